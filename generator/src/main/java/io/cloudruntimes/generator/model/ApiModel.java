@@ -1,0 +1,28 @@
+package io.cloudruntimes.generator.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole API.
+ *
+ * @param title the title of the root document
+ * @param version the version of the root document
+ * @param services the services in the order of the root document's tags
+ * @param types the named types in the order of their names
+ */
+public record ApiModel(String title, String version, List<Service> services, List<TypeDef> types) {
+    public ApiModel {
+        services = List.copyOf(services);
+        types = List.copyOf(types);
+    }
+
+    /** The named type, which must exist: references are checked before a model is built. */
+    public TypeDef type(String name) {
+        return findType(name).orElseThrow(() -> new IllegalArgumentException("no type named " + name));
+    }
+
+    public Optional<TypeDef> findType(String name) {
+        return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+}

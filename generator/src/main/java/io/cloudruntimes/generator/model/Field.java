@@ -1,0 +1,13 @@
+package io.cloudruntimes.generator.model;
+
+/**
+ * A property of an object or an input of an operation.
+ *
+ * @param name the name in the document
+ * @param type its type
+ * @param required whether it must be there
+ * @param rules what a sent value must satisfy
+ * @param docs its description
+ * @param source where it stands
+ */
+public record Field(String name, TypeRef type, boolean required, Rules rules, Docs docs, Source source) {}

@@ -1,0 +1,37 @@
+package io.cloudruntimes.generator.model;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What an operation gives back. {@code absentStatus} is the status that says "not there", where one does. */
+public sealed interface Result {
+    OptionalInt absentStatus();
+
+    /** Nothing but success. */
+    record Nothing(int status) implements Result {
+        @Override
+        public OptionalInt absentStatus() {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** A JSON body. */
+    record Json(int status, TypeRef.Named type, OptionalInt absentStatus) implements Result {}
+
+    /**
+     * A value put together from the payload and headers.
+     *
+     * @param type the composed type
+     * @param payload the property that the body fills
+     * @param headers the properties that headers fill
+     */
+    record Composed(int status, TypeRef.Named type, String payload, List<HeaderPart> headers, OptionalInt absentStatus)
+            implements Result {
+        public Composed {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /** A header that fills a property. A map travels as percent-encoded, comma-separated pairs. */
+    record HeaderPart(String header, String property) {}
+}

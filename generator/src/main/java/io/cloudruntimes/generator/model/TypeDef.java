@@ -1,0 +1,46 @@
+package io.cloudruntimes.generator.model;
+
+import java.util.List;
+
+/** A type that the documents name. */
+public sealed interface TypeDef {
+    String name();
+
+    /** The last part of the Java package, for example {@code state}. */
+    String packageName();
+
+    Docs docs();
+
+    Source source();
+
+    /**
+     * An object.
+     *
+     * @param sent whether it is part of a request or of an answer to a stream's message
+     * @param received whether it is part of an answer or of a stream's message
+     */
+    record ObjectType(
+            String name,
+            String packageName,
+            Docs docs,
+            List<Field> fields,
+            boolean sent,
+            boolean received,
+            Source source)
+            implements TypeDef {
+        public ObjectType {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** An open enumeration of strings. */
+    record EnumType(String name, String packageName, Docs docs, List<EnumValue> values, Source source)
+            implements TypeDef {
+        public EnumType {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** One known value. */
+    record EnumValue(String value, String description) {}
+}
