@@ -11,8 +11,7 @@ package io.cloudruntimes.core;
  */
 public record OperationInfo(String service, String method, String operationId, boolean safe, Maturity maturity) {
     /** The facts of one operation. */
-    public static OperationInfo of(
-            String service, String method, String operationId, boolean safe, Maturity maturity) {
+    public static OperationInfo of(String service, String method, String operationId, boolean safe, Maturity maturity) {
         return new OperationInfo(service, method, operationId, safe, maturity);
     }
 

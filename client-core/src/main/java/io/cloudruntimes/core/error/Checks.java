@@ -36,8 +36,7 @@ public final class Checks {
             throw broken(
                     type,
                     field,
-                    "must have at most " + count(max, "character") + ", has " + length + ": "
-                            + Described.quote(value));
+                    "must have at most " + count(max, "character") + ", has " + length + ": " + Described.quote(value));
         }
     }
 

@@ -114,7 +114,9 @@ public abstract class CloudRuntimesException extends RuntimeException {
             message.append(message.length() == 0 ? "On " : " on ").append(known.runtime());
         }
         if (!known.resource().isEmpty()) {
-            message.append(message.length() == 0 ? "(" : " (").append(known.resource()).append(')');
+            message.append(message.length() == 0 ? "(" : " (")
+                    .append(known.resource())
+                    .append(')');
         }
         if (message.length() > 0) {
             message.append(": ");
