@@ -2,6 +2,11 @@ package io.cloudruntimes.core.error;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Described;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +81,36 @@ public final class Checks {
         if (value.length() > max) {
             throw broken(type, field, "must have at most " + max + " bytes, has " + value.length());
         }
+    }
+
+    /** The length of time is a whole number of seconds, since that is what travels. */
+    public static void wholeSeconds(String type, String field, Duration value) {
+        if (value.getNano() != 0) {
+            throw broken(type, field, "must be whole seconds, is " + value);
+        }
+    }
+
+    /** An unmodifiable copy, which must have no null. */
+    public static <T> List<T> list(String type, String field, List<T> value) {
+        for (T element : value) {
+            if (element == null) {
+                throw broken(type, field, "must not have a null element");
+            }
+        }
+        return List.copyOf(value);
+    }
+
+    /** An unmodifiable copy in the same order, which must have no null. */
+    public static Map<String, String> map(String type, String field, Map<String, String> value) {
+        if (value.isEmpty()) {
+            return Map.of();
+        }
+        for (Map.Entry<String, String> entry : value.entrySet()) {
+            if (entry.getKey() == null || entry.getValue() == null) {
+                throw broken(type, field, "must not have a null name or value");
+            }
+        }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(value));
     }
 
     private static String count(int number, String what) {

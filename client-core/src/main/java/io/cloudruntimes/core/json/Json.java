@@ -39,6 +39,15 @@ public final class Json {
 
     /** The value as JSON text on one line. */
     public static <T> String toText(JsonCodec<T> codec, T value) {
+        return toText(codec::write, value);
+    }
+
+    /** What the given code writes of the value, as UTF-8 JSON text. */
+    public static <T> Bytes toBytes(ElementWriter<T> codec, T value) {
+        return Bytes.utf8(toText(codec, value));
+    }
+
+    private static <T> String toText(ElementWriter<T> codec, T value) {
         StringWriter text = new StringWriter(128);
         try {
             codec.write(writer(text), value);

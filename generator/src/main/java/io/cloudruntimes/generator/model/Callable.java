@@ -20,6 +20,9 @@ public sealed interface Callable permits Operation, Stream {
     /** The codes of the errors to expect. */
     List<String> codes();
 
+    /** The HTTP method of the neutral HTTP API, upper case. */
+    String verb();
+
     /** The path template of the neutral HTTP API, for example {@code /v1/state/{storeName}/item}. */
     String path();
 

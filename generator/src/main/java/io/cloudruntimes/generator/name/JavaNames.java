@@ -1,0 +1,81 @@
+package io.cloudruntimes.generator.name;
+
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Java names for the names of the documents. */
+public final class JavaNames {
+    /** Methods that every emitted type or its builder has, or that every object has. */
+    private static final Set<String> TAKEN = Set.of(
+            "build",
+            "builder",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "known",
+            "notify",
+            "notifyAll",
+            "of",
+            "resource",
+            "toBuilder",
+            "toString",
+            "unknownFields",
+            "wait");
+
+    private JavaNames() {}
+
+    /** A field, parameter or method: {@code store-name} is {@code storeName}, {@code class} is {@code class_}. */
+    public static String member(String name) {
+        String camel = camel(name);
+        return SourceVersion.isKeyword(camel) || TAKEN.contains(camel) ? camel + "_" : camel;
+    }
+
+    /** A type: the name with a capital first letter. */
+    public static String type(String name) {
+        return capitalize(camel(name));
+    }
+
+    /** A constant: {@code first-write} and {@code firstWrite} are {@code FIRST_WRITE}. */
+    public static String constant(String name) {
+        StringBuilder constant = new StringBuilder();
+        boolean lower = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isJavaIdentifierPart(c)) {
+                constant.append('_');
+            } else {
+                if (Character.isUpperCase(c) && lower) {
+                    constant.append('_');
+                }
+                constant.append(Character.toUpperCase(c));
+            }
+            lower = Character.isLowerCase(c) || Character.isDigit(c);
+        }
+        boolean startsWell = constant.length() > 0 && Character.isJavaIdentifierStart(constant.charAt(0));
+        return startsWell ? constant.toString() : "_" + constant;
+    }
+
+    /** The name with a capital first letter. */
+    public static String capitalize(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String camel(String name) {
+        StringBuilder camel = new StringBuilder();
+        boolean up = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isJavaIdentifierPart(c)) {
+                up = camel.length() > 0;
+            } else {
+                camel.append(up ? Character.toUpperCase(c) : c);
+                up = false;
+            }
+        }
+        boolean startsWell = camel.length() > 0 && Character.isJavaIdentifierStart(camel.charAt(0));
+        return startsWell ? camel.toString() : "_" + camel;
+    }
+}

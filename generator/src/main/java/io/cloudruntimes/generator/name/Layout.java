@@ -1,0 +1,49 @@
+package io.cloudruntimes.generator.name;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.model.TypeDef;
+
+/** Where each emitted type lives. */
+public final class Layout {
+    /** The package above all others. */
+    public static final String ROOT = "io.cloudruntimes";
+
+    private Layout() {}
+
+    /** The package of a service's API. */
+    public static String apiPackage(String packageName) {
+        return ROOT + "." + packageName;
+    }
+
+    /** The package of a service's codecs. */
+    public static String jsonPackage(String packageName) {
+        return apiPackage(packageName) + ".json";
+    }
+
+    /** The package of a service's HTTP clients and routes. */
+    public static String httpPackage(String packageName) {
+        return apiPackage(packageName) + ".http";
+    }
+
+    /** The class of a named type. */
+    public static ClassName type(TypeDef type) {
+        return ClassName.get(apiPackage(type.packageName()), JavaNames.type(type.name()));
+    }
+
+    /** The codec of a named type. */
+    public static ClassName codec(TypeDef type) {
+        return ClassName.get(jsonPackage(type.packageName()), JavaNames.type(type.name()) + "Json");
+    }
+
+    /** The class of an operation's inputs. */
+    public static ClassName request(Service service, Callable callable) {
+        return ClassName.get(apiPackage(service.packageName()), JavaNames.type(callable.id()) + "Request");
+    }
+
+    /** What writes and reads the JSON body of an operation. */
+    public static ClassName requestCodec(Service service, Callable callable) {
+        return ClassName.get(jsonPackage(service.packageName()), JavaNames.type(callable.id()) + "RequestJson");
+    }
+}

@@ -1,0 +1,5 @@
+/** Spec in, Java source out: load, check, model, specs, files. */
+@NullMarked
+package io.cloudruntimes.generator;
+
+import org.jspecify.annotations.NullMarked;

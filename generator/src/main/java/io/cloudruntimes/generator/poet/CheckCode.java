@@ -1,0 +1,116 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Rules;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Writes the part of a builder's {@code build} method that checks one property. */
+final class CheckCode {
+    private final Shape shape;
+
+    CheckCode(Shape shape) {
+        this.shape = shape;
+    }
+
+    // String key = Checks.required("StateItem", "key", this.key);
+    CodeBlock local(Field field) {
+        String member = ValueClassSpec.member(field);
+        TypeName type = shape.types().type(field.type());
+        CodeBlock value = field.required()
+                ? call("required", field, CodeBlock.of("this.$N", member))
+                : CodeBlock.of("this.$N", member);
+        if (PoetTypes.isCollection(field)) {
+            String copy = field.type() instanceof TypeRef.StringMap ? "map" : "list";
+            return statement("$T $N = $L", type, member, call(copy, field, value));
+        }
+        return field.required()
+                ? statement("$T $N = $L", type, member, value)
+                : statement("$T $N = $L", PoetTypes.nullable(type), member, value);
+    }
+
+    // Checks.length("StateItem", "key", key, 1, 1024);
+    CodeBlock rules(Field field) {
+        CodeBlock value = CodeBlock.of("$N", ValueClassSpec.member(field));
+        CodeBlock rules = field.type() instanceof TypeRef.ListOf list
+                ? list(field, list, value)
+                : single(field, field.type(), field.rules(), value);
+        if (rules.isEmpty() || field.required() || PoetTypes.isCollection(field)) {
+            return rules;
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L != null)", value)
+                .add(rules)
+                .endControlFlow()
+                .build();
+    }
+
+    // Checks.size("GetBulkStateRequest", "keys", keys.size(), 1, 1000);
+    // for (String element : keys) { … }
+    private CodeBlock list(Field field, TypeRef.ListOf list, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Rules rules = field.rules();
+        if (rules.minItems().isPresent() || rules.maxItems().isPresent()) {
+            code.add(
+                    check("size", field, CodeBlock.of("$L.size()", value), bounds(rules.minItems(), rules.maxItems())));
+        }
+        CodeBlock element = single(field, list.element(), rules.elements().orElse(Rules.NONE), CodeBlock.of("element"));
+        if (!element.isEmpty()) {
+            code.beginControlFlow("for ($T element : $L)", shape.types().type(list.element()), value)
+                    .add(element)
+                    .endControlFlow();
+        }
+        return code.build();
+    }
+
+    private CodeBlock single(Field field, TypeRef type, Rules rules, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (rules.minLength().isPresent() || rules.maxLength().isPresent()) {
+            code.add(check("length", field, value, bounds(rules.minLength(), rules.maxLength())));
+        }
+        if (rules.pattern().isPresent()) {
+            code.add(check("pattern", field, value, CodeBlock.of("$L", ValueClassSpec.pattern(field))));
+        }
+        boolean seconds = type.equals(new TypeRef.Scalar(ScalarKind.SECONDS));
+        if (seconds) {
+            code.addStatement("$L", call("wholeSeconds", field, value));
+        }
+        if (rules.minimum().isPresent() || rules.maximum().isPresent()) {
+            CodeBlock number = seconds ? CodeBlock.of("$L.getSeconds()", value) : value;
+            code.add(check("range", field, number, limits(rules.minimum(), rules.maximum())));
+        }
+        if (rules.maxBytes().isPresent()) {
+            code.add(check(
+                    "bytes", field, value, CodeBlock.of("$LL", rules.maxBytes().getAsLong())));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock bounds(OptionalInt min, OptionalInt max) {
+        return CodeBlock.of("$L, $L", min.orElse(0), max.orElse(-1));
+    }
+
+    private static CodeBlock limits(OptionalLong min, OptionalLong max) {
+        return CodeBlock.of(
+                "$L, $L",
+                min.isPresent() ? min.getAsLong() + "L" : "null",
+                max.isPresent() ? max.getAsLong() + "L" : "null");
+    }
+
+    private CodeBlock check(String rule, Field field, CodeBlock value, CodeBlock limit) {
+        return statement("$L", call(rule, field, CodeBlock.of("$L, $L", value, limit)));
+    }
+
+    private CodeBlock call(String rule, Field field, CodeBlock arguments) {
+        return CodeBlock.of(
+                "$T.$L($S, $S, $L)", CoreTypes.CHECKS, rule, shape.name().simpleName(), field.name(), arguments);
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+}

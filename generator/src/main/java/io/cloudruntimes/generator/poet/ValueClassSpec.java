@@ -1,0 +1,244 @@
+package io.cloudruntimes.generator.poet;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.name.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Emits an immutable class of properties with its builder: a model of the documents, or the request of an operation. */
+final class ValueClassSpec implements ClassSpec {
+    private final Shape shape;
+    private final PoetTypes types;
+
+    ValueClassSpec(Shape shape) {
+        this.shape = shape;
+        this.types = shape.types();
+    }
+
+    @Override
+    public ClassName className() {
+        return shape.name();
+    }
+
+    @Override
+    public Source source() {
+        return shape.source();
+    }
+
+    // public final class StateItem { … }
+    @Override
+    public TypeSpec typeSpec() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(shape.name())
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc("$L\n", Javadocs.text(shape.docs()));
+        if (shape.request()) {
+            type.addSuperinterface(CoreTypes.DESCRIBED);
+        }
+        patterns().forEach(type::addField);
+        shape.fields().forEach(field -> type.addField(types.held(field), member(field), PRIVATE, FINAL));
+        if (shape.keepsUnknown()) {
+            type.addField(CoreTypes.UNKNOWN_FIELDS, "unknownFields", PRIVATE, FINAL);
+        }
+        type.addMethod(constructor()).addMethod(builder()).addMethod(toBuilder());
+        shape.fields().forEach(field -> type.addMethod(accessor(field)));
+        if (shape.keepsUnknown()) {
+            type.addMethod(unknownFields());
+        }
+        if (shape.request()) {
+            type.addMethod(resource());
+        }
+        return type.addMethod(equals())
+                .addMethod(hash())
+                .addMethod(string())
+                .addType(new BuilderSpec(shape).typeSpec())
+                .build();
+    }
+
+    // private static final Pattern STORE_NAME_PATTERN = Pattern.compile("^[A-Za-z0-9]…$");
+    private List<FieldSpec> patterns() {
+        return shape.fields().stream()
+                .filter(field -> shape.checked() && field.rules().pattern().isPresent())
+                .map(field -> FieldSpec.builder(Pattern.class, pattern(field), PRIVATE, STATIC, FINAL)
+                        .initializer(
+                                "$T.compile($S)",
+                                Pattern.class,
+                                field.rules().pattern().orElseThrow())
+                        .build())
+                .toList();
+    }
+
+    static String pattern(Field field) {
+        return JavaNames.constant(field.name()) + "_PATTERN";
+    }
+
+    static String member(Field field) {
+        return JavaNames.member(field.name());
+    }
+
+    // private StateItem(String key, @Nullable String etag, UnknownFields unknownFields) { … }
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+        for (Field field : shape.fields()) {
+            constructor.addParameter(types.held(field), member(field)).addStatement("this.$1N = $1N", member(field));
+        }
+        if (shape.keepsUnknown()) {
+            constructor
+                    .addParameter(CoreTypes.UNKNOWN_FIELDS, "unknownFields")
+                    .addStatement("this.unknownFields = unknownFields");
+        }
+        return constructor.build();
+    }
+
+    // public static Builder builder() { return new Builder(); }
+    private MethodSpec builder() {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc("A builder without any property.\n")
+                .addModifiers(PUBLIC, STATIC)
+                .returns(shape.builder())
+                .addStatement("return new $T()", shape.builder())
+                .build();
+    }
+
+    // public Builder toBuilder() { return builder().key(key).etag(etag); }
+    private MethodSpec toBuilder() {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        shape.fields().forEach(field -> calls.add(".$1N($1N)", member(field)));
+        if (shape.keepsUnknown()) {
+            calls.add(".unknownFields(unknownFields)");
+        }
+        return MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc("A builder with the properties of this.\n")
+                .addModifiers(PUBLIC)
+                .returns(shape.builder())
+                .addStatement("return builder()$L", calls.build())
+                .build();
+    }
+
+    // public Optional<String> etag() { return Optional.ofNullable(etag); }
+    private MethodSpec accessor(Field field) {
+        boolean optional = !field.required() && !PoetTypes.isCollection(field);
+        CodeBlock value = CodeBlock.of("$N", member(field));
+        return MethodSpec.methodBuilder(member(field))
+                .addJavadoc("$L\n", Javadocs.text(field.docs()))
+                .addModifiers(PUBLIC)
+                .returns(types.accessor(field))
+                .addStatement("return $L", optional ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value)
+                .build();
+    }
+
+    private MethodSpec unknownFields() {
+        return MethodSpec.methodBuilder("unknownFields")
+                .addJavadoc("The properties that this version does not know; they are sent on as they came.\n")
+                .addModifiers(PUBLIC)
+                .returns(CoreTypes.UNKNOWN_FIELDS)
+                .addStatement("return unknownFields")
+                .build();
+    }
+
+    // return "storeName " + Described.quote(storeName) + ", key " + Described.quote(key);
+    private MethodSpec resource() {
+        List<CodeBlock> parts = shape.fields().stream()
+                .filter(ValueClassSpec::names)
+                .map(field -> CodeBlock.of("$S + $T.quote($N)", field.name() + " ", CoreTypes.DESCRIBED, member(field)))
+                .toList();
+        CodeBlock text = parts.isEmpty() ? CodeBlock.of("$S", "") : CodeBlock.join(parts, "\n+ \", \" + ");
+        return MethodSpec.methodBuilder("resource")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", text)
+                .build();
+    }
+
+    private static boolean names(Field field) {
+        return field.required() && field.type().equals(new TypeRef.Scalar(ScalarKind.STRING));
+    }
+
+    // return other instanceof StateItem that && key.equals(that.key) && Objects.equals(etag, that.etag);
+    private MethodSpec equals() {
+        CodeBlock.Builder same = CodeBlock.builder();
+        boolean compares = !shape.fields().isEmpty() || shape.keepsUnknown();
+        same.add(compares ? "other instanceof $T that" : "other instanceof $T", shape.name());
+        shape.fields().forEach(field -> same.add("\n&& $L", equal(field)));
+        if (shape.keepsUnknown()) {
+            same.add("\n&& unknownFields.equals(that.unknownFields)");
+        }
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(PoetTypes.nullable(ClassName.get(Object.class)), "other")
+                .addStatement("return $L", same.build())
+                .build();
+    }
+
+    private CodeBlock equal(Field field) {
+        TypeName held = types.held(field);
+        if (held.equals(TypeName.DOUBLE)) {
+            return CodeBlock.of("$1T.compare($2N, that.$2N) == 0", Double.class, member(field));
+        }
+        if (held.isPrimitive()) {
+            return CodeBlock.of("$1N == that.$1N", member(field));
+        }
+        return field.required() || PoetTypes.isCollection(field)
+                ? CodeBlock.of("$1N.equals(that.$1N)", member(field))
+                : CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, member(field));
+    }
+
+    // return Objects.hash(key, etag, unknownFields);
+    private MethodSpec hash() {
+        String all = String.join(", ", memberNames());
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement(
+                        all.isEmpty()
+                                ? CodeBlock.of("return 0")
+                                : CodeBlock.of("return $T.hash($L)", Objects.class, all))
+                .build();
+    }
+
+    private List<String> memberNames() {
+        List<String> names = new ArrayList<>(
+                shape.fields().stream().map(ValueClassSpec::member).toList());
+        if (shape.keepsUnknown()) {
+            names.add("unknownFields");
+        }
+        return names;
+    }
+
+    // return "StateItem[key=" + key + ", etag=" + etag + "]";
+    private MethodSpec string() {
+        CodeBlock.Builder text =
+                CodeBlock.builder().add("return $S", shape.name().simpleName() + "[");
+        String separator = "";
+        for (Field field : shape.fields()) {
+            text.add("\n+ $S + $N", separator + field.name() + "=", member(field));
+            separator = ", ";
+        }
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("$L\n+ $S", text.build(), "]")
+                .build();
+    }
+}
