@@ -1,0 +1,55 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** The types that emitted services, clients and routes stand on. */
+final class CoreTypes {
+    static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName MAP = ClassName.get(Map.class);
+    static final ClassName OPTIONAL = ClassName.get(Optional.class);
+    static final ClassName FUNCTION = ClassName.get(Function.class);
+    static final ClassName EXECUTOR = ClassName.get(Executor.class);
+    static final ClassName COMPLETABLE_FUTURE = ClassName.get(CompletableFuture.class);
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    static final ClassName CALL_OPTIONS = core("", "CallOptions");
+    static final ClassName MATURITY = core("", "Maturity");
+    static final ClassName OPERATION_INFO = core("", "OperationInfo");
+
+    static final ClassName SUBSCRIPTION = core(".stream", "Subscription");
+    static final ClassName STREAM_LISTENER = core(".stream", "StreamListener");
+
+    static final ClassName JSON = core(".json", "Json");
+    static final ClassName PAIRS = core(".json", "Pairs");
+
+    static final ClassName HTTP_CALLER = core(".http", "HttpCaller");
+    static final ClassName HTTP_EXCHANGE = core(".http", "HttpExchange");
+    static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
+    static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
+    static final ClassName HTTP_STREAM = core(".http", "HttpStream");
+    static final ClassName RESPONSES = core(".http", "Responses");
+
+    static final ClassName ROUTE = core(".server", "Route");
+    static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
+    static final ClassName ROUTE_RESPONSE = core(".server", "RouteResponse");
+    static final ClassName ROUTE_SET = core(".server", "RouteSet");
+    static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
+    static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
+
+    private CoreTypes() {}
+
+    /** The exception of an error code of the specification, for example {@code ConflictException}. */
+    static ClassName exception(String className) {
+        return core(".error", className);
+    }
+
+    private static ClassName core(String subPackage, String name) {
+        return ClassName.get("io.cloudruntimes.core" + subPackage, name);
+    }
+}
