@@ -1,0 +1,58 @@
+# Sourced by ./tour, ./verify and .ci/run: finds a JDK and Maven, installs them where that is allowed, lists the JDKs.
+# shellcheck shell=bash
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install COMMAND PACKAGE...: installs Debian packages when COMMAND is missing, or says what to install.
+install() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null 2>&1 && return 0
+  local as=()
+  if [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as=(sudo -n); else as=(false); fi
+  fi
+  if command -v apt-get >/dev/null 2>&1 && [ "${as[0]:-}" != false ]; then
+    say "Installing $* (for the command $command)"
+    "${as[@]}" apt-get update -qq >&2 || true
+    if DEBIAN_FRONTEND=noninteractive "${as[@]}" apt-get install -y -qq --no-install-recommends "$@" >&2; then
+      hash -r
+      command -v "$command" >/dev/null 2>&1 && return 0
+    fi
+  fi
+  say "The command $command is missing and could not be installed. On Debian, as root: apt-get install $*"
+  say "Elsewhere: install a JDK of version 17 or later and Maven of version 3.8.7 or later, then call this again."
+  return 1
+}
+
+# java_major HOME: prints the major version of the JDK in HOME, nothing where there is no compiler.
+java_major() {
+  [ -x "$1/bin/javac" ] || return 0
+  "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
+}
+
+# need_java: makes sure that javac and mvn of the versions that the build asks for are there.
+need_java() {
+  install javac openjdk-17-jdk-headless || return 1
+  install mvn maven || return 1
+  local home major
+  home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")}
+  major=$(java_major "$home")
+  if [ -z "$major" ] || [ "$major" -lt 17 ]; then
+    say "The JDK in $home is of version ${major:-unknown}; 17 or later is needed. Set JAVA_HOME to one."
+    return 1
+  fi
+  export JAVA_HOME=$home
+}
+
+# other_jdks: the homes of the other JDKs of 17 or later, one of each major version, a line each.
+other_jdks() {
+  local seen=" $(java_major "$JAVA_HOME") " home major
+  for home in /usr/lib/jvm/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    major=$(java_major "$home")
+    [ -n "$major" ] && [ "$major" -ge 17 ] || continue
+    case "$seen" in *" $major "*) continue ;; esac
+    seen="$seen$major "
+    printf '%s\n' "$home"
+  done
+}

@@ -1,0 +1,2 @@
+/** Programs that measure; nothing here is a test. */
+package io.cloudruntimes.benchmarks;

@@ -1,0 +1,102 @@
+package io.cloudruntimes.core;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How one call is to be made, where it differs from the client's settings. Immutable. */
+public final class CallOptions {
+    /** The client's settings. */
+    public static final CallOptions DEFAULT = new Builder().build();
+
+    private final @Nullable Duration timeout;
+    private final @Nullable String traceparent;
+    private final boolean retry;
+    private final Map<String, String> headers;
+
+    private CallOptions(Builder builder) {
+        timeout = builder.timeout;
+        traceparent = builder.traceparent;
+        retry = builder.retry;
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+    }
+
+    /** The client's settings but for the timeout, which spans the whole call with its retries. */
+    public static CallOptions withTimeout(Duration timeout) {
+        return builder().timeout(timeout).build();
+    }
+
+    /** A builder that begins with the client's settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How long the whole call may take; empty for the client's setting. */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    /** The W3C trace context to send; empty for a new one. */
+    public Optional<String> traceparent() {
+        return Optional.ofNullable(traceparent);
+    }
+
+    /** Whether a failed call may be tried again where that is safe. */
+    public boolean retry() {
+        return retry;
+    }
+
+    /** Headers to send besides the client's own; empty if none. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Builds {@link CallOptions}. */
+    public static final class Builder {
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable Duration timeout;
+        private @Nullable String traceparent;
+        private boolean retry = true;
+
+        private Builder() {}
+
+        /**
+         * How long the whole call may take, retries and pauses included.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("the timeout of a call must be positive, was " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** The W3C trace context to send, for example {@code 00-<32 hex>-<16 hex>-01}. */
+        public Builder traceparent(String traceparent) {
+            this.traceparent = traceparent;
+            return this;
+        }
+
+        /** Never tries again. */
+        public Builder noRetry() {
+            retry = false;
+            return this;
+        }
+
+        /** A header to send besides the client's own. */
+        public Builder header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        /** The options. */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.cloudruntimes.core.error;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Described;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the documents, checked before anything is sent. Each throws {@link InvalidArgumentException}. */
+public final class Checks {
+    private Checks() {}
+
+    /** The value, which must be there. */
+    public static <T> T required(String type, String field, @Nullable T value) {
+        if (value == null) {
+            throw broken(type, field, "is required and was not given");
+        }
+        return value;
+    }
+
+    /**
+     * The number of characters (code points) is within bounds.
+     *
+     * @param max the most, or -1 for no such bound
+     */
+    public static void length(String type, String field, String value, int min, int max) {
+        // a string has at most as many code points as chars, and at least half as many: count only where it matters
+        int chars = value.length();
+        if (chars >= min * 2 && (max < 0 || chars <= max)) {
+            return;
+        }
+        int length = value.codePointCount(0, chars);
+        if (length < min) {
+            throw broken(type, field, "must have at least " + count(min, "character") + ", has " + length);
+        }
+        if (max >= 0 && length > max) {
+            throw broken(
+                    type,
+                    field,
+                    "must have at most " + count(max, "character") + ", has " + length + ": " + Described.quote(value));
+        }
+    }
+
+    /** The whole value matches. */
+    public static void pattern(String type, String field, String value, Pattern pattern) {
+        if (!pattern.matcher(value).matches()) {
+            throw broken(type, field, "must match " + pattern + ", is " + Described.quote(value));
+        }
+    }
+
+    /** The number is within bounds, both inclusive; null for no such bound. */
+    public static void range(String type, String field, long value, @Nullable Long min, @Nullable Long max) {
+        if (min != null && value < min) {
+            throw broken(type, field, "must be at least " + min + ", is " + value);
+        }
+        if (max != null && value > max) {
+            throw broken(type, field, "must be at most " + max + ", is " + value);
+        }
+    }
+
+    /**
+     * The number of elements is within bounds.
+     *
+     * @param max the most, or -1 for no such bound
+     */
+    public static void size(String type, String field, int size, int min, int max) {
+        if (size < min) {
+            throw broken(type, field, "must have at least " + count(min, "element") + ", has " + size);
+        }
+        if (max >= 0 && size > max) {
+            throw broken(type, field, "must have at most " + count(max, "element") + ", has " + size);
+        }
+    }
+
+    /** There are at most so many bytes. */
+    public static void bytes(String type, String field, Bytes value, long max) {
+        if (value.length() > max) {
+            throw broken(type, field, "must have at most " + max + " bytes, has " + value.length());
+        }
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static InvalidArgumentException broken(String type, String field, String rule) {
+        return new InvalidArgumentException(type + "." + field + " " + rule);
+    }
+}

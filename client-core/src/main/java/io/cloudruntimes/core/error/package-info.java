@@ -1,0 +1,5 @@
+/** One unchecked exception a kind of failure, the same on every runtime. */
+@NullMarked
+package io.cloudruntimes.core.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,330 @@
+package io.cloudruntimes.core.json;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.UnknownFields;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON to and from bytes, and the reading and writing of single values that emitted codecs are made of. */
+public final class Json {
+    private static final int DEEPEST = 100;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Json() {}
+
+    /** The value as UTF-8 JSON text. */
+    public static <T> Bytes toBytes(JsonCodec<T> codec, T value) {
+        return Bytes.utf8(toText(codec, value));
+    }
+
+    /** The value as JSON text on one line. */
+    public static <T> String toText(JsonCodec<T> codec, T value) {
+        StringWriter text = new StringWriter(128);
+        try {
+            codec.write(writer(text), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter does not fail
+        }
+        return text.toString();
+    }
+
+    /**
+     * The value of UTF-8 JSON text.
+     *
+     * @throws IOException if the bytes are not UTF-8, not JSON, more than one JSON value, or do not fit the type
+     */
+    public static <T> T fromBytes(JsonCodec<T> codec, Bytes json) throws IOException {
+        // decoding at once and parsing a string allocates about half of what a character stream does
+        String text = json.toUtf8();
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(json);
+        }
+        return fromText(codec, text);
+    }
+
+    /**
+     * The value of JSON text.
+     *
+     * @throws IOException as for {@link #fromBytes}
+     */
+    public static <T> T fromText(JsonCodec<T> codec, String json) throws IOException {
+        JsonReader in = new JsonReader(new StringReader(json));
+        in.setStrictness(Strictness.STRICT);
+        in.setNestingLimit(DEEPEST);
+        try {
+            T value = codec.read(in);
+            if (in.peek() != JsonToken.END_DOCUMENT) {
+                throw new MalformedJsonException("there is more after the end of the JSON value");
+            }
+            return value;
+        } catch (IllegalStateException | NumberFormatException e) {
+            // Gson's way of saying that a value is of another type than asked for
+            throw new MalformedJsonException(e.getMessage(), e);
+        }
+    }
+
+    private static void requireUtf8(Bytes json) throws IOException {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json.array()));
+        } catch (CharacterCodingException e) {
+            throw new MalformedJsonException("the JSON is not valid UTF-8", e);
+        }
+    }
+
+    private static JsonWriter writer(StringWriter text) {
+        JsonWriter out = new JsonWriter(text);
+        out.setFormattingStyle(FormattingStyle.COMPACT);
+        out.setHtmlSafe(false);
+        out.setSerializeNulls(false);
+        out.setStrictness(Strictness.STRICT);
+        return out;
+    }
+
+    // --- reading -----------------------------------------------------------------------------------------------------
+
+    /** Whether the next value is null; it is then read. */
+    public static boolean skipNull(JsonReader in) throws IOException {
+        if (in.peek() == JsonToken.NULL) {
+            in.nextNull();
+            return true;
+        }
+        return false;
+    }
+
+    /** A string, and nothing that only looks like one. */
+    public static String readString(JsonReader in) throws IOException {
+        require(in, JsonToken.STRING, "a string");
+        return in.nextString();
+    }
+
+    /** True or false. */
+    public static boolean readBoolean(JsonReader in) throws IOException {
+        require(in, JsonToken.BOOLEAN, "true or false");
+        return in.nextBoolean();
+    }
+
+    /** A whole number of 64 bits, exactly; {@code 1.0} is 1. */
+    public static long readLong(JsonReader in) throws IOException {
+        require(in, JsonToken.NUMBER, "a number");
+        String path = in.getPath();
+        String text = in.nextString();
+        try {
+            return plain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw misfit(path, "a whole number of 64 bits", text);
+        }
+    }
+
+    /** A whole number of 32 bits, exactly; {@code 1.0} is 1. */
+    public static int readInt(JsonReader in) throws IOException {
+        String path = in.getPath();
+        long value = readLong(in);
+        if (value != (int) value) {
+            throw misfit(path, "a whole number of 32 bits", Long.toString(value));
+        }
+        return (int) value;
+    }
+
+    /** A number. */
+    public static double readDouble(JsonReader in) throws IOException {
+        require(in, JsonToken.NUMBER, "a number");
+        return in.nextDouble();
+    }
+
+    /** Bytes in base64. */
+    public static Bytes readBase64(JsonReader in) throws IOException {
+        String path = in.getPath();
+        String text = readString(in);
+        try {
+            return Bytes.fromBase64(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedJsonException("expected base64 at " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A moment in RFC 3339. */
+    public static Instant readInstant(JsonReader in) throws IOException {
+        String path = in.getPath();
+        String text = readString(in);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw misfit(path, "a moment in RFC 3339", text);
+        }
+    }
+
+    /** A length of time in whole seconds. */
+    public static Duration readSeconds(JsonReader in) throws IOException {
+        return Duration.ofSeconds(readLong(in));
+    }
+
+    /** A map of string to string; a property that is null counts as absent. */
+    public static Map<String, String> readStringMap(JsonReader in) throws IOException {
+        Map<String, String> map = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (!skipNull(in)) {
+                map.put(name, readString(in));
+            }
+        }
+        in.endObject();
+        return map;
+    }
+
+    /** Reads one element of a list. */
+    @FunctionalInterface
+    public interface ElementReader<T> {
+        /** The next element. */
+        T read(JsonReader in) throws IOException;
+    }
+
+    /** A list. */
+    public static <T> List<T> readList(JsonReader in, ElementReader<T> element) throws IOException {
+        List<T> list = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            list.add(element.read(in));
+        }
+        in.endArray();
+        return list;
+    }
+
+    /** Any value as its JSON text, numbers as they are written. */
+    public static String readRaw(JsonReader in) throws IOException {
+        StringWriter text = new StringWriter();
+        JsonWriter out = writer(text);
+        out.setSerializeNulls(true);
+        copy(in, out);
+        return text.toString();
+    }
+
+    /** The error for a required property that is not there. */
+    public static MalformedJsonException missing(String type, String property) {
+        return new MalformedJsonException("the required property '" + property + "' of " + type + " is missing");
+    }
+
+    // --- writing -----------------------------------------------------------------------------------------------------
+
+    /** Bytes in base64. */
+    public static void writeBase64(JsonWriter out, Bytes value) throws IOException {
+        out.value(value.toBase64());
+    }
+
+    /** A moment in RFC 3339 and UTC. */
+    public static void writeInstant(JsonWriter out, Instant value) throws IOException {
+        out.value(value.toString());
+    }
+
+    /** A length of time in whole seconds. */
+    public static void writeSeconds(JsonWriter out, Duration value) throws IOException {
+        out.value(value.getSeconds());
+    }
+
+    /** A map of string to string. */
+    public static void writeStringMap(JsonWriter out, Map<String, String> map) throws IOException {
+        out.beginObject();
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            out.name(entry.getKey()).value(entry.getValue());
+        }
+        out.endObject();
+    }
+
+    /** Writes one element of a list. */
+    @FunctionalInterface
+    public interface ElementWriter<T> {
+        /** The element. */
+        void write(JsonWriter out, T value) throws IOException;
+    }
+
+    /** A list. */
+    public static <T> void writeList(JsonWriter out, List<T> list, ElementWriter<T> element) throws IOException {
+        out.beginArray();
+        for (T value : list) {
+            element.write(out, value);
+        }
+        out.endArray();
+    }
+
+    /** Properties that were kept as JSON text. */
+    public static void writeUnknown(JsonWriter out, UnknownFields fields) throws IOException {
+        for (Map.Entry<String, String> field : fields.asMap().entrySet()) {
+            out.name(field.getKey()).jsonValue(field.getValue());
+        }
+    }
+
+    // --- details -----------------------------------------------------------------------------------------------------
+
+    private static void copy(JsonReader in, JsonWriter out) throws IOException {
+        switch (in.peek()) {
+            case BEGIN_ARRAY -> {
+                in.beginArray();
+                out.beginArray();
+                while (in.hasNext()) {
+                    copy(in, out);
+                }
+                in.endArray();
+                out.endArray();
+            }
+            case BEGIN_OBJECT -> {
+                in.beginObject();
+                out.beginObject();
+                while (in.hasNext()) {
+                    out.name(in.nextName());
+                    copy(in, out);
+                }
+                in.endObject();
+                out.endObject();
+            }
+            case STRING -> out.value(in.nextString());
+            case NUMBER -> out.jsonValue(in.nextString());
+            case BOOLEAN -> out.value(in.nextBoolean());
+            case NULL -> {
+                in.nextNull();
+                out.nullValue();
+            }
+            default -> throw new MalformedJsonException("a value was expected at " + in.getPath());
+        }
+    }
+
+    private static boolean plain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void require(JsonReader in, JsonToken token, String what) throws IOException {
+        if (in.peek() != token) {
+            throw new MalformedJsonException("expected " + what + " at " + in.getPath() + ", found " + in.peek());
+        }
+    }
+
+    private static MalformedJsonException misfit(String path, String expected, String found) {
+        String shown = found.length() <= 80 ? found : found.substring(0, 77) + "...";
+        return new MalformedJsonException("expected " + expected + " at " + path + ", found " + shown);
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON read and written as streams, without reflection. */
+@NullMarked
+package io.cloudruntimes.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.OperationInfo;
+
+/**
+ * One operation as it is served.
+ *
+ * @param operation the operation
+ * @param method the HTTP method, upper case
+ * @param path the path template, for example {@code /v1/state/{storeName}/item}
+ * @param handler what answers it
+ */
+public record Route(OperationInfo operation, String method, String path, RouteHandler handler) {
+    /** One operation as it is served. */
+    public static Route of(OperationInfo operation, String method, String path, RouteHandler handler) {
+        return new Route(operation, method, path, handler);
+    }
+}

@@ -1,0 +1,14 @@
+package io.cloudruntimes.core.server;
+
+import java.io.IOException;
+
+/** Answers one request. */
+@FunctionalInterface
+public interface RouteHandler {
+    /**
+     * The answer.
+     *
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException to answer with an error
+     */
+    RouteResponse handle(RouteRequest in) throws IOException;
+}

@@ -1,0 +1,158 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.Pairs;
+import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCodec;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request that was matched with a route: its parts by name, decoded. */
+public final class RouteRequest {
+    private final ServerRequest request;
+    private final Map<String, String> path;
+    private final List<Map.Entry<String, String>> query;
+
+    RouteRequest(ServerRequest request, Map<String, String> path) {
+        this.request = request;
+        this.path = path;
+        this.query = parseQuery(request.query());
+    }
+
+    /** A parameter of the path. */
+    public String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no path parameter " + name);
+        }
+        return value;
+    }
+
+    /** A parameter of the query, the first of its name; null if it was not sent. */
+    public @Nullable String query(String name) {
+        for (Map.Entry<String, String> pair : query) {
+            if (pair.getKey().equals(name)) {
+                return pair.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** All parameters of the query with this name; empty if none. */
+    public List<String> queryAll(String name) {
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<String, String> pair : query) {
+            if (pair.getKey().equals(name)) {
+                values.add(pair.getValue());
+            }
+        }
+        return values;
+    }
+
+    /** A map that was sent as repeated {@code name=value} pairs; empty if none. */
+    public Map<String, String> queryMap(String name) {
+        return Pairs.fromPairs(queryAll(name));
+    }
+
+    /** A whole number of the query; null if it was not sent. */
+    public @Nullable Long queryLong(String name) {
+        String text = query(name);
+        return text == null ? null : number(name, text);
+    }
+
+    /** A whole number of 32 bits of the query; null if it was not sent. */
+    public @Nullable Integer queryInt(String name) {
+        Long value = queryLong(name);
+        if (value == null) {
+            return null;
+        }
+        if (value != value.intValue()) {
+            throw new InvalidArgumentException(name + " must be a whole number of 32 bits, is " + value);
+        }
+        return value.intValue();
+    }
+
+    /** True or false of the query; null if it was not sent. */
+    public @Nullable Boolean queryBoolean(String name) {
+        String text = query(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidArgumentException(name + " must be true or false, is " + Described.quote(text));
+        };
+    }
+
+    /** A length of time in whole seconds of the query; null if it was not sent. */
+    public @Nullable Duration querySeconds(String name) {
+        Long seconds = queryLong(name);
+        return seconds == null ? null : Duration.ofSeconds(seconds);
+    }
+
+    /** A header; null if it was not sent. */
+    public @Nullable String header(String name) {
+        return request.headers().apply(name);
+    }
+
+    /** The whole body; empty if none. */
+    public Bytes body() {
+        return request.body();
+    }
+
+    /**
+     * The body, which must be JSON.
+     *
+     * @throws InvalidArgumentException if it is not, or does not fit the type
+     */
+    public <T> T json(JsonCodec<T> codec) {
+        try {
+            return Json.fromBytes(codec, request.body());
+        } catch (IOException e) {
+            throw new InvalidArgumentException(
+                    "the body is not the JSON that is expected: " + e.getMessage(), ErrorContext.EMPTY, e);
+        }
+    }
+
+    /** The options of the call that the request carries: its trace context. */
+    public CallOptions options() {
+        String traceparent = header("traceparent");
+        return traceparent == null
+                ? CallOptions.DEFAULT
+                : CallOptions.builder().traceparent(traceparent).build();
+    }
+
+    private static long number(String name, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidArgumentException(name + " must be a whole number, is " + Described.quote(text));
+        }
+    }
+
+    private static List<Map.Entry<String, String>> parseQuery(String query) {
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int at = pair.indexOf('=');
+                String name = at < 0 ? pair : pair.substring(0, at);
+                String value = at < 0 ? "" : pair.substring(at + 1);
+                pairs.add(Map.entry(Percent.decode(name, true), Percent.decode(value, true)));
+            }
+        }
+        return pairs;
+    }
+}

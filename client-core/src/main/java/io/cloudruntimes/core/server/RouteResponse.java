@@ -1,0 +1,55 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorBody;
+import io.cloudruntimes.core.json.ErrorBodyJson;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param status the HTTP status
+ * @param headers its headers by name, the content type among them
+ * @param body its body; empty if none
+ */
+public record RouteResponse(int status, Map<String, String> headers, Bytes body) {
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    public RouteResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /** An answer without a body. */
+    public static RouteResponse empty(int status) {
+        return new RouteResponse(status, Map.of(), Bytes.EMPTY);
+    }
+
+    /** A JSON answer. */
+    public static <T> RouteResponse json(int status, JsonCodec<T> codec, T value) {
+        return bytes(status, Json.toBytes(codec, value), "application/json");
+    }
+
+    /** An answer that is the given bytes. */
+    public static RouteResponse bytes(int status, Bytes body, String contentType) {
+        return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
+    }
+
+    /** The answer that says an error. */
+    public static RouteResponse error(CloudRuntimesException error) {
+        RouteResponse answer = json(error.code().httpStatus(), ErrorBodyJson.INSTANCE, ErrorBody.of(error));
+        return error.retryAfter()
+                .map(pause -> answer.withHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds()))))
+                .orElse(answer);
+    }
+
+    /** This with one more header. */
+    public RouteResponse withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new RouteResponse(status, more, body);
+    }
+}

@@ -1,0 +1,27 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.Bytes;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a web server received it.
+ *
+ * @param method the HTTP method
+ * @param target the raw request target, path and query, as it was sent
+ * @param headers the value of a header by its name in any case; null where it was not sent
+ * @param body the whole body; empty if none
+ */
+public record ServerRequest(String method, String target, Function<String, @Nullable String> headers, Bytes body) {
+    /** The raw path. */
+    public String path() {
+        int at = target.indexOf('?');
+        return at < 0 ? target : target.substring(0, at);
+    }
+
+    /** The raw query; empty if none. */
+    public String query() {
+        int at = target.indexOf('?');
+        return at < 0 ? "" : target.substring(at + 1);
+    }
+}

@@ -1,0 +1,88 @@
+package io.cloudruntimes.core.spi;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How to connect. Immutable. */
+public final class ConnectOptions {
+    /** No token, the default timeout, retries on, the environment of this process. */
+    public static final ConnectOptions DEFAULT = builder().build();
+
+    private final @Nullable String token;
+    private final @Nullable Duration timeout;
+    private final boolean retries;
+    private final Map<String, String> environment;
+
+    private ConnectOptions(Builder builder) {
+        token = builder.token;
+        timeout = builder.timeout;
+        retries = builder.retries;
+        environment = Map.copyOf(builder.environment);
+    }
+
+    /** A builder with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The token to send to the runtime, and to nobody else; empty for none. */
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
+    }
+
+    /** How long a call may take unless it says otherwise; empty for the connector's default. */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    /** Whether failed calls are tried again where that is safe. */
+    public boolean retries() {
+        return retries;
+    }
+
+    /** The environment variables that connectors may read. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Builds {@link ConnectOptions}. */
+    public static final class Builder {
+        private @Nullable String token;
+        private @Nullable Duration timeout;
+        private boolean retries = true;
+        private Map<String, String> environment = System.getenv();
+
+        private Builder() {}
+
+        /** The token to send to the runtime; null for none. */
+        public Builder token(@Nullable String token) {
+            this.token = token;
+            return this;
+        }
+
+        /** How long a call may take unless it says otherwise; null for the connector's default. */
+        public Builder timeout(@Nullable Duration timeout) {
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** Whether failed calls are tried again where that is safe. */
+        public Builder retries(boolean retries) {
+            this.retries = retries;
+            return this;
+        }
+
+        /** The environment variables that connectors may read. */
+        public Builder environment(Map<String, String> environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /** The options. */
+        public ConnectOptions build() {
+            return new ConnectOptions(this);
+        }
+    }
+}

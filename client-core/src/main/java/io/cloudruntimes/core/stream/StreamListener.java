@@ -1,0 +1,28 @@
+package io.cloudruntimes.core.stream;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives what a stream delivers.
+ *
+ * @param <E> the events
+ * @param <A> the answer to each; {@code Void} where none is expected
+ */
+public interface StreamListener<E, A> {
+    /**
+     * One event. May be called from several threads, and again before earlier events are answered. It should return soon
+     * and complete the stage when the event is done; a failure, thrown or in the stage, is answered as the documents say.
+     */
+    CompletionStage<A> onEvent(E event) throws Exception;
+
+    /** The stream is open, for the first time or again. */
+    default void onOpen() {}
+
+    /** The stream was lost and is going to be opened again. */
+    default void onGap(StreamGap gap) {}
+
+    /** The last call: it was closed (null), or ended with an error and is not opened again. */
+    default void onClosed(@Nullable CloudRuntimesException error) {}
+}
