@@ -18,6 +18,7 @@ final class CoreTypes {
     static final ClassName COMPLETABLE_FUTURE = ClassName.get(CompletableFuture.class);
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+    static final ClassName BYTES = core("", "Bytes");
     static final ClassName CALL_OPTIONS = core("", "CallOptions");
     static final ClassName MATURITY = core("", "Maturity");
     static final ClassName OPERATION_INFO = core("", "OperationInfo");
@@ -26,7 +27,7 @@ final class CoreTypes {
     static final ClassName STREAM_LISTENER = core(".stream", "StreamListener");
 
     static final ClassName JSON = core(".json", "Json");
-    static final ClassName PAIRS = core(".json", "Pairs");
+    static final ClassName PAIRS = core("", "Pairs");
 
     static final ClassName HTTP_CALLER = core(".http", "HttpCaller");
     static final ClassName HTTP_EXCHANGE = core(".http", "HttpExchange");
@@ -41,6 +42,8 @@ final class CoreTypes {
     static final ClassName ROUTE_SET = core(".server", "RouteSet");
     static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
+
+    static final ClassName CHECKS = core(".error", "Checks");
 
     private CoreTypes() {}
 

@@ -63,4 +63,44 @@ record ServiceTypes(ApiModel model, Service service) {
                 ? ParameterizedTypeName.get(CoreTypes.OPTIONAL, type(type))
                 : type(type);
     }
+
+    /** {@code StateService}. */
+    ClassName api() {
+        return ClassName.get(packageName(), service.name());
+    }
+
+    /** {@code AsyncStateService}. */
+    ClassName async() {
+        return ClassName.get(packageName(), "Async" + service.name());
+    }
+
+    /** {@code StateServiceAsyncAdapter}. */
+    ClassName adapter() {
+        return ClassName.get(packageName(), service.name() + "AsyncAdapter");
+    }
+
+    /** {@code StateOperations}. */
+    ClassName operations() {
+        return ClassName.get(packageName(), stem() + "Operations");
+    }
+
+    /** {@code StateHttpExchanges}. */
+    ClassName exchanges() {
+        return ClassName.get(packageName() + ".http", stem() + "HttpExchanges");
+    }
+
+    /** {@code HttpStateService}. */
+    ClassName httpClient() {
+        return ClassName.get(packageName() + ".http", "Http" + service.name());
+    }
+
+    /** {@code HttpAsyncStateService}. */
+    ClassName asyncHttpClient() {
+        return ClassName.get(packageName() + ".http", "HttpAsync" + service.name());
+    }
+
+    /** {@code StateHttpRoutes}. */
+    ClassName routes() {
+        return ClassName.get(packageName() + ".http", stem() + "HttpRoutes");
+    }
 }
