@@ -1,0 +1,97 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.CallOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the decorators of one call tell each other. One a call; each attempt of the call shares it. */
+public final class CallContext {
+    private final CallOptions options;
+    private final List<String> headers = new ArrayList<>(8);
+    private long deadlineNanos;
+    private boolean hasDeadline;
+    private @Nullable String traceId;
+    private @Nullable Runnable cancelAttempt;
+    private boolean cancelled;
+    private volatile boolean neverSent;
+
+    CallContext(CallOptions options) {
+        this.options = options;
+    }
+
+    /** How the caller wants this call to be made. */
+    public CallOptions options() {
+        return options;
+    }
+
+    /** Adds a header to every attempt. */
+    public void header(String name, String value) {
+        headers.add(name);
+        headers.add(value);
+    }
+
+    List<String> headers() {
+        return headers;
+    }
+
+    void deadline(long nanoTime) {
+        deadlineNanos = nanoTime;
+        hasDeadline = true;
+    }
+
+    boolean hasDeadline() {
+        return hasDeadline;
+    }
+
+    /** How long is left; negative when the time is over. Only where there is a deadline. */
+    long nanosLeft(long now) {
+        return deadlineNanos - now;
+    }
+
+    void traceId(String traceId) {
+        this.traceId = traceId;
+    }
+
+    @Nullable
+    String traceId() {
+        return traceId;
+    }
+
+    /** Whether the failed attempt cannot have reached the runtime. */
+    boolean neverSent() {
+        return neverSent;
+    }
+
+    void neverSent(boolean value) {
+        neverSent = value;
+    }
+
+    /** The attempt that is under way; it is cancelled at once if the call was. */
+    void attempt(Runnable cancel) {
+        boolean now;
+        synchronized (this) {
+            cancelAttempt = cancel;
+            now = cancelled;
+        }
+        if (now) {
+            cancel.run();
+        }
+    }
+
+    /** Takes the call back: the attempt under way is cancelled and no other follows. */
+    void cancel() {
+        Runnable attempt;
+        synchronized (this) {
+            cancelled = true;
+            attempt = cancelAttempt;
+        }
+        if (attempt != null) {
+            attempt.run();
+        }
+    }
+
+    synchronized boolean isCancelled() {
+        return cancelled;
+    }
+}

@@ -1,0 +1,36 @@
+package io.cloudruntimes.core.http;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Adds the headers of its sources and of the call's options. */
+final class HeadersChannel implements HttpChannel {
+    private final HttpChannel next;
+    private final List<HeaderSource> sources;
+
+    HeadersChannel(HttpChannel next, List<HeaderSource> sources) {
+        this.next = next;
+        this.sources = sources;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request, CallContext context) {
+        addAll(sources, context);
+        return next.send(request, context);
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
+        addAll(sources, context);
+        return next.sendAsync(request, context);
+    }
+
+    static void addAll(List<HeaderSource> sources, CallContext context) {
+        for (int i = 0; i < sources.size(); i++) {
+            sources.get(i).addTo(context);
+        }
+        if (!context.options().headers().isEmpty()) {
+            context.options().headers().forEach(context::header);
+        }
+    }
+}

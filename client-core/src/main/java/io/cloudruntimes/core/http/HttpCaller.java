@@ -1,0 +1,152 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+
+/** What emitted clients call: runs exchanges through the pipeline and turns answers into results or errors. Thread-safe. */
+public final class HttpCaller implements AutoCloseable {
+    private final String runtime;
+    private final HttpChannel channel;
+    private final ErrorAnswers errors;
+    private final StreamOpener streams;
+    private final AutoCloseable resources;
+
+    /** Opens streams; a runtime without any has one that refuses. */
+    interface StreamOpener extends AutoCloseable {
+        <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
+
+        @Override
+        void close();
+    }
+
+    HttpCaller(
+            String runtime, HttpChannel channel, ErrorAnswers errors, StreamOpener streams, AutoCloseable resources) {
+        this.runtime = runtime;
+        this.channel = channel;
+        this.errors = errors;
+        this.streams = streams;
+        this.resources = resources;
+    }
+
+    /** A caller over a channel of one's own, without streams; for tests and for other transports. */
+    public static HttpCaller over(HttpChannel channel, String runtime) {
+        return new HttpCaller(runtime, channel, new ErrorAnswers(Clock.systemUTC()), new NoStreams(), () -> {});
+    }
+
+    /** The runtime's name and place, for example {@code embedded at http://127.0.0.1:3600}. */
+    public String runtime() {
+        return runtime;
+    }
+
+    /**
+     * Makes one call and waits for its result.
+     *
+     * @throws CloudRuntimesException if it fails
+     */
+    public <T> T call(HttpExchange<T> exchange, CallOptions options) {
+        CallContext context = new CallContext(options);
+        try {
+            return result(channel.send(exchange.request(), context), exchange);
+        } catch (CloudRuntimesException e) {
+            throw inContext(e, exchange.request(), context);
+        }
+    }
+
+    /** Makes one call. Cancelling the future closes the exchange; a failure is a {@link CloudRuntimesException}. */
+    public <T> CompletableFuture<T> callAsync(HttpExchange<T> exchange, CallOptions options) {
+        CallContext context = new CallContext(options);
+        CompletableFuture<T> result = new CancellingFuture<>(context);
+        CompletableFuture<HttpResponse> answer;
+        try {
+            answer = channel.sendAsync(exchange.request(), context);
+        } catch (CloudRuntimesException e) {
+            result.completeExceptionally(inContext(e, exchange.request(), context));
+            return result;
+        }
+        answer.whenComplete((response, failure) -> {
+            try {
+                if (failure != null) {
+                    throw Failures.of(failure);
+                }
+                result.complete(result(response, exchange));
+            } catch (CloudRuntimesException e) {
+                result.completeExceptionally(inContext(e, exchange.request(), context));
+            } catch (RuntimeException e) {
+                result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
+            }
+        });
+        return result;
+    }
+
+    /** Opens a stream; it goes on, over lost connections, until it is closed or fails for good. */
+    public <E, A> Subscription subscribe(HttpStream<E, A> stream, StreamListener<E, A> listener) {
+        return streams.open(stream, listener, this);
+    }
+
+    private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
+        if (response.status() < 200 || response.status() > 299) {
+            throw errors.of(response);
+        }
+        try {
+            return exchange.decoder().decode(response);
+        } catch (IOException | InvalidArgumentException e) {
+            throw ErrorAnswers.malformed(response, e);
+        }
+    }
+
+    CloudRuntimesException inContext(CloudRuntimesException error, HttpRequest request, CallContext context) {
+        return error.inContext(ErrorContext.of(request.operation(), request.resource())
+                .withRuntime(runtime)
+                .withTraceId(context.traceId()));
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        try {
+            resources.close();
+        } catch (Exception e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static final class CancellingFuture<T> extends CompletableFuture<T> {
+        private final CallContext context;
+
+        CancellingFuture(CallContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled) {
+                context.cancel();
+            }
+            return cancelled;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CancellingFuture<>(context);
+        }
+    }
+
+    private static final class NoStreams implements StreamOpener {
+        @Override
+        public <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+            throw new UnsupportedByRuntimeException("this channel has no streams");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

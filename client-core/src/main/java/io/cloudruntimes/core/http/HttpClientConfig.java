@@ -1,0 +1,155 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How calls are made, and the one place that assembles the pipeline. */
+public final class HttpClientConfig {
+    private final URI base;
+    private String runtime;
+    private @Nullable Supplier<String> token;
+    private Duration timeout = Duration.ofSeconds(30);
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration streamSilence = Duration.ofSeconds(45);
+    private int retries = 2;
+    private long mostBytes = 64L << 20;
+    private String userAgent = "cloud-runtimes-java";
+    private Clock clock = Clock.systemUTC();
+    private LongSupplier nanoTime = System::nanoTime;
+    private LongSupplier randomBits = () -> ThreadLocalRandom.current().nextLong();
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private Pauses pauses = Pauses.REAL;
+
+    private HttpClientConfig(URI base) {
+        this.base = base;
+        this.runtime = "runtime at " + base;
+    }
+
+    /**
+     * Begins with the defaults.
+     *
+     * @param base the address of the runtime, for example {@code http://127.0.0.1:3600}; a path in it is a prefix
+     * @throws InvalidArgumentException if it is not an http or https URL with a host and without user, query and fragment
+     */
+    public static HttpClientConfig builder(URI base) {
+        boolean http = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+        if (!http
+                || base.getHost() == null
+                || base.getRawUserInfo() != null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null) {
+            throw new InvalidArgumentException("the URL of a runtime must be http://host:port or https://host:port, is "
+                    + base.getScheme() + "://" + base.getHost());
+        }
+        return new HttpClientConfig(base);
+    }
+
+    /** The runtime's name and place in error messages; {@code runtime at <URL>} if not set. */
+    public HttpClientConfig runtime(String runtime) {
+        this.runtime = runtime;
+        return this;
+    }
+
+    /** Asked for a bearer token before each call, which is sent to the runtime only; none if not set. */
+    public HttpClientConfig token(Supplier<String> token) {
+        this.token = token;
+        return this;
+    }
+
+    /** How long a call may take, with retries and pauses, unless it says otherwise; 30 seconds if not set. */
+    public HttpClientConfig timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** How long making a connection may take; 5 seconds if not set. */
+    public HttpClientConfig connectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /** How long a stream may be silent before it counts as lost; 45 seconds if not set. */
+    public HttpClientConfig streamSilence(Duration streamSilence) {
+        this.streamSilence = streamSilence;
+        return this;
+    }
+
+    /** How often a call is tried again at most, where that is safe; 2 if not set, 0 for never. */
+    public HttpClientConfig retries(int retries) {
+        this.retries = retries;
+        return this;
+    }
+
+    /** The most bytes of an answer; 64 MiB if not set. */
+    public HttpClientConfig mostBytes(long mostBytes) {
+        this.mostBytes = mostBytes;
+        return this;
+    }
+
+    /** The {@code User-Agent}; {@code cloud-runtimes-java} if not set. */
+    public HttpClientConfig userAgent(String userAgent) {
+        this.userAgent = userAgent;
+        return this;
+    }
+
+    HttpClientConfig clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    HttpClientConfig nanoTime(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        return this;
+    }
+
+    HttpClientConfig random(Random random) {
+        this.random = random::nextDouble;
+        this.randomBits = random::nextLong;
+        return this;
+    }
+
+    HttpClientConfig pauses(Pauses pauses) {
+        this.pauses = pauses;
+        return this;
+    }
+
+    /** The caller: the transport, and around it one decorator a concern; what is off is not there. */
+    public HttpCaller build() {
+        OkHttpTransport transport = new OkHttpTransport(base, connectTimeout, streamSilence, mostBytes, nanoTime);
+        ErrorAnswers errors = new ErrorAnswers(clock);
+        List<HeaderSource> headers = headers();
+
+        HttpChannel channel = transport;
+        channel = new LoggingChannel(channel, nanoTime);
+        if (retries > 0) {
+            RetryPolicy policy = new RetryPolicy(retries, new RetryBudget(10 * retries), clock, random);
+            channel = new RetryChannel(channel, policy, pauses, nanoTime);
+        }
+        channel = new HeadersChannel(channel, headers);
+        channel = new DeadlineChannel(channel, timeout, nanoTime);
+
+        SseStreams streams = new SseStreams(transport, headers, errors, random, mostBytes);
+        return new HttpCaller(runtime, channel, errors, streams, transport);
+    }
+
+    private List<HeaderSource> headers() {
+        List<HeaderSource> headers = new ArrayList<>();
+        headers.add(context -> context.header("User-Agent", userAgent));
+        headers.add(new TraceContextHeader(randomBits));
+        Supplier<String> provider = token;
+        if (provider != null) {
+            headers.add(context -> context.header("Authorization", "Bearer " + provider.get()));
+        }
+        return List.copyOf(headers);
+    }
+}

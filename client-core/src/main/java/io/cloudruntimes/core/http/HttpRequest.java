@@ -1,0 +1,194 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request of an operation: everything but the address of the runtime. Immutable. */
+public final class HttpRequest {
+    private static final Described NOTHING = () -> "";
+
+    private final OperationInfo operation;
+    private final String method;
+    private final String target;
+    private final List<String> headers;
+    private final @Nullable Bytes body;
+    private final @Nullable String contentType;
+    private final Described resource;
+
+    private HttpRequest(Builder builder) {
+        operation = builder.operation;
+        method = builder.method;
+        target = builder.target.toString();
+        headers = builder.headers == null ? List.of() : List.copyOf(builder.headers);
+        body = builder.body;
+        contentType = builder.contentType;
+        resource = builder.resource;
+    }
+
+    /**
+     * Begins a request.
+     *
+     * @param path the path, percent-encoded, with a leading slash; see {@link #segment}
+     */
+    public static Builder builder(OperationInfo operation, String method, String path) {
+        return new Builder(operation, method, path);
+    }
+
+    /**
+     * A value as a segment of the path, percent-encoded.
+     *
+     * @throws InvalidArgumentException if it is empty, {@code .} or {@code ..}, which no path can carry
+     */
+    public static String segment(String value) {
+        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+            throw new InvalidArgumentException("'" + value + "' cannot be a segment of a path");
+        }
+        return Percent.encode(value);
+    }
+
+    /** The operation that it belongs to. */
+    public OperationInfo operation() {
+        return operation;
+    }
+
+    /** The HTTP method. */
+    public String method() {
+        return method;
+    }
+
+    /** Path and query, percent-encoded. */
+    public String target() {
+        return target;
+    }
+
+    /** Names and values of its headers in turn. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The body; null if none. */
+    public @Nullable Bytes body() {
+        return body;
+    }
+
+    /** The media type of the body; null if there is none. */
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /** What it is about, for error messages. */
+    public Described resource() {
+        return resource;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
+
+    /** Builds {@link HttpRequest}. */
+    public static final class Builder {
+        private final OperationInfo operation;
+        private final String method;
+        private final StringBuilder target;
+        private @Nullable List<String> headers;
+        private @Nullable Bytes body;
+        private @Nullable String contentType;
+        private Described resource = NOTHING;
+        private boolean hasQuery;
+
+        private Builder(OperationInfo operation, String method, String path) {
+            this.operation = operation;
+            this.method = method;
+            this.target = new StringBuilder(path.length() + 64).append(path);
+        }
+
+        /** Adds a parameter to the query; null adds nothing. */
+        public Builder query(String name, @Nullable String value) {
+            if (value != null) {
+                name(name);
+                Percent.append(target, value);
+            }
+            return this;
+        }
+
+        /** Adds a number to the query; null adds nothing. */
+        public Builder query(String name, @Nullable Number value) {
+            return value == null ? this : query(name, value.toString());
+        }
+
+        /** Adds true or false to the query; null adds nothing. */
+        public Builder query(String name, @Nullable Boolean value) {
+            return value == null ? this : query(name, value.toString());
+        }
+
+        /** Adds whole seconds to the query; null adds nothing. */
+        public Builder querySeconds(String name, @Nullable Duration value) {
+            return value == null ? this : query(name, Long.toString(value.getSeconds()));
+        }
+
+        /** Adds a parameter for each value, in their order. */
+        public Builder queryAll(String name, List<String> values) {
+            for (String value : values) {
+                query(name, value);
+            }
+            return this;
+        }
+
+        /** Adds each entry of a map as one {@code name=value} pair. */
+        public Builder queryMap(String name, Map<String, String> map) {
+            for (Map.Entry<String, String> entry : map.entrySet()) {
+                name(name);
+                Percent.append(target, entry.getKey());
+                target.append("%3D");
+                Percent.append(target, entry.getValue());
+            }
+            return this;
+        }
+
+        /** Adds a header; null adds nothing. */
+        public Builder header(String name, @Nullable String value) {
+            if (value != null) {
+                if (headers == null) {
+                    headers = new ArrayList<>(4);
+                }
+                headers.add(name);
+                headers.add(value);
+            }
+            return this;
+        }
+
+        /** Sets the body. */
+        public Builder body(Bytes body, String contentType) {
+            this.body = body;
+            this.contentType = contentType;
+            return this;
+        }
+
+        /** Says what the request is about, for error messages; asked only when there is an error. */
+        public Builder resource(Described resource) {
+            this.resource = resource;
+            return this;
+        }
+
+        /** The request. */
+        public HttpRequest build() {
+            return new HttpRequest(this);
+        }
+
+        private void name(String name) {
+            target.append(hasQuery ? '&' : '?');
+            hasQuery = true;
+            Percent.append(target, name);
+            target.append('=');
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** The end of the pipeline: one exchange on OkHttp, which neither follows redirects nor sends anything again by itself. */
+final class OkHttpTransport implements HttpChannel, AutoCloseable {
+    private static final int MOST_AT_ONCE = 4096;
+    private static final int MOST_IDLE = 64;
+    /** Shorter than servers keep an idle connection, so that a write seldom meets one that the server just closed. */
+    private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
+
+    private final String address;
+    private final String prefix;
+    private final long mostBytes;
+    private final LongSupplier nanoTime;
+    private final OkHttpClient http;
+    private final OkHttpClient streams;
+
+    OkHttpTransport(URI base, Duration connectTimeout, Duration streamSilence, long mostBytes, LongSupplier nanoTime) {
+        this.address = base.toString();
+        this.prefix = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.mostBytes = mostBytes;
+        this.nanoTime = nanoTime;
+        Dispatcher dispatcher = new Dispatcher(Threads.perTask("cloud-runtimes-http"));
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        http = new OkHttpClient.Builder()
+                .socketFactory(new NoDelaySockets())
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(MOST_IDLE, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(connectTimeout)
+                .readTimeout(Duration.ZERO) // the deadline of the call rules
+                .writeTimeout(Duration.ZERO)
+                .build();
+        streams = http.newBuilder().readTimeout(streamSilence).build();
+    }
+
+    /** Where the runtime is. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request, CallContext context) {
+        Call call = newCall(http, request, context);
+        try (Response response = call.execute()) {
+            return read(response);
+        } catch (IOException e) {
+            throw TransportErrors.of(e, address, context);
+        }
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
+        CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+        newCall(http, request, context).enqueue(new Callback() {
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(read(response));
+                } catch (IOException e) {
+                    answer.completeExceptionally(TransportErrors.of(e, address, context));
+                } catch (RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            }
+
+            @Override
+            public void onFailure(Call call, IOException e) {
+                answer.completeExceptionally(TransportErrors.of(e, address, context));
+            }
+        });
+        return answer;
+    }
+
+    /** A stream that is open, or the answer that refuses it. */
+    final class Opened implements AutoCloseable {
+        private final Response response;
+
+        private Opened(Response response) {
+            this.response = response;
+        }
+
+        /** The events; read until the end of the stream. */
+        BufferedSource events() {
+            return body(response).source();
+        }
+
+        /** The whole answer, where it is no stream of events. */
+        @Nullable
+        HttpResponse refusal() throws IOException {
+            String type = response.header("Content-Type", "");
+            return response.code() == 200 && type != null && type.startsWith("text/event-stream")
+                    ? null
+                    : read(response);
+        }
+
+        @Override
+        public void close() {
+            response.close();
+        }
+    }
+
+    /** Opens a stream and waits for the head of its answer. */
+    Opened open(HttpRequest request, CallContext context) {
+        try {
+            return new Opened(newCall(streams, request, context).execute());
+        } catch (IOException e) {
+            throw TransportErrors.of(e, address, context);
+        }
+    }
+
+    /** The error for a stream that broke. */
+    CloudRuntimesException broken(IOException e, CallContext context) {
+        return TransportErrors.of(e, address, context);
+    }
+
+    private Call newCall(OkHttpClient client, HttpRequest request, CallContext context) {
+        if (context.isCancelled()) {
+            throw new CancelledException("the call was cancelled before it was sent");
+        }
+        context.neverSent(false);
+        Request.Builder builder = new Request.Builder().url(prefix + request.target());
+        addHeaders(builder, request.headers());
+        addHeaders(builder, context.headers());
+        String contentType = request.contentType();
+        if (contentType != null) {
+            builder.header("Content-Type", contentType);
+        }
+        builder.method(request.method(), bodyOf(request));
+        Call call = client.newCall(builder.build());
+        if (context.hasDeadline()) {
+            // at least a millisecond: zero would mean for ever
+            long left = Math.max(context.nanosLeft(nanoTime.getAsLong()), TimeUnit.MILLISECONDS.toNanos(1));
+            call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+        }
+        context.attempt(call::cancel);
+        return call;
+    }
+
+    private static @Nullable OneShotBody bodyOf(HttpRequest request) {
+        if (request.body() != null) {
+            return new OneShotBody(request.body());
+        }
+        boolean needsOne = request.method().equals("POST") || request.method().equals("PUT");
+        return needsOne ? new OneShotBody(Bytes.EMPTY) : null;
+    }
+
+    private static void addHeaders(Request.Builder builder, List<String> headers) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            builder.header(headers.get(i), headers.get(i + 1));
+        }
+    }
+
+    private HttpResponse read(Response response) throws IOException {
+        ResponseBody body = body(response);
+        long length = body.contentLength();
+        BufferedSource source = body.source();
+        if (length > mostBytes || (length < 0 && source.request(mostBytes + 1))) {
+            throw new ResourceExhaustedException(
+                    "the answer has more than " + mostBytes + " bytes, which is the limit of this client",
+                    ErrorContext.EMPTY.withStatus(response.code()),
+                    null);
+        }
+        byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
+        return HttpResponse.of(response.code(), response::header, Bytes.wrap(bytes));
+    }
+
+    private static ResponseBody body(Response response) {
+        return response.body();
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        ExecutorService executor = http.dispatcher().executorService();
+        executor.shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,30 @@
+package io.cloudruntimes.core.http;
+
+import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCodec;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What emitted decoders have in common. */
+public final class Responses {
+    private Responses() {}
+
+    /**
+     * The value of a JSON answer.
+     *
+     * @throws IOException if it is not JSON, or does not fit the type
+     */
+    public static <T> T json(HttpResponse response, JsonCodec<T> codec) throws IOException {
+        String type = response.contentType().toLowerCase(Locale.ROOT);
+        if (!type.isEmpty() && !type.startsWith("application/json") && !type.contains("+json")) {
+            throw new MalformedJsonException("expected application/json, found " + type);
+        }
+        return Json.fromBytes(codec, response.body());
+    }
+
+    /** The error for a status that the documents do not name. */
+    public static IOException unexpected(HttpResponse response) {
+        return new IOException("the status " + response.status() + " is not one that the operation has");
+    }
+}

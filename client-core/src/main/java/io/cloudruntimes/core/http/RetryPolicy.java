@@ -1,0 +1,72 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether and when a failed attempt is followed by another: an operation that is safe after a failure that may pass, any
+ * operation where the request cannot have reached the runtime. The pause doubles from 100 ms to 2 s, with jitter; a
+ * {@code Retry-After} is honoured up to 5 s.
+ */
+final class RetryPolicy {
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_ASKED = Duration.ofSeconds(5);
+
+    private final int mostRetries;
+    private final RetryBudget budget;
+    private final Clock clock;
+    private final DoubleSupplier random;
+
+    RetryPolicy(int mostRetries, RetryBudget budget, Clock clock, DoubleSupplier random) {
+        this.mostRetries = mostRetries;
+        this.budget = budget;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    void succeeded() {
+        budget.earn();
+    }
+
+    /** The pause before the next attempt after an answer; empty for no other attempt. */
+    Optional<Duration> after(HttpResponse response, HttpRequest request, CallContext context, int retries, long now) {
+        int status = response.status();
+        boolean mayPass = status == 429 || status == 502 || status == 503 || status == 504;
+        return mayPass && request.operation().safe()
+                ? next(context, retries, RetryAfter.of(response, clock), now)
+                : Optional.empty();
+    }
+
+    /** The pause before the next attempt after a failure; empty for no other attempt. */
+    Optional<Duration> after(
+            CloudRuntimesException error, HttpRequest request, CallContext context, int retries, long now) {
+        boolean again =
+                error.code() == ErrorCode.UNAVAILABLE && (request.operation().safe() || context.neverSent());
+        return again ? next(context, retries, null, now) : Optional.empty();
+    }
+
+    private Optional<Duration> next(CallContext context, int retries, @Nullable Duration asked, long now) {
+        if (retries >= mostRetries || !context.options().retry() || context.isCancelled()) {
+            return Optional.empty();
+        }
+        Duration pause = pause(FIRST, LONGEST, retries, random);
+        if (asked != null && asked.compareTo(pause) > 0) {
+            pause = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        }
+        boolean inTime = !context.hasDeadline() || pause.toNanos() < context.nanosLeft(now);
+        return inTime && budget.take() ? Optional.of(pause) : Optional.empty();
+    }
+
+    /** A pause that doubles with each attempt (from 0), of which three quarters are sure and one quarter is chance. */
+    static Duration pause(Duration first, Duration longest, int attempt, DoubleSupplier random) {
+        long doubled = first.toNanos() << Math.min(attempt, 20);
+        long bounded = Math.min(doubled, longest.toNanos());
+        return Duration.ofNanos((long) (bounded * (0.75 + 0.25 * random.getAsDouble())));
+    }
+}

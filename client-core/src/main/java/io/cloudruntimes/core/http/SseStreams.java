@@ -1,0 +1,68 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
+
+/** Opens streams of server-sent events, one reading thread each, and closes those that are left. */
+final class SseStreams implements HttpCaller.StreamOpener {
+    private final OkHttpTransport transport;
+    private final List<HeaderSource> headers;
+    private final ErrorAnswers errors;
+    private final DoubleSupplier random;
+    private final long longestLine;
+    private final Set<SseSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
+
+    SseStreams(
+            OkHttpTransport transport,
+            List<HeaderSource> headers,
+            ErrorAnswers errors,
+            DoubleSupplier random,
+            long longestLine) {
+        this.transport = transport;
+        this.headers = headers;
+        this.errors = errors;
+        this.random = random;
+        this.longestLine = longestLine;
+    }
+
+    @Override
+    public <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        SseSubscription<E, A> subscription = new SseSubscription<>(this, stream, listener, caller);
+        open.add(subscription);
+        subscription.start();
+        return subscription;
+    }
+
+    OkHttpTransport transport() {
+        return transport;
+    }
+
+    List<HeaderSource> headers() {
+        return headers;
+    }
+
+    ErrorAnswers errors() {
+        return errors;
+    }
+
+    DoubleSupplier random() {
+        return random;
+    }
+
+    long longestLine() {
+        return longestLine;
+    }
+
+    void ended(SseSubscription<?, ?> subscription) {
+        open.remove(subscription);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SseSubscription::close);
+    }
+}

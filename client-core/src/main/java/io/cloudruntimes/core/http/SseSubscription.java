@@ -1,0 +1,214 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.stream.StreamGap;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
+ * 100 ms to 10 s, and ends it with the error where opening it again cannot help.
+ */
+final class SseSubscription<E, A> implements Subscription {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Set<ErrorCode> FINAL = EnumSet.of(
+            ErrorCode.INVALID_ARGUMENT,
+            ErrorCode.NOT_FOUND,
+            ErrorCode.COMPONENT_NOT_FOUND,
+            ErrorCode.UNAUTHENTICATED,
+            ErrorCode.PERMISSION_DENIED,
+            ErrorCode.UNSUPPORTED);
+
+    private static final ThreadFactory THREADS = Threads.daemons("cloud-runtimes-stream");
+
+    private final SseStreams streams;
+    private final HttpStream<E, A> stream;
+    private final StreamListener<E, A> listener;
+    private final HttpCaller caller;
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private volatile boolean open = true;
+    private @Nullable CallContext current;
+
+    SseSubscription(SseStreams streams, HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        this.streams = streams;
+        this.stream = stream;
+        this.listener = listener;
+        this.caller = caller;
+    }
+
+    void start() {
+        THREADS.newThread(this::run).start();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        end(null);
+    }
+
+    private void run() {
+        int failures = 0;
+        while (open) {
+            CallContext context = new CallContext(CallOptions.DEFAULT);
+            boolean[] opened = new boolean[1];
+            CloudRuntimesException loss;
+            try {
+                loss = readOnce(context, opened);
+            } catch (RuntimeException e) {
+                loss = Failures.of(e);
+            }
+            if (!open) {
+                return;
+            }
+            CloudRuntimesException error = caller.inContext(loss, stream.open(), context);
+            if (FINAL.contains(error.code())) {
+                end(error);
+                return;
+            }
+            failures = opened[0] ? 0 : failures + 1;
+            pauseBeforeNext(error, failures);
+        }
+    }
+
+    /** Reads one connection to its end; the result says why it ended. */
+    private CloudRuntimesException readOnce(CallContext context, boolean[] opened) {
+        context.header("Accept", "text/event-stream");
+        HeadersChannel.addAll(streams.headers(), context);
+        lock.lock();
+        try {
+            current = context;
+            if (!open) {
+                return ended();
+            }
+        } finally {
+            lock.unlock();
+        }
+        try (OkHttpTransport.Opened connection = streams.transport().open(stream.open(), context)) {
+            HttpResponse refusal = connection.refusal();
+            if (refusal != null) {
+                return refusal.status() == 200
+                        ? ErrorAnswers.malformed(refusal, new IOException("expected text/event-stream"))
+                        : streams.errors().of(refusal);
+            }
+            opened[0] = true;
+            listener.onOpen();
+            SseReader events = new SseReader(connection.events(), streams.longestLine());
+            for (SseReader.Event event = events.next(); event != null && open; event = events.next()) {
+                if (event.name().equals(stream.eventName())) {
+                    deliver(event);
+                }
+            }
+            return ended();
+        } catch (IOException e) {
+            return streams.transport().broken(e, context);
+        }
+    }
+
+    private static UnavailableException ended() {
+        return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
+    }
+
+    private void deliver(SseReader.Event delivery) {
+        try {
+            E event = Json.fromText(stream.event(), delivery.data());
+            listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery.id(), answer, failure));
+        } catch (Exception e) {
+            // not to be understood, or the listener failed: the document says what is answered then
+            answer(delivery.id(), null, e);
+        }
+    }
+
+    private void answer(String delivery, @Nullable A answer, @Nullable Throwable failure) {
+        HttpStream.Answers<A> answers = stream.answers();
+        if (failure != null) {
+            SseLog.failed(stream.open(), failure);
+        }
+        if (answers == null || !open) {
+            return;
+        }
+        A given = failure != null || answer == null ? answers.onError() : answer;
+        HttpRequest request = HttpRequest.builder(stream.open().operation(), "POST", answers.path())
+                .query("delivery", delivery)
+                .body(Json.toBytes(answers.codec(), given), "application/json")
+                .resource(stream.open().resource())
+                .build();
+        caller.callAsync(new HttpExchange<>(request, response -> response.status()), CallOptions.DEFAULT)
+                .whenComplete((status, error) -> {
+                    if (error != null && open) {
+                        // not answered means that the runtime delivers it again: nothing is lost
+                        SseLog.notAnswered(stream.open(), error);
+                    }
+                });
+    }
+
+    private void pauseBeforeNext(CloudRuntimesException error, int failures) {
+        Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures, streams.random());
+        listener.onGap(new StreamGap(error, failures + 1, pause));
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (open && left > 0) {
+                left = closing.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(Failures.of(e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(@Nullable CloudRuntimesException error) {
+        CallContext connection;
+        lock.lock();
+        try {
+            if (!open) {
+                return;
+            }
+            open = false;
+            connection = current;
+            closing.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        streams.ended(this);
+        if (connection != null) {
+            connection.cancel();
+        }
+        try {
+            listener.onClosed(error);
+        } finally {
+            if (error == null) {
+                closed.complete(null);
+            } else {
+                closed.completeExceptionally(error);
+            }
+        }
+    }
+}

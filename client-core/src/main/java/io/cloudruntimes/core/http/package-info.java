@@ -1,0 +1,8 @@
+/**
+ * HTTP as emitted clients use it. A call runs through one visible list of decorators, one concern each (see
+ * {@link io.cloudruntimes.core.http.HttpClientConfig}), to a transport on OkHttp, which shows in no public signature.
+ */
+@NullMarked
+package io.cloudruntimes.core.http;
+
+import org.jspecify.annotations.NullMarked;
