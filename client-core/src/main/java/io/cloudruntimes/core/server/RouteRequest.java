@@ -10,10 +10,12 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was matched with a route: its parts by name, decoded. */
@@ -37,6 +39,15 @@ public final class RouteRequest {
         return value;
     }
 
+    /**
+     * A parameter of the path, read from its text.
+     *
+     * @throws InvalidArgumentException if the text cannot be read
+     */
+    public <T> T path(String name, Function<String, T> reader) {
+        return read(name, path(name), reader);
+    }
+
     /** A parameter of the query, the first of its name; null if it was not sent. */
     public @Nullable String query(String name) {
         for (Map.Entry<String, String> pair : query) {
@@ -45,6 +56,16 @@ public final class RouteRequest {
             }
         }
         return null;
+    }
+
+    /**
+     * A parameter of the query, the first of its name, read from its text; null if it was not sent.
+     *
+     * @throws InvalidArgumentException if the text cannot be read
+     */
+    public <T> @Nullable T query(String name, Function<String, T> reader) {
+        String text = query(name);
+        return text == null ? null : read(name, text, reader);
     }
 
     /** All parameters of the query with this name; empty if none. */
@@ -105,6 +126,16 @@ public final class RouteRequest {
         return request.headers().apply(name);
     }
 
+    /**
+     * A header, read from its text; null if it was not sent.
+     *
+     * @throws InvalidArgumentException if the text cannot be read
+     */
+    public <T> @Nullable T header(String name, Function<String, T> reader) {
+        String text = header(name);
+        return text == null ? null : read(name, text, reader);
+    }
+
     /** The whole body; empty if none. */
     public Bytes body() {
         return request.body();
@@ -130,6 +161,15 @@ public final class RouteRequest {
         return traceparent == null
                 ? CallOptions.DEFAULT
                 : CallOptions.builder().traceparent(traceparent).build();
+    }
+
+    private static <T> T read(String name, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InvalidArgumentException(
+                    name + " is not of the form that it must have, is " + Described.quote(text), ErrorContext.EMPTY, e);
+        }
     }
 
     private static long number(String name, String text) {

@@ -1,0 +1,70 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Writes the code that turns a single value into text and back, for a path, a query or a header. */
+final class WireText {
+    private final ServiceTypes types;
+
+    WireText(ServiceTypes types) {
+        this.types = types;
+    }
+
+    // request.consistency().get().value()
+    CodeBlock write(TypeRef type, CodeBlock value) {
+        return switch (type) {
+            case TypeRef.Named named -> CodeBlock.of("$L.value()", value);
+            case TypeRef.Scalar scalar -> write(scalar.kind(), value);
+            case TypeRef.ListOf list -> throw notSingle(type);
+            case TypeRef.StringMap map -> throw notSingle(type);
+        };
+    }
+
+    private static CodeBlock write(ScalarKind kind, CodeBlock value) {
+        return switch (kind) {
+            case STRING -> value;
+            case BOOLEAN -> CodeBlock.of("$T.toString($L)", Boolean.class, value);
+            case INT32 -> CodeBlock.of("$T.toString($L)", Integer.class, value);
+            case INT64 -> CodeBlock.of("$T.toString($L)", Long.class, value);
+            case DOUBLE -> CodeBlock.of("$T.toString($L)", Double.class, value);
+            case BYTES -> CodeBlock.of("$L.toBase64()", value);
+            case INSTANT -> CodeBlock.of("$L.toString()", value);
+            case SECONDS -> CodeBlock.of("$T.toString($L.toSeconds())", Long.class, value);
+        };
+    }
+
+    // Consistency::of
+    CodeBlock reader(TypeRef type) {
+        return switch (type) {
+            case TypeRef.Named named -> CodeBlock.of("$T::of", types.type(named));
+            case TypeRef.Scalar scalar -> reader(scalar.kind());
+            case TypeRef.ListOf list -> throw notSingle(type);
+            case TypeRef.StringMap map -> throw notSingle(type);
+        };
+    }
+
+    private static CodeBlock reader(ScalarKind kind) {
+        return switch (kind) {
+            case STRING -> CodeBlock.of("$T::toString", String.class);
+            case BOOLEAN -> CodeBlock.of("$T::valueOf", Boolean.class);
+            case INT32 -> CodeBlock.of("$T::valueOf", Integer.class);
+            case INT64 -> CodeBlock.of("$T::valueOf", Long.class);
+            case DOUBLE -> CodeBlock.of("$T::valueOf", Double.class);
+            case BYTES -> CodeBlock.of("$T::fromBase64", CoreTypes.BYTES);
+            case INSTANT -> CodeBlock.of("$T::parse", Instant.class);
+            case SECONDS -> CodeBlock.of("text -> $T.ofSeconds($T.parseLong(text))", Duration.class, Long.class);
+        };
+    }
+
+    static boolean isString(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    }
+
+    private static IllegalArgumentException notSingle(TypeRef type) {
+        return new IllegalArgumentException("not a single value: " + type);
+    }
+}

@@ -1,0 +1,293 @@
+package io.cloudruntimes.generator.poet;
+
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Docs;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.RequestBody;
+import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.Result.HeaderPart;
+import io.cloudruntimes.generator.model.Rules;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeDef.EnumType;
+import io.cloudruntimes.generator.model.TypeDef.EnumValue;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ListOf;
+import io.cloudruntimes.generator.model.TypeRef.Named;
+import io.cloudruntimes.generator.model.TypeRef.Scalar;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.model.TypeRef.StringMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An API about notes in books, small, with one operation for each way in which inputs and results can travel. */
+final class NotesApi {
+    private static final String FILE = "openapi/notes.yaml";
+    private static final TypeRef STRING = new Scalar(ScalarKind.STRING);
+    private static final TypeRef MAP = new StringMap();
+
+    private NotesApi() {}
+
+    static ApiModel model() {
+        return new ApiModel(
+                "Notes", "1.0.0", List.of(notes()), List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()));
+    }
+
+    static Service notes() {
+        return new Service(
+                "NoteService",
+                "note",
+                new Docs("", "Notes in books. A service for tests.", Optional.empty()),
+                List.of(get(), find(), save(), attach(), publish(), ping()),
+                List.of(watch(), follow()),
+                at("/tags/0"));
+    }
+
+    private static Operation get() {
+        return new Operation(
+                "getNote",
+                "get",
+                Maturity.STABLE,
+                docs("Reads a note.", "Reads the note of a key. A key without a note is answered 204."),
+                "GET",
+                "/v1/notes/{book}/item",
+                true,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("key", Place.QUERY, STRING),
+                        optional("mood", Place.QUERY, new Named("Mood")),
+                        optional("limit", Place.QUERY, new Scalar(ScalarKind.INT32)),
+                        optional("offset", Place.QUERY, new Scalar(ScalarKind.INT64)),
+                        optional("fresh", Place.QUERY, new Scalar(ScalarKind.BOOLEAN)),
+                        optional("weight", Place.QUERY, new Scalar(ScalarKind.DOUBLE)),
+                        optional("since", Place.QUERY, new Scalar(ScalarKind.INSTANT)),
+                        optional("maxAge", Place.QUERY, new Scalar(ScalarKind.SECONDS)),
+                        optional("seal", Place.QUERY, new Scalar(ScalarKind.BYTES)),
+                        optional("labels", Place.QUERY, new ListOf(STRING)),
+                        optional("metadata", Place.QUERY, MAP),
+                        optional("Note-Reader", Place.HEADER, STRING)),
+                RequestBody.NONE,
+                new Result.Composed(
+                        200,
+                        new Named("Note"),
+                        "text",
+                        List.of(
+                                new HeaderPart("Note-Etag", "etag"),
+                                new HeaderPart("Note-Mood", "mood"),
+                                new HeaderPart("Note-Lines", "lines"),
+                                new HeaderPart("Note-Metadata", "metadata")),
+                        OptionalInt.of(204)),
+                List.of("invalid_argument", "component_not_found", "timeout"),
+                at("/paths/~1v1~1notes~1{book}~1item/get"));
+    }
+
+    private static Operation find() {
+        return new Operation(
+                "findNote",
+                "find",
+                Maturity.ALPHA,
+                docs("Finds a line.", "Finds the first line that a filter lets through. Ends a comment: */"),
+                "POST",
+                "/v1/notes/{book}/find",
+                true,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("filter", Place.JSON_PROPERTY, new Named("Filter")),
+                        optional("maxAge", Place.JSON_PROPERTY, new Scalar(ScalarKind.SECONDS))),
+                RequestBody.JSON,
+                new Result.Json(200, new Named("Line"), OptionalInt.of(204)),
+                List.of("invalid_argument", "unsupported"),
+                at("/paths/~1v1~1notes~1{book}~1find/post"));
+    }
+
+    private static Operation save() {
+        return new Operation(
+                "saveNotes",
+                "save",
+                Maturity.STABLE,
+                docs("Saves notes.", "Saves each note."),
+                "POST",
+                "/v1/notes/{book}/save",
+                false,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("items", Place.JSON_PROPERTY, new ListOf(new Named("Item"))),
+                        optional("metadata", Place.JSON_PROPERTY, MAP)),
+                RequestBody.JSON,
+                new Result.Nothing(204),
+                List.of("conflict"),
+                at("/paths/~1v1~1notes~1{book}~1save/post"));
+    }
+
+    private static Operation attach() {
+        return new Operation(
+                "attachToNote",
+                "attach",
+                Maturity.STABLE,
+                docs("Attaches bytes to a note.", "Attaches bytes to the note of a key."),
+                "PUT",
+                "/v1/notes/{book}/{page}/attachment",
+                false,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("page", Place.PATH, new Scalar(ScalarKind.INT32)),
+                        required("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                RequestBody.PAYLOAD,
+                new Result.Nothing(204),
+                List.of("resource_exhausted"),
+                at("/paths/~1v1~1notes~1{book}~1{page}~1attachment/put"));
+    }
+
+    private static Operation publish() {
+        return new Operation(
+                "publishNote",
+                "publish",
+                Maturity.STABLE,
+                docs("Publishes a note.", "Publishes the data as a note."),
+                "POST",
+                "/v1/notes/{book}/events",
+                false,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        optional("contentType", Place.QUERY, STRING),
+                        required("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                RequestBody.PAYLOAD,
+                new Result.Json(200, new Named("Receipt"), OptionalInt.empty()),
+                List.of("unavailable"),
+                at("/paths/~1v1~1notes~1{book}~1events/post"));
+    }
+
+    private static Operation ping() {
+        return new Operation(
+                "pingNotes",
+                "ping",
+                Maturity.STABLE,
+                docs("Asks whether anybody is there.", ""),
+                "POST",
+                "/v1/notes/ping",
+                false,
+                List.of(),
+                RequestBody.NONE,
+                new Result.Nothing(204),
+                List.of(),
+                at("/paths/~1v1~1notes~1ping/post"));
+    }
+
+    private static Stream watch() {
+        return new Stream(
+                "watchNotes",
+                "watch",
+                Maturity.STABLE,
+                docs("Receives the lines of a book.", "Receives the lines of a book, each answered with a verdict."),
+                "GET",
+                "/v1/notes/{book}/watch",
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        optional("limit", Place.QUERY, new Scalar(ScalarKind.INT32)),
+                        optional("metadata", Place.QUERY, MAP)),
+                "line",
+                new Named("Line"),
+                Optional.of(
+                        new Stream.Answer("/v1/notes/{book}/verdict", new Named("Verdict"), "{\"mood\":\"grim\"}")),
+                List.of("component_not_found"),
+                new Source("asyncapi/notes.yaml", "/operations/watchNotes"));
+    }
+
+    private static Stream follow() {
+        return new Stream(
+                "followNotes",
+                "follow",
+                Maturity.ALPHA,
+                docs("Receives the lines of all books.", ""),
+                "GET",
+                "/v1/notes/follow",
+                List.of(),
+                "line",
+                new Named("Line"),
+                Optional.empty(),
+                List.of(),
+                new Source("asyncapi/notes.yaml", "/operations/followNotes"));
+    }
+
+    private static TypeDef mood() {
+        return new EnumType(
+                "Mood",
+                "note",
+                docs("", "The mood of a note."),
+                List.of(new EnumValue("glad", "It is glad."), new EnumValue("grim", "It is grim.")),
+                at("/components/schemas/Mood"));
+    }
+
+    private static TypeDef note() {
+        return object(
+                "Note",
+                false,
+                true,
+                field("text", new Scalar(ScalarKind.BYTES), true),
+                field("etag", STRING, false),
+                field("mood", new Named("Mood"), false),
+                field("lines", new Scalar(ScalarKind.INT32), false),
+                field("metadata", MAP, false));
+    }
+
+    private static TypeDef item() {
+        return object(
+                "Item", true, false, field("key", STRING, true), field("text", new Scalar(ScalarKind.BYTES), true));
+    }
+
+    private static TypeDef filter() {
+        return object("Filter", true, false, field("word", STRING, true));
+    }
+
+    private static TypeDef line() {
+        return object("Line", false, true, field("text", STRING, true));
+    }
+
+    private static TypeDef receipt() {
+        return object("Receipt", false, true, field("id", STRING, true));
+    }
+
+    private static TypeDef verdict() {
+        return object("Verdict", true, false, field("mood", new Named("Mood"), true));
+    }
+
+    private static ObjectType object(String name, boolean sent, boolean received, Field... fields) {
+        return new ObjectType(
+                name,
+                "note",
+                docs("", "A " + name + "."),
+                List.of(fields),
+                sent,
+                received,
+                at("/components/schemas/" + name));
+    }
+
+    private static Input required(String name, Place place, TypeRef type) {
+        return new Input(field(name, type, true), place);
+    }
+
+    private static Input optional(String name, Place place, TypeRef type) {
+        return new Input(field(name, type, false), place);
+    }
+
+    private static Field field(String name, TypeRef type, boolean required) {
+        return new Field(
+                name, type, required, Rules.NONE, docs("", "The " + name + "."), at("/components/parameters/" + name));
+    }
+
+    private static Docs docs(String summary, String description) {
+        return new Docs(summary, description, Optional.empty());
+    }
+
+    private static Source at(String pointer) {
+        return new Source(FILE, pointer);
+    }
+}
