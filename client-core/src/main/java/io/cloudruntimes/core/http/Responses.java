@@ -4,7 +4,10 @@ import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What emitted decoders have in common. */
 public final class Responses {
@@ -23,8 +26,26 @@ public final class Responses {
         return Json.fromBytes(codec, response.body());
     }
 
+    /**
+     * Makes sure of the status.
+     *
+     * @throws IOException if it is another one
+     */
+    public static void expect(HttpResponse response, int status) throws IOException {
+        if (response.status() != status) {
+            throw unexpected(response, status);
+        }
+    }
+
+    /** A header that is more than text; null if it was not sent. */
+    public static <T> @Nullable T header(HttpResponse response, String name, Function<String, T> reader) {
+        String value = response.header(name);
+        return value == null ? null : reader.apply(value);
+    }
+
     /** The error for a status that the documents do not name. */
-    public static IOException unexpected(HttpResponse response) {
-        return new IOException("the status " + response.status() + " is not one that the operation has");
+    public static IOException unexpected(HttpResponse response, int... expected) {
+        return new IOException("the status " + response.status() + " is not one that the operation has, which are "
+                + Arrays.toString(expected));
     }
 }

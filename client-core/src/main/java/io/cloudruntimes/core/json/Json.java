@@ -63,6 +63,11 @@ public final class Json {
      * @throws IOException if the bytes are not UTF-8, not JSON, more than one JSON value, or do not fit the type
      */
     public static <T> T fromBytes(JsonCodec<T> codec, Bytes json) throws IOException {
+        return fromBytes((ElementReader<T>) codec::read, json);
+    }
+
+    /** As {@link #fromBytes(JsonCodec, Bytes)}, for what only reads. */
+    public static <T> T fromBytes(ElementReader<T> codec, Bytes json) throws IOException {
         // decoding at once and parsing a string allocates about half of what a character stream does
         String text = json.toUtf8();
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -77,6 +82,10 @@ public final class Json {
      * @throws IOException as for {@link #fromBytes}
      */
     public static <T> T fromText(JsonCodec<T> codec, String json) throws IOException {
+        return fromText((ElementReader<T>) codec::read, json);
+    }
+
+    private static <T> T fromText(ElementReader<T> codec, String json) throws IOException {
         JsonReader in = new JsonReader(new StringReader(json));
         in.setStrictness(Strictness.STRICT);
         in.setNestingLimit(DEEPEST);

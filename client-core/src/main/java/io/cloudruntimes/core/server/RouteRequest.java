@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.server;
 
+import com.google.gson.stream.JsonReader;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
@@ -147,12 +148,35 @@ public final class RouteRequest {
      * @throws InvalidArgumentException if it is not, or does not fit the type
      */
     public <T> T json(JsonCodec<T> codec) {
+        return parse(codec::read);
+    }
+
+    private <T> T parse(Json.ElementReader<T> reader) {
         try {
-            return Json.fromBytes(codec, request.body());
+            return Json.fromBytes(reader, request.body());
         } catch (IOException e) {
             throw new InvalidArgumentException(
                     "the body is not the JSON that is expected: " + e.getMessage(), ErrorContext.EMPTY, e);
         }
+    }
+
+    /**
+     * Reads the body, which must be JSON, into a request that is being built.
+     *
+     * @throws InvalidArgumentException if it is not, or does not fit
+     */
+    public <B> void json(BodyReader<B> reader, B builder) {
+        parse(in -> {
+            reader.read(in, builder);
+            return builder;
+        });
+    }
+
+    /** Reads a JSON body into a request that is being built. */
+    @FunctionalInterface
+    public interface BodyReader<B> {
+        /** Reads the object. */
+        void read(JsonReader in, B builder) throws IOException;
     }
 
     /** The options of the call that the request carries: its trace context. */

@@ -10,8 +10,16 @@ import java.util.Optional;
  * @param version the version of the root document
  * @param services the services in the order of the root document's tags
  * @param types the named types in the order of their names
+ * @param errorCodes the codes of errors, which are not emitted: the runtime library has an exception for each
+ * @param source the root document
  */
-public record ApiModel(String title, String version, List<Service> services, List<TypeDef> types) {
+public record ApiModel(
+        String title,
+        String version,
+        List<Service> services,
+        List<TypeDef> types,
+        TypeDef.EnumType errorCodes,
+        Source source) {
     public ApiModel {
         services = List.copyOf(services);
         types = List.copyOf(types);

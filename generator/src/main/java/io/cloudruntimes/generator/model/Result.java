@@ -1,11 +1,23 @@
 package io.cloudruntimes.generator.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an operation gives back. {@code absentStatus} is the status that says "not there", where one does. */
 public sealed interface Result {
     OptionalInt absentStatus();
+
+    /** The status of success. */
+    int status();
+
+    /** What comes back; empty where nothing does. */
+    default Optional<TypeRef.Named> result() {
+        if (this instanceof Json json) {
+            return Optional.of(json.type());
+        }
+        return this instanceof Composed composed ? Optional.of(composed.type()) : Optional.empty();
+    }
 
     /** Nothing but success. */
     record Nothing(int status) implements Result {

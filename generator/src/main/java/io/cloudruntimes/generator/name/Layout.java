@@ -10,6 +10,9 @@ public final class Layout {
     /** The package above all others. */
     public static final String ROOT = "io.cloudruntimes";
 
+    /** The package of what is emitted once for the whole API. */
+    public static final String API_PACKAGE = ROOT + ".api";
+
     private Layout() {}
 
     /** The package of a service's API. */

@@ -48,11 +48,12 @@ final class AsyncServiceSpec {
     private MethodSpec callWithDefaults(Operation operation) {
         return Methods.callWithDefaults(types, operation, types.future(operation))
                 .addModifiers(PUBLIC, DEFAULT)
-                .addJavadoc(docs.asyncCallWithDefaults(operation))
+                .addJavadoc(docs.callWithDefaults(operation))
                 .build();
     }
 
-    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener);
+    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer>
+    // listener);
     private MethodSpec subscribe(Stream stream) {
         return Methods.subscribe(types, stream)
                 .addModifiers(PUBLIC, ABSTRACT)

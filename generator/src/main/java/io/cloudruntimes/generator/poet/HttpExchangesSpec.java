@@ -53,7 +53,7 @@ final class HttpExchangesSpec {
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
-                .addCode(requests.build(operation, operation.verb(), operation.path()))
+                .addCode(requests.head(operation, operation.verb()))
                 .addCode(requests.body(operation))
                 .addStatement(
                         "return new $T<>(http.build(), $T::$L)",
@@ -76,6 +76,7 @@ final class HttpExchangesSpec {
     }
 
     private static String decoderName(Operation operation) {
-        return "decode" + Character.toUpperCase(operation.id().charAt(0)) + operation.id().substring(1);
+        return "decode" + Character.toUpperCase(operation.id().charAt(0))
+                + operation.id().substring(1);
     }
 }

@@ -47,17 +47,18 @@ final class HttpRequestCode {
         return code.build();
     }
 
-    // http.body(Json.toBytes(SaveStateRequestJson.INSTANCE, request), "application/json");
+    // http.body(Json.toBytes(SaveStateRequestJson::write, request), "application/json");
     CodeBlock body(Operation operation) {
         return switch (operation.body()) {
             case NONE -> CodeBlock.of("");
-            case JSON -> CodeBlock.builder()
-                    .addStatement(
-                            "http.body($T.toBytes($T.INSTANCE, request), $S)",
-                            CoreTypes.JSON,
-                            types.bodyCodec(operation),
-                            "application/json")
-                    .build();
+            case JSON ->
+                CodeBlock.builder()
+                        .addStatement(
+                                "http.body($T.toBytes($T::write, request), $S)",
+                                CoreTypes.JSON,
+                                types.bodyCodec(operation),
+                                "application/json")
+                        .build();
             case PAYLOAD -> payload(operation);
         };
     }
@@ -96,16 +97,22 @@ final class HttpRequestCode {
     //     http.query("consistency", request.consistency().get().value());
     // }
     private CodeBlock parameter(String method, Field field) {
-        return switch (field.type()) {
-            case TypeRef.StringMap map -> map(method, field);
-            case TypeRef.ListOf list -> CodeBlock.builder()
-                    .beginControlFlow("for ($T element : request.$L())", types.type(list.element()), types.accessor(field))
-                    .addStatement("http.$L($S, $L)", method, field.name(), text.write(list.element(), CodeBlock.of("element")))
-                    .endControlFlow()
-                    .build();
-            case TypeRef.Scalar scalar -> single(method, field);
-            case TypeRef.Named named -> single(method, field);
-        };
+        if (field.type() instanceof TypeRef.StringMap) {
+            return map(method, field);
+        }
+        return field.type() instanceof TypeRef.ListOf list ? list(method, field, list) : single(method, field);
+    }
+
+    // for (String element : request.labels()) {
+    //     http.query("labels", element);
+    // }
+    private CodeBlock list(String method, Field field, TypeRef.ListOf list) {
+        return CodeBlock.builder()
+                .beginControlFlow("for ($T element : request.$L())", types.type(list.element()), types.accessor(field))
+                .addStatement(
+                        "http.$L($S, $L)", method, field.name(), text.write(list.element(), CodeBlock.of("element")))
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock single(String method, Field field) {

@@ -18,16 +18,15 @@ final class HttpResultCode {
     }
 
     CodeBlock decode(Result result) {
-        return switch (result) {
-            case Result.Nothing nothing -> nothing(nothing);
-            case Result.Json json -> value(json.status(), result, json(json));
-            case Result.Composed composed -> value(composed.status(), result, composed(composed));
-        };
+        if (result instanceof Result.Json json) {
+            return value(result, json(json));
+        }
+        return result instanceof Result.Composed composed ? value(result, composed(composed)) : nothing(result);
     }
 
     // Responses.expect(response, 204);
     // return null;
-    private static CodeBlock nothing(Result.Nothing nothing) {
+    private static CodeBlock nothing(Result nothing) {
         return CodeBlock.builder()
                 .addStatement("$T.expect(response, $L)", CoreTypes.RESPONSES, nothing.status())
                 .addStatement("return null")
@@ -39,7 +38,8 @@ final class HttpResultCode {
     //     case 204 -> Optional.empty();
     //     default -> throw Responses.unexpected(response, 200, 204);
     // };
-    private static CodeBlock value(int status, Result result, CodeBlock value) {
+    private static CodeBlock value(Result result, CodeBlock value) {
+        int status = result.status();
         if (result.absentStatus().isEmpty()) {
             return CodeBlock.builder()
                     .addStatement("$T.expect(response, $L)", CoreTypes.RESPONSES, status)

@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.Stream;
 import java.util.List;
 import java.util.function.Function;
@@ -61,14 +60,18 @@ final class HttpRoutesSpec {
     //     return List.of(Route.of(StateOperations.GET, "GET", "/v1/state/{storeName}/item", this::get));
     // }
     private MethodSpec routes() {
-        return table("routes", CoreTypes.ROUTE, types.service().operations(), operation -> CodeBlock.of(
-                "$T.of($T.$L, $S, $S, this::$L)",
+        return table(
+                "routes",
                 CoreTypes.ROUTE,
-                types.operations(),
-                types.constant(operation),
-                operation.verb(),
-                operation.path(),
-                types.method(operation)));
+                types.service().operations(),
+                operation -> CodeBlock.of(
+                        "$T.of($T.$L, $S, $S, this::$L)",
+                        CoreTypes.ROUTE,
+                        types.operations(),
+                        types.constant(operation),
+                        operation.verb(),
+                        operation.path(),
+                        types.method(operation)));
     }
 
     // public List<StreamRoute<?, ?>> streams() {
@@ -90,9 +93,8 @@ final class HttpRoutesSpec {
     }
 
     private CodeBlock streamRoute(Stream stream) {
-        CodeBlock answerPath = stream.answer()
-                .map(answer -> CodeBlock.of("$S", answer.path()))
-                .orElse(CodeBlock.of("null"));
+        CodeBlock answerPath =
+                stream.answer().map(answer -> CodeBlock.of("$S", answer.path())).orElse(CodeBlock.of("null"));
         CodeBlock answerCodec = stream.answer()
                 .map(answer -> CodeBlock.of("$T.INSTANCE", types.codec(answer.type())))
                 .orElse(CodeBlock.of("null"));
@@ -119,7 +121,7 @@ final class HttpRoutesSpec {
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
-                .addCode(requests.decode(operation, operation.body() == RequestBody.JSON))
+                .addCode(requests.decode(operation))
                 .addCode(results.callAndEncode(operation))
                 .build();
     }
@@ -134,7 +136,7 @@ final class HttpRoutesSpec {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
                 .addParameter(types.listener(stream), "listener")
-                .addCode(requests.decode(stream, false))
+                .addCode(requests.decode(stream))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }

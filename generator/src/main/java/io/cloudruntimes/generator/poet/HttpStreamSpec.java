@@ -51,13 +51,11 @@ final class HttpStreamSpec {
                 .build();
     }
 
-    // new HttpStream.Answers<>(PubSubOperations.SUBSCRIBE, "/v1/pubsub/" + … , TopicEventAnswerJson.INSTANCE, SUBSCRIBE_ON_ERROR)
+    // new HttpStream.Answers<>("/v1/pubsub/" + … , TopicEventAnswerJson.INSTANCE, SUBSCRIBE_ON_ERROR)
     private CodeBlock answers(Stream stream, Stream.Answer answer) {
         return CodeBlock.of(
-                "new $T<>($T.$L, $L, $T.INSTANCE, $L)",
+                "new $T<>($L, $T.INSTANCE, $L)",
                 CoreTypes.HTTP_STREAM.nestedClass("Answers"),
-                types.operations(),
-                types.constant(stream),
                 requests.path(answer.path(), stream.inputs()),
                 types.codec(answer.type()),
                 answerOnErrorName(stream));

@@ -26,33 +26,43 @@ final class JsonLiterals {
     }
 
     private CodeBlock of(TypeRef type, JsonElement json) {
-        return switch (type) {
-            case TypeRef.Scalar scalar -> scalar(scalar.kind(), json);
-            case TypeRef.ListOf list -> CodeBlock.of(
-                    "$T.of($L)",
-                    CoreTypes.LIST,
-                    json.getAsJsonArray().asList().stream()
-                            .map(element -> of(list.element(), element))
-                            .collect(CodeBlock.joining(", ")));
-            case TypeRef.StringMap map -> CodeBlock.of(
-                    "$T.ofEntries($L)",
-                    CoreTypes.MAP,
-                    json.getAsJsonObject().entrySet().stream()
-                            .map(entry -> CodeBlock.of(
-                                    "$T.entry($S, $S)",
-                                    CoreTypes.MAP,
-                                    entry.getKey(),
-                                    entry.getValue().getAsString()))
-                            .collect(CodeBlock.joining(", ")));
-            case TypeRef.Named named -> named(named, json);
-        };
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind(), json);
+        }
+        if (type instanceof TypeRef.Named named) {
+            return named(named, json);
+        }
+        return type instanceof TypeRef.ListOf list ? list(list, json) : map(json);
+    }
+
+    // List.of("a", "b")
+    private CodeBlock list(TypeRef.ListOf list, JsonElement json) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                CoreTypes.LIST,
+                json.getAsJsonArray().asList().stream()
+                        .map(element -> of(list.element(), element))
+                        .collect(CodeBlock.joining(", ")));
+    }
+
+    // Map.ofEntries(Map.entry("a", "b"))
+    private static CodeBlock map(JsonElement json) {
+        return CodeBlock.of(
+                "$T.ofEntries($L)",
+                CoreTypes.MAP,
+                json.getAsJsonObject().entrySet().stream()
+                        .map(entry -> CodeBlock.of(
+                                "$T.entry($S, $S)",
+                                CoreTypes.MAP,
+                                entry.getKey(),
+                                entry.getValue().getAsString()))
+                        .collect(CodeBlock.joining(", ")));
     }
 
     private CodeBlock named(TypeRef.Named named, JsonElement json) {
-        return switch (types.model().type(named.name())) {
-            case TypeDef.EnumType type -> CodeBlock.of("$T.of($S)", types.type(named), json.getAsString());
-            case TypeDef.ObjectType type -> object(named, type, json.getAsJsonObject());
-        };
+        return types.model().type(named.name()) instanceof TypeDef.ObjectType type
+                ? object(named, type, json.getAsJsonObject())
+                : CodeBlock.of("$T.of($S)", types.type(named), json.getAsString());
     }
 
     private CodeBlock object(TypeRef.Named named, TypeDef.ObjectType type, JsonObject json) {

@@ -32,7 +32,8 @@ final class Methods {
                         CoreTypes.CALL_OPTIONS);
     }
 
-    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener)
+    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer>
+    // listener)
     static MethodSpec.Builder subscribe(ServiceTypes types, Stream stream) {
         return MethodSpec.methodBuilder(types.method(stream))
                 .returns(CoreTypes.SUBSCRIPTION)

@@ -34,7 +34,8 @@ final class OperationsSpec {
                 .build();
     }
 
-    // public static final OperationInfo GET = OperationInfo.of("StateService", "get", "getState", true, Maturity.STABLE);
+    // public static final OperationInfo GET = OperationInfo.of("StateService", "get", "getState", true,
+    // Maturity.STABLE);
     private FieldSpec constant(Callable callable) {
         return FieldSpec.builder(CoreTypes.OPERATION_INFO, types.constant(callable), PUBLIC, STATIC, FINAL)
                 .addJavadoc("{@link $T#$L}.\n", types.api(), types.method(callable))

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 
@@ -21,15 +23,33 @@ final class RouteRequestCode {
     // GetStateRequest request = GetStateRequest.builder()
     //         .storeName(in.path("storeName"))
     //         .build();
-    CodeBlock decode(Callable callable, boolean jsonBody) {
+    //
+    // and with a JSON body:
+    // SaveStateRequest.Builder builder = SaveStateRequest.builder()
+    //         .storeName(in.path("storeName"));
+    // in.json(SaveStateRequestJson::read, builder);
+    // SaveStateRequest request = builder.build();
+    CodeBlock decode(Callable callable) {
         ClassName type = types.request(callable);
-        CodeBlock.Builder code = CodeBlock.builder().add("$T request = $T.builder()$>$>", type, type);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (callable instanceof Operation operation && operation.body() == RequestBody.JSON) {
+            return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters(callable, type))
+                    .addStatement("in.json($T::read, builder)", types.bodyCodec(operation))
+                    .addStatement("$T request = builder.build()", type)
+                    .build();
+        }
+        return code.add("$T request = $T.builder()$L\n$>$>.build();\n$<$<", type, type, parameters(callable, type))
+                .build();
+    }
+
+    private CodeBlock parameters(Callable callable, ClassName type) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
         for (Input input : callable.inputs()) {
             if (input.place() != Input.Place.JSON_PROPERTY) {
                 code.add("\n.$L($L)", types.setter(input.field()), value(type, input));
             }
         }
-        return code.add("\n.build();\n$<$<").build();
+        return code.add("$<$<").build();
     }
 
     private CodeBlock value(ClassName type, Input input) {
@@ -45,12 +65,15 @@ final class RouteRequestCode {
 
     // in.queryMap("metadata")
     private CodeBlock query(Field field) {
-        return switch (field.type()) {
-            case TypeRef.StringMap map -> CodeBlock.of("in.queryMap($S)", field.name());
-            case TypeRef.ListOf list -> list(field, list);
-            case TypeRef.Scalar scalar -> scalarQuery(field, scalar.kind());
-            case TypeRef.Named named -> single("query", field);
-        };
+        if (field.type() instanceof TypeRef.StringMap) {
+            return CodeBlock.of("in.queryMap($S)", field.name());
+        }
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return list(field, list);
+        }
+        return field.type() instanceof TypeRef.Scalar scalar
+                ? scalarQuery(field, scalar.kind())
+                : single("query", field);
     }
 
     // in.queryAll("labels")

@@ -22,24 +22,27 @@ final class RouteResultCode {
     // return RouteResponse.empty(204);
     CodeBlock callAndEncode(Operation operation) {
         CodeBlock call = CodeBlock.of("service.$L(request, in.options())", types.method(operation));
-        return switch (operation.result()) {
-            case Result.Nothing nothing -> CodeBlock.builder()
-                    .addStatement(call)
-                    .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, nothing.status())
-                    .build();
-            case Result.Json json -> CodeBlock.builder()
-                    .add(value(operation, call, json.type()))
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (operation.result() instanceof Result.Json json) {
+            return code.add(value(operation, call, json.type()))
                     .addStatement(
                             "return $T.json($L, $T.INSTANCE, value)",
                             CoreTypes.ROUTE_RESPONSE,
                             json.status(),
                             types.codec(json.type()))
                     .build();
-            case Result.Composed composed -> CodeBlock.builder()
-                    .add(value(operation, call, composed.type()))
+        }
+        if (operation.result() instanceof Result.Composed composed) {
+            return code.add(value(operation, call, composed.type()))
                     .add(composed(composed))
                     .build();
-        };
+        }
+        return code.addStatement(call)
+                .addStatement(
+                        "return $T.empty($L)",
+                        CoreTypes.ROUTE_RESPONSE,
+                        operation.result().status())
+                .build();
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());

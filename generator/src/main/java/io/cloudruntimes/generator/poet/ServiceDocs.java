@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.poet;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Maturity;
@@ -13,8 +12,7 @@ import java.util.Optional;
 
 /** Writes the Javadoc of a service's interfaces. */
 final class ServiceDocs {
-    private static final String ALPHA =
-            "\n\n<p><strong>Alpha:</strong> this may change, or go, with any release.";
+    private static final String ALPHA = "\n\n<p><strong>Alpha:</strong> this may change, or go, with any release.";
 
     private final ServiceTypes types;
 
@@ -32,7 +30,9 @@ final class ServiceDocs {
     CodeBlock asyncService() {
         return CodeBlock.builder()
                 .add(Javadocs.text(types.service().docs()))
-                .add("\n\n<p>Each call returns at once, with a future of its answer. {@link $T} is the same with calls that", types.api())
+                .add(
+                        "\n\n<p>Each call returns at once, with a future of its answer. {@link $T} is the same with calls that",
+                        types.api())
                 .add("\nwait. A future fails with the exception that the call that waits would throw.\n")
                 .build();
     }
@@ -80,7 +80,8 @@ final class ServiceDocs {
                         stream.answer().isPresent()
                                 ? "\n@param listener receives each event and answers it; may be called by several threads at once"
                                 : "\n@param listener receives each event; may be called by several threads at once")
-                .add("\n@return the open stream, to be closed by the caller; an error that ends it later is told to the listener")
+                .add(
+                        "\n@return the open stream, to be closed by the caller; an error that ends it later is told to the listener")
                 .add(thrown(stream))
                 .add("\n")
                 .build();
@@ -89,7 +90,8 @@ final class ServiceDocs {
     CodeBlock over() {
         return CodeBlock.builder()
                 .add("Makes the calls of a service that waits, each on a thread of the executor.\n\n")
-                .add("<p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not\n")
+                .add(
+                        "<p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not\n")
                 .add("begun is not made.\n\n")
                 .add("@param service makes the calls\n")
                 .add("@param executor runs them; stays the caller's to stop\n")
@@ -107,22 +109,27 @@ final class ServiceDocs {
     }
 
     private CodeBlock returned(Result result, String prefix) {
-        Optional<TypeRef.Named> type = switch (result) {
-            case Result.Nothing nothing -> Optional.empty();
-            case Result.Json json -> Optional.of(json.type());
-            case Result.Composed composed -> Optional.of(composed.type());
-        };
+        Optional<TypeRef.Named> type = result.result();
         if (type.isEmpty()) {
-            return prefix.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n@return $Lnothing, completed on success", prefix);
+            return prefix.isEmpty()
+                    ? CodeBlock.of("")
+                    : CodeBlock.of("\n@return $Lnothing, completed on success", prefix);
         }
         TypeDef def = types.model().type(type.get().name());
-        return CodeBlock.of("\n@return $L$L$L", prefix, Javadocs.phrase(def.docs()), result.absentStatus().isPresent() ? "; empty where there is none" : "");
+        return CodeBlock.of(
+                "\n@return $L$L$L",
+                prefix,
+                Javadocs.phrase(def.docs()),
+                result.absentStatus().isPresent() ? "; empty where there is none" : "");
     }
 
     private CodeBlock thrown(Callable callable) {
         CodeBlock.Builder text = CodeBlock.builder();
         for (String code : callable.codes()) {
-            text.add("\n@throws $T $L", exception(code), meaning(code));
+            text.add(
+                    "\n@throws $T $L",
+                    ErrorDocs.exception(code),
+                    ErrorDocs.meaning(types.model().errorCodes(), code));
         }
         return text.build();
     }

@@ -53,7 +53,8 @@ final class ServiceInterfaceSpec {
                 .build();
     }
 
-    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener);
+    // Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer>
+    // listener);
     private MethodSpec subscribe(Stream stream) {
         return Methods.subscribe(types, stream)
                 .addModifiers(PUBLIC, ABSTRACT)

@@ -4,7 +4,7 @@ import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
 import java.util.List;
 
-/** All that is emitted for one service besides its requests and types. */
+/** All that is emitted for one service besides the types that the documents name. */
 public final class ServiceSpecs {
     private ServiceSpecs() {}
 
@@ -12,13 +12,13 @@ public final class ServiceSpecs {
     public static List<ClassSpec> of(ApiModel model, Service service) {
         ServiceTypes types = new ServiceTypes(model, service);
         return List.of(
-                spec(types.api(), new ServiceInterfaceSpec(types).type()),
-                spec(types.async(), new AsyncServiceSpec(types).type()),
-                spec(types.adapter(), new AsyncAdapterSpec(types).type()),
-                spec(types.operations(), new OperationsSpec(types).type()),
-                spec(types.exchanges(), new HttpExchangesSpec(types).type()),
-                spec(types.httpClient(), new HttpClientSpec(types).type()),
-                spec(types.asyncHttpClient(), new AsyncHttpClientSpec(types).type()),
-                spec(types.routes(), new HttpRoutesSpec(types).type()));
+                new EmittedType(types.api(), new ServiceInterfaceSpec(types).type(), service.source()),
+                new EmittedType(types.async(), new AsyncServiceSpec(types).type(), service.source()),
+                new EmittedType(types.adapter(), new AsyncAdapterSpec(types).type(), service.source()),
+                new EmittedType(types.operations(), new OperationsSpec(types).type(), service.source()),
+                new EmittedType(types.exchanges(), new HttpExchangesSpec(types).type(), service.source()),
+                new EmittedType(types.httpClient(), new HttpClientSpec(types).type(), service.source()),
+                new EmittedType(types.asyncHttpClient(), new AsyncHttpClientSpec(types).type(), service.source()),
+                new EmittedType(types.routes(), new HttpRoutesSpec(types).type(), service.source()));
     }
 }

@@ -6,11 +6,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.Layout;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +26,8 @@ import java.util.Optional;
  */
 record ServiceTypes(ApiModel model, Service service) {
     /** A {@code Void} that is always null: what stands for no value where a type is needed. */
-    static final TypeName NO_VALUE =
-            ClassName.get(Void.class).annotated(AnnotationSpec.builder(CoreTypes.NULLABLE).build());
+    static final TypeName NO_VALUE = ClassName.get(Void.class)
+            .annotated(AnnotationSpec.builder(CoreTypes.NULLABLE).build());
 
     List<Callable> callables() {
         return java.util.stream.Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
@@ -32,11 +36,8 @@ record ServiceTypes(ApiModel model, Service service) {
 
     /** {@code Optional<StateEntry>}, {@code GetBulkStateResponse} or {@code void}. */
     TypeName result(Operation operation) {
-        return switch (operation.result()) {
-            case Result.Nothing nothing -> TypeName.VOID;
-            case Result.Json json -> orAbsent(json.type(), json);
-            case Result.Composed composed -> orAbsent(composed.type(), composed);
-        };
+        Result result = operation.result();
+        return result.result().map(type -> orAbsent(type, result)).orElse(TypeName.VOID);
     }
 
     /** The same as a type argument: {@code @Nullable Void} where there is no result. */
@@ -64,6 +65,63 @@ record ServiceTypes(ApiModel model, Service service) {
                 : type(type);
     }
 
+    /** A type as a type argument or variable. */
+    TypeName type(TypeRef type) {
+        return new PoetTypes(model).type(type);
+    }
+
+    ClassName codec(TypeRef.Named named) {
+        return new PoetTypes(model).codec(named);
+    }
+
+    /** {@code SaveStateRequestJson}. */
+    ClassName bodyCodec(Operation operation) {
+        return Layout.requestCodec(service, operation);
+    }
+
+    /** {@code GetStateRequest}. */
+    ClassName request(Callable callable) {
+        return Layout.request(service, callable);
+    }
+
+    TypeDef.ObjectType object(TypeRef.Named named) {
+        return (TypeDef.ObjectType) model.type(named.name());
+    }
+
+    Field field(TypeDef.ObjectType type, String name) {
+        return type.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no property " + name));
+    }
+
+    String accessor(Field field) {
+        return JavaNames.member(field.name());
+    }
+
+    String setter(Field field) {
+        return JavaNames.member(field.name());
+    }
+
+    String method(Callable callable) {
+        return JavaNames.member(callable.method());
+    }
+
+    /** {@code PUBLISH_EVENT}. */
+    String constant(Callable callable) {
+        return JavaNames.constant(callable.method());
+    }
+
+    private String packageName() {
+        return Layout.apiPackage(service.packageName());
+    }
+
+    /** {@code State}. */
+    private String stem() {
+        String name = service.name();
+        return name.endsWith("Service") ? name.substring(0, name.length() - "Service".length()) : name;
+    }
+
     /** {@code StateService}. */
     ClassName api() {
         return ClassName.get(packageName(), service.name());
@@ -86,21 +144,21 @@ record ServiceTypes(ApiModel model, Service service) {
 
     /** {@code StateHttpExchanges}. */
     ClassName exchanges() {
-        return ClassName.get(packageName() + ".http", stem() + "HttpExchanges");
+        return ClassName.get(Layout.httpPackage(service.packageName()), stem() + "HttpExchanges");
     }
 
     /** {@code HttpStateService}. */
     ClassName httpClient() {
-        return ClassName.get(packageName() + ".http", "Http" + service.name());
+        return ClassName.get(Layout.httpPackage(service.packageName()), "Http" + service.name());
     }
 
     /** {@code HttpAsyncStateService}. */
     ClassName asyncHttpClient() {
-        return ClassName.get(packageName() + ".http", "HttpAsync" + service.name());
+        return ClassName.get(Layout.httpPackage(service.packageName()), "HttpAsync" + service.name());
     }
 
     /** {@code StateHttpRoutes}. */
     ClassName routes() {
-        return ClassName.get(packageName() + ".http", stem() + "HttpRoutes");
+        return ClassName.get(Layout.httpPackage(service.packageName()), stem() + "HttpRoutes");
     }
 }

@@ -16,12 +16,13 @@ final class WireText {
 
     // request.consistency().get().value()
     CodeBlock write(TypeRef type, CodeBlock value) {
-        return switch (type) {
-            case TypeRef.Named named -> CodeBlock.of("$L.value()", value);
-            case TypeRef.Scalar scalar -> write(scalar.kind(), value);
-            case TypeRef.ListOf list -> throw notSingle(type);
-            case TypeRef.StringMap map -> throw notSingle(type);
-        };
+        if (type instanceof TypeRef.Scalar scalar) {
+            return write(scalar.kind(), value);
+        }
+        if (type instanceof TypeRef.Named) {
+            return CodeBlock.of("$L.value()", value);
+        }
+        throw notSingle(type);
     }
 
     private static CodeBlock write(ScalarKind kind, CodeBlock value) {
@@ -39,12 +40,13 @@ final class WireText {
 
     // Consistency::of
     CodeBlock reader(TypeRef type) {
-        return switch (type) {
-            case TypeRef.Named named -> CodeBlock.of("$T::of", types.type(named));
-            case TypeRef.Scalar scalar -> reader(scalar.kind());
-            case TypeRef.ListOf list -> throw notSingle(type);
-            case TypeRef.StringMap map -> throw notSingle(type);
-        };
+        if (type instanceof TypeRef.Scalar scalar) {
+            return reader(scalar.kind());
+        }
+        if (type instanceof TypeRef.Named named) {
+            return CodeBlock.of("$T::of", types.type(named));
+        }
+        throw notSingle(type);
     }
 
     private static CodeBlock reader(ScalarKind kind) {

@@ -38,7 +38,10 @@ final class NotesApi {
 
     static ApiModel model() {
         return new ApiModel(
-                "Notes", "1.0.0", List.of(notes()), List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()));
+                "Notes",
+                "1.0.0",
+                List.of(notes()),
+                List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()));
     }
 
     static Service notes() {
@@ -195,8 +198,7 @@ final class NotesApi {
                         optional("metadata", Place.QUERY, MAP)),
                 "line",
                 new Named("Line"),
-                Optional.of(
-                        new Stream.Answer("/v1/notes/{book}/verdict", new Named("Verdict"), "{\"mood\":\"grim\"}")),
+                Optional.of(new Stream.Answer("/v1/notes/{book}/verdict", new Named("Verdict"), "{\"mood\":\"grim\"}")),
                 List.of("component_not_found"),
                 new Source("asyncapi/notes.yaml", "/operations/watchNotes"));
     }

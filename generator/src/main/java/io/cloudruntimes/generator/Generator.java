@@ -1,0 +1,37 @@
+package io.cloudruntimes.generator;
+
+import io.cloudruntimes.generator.emit.GeneratedFile;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.poet.ApiSpecs;
+import io.cloudruntimes.generator.poet.ClassSpec;
+import io.cloudruntimes.generator.poet.PackageInfos;
+import io.cloudruntimes.generator.poet.ServiceSpecs;
+import io.cloudruntimes.generator.poet.SourceFiles;
+import io.cloudruntimes.generator.poet.TypeSpecs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Model in, Java files out. What is emitted is listed here and in the three classes that this calls. */
+public final class Generator {
+    private Generator() {}
+
+    /** Every file of the API. */
+    public static List<GeneratedFile> generate(ApiModel model) {
+        List<ClassSpec> specs = new ArrayList<>();
+        for (TypeDef type : model.types()) {
+            specs.addAll(TypeSpecs.of(model, type));
+        }
+        for (Service service : model.services()) {
+            specs.addAll(TypeSpecs.requests(model, service));
+            specs.addAll(ServiceSpecs.of(model, service));
+        }
+        specs.addAll(ApiSpecs.of(model));
+
+        List<GeneratedFile> files = new ArrayList<>();
+        specs.forEach(spec -> files.add(SourceFiles.of(spec)));
+        files.addAll(PackageInfos.of(model, specs));
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,25 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.name.Layout;
+import java.util.List;
+
+/** All that is emitted once for the whole API. */
+public final class ApiSpecs {
+    private ApiSpecs() {}
+
+    /** The list of all operations, and the table of all clients and routes. */
+    public static List<ClassSpec> of(ApiModel model) {
+        List<ServiceTypes> services = model.services().stream()
+                .map(service -> new ServiceTypes(model, service))
+                .toList();
+        ClassName operations = ClassName.get(Layout.API_PACKAGE, "ApiOperations");
+        ClassName http = ClassName.get(Layout.API_PACKAGE, "HttpApi");
+        Source source = model.source();
+        return List.of(
+                new EmittedType(operations, new ApiOperationsSpec(operations, services).type(), source),
+                new EmittedType(http, new HttpApiSpec(http, services).type(), source));
+    }
+}

@@ -1,0 +1,51 @@
+package io.cloudruntimes.generator.poet;
+
+import io.cloudruntimes.generator.emit.GeneratedFile;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.name.Layout;
+import java.util.List;
+import java.util.Optional;
+
+/** Emits the {@code package-info.java} of each package, which JavaPoet has no builder for. */
+public final class PackageInfos {
+    private PackageInfos() {}
+
+    /** One file for each package that has a type. */
+    public static List<GeneratedFile> of(ApiModel model, List<ClassSpec> specs) {
+        return specs.stream()
+                .map(spec -> spec.className().packageName())
+                .distinct()
+                .map(packageName -> file(model, packageName))
+                .toList();
+    }
+
+    // /** … */
+    // @NullMarked
+    // package io.cloudruntimes.state;
+    private static GeneratedFile file(ApiModel model, String packageName) {
+        String text = "// " + SourceFiles.header(model.source()) + "\n"
+                + "/** " + Javadocs.html(description(model, packageName)) + " */\n"
+                + "@NullMarked\n"
+                + "package " + packageName + ";\n\n"
+                + "import org.jspecify.annotations.NullMarked;\n";
+        return new GeneratedFile(packageName.replace('.', '/') + "/package-info.java", text, model.source());
+    }
+
+    private static String description(ApiModel model, String packageName) {
+        String name = packageName.substring(Layout.ROOT.length() + 1);
+        String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        Optional<Service> service = model.services().stream()
+                .filter(candidate -> candidate.packageName().equals(first))
+                .findFirst();
+        if (service.isEmpty()) {
+            return model.title() + ".";
+        }
+        if (name.endsWith(".json")) {
+            return "JSON of the types of " + service.get().name() + ".";
+        }
+        return name.endsWith(".http")
+                ? service.get().name() + " over the neutral HTTP API, both sides."
+                : service.get().docs().description();
+    }
+}
