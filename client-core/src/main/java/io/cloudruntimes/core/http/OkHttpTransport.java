@@ -208,8 +208,8 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 builder.header(headers.get(i), headers.get(i + 1));
             } catch (IllegalArgumentException e) {
                 // without the cause: it quotes the value, which may be a secret
-                throw new InvalidArgumentException(
-                        "the value of the header '" + headers.get(i) + "', or its name, has characters that HTTP forbids");
+                throw new InvalidArgumentException("the value of the header '" + headers.get(i)
+                        + "', or its name, has characters that HTTP forbids");
             }
         }
     }

@@ -53,7 +53,9 @@ final class SseReader {
                     if (data != null && data.length() + value.length() > longestLine) {
                         throw new IOException("an event of the stream has more than " + longestLine + " characters");
                     }
-                    data = data == null ? new StringBuilder(value) : data.append('\n').append(value);
+                    data = data == null
+                            ? new StringBuilder(value)
+                            : data.append('\n').append(value);
                 }
                 default -> {
                     // a comment, or a field of no use here

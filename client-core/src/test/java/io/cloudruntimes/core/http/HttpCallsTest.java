@@ -16,7 +16,10 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +58,8 @@ class HttpCallsTest {
     }
 
     private static HttpExchange<String> exchange(OperationInfo operation, String method) {
-        HttpRequest.Builder request = HttpRequest.builder(operation, method, "/v1/x").resource(() -> "key 'o-1'");
+        HttpRequest.Builder request =
+                HttpRequest.builder(operation, method, "/v1/x").resource(() -> "key 'o-1'");
         if (method.equals("POST")) {
             request.body(Bytes.utf8("{}"), "application/json");
         }
@@ -71,8 +76,7 @@ class HttpCallsTest {
 
     private CloudRuntimesException failure(ScriptedServer server, HttpExchange<String> exchange) {
         try (HttpCaller caller = config(server.uri()).mostBytes(1000).build()) {
-            return catchThrowableOfType(
-                    CloudRuntimesException.class, () -> caller.call(exchange, CallOptions.DEFAULT));
+            return catchThrowableOfType(CloudRuntimesException.class, () -> caller.call(exchange, CallOptions.DEFAULT));
         }
     }
 
@@ -115,8 +119,8 @@ class HttpCallsTest {
                 });
                 HttpCaller caller = config(server.uri()).build()) {
             caller.call(read(), CallOptions.DEFAULT);
-            UnavailableException error = catchThrowableOfType(
-                    UnavailableException.class, () -> caller.call(write(), CallOptions.DEFAULT));
+            UnavailableException error =
+                    catchThrowableOfType(UnavailableException.class, () -> caller.call(write(), CallOptions.DEFAULT));
             assertThat(error).hasMessageContaining("whether the operation took effect is not known");
             assertThat(server.requests()).hasSize(2);
         }
@@ -143,6 +147,36 @@ class HttpCallsTest {
         try (ScriptedServer server = answering(ScriptedServer.answer(429, "Retry-After: 86400\r\n", ""))) {
             failure(server, read());
             assertThat(paused).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void retryAfterMayBeADate() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T04:00:00Z"), ZoneOffset.UTC);
+        String answer = ScriptedServer.answer(503, "Retry-After: Tue, 24 Nov 2026 04:00:02 GMT\r\n", "");
+        try (ScriptedServer server = answering(answer);
+                HttpCaller caller = config(server.uri()).clock(clock).build()) {
+            assertThatThrownBy(() -> caller.call(read(), CallOptions.DEFAULT)).isInstanceOf(UnavailableException.class);
+            assertThat(paused).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void anAsyncCallIsTriedAgainAsWellAndNotWhereTheCallerForbidsIt() {
+        AtomicInteger calls = new AtomicInteger();
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    boolean fails = calls.getAndIncrement() != 1;
+                    ScriptedServer.write(out, ScriptedServer.answer(fails ? 503 : 200, "", fails ? "" : "ok"));
+                    return true;
+                });
+                HttpCaller caller = config(server.uri()).build()) {
+            assertThat(caller.callAsync(read(), CallOptions.DEFAULT).join()).isEqualTo("ok");
+            assertThat(server.requests()).hasSize(2);
+            assertThatThrownBy(() -> caller.callAsync(
+                                    read(), CallOptions.builder().noRetry().build())
+                            .join())
+                    .hasCauseInstanceOf(UnavailableException.class);
+            assertThat(server.requests()).hasSize(3);
         }
     }
 
@@ -282,8 +316,10 @@ class HttpCallsTest {
     void sendsTokenTraceAndUserAgent() {
         String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         try (ScriptedServer server = answering(ScriptedServer.answer(404, "", ""));
-                HttpCaller caller =
-                        config(server.uri()).token(() -> "secret").userAgent("me/1").build()) {
+                HttpCaller caller = config(server.uri())
+                        .token(() -> "secret")
+                        .userAgent("me/1")
+                        .build()) {
             CloudRuntimesException error = catchThrowableOfType(
                     CloudRuntimesException.class,
                     () -> caller.call(
@@ -298,8 +334,7 @@ class HttpCallsTest {
     @Test
     void aTokenThatNoHeaderCanCarryIsRefusedWithoutQuotingIt() {
         try (ScriptedServer server = answering("");
-                HttpCaller caller =
-                        config(server.uri()).token(() -> "sec\nret").build()) {
+                HttpCaller caller = config(server.uri()).token(() -> "sec\nret").build()) {
             InvalidArgumentException error = catchThrowableOfType(
                     InvalidArgumentException.class, () -> caller.call(read(), CallOptions.DEFAULT));
             assertThat(error).hasMessageContaining("Authorization").hasMessageNotContaining("ret'");

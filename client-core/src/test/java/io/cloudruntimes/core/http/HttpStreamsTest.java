@@ -115,7 +115,8 @@ class HttpStreamsTest {
 
     @Test
     void aLostStreamIsOpenedAgainAndTheGapIsTold() {
-        try (ScriptedServer server = serving(false, "id: 1\nevent: event\ndata: \"a\"\n\nid: 2\nevent: event\ndata: \"b");
+        try (ScriptedServer server =
+                        serving(false, "id: 1\nevent: event\ndata: \"a\"\n\nid: 2\nevent: event\ndata: \"b");
                 HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
                 Subscription subscription = caller.subscribe(STREAM, listener())) {
             await().untilAsserted(() -> assertThat(server.requests())
@@ -167,7 +168,8 @@ class HttpStreamsTest {
             }
             await().untilAsserted(() -> assertThat(answers(server)).hasSize(100));
             caller.close();
-            assertThat(subscriptions).allSatisfy(each -> assertThat(each.closed()).isCompleted());
+            assertThat(subscriptions)
+                    .allSatisfy(each -> assertThat(each.closed()).isCompleted());
         }
     }
 }
