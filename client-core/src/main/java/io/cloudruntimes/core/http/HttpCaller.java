@@ -55,8 +55,8 @@ public final class HttpCaller implements AutoCloseable {
         CallContext context = new CallContext(options);
         try {
             return result(channel.send(exchange.request(), context), exchange);
-        } catch (CloudRuntimesException e) {
-            throw inContext(e, exchange.request(), context);
+        } catch (RuntimeException e) {
+            throw inContext(Failures.of(e), exchange.request(), context);
         }
     }
 
@@ -67,8 +67,8 @@ public final class HttpCaller implements AutoCloseable {
         CompletableFuture<HttpResponse> answer;
         try {
             answer = channel.sendAsync(exchange.request(), context);
-        } catch (CloudRuntimesException e) {
-            result.completeExceptionally(inContext(e, exchange.request(), context));
+        } catch (RuntimeException e) {
+            result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
             return result;
         }
         answer.whenComplete((response, failure) -> {
@@ -77,8 +77,6 @@ public final class HttpCaller implements AutoCloseable {
                     throw Failures.of(failure);
                 }
                 result.complete(result(response, exchange));
-            } catch (CloudRuntimesException e) {
-                result.completeExceptionally(inContext(e, exchange.request(), context));
             } catch (RuntimeException e) {
                 result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
             }

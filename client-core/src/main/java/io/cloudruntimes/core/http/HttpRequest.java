@@ -106,6 +106,10 @@ public final class HttpRequest {
         private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
+            if (!path.startsWith("/")) {
+                // anything else could change the host to which the request, with its token, goes
+                throw new InvalidArgumentException("the path of a request must begin with a slash");
+            }
             this.operation = operation;
             this.method = method;
             this.target = new StringBuilder(path.length() + 64).append(path);

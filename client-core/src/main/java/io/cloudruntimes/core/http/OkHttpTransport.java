@@ -4,6 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -37,6 +39,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
     private final OkHttpClient streams;
+    private volatile boolean closed;
 
     OkHttpTransport(URI base, Duration connectTimeout, Duration streamSilence, long mostBytes, LongSupplier nanoTime) {
         this.address = base.toString();
@@ -53,6 +56,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(OkHttpTransport::withoutFollowUp)
                 .connectTimeout(connectTimeout)
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
                 .writeTimeout(Duration.ZERO)
@@ -60,9 +64,24 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         streams = http.newBuilder().readTimeout(streamSilence).build();
     }
 
-    /** Where the runtime is. */
-    String address() {
-        return address;
+    /**
+     * OkHttp sends a request without a body again by itself on a 503 with {@code Retry-After: 0}, a DELETE too, and fails on
+     * a number of seconds beyond an int. With a sign before the digits it leaves both to the retry of this pipeline.
+     */
+    private static Response withoutFollowUp(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.code() != 503) {
+            return response;
+        }
+        String asked = response.header("Retry-After");
+        return asked == null || asked.isEmpty() || !Character.isDigit(asked.charAt(0))
+                ? response
+                : response.newBuilder().header("Retry-After", "+" + asked).build();
+    }
+
+    /** Whether it was closed: no call can be made any more. */
+    boolean isClosed() {
+        return closed;
     }
 
     @Override
@@ -71,7 +90,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         try (Response response = call.execute()) {
             return read(response);
         } catch (IOException e) {
-            throw TransportErrors.of(e, address, context);
+            throw failure(e, context);
         }
     }
 
@@ -84,7 +103,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 try (response) {
                     answer.complete(read(response));
                 } catch (IOException e) {
-                    answer.completeExceptionally(TransportErrors.of(e, address, context));
+                    answer.completeExceptionally(failure(e, context));
                 } catch (RuntimeException e) {
                     answer.completeExceptionally(e);
                 }
@@ -92,7 +111,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
             @Override
             public void onFailure(Call call, IOException e) {
-                answer.completeExceptionally(TransportErrors.of(e, address, context));
+                answer.completeExceptionally(failure(e, context));
             }
         });
         return answer;
@@ -131,29 +150,30 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         try {
             return new Opened(newCall(streams, request, context).execute());
         } catch (IOException e) {
-            throw TransportErrors.of(e, address, context);
+            throw failure(e, context);
         }
     }
 
     /** The error for a stream that broke. */
     CloudRuntimesException broken(IOException e, CallContext context) {
-        return TransportErrors.of(e, address, context);
+        return failure(e, context);
+    }
+
+    private CloudRuntimesException failure(IOException e, CallContext context) {
+        return closed
+                ? new CancelledException("the client was closed during the call", ErrorContext.EMPTY, e)
+                : TransportErrors.of(e, address, context);
     }
 
     private Call newCall(OkHttpClient client, HttpRequest request, CallContext context) {
         if (context.isCancelled()) {
             throw new CancelledException("the call was cancelled before it was sent");
         }
-        context.neverSent(false);
-        Request.Builder builder = new Request.Builder().url(prefix + request.target());
-        addHeaders(builder, request.headers());
-        addHeaders(builder, context.headers());
-        String contentType = request.contentType();
-        if (contentType != null) {
-            builder.header("Content-Type", contentType);
+        if (closed) {
+            throw new CancelledException("the client is closed");
         }
-        builder.method(request.method(), bodyOf(request));
-        Call call = client.newCall(builder.build());
+        context.neverSent(false);
+        Call call = client.newCall(okHttpRequest(request, context));
         if (context.hasDeadline()) {
             // at least a millisecond: zero would mean for ever
             long left = Math.max(context.nanosLeft(nanoTime.getAsLong()), TimeUnit.MILLISECONDS.toNanos(1));
@@ -161,6 +181,17 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         }
         context.attempt(call::cancel);
         return call;
+    }
+
+    private Request okHttpRequest(HttpRequest request, CallContext context) {
+        Request.Builder builder = new Request.Builder().url(prefix + request.target());
+        addHeaders(builder, request.headers());
+        addHeaders(builder, context.headers());
+        String contentType = request.contentType();
+        if (contentType != null) {
+            builder.header("Content-Type", contentType);
+        }
+        return builder.method(request.method(), bodyOf(request)).build();
     }
 
     private static @Nullable OneShotBody bodyOf(HttpRequest request) {
@@ -173,11 +204,20 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     private static void addHeaders(Request.Builder builder, List<String> headers) {
         for (int i = 0; i < headers.size(); i += 2) {
-            builder.header(headers.get(i), headers.get(i + 1));
+            try {
+                builder.header(headers.get(i), headers.get(i + 1));
+            } catch (IllegalArgumentException e) {
+                // without the cause: it quotes the value, which may be a secret
+                throw new InvalidArgumentException("the value of the header '" + headers.get(i)
+                        + "', or its name, has characters that HTTP forbids");
+            }
         }
     }
 
     private HttpResponse read(Response response) throws IOException {
+        if (response.request().method().equals("HEAD")) {
+            return HttpResponse.of(response.code(), response::header, Bytes.EMPTY); // its length is that of a GET
+        }
         ResponseBody body = body(response);
         long length = body.contentLength();
         BufferedSource source = body.source();
@@ -197,6 +237,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         http.dispatcher().cancelAll();
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();

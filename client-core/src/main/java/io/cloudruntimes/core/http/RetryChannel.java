@@ -30,7 +30,7 @@ final class RetryChannel implements HttpChannel {
                 HttpResponse response = next.send(request, context);
                 pause = policy.after(response, request, context, retries, nanoTime.getAsLong());
                 if (pause.isEmpty()) {
-                    policy.succeeded();
+                    policy.answered(response);
                     return response;
                 }
             } catch (CloudRuntimesException e) {
@@ -77,7 +77,7 @@ final class RetryChannel implements HttpChannel {
             if (pause.isPresent()) {
                 pauses.schedule(pause.get(), () -> attempt(request, context, retries + 1, answer));
             } else if (error == null) {
-                policy.succeeded();
+                policy.answered(response);
                 answer.complete(response);
             } else {
                 answer.completeExceptionally(error);

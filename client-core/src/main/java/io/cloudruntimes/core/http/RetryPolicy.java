@@ -30,15 +30,20 @@ final class RetryPolicy {
         this.random = random;
     }
 
-    void succeeded() {
-        budget.earn();
+    /** Takes note of an answer that is not followed by another attempt: one of a runtime in trouble earns nothing. */
+    void answered(HttpResponse response) {
+        if (!mayPass(response.status())) {
+            budget.earn();
+        }
+    }
+
+    private static boolean mayPass(int status) {
+        return status == 429 || status == 502 || status == 503 || status == 504;
     }
 
     /** The pause before the next attempt after an answer; empty for no other attempt. */
     Optional<Duration> after(HttpResponse response, HttpRequest request, CallContext context, int retries, long now) {
-        int status = response.status();
-        boolean mayPass = status == 429 || status == 502 || status == 503 || status == 504;
-        return mayPass && request.operation().safe()
+        return mayPass(response.status()) && request.operation().safe()
                 ? next(context, retries, RetryAfter.of(response, clock), now)
                 : Optional.empty();
     }

@@ -49,10 +49,14 @@ final class SseReader {
             switch (field) {
                 case "event" -> name = value;
                 case "id" -> id = value;
-                case "data" ->
+                case "data" -> {
+                    if (data != null && data.length() + value.length() > longestLine) {
+                        throw new IOException("an event of the stream has more than " + longestLine + " characters");
+                    }
                     data = data == null
                             ? new StringBuilder(value)
                             : data.append('\n').append(value);
+                }
                 default -> {
                     // a comment, or a field of no use here
                 }

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http;
 
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.List;
@@ -31,6 +32,9 @@ final class SseStreams implements HttpCaller.StreamOpener {
 
     @Override
     public <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        if (transport.isClosed()) {
+            throw new CancelledException("the client is closed");
+        }
         SseSubscription<E, A> subscription = new SseSubscription<>(this, stream, listener, caller);
         open.add(subscription);
         subscription.start();

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -34,12 +35,16 @@ final class SseSubscription<E, A> implements Subscription {
             ErrorCode.PERMISSION_DENIED,
             ErrorCode.UNSUPPORTED);
 
+    /** A stream that held this long was a good one: the pauses begin with the shortest again. */
+    private static final Duration GOOD = Duration.ofSeconds(10);
+
     private static final ThreadFactory THREADS = Threads.daemons("cloud-runtimes-stream");
 
     private final SseStreams streams;
     private final HttpStream<E, A> stream;
     private final StreamListener<E, A> listener;
     private final HttpCaller caller;
+    private final OperationInfo answering;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
@@ -51,6 +56,10 @@ final class SseSubscription<E, A> implements Subscription {
         this.stream = stream;
         this.listener = listener;
         this.caller = caller;
+        OperationInfo operation = stream.open().operation();
+        // an answer may be sent again: the runtime takes one for each delivery and refuses the next as not found
+        this.answering = OperationInfo.of(
+                operation.service(), operation.method(), operation.operationId(), true, operation.maturity());
     }
 
     void start() {
@@ -76,10 +85,11 @@ final class SseSubscription<E, A> implements Subscription {
         int failures = 0;
         while (open) {
             CallContext context = new CallContext(CallOptions.DEFAULT);
-            boolean[] opened = new boolean[1];
+            boolean[] good = new boolean[1];
+            long start = System.nanoTime();
             CloudRuntimesException loss;
             try {
-                loss = readOnce(context, opened);
+                loss = readOnce(context, good);
             } catch (RuntimeException e) {
                 loss = Failures.of(e);
             }
@@ -91,13 +101,14 @@ final class SseSubscription<E, A> implements Subscription {
                 end(error);
                 return;
             }
-            failures = opened[0] ? 0 : failures + 1;
+            boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
+            failures = held ? 0 : failures + 1;
             pauseBeforeNext(error, failures);
         }
     }
 
     /** Reads one connection to its end; the result says why it ended. */
-    private CloudRuntimesException readOnce(CallContext context, boolean[] opened) {
+    private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
         context.header("Accept", "text/event-stream");
         HeadersChannel.addAll(streams.headers(), context);
         lock.lock();
@@ -116,10 +127,10 @@ final class SseSubscription<E, A> implements Subscription {
                         ? ErrorAnswers.malformed(refusal, new IOException("expected text/event-stream"))
                         : streams.errors().of(refusal);
             }
-            opened[0] = true;
-            listener.onOpen();
+            tell(listener::onOpen);
             SseReader events = new SseReader(connection.events(), streams.longestLine());
             for (SseReader.Event event = events.next(); event != null && open; event = events.next()) {
+                good[0] = true;
                 if (event.name().equals(stream.eventName())) {
                     deliver(event);
                 }
@@ -137,8 +148,11 @@ final class SseSubscription<E, A> implements Subscription {
     private void deliver(SseReader.Event delivery) {
         try {
             E event = Json.fromText(stream.event(), delivery.data());
+            if (!open) {
+                return;
+            }
             listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery.id(), answer, failure));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             // not to be understood, or the listener failed: the document says what is answered then
             answer(delivery.id(), null, e);
         }
@@ -153,7 +167,7 @@ final class SseSubscription<E, A> implements Subscription {
             return;
         }
         A given = failure != null || answer == null ? answers.onError() : answer;
-        HttpRequest request = HttpRequest.builder(stream.open().operation(), "POST", answers.path())
+        HttpRequest request = HttpRequest.builder(answering, "POST", answers.path())
                 .query("delivery", delivery)
                 .body(Json.toBytes(answers.codec(), given), "application/json")
                 .resource(stream.open().resource())
@@ -169,10 +183,13 @@ final class SseSubscription<E, A> implements Subscription {
 
     private void pauseBeforeNext(CloudRuntimesException error, int failures) {
         Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures, streams.random());
-        listener.onGap(new StreamGap(error, failures + 1, pause));
+        Duration asked = error.retryAfter().orElse(Duration.ZERO);
+        Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
+        Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        tell(() -> listener.onGap(new StreamGap(error, failures + 1, chosen)));
         lock.lock();
         try {
-            long left = pause.toNanos();
+            long left = chosen.toNanos();
             while (open && left > 0) {
                 left = closing.awaitNanos(left);
             }
@@ -202,13 +219,22 @@ final class SseSubscription<E, A> implements Subscription {
             connection.cancel();
         }
         try {
-            listener.onClosed(error);
+            tell(() -> listener.onClosed(error));
         } finally {
             if (error == null) {
                 closed.complete(null);
             } else {
                 closed.completeExceptionally(error);
             }
+        }
+    }
+
+    /** Tells the listener something that has no answer; its failure must not end the stream. */
+    private void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            SseLog.failed(stream.open(), e);
         }
     }
 }
