@@ -1,0 +1,171 @@
+package io.cloudruntimes.generator.spec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The documents of a specification folder: each YAML file of {@code openapi} and {@code asyncapi}. */
+public final class Documents {
+    /** The OpenAPI document that refers to all the others, below the folder of the specification. */
+    public static final String OPENAPI_ROOT = "openapi/cloud-runtimes.yaml";
+
+    /** The AsyncAPI document, below the folder of the specification. */
+    public static final String ASYNCAPI_ROOT = "asyncapi/cloud-runtimes.yaml";
+
+    private final Path folder;
+    private final String label;
+    private final SortedMap<String, SpecNode> documents;
+    private final SortedSet<String> unreadable;
+
+    private Documents(
+            Path folder, String label, SortedMap<String, SpecNode> documents, SortedSet<String> unreadable) {
+        this.folder = folder;
+        this.label = label;
+        this.documents = documents;
+        this.unreadable = unreadable;
+    }
+
+    /** Reads every document of a folder. What cannot be read is reported and left out. */
+    public static Documents read(Path folder, Problems problems) {
+        Path root = folder.toAbsolutePath().normalize();
+        String label = Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("") + "/";
+        SortedMap<String, SpecNode> documents = new TreeMap<>();
+        SortedSet<String> unreadable = new TreeSet<>();
+        for (String name : names(root)) {
+            Path file = root.resolve(name);
+            Optional<SpecNode> document = inside(root, file)
+                    ? new YamlReader(label + name, problems).read(file)
+                    : outside(label + name, problems);
+            document.ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
+        }
+        return new Documents(root, label, documents, unreadable);
+    }
+
+    private static SortedSet<String> names(Path root) {
+        SortedSet<String> names = new TreeSet<>();
+        names.add(OPENAPI_ROOT);
+        names.add(ASYNCAPI_ROOT);
+        for (String part : List.of("openapi", "asyncapi")) {
+            if (Files.isDirectory(root.resolve(part))) {
+                try (Stream<Path> files = Files.list(root.resolve(part))) {
+                    files.map(file -> part + "/" + file.getFileName())
+                            .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                            .forEach(names::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean inside(Path root, Path file) {
+        try {
+            return !Files.exists(file) || file.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return true; // reading it then says why
+        }
+    }
+
+    private static Optional<SpecNode> outside(String file, Problems problems) {
+        problems.add(new Problem(file, 1, "", "yaml", "the file is a link out of the folder of the specification"));
+        return Optional.empty();
+    }
+
+    public Optional<SpecNode> openApi() {
+        return Optional.ofNullable(documents.get(OPENAPI_ROOT));
+    }
+
+    public Optional<SpecNode> asyncApi() {
+        return Optional.ofNullable(documents.get(ASYNCAPI_ROOT));
+    }
+
+    /** The documents that could be read, in the order of their names. */
+    public List<SpecNode> all() {
+        return List.copyOf(documents.values());
+    }
+
+    /** The place of a document below the folder, for example {@code openapi/state.yaml}. */
+    public String relative(SpecNode node) {
+        return node.file().substring(label.length());
+    }
+
+    /** Where a reference leads, one step. */
+    public Target follow(SpecNode reference) {
+        String text = reference.text("$ref").orElse("");
+        int hash = text.indexOf('#');
+        if (hash < 0 || !(hash + 1 == text.length() || text.charAt(hash + 1) == '/')) {
+            return new Target.Broken("'" + text + "' has no fragment such as #/components/schemas/Name");
+        }
+        return follow(reference, text.substring(0, hash), text.substring(hash + 1));
+    }
+
+    /** Where a pointer that stands in a node's document leads. */
+    public Optional<SpecNode> resolvePointer(SpecNode from, String fragment) {
+        return fragment.startsWith("#/") && follow(from, "", fragment.substring(1)) instanceof Target.Found found
+                ? resolve(found.node())
+                : Optional.empty();
+    }
+
+    /** The value itself: a node that is no reference, or the end of the chain of references; nothing where that breaks. */
+    public Optional<SpecNode> resolve(SpecNode node) {
+        SpecNode at = node;
+        for (int steps = 0; at.isReference(); steps++) {
+            if (steps > 50 || !(follow(at) instanceof Target.Found found)) {
+                return Optional.empty();
+            }
+            at = found.node();
+        }
+        return Optional.of(at);
+    }
+
+    private Target follow(SpecNode from, String file, String fragment) {
+        String name = relative(from);
+        if (!file.isEmpty()) {
+            if (file.contains(":") || file.contains("\\") || file.startsWith("/")) {
+                return new Target.Broken("'" + file + "' is not a relative path inside the folder of the specification");
+            }
+            Path target = folder.resolve(name).resolveSibling(file).normalize();
+            if (!target.startsWith(folder)) {
+                return new Target.Broken("'" + file + "' leads out of the folder of the specification");
+            }
+            name = folder.relativize(target).toString().replace('\\', '/');
+        }
+        if (unreadable.contains(name)) {
+            return new Target.Unread();
+        }
+        SpecNode at = documents.get(name);
+        if (at == null) {
+            return new Target.Broken("there is no document '" + name + "'");
+        }
+        for (String part : fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
+            String key = part.replace("~1", "/").replace("~0", "~");
+            SpecNode next = at.get(key).orElse(null);
+            if (next == null) {
+                return new Target.Broken("there is no '" + fragment + "' in " + label + name);
+            }
+            at = next;
+        }
+        return new Target.Found(at);
+    }
+
+    /** Where a reference leads. */
+    public sealed interface Target {
+        /** To a value. */
+        record Found(SpecNode node) implements Target {}
+
+        /** To nothing, with the reason. */
+        record Broken(String reason) implements Target {}
+
+        /** Into a document that could not be read, which is a problem of its own. */
+        record Unread() implements Target {}
+    }
+}

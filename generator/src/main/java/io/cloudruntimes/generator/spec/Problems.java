@@ -1,0 +1,27 @@
+package io.cloudruntimes.generator.spec;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Gathers problems, each once, in the order of the documents. */
+public final class Problems {
+    private final SortedSet<Problem> found = new TreeSet<>();
+
+    public void add(SpecNode where, String rule, String message) {
+        add(new Problem(where.file(), where.line(), where.pointer(), rule, message));
+    }
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** The problems, sorted by file, line and pointer. */
+    public List<Problem> sorted() {
+        return List.copyOf(found);
+    }
+}

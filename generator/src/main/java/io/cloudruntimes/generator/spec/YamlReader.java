@@ -1,0 +1,189 @@
+package io.cloudruntimes.generator.spec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads one YAML document into a tree that knows its lines. Anchors are refused: a reference is a {@code $ref}. */
+final class YamlReader {
+    private static final String RULE = "yaml";
+    private static final int MOST_BYTES = 4 << 20;
+    private static final int DEEPEST = 100;
+
+    private final String file;
+    private final Problems problems;
+
+    YamlReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The document, or nothing where it cannot be read; the reason is then among the problems. */
+    Optional<SpecNode> read(Path path) {
+        try {
+            if (Files.size(path) > MOST_BYTES) {
+                problem(1, "the file is larger than " + MOST_BYTES + " bytes");
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(path)).flatMap(this::parse);
+        } catch (NoSuchFileException e) {
+            problem(1, "the file does not exist");
+        } catch (IOException e) {
+            problem(1, "the file cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> decode(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            problem(line, "the file is not UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SpecNode> parse(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(true) // reported by this class, all of them
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(MOST_BYTES)
+                .build();
+        try {
+            Iterator<Node> documents =
+                    new Compose(settings).composeAllFromString(text).iterator();
+            if (!documents.hasNext()) {
+                problem(1, "the file is empty");
+                return Optional.empty();
+            }
+            Node root = documents.next();
+            if (documents.hasNext()) {
+                problem(line(documents.next()), "the file has more than one document; keep one");
+                return Optional.empty();
+            }
+            if (!(root instanceof MappingNode)) {
+                problem(line(root), "the document is not a map");
+                return Optional.empty();
+            }
+            return Optional.of(convert(root, line(root), "", 0));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
+            problem(line, e.getProblem() + (e.getProblem().contains("\\t") ? "; indent with spaces" : ""));
+        } catch (YamlEngineException e) {
+            problem(1, String.valueOf(e.getMessage()).lines().findFirst().orElse("the YAML cannot be read"));
+        } catch (AliasUsed e) {
+            problem(e.line, "anchors and aliases are not used here; refer with $ref");
+        } catch (TooDeep e) {
+            problem(e.line, "more than " + DEEPEST + " levels deep");
+        }
+        return Optional.empty();
+    }
+
+    private SpecNode convert(Node node, int line, String pointer, int depth) {
+        if (node.getAnchor().isPresent()) {
+            throw new AliasUsed(line(node));
+        }
+        if (depth > DEEPEST) {
+            throw new TooDeep(line);
+        }
+        if (node instanceof MappingNode map) {
+            return convertMap(map, line, pointer, depth);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<SpecNode> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(convert(item, line(item), pointer + "/" + items.size(), depth + 1));
+            }
+            return SpecNode.list(file, line, pointer, items);
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        SpecNode.Kind kind = kind(scalar);
+        return SpecNode.scalar(file, line, pointer, kind, kind == SpecNode.Kind.NULL ? "" : scalar.getValue());
+    }
+
+    private SpecNode convertMap(MappingNode map, int line, String pointer, int depth) {
+        Map<String, SpecNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : map.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problem(line(tuple.getKeyNode()), "a key must be a scalar");
+                continue;
+            }
+            String name = key.getValue();
+            String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            if (entries.containsKey(name)) {
+                problems.add(new Problem(file, line(key), place, RULE, "the key '" + name + "' is here twice"));
+                continue;
+            }
+            entries.put(name, convert(tuple.getValueNode(), line(key), place, depth + 1));
+        }
+        return SpecNode.map(file, line, pointer, entries);
+    }
+
+    private static SpecNode.Kind kind(ScalarNode scalar) {
+        Tag tag = scalar.getTag();
+        if (tag.equals(Tag.INT)) {
+            return SpecNode.Kind.INTEGER;
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return SpecNode.Kind.NUMBER;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return SpecNode.Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.NULL) ? SpecNode.Kind.NULL : SpecNode.Kind.TEXT;
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    private void problem(int line, String message) {
+        problems.add(new Problem(file, line, "", RULE, message));
+    }
+
+    private static final class AliasUsed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        AliasUsed(int line) {
+            this.line = line;
+        }
+    }
+
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        TooDeep(int line) {
+            this.line = line;
+        }
+    }
+}
