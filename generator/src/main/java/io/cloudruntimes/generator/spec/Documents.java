@@ -25,8 +25,7 @@ public final class Documents {
     private final SortedMap<String, SpecNode> documents;
     private final SortedSet<String> unreadable;
 
-    private Documents(
-            Path folder, String label, SortedMap<String, SpecNode> documents, SortedSet<String> unreadable) {
+    private Documents(Path folder, String label, SortedMap<String, SpecNode> documents, SortedSet<String> unreadable) {
         this.folder = folder;
         this.label = label;
         this.documents = documents;
@@ -36,7 +35,8 @@ public final class Documents {
     /** Reads every document of a folder. What cannot be read is reported and left out. */
     public static Documents read(Path folder, Problems problems) {
         Path root = folder.toAbsolutePath().normalize();
-        String label = Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("") + "/";
+        String label =
+                Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("") + "/";
         SortedMap<String, SpecNode> documents = new TreeMap<>();
         SortedSet<String> unreadable = new TreeSet<>();
         for (String name : names(root)) {
@@ -131,7 +131,8 @@ public final class Documents {
         String name = relative(from);
         if (!file.isEmpty()) {
             if (file.contains(":") || file.contains("\\") || file.startsWith("/")) {
-                return new Target.Broken("'" + file + "' is not a relative path inside the folder of the specification");
+                return new Target.Broken(
+                        "'" + file + "' is not a relative path inside the folder of the specification");
             }
             Path target = folder.resolve(name).resolveSibling(file).normalize();
             if (!target.startsWith(folder)) {
@@ -146,7 +147,8 @@ public final class Documents {
         if (at == null) {
             return new Target.Broken("there is no document '" + name + "'");
         }
-        for (String part : fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
+        for (String part :
+                fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
             String key = part.replace("~1", "/").replace("~0", "~");
             SpecNode next = at.get(key).orElse(null);
             if (next == null) {

@@ -127,9 +127,7 @@ public final class SpecNode {
     public OptionalLong integer(String key) {
         try {
             Optional<SpecNode> node = get(key).filter(n -> n.kind == Kind.INTEGER);
-            return node.isPresent()
-                    ? OptionalLong.of(Long.parseLong(node.orElseThrow().text))
-                    : OptionalLong.empty();
+            return node.isPresent() ? OptionalLong.of(Long.parseLong(node.orElseThrow().text)) : OptionalLong.empty();
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

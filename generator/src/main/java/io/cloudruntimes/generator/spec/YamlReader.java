@@ -58,8 +58,7 @@ final class YamlReader {
     private Optional<String> decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(in).toString());
         } catch (CharacterCodingException e) {
             int line = 1;
             for (int i = 0; i < in.position(); i++) {

@@ -1,0 +1,139 @@
+package io.cloudruntimes.generator.spec;
+
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.RequestBody;
+import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.spec.TypeReader.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads an operation of an OpenAPI document. */
+final class OperationReader {
+    private static final String JSON = "application/json";
+
+    private final Documents documents;
+    private final TypeReader types;
+
+    OperationReader(Documents documents, TypeReader types) {
+        this.documents = documents;
+        this.types = types;
+    }
+
+    Operation read(String path, String verb, SpecNode item, SpecNode operation) {
+        List<Input> inputs = new ArrayList<>();
+        parameters(item, inputs);
+        parameters(operation, inputs);
+        RequestBody body = body(operation, inputs);
+        return new Operation(
+                operation.text("operationId").orElseThrow(),
+                operation.text("x-method").orElseThrow(),
+                maturity(operation),
+                types.docs(operation),
+                verb.toUpperCase(Locale.ROOT),
+                path,
+                operation.isTrue("x-safe"),
+                inputs,
+                body,
+                result(TypeReader.child(operation, "responses")),
+                operation.texts("x-codes"),
+                types.source(operation));
+    }
+
+    static Maturity maturity(SpecNode operation) {
+        return Maturity.valueOf(operation.text("x-maturity").orElseThrow().toUpperCase(Locale.ROOT));
+    }
+
+    private void parameters(SpecNode holder, List<Input> inputs) {
+        for (SpecNode reference : holder.get("parameters").map(SpecNode::items).orElse(List.of())) {
+            SpecNode parameter = types.target(reference);
+            SpecNode schema = TypeReader.child(parameter, "schema");
+            TypeRef type = parameter.isTrue("x-map") ? new TypeRef.StringMap() : types.type(schema, Direction.SENT);
+            if (parameter.has("x-unit")) {
+                type = new TypeRef.Scalar(TypeRef.ScalarKind.SECONDS);
+            }
+            Field field = new Field(
+                    parameter.text("name").orElseThrow(),
+                    type,
+                    parameter.isTrue("required"),
+                    types.rules(schema),
+                    types.docs(parameter),
+                    types.source(parameter));
+            String in = parameter.text("in").orElseThrow();
+            inputs.add(new Input(field, Input.Place.valueOf(in.toUpperCase(Locale.ROOT))));
+        }
+    }
+
+    private RequestBody body(SpecNode operation, List<Input> inputs) {
+        Optional<SpecNode> reference = operation.get("requestBody");
+        if (reference.isEmpty()) {
+            return RequestBody.NONE;
+        }
+        SpecNode body = types.target(reference.get());
+        SpecNode content = TypeReader.child(body, "content");
+        if (content.has(JSON)) {
+            SpecNode schema = TypeReader.child(content, JSON, "schema");
+            types.fields(schema, Direction.SENT)
+                    .forEach(field -> inputs.add(new Input(field, Input.Place.JSON_PROPERTY)));
+            return RequestBody.JSON;
+        }
+        SpecNode schema = TypeReader.child(content.entries().values().iterator().next(), "schema");
+        Field payload = new Field(
+                body.text("x-property").orElseThrow(),
+                types.type(schema, Direction.SENT),
+                body.isTrue("required"),
+                types.rules(schema),
+                types.docs(body),
+                types.source(body));
+        inputs.add(new Input(payload, Input.Place.PAYLOAD));
+        return RequestBody.PAYLOAD;
+    }
+
+    private Result result(SpecNode responses) {
+        OptionalInt absent = OptionalInt.empty();
+        for (Map.Entry<String, SpecNode> response : responses.entries().entrySet()) {
+            if (response.getValue().text("x-outcome").orElse("").equals("absent")) {
+                absent = TypeReader.status(response.getKey());
+            }
+        }
+        for (Map.Entry<String, SpecNode> response : responses.entries().entrySet()) {
+            OptionalInt status = TypeReader.status(response.getKey());
+            boolean success = status.isPresent() && status.getAsInt() / 100 == 2 && !status.equals(absent);
+            if (success) {
+                return result(status.getAsInt(), types.target(response.getValue()), absent);
+            }
+        }
+        throw new IllegalStateException("unchecked: no answer of success at " + responses);
+    }
+
+    private Result result(int status, SpecNode response, OptionalInt absent) {
+        Optional<String> composed = response.text("x-result");
+        if (composed.isPresent()) {
+            return composed(status, response, composed.get(), absent);
+        }
+        return response.at("content", JSON, "schema")
+                .<Result>map(schema -> new Result.Json(status, types.named(schema, Direction.RECEIVED), absent))
+                .orElseGet(() -> new Result.Nothing(status));
+    }
+
+    private Result composed(int status, SpecNode response, String pointer, OptionalInt absent) {
+        SpecNode schema = documents.resolvePointer(response, pointer).orElseThrow();
+        SpecNode content = TypeReader.child(response, "content");
+        String payload =
+                content.entries().values().iterator().next().text("x-property").orElseThrow();
+        List<Result.HeaderPart> headers = new ArrayList<>();
+        response.get("headers")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, header) -> types.target(header)
+                                .text("x-property")
+                                .ifPresent(property -> headers.add(new Result.HeaderPart(name, property)))));
+        return new Result.Composed(status, types.named(schema, Direction.RECEIVED), payload, headers, absent);
+    }
+}

@@ -1,0 +1,190 @@
+package io.cloudruntimes.generator.spec;
+
+import io.cloudruntimes.generator.model.Docs;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Rules;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads schemas into types, and remembers which named types are used, and in which direction. */
+final class TypeReader {
+    /** Which way values of a type travel. */
+    enum Direction {
+        SENT,
+        RECEIVED
+    }
+
+    private final Documents documents;
+    private final Map<String, String> packages;
+    private final Map<String, SpecNode> named = new LinkedHashMap<>();
+    private final Set<String> sent = new LinkedHashSet<>();
+    private final Set<String> received = new LinkedHashSet<>();
+
+    /**
+     * A reader.
+     *
+     * @param packages the package of the schemas of each document
+     */
+    TypeReader(Documents documents, Map<String, String> packages) {
+        this.documents = documents;
+        this.packages = packages;
+    }
+
+    /** The type of a schema that must be a named one. */
+    TypeRef.Named named(SpecNode schema, Direction direction) {
+        return (TypeRef.Named) type(schema, direction);
+    }
+
+    /** The type of a schema. */
+    TypeRef type(SpecNode schema, Direction direction) {
+        SpecNode target = target(schema);
+        if (target.has("enum") || target.has("properties")) {
+            use(target, direction);
+            return new TypeRef.Named(target.name());
+        }
+        return switch (target.text("type").orElse("")) {
+            case "array" -> new TypeRef.ListOf(type(child(target, "items"), direction));
+            case "object" -> new TypeRef.StringMap();
+            case "boolean" -> new TypeRef.Scalar(ScalarKind.BOOLEAN);
+            case "number" -> new TypeRef.Scalar(ScalarKind.DOUBLE);
+            case "integer" -> new TypeRef.Scalar(integer(target));
+            default -> new TypeRef.Scalar(string(target));
+        };
+    }
+
+    private static ScalarKind integer(SpecNode schema) {
+        if (schema.has("x-unit")) {
+            return ScalarKind.SECONDS;
+        }
+        return schema.text("format").orElse("").equals("int32") ? ScalarKind.INT32 : ScalarKind.INT64;
+    }
+
+    private static ScalarKind string(SpecNode schema) {
+        return switch (schema.text("format").orElse("")) {
+            case "byte", "binary" -> ScalarKind.BYTES;
+            case "date-time" -> ScalarKind.INSTANT;
+            default -> ScalarKind.STRING;
+        };
+    }
+
+    private void use(SpecNode schema, Direction direction) {
+        named.putIfAbsent(schema.name(), schema);
+        if ((direction == Direction.SENT ? sent : received).add(schema.name())) {
+            // once for each direction, so that a type that refers to itself ends
+            schema.get("properties")
+                    .ifPresent(
+                            properties -> properties.entries().values().forEach(property -> type(property, direction)));
+        }
+    }
+
+    /** The properties of an object's schema. */
+    List<Field> fields(SpecNode schema, Direction direction) {
+        SpecNode object = target(schema);
+        Set<String> required = Set.copyOf(object.texts("required"));
+        List<Field> fields = new ArrayList<>();
+        object.get("properties")
+                .ifPresent(properties -> properties
+                        .entries()
+                        .forEach((name, property) -> fields.add(new Field(
+                                name,
+                                type(property, direction),
+                                required.contains(name),
+                                rules(property),
+                                docs(property),
+                                source(property)))));
+        return fields;
+    }
+
+    /** What a sent value of the schema must satisfy. */
+    Rules rules(SpecNode schema) {
+        SpecNode target = target(schema);
+        return new Rules(
+                target.int32("minLength"),
+                target.int32("maxLength"),
+                target.text("pattern"),
+                target.integer("minimum"),
+                target.integer("maximum"),
+                target.int32("minItems"),
+                target.int32("maxItems"),
+                target.integer("x-max-bytes"),
+                target.get("items").map(this::rules).filter(rules -> !rules.equals(Rules.NONE)));
+    }
+
+    /** The description of a part, or of what it refers to. */
+    Docs docs(SpecNode node) {
+        SpecNode described = node.has("description") ? node : target(node);
+        Optional<String> deprecated = described.isTrue("deprecated")
+                ? Optional.of(described.text("x-deprecated").orElse("no longer to be used"))
+                : Optional.empty();
+        return new Docs(
+                described.text("summary").orElse(""),
+                described.text("description").orElse(""),
+                deprecated);
+    }
+
+    Source source(SpecNode node) {
+        return new Source(documents.relative(node), node.pointer());
+    }
+
+    /** Every named type that was used, by name. */
+    List<TypeDef> types() {
+        return named.values().stream()
+                .map(this::definition)
+                .sorted(Comparator.comparing(TypeDef::name))
+                .toList();
+    }
+
+    private TypeDef definition(SpecNode schema) {
+        String name = schema.name();
+        String packageName =
+                schema.text("x-package").orElseGet(() -> packages.getOrDefault(documents.relative(schema), "common"));
+        if (schema.has("enum")) {
+            return enumeration(schema, packageName);
+        }
+        Direction direction = sent.contains(name) ? Direction.SENT : Direction.RECEIVED;
+        return new TypeDef.ObjectType(
+                name,
+                packageName,
+                docs(schema),
+                fields(schema, direction),
+                sent.contains(name),
+                received.contains(name),
+                source(schema));
+    }
+
+    TypeDef.EnumType enumeration(SpecNode schema, String packageName) {
+        List<String> values = schema.texts("enum");
+        List<String> descriptions = schema.texts("x-enum-descriptions");
+        List<TypeDef.EnumValue> described = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            described.add(new TypeDef.EnumValue(values.get(i), i < descriptions.size() ? descriptions.get(i) : ""));
+        }
+        return new TypeDef.EnumType(schema.name(), packageName, docs(schema), described, source(schema));
+    }
+
+    /** The node itself or what it refers to; references were checked before. */
+    SpecNode target(SpecNode node) {
+        return documents.resolve(node).orElseThrow(() -> new IllegalStateException("unchecked reference at " + node));
+    }
+
+    static SpecNode child(SpecNode node, String... keys) {
+        return node.at(keys)
+                .orElseThrow(
+                        () -> new IllegalStateException("unchecked: no " + String.join("/", keys) + " at " + node));
+    }
+
+    static OptionalInt status(String text) {
+        return text.matches("[1-5][0-9][0-9]") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+}
