@@ -89,6 +89,7 @@ public final class HttpCaller implements AutoCloseable {
         return streams.open(stream, listener, this);
     }
 
+    @SuppressWarnings("NullAway") // null only where T is Void
     private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
         if (response.status() < 200 || response.status() > 299) {
             throw errors.of(response);

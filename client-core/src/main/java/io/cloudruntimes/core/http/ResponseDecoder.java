@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the result of an operation from an answer of success.
@@ -10,9 +11,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface ResponseDecoder<T> {
     /**
-     * The result; called only for a status from 200 to 299.
+     * The result; called only for a status from 200 to 299. Null only where {@code T} is {@code Void}.
      *
      * @throws IOException if the answer cannot be understood
      */
+    @Nullable
     T decode(HttpResponse response) throws IOException;
 }

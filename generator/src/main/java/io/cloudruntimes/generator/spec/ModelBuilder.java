@@ -67,7 +67,11 @@ public final class ModelBuilder {
     }
 
     private String packageOf(String tag) {
-        return tags.get(tag).text("x-package").orElseThrow();
+        SpecNode declared = tags.get(tag);
+        if (declared == null) {
+            throw new IllegalStateException("unchecked tag " + tag);
+        }
+        return declared.text("x-package").orElseThrow();
     }
 
     private void readOperations() {
