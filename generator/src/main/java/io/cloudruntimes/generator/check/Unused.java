@@ -36,7 +36,7 @@ final class Unused implements Rule {
         spec.references().forEach(reference -> spec.resolve(reference.node()).ifPresent(referred::add));
         for (Part part : REFERRED) {
             for (SpecNode node : spec.all(part)) {
-                boolean shared = node.pointer().startsWith("/components/") || part == Part.CHANNEL;
+                boolean shared = node.pointer().matches("/components/[^/]+/[^/]+") || part == Part.CHANNEL;
                 if (shared && !referred.contains(node)) {
                     problems.add(node, RULE, "nothing refers to the " + part.label() + " '" + node.name() + "'");
                 }
