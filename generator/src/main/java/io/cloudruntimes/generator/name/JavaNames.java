@@ -6,6 +6,9 @@ import javax.lang.model.SourceVersion;
 
 /** Java names for the names of the documents. */
 public final class JavaNames {
+    /** The constant of every enumeration for values that this version does not know. */
+    public static final String UNKNOWN = "UNKNOWN";
+
     /** Methods that every emitted type or its builder has, or that every object has. */
     private static final Set<String> TAKEN = Set.of(
             "build",
@@ -44,7 +47,7 @@ public final class JavaNames {
         boolean lower = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isJavaIdentifierPart(c)) {
+            if (!isPart(c)) {
                 constant.append('_');
             } else {
                 if (Character.isUpperCase(c) && lower) {
@@ -54,8 +57,19 @@ public final class JavaNames {
             }
             lower = Character.isLowerCase(c) || Character.isDigit(c);
         }
-        boolean startsWell = constant.length() > 0 && Character.isJavaIdentifierStart(constant.charAt(0));
+        if (constant.length() == 0) {
+            return "EMPTY";
+        }
+        // a single underscore is a keyword
+        boolean startsWell = Character.isJavaIdentifierStart(constant.charAt(0))
+                && !constant.toString().equals("_");
         return startsWell ? constant.toString() : "_" + constant;
+    }
+
+    /** The constant of a value of an enumeration, which is never the one for values that are not known. */
+    public static String value(String value) {
+        String constant = constant(value);
+        return constant.equals(UNKNOWN) ? constant + "_" : constant;
     }
 
     /** The name with a capital first letter. */
@@ -68,7 +82,7 @@ public final class JavaNames {
         boolean up = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isJavaIdentifierPart(c)) {
+            if (!isPart(c)) {
                 up = camel.length() > 0;
             } else {
                 camel.append(up ? Character.toUpperCase(c) : c);
@@ -77,5 +91,10 @@ public final class JavaNames {
         }
         boolean startsWell = camel.length() > 0 && Character.isJavaIdentifierStart(camel.charAt(0));
         return startsWell ? camel.toString() : "_" + camel;
+    }
+
+    /** Not all that Java allows: no dollar, and nothing that cannot be seen. */
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 }

@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -16,6 +17,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,33 +83,33 @@ final class BuilderSpec {
                 .build();
     }
 
-    // public Builder items(StateItem... items) { return items(List.of(items)); }
+    // public Builder items(StateItem... items) { return items(Arrays.asList(items)); }
     private MethodSpec varargs(Field field, TypeRef.ListOf list) {
         String name = ValueClassSpec.member(field);
         return documented(field, MethodSpec.methodBuilder(name))
                 .varargs()
                 .addParameter(ArrayTypeName.of(types.type(list.element())), name)
-                .addStatement("return $1N($2T.of($1N))", name, List.class)
+                .addStatement("return $1N($2T.asList($1N))", name, Arrays.class)
                 .build();
     }
 
     // public Builder putMetadata(String name, String value) { … }
     private MethodSpec put(Field field) {
-        String member = ValueClassSpec.member(field);
+        CodeBlock member = CodeBlock.of("this.$N", ValueClassSpec.member(field));
         TypeName map = ParameterizedTypeName.get(LinkedHashMap.class, String.class, String.class);
         MethodSpec.Builder put = documented(field, MethodSpec.methodBuilder("put" + JavaNames.type(field.name())))
                 .addParameter(String.class, "name")
                 .addParameter(String.class, "value");
         if (field.required()) {
             put.addStatement("$T more = new $T<>()", map, LinkedHashMap.class)
-                    .beginControlFlow("if ($N != null)", member)
-                    .addStatement("more.putAll($N)", member)
+                    .beginControlFlow("if ($L != null)", member)
+                    .addStatement("more.putAll($L)", member)
                     .endControlFlow();
         } else {
-            put.addStatement("$T more = new $T<>($N)", map, LinkedHashMap.class, member);
+            put.addStatement("$T more = new $T<>($L)", map, LinkedHashMap.class, member);
         }
         return put.addStatement("more.put(name, value)")
-                .addStatement("$N = more", member)
+                .addStatement("$L = more", member)
                 .addStatement("return this")
                 .build();
     }
@@ -116,7 +118,8 @@ final class BuilderSpec {
         String presence = field.required()
                 ? "Required."
                 : PoetTypes.isCollection(field) ? "Empty if not set." : "Absent if not set or null.";
-        return method.addJavadoc("$L\n\n<p>$L\n", Javadocs.text(field.docs()), presence)
+        return method.addJavadoc("$L\n", Javadocs.text(field.docs(), presence))
+                .addAnnotations(Javadocs.annotations(field.docs()))
                 .addModifiers(PUBLIC)
                 .returns(shape.builder());
     }
@@ -146,18 +149,15 @@ final class BuilderSpec {
                         shape.checked() ? " or a rule of the API is broken" : "")
                 .addModifiers(PUBLIC)
                 .returns(shape.name());
-        List<String> arguments = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : shape.fields()) {
-            build.addCode(checks.local(field));
-            if (shape.checked()) {
-                build.addCode(checks.rules(field));
-            }
-            arguments.add(ValueClassSpec.member(field));
+            build.addCode(checks.of(field));
+            arguments.add(CodeBlock.of("$N", ValueClassSpec.member(field)));
         }
         if (shape.keepsUnknown()) {
-            arguments.add("unknownFields");
+            arguments.add(CodeBlock.of("unknownFields"));
         }
-        return build.addStatement("return new $T($L)", shape.name(), String.join(", ", arguments))
+        return build.addStatement("return new $T($L)", shape.name(), CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -18,27 +19,34 @@ final class CheckCode {
     }
 
     // String key = Checks.required("StateItem", "key", this.key);
-    CodeBlock local(Field field) {
+    // Checks.length("StateItem", "key", key, 1, 1024);
+    CodeBlock of(Field field) {
+        CodeBlock rules = rules(field);
+        boolean asItIs = rules.isEmpty() && !field.required() && !PoetTypes.isCollection(field);
+        return asItIs ? rules : CodeBlock.join(List.of(local(field), rules), "");
+    }
+
+    private CodeBlock local(Field field) {
         String member = ValueClassSpec.member(field);
         TypeName type = shape.types().type(field.type());
-        CodeBlock value = field.required()
-                ? call("required", field, CodeBlock.of("this.$N", member))
-                : CodeBlock.of("this.$N", member);
+        CodeBlock given = CodeBlock.of("this.$N", member);
+        CodeBlock value = field.required() ? call("required", field, given) : given;
         if (PoetTypes.isCollection(field)) {
             String copy = field.type() instanceof TypeRef.StringMap ? "map" : "list";
             return statement("$T $N = $L", type, member, call(copy, field, value));
         }
-        return field.required()
-                ? statement("$T $N = $L", type, member, value)
-                : statement("$T $N = $L", PoetTypes.nullable(type), member, value);
+        return statement("$T $N = $L", type, member, value);
     }
 
-    // Checks.length("StateItem", "key", key, 1, 1024);
-    CodeBlock rules(Field field) {
+    // if (etag != null) {
+    //     Checks.length("StateItem", "etag", etag, 1, 256);
+    // }
+    private CodeBlock rules(Field field) {
         CodeBlock value = CodeBlock.of("$N", ValueClassSpec.member(field));
+        Rules stated = shape.checked() ? field.rules() : Rules.NONE;
         CodeBlock rules = field.type() instanceof TypeRef.ListOf list
-                ? list(field, list, value)
-                : single(field, field.type(), field.rules(), value);
+                ? list(field, list, stated, value)
+                : single(field, field.type(), stated, value);
         if (rules.isEmpty() || field.required() || PoetTypes.isCollection(field)) {
             return rules;
         }
@@ -51,20 +59,30 @@ final class CheckCode {
 
     // Checks.size("GetBulkStateRequest", "keys", keys.size(), 1, 1000);
     // for (String element : keys) { … }
-    private CodeBlock list(Field field, TypeRef.ListOf list, CodeBlock value) {
+    private CodeBlock list(Field field, TypeRef.ListOf list, Rules rules, CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Rules rules = field.rules();
         if (rules.minItems().isPresent() || rules.maxItems().isPresent()) {
             code.add(
                     check("size", field, CodeBlock.of("$L.size()", value), bounds(rules.minItems(), rules.maxItems())));
         }
-        CodeBlock element = single(field, list.element(), rules.elements().orElse(Rules.NONE), CodeBlock.of("element"));
-        if (!element.isEmpty()) {
-            code.beginControlFlow("for ($T element : $L)", shape.types().type(list.element()), value)
-                    .add(element)
+        String element = elementName();
+        CodeBlock each =
+                single(field, list.element(), rules.elements().orElse(Rules.NONE), CodeBlock.of("$N", element));
+        if (!each.isEmpty()) {
+            code.beginControlFlow("for ($T $N : $L)", shape.types().type(list.element()), element, value)
+                    .add(each)
                     .endControlFlow();
         }
         return code.build();
+    }
+
+    /** A name that none of the properties has. */
+    private String elementName() {
+        String name = "element";
+        while (shape.fields().stream().map(ValueClassSpec::member).toList().contains(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     private CodeBlock single(Field field, TypeRef type, Rules rules, CodeBlock value) {
@@ -106,8 +124,15 @@ final class CheckCode {
     }
 
     private CodeBlock call(String rule, Field field, CodeBlock arguments) {
+        // a call in a call is too long for one line
+        String separator = arguments.toString().contains("(\"") ? ",$W" : ", ";
         return CodeBlock.of(
-                "$T.$L($S, $S, $L)", CoreTypes.CHECKS, rule, shape.name().simpleName(), field.name(), arguments);
+                "$T.$L($S, $S" + separator + "$L)",
+                CoreTypes.CHECKS,
+                rule,
+                shape.name().simpleName(),
+                field.name(),
+                arguments);
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

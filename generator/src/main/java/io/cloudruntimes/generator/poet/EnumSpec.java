@@ -19,8 +19,6 @@ import io.cloudruntimes.generator.name.Layout;
 
 /** Emits an open enumeration: a class with a constant for each known value, which holds any other value as well. */
 final class EnumSpec implements ClassSpec {
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final EnumType type;
     private final ClassName name;
 
@@ -44,9 +42,11 @@ final class EnumSpec implements ClassSpec {
     public TypeSpec typeSpec() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
-                .addJavadoc(
-                        "$L\n\n<p>A value that a newer runtime sends and this version does not know is kept as it is.\n",
-                        Javadocs.text(type.docs()));
+                .addJavadoc(Javadocs.text(
+                        type.docs(),
+                        "A value that a newer runtime sends and this version does not know is kept as it is."))
+                .addJavadoc(Javadocs.declaredIn(type.source()))
+                .addAnnotations(Javadocs.annotations(type.docs()));
         type.values().forEach(value -> spec.addField(constant(value)));
         return spec.addField(String.class, "value", PRIVATE, FINAL)
                 .addField(knownName(), "known", PRIVATE, FINAL)
@@ -67,9 +67,10 @@ final class EnumSpec implements ClassSpec {
 
     // public static final Concurrency FIRST_WRITE = new Concurrency("first-write", Known.FIRST_WRITE);
     private FieldSpec constant(EnumValue value) {
-        String constant = JavaNames.constant(value.value());
+        String constant = JavaNames.value(value.value());
+        String description = value.description().isBlank() ? "`" + value.value() + "`" : value.description();
         return FieldSpec.builder(name, constant, PUBLIC, STATIC, FINAL)
-                .addJavadoc("$L\n", Javadocs.wrap(Javadocs.html(value.description())))
+                .addJavadoc("$L\n", Javadocs.wrap(Javadocs.html(description)))
                 .initializer("new $T($S, $T.$L)", name, value.value(), knownName(), constant)
                 .build();
     }
@@ -88,14 +89,14 @@ final class EnumSpec implements ClassSpec {
     private MethodSpec of() {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
         for (EnumValue value : type.values()) {
-            cases.add("case $S -> $L;\n", value.value(), JavaNames.constant(value.value()));
+            cases.add("case $S -> $L;\n", value.value(), JavaNames.value(value.value()));
         }
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("The value of a word on the wire, known or not.\n")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(name)
                 .addParameter(String.class, "value")
-                .addCode(cases.add("default -> new $T(value, $T.$L);\n$<};\n", name, knownName(), UNKNOWN)
+                .addCode(cases.add("default -> new $T(value, $T.$L);\n$<};\n", name, knownName(), JavaNames.UNKNOWN)
                         .build())
                 .build();
     }
@@ -153,13 +154,13 @@ final class EnumSpec implements ClassSpec {
                 .addJavadoc("The values that this version knows.\n");
         for (EnumValue value : type.values()) {
             known.addEnumConstant(
-                    JavaNames.constant(value.value()),
+                    JavaNames.value(value.value()),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc("{@link $T#$L}.\n", name, JavaNames.constant(value.value()))
+                            .addJavadoc("{@link $T#$L}.\n", name, JavaNames.value(value.value()))
                             .build());
         }
         return known.addEnumConstant(
-                        UNKNOWN,
+                        JavaNames.UNKNOWN,
                         TypeSpec.anonymousClassBuilder("")
                                 .addJavadoc("A value that this version does not know.\n")
                                 .build())

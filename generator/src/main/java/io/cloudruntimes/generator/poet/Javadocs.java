@@ -1,10 +1,15 @@
 package io.cloudruntimes.generator.poet;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Docs;
+import io.cloudruntimes.generator.model.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of the documents, which is Markdown and not to be trusted, as Javadoc. */
 final class Javadocs {
@@ -17,13 +22,40 @@ final class Javadocs {
     //
     // <p>Reads the value of a key together with its etag. …
     static CodeBlock text(Docs docs) {
-        String text = docs.summary().isBlank() || docs.description().startsWith(docs.summary())
-                ? html(docs.description())
-                : html(docs.summary()) + (docs.description().isBlank() ? "" : "\n\n<p>" + html(docs.description()));
+        return text(docs, "");
+    }
+
+    // Which of two writes to the same key wins.
+    //
+    // <p>A value that …
+    /** The text and, as its last paragraph, one that the generator adds; empty for none. */
+    static CodeBlock text(Docs docs, String more) {
+        List<String> paragraphs = new ArrayList<>();
+        if (!docs.description().startsWith(docs.summary())) {
+            paragraphs.add(docs.summary());
+        }
+        paragraphs.add(docs.description());
+        paragraphs.add(more);
+        String text = paragraphs.stream()
+                .filter(paragraph -> !paragraph.isBlank())
+                .map(Javadocs::html)
+                .collect(Collectors.joining("\n\n<p>"));
         if (docs.deprecated().isPresent()) {
             text += "\n\n@deprecated " + html(docs.deprecated().get());
         }
         return CodeBlock.of("$L", wrap(text));
+    }
+
+    // @Deprecated
+    static List<AnnotationSpec> annotations(Docs docs) {
+        return docs.deprecated().isEmpty()
+                ? List.of()
+                : List.of(AnnotationSpec.builder(Deprecated.class).build());
+    }
+
+    // @apiNote Declared in <code>spec/openapi/state.yaml#/components/schemas/StateItem</code>.
+    static CodeBlock declaredIn(Source source) {
+        return CodeBlock.of("\n\n@apiNote Declared in <code>spec/$L</code>.\n", escape(source.toString()));
     }
 
     /** The first sentence, to go on within one: it begins with a small letter and has no full stop. */

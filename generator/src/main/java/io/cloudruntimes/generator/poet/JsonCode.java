@@ -42,11 +42,16 @@ final class JsonCode {
     }
 
     private CodeBlock value(TypeRef type, CodeBlock value, String out) {
+        return value(type, value, out, 0);
+    }
+
+    private CodeBlock value(TypeRef type, CodeBlock value, String out, int depth) {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar(scalar.kind(), value, out);
         }
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$T.writeList($L, $L, $L)", CoreTypes.JSON, out, value, elementWriter(list.element()));
+            return CodeBlock.of(
+                    "$T.writeList($L, $L, $L)", CoreTypes.JSON, out, value, elementWriter(list.element(), depth));
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
@@ -57,11 +62,14 @@ final class JsonCode {
     }
 
     // StateItemJson.INSTANCE::write
-    private CodeBlock elementWriter(TypeRef element) {
+    private CodeBlock elementWriter(TypeRef element, int depth) {
         if (element instanceof TypeRef.Named named && types.isObject(named)) {
             return CodeBlock.of("$T.INSTANCE::write", types.codec(named));
         }
-        return CodeBlock.of("(to, element) -> $L", value(element, CodeBlock.of("element"), "to"));
+        // the lambda of a list in a list must not hide the names of the outer one
+        String to = inner("to", depth);
+        String each = inner("element", depth);
+        return CodeBlock.of("($L, $L) -> $L", to, each, value(element, CodeBlock.of(each), to, depth + 1));
     }
 
     private static CodeBlock scalar(ScalarKind kind, CodeBlock value, String out) {
@@ -98,12 +106,20 @@ final class JsonCode {
                 .build();
     }
 
+    private static String inner(String name, int depth) {
+        return depth == 0 ? name : name + (depth + 1);
+    }
+
     private CodeBlock read(TypeRef type, String in) {
+        return read(type, in, 0);
+    }
+
+    private CodeBlock read(TypeRef type, String in, int depth) {
         if (type instanceof TypeRef.Scalar scalar) {
             return CodeBlock.of("$T.$L($L)", CoreTypes.JSON, reader(scalar.kind()), in);
         }
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$T.readList($L, $L)", CoreTypes.JSON, in, elementReader(list.element()));
+            return CodeBlock.of("$T.readList($L, $L)", CoreTypes.JSON, in, elementReader(list.element(), depth));
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
@@ -114,13 +130,15 @@ final class JsonCode {
     }
 
     // StateItemJson.INSTANCE::read
-    private CodeBlock elementReader(TypeRef element) {
+    private CodeBlock elementReader(TypeRef element, int depth) {
         if (element instanceof TypeRef.Scalar scalar) {
             return CodeBlock.of("$T::$L", CoreTypes.JSON, reader(scalar.kind()));
         }
-        return element instanceof TypeRef.Named named && types.isObject(named)
-                ? CodeBlock.of("$T.INSTANCE::read", types.codec(named))
-                : CodeBlock.of("from -> $L", read(element, "from"));
+        if (element instanceof TypeRef.Named named && types.isObject(named)) {
+            return CodeBlock.of("$T.INSTANCE::read", types.codec(named));
+        }
+        String from = inner("from", depth);
+        return CodeBlock.of("$L -> $L", from, read(element, from, depth + 1));
     }
 
     private static String reader(ScalarKind kind) {

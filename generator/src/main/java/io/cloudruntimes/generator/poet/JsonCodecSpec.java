@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -49,6 +50,7 @@ final class JsonCodecSpec implements ClassSpec {
         return TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc("{@link $T} as JSON.\n", shape.name())
+                .addAnnotations(shape.suppressions())
                 .addSuperinterface(ParameterizedTypeName.get(CoreTypes.JSON_CODEC, shape.name()))
                 .addField(FieldSpec.builder(name, "INSTANCE", PUBLIC, STATIC, FINAL)
                         .addJavadoc("The only one.\n")
@@ -75,7 +77,14 @@ final class JsonCodecSpec implements ClassSpec {
                 .build();
     }
 
-    // public StateItem read(JsonReader in) throws IOException { … }
+    // public StateItem read(JsonReader in) throws IOException {
+    //     …
+    //     try {
+    //         return builder.unknownFields(unknown.build()).build();
+    //     } catch (InvalidArgumentException e) {
+    //         throw new MalformedJsonException(e.reason() + " at " + in.getPreviousPath(), e);
+    //     }
+    // }
     private MethodSpec read() {
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
@@ -86,7 +95,12 @@ final class JsonCodecSpec implements ClassSpec {
                 .addStatement("$1T builder = $2T.builder()", shape.builder(), shape.name())
                 .addStatement("$1T unknown = new $1T()", CoreTypes.UNKNOWN_FIELDS_READER)
                 .addCode(code.readProperties(type.fields(), CodeBlock.of("unknown.read(name, in)")))
+                .beginControlFlow("try")
                 .addStatement("return builder.unknownFields(unknown.build()).build()")
+                .nextControlFlow("catch ($T e)", CoreTypes.exception("InvalidArgumentException"))
+                .addStatement(
+                        "throw new $T(e.reason() + $S + in.getPreviousPath(), e)", MalformedJsonException.class, " at ")
+                .endControlFlow()
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.name.Layout;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Emits the {@code package-info.java} of each package, which JavaPoet has no builder for. */
 public final class PackageInfos {
@@ -25,7 +26,12 @@ public final class PackageInfos {
     // package io.cloudruntimes.state;
     private static GeneratedFile file(ApiModel model, String packageName) {
         String text = "// " + SourceFiles.header(model.source()) + "\n"
-                + "/** " + Javadocs.html(description(model, packageName)) + " */\n"
+                + "/**\n"
+                + Javadocs.wrap(Javadocs.html(description(model, packageName)))
+                        .lines()
+                        .map(line -> (" * " + line).stripTrailing() + "\n")
+                        .collect(Collectors.joining())
+                + " */\n"
                 + "@NullMarked\n"
                 + "package " + packageName + ";\n\n"
                 + "import org.jspecify.annotations.NullMarked;\n";

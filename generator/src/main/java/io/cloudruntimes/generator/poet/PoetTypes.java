@@ -75,6 +75,15 @@ record PoetTypes(ApiModel model) {
         return model.type(named.name()) instanceof TypeDef.ObjectType;
     }
 
+    /** Whether the type, or that of its elements, is deprecated. */
+    boolean isDeprecated(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return isDeprecated(list.element());
+        }
+        return type instanceof TypeRef.Named named
+                && model.type(named.name()).docs().deprecated().isPresent();
+    }
+
     ClassName codec(TypeRef.Named named) {
         return Layout.codec(model.type(named.name()));
     }

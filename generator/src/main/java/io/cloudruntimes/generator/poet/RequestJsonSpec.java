@@ -56,6 +56,7 @@ final class RequestJsonSpec implements ClassSpec {
         return TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc("The JSON body of {@link $T}: what does not travel in the path or query.\n", request.name())
+                .addAnnotations(request.suppressions())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
                 .addMethod(write())
                 .addMethod(read())

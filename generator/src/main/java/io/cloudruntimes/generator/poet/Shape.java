@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.poet;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
@@ -57,6 +58,23 @@ record Shape(
                 false,
                 true,
                 callable.source());
+    }
+
+    /** Whether the class must name something deprecated. */
+    private boolean usesDeprecated() {
+        return docs.deprecated().isPresent()
+                || fields.stream()
+                        .anyMatch(field -> field.docs().deprecated().isPresent() || types.isDeprecated(field.type()));
+    }
+
+    // @SuppressWarnings("deprecation")
+    /** What keeps the compiler quiet about the class and its codec: nothing, where nothing is deprecated. */
+    List<AnnotationSpec> suppressions() {
+        return usesDeprecated()
+                ? List.of(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "deprecation")
+                        .build())
+                : List.of();
     }
 
     ClassName builder() {

@@ -9,16 +9,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,7 +46,10 @@ final class ValueClassSpec implements ClassSpec {
     public TypeSpec typeSpec() {
         TypeSpec.Builder type = TypeSpec.classBuilder(shape.name())
                 .addModifiers(PUBLIC, FINAL)
-                .addJavadoc("$L\n", Javadocs.text(shape.docs()));
+                .addJavadoc(Javadocs.text(shape.docs()))
+                .addJavadoc(Javadocs.declaredIn(shape.source()))
+                .addAnnotations(Javadocs.annotations(shape.docs()))
+                .addAnnotations(shape.suppressions());
         if (shape.request()) {
             type.addSuperinterface(CoreTypes.DESCRIBED);
         }
@@ -64,24 +66,25 @@ final class ValueClassSpec implements ClassSpec {
         if (shape.request()) {
             type.addMethod(resource());
         }
-        return type.addMethod(equals())
-                .addMethod(hash())
-                .addMethod(string())
+        return type.addMethods(new ObjectMethods(shape).all())
                 .addType(new BuilderSpec(shape).typeSpec())
                 .build();
     }
 
     // private static final Pattern STORE_NAME_PATTERN = Pattern.compile("^[A-Za-z0-9]…$");
     private List<FieldSpec> patterns() {
-        return shape.fields().stream()
-                .filter(field -> shape.checked() && field.rules().pattern().isPresent())
-                .map(field -> FieldSpec.builder(Pattern.class, pattern(field), PRIVATE, STATIC, FINAL)
-                        .initializer(
-                                "$T.compile($S)",
-                                Pattern.class,
-                                field.rules().pattern().orElseThrow())
-                        .build())
-                .toList();
+        List<FieldSpec> patterns = new ArrayList<>();
+        for (Field field : shape.fields()) {
+            Optional<String> pattern = field.type() instanceof TypeRef.ListOf
+                    ? field.rules().elements().flatMap(Rules::pattern)
+                    : field.rules().pattern();
+            if (shape.checked() && pattern.isPresent()) {
+                patterns.add(FieldSpec.builder(Pattern.class, pattern(field), PRIVATE, STATIC, FINAL)
+                        .initializer("$T.compile($S)", Pattern.class, pattern.get())
+                        .build());
+            }
+        }
+        return patterns;
     }
 
     static String pattern(Field field) {
@@ -116,12 +119,16 @@ final class ValueClassSpec implements ClassSpec {
                 .build();
     }
 
-    // public Builder toBuilder() { return builder().key(key).etag(etag); }
+    // public Builder toBuilder() {
+    //     return builder()
+    //             .key(key)
+    //             .etag(etag);
+    // }
     private MethodSpec toBuilder() {
         CodeBlock.Builder calls = CodeBlock.builder();
-        shape.fields().forEach(field -> calls.add(".$1N($1N)", member(field)));
+        shape.fields().forEach(field -> calls.add("\n.$1N($1N)", member(field)));
         if (shape.keepsUnknown()) {
-            calls.add(".unknownFields(unknownFields)");
+            calls.add("\n.unknownFields(unknownFields)");
         }
         return MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("A builder with the properties of this.\n")
@@ -136,11 +143,21 @@ final class ValueClassSpec implements ClassSpec {
         boolean optional = !field.required() && !PoetTypes.isCollection(field);
         CodeBlock value = CodeBlock.of("$N", member(field));
         return MethodSpec.methodBuilder(member(field))
-                .addJavadoc("$L\n", Javadocs.text(field.docs()))
+                .addJavadoc(Javadocs.text(field.docs()))
+                .addJavadoc(returned(field))
+                .addAnnotations(Javadocs.annotations(field.docs()))
                 .addModifiers(PUBLIC)
                 .returns(types.accessor(field))
                 .addStatement("return $L", optional ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value)
                 .build();
+    }
+
+    // @return the value; empty if absent
+    private static CodeBlock returned(Field field) {
+        if (PoetTypes.isCollection(field)) {
+            return CodeBlock.of("\n\n@return unmodifiable$L\n", field.required() ? "" : "; empty if absent");
+        }
+        return CodeBlock.of(field.required() ? "\n" : "\n\n@return empty if absent\n");
     }
 
     private MethodSpec unknownFields() {
@@ -169,76 +186,5 @@ final class ValueClassSpec implements ClassSpec {
 
     private static boolean names(Field field) {
         return field.required() && field.type().equals(new TypeRef.Scalar(ScalarKind.STRING));
-    }
-
-    // return other instanceof StateItem that && key.equals(that.key) && Objects.equals(etag, that.etag);
-    private MethodSpec equals() {
-        CodeBlock.Builder same = CodeBlock.builder();
-        boolean compares = !shape.fields().isEmpty() || shape.keepsUnknown();
-        same.add(compares ? "other instanceof $T that" : "other instanceof $T", shape.name());
-        shape.fields().forEach(field -> same.add("\n&& $L", equal(field)));
-        if (shape.keepsUnknown()) {
-            same.add("\n&& unknownFields.equals(that.unknownFields)");
-        }
-        return MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(TypeName.BOOLEAN)
-                .addParameter(PoetTypes.nullable(ClassName.get(Object.class)), "other")
-                .addStatement("return $L", same.build())
-                .build();
-    }
-
-    private CodeBlock equal(Field field) {
-        TypeName held = types.held(field);
-        if (held.equals(TypeName.DOUBLE)) {
-            return CodeBlock.of("$1T.compare($2N, that.$2N) == 0", Double.class, member(field));
-        }
-        if (held.isPrimitive()) {
-            return CodeBlock.of("$1N == that.$1N", member(field));
-        }
-        return field.required() || PoetTypes.isCollection(field)
-                ? CodeBlock.of("$1N.equals(that.$1N)", member(field))
-                : CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, member(field));
-    }
-
-    // return Objects.hash(key, etag, unknownFields);
-    private MethodSpec hash() {
-        String all = String.join(", ", memberNames());
-        return MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(TypeName.INT)
-                .addStatement(
-                        all.isEmpty()
-                                ? CodeBlock.of("return 0")
-                                : CodeBlock.of("return $T.hash($L)", Objects.class, all))
-                .build();
-    }
-
-    private List<String> memberNames() {
-        List<String> names = new ArrayList<>(
-                shape.fields().stream().map(ValueClassSpec::member).toList());
-        if (shape.keepsUnknown()) {
-            names.add("unknownFields");
-        }
-        return names;
-    }
-
-    // return "StateItem[key=" + key + ", etag=" + etag + "]";
-    private MethodSpec string() {
-        CodeBlock.Builder text =
-                CodeBlock.builder().add("return $S", shape.name().simpleName() + "[");
-        String separator = "";
-        for (Field field : shape.fields()) {
-            text.add("\n+ $S + $N", separator + field.name() + "=", member(field));
-            separator = ", ";
-        }
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(String.class)
-                .addStatement("$L\n+ $S", text.build(), "]")
-                .build();
     }
 }

@@ -41,7 +41,20 @@ final class NotesApi {
                 "Notes",
                 "1.0.0",
                 List.of(notes()),
-                List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()));
+                List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()),
+                errorCodes(),
+                at(""));
+    }
+
+    private static EnumType errorCodes() {
+        return new EnumType(
+                "ErrorCode",
+                "common",
+                docs("", "What went wrong."),
+                List.of(
+                        new EnumValue("invalid_argument", "The request breaks a rule."),
+                        new EnumValue("conflict", "The stored version is another one. Read again.")),
+                at("/components/schemas/ErrorCode"));
     }
 
     static Service notes() {
