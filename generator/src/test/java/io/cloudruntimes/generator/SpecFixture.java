@@ -31,7 +31,8 @@ public final class SpecFixture {
     /** The folder of the real documents. */
     public static Path real() {
         Path module = Path.of("").toAbsolutePath();
-        return module.resolve(Files.isDirectory(module.resolve("spec")) ? "spec" : "../spec").normalize();
+        return module.resolve(Files.isDirectory(module.resolve("spec")) ? "spec" : "../spec")
+                .normalize();
     }
 
     /** Copies the real documents to {@code spec} below a folder. */

@@ -36,9 +36,14 @@ class RulesTest {
         return List.of(
                 at("a reference to nothing", "reference", STATE)
                         .edit("operationId: saveState", "schemas/SaveStateBody'", "schemas/SaveBody'")
-                        .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema", "schema:"),
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema",
+                                "schema:"),
                 at("a reference to a value of another kind", "reference", STATE)
-                        .edit("operationId: getState", "'#/components/parameters/storeName'", "'#/components/schemas/StateKey'")
+                        .edit(
+                                "operationId: getState",
+                                "'#/components/parameters/storeName'",
+                                "'#/components/schemas/StateKey'")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/parameters/0", "- $ref"),
                 at("a reference out of the folder", "reference", STATE)
                         .edit("operationId: getState", "'./common.yaml#/", "'../../common.yaml#/")
@@ -119,7 +124,10 @@ class RulesTest {
                         .edit("    StateKey:", "        etag:\n", "        etag:\n          nullable: true\n")
                         .is("/components/schemas/StateKey/properties/etag/nullable", "nullable"),
                 at("alternatives", "portable", STATE)
-                        .edit("    StateKey:", "        etag:\n          type: string\n", "        etag:\n          oneOf: [{type: string}]\n")
+                        .edit(
+                                "    StateKey:",
+                                "        etag:\n          type: string\n",
+                                "        etag:\n          oneOf: [{type: string}]\n")
                         .is("/components/schemas/StateKey/properties/etag/oneOf", "oneOf"),
                 at("a misspelt type", "type", STATE)
                         .edit("    StateKey:\n", "          type: string", "          type: strng")
@@ -134,13 +142,24 @@ class RulesTest {
                         .edit("    StateItem:", "format: byte", "format: binary")
                         .is("/components/schemas/StateItem/properties/value/format", "format: binary"),
                 at("an object without a name", "object", STATE)
-                        .edit("    StateKey:\n", "        etag:\n          type: string\n          minLength: 1\n          maxLength: 256\n", "        etag:\n          type: object\n          properties: {a: {type: string, description: A.}}\n")
+                        .edit(
+                                "    StateKey:\n",
+                                "        etag:\n          type: string\n          minLength: 1\n          maxLength: 256\n",
+                                "        etag:\n          type: object\n          properties: {a: {type: string, description: A.}}\n")
                         .is("/components/schemas/StateKey/properties/etag", "etag:"),
                 at("a map of numbers", "object", STATE)
-                        .edit("    StateKey:\n", "additionalProperties:\n            type: string", "additionalProperties:\n            type: boolean")
-                        .is("/components/schemas/StateKey/properties/metadata/additionalProperties", "additionalProperties:"),
+                        .edit(
+                                "    StateKey:\n",
+                                "additionalProperties:\n            type: string",
+                                "additionalProperties:\n            type: boolean")
+                        .is(
+                                "/components/schemas/StateKey/properties/metadata/additionalProperties",
+                                "additionalProperties:"),
                 at("properties beside a map", "object", STATE)
-                        .edit("    StateKey:\n", "      required: [key]", "      additionalProperties: {type: string}\n      required: [key]")
+                        .edit(
+                                "    StateKey:\n",
+                                "      required: [key]",
+                                "      additionalProperties: {type: string}\n      required: [key]")
                         .is("/components/schemas/StateKey", "StateKey:"),
                 at("an unknown unit", "unit", STATE)
                         .edit("    StateItem:", "x-unit: seconds", "x-unit: millis")
@@ -149,7 +168,10 @@ class RulesTest {
                         .edit("    etag:\n", "in: query", "in: cookie")
                         .is("/components/parameters/etag/in", "in: cookie"),
                 at("an object in the query", "parameter", STATE)
-                        .edit("    etag:\n", "type: string\n        minLength: 1\n        maxLength: 256", "type: object\n        additionalProperties: {type: string}")
+                        .edit(
+                                "    etag:\n",
+                                "type: string\n        minLength: 1\n        maxLength: 256",
+                                "type: object\n        additionalProperties: {type: string}")
                         .is("/components/parameters/etag/schema", "schema:"),
                 at("a deep object", "parameter", STATE)
                         .edit("    metadata:\n", "style: form", "style: deepObject")
@@ -159,7 +181,9 @@ class RulesTest {
                         .is("/components/parameters/metadata/schema", "schema:"),
                 at("a map of numbers in a header", "parameter", STATE)
                         .edit("State-Metadata:", "                  type: string", "                  type: boolean")
-                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Metadata/schema", "schema:"),
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Metadata/schema",
+                                "schema:"),
                 at("an optional parameter in the path", "parameter", STATE)
                         .edit("    storeName:\n", "      required: true\n", "")
                         .is("/components/parameters/storeName", "storeName:"),
@@ -170,10 +194,16 @@ class RulesTest {
                         .edit("    StateKey:\n", "          description: The key.\n", "")
                         .is("/components/schemas/StateKey/properties/key", "key:"),
                 at("an operation without a summary", "description", RUNTIME)
-                        .edit("operationId: getMetadata", "      summary: Tells who the runtime is and which components it has.\n", "")
+                        .edit(
+                                "operationId: getMetadata",
+                                "      summary: Tells who the runtime is and which components it has.\n",
+                                "")
                         .is("/paths/~1v1~1runtime~1metadata/get", "get:"),
                 at("a blank description", "description", STATE)
-                        .edit("    storeName:\n", "description: The name of the store, as the runtime's configuration has it.", "description: ' '")
+                        .edit(
+                                "    storeName:\n",
+                                "description: The name of the store, as the runtime's configuration has it.",
+                                "description: ' '")
                         .is("/components/parameters/storeName", "storeName:"),
                 at("a value of an enumeration without a description", "enum", RUNTIME)
                         .edit("    HealthStatus:", "        - It can.\n", "")
@@ -188,43 +218,65 @@ class RulesTest {
                         .edit("    HealthStatus:", "[UP, DOWN]", "[UP, unknown]")
                         .is("/components/schemas/HealthStatus/enum/1", "enum:"),
                 at("an enumeration without a name", "enum", STATE)
-                        .edit("    StateKey:\n", "        etag:\n          type: string\n", "        etag:\n          type: string\n          enum: [a]\n")
+                        .edit(
+                                "    StateKey:\n",
+                                "        etag:\n          type: string\n",
+                                "        etag:\n          type: string\n          enum: [a]\n")
                         .is("/components/schemas/StateKey/properties/etag/enum", "enum: [a]"),
                 at("a code without a status", "http-status", COMMON)
                         .edit("x-http-status:", "        conflict: 409\n", "")
                         .is("/components/schemas/ErrorCode/x-http-status", "x-http-status"),
                 at("a form", "body", PUBSUB)
                         .edit("operationId: publishBulk", "application/json:", "multipart/form-data:")
-                        .is("/paths/~1v1~1pubsub~1{pubsubName}~1bulk-publish/post/requestBody/content/multipart~1form-data", "multipart"),
+                        .is(
+                                "/paths/~1v1~1pubsub~1{pubsubName}~1bulk-publish/post/requestBody/content/multipart~1form-data",
+                                "multipart"),
                 at("a raw body without a name", "body", PUBSUB)
                         .edit("operationId: publishEvent", "        x-property: data\n", "")
                         .is("/paths/~1v1~1pubsub~1{pubsubName}~1events/post/requestBody", "requestBody:"),
                 at("a body of a list", "body", STATE)
-                        .edit("operationId: saveState", "$ref: '#/components/schemas/SaveStateBody'", "type: array\n              items: {$ref: '#/components/schemas/StateItem'}")
+                        .edit(
+                                "operationId: saveState",
+                                "$ref: '#/components/schemas/SaveStateBody'",
+                                "type: array\n              items: {$ref: '#/components/schemas/StateItem'}")
                         .is("?", "?"),
                 at("two answers of success", "success-answer", STATE)
-                        .edit("operationId: saveState", "        '204':\n", "        '202': {description: Later.}\n        '204':\n")
+                        .edit(
+                                "operationId: saveState",
+                                "        '204':\n",
+                                "        '202': {description: Later.}\n        '204':\n")
                         .is("?", "?"),
                 at("an unknown outcome", "success-answer", STATE)
                         .edit("operationId: getState", "x-outcome: absent", "x-outcome: gone")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/204", "'204':"),
                 at("a status of an error", "success-answer", STATE)
-                        .edit("operationId: saveState", "        '204':\n", "        '404':\n          $ref: './common.yaml#/components/responses/Error'\n        '204':\n")
+                        .edit(
+                                "operationId: saveState",
+                                "        '204':\n",
+                                "        '404':\n          $ref: './common.yaml#/components/responses/Error'\n        '204':\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/responses/404", "'404':"),
                 at("a raw answer without a type", "success-answer", STATE)
                         .edit("operationId: getState", "          x-result: '#/components/schemas/StateEntry'\n", "")
                         .is("?", "?"),
                 at("no answer for errors", "error-answer", STATE)
-                        .edit("operationId: saveState", "        default:\n          $ref: './common.yaml#/components/responses/Error'\n", "")
+                        .edit(
+                                "operationId: saveState",
+                                "        default:\n          $ref: './common.yaml#/components/responses/Error'\n",
+                                "")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/responses", "responses:"),
                 at("a part of a result that its type has not", "result", STATE)
                         .edit("operationId: getState", "x-property: etag", "x-property: tag")
-                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/x-property", "x-property: tag"),
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/x-property",
+                                "x-property: tag"),
                 at("a required property that nothing fills", "result", STATE)
                         .edit("    StateEntry:\n", "required: [value]", "required: [value, etag]")
                         .is("?", "?"),
                 at("an input that is there twice", "input-name", STATE)
-                        .edit("    SaveStateBody:\n", "        items:\n          type: array", "        storeName: {type: string, description: A name.}\n        items:\n          type: array")
+                        .edit(
+                                "    SaveStateBody:\n",
+                                "        items:\n          type: array",
+                                "        storeName: {type: string, description: A name.}\n        items:\n          type: array")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody", "requestBody:"),
                 at("a path parameter that is not in the path", "path-parameter", PUBSUB)
                         .edit("paths:", "        - $ref: '#/components/parameters/pubsubName'\n", "")
@@ -251,7 +303,10 @@ class RulesTest {
                         .edit("operationId: getState", "x-safe: true", "x-save: true")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/x-save", "x-save"),
                 at("a key beside a reference", "unknown-key", STATE)
-                        .edit("    StateKey:\n", "          $ref: '#/components/schemas/Concurrency'", "          $ref: '#/components/schemas/Concurrency'\n          description: More.")
+                        .edit(
+                                "    StateKey:\n",
+                                "          $ref: '#/components/schemas/Concurrency'",
+                                "          $ref: '#/components/schemas/Concurrency'\n          description: More.")
                         .is("/components/schemas/StateKey/properties/concurrency/description", "description: More."),
                 at("a text where a boolean belongs", "wrong-kind", STATE)
                         .edit("operationId: getState", "x-safe: true", "x-safe: 'true'")
@@ -269,22 +324,37 @@ class RulesTest {
                         .edit("    StateKey:\n", "required: [key]", "required: [key, kex]")
                         .is("/components/schemas/StateKey/required/1", "required:"),
                 at("an object that requires itself", "required-cycle", RUNTIME)
-                        .edit("    RuntimeHealth:\n", "required: [status]\n      properties:\n", "required: [status, cause]\n      properties:\n        cause: {$ref: '#/components/schemas/RuntimeHealth'}\n")
+                        .edit(
+                                "    RuntimeHealth:\n",
+                                "required: [status]\n      properties:\n",
+                                "required: [status, cause]\n      properties:\n        cause: {$ref: '#/components/schemas/RuntimeHealth'}\n")
                         .is("/components/schemas/RuntimeHealth", "RuntimeHealth:"),
                 at("a schema that nothing uses", "unused", RUNTIME)
-                        .edit("schemas:\n", "    RuntimeHealth:\n", "    RuntimeSpare:\n      type: object\n      description: Spare.\n      properties: {a: {type: string, description: A.}}\n    RuntimeHealth:\n")
+                        .edit(
+                                "schemas:\n",
+                                "    RuntimeHealth:\n",
+                                "    RuntimeSpare:\n      type: object\n      description: Spare.\n      properties: {a: {type: string, description: A.}}\n    RuntimeHealth:\n")
                         .is("/components/schemas/RuntimeSpare", "RuntimeSpare:"),
                 at("a service without operations", "service", ROOT)
-                        .edit("tags:", "  - name: RuntimeService", "  - name: LockService\n    description: Locks.\n    x-package: lock\n  - name: RuntimeService")
+                        .edit(
+                                "tags:",
+                                "  - name: RuntimeService",
+                                "  - name: LockService\n    description: Locks.\n    x-package: lock\n  - name: RuntimeService")
                         .is("/tags/2", "- name: LockService"),
                 at("a path that the root does not serve", "path", ROOT)
-                        .edit("paths:", "  /v1/runtime/shutdown:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1shutdown'\n", "")
+                        .edit(
+                                "paths:",
+                                "  /v1/runtime/shutdown:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1shutdown'\n",
+                                "")
                         .is("?", "?"),
                 at("another version of OpenAPI", "version", STATE)
                         .edit("openapi", "3.0.3", "3.1.0")
                         .is("/openapi", "openapi:"),
                 at("a deprecation that says nothing", "deprecated", STATE)
-                        .edit("operationId: saveState", "      x-method: save\n", "      x-method: save\n      deprecated: true\n")
+                        .edit(
+                                "operationId: saveState",
+                                "      x-method: save\n",
+                                "      x-method: save\n      deprecated: true\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post", "post:"));
     }
 
