@@ -115,8 +115,7 @@ public class ClientBenchmark {
         stockState.saveState(
                 "orders",
                 new SaveStateBody()
-                        .items(List.of(
-                                new stock.model.StateItem().key("o-1").value(value))));
+                        .items(List.of(new stock.model.StateItem().key("o-1").value(value))));
     }
 
     @Benchmark

@@ -2,16 +2,57 @@ package io.cloudruntimes.generator.check;
 
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.Spec;
 import java.util.List;
 
-/** All rules, in the order in which they are checked. */
+/** All rules. */
 public final class Rules {
-    private static final List<Rule> ALL = List.of();
+    private static final List<Rule> EVERYWHERE = List.of(
+            new ReferencesLead(),
+            new KeysPresent(),
+            new OperationIds(),
+            new OneTag(),
+            new Methods(),
+            new MaturityKnown(),
+            new CodesKnown(),
+            new Packages(),
+            new LegalNames(),
+            new TypeNamesFree(),
+            new PortableKeywords(),
+            new TypesKnown(),
+            new ObjectShapes(),
+            new Units(),
+            new Parameters(),
+            new PathParameters(),
+            new StringIds(),
+            new Descriptions(),
+            new Enumerations(),
+            new HttpStatuses(),
+            new RequestBodies(),
+            new SuccessAnswers(),
+            new ErrorAnswers(),
+            new ComposedResults(),
+            new InputNames(),
+            new Streams(),
+            new Payloads(),
+            new AnswersOnError(),
+            new Constraints(),
+            new RequiredKnown(),
+            new RequiredCycles(),
+            new SchemaNames(),
+            new Deprecations());
+
+    /** Rules about the documents as a whole: without one of them they would report what follows from its absence. */
+    private static final List<Rule> WHOLE = List.of(new Services(), new Paths(), new Unused());
 
     private Rules() {}
 
     /** Checks every rule. */
     public static void check(Documents documents, Problems problems) {
-        ALL.forEach(rule -> rule.check(documents, problems));
+        Spec spec = Spec.of(documents, problems);
+        EVERYWHERE.forEach(rule -> rule.check(spec, problems));
+        if (documents.isComplete() && !problems.has(ReferencesLead.RULE)) {
+            WHOLE.forEach(rule -> rule.check(spec, problems));
+        }
     }
 }

@@ -61,7 +61,8 @@ public final class JavaNames {
             return "EMPTY";
         }
         // a single underscore is a keyword
-        boolean startsWell = Character.isJavaIdentifierStart(constant.charAt(0)) && !constant.toString().equals("_");
+        boolean startsWell = Character.isJavaIdentifierStart(constant.charAt(0))
+                && !constant.toString().equals("_");
         return startsWell ? constant.toString() : "_" + constant;
     }
 

@@ -67,7 +67,8 @@ final class CheckCode {
                     check("size", field, CodeBlock.of("$L.size()", value), bounds(rules.minItems(), rules.maxItems())));
         }
         String element = elementName();
-        CodeBlock each = single(field, list.element(), rules.elements().orElse(Rules.NONE), CodeBlock.of("$N", element));
+        CodeBlock each =
+                single(field, list.element(), rules.elements().orElse(Rules.NONE), CodeBlock.of("$N", element));
         if (!each.isEmpty()) {
             code.beginControlFlow("for ($T $N : $L)", shape.types().type(list.element()), element, value)
                     .add(each)

@@ -43,7 +43,8 @@ final class EnumSpec implements ClassSpec {
         TypeSpec.Builder spec = TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(Javadocs.text(
-                        type.docs(), "A value that a newer runtime sends and this version does not know is kept as it is."))
+                        type.docs(),
+                        "A value that a newer runtime sends and this version does not know is kept as it is."))
                 .addJavadoc(Javadocs.declaredIn(type.source()))
                 .addAnnotations(Javadocs.annotations(type.docs()));
         type.values().forEach(value -> spec.addField(constant(value)));

@@ -50,7 +50,8 @@ final class JsonCode {
             return scalar(scalar.kind(), value, out);
         }
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$T.writeList($L, $L, $L)", CoreTypes.JSON, out, value, elementWriter(list.element(), depth));
+            return CodeBlock.of(
+                    "$T.writeList($L, $L, $L)", CoreTypes.JSON, out, value, elementWriter(list.element(), depth));
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)

@@ -29,9 +29,8 @@ final class ObjectMethods {
     // return other instanceof StateItem that && key.equals(that.key) && Objects.equals(etag, that.etag);
     private MethodSpec equals() {
         boolean compares = !shape.fields().isEmpty() || shape.keepsUnknown();
-        CodeBlock.Builder same = CodeBlock.builder()
-                .add("$N instanceof $T", OTHER, shape.name())
-                .add(compares ? " " + THAT : "");
+        CodeBlock.Builder same =
+                CodeBlock.builder().add("$N instanceof $T", OTHER, shape.name()).add(compares ? " " + THAT : "");
         shape.fields().forEach(field -> same.add("\n&& $L", equal(field)));
         if (shape.keepsUnknown()) {
             same.add("\n&& unknownFields.equals($N.unknownFields)", THAT);

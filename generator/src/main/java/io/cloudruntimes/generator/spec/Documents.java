@@ -93,6 +93,11 @@ public final class Documents {
         return List.copyOf(documents.values());
     }
 
+    /** Whether every document could be read. */
+    public boolean isComplete() {
+        return unreadable.isEmpty();
+    }
+
     /** The place of a document below the folder, for example {@code openapi/state.yaml}. */
     public String relative(SpecNode node) {
         return node.file().substring(label.length());

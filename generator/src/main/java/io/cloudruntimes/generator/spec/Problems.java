@@ -20,6 +20,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** Whether a rule is among the broken ones. */
+    public boolean has(String rule) {
+        return found.stream().anyMatch(problem -> problem.rule().equals(rule));
+    }
+
     /** The problems, sorted by file, line and pointer. */
     public List<Problem> sorted() {
         return List.copyOf(found);

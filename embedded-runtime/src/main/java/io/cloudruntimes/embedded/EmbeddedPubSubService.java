@@ -1,0 +1,122 @@
+package io.cloudruntimes.embedded;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.store.Database;
+import io.cloudruntimes.embedded.store.EventTable;
+import io.cloudruntimes.pubsub.BulkPublishEntry;
+import io.cloudruntimes.pubsub.BulkPublishFailure;
+import io.cloudruntimes.pubsub.PubSubOperations;
+import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.pubsub.PublishBulkRequest;
+import io.cloudruntimes.pubsub.PublishBulkResponse;
+import io.cloudruntimes.pubsub.PublishEventRequest;
+import io.cloudruntimes.pubsub.PublishEventResponse;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import io.cloudruntimes.pubsub.TopicEvent;
+import io.cloudruntimes.pubsub.TopicEventAnswer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Events on SQLite: kept until each group has answered them. */
+final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
+    private final Database database;
+    private final Components brokers;
+    private final Clock clock;
+    private final Groups groups;
+
+    EmbeddedPubSubService(Database database, Components brokers, Clock clock, Timers timers) {
+        this.database = database;
+        this.brokers = brokers;
+        this.clock = clock;
+        this.groups = new Groups(database, clock, timers);
+    }
+
+    @Override
+    public PublishEventResponse publishEvent(PublishEventRequest request, CallOptions options) {
+        return InContext.of(PubSubOperations.PUBLISH_EVENT, request, () -> {
+            brokers.require(request.pubsubName());
+            Settings.none(request.metadata());
+            String id = UUID.randomUUID().toString();
+            long now = clock.millis();
+            EventTable.NewEvent event = new EventTable.NewEvent(
+                    id,
+                    request.pubsubName(),
+                    request.topic(),
+                    request.contentType().orElse(null),
+                    request.data(),
+                    now,
+                    request.ttl().map(ttl -> now + ttl.toMillis()).orElse(null));
+            database.write(sql -> {
+                EventTable.publish(sql, event);
+            });
+            groups.wake(request.pubsubName(), request.topic());
+            return PublishEventResponse.builder().eventId(id).build();
+        });
+    }
+
+    @Override
+    public PublishBulkResponse publishBulk(PublishBulkRequest request, CallOptions options) {
+        return InContext.of(PubSubOperations.PUBLISH_BULK, request, () -> {
+            brokers.require(request.pubsubName());
+            Settings.none(request.metadata());
+            Set<String> ids = new HashSet<>();
+            for (BulkPublishEntry entry : request.entries()) {
+                if (!ids.add(entry.entryId())) {
+                    throw new InvalidArgumentException("the entry '" + entry.entryId() + "' stands twice in one bulk");
+                }
+            }
+            List<BulkPublishFailure> failures = publishAll(request);
+            groups.wake(request.pubsubName(), request.topic());
+            return PublishBulkResponse.builder().failedEntries(failures).build();
+        });
+    }
+
+    private List<BulkPublishFailure> publishAll(PublishBulkRequest request) {
+        List<BulkPublishFailure> failures = new ArrayList<>();
+        for (BulkPublishEntry entry : request.entries()) {
+            try {
+                Settings.none(entry.metadata());
+                EventTable.NewEvent event = new EventTable.NewEvent(
+                        UUID.randomUUID().toString(),
+                        request.pubsubName(),
+                        request.topic(),
+                        entry.contentType().orElse(null),
+                        entry.data(),
+                        clock.millis(),
+                        null);
+                database.write(sql -> {
+                    EventTable.publish(sql, event);
+                });
+            } catch (CloudRuntimesException e) {
+                failures.add(BulkPublishFailure.builder()
+                        .entryId(entry.entryId())
+                        .error(e.reason())
+                        .build());
+            }
+        }
+        return failures;
+    }
+
+    @Override
+    public Subscription subscribe(
+            SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
+        return InContext.of(PubSubOperations.SUBSCRIBE, request, () -> {
+            brokers.require(request.pubsubName());
+            Settings.none(request.metadata());
+            return groups.subscribe(request, listener);
+        });
+    }
+
+    @Override
+    public void close() {
+        groups.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.cloudruntimes.embedded;
+
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.store.Database;
+import io.cloudruntimes.embedded.store.EventTable;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import io.cloudruntimes.pubsub.TopicEvent;
+import io.cloudruntimes.pubsub.TopicEventAnswer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The groups that have subscribers in this process. */
+final class Groups implements AutoCloseable {
+    private static final String DEFAULT_GROUP = "default";
+
+    private final Database database;
+    private final Clock clock;
+    private final Timers timers;
+    private final Map<Topic, Map<String, Group>> groups = new ConcurrentHashMap<>();
+
+    Groups(Database database, Clock clock, Timers timers) {
+        this.database = database;
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    /** A topic of a broker. */
+    record Topic(String broker, String name) {}
+
+    Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
+        Topic topic = new Topic(request.pubsubName(), request.topic());
+        String name = request.group().orElse(DEFAULT_GROUP);
+        Group group = groups.computeIfAbsent(topic, missing -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, missing -> {
+                    database.write(sql -> EventTable.makeGroup(sql, topic.broker(), topic.name(), name));
+                    long id = database.read(sql -> EventTable.group(sql, topic.broker(), topic.name(), name));
+                    return new Group(id, topic, this, database, clock, timers);
+                });
+        return group.add(request, listener);
+    }
+
+    /** There may be something to deliver from a topic. */
+    void wake(String broker, String topic) {
+        groups.getOrDefault(new Topic(broker, topic), Map.of()).values().forEach(Group::wake);
+    }
+
+    @Override
+    public void close() {
+        List<Group> all = groups.values().stream()
+                .flatMap(byName -> byName.values().stream())
+                .toList();
+        all.forEach(Group::close);
+    }
+}

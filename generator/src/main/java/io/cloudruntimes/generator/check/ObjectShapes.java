@@ -1,0 +1,49 @@
+package io.cloudruntimes.generator.check;
+
+import io.cloudruntimes.generator.spec.Part;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.Spec;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.Set;
+
+/** An object is either a named schema with properties, or a map of string to string. */
+final class ObjectShapes implements Rule {
+    private static final String RULE = "object";
+
+    @Override
+    public void check(Spec spec, Problems problems) {
+        for (SpecNode schema : spec.schemas()) {
+            Part part = spec.part(schema).orElseThrow();
+            boolean holds = part == Part.NAMED_SCHEMA || part == Part.QUERY;
+            boolean object = schema.text("type").orElse("").equals("object");
+            if (!object && (schema.has("properties") || schema.has("additionalProperties") || schema.has("required"))) {
+                if (schema.has("type")) {
+                    problems.add(schema, RULE, "only a schema of the type object has properties");
+                }
+            } else if (object && schema.has("properties") && !holds) {
+                problems.add(schema, RULE, "an object with properties must be a schema with a name");
+            } else if (object && schema.has("properties") && schema.has("additionalProperties")) {
+                problems.add(schema, RULE, "an object has properties or additionalProperties, not both");
+            } else if (object && !schema.has("properties") && holds) {
+                problems.add(schema, RULE, "a schema with a name is an enumeration or an object with properties");
+            } else if (object && !schema.has("properties") && !schema.has("additionalProperties")) {
+                problems.add(schema, RULE, "an object has properties or additionalProperties");
+            } else if (!object && part == Part.NAMED_SCHEMA && !schema.has("enum") && schema.has("type")) {
+                problems.add(schema, RULE, "a schema with a name is an enumeration or an object with properties");
+            }
+            if (part == Part.MAP_VALUE && !isPlainString(schema)) {
+                problems.add(schema, RULE, "the values of a map are plain strings");
+            }
+        }
+        for (Spec.Reference reference : spec.references()) {
+            if (reference.target() == Part.MAP_VALUE) {
+                problems.add(reference.node(), RULE, "the values of a map are plain strings");
+            }
+        }
+    }
+
+    private static boolean isPlainString(SpecNode schema) {
+        return schema.entries().keySet().equals(Set.of("type"))
+                && schema.text("type").orElse("").equals("string");
+    }
+}
