@@ -33,7 +33,8 @@ final class CheckCode {
         CodeBlock value = field.required() ? call("required", field, given) : given;
         if (PoetTypes.isCollection(field)) {
             String copy = field.type() instanceof TypeRef.StringMap ? "map" : "list";
-            return statement("$T $N = $L", type, member, call(copy, field, value));
+            CodeBlock copied = field.required() ? outerCall(copy, field, value) : call(copy, field, value);
+            return statement("$T $N = $L", type, member, copied);
         }
         return statement("$T $N = $L", type, member, value);
     }
@@ -124,15 +125,16 @@ final class CheckCode {
     }
 
     private CodeBlock call(String rule, Field field, CodeBlock arguments) {
-        // a call in a call is too long for one line
-        String separator = arguments.toString().contains("(\"") ? ",$W" : ", ";
-        return CodeBlock.of(
-                "$T.$L($S, $S" + separator + "$L)",
-                CoreTypes.CHECKS,
-                rule,
-                shape.name().simpleName(),
-                field.name(),
-                arguments);
+        return CodeBlock.of("$L, $L)", begun(rule, field), arguments);
+    }
+
+    /** As {@link #call}, with a call as its argument, on a line of its own where the two do not fit on one. */
+    private CodeBlock outerCall(String rule, Field field, CodeBlock call) {
+        return CodeBlock.of("$L,$W$L)", begun(rule, field), call);
+    }
+
+    private CodeBlock begun(String rule, Field field) {
+        return CodeBlock.of("$T.$L($S, $S", CoreTypes.CHECKS, rule, shape.name().simpleName(), field.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

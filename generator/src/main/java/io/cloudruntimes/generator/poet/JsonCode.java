@@ -69,7 +69,7 @@ final class JsonCode {
         // the lambda of a list in a list must not hide the names of the outer one
         String to = inner("to", depth);
         String each = inner("element", depth);
-        return CodeBlock.of("($L, $L) -> $L", to, each, value(element, CodeBlock.of(each), to, depth + 1));
+        return CodeBlock.of("($L, $L) ->$W$L", to, each, value(element, CodeBlock.of(each), to, depth + 1));
     }
 
     private static CodeBlock scalar(ScalarKind kind, CodeBlock value, String out) {
@@ -138,7 +138,7 @@ final class JsonCode {
             return CodeBlock.of("$T.INSTANCE::read", types.codec(named));
         }
         String from = inner("from", depth);
-        return CodeBlock.of("$L -> $L", from, read(element, from, depth + 1));
+        return CodeBlock.of("$L ->$W$L", from, read(element, from, depth + 1));
     }
 
     private static String reader(ScalarKind kind) {

@@ -1,0 +1,151 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>NoteService.attach</code>.
+ *
+ * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1{page}~1attachment/put</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class AttachToNoteRequest implements Described {
+    private final String book;
+
+    private final int page;
+
+    private final Bytes data;
+
+    private AttachToNoteRequest(String book, int page, Bytes data) {
+        this.book = book;
+        this.page = page;
+        this.data = data;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .book(book)
+                .page(page)
+                .data(data);
+    }
+
+    /**
+     * The book.
+     */
+    public String book() {
+        return book;
+    }
+
+    /**
+     * The page.
+     */
+    public int page() {
+        return page;
+    }
+
+    /**
+     * The data.
+     */
+    public Bytes data() {
+        return data;
+    }
+
+    @Override
+    public String resource() {
+        return "book " + Described.quote(book);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AttachToNoteRequest that
+                && book.equals(that.book)
+                && page == that.page
+                && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(book, page, data);
+    }
+
+    @Override
+    public String toString() {
+        return "AttachToNoteRequest["
+                + "book=" + book
+                + ", page=" + page
+                + ", data=" + data
+                + "]";
+    }
+
+    /**
+     * Builds {@link AttachToNoteRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String book;
+
+        private @Nullable Integer page;
+
+        private @Nullable Bytes data;
+
+        private Builder() {
+        }
+
+        /**
+         * The book.
+         *
+         * <p>Required.
+         */
+        public Builder book(String book) {
+            this.book = book;
+            return this;
+        }
+
+        /**
+         * The page.
+         *
+         * <p>Required.
+         */
+        public Builder page(int page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
+         * The data.
+         *
+         * <p>Required.
+         */
+        public Builder data(Bytes data) {
+            this.data = data;
+            return this;
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public AttachToNoteRequest build() {
+            String book = Checks.required("AttachToNoteRequest", "book", this.book);
+            Integer page = Checks.required("AttachToNoteRequest", "page", this.page);
+            Bytes data = Checks.required("AttachToNoteRequest", "data", this.data);
+            return new AttachToNoteRequest(book, page, data);
+        }
+    }
+}

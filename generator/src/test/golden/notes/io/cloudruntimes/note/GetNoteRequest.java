@@ -1,0 +1,462 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>NoteService.get</code>.
+ *
+ * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1item/get</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class GetNoteRequest implements Described {
+    private final String book;
+
+    private final String key;
+
+    private final @Nullable Mood mood;
+
+    private final @Nullable Integer limit;
+
+    private final @Nullable Long offset;
+
+    private final @Nullable Boolean fresh;
+
+    private final @Nullable Double weight;
+
+    private final @Nullable Instant since;
+
+    private final @Nullable Duration maxAge;
+
+    private final @Nullable Bytes seal;
+
+    private final List<String> labels;
+
+    private final Map<String, String> metadata;
+
+    private final @Nullable String NoteReader;
+
+    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit,
+            @Nullable Long offset, @Nullable Boolean fresh, @Nullable Double weight,
+            @Nullable Instant since, @Nullable Duration maxAge, @Nullable Bytes seal,
+            List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
+        this.book = book;
+        this.key = key;
+        this.mood = mood;
+        this.limit = limit;
+        this.offset = offset;
+        this.fresh = fresh;
+        this.weight = weight;
+        this.since = since;
+        this.maxAge = maxAge;
+        this.seal = seal;
+        this.labels = labels;
+        this.metadata = metadata;
+        this.NoteReader = NoteReader;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .book(book)
+                .key(key)
+                .mood(mood)
+                .limit(limit)
+                .offset(offset)
+                .fresh(fresh)
+                .weight(weight)
+                .since(since)
+                .maxAge(maxAge)
+                .seal(seal)
+                .labels(labels)
+                .metadata(metadata)
+                .NoteReader(NoteReader);
+    }
+
+    /**
+     * The book.
+     */
+    public String book() {
+        return book;
+    }
+
+    /**
+     * The key.
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The mood.
+     *
+     * @return empty if absent
+     */
+    public Optional<Mood> mood() {
+        return Optional.ofNullable(mood);
+    }
+
+    /**
+     * The limit.
+     *
+     * @return empty if absent
+     */
+    public Optional<Integer> limit() {
+        return Optional.ofNullable(limit);
+    }
+
+    /**
+     * The offset.
+     *
+     * @return empty if absent
+     */
+    public Optional<Long> offset() {
+        return Optional.ofNullable(offset);
+    }
+
+    /**
+     * The fresh.
+     *
+     * @return empty if absent
+     */
+    public Optional<Boolean> fresh() {
+        return Optional.ofNullable(fresh);
+    }
+
+    /**
+     * The weight.
+     *
+     * @return empty if absent
+     */
+    public Optional<Double> weight() {
+        return Optional.ofNullable(weight);
+    }
+
+    /**
+     * The since.
+     *
+     * @return empty if absent
+     */
+    public Optional<Instant> since() {
+        return Optional.ofNullable(since);
+    }
+
+    /**
+     * The maxAge.
+     *
+     * @return empty if absent
+     */
+    public Optional<Duration> maxAge() {
+        return Optional.ofNullable(maxAge);
+    }
+
+    /**
+     * The seal.
+     *
+     * @return empty if absent
+     */
+    public Optional<Bytes> seal() {
+        return Optional.ofNullable(seal);
+    }
+
+    /**
+     * The labels.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /**
+     * The metadata.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /**
+     * The Note-Reader.
+     *
+     * @return empty if absent
+     */
+    public Optional<String> NoteReader() {
+        return Optional.ofNullable(NoteReader);
+    }
+
+    @Override
+    public String resource() {
+        return "book " + Described.quote(book)
+                + ", " + "key " + Described.quote(key);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GetNoteRequest that
+                && book.equals(that.book)
+                && key.equals(that.key)
+                && Objects.equals(mood, that.mood)
+                && Objects.equals(limit, that.limit)
+                && Objects.equals(offset, that.offset)
+                && Objects.equals(fresh, that.fresh)
+                && Objects.equals(weight, that.weight)
+                && Objects.equals(since, that.since)
+                && Objects.equals(maxAge, that.maxAge)
+                && Objects.equals(seal, that.seal)
+                && labels.equals(that.labels)
+                && metadata.equals(that.metadata)
+                && Objects.equals(NoteReader, that.NoteReader);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal,
+                labels, metadata, NoteReader);
+    }
+
+    @Override
+    public String toString() {
+        return "GetNoteRequest["
+                + "book=" + book
+                + ", key=" + key
+                + ", mood=" + mood
+                + ", limit=" + limit
+                + ", offset=" + offset
+                + ", fresh=" + fresh
+                + ", weight=" + weight
+                + ", since=" + since
+                + ", maxAge=" + maxAge
+                + ", seal=" + seal
+                + ", labels=" + labels
+                + ", metadata=" + metadata
+                + ", Note-Reader=" + NoteReader
+                + "]";
+    }
+
+    /**
+     * Builds {@link GetNoteRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String book;
+
+        private @Nullable String key;
+
+        private @Nullable Mood mood;
+
+        private @Nullable Integer limit;
+
+        private @Nullable Long offset;
+
+        private @Nullable Boolean fresh;
+
+        private @Nullable Double weight;
+
+        private @Nullable Instant since;
+
+        private @Nullable Duration maxAge;
+
+        private @Nullable Bytes seal;
+
+        private List<String> labels = List.of();
+
+        private Map<String, String> metadata = Map.of();
+
+        private @Nullable String NoteReader;
+
+        private Builder() {
+        }
+
+        /**
+         * The book.
+         *
+         * <p>Required.
+         */
+        public Builder book(String book) {
+            this.book = book;
+            return this;
+        }
+
+        /**
+         * The key.
+         *
+         * <p>Required.
+         */
+        public Builder key(String key) {
+            this.key = key;
+            return this;
+        }
+
+        /**
+         * The mood.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder mood(@Nullable Mood mood) {
+            this.mood = mood;
+            return this;
+        }
+
+        /**
+         * The limit.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder limit(@Nullable Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * The offset.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder offset(@Nullable Long offset) {
+            this.offset = offset;
+            return this;
+        }
+
+        /**
+         * The fresh.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder fresh(@Nullable Boolean fresh) {
+            this.fresh = fresh;
+            return this;
+        }
+
+        /**
+         * The weight.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder weight(@Nullable Double weight) {
+            this.weight = weight;
+            return this;
+        }
+
+        /**
+         * The since.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder since(@Nullable Instant since) {
+            this.since = since;
+            return this;
+        }
+
+        /**
+         * The maxAge.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder maxAge(@Nullable Duration maxAge) {
+            this.maxAge = maxAge;
+            return this;
+        }
+
+        /**
+         * The seal.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder seal(@Nullable Bytes seal) {
+            this.seal = seal;
+            return this;
+        }
+
+        /**
+         * The labels.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder labels(List<String> labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        /**
+         * The labels.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder labels(String... labels) {
+            return labels(Arrays.asList(labels));
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder metadata(Map<String, String> metadata) {
+            this.metadata = metadata;
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder putMetadata(String name, String value) {
+            LinkedHashMap<String, String> more = new LinkedHashMap<>(this.metadata);
+            more.put(name, value);
+            this.metadata = more;
+            return this;
+        }
+
+        /**
+         * The Note-Reader.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder NoteReader(@Nullable String NoteReader) {
+            this.NoteReader = NoteReader;
+            return this;
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public GetNoteRequest build() {
+            String book = Checks.required("GetNoteRequest", "book", this.book);
+            String key = Checks.required("GetNoteRequest", "key", this.key);
+            Duration maxAge = this.maxAge;
+            if (maxAge != null) {
+                Checks.wholeSeconds("GetNoteRequest", "maxAge", maxAge);
+            }
+            List<String> labels = Checks.list("GetNoteRequest", "labels", this.labels);
+            Map<String, String> metadata = Checks.map("GetNoteRequest", "metadata", this.metadata);
+            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge,
+                    seal, labels, metadata, NoteReader);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// Generated from spec/asyncapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>NoteService.watch</code>.
+ *
+ * @apiNote Declared in <code>spec/asyncapi/notes.yaml#/operations/watchNotes</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class WatchNotesRequest implements Described {
+    private final String book;
+
+    private final @Nullable Integer limit;
+
+    private final Map<String, String> metadata;
+
+    private WatchNotesRequest(String book, @Nullable Integer limit, Map<String, String> metadata) {
+        this.book = book;
+        this.limit = limit;
+        this.metadata = metadata;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .book(book)
+                .limit(limit)
+                .metadata(metadata);
+    }
+
+    /**
+     * The book.
+     */
+    public String book() {
+        return book;
+    }
+
+    /**
+     * The limit.
+     *
+     * @return empty if absent
+     */
+    public Optional<Integer> limit() {
+        return Optional.ofNullable(limit);
+    }
+
+    /**
+     * The metadata.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    @Override
+    public String resource() {
+        return "book " + Described.quote(book);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WatchNotesRequest that
+                && book.equals(that.book)
+                && Objects.equals(limit, that.limit)
+                && metadata.equals(that.metadata);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(book, limit, metadata);
+    }
+
+    @Override
+    public String toString() {
+        return "WatchNotesRequest["
+                + "book=" + book
+                + ", limit=" + limit
+                + ", metadata=" + metadata
+                + "]";
+    }
+
+    /**
+     * Builds {@link WatchNotesRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String book;
+
+        private @Nullable Integer limit;
+
+        private Map<String, String> metadata = Map.of();
+
+        private Builder() {
+        }
+
+        /**
+         * The book.
+         *
+         * <p>Required.
+         */
+        public Builder book(String book) {
+            this.book = book;
+            return this;
+        }
+
+        /**
+         * The limit.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder limit(@Nullable Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder metadata(Map<String, String> metadata) {
+            this.metadata = metadata;
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder putMetadata(String name, String value) {
+            LinkedHashMap<String, String> more = new LinkedHashMap<>(this.metadata);
+            more.put(name, value);
+            this.metadata = more;
+            return this;
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public WatchNotesRequest build() {
+            String book = Checks.required("WatchNotesRequest", "book", this.book);
+            Map<String, String> metadata = Checks.map("WatchNotesRequest", "metadata", this.metadata);
+            return new WatchNotesRequest(book, limit, metadata);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.http;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.FindNoteRequest;
+import io.cloudruntimes.note.FollowNotesRequest;
+import io.cloudruntimes.note.GetNoteRequest;
+import io.cloudruntimes.note.Line;
+import io.cloudruntimes.note.Note;
+import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.PingNotesRequest;
+import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.SaveNotesRequest;
+import io.cloudruntimes.note.Verdict;
+import io.cloudruntimes.note.WatchNotesRequest;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link NoteService} over the neutral HTTP API. Safe for use by several threads.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class HttpNoteService implements NoteService {
+    private final HttpCaller caller;
+
+    /**
+     * @param caller sends the calls and stays the caller's to close
+     */
+    public HttpNoteService(HttpCaller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public Optional<Note> get(GetNoteRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.get(request), options);
+    }
+
+    @Override
+    public Optional<Line> find(FindNoteRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.find(request), options);
+    }
+
+    @Override
+    public void save(SaveNotesRequest request, CallOptions options) {
+        caller.call(NoteHttpExchanges.save(request), options);
+    }
+
+    @Override
+    public void attach(AttachToNoteRequest request, CallOptions options) {
+        caller.call(NoteHttpExchanges.attach(request), options);
+    }
+
+    @Override
+    public Receipt publish(PublishNoteRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.publish(request), options);
+    }
+
+    @Override
+    public void ping(PingNotesRequest request, CallOptions options) {
+        caller.call(NoteHttpExchanges.ping(request), options);
+    }
+
+    @Override
+    public Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener) {
+        return caller.subscribe(NoteHttpExchanges.watch(request), listener);
+    }
+
+    @Override
+    public Subscription follow(FollowNotesRequest request,
+            StreamListener<Line, @Nullable Void> listener) {
+        return caller.subscribe(NoteHttpExchanges.follow(request), listener);
+    }
+}

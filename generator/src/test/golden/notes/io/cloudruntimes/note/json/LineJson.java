@@ -1,0 +1,59 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.json;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.UnknownFieldsReader;
+import io.cloudruntimes.note.Line;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Line} as JSON.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class LineJson implements JsonCodec<Line> {
+    /**
+     * The only one.
+     */
+    public static final LineJson INSTANCE = new LineJson();
+
+    private LineJson() {
+    }
+
+    @Override
+    public void write(JsonWriter out, Line value) throws IOException {
+        out.beginObject();
+        out.name("text");
+        out.value(value.text());
+        Json.writeUnknown(out, value.unknownFields());
+        out.endObject();
+    }
+
+    @Override
+    public Line read(JsonReader in) throws IOException {
+        Line.Builder builder = Line.builder();
+        UnknownFieldsReader unknown = new UnknownFieldsReader();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "text" -> builder.text(Json.readString(in));
+                default -> unknown.read(name, in);
+            }
+        }
+        in.endObject();
+        try {
+            return builder.unknownFields(unknown.build()).build();
+        } catch (InvalidArgumentException e) {
+            throw new MalformedJsonException(e.reason() + " at " + in.getPreviousPath(), e);
+        }
+    }
+}

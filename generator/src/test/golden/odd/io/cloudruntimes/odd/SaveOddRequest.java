@@ -1,0 +1,234 @@
+// Generated from spec/openapi/odd.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.odd;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>OddService.default</code>.
+ *
+ * @apiNote Declared in <code>spec/openapi/odd.yaml#/paths/~1v1~1odd~1{class}~1save/post</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class SaveOddRequest implements Described {
+    private final String class_;
+
+    private final String key;
+
+    private final Shade default_;
+
+    private final List<Part> parts;
+
+    private final Map<String, String> name;
+
+    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts,
+            Map<String, String> name) {
+        this.class_ = class_;
+        this.key = key;
+        this.default_ = default_;
+        this.parts = parts;
+        this.name = name;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .class_(class_)
+                .key(key)
+                .default_(default_)
+                .parts(parts)
+                .name(name);
+    }
+
+    /**
+     * The class.
+     */
+    public String class_() {
+        return class_;
+    }
+
+    /**
+     * The key.
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The default.
+     */
+    public Shade default_() {
+        return default_;
+    }
+
+    /**
+     * The parts.
+     *
+     * @return unmodifiable
+     */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * The name.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public Map<String, String> name() {
+        return name;
+    }
+
+    @Override
+    public String resource() {
+        return "class " + Described.quote(class_)
+                + ", " + "key " + Described.quote(key);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SaveOddRequest that
+                && class_.equals(that.class_)
+                && key.equals(that.key)
+                && default_.equals(that.default_)
+                && parts.equals(that.parts)
+                && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(class_, key, default_, parts, name);
+    }
+
+    @Override
+    public String toString() {
+        return "SaveOddRequest["
+                + "class=" + class_
+                + ", key=" + key
+                + ", default=" + default_
+                + ", parts=" + parts
+                + ", name=" + name
+                + "]";
+    }
+
+    /**
+     * Builds {@link SaveOddRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String class_;
+
+        private @Nullable String key;
+
+        private @Nullable Shade default_;
+
+        private @Nullable List<Part> parts;
+
+        private Map<String, String> name = Map.of();
+
+        private Builder() {
+        }
+
+        /**
+         * The class.
+         *
+         * <p>Required.
+         */
+        public Builder class_(String class_) {
+            this.class_ = class_;
+            return this;
+        }
+
+        /**
+         * The key.
+         *
+         * <p>Required.
+         */
+        public Builder key(String key) {
+            this.key = key;
+            return this;
+        }
+
+        /**
+         * The default.
+         *
+         * <p>Required.
+         */
+        public Builder default_(Shade default_) {
+            this.default_ = default_;
+            return this;
+        }
+
+        /**
+         * The parts.
+         *
+         * <p>Required.
+         */
+        public Builder parts(List<Part> parts) {
+            this.parts = parts;
+            return this;
+        }
+
+        /**
+         * The parts.
+         *
+         * <p>Required.
+         */
+        public Builder parts(Part... parts) {
+            return parts(Arrays.asList(parts));
+        }
+
+        /**
+         * The name.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder name(Map<String, String> name) {
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * The name.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder putName(String name, String value) {
+            LinkedHashMap<String, String> more = new LinkedHashMap<>(this.name);
+            more.put(name, value);
+            this.name = more;
+            return this;
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public SaveOddRequest build() {
+            String class_ = Checks.required("SaveOddRequest", "class", this.class_);
+            String key = Checks.required("SaveOddRequest", "key", this.key);
+            Shade default_ = Checks.required("SaveOddRequest", "default", this.default_);
+            List<Part> parts = Checks.list("SaveOddRequest", "parts",
+                    Checks.required("SaveOddRequest", "parts", this.parts));
+            Map<String, String> name = Checks.map("SaveOddRequest", "name", this.name);
+            return new SaveOddRequest(class_, key, default_, parts, name);
+        }
+    }
+}

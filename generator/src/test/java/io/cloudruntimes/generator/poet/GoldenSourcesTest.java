@@ -1,0 +1,102 @@
+package io.cloudruntimes.generator.poet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.Generator;
+import io.cloudruntimes.generator.emit.GeneratedFile;
+import io.cloudruntimes.generator.model.ApiModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is emitted is what stands in {@code src/test/golden}. {@code -Dgolden.update=true} writes it there. */
+class GoldenSourcesTest {
+    private static final Path GOLDEN = Path.of("src/test/golden");
+
+    static List<Arguments> apis() {
+        return List.of(Arguments.of("notes", NotesApi.model()), Arguments.of("odd", OddApi.model()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("apis")
+    void emits_the_golden_sources(String name, ApiModel model) throws IOException {
+        Path folder = GOLDEN.resolve(name);
+        Map<String, String> emitted = texts(Generator.generate(model));
+        if (Boolean.getBoolean("golden.update")) {
+            write(folder, emitted);
+        }
+
+        assertThat(read(folder)).isEqualTo(emitted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("apis")
+    void emits_the_same_bytes_each_time(String name, ApiModel model) {
+        assertThat(Generator.generate(model)).isEqualTo(Generator.generate(model));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("apis")
+    void emits_code_that_compiles_without_a_warning(String name, ApiModel model, @TempDir Path folder)
+            throws IOException {
+        EmittedClasses.compile(Generator.generate(model), folder);
+
+        assertThat(folder).isDirectoryRecursivelyContaining("glob:**.class");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("apis")
+    void emits_types_and_codecs_in_lines_of_120_columns(String name, ApiModel model) {
+        List<ClassSpec> specs = new ArrayList<>();
+        model.types().forEach(type -> specs.addAll(TypeSpecs.of(model, type)));
+        model.services().forEach(service -> specs.addAll(TypeSpecs.requests(model, service)));
+
+        assertThat(specs).allSatisfy(spec -> assertThat(SourceFiles.of(spec).text().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120)));
+    }
+
+    private static Map<String, String> texts(List<GeneratedFile> files) {
+        Map<String, String> texts = new TreeMap<>();
+        for (GeneratedFile file : files) {
+            assertThat(texts.put(file.path(), file.text())).as(file.path()).isNull();
+        }
+        return texts;
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files(folder)) {
+            texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+        return texts;
+    }
+
+    private static void write(Path folder, Map<String, String> texts) throws IOException {
+        for (Path old : files(folder)) {
+            Files.delete(old);
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = folder.resolve(text.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.getValue());
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
