@@ -28,8 +28,7 @@ final class CodesKnown implements Rule {
         }
         List<String> known = errorCode.get().texts("enum");
         for (SpecNode callable : spec.callables()) {
-            List<SpecNode> codes =
-                    callable.get("x-codes").map(SpecNode::items).orElse(List.of());
+            List<SpecNode> codes = callable.get("x-codes").map(SpecNode::items).orElse(List.of());
             if (codes.isEmpty()) {
                 problems.add(callable, RULE, "the operation has no x-codes, the errors to expect");
             }

@@ -20,8 +20,8 @@ final class ComposedResults implements Rule {
                 checkResult(spec, answer, problems);
             } else {
                 parts(spec, answer)
-                        .forEach(part -> part.get("x-property").ifPresent(property -> problems.add(
-                                property, RULE, "x-property without an x-result")));
+                        .forEach(part -> part.get("x-property")
+                                .ifPresent(property -> problems.add(property, RULE, "x-property without an x-result")));
             }
         }
     }
@@ -78,10 +78,13 @@ final class ComposedResults implements Rule {
 
     private static List<SpecNode> parts(Spec spec, SpecNode answer) {
         List<SpecNode> parts = new ArrayList<>();
-        answer.get("content").ifPresent(content -> parts.addAll(content.entries().values()));
+        answer.get("content")
+                .ifPresent(content -> parts.addAll(content.entries().values()));
         if (answer.has("x-result")) {
-            answer.get("headers").ifPresent(headers -> headers.entries().values().forEach(header -> spec.resolve(header)
-                    .ifPresent(parts::add)));
+            answer.get("headers")
+                    .ifPresent(headers -> headers.entries()
+                            .values()
+                            .forEach(header -> spec.resolve(header).ifPresent(parts::add)));
         }
         return parts;
     }

@@ -20,7 +20,9 @@ final class Enumerations implements Rule {
                         .ifPresent(node -> problems.add(node, RULE, "x-enum-descriptions without an enum"));
             } else if (!spec.isNamed(schema)) {
                 problems.add(values, RULE, "an enumeration must be a schema with a name");
-            } else if (schema.text("type").filter(type -> !type.equals("string")).isPresent()) {
+            } else if (schema.text("type")
+                    .filter(type -> !type.equals("string"))
+                    .isPresent()) {
                 problems.add(values, RULE, "the values of an enumeration are strings");
             } else {
                 checkValues(schema, values, problems);
@@ -38,7 +40,8 @@ final class Enumerations implements Rule {
         }
         Map<String, SpecNode> constants = new HashMap<>();
         for (SpecNode value : values.items()) {
-            if (value.kind() != SpecNode.Kind.TEXT || !value.text().matches("[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*")) {
+            if (value.kind() != SpecNode.Kind.TEXT
+                    || !value.text().matches("[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*")) {
                 problems.add(
                         value, RULE, "'" + value.text() + "' is not a string of letters, digits and single - or _");
                 continue;
@@ -47,7 +50,8 @@ final class Enumerations implements Rule {
             if (constant.equals("UNKNOWN")) {
                 problems.add(value, RULE, "'" + value.text() + "' is what a reader calls values that it does not know");
             } else if (constants.putIfAbsent(constant, value) != null) {
-                problems.add(value, RULE, "'" + value.text() + "' would be the constant " + constant + " a second time");
+                problems.add(
+                        value, RULE, "'" + value.text() + "' would be the constant " + constant + " a second time");
             }
         }
     }

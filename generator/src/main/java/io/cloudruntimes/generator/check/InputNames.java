@@ -27,8 +27,11 @@ final class InputNames implements Rule {
                 body.at("content", MediaTypes.JSON, "schema")
                         .flatMap(spec::resolve)
                         .flatMap(schema -> schema.get("properties"))
-                        .ifPresent(properties -> properties.entries().keySet().forEach(name -> add(
-                                seen, name, operation.get("requestBody").orElseThrow(), problems)));
+                        .ifPresent(properties -> properties
+                                .entries()
+                                .keySet()
+                                .forEach(name -> add(
+                                        seen, name, operation.get("requestBody").orElseThrow(), problems)));
             });
         }
         for (SpecNode stream : spec.all(Part.STREAM)) {

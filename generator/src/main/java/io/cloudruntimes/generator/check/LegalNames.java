@@ -41,11 +41,15 @@ final class LegalNames implements Rule {
             message.get("name").ifPresent(name -> lowerCamel(name, "message", name.text(), problems));
         }
         for (SpecNode response : spec.all(Part.RESPONSE)) {
-            response.get("headers").ifPresent(headers -> headers.entries().forEach((name, header) -> {
-                if (!name.matches("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")) {
-                    problems.add(header, RULE, "the header name '" + name + "' has other than letters, digits and -");
-                }
-            }));
+            response.get("headers")
+                    .ifPresent(headers -> headers.entries().forEach((name, header) -> {
+                        if (!name.matches("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")) {
+                            problems.add(
+                                    header,
+                                    RULE,
+                                    "the header name '" + name + "' has other than letters, digits and -");
+                        }
+                    }));
         }
     }
 

@@ -13,7 +13,10 @@ final class MediaTypes {
     /** Reports a content with other than one media type, or with another than these two; says whether it is fine. */
     static boolean checkOne(SpecNode content, String rule, Problems problems) {
         if (content.entries().size() != 1) {
-            problems.add(content, rule, "there is one media type, not " + content.entries().size());
+            problems.add(
+                    content,
+                    rule,
+                    "there is one media type, not " + content.entries().size());
             return false;
         }
         SpecNode media = content.entries().values().iterator().next();

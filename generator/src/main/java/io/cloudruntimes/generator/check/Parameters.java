@@ -16,12 +16,14 @@ final class Parameters implements Rule {
             checkValue(spec, header, problems);
         }
         for (SpecNode query : spec.all(Part.QUERY)) {
-            query.get("properties").ifPresent(properties -> properties.entries().values().stream()
-                    .filter(property -> spec.resolve(property)
-                            .filter(schema -> schema.has("properties")
-                                    || schema.text("type").orElse("").equals("array"))
-                            .isPresent())
-                    .forEach(property -> problems.add(property, RULE, "the query carries no lists and no objects")));
+            query.get("properties")
+                    .ifPresent(properties -> properties.entries().values().stream()
+                            .filter(property -> spec.resolve(property)
+                                    .filter(schema -> schema.has("properties")
+                                            || schema.text("type").orElse("").equals("array"))
+                                    .isPresent())
+                            .forEach(property ->
+                                    problems.add(property, RULE, "the query carries no lists and no objects")));
         }
     }
 
@@ -38,10 +40,16 @@ final class Parameters implements Rule {
         if (in.equals("path") && parameter.isTrue("x-map")) {
             problems.add(parameter, RULE, "a map does not travel in the path");
         }
-        parameter.get("style").filter(style -> !style.text().equals("form")).ifPresent(style -> problems.add(
-                style, RULE, "the style '" + style.text() + "' is outside the portable subset; use form"));
-        parameter.get("explode").filter(explode -> !parameter.isTrue("explode")).ifPresent(explode -> problems.add(
-                explode, RULE, "explode must be true: a map is sent as repeated name=value pairs"));
+        parameter
+                .get("style")
+                .filter(style -> !style.text().equals("form"))
+                .ifPresent(style -> problems.add(
+                        style, RULE, "the style '" + style.text() + "' is outside the portable subset; use form"));
+        parameter
+                .get("explode")
+                .filter(explode -> !parameter.isTrue("explode"))
+                .ifPresent(explode -> problems.add(
+                        explode, RULE, "explode must be true: a map is sent as repeated name=value pairs"));
         checkValue(spec, parameter, problems);
     }
 

@@ -17,7 +17,8 @@ final class PathParameters implements Rule {
         for (Spec.SpecOperation operation : spec.operations()) {
             Set<String> names = new TreeSet<>();
             boolean known = true;
-            for (SpecNode item : operation.node().get("parameters").map(SpecNode::items).orElse(List.of())) {
+            for (SpecNode item :
+                    operation.node().get("parameters").map(SpecNode::items).orElse(List.of())) {
                 SpecNode parameter = spec.resolve(item).orElse(null);
                 known &= parameter != null;
                 if (parameter != null && parameter.text("in").orElse("").equals("path")) {
@@ -29,8 +30,8 @@ final class PathParameters implements Rule {
             }
         }
         for (SpecNode channel : spec.all(Part.CHANNEL)) {
-            Set<String> names =
-                    new TreeSet<>(channel.get("parameters").map(p -> p.entries().keySet()).orElse(Set.of()));
+            Set<String> names = new TreeSet<>(
+                    channel.get("parameters").map(p -> p.entries().keySet()).orElse(Set.of()));
             channel.text("address").ifPresent(address -> compare(channel, address, names, problems));
         }
     }

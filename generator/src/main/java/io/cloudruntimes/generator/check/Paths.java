@@ -20,15 +20,17 @@ final class Paths implements Rule {
         SpecNode root = spec.documents().openApi().orElse(null);
         Set<SpecNode> served = Collections.newSetFromMap(new IdentityHashMap<>());
         if (root != null) {
-            root.get("paths").ifPresent(paths -> paths.entries().forEach((path, item) -> {
-                distinct(path, item, seen, problems);
-                spec.resolve(item).ifPresent(found -> {
-                    served.add(found);
-                    if (!found.name().equals(path)) {
-                        problems.add(item, RULE, "refers to the path " + found.name() + ", another than its own");
-                    }
-                });
-            }));
+            root.get("paths")
+                    .ifPresent(paths -> paths.entries().forEach((path, item) -> {
+                        distinct(path, item, seen, problems);
+                        spec.resolve(item).ifPresent(found -> {
+                            served.add(found);
+                            if (!found.name().equals(path)) {
+                                problems.add(
+                                        item, RULE, "refers to the path " + found.name() + ", another than its own");
+                            }
+                        });
+                    }));
         }
         for (SpecNode item : spec.all(Part.PATH_ITEM)) {
             plain(item.name(), item, problems);

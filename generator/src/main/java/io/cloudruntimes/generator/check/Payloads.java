@@ -13,11 +13,13 @@ final class Payloads implements Rule {
     public void check(Spec spec, Problems problems) {
         for (SpecNode message : spec.all(Part.MESSAGE)) {
             message.get("payload")
-                    .filter(payload ->
-                            spec.resolve(payload).isPresent() && spec.namedObject(payload).isEmpty())
+                    .filter(payload -> spec.resolve(payload).isPresent()
+                            && spec.namedObject(payload).isEmpty())
                     .ifPresent(payload -> problems.add(payload, RULE, "a payload is a $ref to an object with a name"));
-            message.get("contentType").filter(type -> !type.text().equals(MediaTypes.JSON)).ifPresent(type ->
-                    problems.add(type, RULE, "a message is " + MediaTypes.JSON + ", not '" + type.text() + "'"));
+            message.get("contentType")
+                    .filter(type -> !type.text().equals(MediaTypes.JSON))
+                    .ifPresent(type -> problems.add(
+                            type, RULE, "a message is " + MediaTypes.JSON + ", not '" + type.text() + "'"));
         }
     }
 }

@@ -48,7 +48,8 @@ final class ReferencesLead implements Rule {
     private static void checkKind(Spec spec, Spec.Reference reference, SpecNode found, Problems problems) {
         Part wanted = reference.target().isSchema() ? Part.NAMED_SCHEMA : reference.target();
         if (spec.part(found).filter(wanted::equals).isEmpty()) {
-            String kind = spec.part(found).map(part -> ", but to a " + part.label()).orElse("");
+            String kind =
+                    spec.part(found).map(part -> ", but to a " + part.label()).orElse("");
             problems.add(reference.node(), RULE, "the reference does not lead to a " + wanted.label() + kind);
         }
     }

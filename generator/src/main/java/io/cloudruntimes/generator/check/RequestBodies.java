@@ -15,8 +15,10 @@ final class RequestBodies implements Rule {
     @Override
     public void check(Spec spec, Problems problems) {
         for (SpecNode operation : spec.all(Part.OPERATION)) {
-            operation.get("requestBody").filter(body -> WITHOUT_BODY.contains(operation.name())).ifPresent(body ->
-                    problems.add(body, RULE, "a " + operation.name() + " has no request body"));
+            operation
+                    .get("requestBody")
+                    .filter(body -> WITHOUT_BODY.contains(operation.name()))
+                    .ifPresent(body -> problems.add(body, RULE, "a " + operation.name() + " has no request body"));
         }
         spec.all(Part.REQUEST_BODY).forEach(body -> check(spec, body, problems));
     }
@@ -31,7 +33,9 @@ final class RequestBodies implements Rule {
         }
         if (MediaTypes.checkOne(content, RULE, problems)) {
             SpecNode json = content.at(MediaTypes.JSON, "schema").orElse(null);
-            if (json != null && spec.resolve(json).isPresent() && spec.namedObject(json).isEmpty()) {
+            if (json != null
+                    && spec.resolve(json).isPresent()
+                    && spec.namedObject(json).isEmpty()) {
                 problems.add(json, RULE, "a JSON body is a $ref to an object with a name");
             }
             SpecNode at = body.get("x-property").orElse(body);

@@ -23,7 +23,8 @@ final class RequiredCycles implements Rule {
             while (!open.isEmpty()) {
                 SpecNode next = open.poll();
                 if (next == schema) {
-                    problems.add(schema, RULE, schema.name() + " requires itself; make a property of the cycle optional");
+                    problems.add(
+                            schema, RULE, schema.name() + " requires itself; make a property of the cycle optional");
                     break;
                 }
                 if (seen.add(next)) {

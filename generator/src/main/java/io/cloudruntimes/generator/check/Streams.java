@@ -15,8 +15,10 @@ final class Streams implements Rule {
     @Override
     public void check(Spec spec, Problems problems) {
         for (SpecNode stream : spec.all(Part.STREAM)) {
-            stream.get("action").filter(action -> !action.text().equals("receive")).ifPresent(action ->
-                    problems.add(action, RULE, "a stream's action is receive, not '" + action.text() + "'"));
+            stream.get("action")
+                    .filter(action -> !action.text().equals("receive"))
+                    .ifPresent(action ->
+                            problems.add(action, RULE, "a stream's action is receive, not '" + action.text() + "'"));
             stream.at("bindings", "http", "method")
                     .filter(method -> !method.text().equals("GET"))
                     .ifPresent(method -> problems.add(method, RULE, "a stream is opened with GET"));

@@ -15,7 +15,8 @@ final class StringIds implements Rule {
             check(property, property.name(), property, problems);
         }
         for (SpecNode parameter : spec.all(Part.PARAMETER)) {
-            parameter.get("schema")
+            parameter
+                    .get("schema")
                     .ifPresent(schema -> check(schema, parameter.text("name").orElse(""), schema, problems));
         }
     }

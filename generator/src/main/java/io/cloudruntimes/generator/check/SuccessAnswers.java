@@ -21,16 +21,21 @@ final class SuccessAnswers implements Rule {
     private static void check(Spec spec, SpecNode responses, Problems problems) {
         List<SpecNode> success = new ArrayList<>();
         List<SpecNode> absent = new ArrayList<>();
-        responses.entries().forEach((status, use) -> spec.resolve(use).ifPresent(answer -> {
-            if (status.equals("default")) {
-                return;
-            }
-            if (!status.matches("2[0-9][0-9]")) {
-                problems.add(use, RULE, "'" + status + "' is neither 2xx nor default; errors are the default answer");
-            } else {
-                (answer.has("x-outcome") ? absent : success).add(answer);
-            }
-        }));
+        responses
+                .entries()
+                .forEach((status, use) -> spec.resolve(use).ifPresent(answer -> {
+                    if (status.equals("default")) {
+                        return;
+                    }
+                    if (!status.matches("2[0-9][0-9]")) {
+                        problems.add(
+                                use,
+                                RULE,
+                                "'" + status + "' is neither 2xx nor default; errors are the default answer");
+                    } else {
+                        (answer.has("x-outcome") ? absent : success).add(answer);
+                    }
+                }));
         if (success.size() != 1) {
             problems.add(responses, RULE, "an operation has one answer of success, this one has " + success.size());
         }
@@ -71,7 +76,9 @@ final class SuccessAnswers implements Rule {
             return;
         }
         SpecNode json = content.at(MediaTypes.JSON, "schema").orElse(null);
-        if (json != null && spec.resolve(json).isPresent() && spec.namedObject(json).isEmpty()) {
+        if (json != null
+                && spec.resolve(json).isPresent()
+                && spec.namedObject(json).isEmpty()) {
             problems.add(json, RULE, "a JSON answer is a $ref to an object with a name");
         }
         if (content.has(MediaTypes.BYTES) && !answer.has("x-result")) {

@@ -16,8 +16,8 @@ import java.util.Set;
 final class Unused implements Rule {
     private static final String RULE = "unused";
 
-    private static final List<Part> REFERRED = List.of(
-            Part.PARAMETER, Part.RESPONSE, Part.HEADER, Part.REQUEST_BODY, Part.MESSAGE, Part.CHANNEL);
+    private static final List<Part> REFERRED =
+            List.of(Part.PARAMETER, Part.RESPONSE, Part.HEADER, Part.REQUEST_BODY, Part.MESSAGE, Part.CHANNEL);
 
     @Override
     public void check(Spec spec, Problems problems) {

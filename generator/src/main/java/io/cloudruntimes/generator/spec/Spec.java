@@ -83,11 +83,12 @@ public final class Spec {
                 .flatMap(root -> root.get("paths"))
                 .map(SpecNode::entries)
                 .orElse(Map.of());
-        paths.forEach((path, item) -> resolve(item).ifPresent(found -> found.entries().forEach((verb, operation) -> {
-            if (ModelBuilder.VERBS.contains(verb)) {
-                operations.add(new SpecOperation(path, verb, operation));
-            }
-        })));
+        paths.forEach((path, item) -> resolve(item)
+                .ifPresent(found -> found.entries().forEach((verb, operation) -> {
+                    if (ModelBuilder.VERBS.contains(verb)) {
+                        operations.add(new SpecOperation(path, verb, operation));
+                    }
+                })));
         return operations;
     }
 
@@ -120,8 +121,11 @@ public final class Spec {
     /** The tags of the root document by name: the services. */
     public Map<String, SpecNode> services() {
         Map<String, SpecNode> services = new LinkedHashMap<>();
-        documents.openApi().flatMap(root -> root.get("tags")).ifPresent(tags -> tags.items()
-                .forEach(tag -> tag.text("name").ifPresent(name -> services.putIfAbsent(name, tag))));
+        documents
+                .openApi()
+                .flatMap(root -> root.get("tags"))
+                .ifPresent(tags -> tags.items()
+                        .forEach(tag -> tag.text("name").ifPresent(name -> services.putIfAbsent(name, tag))));
         return services;
     }
 

@@ -17,11 +17,17 @@ public final class Uses {
     public List<SpecNode> sent() {
         List<SpecNode> uses = new ArrayList<>();
         for (Spec.SpecOperation operation : spec.operations()) {
-            operation.node().get("parameters").ifPresent(list -> list.items().forEach(item -> spec.resolve(item)
-                    .flatMap(parameter -> parameter.get("schema"))
-                    .ifPresent(uses::add)));
-            bodies(operation.node()).forEach(body -> body.get("properties")
-                    .ifPresent(properties -> uses.addAll(properties.entries().values())));
+            operation
+                    .node()
+                    .get("parameters")
+                    .ifPresent(list -> list.items()
+                            .forEach(item -> spec.resolve(item)
+                                    .flatMap(parameter -> parameter.get("schema"))
+                                    .ifPresent(uses::add)));
+            bodies(operation.node())
+                    .forEach(body -> body.get("properties")
+                            .ifPresent(properties ->
+                                    uses.addAll(properties.entries().values())));
         }
         for (SpecNode stream : spec.all(Part.STREAM)) {
             stream.at("bindings", "http", "query").ifPresent(uses::add);
@@ -74,14 +80,20 @@ public final class Uses {
 
     private Map<String, SpecNode> answers(SpecNode operation) {
         Map<String, SpecNode> answers = new LinkedHashMap<>();
-        operation.get("responses").ifPresent(map -> map.entries().forEach((status, answer) -> spec.resolve(answer)
-                .ifPresent(found -> answers.put(status, found))));
+        operation
+                .get("responses")
+                .ifPresent(map -> map.entries()
+                        .forEach((status, answer) ->
+                                spec.resolve(answer).ifPresent(found -> answers.put(status, found))));
         return answers;
     }
 
     private void addPayloads(SpecNode streamOrReply, List<SpecNode> uses) {
-        streamOrReply.get("messages").ifPresent(list -> list.items().forEach(message -> spec.resolve(message)
-                .flatMap(found -> found.get("payload"))
-                .ifPresent(uses::add)));
+        streamOrReply
+                .get("messages")
+                .ifPresent(list -> list.items()
+                        .forEach(message -> spec.resolve(message)
+                                .flatMap(found -> found.get("payload"))
+                                .ifPresent(uses::add)));
     }
 }

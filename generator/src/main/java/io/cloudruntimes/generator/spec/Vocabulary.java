@@ -181,9 +181,7 @@ final class Vocabulary {
                         entry("channels", new Shape.MapOf(new Shape.Of(Part.CHANNEL))),
                         entry("operations", new Shape.MapOf(new Shape.Of(Part.STREAM))),
                         entry("components", new Shape.Of(Part.ASYNC_COMPONENTS))));
-        keys.put(
-                Part.ASYNC_SERVER,
-                map(entry("host", TEXT), entry("protocol", TEXT), entry("description", TEXT)));
+        keys.put(Part.ASYNC_SERVER, map(entry("host", TEXT), entry("protocol", TEXT), entry("description", TEXT)));
         keys.put(
                 Part.ASYNC_COMPONENTS,
                 map(
@@ -226,10 +224,7 @@ final class Vocabulary {
         keys.put(Part.BINDINGS, map(entry("http", new Shape.Of(Part.HTTP_BINDING))));
         keys.put(
                 Part.HTTP_BINDING,
-                map(
-                        entry("method", TEXT),
-                        entry("bindingVersion", TEXT),
-                        entry("query", new Shape.Of(Part.QUERY))));
+                map(entry("method", TEXT), entry("bindingVersion", TEXT), entry("query", new Shape.Of(Part.QUERY))));
         keys.put(Part.REPLY, map(entry("channel", new Shape.Reference(Part.CHANNEL)), entry("messages", messages)));
     }
 

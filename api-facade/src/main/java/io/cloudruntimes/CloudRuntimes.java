@@ -1,0 +1,175 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.spi.Capabilities;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.state.AsyncStateService;
+import io.cloudruntimes.state.StateService;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a runtime. Thread-safe; made once and closed when the application ends.
+ *
+ * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
+ * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
+ * neutral HTTP API. Code that uses this class is the same on each.
+ */
+public final class CloudRuntimes implements AutoCloseable {
+    /** The environment variable with the URL of the runtime. */
+    public static final String URL_VARIABLE = "CLOUD_RUNTIMES_URL";
+    /** The environment variable with the token of the runtime; none is sent if it is not set. */
+    public static final String TOKEN_VARIABLE = "CLOUD_RUNTIMES_TOKEN";
+
+    private final RuntimeConnection connection;
+    private final Values values;
+
+    private CloudRuntimes(RuntimeConnection connection, Serializer serializer) {
+        this.connection = connection;
+        this.values = new Values(serializer);
+    }
+
+    /**
+     * Connects with the defaults.
+     *
+     * @throws InvalidArgumentException if nothing here knows such a URL
+     */
+    public static CloudRuntimes connect(String url) {
+        return builder(url).connect();
+    }
+
+    /**
+     * Connects to the runtime that the environment names in {@value #URL_VARIABLE}, with the token in
+     * {@value #TOKEN_VARIABLE}.
+     *
+     * @throws InvalidArgumentException if the variable is not set
+     */
+    public static CloudRuntimes fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    static CloudRuntimes fromEnvironment(Map<String, String> environment) {
+        String url = environment.get(URL_VARIABLE);
+        if (url == null || url.isBlank()) {
+            throw new InvalidArgumentException("the environment variable " + URL_VARIABLE
+                    + " is not set; set it to the URL of the runtime, for example http://127.0.0.1:3600 or embedded:");
+        }
+        return builder(url)
+                .environment(environment)
+                .token(environment.get(TOKEN_VARIABLE))
+                .connect();
+    }
+
+    /** A builder for a connection that is not all default. */
+    public static Builder builder(String url) {
+        return new Builder(url);
+    }
+
+    /** State in a store. Nothing is sent yet. */
+    public State state(String storeName) {
+        return new State(service(StateService.class), service(AsyncStateService.class), values, storeName);
+    }
+
+    /** Messages over a broker. Nothing is sent yet. */
+    public PubSub pubsub(String pubsubName) {
+        return new PubSub(service(PubSubService.class), values, pubsubName);
+    }
+
+    /** The runtime itself. */
+    public RuntimeInfo runtime() {
+        return new RuntimeInfo(service(RuntimeService.class));
+    }
+
+    /** What works on this runtime. */
+    public Capabilities capabilities() {
+        return connection.capabilities();
+    }
+
+    /**
+     * The implementation of a generated interface, sync or async, for what this class has no shorter way for.
+     *
+     * @throws UnsupportedByRuntimeException if the runtime has none
+     */
+    public <S> S service(Class<S> type) {
+        return connection
+                .service(type)
+                .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
+                        + type.getSimpleName() + "; capabilities() tells what it has"));
+    }
+
+    /** The runtime's name and place, for example {@code embedded}. */
+    @Override
+    public String toString() {
+        return connection.runtime();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /** Says how to connect. */
+    public static final class Builder {
+        private final String url;
+        private final ConnectOptions.Builder options = ConnectOptions.builder();
+        private Serializer serializer = Serializer.gson();
+
+        private Builder(String url) {
+            this.url = url;
+        }
+
+        /** Turns values into bytes and back; {@link Serializer#gson()} if not set. */
+        public Builder serializer(Serializer serializer) {
+            this.serializer = serializer;
+            return this;
+        }
+
+        /** The token to send to the runtime, and to nobody else; null for none. */
+        public Builder token(@Nullable String token) {
+            options.token(token);
+            return this;
+        }
+
+        /** How long a call may take unless it says otherwise; 30 seconds if not set. */
+        public Builder timeout(Duration timeout) {
+            options.timeout(timeout);
+            return this;
+        }
+
+        /** Whether failed reads are tried again; they are if not set. Writes never are. */
+        public Builder retries(boolean retries) {
+            options.retries(retries);
+            return this;
+        }
+
+        Builder environment(Map<String, String> environment) {
+            options.environment(environment);
+            return this;
+        }
+
+        /**
+         * Connects.
+         *
+         * @throws InvalidArgumentException if nothing here knows such a URL
+         */
+        public CloudRuntimes connect() {
+            return new CloudRuntimes(Connectors.connect(parse(url), options.build()), serializer);
+        }
+
+        private static URI parse(String url) {
+            try {
+                // "embedded:" alone is no URI, since a scheme must be followed by something
+                return new URI(url.endsWith(":") ? url + "memory" : url);
+            } catch (URISyntaxException e) {
+                throw new InvalidArgumentException("not the URL of a runtime: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.cloudruntimes;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.lang.reflect.Type;
+
+/** JSON by Gson. */
+final class GsonSerializer implements Serializer {
+    private final Gson gson = new Gson();
+
+    @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    @Override
+    public Bytes serialize(Object value) {
+        try {
+            return Bytes.utf8(gson.toJson(value));
+        } catch (IllegalArgumentException | JsonParseException e) {
+            throw new InvalidArgumentException(
+                    "a " + value.getClass().getName() + " cannot be written as JSON: " + e.getMessage(),
+                    ErrorContext.EMPTY,
+                    e);
+        }
+    }
+
+    @Override
+    public Object deserialize(Bytes bytes, Type type) {
+        try {
+            Object value = gson.fromJson(bytes.toUtf8(), type);
+            if (value == null) {
+                throw new InvalidArgumentException(
+                        "the stored JSON is null or empty, where a " + type.getTypeName() + " was asked for");
+            }
+            return value;
+        } catch (JsonParseException e) {
+            throw new InvalidArgumentException(
+                    "the " + bytes + " are no JSON of a " + type.getTypeName() + ": " + e.getMessage(),
+                    ErrorContext.EMPTY,
+                    e);
+        }
+    }
+}

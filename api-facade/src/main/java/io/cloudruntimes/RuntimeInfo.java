@@ -1,0 +1,96 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.runtime.GetHealthRequest;
+import io.cloudruntimes.runtime.GetMetadataRequest;
+import io.cloudruntimes.runtime.HealthStatus;
+import io.cloudruntimes.runtime.RuntimeHealth;
+import io.cloudruntimes.runtime.RuntimeMetadata;
+import io.cloudruntimes.runtime.RuntimeOperations;
+import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The runtime itself. Every method throws a {@link CloudRuntimesException} where the operation fails. */
+public final class RuntimeInfo {
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
+
+    private final RuntimeService service;
+
+    RuntimeInfo(RuntimeService service) {
+        this.service = service;
+    }
+
+    /** Who the runtime is and which components it has. */
+    public RuntimeMetadata metadata() {
+        return service.metadata(GetMetadataRequest.builder().build());
+    }
+
+    /** Whether it is well. */
+    public RuntimeHealth health() {
+        return service.health(GetHealthRequest.builder().build());
+    }
+
+    /**
+     * Waits until the runtime answers that it is well.
+     *
+     * @throws CallTimeoutException if it does not in the given time; the cause is why the last question failed
+     */
+    public void waitUntilReady(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
+        String last = "it was not asked";
+        CloudRuntimesException failure = null;
+        for (long left = atMost.toNanos(); left > 0; left = end - System.nanoTime()) {
+            try {
+                RuntimeHealth health = service.health(
+                        GetHealthRequest.builder().build(),
+                        CallOptions.builder()
+                                .timeout(Duration.ofNanos(left))
+                                .noRetry()
+                                .build());
+                if (health.status().equals(HealthStatus.UP)) {
+                    return;
+                }
+                last = "it says " + health.status()
+                        + health.message().map(text -> ", " + text).orElse("");
+            } catch (CloudRuntimesException e) {
+                failure = e;
+                last = e.reason();
+            }
+            sleep(Math.min(pause, Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+        throw timedOut(atMost, last, failure);
+    }
+
+    private static CallTimeoutException timedOut(
+            Duration atMost, String last, @Nullable CloudRuntimesException failure) {
+        ErrorContext context = ErrorContext.of(RuntimeOperations.HEALTH);
+        return new CallTimeoutException(
+                "the runtime was not ready in " + atMost.toMillis() + " ms: " + last,
+                failure == null ? context : context.withRuntime(failure.runtime()),
+                failure);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);
+        }
+    }
+
+    /** Asks the runtime to stop. It answers before it does. */
+    public void shutdown() {
+        service.shutdown(ShutdownRuntimeRequest.builder().build());
+    }
+}

@@ -1,0 +1,86 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.state.Concurrency;
+import io.cloudruntimes.state.Consistency;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How to save or delete, where it is not the default. Immutable: each method gives another. */
+public final class SaveOptions {
+    /** Last write wins, for ever. */
+    public static final SaveOptions DEFAULT = new SaveOptions(null, null, null, null, CallOptions.DEFAULT);
+
+    private final @Nullable String etag;
+    private final @Nullable Concurrency concurrency;
+    private final @Nullable Consistency consistency;
+    private final @Nullable Duration ttl;
+    private final CallOptions call;
+
+    private SaveOptions(
+            @Nullable String etag,
+            @Nullable Concurrency concurrency,
+            @Nullable Consistency consistency,
+            @Nullable Duration ttl,
+            CallOptions call) {
+        this.etag = etag;
+        this.concurrency = concurrency;
+        this.consistency = consistency;
+        this.ttl = ttl;
+        this.call = call;
+    }
+
+    /** Only if the stored value has this etag; otherwise a conflict. */
+    public static SaveOptions ifEtag(String etag) {
+        return new SaveOptions(etag, null, null, null, CallOptions.DEFAULT);
+    }
+
+    /** Only if the key has no value; otherwise a conflict. */
+    public static SaveOptions ifAbsent() {
+        return new SaveOptions(null, Concurrency.FIRST_WRITE, null, null, CallOptions.DEFAULT);
+    }
+
+    /** The value lives so long, in whole seconds. Not for deletes. */
+    public static SaveOptions expiringAfter(Duration ttl) {
+        return DEFAULT.withTtl(ttl);
+    }
+
+    /** This, and the value lives so long, in whole seconds. Not for deletes. */
+    public SaveOptions withTtl(Duration ttl) {
+        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+    }
+
+    /** This, with what the store promises. */
+    public SaveOptions withConsistency(Consistency consistency) {
+        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+    }
+
+    /** This, with the options of the call, for example its timeout. */
+    public SaveOptions withCall(CallOptions call) {
+        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+    }
+
+    @Nullable
+    String etag() {
+        return etag;
+    }
+
+    @Nullable
+    Concurrency concurrency() {
+        return concurrency;
+    }
+
+    @Nullable
+    Consistency consistency() {
+        return consistency;
+    }
+
+    @Nullable
+    Duration ttl() {
+        return ttl;
+    }
+
+    CallOptions call() {
+        return call;
+    }
+}

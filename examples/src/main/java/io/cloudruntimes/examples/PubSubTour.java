@@ -1,0 +1,66 @@
+package io.cloudruntimes.examples;
+
+import io.cloudruntimes.Ack;
+import io.cloudruntimes.PubSub;
+import io.cloudruntimes.SubscribeOptions;
+import io.cloudruntimes.core.stream.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Publishing, and each of the three answers to an event. */
+final class PubSubTour {
+    private final PubSub bus;
+    private final Journal journal;
+    private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+
+    PubSubTour(PubSub bus, Journal journal) {
+        this.bus = bus;
+        this.journal = journal;
+    }
+
+    void visit() {
+        SubscribeOptions options = SubscribeOptions.DEFAULT.deadLetterTopic("paid-dead");
+        try (Subscription paid = bus.subscribe(
+                        "paid",
+                        String.class,
+                        options,
+                        event -> answer(event.value(), event.attempt().orElse(1)));
+                Subscription dead = bus.subscribe("paid-dead", String.class, event -> {
+                    seen.add("dead letter: " + event.value());
+                    return Ack.SUCCESS;
+                })) {
+            journal.step("pubsub.subscribe paid, paid-dead", () -> {});
+            journal.step("pubsub.publish, its handler answers SUCCESS", "a, attempt 1", () -> publish("a"));
+            journal.step("pubsub.publish, its handler answers DROP", "bad, attempt 1", () -> publish("bad"));
+            journal.step("  it goes to the dead-letter topic", "dead letter: bad", this::next);
+            journal.step("pubsub.publish, its handler answers RETRY", "later, attempt 1", () -> publish("later"));
+            journal.step("  it comes again, after about a second", "later, attempt 2", this::next);
+            journal.step(
+                    "pubsub.publishAll b, c (those that failed)",
+                    Map.of(),
+                    () -> bus.publishAll("paid", List.of("b", "c")));
+            journal.step("  both come, in order", "b, attempt 1; c, attempt 1", () -> next() + "; " + next());
+        }
+    }
+
+    private Ack answer(String value, int attempt) {
+        seen.add(value + ", attempt " + attempt);
+        if (value.equals("bad")) {
+            return Ack.DROP;
+        }
+        return value.equals("later") && attempt == 1 ? Ack.RETRY : Ack.SUCCESS;
+    }
+
+    private String publish(String value) throws InterruptedException {
+        bus.publish("paid", value);
+        return next();
+    }
+
+    private String next() throws InterruptedException {
+        String next = seen.poll(15, TimeUnit.SECONDS);
+        return next == null ? "nothing came" : next;
+    }
+}

@@ -1,0 +1,76 @@
+package io.cloudruntimes.examples;
+
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ServeOptions;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/**
+ * Uses each operation of the API and prints a line for each: on the embedded runtime inside this JVM, then over HTTP on a
+ * served one; or, with {@code --url URL}, on the runtime at that URL. Exits with 0 if everything was as expected.
+ */
+public final class Tour {
+    private static final Duration READY = Duration.ofSeconds(10);
+
+    private Tour() {}
+
+    /** Runs the tour. */
+    public static void main(String[] args) {
+        if (args.length == 2 && args[0].equals("--url")) {
+            System.exit(at(args[1], System.out) ? 0 : 1);
+        }
+        if (args.length > 0) {
+            System.err.println("usage: Tour [--url URL]");
+            System.exit(2);
+        }
+        System.exit(run(System.out) ? 0 : 1);
+    }
+
+    /** The tour on one runtime. */
+    static boolean at(String url, PrintStream out) {
+        Journal journal = new Journal(out);
+        try (CloudRuntimes runtime = CloudRuntimes.connect(url)) {
+            visit(runtime, journal);
+        }
+        return journal.finish();
+    }
+
+    /** The tour on the embedded runtime, in process and served. */
+    static boolean run(PrintStream out) {
+        Journal journal = new Journal(out);
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            visit(runtime, journal);
+        }
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
+                CloudRuntimes runtime = CloudRuntimes.connect(server.uri().toString())) {
+            visit(runtime, journal);
+            journal.step("runtime.shutdown", () -> runtime.runtime().shutdown());
+        }
+        return journal.finish();
+    }
+
+    private static void visit(CloudRuntimes runtime, Journal journal) {
+        journal.title("On " + runtime);
+        journal.step("runtime.waitUntilReady(10 s)", () -> runtime.runtime().waitUntilReady(READY));
+        journal.step(
+                "runtime.health",
+                "UP",
+                () -> runtime.runtime().health().status().value());
+        new StateTour(runtime.state("orders"), journal).visit();
+        new PubSubTour(runtime.pubsub("bus"), journal).visit();
+        journal.step(
+                "runtime.metadata (names what was used)",
+                true,
+                () -> runtime.runtime().metadata().components().stream()
+                        .anyMatch(component -> component.name().equals("orders")));
+        journal.step(
+                "capabilities (operations that do not work here)",
+                0L,
+                () -> runtime.capabilities().rows().stream()
+                        .filter(row -> !row.supported())
+                        .count());
+    }
+}

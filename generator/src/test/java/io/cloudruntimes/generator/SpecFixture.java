@@ -1,0 +1,104 @@
+package io.cloudruntimes.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.check.Rules;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.Problem;
+import io.cloudruntimes.generator.spec.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the real documents, to be broken. */
+public final class SpecFixture {
+    public static final String ROOT = "openapi/cloud-runtimes.yaml";
+    public static final String COMMON = "openapi/common.yaml";
+    public static final String STATE = "openapi/state.yaml";
+    public static final String PUBSUB = "openapi/pubsub.yaml";
+    public static final String RUNTIME = "openapi/runtime.yaml";
+    public static final String ASYNC = "asyncapi/cloud-runtimes.yaml";
+
+    private final Path folder;
+
+    private SpecFixture(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder of the real documents. */
+    public static Path real() {
+        Path module = Path.of("").toAbsolutePath();
+        return module.resolve(Files.isDirectory(module.resolve("spec")) ? "spec" : "../spec")
+                .normalize();
+    }
+
+    /** Copies the real documents to {@code spec} below a folder. */
+    public static SpecFixture in(Path parent) {
+        Path folder = parent.resolve("spec");
+        try {
+            for (String part : List.of("openapi", "asyncapi")) {
+                Files.createDirectories(folder.resolve(part));
+                try (Stream<Path> files = Files.list(real().resolve(part))) {
+                    for (Path file : files.toList()) {
+                        Files.copy(file, folder.resolve(part).resolve(file.getFileName()));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SpecFixture(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public SpecFixture write(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Replaces the first occurrence of a text that follows an anchor. */
+    public SpecFixture replace(String file, String anchor, String old, String replacement) {
+        String text = text(file);
+        int start = text.indexOf(anchor);
+        assertThat(start).as("'%s' in %s", anchor, file).isNotNegative();
+        int at = text.indexOf(old, start);
+        assertThat(at).as("'%s' after '%s' in %s", old, anchor, file).isNotNegative();
+        return write(file, text.substring(0, at) + replacement + text.substring(at + old.length()));
+    }
+
+    /** The number of the line on which a marker stands first after an anchor; both must be there. */
+    public int line(String file, String anchor, String marker) {
+        String text = text(file);
+        int start = text.indexOf(anchor);
+        assertThat(start).as("'%s' in %s", anchor, file).isNotNegative();
+        int at = text.indexOf(marker, start);
+        assertThat(at).as("'%s' after '%s' in %s", marker, anchor, file).isNotNegative();
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** What reading and checking the documents finds. */
+    public List<Problem> problems() {
+        Problems problems = new Problems();
+        Documents documents = Documents.read(folder, problems);
+        Rules.check(documents, problems);
+        return problems.sorted();
+    }
+}

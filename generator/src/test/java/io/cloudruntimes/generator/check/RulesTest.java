@@ -1,0 +1,399 @@
+package io.cloudruntimes.generator.check;
+
+import static io.cloudruntimes.generator.SpecFixture.ASYNC;
+import static io.cloudruntimes.generator.SpecFixture.COMMON;
+import static io.cloudruntimes.generator.SpecFixture.PUBSUB;
+import static io.cloudruntimes.generator.SpecFixture.ROOT;
+import static io.cloudruntimes.generator.SpecFixture.RUNTIME;
+import static io.cloudruntimes.generator.SpecFixture.STATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.SpecFixture;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Breaks one thing of the real documents at a time, and expects one problem: of the rule, at the line and pointer. */
+class RulesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void isReportedOnceAtItsPlace(Break broken) {
+        SpecFixture spec = SpecFixture.in(folder).replace(broken.file, broken.anchor, broken.old, broken.replacement);
+        String line = "spec/" + broken.file + ":" + spec.line(broken.file, broken.anchor, broken.marker) + " ";
+
+        assertThat(spec.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.toString()).startsWith(line).endsWith(" [" + broken.rule + "]");
+            assertThat(problem.pointer()).isEqualTo(broken.pointer);
+        });
+    }
+
+    static List<Break> breaks() {
+        return List.of(
+                at("a reference to nothing", "reference", STATE)
+                        .edit("operationId: saveState", "schemas/SaveStateBody'", "schemas/SaveBody'")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema",
+                                "schema:"),
+                at("a reference to a value of another kind", "reference", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "'#/components/parameters/storeName'",
+                                "'#/components/schemas/StateKey'")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/parameters/0", "- $ref"),
+                at("a reference out of the folder", "reference", STATE)
+                        .edit("operationId: getState", "'./common.yaml#/", "'../../common.yaml#/")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/default", "default:"),
+                at("a reference to another host", "reference", STATE)
+                        .edit("operationId: getState", "'./common.yaml#/", "'https://example.org/c.yaml#/")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/default", "default:"),
+                at("a reference to a whole file", "reference", STATE)
+                        .edit("operationId: getState", "common.yaml#/components/responses/Error", "common.yaml")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/default", "default:"),
+                at("a part without a needed key", "missing-key", STATE)
+                        .edit("    storeName:\n", "      in: path\n", "")
+                        .is("/components/parameters/storeName", "storeName:"),
+                at("an operation id that is taken", "operation-id", STATE)
+                        .edit("x-method: get\n", "operationId: saveState", "operationId: getState")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/operationId", "operationId: getState"),
+                at("an operation id that a stream has", "operation-id", ASYNC)
+                        .edit("operations:\n", "subscribeTopicEvents:", "publishEvent:")
+                        .is("/operations/publishEvent", "publishEvent:"),
+                at("an operation id in the wrong case", "operation-id", STATE)
+                        .edit("paths:", "operationId: saveState", "operationId: save_state")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/operationId", "operationId: save_state"),
+                at("an operation without an id", "operation-id", RUNTIME)
+                        .edit("paths:", "      operationId: getMetadata\n", "")
+                        .is("/paths/~1v1~1runtime~1metadata/get", "get:"),
+                at("an unknown service", "tag", STATE)
+                        .edit("operationId: saveState", "[StateService]", "[StatService]")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/tags", "tags:"),
+                at("two services of one operation", "tag", STATE)
+                        .edit("operationId: saveState", "[StateService]", "[StateService, PubSubService]")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/tags", "tags:"),
+                at("another service in a document", "tag", STATE)
+                        .edit("operationId: saveState", "[StateService]", "[PubSubService]")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/tags", "tags:"),
+                at("a method that is taken", "method", STATE)
+                        .edit("operationId: saveState", "x-method: save", "x-method: get")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/x-method", "x-method: get"),
+                at("a method of a stream that is taken", "method", ASYNC)
+                        .edit("operations:", "x-method: subscribe", "x-method: publishEvent")
+                        .is("/operations/subscribeTopicEvents/x-method", "x-method: publishEvent"),
+                at("an operation without a method", "method", STATE)
+                        .edit("operationId: saveState", "      x-method: save\n", "")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post", "post:"),
+                at("a hostile method", "method", STATE)
+                        .edit("operationId: saveState", "x-method: save", "x-method: 'a(){}'")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/x-method", "x-method: 'a"),
+                at("an unknown maturity", "maturity", STATE)
+                        .edit("operationId: saveState", "x-maturity: stable", "x-maturity: done")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/x-maturity", "x-maturity: done"),
+                at("an unknown code", "codes", STATE)
+                        .edit("operationId: saveState", "conflict,", "conflct,")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/x-codes/2", "x-codes"),
+                at("a package that is a keyword", "package", ROOT)
+                        .edit("tags:", "x-package: state", "x-package: new")
+                        .is("/tags/0/x-package", "x-package: new"),
+                at("a package that leaves the folder", "package", ROOT)
+                        .edit("tags:", "x-package: state", "x-package: ../state")
+                        .is("/tags/0/x-package", "x-package: ../"),
+                at("a package that is reserved", "package", ROOT)
+                        .edit("tags:", "x-package: state", "x-package: core")
+                        .is("/tags/0/x-package", "x-package: core"),
+                at("a package that is taken", "package", ROOT)
+                        .edit("tags:", "x-package: runtime", "x-package: state")
+                        .is("/tags/2/x-package", "x-package: state"),
+                at("an unknown package of a stream's schema", "package", ASYNC)
+                        .edit("    TopicEventStatus:", "x-package: pubsub", "x-package: bus")
+                        .is("/components/schemas/TopicEventStatus/x-package", "x-package: bus"),
+                at("a property with a dash", "name", RUNTIME)
+                        .edit("  RuntimeMetadata:", "        appId:", "        app-id:")
+                        .is("/components/schemas/RuntimeMetadata/properties/app-id", "app-id:"),
+                at("a property that leaves the folder", "name", RUNTIME)
+                        .edit("  RuntimeMetadata:", "        appId:", "        ../app:")
+                        .is("/components/schemas/RuntimeMetadata/properties/..~1app", "../app:"),
+                at("a header with a line break", "name", STATE)
+                        .edit("x-result", "            State-Etag:", "            \"State\\nEtag\":")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State\nEtag", "\"State"),
+                at("a keyword that clients disagree about", "portable", STATE)
+                        .edit("    StateKey:", "        etag:\n", "        etag:\n          nullable: true\n")
+                        .is("/components/schemas/StateKey/properties/etag/nullable", "nullable"),
+                at("alternatives", "portable", STATE)
+                        .edit(
+                                "    StateKey:",
+                                "        etag:\n          type: string\n",
+                                "        etag:\n          oneOf: [{type: string}]\n")
+                        .is("/components/schemas/StateKey/properties/etag/oneOf", "oneOf"),
+                at("a misspelt type", "type", STATE)
+                        .edit("    StateKey:\n", "          type: string", "          type: strng")
+                        .is("/components/schemas/StateKey/properties/key/type", "strng"),
+                at("an unknown format", "type", ASYNC)
+                        .edit("    TopicEvent:\n", "format: date-time", "format: date")
+                        .is("/components/schemas/TopicEvent/properties/time/format", "format: date"),
+                at("an integer of no size", "type", STATE)
+                        .edit("        parallelism:", "          format: int32\n", "")
+                        .is("/components/schemas/GetBulkStateBody/properties/parallelism", "parallelism:"),
+                at("raw bytes inside JSON", "type", STATE)
+                        .edit("    StateItem:", "format: byte", "format: binary")
+                        .is("/components/schemas/StateItem/properties/value/format", "format: binary"),
+                at("an object without a name", "object", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "        etag:\n          type: string\n          minLength: 1\n          maxLength: 256\n",
+                                "        etag:\n          type: object\n          properties: {a: {type: string, description: A.}}\n")
+                        .is("/components/schemas/StateKey/properties/etag", "etag:"),
+                at("a map of numbers", "object", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "additionalProperties:\n            type: string",
+                                "additionalProperties:\n            type: boolean")
+                        .is(
+                                "/components/schemas/StateKey/properties/metadata/additionalProperties",
+                                "additionalProperties:"),
+                at("properties beside a map", "object", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "      required: [key]",
+                                "      additionalProperties: {type: string}\n      required: [key]")
+                        .is("/components/schemas/StateKey", "StateKey:"),
+                at("an unknown unit", "unit", STATE)
+                        .edit("    StateItem:", "x-unit: seconds", "x-unit: millis")
+                        .is("/components/schemas/StateItem/properties/ttl/x-unit", "x-unit: millis"),
+                at("a cookie", "parameter", STATE)
+                        .edit("    etag:\n", "in: query", "in: cookie")
+                        .is("/components/parameters/etag/in", "in: cookie"),
+                at("an object in the query", "parameter", STATE)
+                        .edit(
+                                "    etag:\n",
+                                "type: string\n        minLength: 1\n        maxLength: 256",
+                                "type: object\n        additionalProperties: {type: string}")
+                        .is("/components/parameters/etag/schema", "schema:"),
+                at("a deep object", "parameter", STATE)
+                        .edit("    metadata:\n", "style: form", "style: deepObject")
+                        .is("/components/parameters/metadata/style", "style:"),
+                at("a list in the query", "parameter", STATE)
+                        .edit("    metadata:\n", "      x-map: true\n", "")
+                        .is("/components/parameters/metadata/schema", "schema:"),
+                at("a map of numbers in a header", "parameter", STATE)
+                        .edit("State-Metadata:", "                  type: string", "                  type: boolean")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Metadata/schema",
+                                "schema:"),
+                at("an optional parameter in the path", "parameter", STATE)
+                        .edit("    storeName:\n", "      required: true\n", "")
+                        .is("/components/parameters/storeName", "storeName:"),
+                at("a number for an id", "string-id", RUNTIME)
+                        .edit("        appId:\n", "type: string", "type: integer\n          format: int64")
+                        .is("/components/schemas/RuntimeMetadata/properties/appId", "appId:"),
+                at("a property without a description", "description", STATE)
+                        .edit("    StateKey:\n", "          description: The key.\n", "")
+                        .is("/components/schemas/StateKey/properties/key", "key:"),
+                at("an operation without a summary", "description", RUNTIME)
+                        .edit(
+                                "operationId: getMetadata",
+                                "      summary: Tells who the runtime is and which components it has.\n",
+                                "")
+                        .is("/paths/~1v1~1runtime~1metadata/get", "get:"),
+                at("a blank description", "description", STATE)
+                        .edit(
+                                "    storeName:\n",
+                                "description: The name of the store, as the runtime's configuration has it.",
+                                "description: ' '")
+                        .is("/components/parameters/storeName", "storeName:"),
+                at("a value of an enumeration without a description", "enum", RUNTIME)
+                        .edit("    HealthStatus:", "        - It can.\n", "")
+                        .is("/components/schemas/HealthStatus/x-enum-descriptions", "x-enum-descriptions"),
+                at("two values that are one constant", "enum", STATE)
+                        .edit("    Consistency:\n      type", "[eventual, strong]", "[eventual, EVENTUAL]")
+                        .is("/components/schemas/Consistency/enum/1", "enum:"),
+                at("a number as a value of an enumeration", "enum", STATE)
+                        .edit("    Consistency:\n      type", "[eventual, strong]", "[eventual, 1]")
+                        .is("/components/schemas/Consistency/enum/1", "enum:"),
+                at("a value that readers use for what they do not know", "enum", RUNTIME)
+                        .edit("    HealthStatus:", "[UP, DOWN]", "[UP, unknown]")
+                        .is("/components/schemas/HealthStatus/enum/1", "enum:"),
+                at("an enumeration without a name", "enum", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "        etag:\n          type: string\n",
+                                "        etag:\n          type: string\n          enum: [a]\n")
+                        .is("/components/schemas/StateKey/properties/etag/enum", "enum: [a]"),
+                at("a code without a status", "http-status", COMMON)
+                        .edit("x-http-status:", "        conflict: 409\n", "")
+                        .is("/components/schemas/ErrorCode/x-http-status", "x-http-status"),
+                at("a form", "body", PUBSUB)
+                        .edit("operationId: publishBulk", "application/json:", "multipart/form-data:")
+                        .is(
+                                "/paths/~1v1~1pubsub~1{pubsubName}~1bulk-publish/post/requestBody/content/multipart~1form-data",
+                                "multipart"),
+                at("a raw body without a name", "body", PUBSUB)
+                        .edit("operationId: publishEvent", "        x-property: data\n", "")
+                        .is("/paths/~1v1~1pubsub~1{pubsubName}~1events/post/requestBody", "requestBody:"),
+                at("a body of a list", "body", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "$ref: '#/components/schemas/SaveStateBody'",
+                                "type: array\n              items: {$ref: '#/components/schemas/StateItem'}")
+                        .is("?", "?"),
+                at("two answers of success", "success-answer", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "        '204':\n",
+                                "        '202': {description: Later.}\n        '204':\n")
+                        .is("?", "?"),
+                at("an unknown outcome", "success-answer", STATE)
+                        .edit("operationId: getState", "x-outcome: absent", "x-outcome: gone")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/204", "'204':"),
+                at("a status of an error", "success-answer", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "        '204':\n",
+                                "        '404':\n          $ref: './common.yaml#/components/responses/Error'\n        '204':\n")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/responses/404", "'404':"),
+                at("a raw answer without a type", "success-answer", STATE)
+                        .edit("operationId: getState", "          x-result: '#/components/schemas/StateEntry'\n", "")
+                        .is("?", "?"),
+                at("no answer for errors", "error-answer", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "        default:\n          $ref: './common.yaml#/components/responses/Error'\n",
+                                "")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/responses", "responses:"),
+                at("a part of a result that its type has not", "result", STATE)
+                        .edit("operationId: getState", "x-property: etag", "x-property: tag")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/x-property",
+                                "x-property: tag"),
+                at("a required property that nothing fills", "result", STATE)
+                        .edit("    StateEntry:\n", "required: [value]", "required: [value, etag]")
+                        .is("?", "?"),
+                at("an input that is there twice", "input-name", STATE)
+                        .edit(
+                                "    SaveStateBody:\n",
+                                "        items:\n          type: array",
+                                "        storeName: {type: string, description: A name.}\n        items:\n          type: array")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody", "requestBody:"),
+                at("a path parameter that is not in the path", "path-parameter", PUBSUB)
+                        .edit("paths:", "        - $ref: '#/components/parameters/pubsubName'\n", "")
+                        .is("/paths/~1v1~1pubsub~1{pubsubName}~1events/post", "post:"),
+                at("a stream that sends", "stream", ASYNC)
+                        .edit("operations:", "action: receive", "action: send")
+                        .is("/operations/subscribeTopicEvents/action", "action:"),
+                at("a reply whose address names what the stream has not", "stream", ASYNC)
+                        .edit("  topicEventAnswers:\n", "{pubsubName}", "{name}")
+                        .is("?", "?"),
+                at("an answer that is none of the values", "answer-on-error", ASYNC)
+                        .edit("x-answer-on-error", "status: RETRY", "status: AGAIN")
+                        .is("/operations/subscribeTopicEvents/x-answer-on-error/status", "status: AGAIN"),
+                at("an answer without a required property", "answer-on-error", ASYNC)
+                        .edit("    x-answer-on-error", "\n      status: RETRY", " {}")
+                        .is("/operations/subscribeTopicEvents/x-answer-on-error", "x-answer-on-error"),
+                at("an answer to nothing", "answer-on-error", ASYNC)
+                        .edit("operations:", "    x-answer-on-error:\n      status: RETRY\n", "")
+                        .is("/operations/subscribeTopicEvents", "subscribeTopicEvents:"),
+                at("a misspelt keyword", "unknown-key", STATE)
+                        .edit("    StateKey:\n", "maxLength: 1024", "maxLenght: 1024")
+                        .is("/components/schemas/StateKey/properties/key/maxLenght", "maxLenght"),
+                at("a misspelt extension", "unknown-key", STATE)
+                        .edit("operationId: getState", "x-safe: true", "x-save: true")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/x-save", "x-save"),
+                at("a key beside a reference", "unknown-key", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "          $ref: '#/components/schemas/Concurrency'",
+                                "          $ref: '#/components/schemas/Concurrency'\n          description: More.")
+                        .is("/components/schemas/StateKey/properties/concurrency/description", "description: More."),
+                at("a text where a boolean belongs", "wrong-kind", STATE)
+                        .edit("operationId: getState", "x-safe: true", "x-safe: 'true'")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/x-safe", "x-safe"),
+                at("a constraint of another type", "constraint", STATE)
+                        .edit("        parallelism:", "minimum: 1", "minLength: 1")
+                        .is("/components/schemas/GetBulkStateBody/properties/parallelism/minLength", "minLength"),
+                at("a range that nothing is in", "constraint", STATE)
+                        .edit("    StateKey:\n", "minLength: 1", "minLength: 2000")
+                        .is("/components/schemas/StateKey/properties/key/maxLength", "maxLength"),
+                at("a pattern that cannot be read", "constraint", STATE)
+                        .edit("    storeName:\n", "'^[A-Za-z0-9][A-Za-z0-9._-]*$'", "'^[A-Z$'")
+                        .is("/components/parameters/storeName/schema/pattern", "pattern:"),
+                at("a required property that is not there", "required", STATE)
+                        .edit("    StateKey:\n", "required: [key]", "required: [key, kex]")
+                        .is("/components/schemas/StateKey/required/1", "required:"),
+                at("an object that requires itself", "required-cycle", RUNTIME)
+                        .edit(
+                                "    RuntimeHealth:\n",
+                                "required: [status]\n      properties:\n",
+                                "required: [status, cause]\n      properties:\n        cause: {$ref: '#/components/schemas/RuntimeHealth'}\n")
+                        .is("/components/schemas/RuntimeHealth", "RuntimeHealth:"),
+                at("a schema that nothing uses", "unused", RUNTIME)
+                        .edit(
+                                "schemas:\n",
+                                "    RuntimeHealth:\n",
+                                "    RuntimeSpare:\n      type: object\n      description: Spare.\n      properties: {a: {type: string, description: A.}}\n    RuntimeHealth:\n")
+                        .is("/components/schemas/RuntimeSpare", "RuntimeSpare:"),
+                at("a service without operations", "service", ROOT)
+                        .edit(
+                                "tags:",
+                                "  - name: RuntimeService",
+                                "  - name: LockService\n    description: Locks.\n    x-package: lock\n  - name: RuntimeService")
+                        .is("/tags/2", "- name: LockService"),
+                at("a path that the root does not serve", "path", ROOT)
+                        .edit(
+                                "paths:",
+                                "  /v1/runtime/shutdown:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1shutdown'\n",
+                                "")
+                        .is("?", "?"),
+                at("another version of OpenAPI", "version", STATE)
+                        .edit("openapi", "3.0.3", "3.1.0")
+                        .is("/openapi", "openapi:"),
+                at("a deprecation that says nothing", "deprecated", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "      x-method: save\n",
+                                "      x-method: save\n      deprecated: true\n")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post", "post:"));
+    }
+
+    private static Break at(String name, String rule, String file) {
+        return new Break(name, rule, file, "", "", "", "", "");
+    }
+
+    /**
+     * One edit and the problem that it makes.
+     *
+     * @param name what is broken
+     * @param rule the rule that reports it
+     * @param file the document
+     * @param anchor a text before the edit
+     * @param old what is replaced
+     * @param replacement what it is replaced by
+     * @param pointer where the problem is
+     * @param marker what stands on the problem's line, the first after the anchor
+     */
+    record Break(
+            String name,
+            String rule,
+            String file,
+            String anchor,
+            String old,
+            String replacement,
+            String pointer,
+            String marker) {
+        Break edit(String after, String from, String to) {
+            return new Break(name, rule, file, after, from, to, pointer, marker);
+        }
+
+        Break is(String where, String line) {
+            return new Break(name, rule, file, anchor, old, replacement, where, line);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
