@@ -1,0 +1,50 @@
+package io.cloudruntimes.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Service;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every operation has vectors of every kind, and every vector is of an operation. */
+class VectorCoverageTest {
+    @Test
+    void everyOperationHasEveryKind() {
+        for (Service service : Api.MODEL.services()) {
+            for (Operation operation : service.operations()) {
+                List<Vector> vectors = of(operation.id());
+                assertThat(vectors).as(operation.id()).extracting(Vector::kind).contains("happy", "encoding", "error");
+                if (operation.result().absentStatus().isPresent()) {
+                    assertThat(vectors).as(operation.id()).extracting(Vector::kind).contains("absent");
+                }
+                operation.codes().forEach(code -> assertThat(vectors)
+                        .as(operation.id() + " has a vector of the code " + code)
+                        .anyMatch(vector -> vector.json().has("error")
+                                && vector.json()
+                                        .getAsJsonObject("error")
+                                        .get("code")
+                                        .getAsString()
+                                        .equals(code)));
+            }
+            service.streams().forEach(stream -> assertThat(of(stream.id())).as(stream.id()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void everyIdIsThereOnce() {
+        Set<String> ids = new HashSet<>();
+        Vector.all().forEach(vector -> {
+            assertThat(ids.add(vector.id())).as(vector.id()).isTrue();
+            Api.member(vector.operation());
+        });
+    }
+
+    private static List<Vector> of(String operation) {
+        return Vector.all().stream()
+                .filter(vector -> vector.operation().equals(operation))
+                .toList();
+    }
+}
