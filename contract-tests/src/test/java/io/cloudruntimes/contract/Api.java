@@ -147,10 +147,10 @@ final class Api {
     /** The emitted codec of a named type. */
     @SuppressWarnings("unchecked")
     static JsonCodec<Object> codec(TypeRef.Named type) throws ReflectiveOperationException {
-        return (JsonCodec<Object>) Class.forName(
-                        Layout.codec(MODEL.type(type.name())).canonicalName())
-                .getField("INSTANCE")
-                .get(null);
+        return (JsonCodec<Object>)
+                Class.forName(Layout.codec(MODEL.type(type.name())).canonicalName())
+                        .getField("INSTANCE")
+                        .get(null);
     }
 
     /** An object of the API as JSON. */

@@ -23,7 +23,8 @@ record Vector(String operation, JsonObject json) {
             for (Path file : files.filter(path -> !path.getFileName().toString().contains("schema"))
                     .sorted()
                     .toList()) {
-                JsonObject document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                JsonObject document =
+                        JsonParser.parseString(Files.readString(file)).getAsJsonObject();
                 for (JsonElement vector : document.getAsJsonArray("vectors")) {
                     vectors.add(new Vector(document.get("operation").getAsString(), vector.getAsJsonObject()));
                 }
@@ -84,7 +85,9 @@ record Vector(String operation, JsonObject json) {
     static String text(JsonElement json) {
         if (json.isJsonObject() && json.getAsJsonObject().has("$repeat")) {
             JsonObject repeat = json.getAsJsonObject();
-            return repeat.get("$repeat").getAsString().repeat(repeat.get("times").getAsInt());
+            return repeat.get("$repeat")
+                    .getAsString()
+                    .repeat(repeat.get("times").getAsInt());
         }
         if (json.isJsonObject() && json.getAsJsonObject().has("$concat")) {
             StringBuilder text = new StringBuilder();

@@ -18,18 +18,25 @@ class VectorCoverageTest {
                 List<Vector> vectors = of(operation.id());
                 assertThat(vectors).as(operation.id()).extracting(Vector::kind).contains("happy", "encoding", "error");
                 if (operation.result().absentStatus().isPresent()) {
-                    assertThat(vectors).as(operation.id()).extracting(Vector::kind).contains("absent");
+                    assertThat(vectors)
+                            .as(operation.id())
+                            .extracting(Vector::kind)
+                            .contains("absent");
                 }
-                operation.codes().forEach(code -> assertThat(vectors)
-                        .as(operation.id() + " has a vector of the code " + code)
-                        .anyMatch(vector -> vector.json().has("error")
-                                && vector.json()
-                                        .getAsJsonObject("error")
-                                        .get("code")
-                                        .getAsString()
-                                        .equals(code)));
+                operation
+                        .codes()
+                        .forEach(code -> assertThat(vectors)
+                                .as(operation.id() + " has a vector of the code " + code)
+                                .anyMatch(vector -> vector.json().has("error")
+                                        && vector.json()
+                                                .getAsJsonObject("error")
+                                                .get("code")
+                                                .getAsString()
+                                                .equals(code)));
             }
-            service.streams().forEach(stream -> assertThat(of(stream.id())).as(stream.id()).isNotEmpty());
+            service.streams()
+                    .forEach(stream ->
+                            assertThat(of(stream.id())).as(stream.id()).isNotEmpty());
         }
     }
 

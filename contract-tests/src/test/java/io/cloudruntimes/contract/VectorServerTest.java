@@ -89,7 +89,8 @@ class VectorServerTest {
             return null;
         }
         TypeRef.Named type = operation.result().result().orElseThrow();
-        Object value = Json.fromText(Api.codec(type), Vector.expand(json.get("output")).toString());
+        Object value =
+                Json.fromText(Api.codec(type), Vector.expand(json.get("output")).toString());
         return operation.result().absentStatus().isPresent() ? Optional.of(value) : value;
     }
 
@@ -106,8 +107,10 @@ class VectorServerTest {
     private static void checkAnswer(JsonObject respond, RouteResponse response) {
         assertThat(response.status()).isEqualTo(respond.get("status").getAsInt());
         if (respond.has("headers")) {
-            respond.getAsJsonObject("headers").entrySet().forEach(header -> assertThat(response.headers())
-                    .containsEntry(header.getKey(), header.getValue().getAsString()));
+            respond.getAsJsonObject("headers")
+                    .entrySet()
+                    .forEach(header -> assertThat(response.headers())
+                            .containsEntry(header.getKey(), header.getValue().getAsString()));
         }
         byte[] expected = respond.has("body") ? Vector.bytes(respond.get("body")) : new byte[0];
         if (respond.has("body") && respond.getAsJsonObject("body").has("json")) {

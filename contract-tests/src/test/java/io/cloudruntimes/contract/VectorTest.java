@@ -98,11 +98,13 @@ class VectorTest {
     }
 
     private static ResponseDefinitionBuilder answer(JsonObject respond) {
-        ResponseDefinitionBuilder answer = new ResponseDefinitionBuilder().withStatus(respond.get("status").getAsInt());
+        ResponseDefinitionBuilder answer =
+                new ResponseDefinitionBuilder().withStatus(respond.get("status").getAsInt());
         if (respond.has("headers")) {
             respond.getAsJsonObject("headers")
                     .entrySet()
-                    .forEach(header -> answer.withHeader(header.getKey(), header.getValue().getAsString()));
+                    .forEach(header ->
+                            answer.withHeader(header.getKey(), header.getValue().getAsString()));
         }
         return respond.has("body") ? answer.withBody(Vector.bytes(respond.get("body"))) : answer;
     }
@@ -122,8 +124,7 @@ class VectorTest {
     }
 
     private static void checkRequest(JsonObject json) {
-        List<LoggedRequest> sent = wireMock.findAll(
-                anyRequestedFor(anyUrl()));
+        List<LoggedRequest> sent = wireMock.findAll(anyRequestedFor(anyUrl()));
         if (!json.has("expect")) {
             assertThat(sent).as("nothing is sent").isEmpty();
             return;
@@ -134,8 +135,10 @@ class VectorTest {
         assertThat(request.getMethod().getName()).isEqualTo(expect.get("method").getAsString());
         assertThat(request.getUrl()).isEqualTo(Vector.text(expect.get("target")));
         if (expect.has("headers")) {
-            expect.getAsJsonObject("headers").entrySet().forEach(header -> assertThat(request.getHeader(header.getKey()))
-                    .isEqualTo(header.getValue().getAsString()));
+            expect.getAsJsonObject("headers")
+                    .entrySet()
+                    .forEach(header -> assertThat(request.getHeader(header.getKey()))
+                            .isEqualTo(header.getValue().getAsString()));
         }
         if (expect.has("forbidHeaders")) {
             expect.getAsJsonArray("forbidHeaders")
@@ -152,8 +155,8 @@ class VectorTest {
         } else if (expect.getAsJsonObject("body").has("json")) {
             // the text of both, so that numbers must be written alike
             JsonElement sent = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
-            JsonElement expected = JsonParser.parseString(
-                    new String(Vector.bytes(expect.get("body")), StandardCharsets.UTF_8));
+            JsonElement expected =
+                    JsonParser.parseString(new String(Vector.bytes(expect.get("body")), StandardCharsets.UTF_8));
             assertThat(sent.equals(expected)).as("the body, as JSON").isTrue();
         } else {
             assertThat(Arrays.equals(body, Vector.bytes(expect.get("body"))))

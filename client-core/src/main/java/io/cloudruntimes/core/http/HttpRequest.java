@@ -147,9 +147,17 @@ public final class HttpRequest {
             return this;
         }
 
-        /** Adds each entry of a map as one {@code name=value} pair. */
+        /**
+         * Adds each entry of a map as one {@code name=value} pair.
+         *
+         * @throws InvalidArgumentException if a name has an equals sign: the pair would be split at the wrong place
+         */
         public Builder queryMap(String name, Map<String, String> map) {
             for (Map.Entry<String, String> entry : map.entrySet()) {
+                if (entry.getKey().indexOf('=') >= 0) {
+                    throw new InvalidArgumentException(
+                            name + ": the name " + Described.quote(entry.getKey()) + " must not have an equals sign");
+                }
                 name(name);
                 Percent.append(target, entry.getKey());
                 target.append("%3D");

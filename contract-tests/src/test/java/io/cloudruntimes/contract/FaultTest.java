@@ -1,0 +1,249 @@
+package io.cloudruntimes.contract;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.state.GetBulkStateRequest;
+import io.cloudruntimes.state.SaveStateRequest;
+import io.cloudruntimes.state.StateItem;
+import io.cloudruntimes.state.http.HttpAsyncStateService;
+import io.cloudruntimes.state.http.HttpStateService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes wrong on the way: the right error with its place, a write that arrives once, a read that is tried again. */
+class FaultTest {
+    private static final GetBulkStateRequest READ =
+            GetBulkStateRequest.builder().storeName("orders").keys("o-1").build();
+    private static final SaveStateRequest WRITE = SaveStateRequest.builder()
+            .storeName("orders")
+            .items(StateItem.builder().key("o-1").value(Bytes.utf8("v")).build())
+            .build();
+    /** A read is tried two times more. */
+    private static final int ATTEMPTS = 3;
+
+    private WireMockServer wireMock;
+    private HttpCaller caller;
+
+    @BeforeEach
+    void start() {
+        wireMock = new WireMockServer(wireMockConfig().dynamicPort());
+        wireMock.start();
+        caller = HttpClientConfig.builder(URI.create(wireMock.baseUrl())).build();
+    }
+
+    @AfterEach
+    void stop() {
+        caller.close();
+        wireMock.stop();
+    }
+
+    private static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    static Stream<Arguments> faults() {
+        String unavailable = "{\"code\":\"unavailable\",\"message\":\"later\"}";
+        String tooMany = "{\"code\":\"resource_exhausted\",\"message\":\"slower\"}";
+        // moments as HTTP has them end with GMT; the pause itself is not measured here
+        String soon = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(1));
+        return Stream.of(
+                Arguments.of(
+                        "reset before the answer",
+                        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                        ErrorCode.UNAVAILABLE,
+                        true),
+                Arguments.of("empty answer", aResponse().withFault(Fault.EMPTY_RESPONSE), ErrorCode.UNAVAILABLE, true),
+                Arguments.of("malformed JSON", json(200, "{\"entries\":[{"), ErrorCode.INTERNAL, false),
+                Arguments.of(
+                        "HTML instead of JSON",
+                        aResponse().withHeader("Content-Type", "text/html").withBody("<html>"),
+                        ErrorCode.INTERNAL,
+                        false),
+                Arguments.of(
+                        "503 with seconds",
+                        json(503, unavailable).withHeader("Retry-After", "0"),
+                        ErrorCode.UNAVAILABLE,
+                        true),
+                Arguments.of(
+                        "503 with a date",
+                        json(503, unavailable).withHeader("Retry-After", soon),
+                        ErrorCode.UNAVAILABLE,
+                        true),
+                Arguments.of(
+                        "429 with seconds",
+                        json(429, tooMany).withHeader("Retry-After", "0"),
+                        ErrorCode.RESOURCE_EXHAUSTED,
+                        true));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aReadIsTriedAgainWhereThatCanHelp(
+            String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
+        wireMock.stubFor(any(anyUrl()).willReturn(answer));
+        failsWith(code, () -> new HttpStateService(caller).getBulk(READ));
+        wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
+        wireMock.stubFor(any(anyUrl()).willReturn(answer));
+        failsWith(again ? code : ErrorCode.INTERNAL, () -> new HttpStateService(caller).save(WRITE));
+        wireMock.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void anAsyncWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
+        wireMock.stubFor(any(anyUrl()).willReturn(answer));
+        assertThatThrownBy(() -> new HttpAsyncStateService(caller).save(WRITE).join())
+                .hasCauseInstanceOf(CloudRuntimesException.class);
+        wireMock.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aReadSucceedsAtALaterAttempt() {
+        wireMock.stubFor(any(anyUrl())
+                .inScenario("s")
+                .whenScenarioStateIs("Started")
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
+                .willSetStateTo("well"));
+        wireMock.stubFor(any(anyUrl())
+                .inScenario("s")
+                .whenScenarioStateIs("well")
+                .willReturn(json(200, "{\"entries\":[{\"key\":\"o-1\"}]}")));
+        assertThat(new HttpStateService(caller).getBulk(READ).entries()).hasSize(1);
+    }
+
+    @Test
+    void nothingAnswersAtTheAddress() {
+        wireMock.stop();
+        failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(caller).getBulk(READ));
+        failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(caller).save(WRITE));
+    }
+
+    @Test
+    void anAnswerThatDribblesPastTheDeadline() {
+        wireMock.stubFor(any(anyUrl()).willReturn(json(200, "{\"entries\":[]}").withChunkedDribbleDelay(14, 14_000)));
+        CallOptions options = CallOptions.withTimeout(Duration.ofMillis(300));
+        assertThatThrownBy(() -> new HttpStateService(caller).getBulk(READ, options))
+                .isInstanceOf(CallTimeoutException.class);
+        wireMock.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void anAnswerThatEndsBeforeItsLength() throws IOException {
+        try (RawServer server = new RawServer(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"entries\":");
+                HttpCaller raw = HttpClientConfig.builder(server.uri()).build()) {
+            failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(raw).getBulk(READ));
+            assertThat(server.requests).isEqualTo(ATTEMPTS);
+            failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(raw).save(WRITE));
+            assertThat(server.requests).isEqualTo(ATTEMPTS + 1);
+        }
+    }
+
+    @Test
+    void cancellingAFutureClosesTheExchange() throws Exception {
+        try (RawServer server = new RawServer("");
+                HttpCaller raw = HttpClientConfig.builder(server.uri()).build()) {
+            CompletableFuture<?> call = new HttpAsyncStateService(raw).getBulk(READ);
+            await().until(() -> server.requests == 1);
+            call.cancel(true);
+            assertThat(server.closedByClient.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void failsWith(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(CloudRuntimesException.class, error -> {
+            assertThat(error.code()).isEqualTo(code);
+            assertThat(error.service()).isEqualTo("StateService");
+            assertThat(error.runtime()).contains("http://");
+            assertThat(error.resource()).contains("storeName 'orders'");
+            assertThat(error.getMessage()).contains("StateService." + error.operation(), code.value());
+        });
+    }
+
+    /** Answers every request with the given bytes and closes; with none, it waits for the client to close. */
+    private static final class RawServer implements AutoCloseable {
+        private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final CompletableFuture<Boolean> closedByClient = new CompletableFuture<>();
+        private final String answer;
+        private volatile int requests;
+
+        RawServer(String answer) throws IOException {
+            this.answer = answer;
+            Thread thread = new Thread(this::serve, "raw-server");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        URI uri() {
+            return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        }
+
+        private void serve() {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    InputStream in = socket.getInputStream();
+                    if (in.read(new byte[65536]) < 0) {
+                        continue;
+                    }
+                    requests++;
+                    if (answer.isEmpty()) {
+                        closedByClient.complete(in.read() < 0);
+                    }
+                    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    closedByClient.complete(true); // reset, which is a way of closing
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}
