@@ -1,0 +1,40 @@
+// Checks the AsyncAPI document with its public parser, and the vectors against their schema.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from '@asyncapi/parser';
+import Ajv2020 from 'ajv/dist/2020.js';
+
+const spec = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+let errors = 0;
+
+const fail = (place, message) => {
+  errors += 1;
+  console.error(`${place}: ${message}`);
+};
+
+const file = 'asyncapi/cloud-runtimes.yaml';
+const { diagnostics } = await new Parser().parse(readFileSync(join(spec, file), 'utf8'), { source: join(spec, file) });
+for (const { severity, path, message, range } of diagnostics) {
+  const place = `spec/${file}:${range.start.line + 1} /${path.join('/')}`;
+  if (severity <= 1) {
+    fail(place, message);
+  } else {
+    console.log(`note: ${place}: ${message}`);
+  }
+}
+console.log(`spec/${file}: checked`);
+
+const folder = join(spec, 'vectors');
+const validate = new Ajv2020({ allErrors: true }).compile(
+  JSON.parse(readFileSync(join(folder, 'vector.schema.json'), 'utf8')),
+);
+let vectors = 0;
+for (const name of readdirSync(folder).filter((entry) => entry !== 'vector.schema.json')) {
+  const document = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  vectors += document.vectors.length;
+  if (!validate(document)) {
+    validate.errors.forEach(({ instancePath, message }) => fail(`spec/vectors/${name} ${instancePath}`, message));
+  }
+}
+console.log(`spec/vectors: ${vectors} vectors checked`);
+process.exit(errors === 0 ? 0 : 1);
