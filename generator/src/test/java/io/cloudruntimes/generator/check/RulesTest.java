@@ -241,7 +241,9 @@ class RulesTest {
                                 "operationId: saveState",
                                 "$ref: '#/components/schemas/SaveStateBody'",
                                 "type: array\n              items: {$ref: '#/components/schemas/StateItem'}")
-                        .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema", "schema:"),
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema",
+                                "schema:"),
                 at("two answers of success", "success-answer", STATE)
                         .edit(
                                 "operationId: saveState",

@@ -60,8 +60,9 @@ class GoldenSourcesTest {
         model.types().forEach(type -> specs.addAll(TypeSpecs.of(model, type)));
         model.services().forEach(service -> specs.addAll(TypeSpecs.requests(model, service)));
 
-        assertThat(specs).allSatisfy(spec -> assertThat(SourceFiles.of(spec).text().lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120)));
+        assertThat(specs)
+                .allSatisfy(spec -> assertThat(SourceFiles.of(spec).text().lines())
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120)));
     }
 
     private static Map<String, String> texts(List<GeneratedFile> files) {

@@ -33,8 +33,9 @@ import java.util.OptionalLong;
 /** An API of everything that is hard about types: each kind of property, each rule, and names and texts that are not kind. */
 final class OddApi {
     /** A text that would end the comment, begin a tag, an inline tag and a link, and hide an end in an escape. */
-    static final String UNKIND = "Ends a comment: */ and \\u002a/ and opens one: /* with <b> & {@code x} @see `a */ <b>`.\n"
-            + "\nA second paragraph of `code`.";
+    static final String UNKIND =
+            "Ends a comment: */ and \\u002a/ and opens one: /* with <b> & {@code x} @see `a */ <b>`.\n"
+                    + "\nA second paragraph of `code`.";
 
     private static final TypeRef STRING = new Scalar(ScalarKind.STRING);
     private static final TypeRef INT64 = new Scalar(ScalarKind.INT64);
@@ -101,9 +102,29 @@ final class OddApi {
     private static TypeDef names() {
         List<Field> fields = new ArrayList<>();
         for (String name : List.of(
-                "class", "default", "builder", "build", "toBuilder", "equals", "hashCode", "toString", "getClass", "wait",
-                "unknownFields", "other", "that", "in", "out", "e", "builder_name", "unknown", "store-name", "2fast",
-                "$ref", "yield", "record")) {
+                "class",
+                "default",
+                "builder",
+                "build",
+                "toBuilder",
+                "equals",
+                "hashCode",
+                "toString",
+                "getClass",
+                "wait",
+                "unknownFields",
+                "other",
+                "that",
+                "in",
+                "out",
+                "e",
+                "builder_name",
+                "unknown",
+                "store-name",
+                "2fast",
+                "$ref",
+                "yield",
+                "record")) {
             fields.add(field(name, STRING, false));
         }
         fields.add(field("element", STRING, true));
