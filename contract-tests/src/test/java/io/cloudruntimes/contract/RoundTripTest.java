@@ -1,0 +1,113 @@
+package io.cloudruntimes.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.TypeRef;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random requests through the emitted client, a real server, the emitted routes, a service, and back: both ends are equal. */
+class RoundTripTest {
+    private static final int ROUNDS = 100;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+
+    private static EmbeddedServer server;
+    private static HttpCaller caller;
+    private static volatile Object received;
+    private static volatile Object answer;
+
+    @BeforeAll
+    static void start() {
+        ServiceSource services = new ServiceSource() {
+            @Override
+            public <S> S service(Class<S> type) {
+                return type.cast(Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                            received = arguments[0];
+                            return answer;
+                        }));
+            }
+        };
+        server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER);
+        caller = HttpClientConfig.builder(server.uri()).retries(0).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        caller.close();
+        server.close();
+        TIMER.shutdownNow();
+    }
+
+    static Stream<String> operations() {
+        return Api.MODEL.services().stream()
+                .flatMap(service -> service.operations().stream())
+                .map(Operation::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void bothEndsAreEqual(String id) throws Throwable {
+        long seed = new Random().nextLong();
+        RandomValues values = new RandomValues(new Random(seed));
+        Api.Member member = Api.member(id);
+        Operation operation = (Operation) member.callable();
+        for (int round = 0; round < ROUNDS; round++) {
+            Object request = Api.request(member, values.input(operation));
+            answer = randomAnswer(operation.result(), values, round);
+            Object result = call(member, request);
+            assertThat(received)
+                    .as("the request, seed %s, round %s", seed, round)
+                    .isEqualTo(request);
+            assertThat(result).as("the result, seed %s, round %s", seed, round).isEqualTo(answer);
+        }
+    }
+
+    private static Object randomAnswer(Result result, RandomValues values, int round) throws Exception {
+        Optional<TypeRef.Named> type = result.result();
+        if (type.isEmpty()) {
+            return null;
+        }
+        if (result.absentStatus().isPresent() && round % 5 == 0) {
+            return Optional.empty();
+        }
+        JsonElement json = values.object(type.get());
+        if (result instanceof Result.Composed) {
+            // headers carry one line of what HTTP allows: the etag is the only text among them
+            json.getAsJsonObject().addProperty("etag", "e" + round);
+        }
+        Object value = Json.fromText(Api.codec(type.get()), json.toString());
+        return result.absentStatus().isPresent() ? Optional.of(value) : value;
+    }
+
+    private static Object call(Api.Member member, Object request) throws Throwable {
+        Object client = HttpApi.clients().get(member.api()).apply(caller);
+        try {
+            return member.api()
+                    .getMethod(member.method(), member.request(), CallOptions.class)
+                    .invoke(client, request, CallOptions.DEFAULT);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
