@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Text of the documents, which is Markdown and not to be trusted, as Javadoc. */
 final class Javadocs {
     private static final int WIDTH = 108;
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s|\\n\\s*\\n");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
     private Javadocs() {}
@@ -61,8 +62,7 @@ final class Javadocs {
     /** The first sentence, to go on within one: it begins with a small letter and has no full stop. */
     static String phrase(Docs docs) {
         String text = docs.description().isBlank() ? docs.summary() : docs.description();
-        int end = text.indexOf(". ");
-        String sentence = (end < 0 ? text : text.substring(0, end)).strip();
+        String sentence = SENTENCE_END.split(text.strip(), 2)[0].strip();
         if (sentence.endsWith(".")) {
             sentence = sentence.substring(0, sentence.length() - 1);
         }
