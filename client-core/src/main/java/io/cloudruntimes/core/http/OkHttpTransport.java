@@ -34,7 +34,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
 
     private final String address;
-    private final String prefix;
+    private final Urls urls;
     private final long mostBytes;
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
@@ -43,7 +43,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     OkHttpTransport(URI base, Duration connectTimeout, Duration streamSilence, long mostBytes, LongSupplier nanoTime) {
         this.address = base.toString();
-        this.prefix = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.urls = new Urls(address);
         this.mostBytes = mostBytes;
         this.nanoTime = nanoTime;
         Dispatcher dispatcher = new Dispatcher(Threads.perTask("cloud-runtimes-http"));
@@ -184,7 +184,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     }
 
     private Request okHttpRequest(HttpRequest request, CallContext context) {
-        Request.Builder builder = new Request.Builder().url(prefix + request.target());
+        Request.Builder builder = new Request.Builder().url(urls.of(request.target()));
         addHeaders(builder, request.headers());
         addHeaders(builder, context.headers());
         String contentType = request.contentType();
