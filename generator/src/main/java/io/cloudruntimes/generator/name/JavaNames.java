@@ -60,10 +60,7 @@ public final class JavaNames {
         if (constant.length() == 0) {
             return "EMPTY";
         }
-        // a single underscore is a keyword
-        boolean startsWell = Character.isJavaIdentifierStart(constant.charAt(0))
-                && !constant.toString().equals("_");
-        return startsWell ? constant.toString() : "_" + constant;
+        return startingWell(constant.toString());
     }
 
     /** The constant of a value of an enumeration, which is never the one for values that are not known. */
@@ -89,8 +86,12 @@ public final class JavaNames {
                 up = false;
             }
         }
-        boolean startsWell = camel.length() > 0 && Character.isJavaIdentifierStart(camel.charAt(0));
-        return startsWell ? camel.toString() : "_" + camel;
+        return startingWell(camel.isEmpty() ? "_" : camel.toString());
+    }
+
+    /** Begins with an underscore where it is a digit that it begins with; a single underscore is a keyword. */
+    private static String startingWell(String name) {
+        return Character.isJavaIdentifierStart(name.charAt(0)) && !name.equals("_") ? name : "_" + name;
     }
 
     /** Not all that Java allows: no dollar, and nothing that cannot be seen. */

@@ -60,11 +60,19 @@ final class CheckCode {
 
     // Checks.size("GetBulkStateRequest", "keys", keys.size(), 1, 1000);
     // for (String element : keys) { … }
+    /** A list that may be absent is empty then, whatever its least size. */
     private CodeBlock list(Field field, TypeRef.ListOf list, Rules rules, CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (rules.minItems().isPresent() || rules.maxItems().isPresent()) {
+            boolean emptyIsAbsent = !field.required() && rules.minItems().orElse(0) > 0;
+            if (emptyIsAbsent) {
+                code.beginControlFlow("if (!$L.isEmpty())", value);
+            }
             code.add(
                     check("size", field, CodeBlock.of("$L.size()", value), bounds(rules.minItems(), rules.maxItems())));
+            if (emptyIsAbsent) {
+                code.endControlFlow();
+            }
         }
         String element = elementName();
         CodeBlock each =

@@ -920,7 +920,9 @@ public final class Names {
             Map<String, String> value = Checks.map("Names", "value", this.value);
             Map<String, String> more = Checks.map("Names", "more", this.more);
             List<String> elements = Checks.list("Names", "elements", this.elements);
-            Checks.size("Names", "elements", elements.size(), 1, 2);
+            if (!elements.isEmpty()) {
+                Checks.size("Names", "elements", elements.size(), 2, 3);
+            }
             for (String element_ : elements) {
                 Checks.length("Names", "elements", element_, 1, 5);
             }

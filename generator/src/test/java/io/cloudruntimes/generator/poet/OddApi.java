@@ -132,7 +132,12 @@ final class OddApi {
         fields.add(field("value", MAP, false));
         fields.add(field("more", MAP, false));
         fields.add(new Field(
-                "elements", new ListOf(STRING), false, elements(length(1, 5)), docs("The elements."), at("/elements")));
+                "elements",
+                new ListOf(STRING),
+                false,
+                elements(2, 3, length(1, 5)),
+                docs("The elements."),
+                at("/elements")));
         return object("Names", true, true, fields.toArray(Field[]::new));
     }
 
@@ -157,7 +162,7 @@ final class OddApi {
                 ruled("count", INT64, false, numbers(-1, 10)),
                 ruled("ttl", SECONDS, false, numbers(1, 60)),
                 ruled("data", new Scalar(ScalarKind.BYTES), false, bytes(4)),
-                ruled("codes", new ListOf(STRING), true, elements(digits)),
+                ruled("codes", new ListOf(STRING), true, elements(1, 2, digits)),
                 ruled("waits", new ListOf(SECONDS), false, Rules.NONE));
     }
 
@@ -255,15 +260,15 @@ final class OddApi {
                 Optional.empty());
     }
 
-    private static Rules elements(Rules rules) {
+    private static Rules elements(int least, int most, Rules rules) {
         return new Rules(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                OptionalInt.of(1),
-                OptionalInt.of(2),
+                OptionalInt.of(least),
+                OptionalInt.of(most),
                 OptionalLong.empty(),
                 Optional.of(rules));
     }
