@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.emit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,9 +45,11 @@ public final class FileSink {
     }
 
     /**
-     * Makes the folder hold exactly these files.
+     * Makes the folder hold exactly these files, besides those that are not ours.
      *
      * @throws IllegalArgumentException if a path leads out of the folder; nothing is written then
+     * @throws IOException if a file cannot be written, or one that is not ours stands in its place; nothing is written
+     *     in the second case
      */
     public Summary write(List<GeneratedFile> files) throws IOException {
         List<Path> targets = new ArrayList<>();
@@ -71,6 +74,9 @@ public final class FileSink {
                 throw new IllegalArgumentException(
                         "the file " + file.path() + " would be written through the link " + at);
             }
+        }
+        if (Files.exists(target) && !(Files.isRegularFile(target) && isOurs(target))) {
+            throw new FileAlreadyExistsException(target.toString(), null, "this is not a file that the generator made");
         }
         return target;
     }
@@ -101,9 +107,11 @@ public final class FileSink {
             return 0;
         }
         List<Path> stale;
-        try (Stream<Path> all = Files.walk(root)) {
+        Path walked = root.toRealPath(); // the folder itself may be a link
+        try (Stream<Path> all = Files.walk(walked)) {
             stale = all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> path.toString().endsWith(".java") && !kept.contains(path))
+                    .filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !kept.contains(root.resolve(walked.relativize(path))))
                     .toList();
         }
         int removed = 0;
