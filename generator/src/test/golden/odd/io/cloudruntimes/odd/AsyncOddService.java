@@ -28,9 +28,7 @@ public interface AsyncOddService {
      *
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
-     * @return a future of ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a *&#47; &lt;b&gt;</code>.
-     *
-     * <p>A second paragraph of <code>code</code>
+     * @return a future of ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a *&#47; &lt;b&gt;</code>
      * @see OddService#default_(SaveOddRequest, CallOptions)
      */
     CompletableFuture<Answer> default_(SaveOddRequest request, CallOptions options);
