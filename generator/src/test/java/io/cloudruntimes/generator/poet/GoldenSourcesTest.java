@@ -35,7 +35,9 @@ class GoldenSourcesTest {
             write(folder, emitted);
         }
 
-        assertThat(read(folder)).isEqualTo(emitted);
+        Map<String, String> golden = read(folder);
+        assertThat(golden.keySet()).isEqualTo(emitted.keySet());
+        golden.forEach((path, text) -> assertThat(emitted.get(path)).as(path).isEqualTo(text));
     }
 
     @ParameterizedTest(name = "{0}")
