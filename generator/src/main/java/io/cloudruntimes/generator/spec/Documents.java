@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The documents of a specification folder: each YAML file of {@code openapi} and {@code asyncapi}. */
@@ -19,6 +20,9 @@ public final class Documents {
 
     /** The AsyncAPI document, below the folder of the specification. */
     public static final String ASYNCAPI_ROOT = "asyncapi/cloud-runtimes.yaml";
+
+    /** The names of documents stand in the first line of emitted files. */
+    private static final Pattern NAME = Pattern.compile("[a-z]+/[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Path folder;
     private final String label;
@@ -40,13 +44,20 @@ public final class Documents {
         SortedMap<String, SpecNode> documents = new TreeMap<>();
         SortedSet<String> unreadable = new TreeSet<>();
         for (String name : names(root)) {
-            Path file = root.resolve(name);
-            Optional<SpecNode> document = inside(root, file)
-                    ? new YamlReader(label + name, problems).read(file)
-                    : outside(label + name, problems);
-            document.ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
+            document(root, name, label + name, problems)
+                    .ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
         }
         return new Documents(root, label, documents, unreadable);
+    }
+
+    private static Optional<SpecNode> document(Path root, String name, String label, Problems problems) {
+        Path file = root.resolve(name);
+        if (!NAME.matcher(name).matches()) {
+            return refused(label, "the name of a document has letters, digits, '.', '_' and '-' only", problems);
+        }
+        return inside(root, file)
+                ? new YamlReader(label, problems).read(file)
+                : refused(label, "the file is a link out of the folder of the specification", problems);
     }
 
     private static SortedSet<String> names(Path root) {
@@ -75,8 +86,8 @@ public final class Documents {
         }
     }
 
-    private static Optional<SpecNode> outside(String file, Problems problems) {
-        problems.add(new Problem(file, 1, "", "yaml", "the file is a link out of the folder of the specification"));
+    private static Optional<SpecNode> refused(String file, String reason, Problems problems) {
+        problems.add(new Problem(file, 1, "", "yaml", reason));
         return Optional.empty();
     }
 

@@ -56,6 +56,15 @@ class RulesTest {
                 at("a reference to a whole file", "reference", STATE)
                         .edit("operationId: getState", "common.yaml#/components/responses/Error", "common.yaml")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/default", "default:"),
+                at("an escaped reference out of the folder", "reference", STATE)
+                        .edit("operationId: getState", "'./common.yaml#/", "'%2e%2e/%2e%2e/common.yaml#/")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/default", "default:"),
+                at("a reference to itself", "reference", STATE)
+                        .edit(
+                                "  parameters:\n",
+                                "    storeName:\n",
+                                "    loop:\n      $ref: '#/components/parameters/loop'\n    storeName:\n")
+                        .is("/components/parameters/loop", "loop:"),
                 at("a part without a needed key", "missing-key", STATE)
                         .edit("    storeName:\n", "      in: path\n", "")
                         .is("/components/parameters/storeName", "storeName:"),
@@ -68,6 +77,9 @@ class RulesTest {
                 at("an operation id in the wrong case", "operation-id", STATE)
                         .edit("paths:", "operationId: saveState", "operationId: save_state")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/operationId", "operationId: save_state"),
+                at("an operation id that leaves the folder", "operation-id", STATE)
+                        .edit("paths:", "operationId: saveState", "operationId: ../../saveState")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/operationId", "operationId: ../"),
                 at("an operation without an id", "operation-id", RUNTIME)
                         .edit("paths:", "      operationId: getMetadata\n", "")
                         .is("/paths/~1v1~1runtime~1metadata/get", "get:"),
@@ -77,6 +89,9 @@ class RulesTest {
                 at("two services of one operation", "tag", STATE)
                         .edit("operationId: saveState", "[StateService]", "[StateService, PubSubService]")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/tags", "tags:"),
+                at("an operation without a service", "tag", STATE)
+                        .edit("operationId: saveState", "      tags: [StateService]\n", "")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post", "post:"),
                 at("another service in a document", "tag", STATE)
                         .edit("operationId: saveState", "[StateService]", "[PubSubService]")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/tags", "tags:"),
@@ -119,6 +134,18 @@ class RulesTest {
                 at("a property that leaves the folder", "name", RUNTIME)
                         .edit("  RuntimeMetadata:", "        appId:", "        ../app:")
                         .is("/components/schemas/RuntimeMetadata/properties/..~1app", "../app:"),
+                at("a schema that leaves the folder", "name", STATE)
+                        .edit("  schemas:\n", "    StateKey:\n", "    ../../StateKey:\n")
+                        .is("/components/schemas/..~1..~1StateKey", "../../StateKey:"),
+                at("a parameter that leaves the folder", "name", STATE)
+                        .edit("    etag:\n", "name: etag", "name: ../etag")
+                        .is("/components/parameters/etag/name", "name: ../etag"),
+                at("a service that leaves the folder", "name", ROOT)
+                        .edit("tags:", "name: StateService", "name: ../StateService")
+                        .is("/tags/0", "name: ../StateService"),
+                at("a schema that hides a type of Java", "reserved-name", STATE)
+                        .edit("  schemas:\n", "    StateKey:\n", "    String:\n")
+                        .is("/components/schemas/String", "String:"),
                 at("a header with a line break", "name", STATE)
                         .edit("x-result", "            State-Etag:", "            \"State\\nEtag\":")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State\nEtag", "\"State"),

@@ -14,19 +14,21 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Emitted sources, compiled with every warning an error, and loaded. */
-final class EmittedClasses {
+public final class EmittedClasses {
     private final ClassLoader loader;
 
     private EmittedClasses(ClassLoader loader) {
         this.loader = loader;
     }
 
-    static EmittedClasses compile(List<GeneratedFile> files, Path folder) throws IOException {
+    /** Compiles into a folder; without line numbers, so that the classes of the same code are the same bytes. */
+    public static EmittedClasses compile(List<GeneratedFile> files, Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = List.of(
                 "--release",
                 "17",
+                "-g:none",
                 "-Xlint:all,-path,-classfile,-options,-processing",
                 "-Werror",
                 "-proc:none",
