@@ -3,14 +3,22 @@ package io.cloudruntimes.generator.host;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.spec.SpecException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The generator from the command line. Exit code 0: done; 1: the documents have problems, all of them printed; 2: wrong use. */
+/**
+ * The generator from the command line. Exit code 0: done; 1: the documents have problems, all of them printed, or the output
+ * cannot be written; 2: wrong use.
+ */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = "Generates the Java of a specification.")
 public final class Main implements Callable<Integer> {
     @Option(names = "--spec", required = true, description = "The folder with openapi/ and asyncapi/.")
@@ -21,6 +29,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--model-json", description = "A file for the resolved model as JSON.")
     private @Nullable Path modelJson;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     /** Runs the generator and ends the JVM. */
     public static void main(String[] args) {
@@ -33,14 +44,26 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        try {
-            System.out.println(Generation.run(spec, out, modelJson));
-            return 0;
-        } catch (SpecException e) {
-            System.err.println(e.getMessage());
-            System.err.println(e.problems().size() + " problem(s); nothing was written");
-            return 1;
+    public Integer call() {
+        CommandLine line = command.commandLine();
+        if (!Files.isDirectory(spec)) {
+            throw new ParameterException(line, "--spec: '" + spec + "' is not a folder");
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(line, "--out: '" + out + "' is not a folder");
+        }
+        if (modelJson != null && Files.isDirectory(modelJson)) {
+            throw new ParameterException(line, "--model-json: '" + modelJson + "' is a folder, not a file");
+        }
+        try {
+            line.getOut().println(Generation.run(spec, out, modelJson));
+            return ExitCode.OK;
+        } catch (SpecException e) {
+            line.getErr().println(e.getMessage());
+            line.getErr().println(e.problems().size() + " problem(s); nothing was written");
+        } catch (IOException e) {
+            line.getErr().println("the output cannot be written: " + e);
+        }
+        return ExitCode.SOFTWARE;
     }
 }
