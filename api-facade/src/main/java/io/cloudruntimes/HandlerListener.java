@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
@@ -10,8 +11,10 @@ import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +31,8 @@ final class HandlerListener<T> implements StreamListener<TopicEvent, TopicEventA
     private final SubscribeOptions options;
     private final Handler<T> handler;
     private final ExecutorService executor;
+    /** Done when the stream was opened, or could not be for the first time; failed when it cannot be. */
+    private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
     HandlerListener(Values values, Type type, SubscribeOptions options, Handler<T> handler) {
         this.values = values;
@@ -85,14 +90,44 @@ final class HandlerListener<T> implements StreamListener<TopicEvent, TopicEventA
     }
 
     @Override
+    public void onOpen() {
+        settled.complete(null);
+    }
+
+    @Override
     public void onGap(StreamGap gap) {
-        options.onGap().accept(gap);
+        try {
+            options.onGap().accept(gap);
+        } finally {
+            settled.complete(null);
+        }
     }
 
     @Override
     public void onClosed(@Nullable CloudRuntimesException error) {
         executor.shutdown();
-        options.onClosed().accept(error);
+        try {
+            options.onClosed().accept(error);
+        } finally {
+            if (error == null) {
+                settled.complete(null);
+            } else {
+                settled.completeExceptionally(error);
+            }
+        }
+    }
+
+    /** Waits until the first attempt to open the stream has had its outcome. */
+    void awaitSettled(Subscription subscription) {
+        try {
+            settled.get();
+        } catch (ExecutionException e) {
+            throw (CloudRuntimesException) Objects.requireNonNull(e.getCause()); // only onClosed() fails it
+        } catch (InterruptedException e) {
+            subscription.close();
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the thread was interrupted while it subscribed", ErrorContext.EMPTY, e);
+        }
     }
 
     /** The subscription, whose {@code close()} also waits, for a while, for the handlers that are running. */

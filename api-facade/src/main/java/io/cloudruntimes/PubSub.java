@@ -84,8 +84,13 @@ public final class PubSub {
     }
 
     /**
-     * Subscribes to a topic, over lost connections, until the subscription is closed. An event that the serializer cannot
-     * read is dropped where there is a dead-letter topic, which then has it, and otherwise comes again: nothing is lost.
+     * Subscribes to a topic, over lost connections, until the subscription is closed. When this returns, what is published
+     * from now on arrives; only where the runtime could not be reached, {@link SubscribeOptions#onGap} was told so and the
+     * connection is tried again. An event that the serializer cannot read is dropped where there is a dead-letter topic,
+     * which then has it, and otherwise comes again: nothing is lost.
+     *
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if the runtime refuses the subscription, for example
+     *     because it does not know the broker
      */
     public <T> Subscription subscribe(String topic, Class<T> type, SubscribeOptions options, Handler<T> handler) {
         SubscribeTopicEventsRequest request = SubscribeTopicEventsRequest.builder()
@@ -96,6 +101,8 @@ public final class PubSub {
                 .maxDeliveries(options.maxDeliveries())
                 .build();
         HandlerListener<T> listener = new HandlerListener<>(values, type, options, handler);
-        return listener.closedWith(service.subscribe(request, listener));
+        Subscription subscription = listener.closedWith(service.subscribe(request, listener));
+        listener.awaitSettled(subscription);
+        return subscription;
     }
 }

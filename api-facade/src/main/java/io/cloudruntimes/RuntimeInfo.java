@@ -62,8 +62,11 @@ public final class RuntimeInfo {
                 last = "it says " + health.status()
                         + health.message().map(text -> ", " + text).orElse("");
             } catch (CloudRuntimesException e) {
-                failure = e;
-                last = e.reason();
+                if (failure == null
+                        || !(e instanceof CallTimeoutException)) { // the last attempt is cut short by our own end
+                    failure = e;
+                    last = e.reason();
+                }
             }
             sleep(Math.min(pause, Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

@@ -29,6 +29,7 @@ final class ApiHandler extends Handler.Abstract {
     private final Router router;
     private final byte @Nullable [] authorization;
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     ApiHandler(Router router, @Nullable String token) {
         this.router = router;
@@ -98,10 +99,15 @@ final class ApiHandler extends Handler.Abstract {
         response.getHeaders().put("Cache-Control", "no-store");
         JettySink sink = new JettySink(response, callback, onLost, streams::remove);
         streams.add(sink);
+        if (ending) { // a client that was cut off is back already, on a connection that is still there
+            sink.lost();
+        }
         return sink;
     }
 
+    /** Ends the streams, and each that is asked for from now on. */
     void endStreams() {
+        ending = true;
         List.copyOf(streams).forEach(JettySink::lost);
     }
 }

@@ -1,0 +1,163 @@
+package io.cloudruntimes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnauthenticatedException;
+import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ServeOptions;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://host", "host:3600", "", "://", "http://a b", "http:", "http://"})
+    void aUrlThatNobodyKnowsIsRefused(String url) {
+        assertThatThrownBy(() -> CloudRuntimes.connect(url)).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void anUnknownSchemeIsToldWithThoseThatAreKnown() {
+        assertThatThrownBy(() -> CloudRuntimes.connect("ftp://host"))
+                .hasMessageContaining("ftp://host")
+                .hasMessageContaining("embedded")
+                .hasMessageContaining("https");
+    }
+
+    @Test
+    void theEnvironmentNamesUrlAndToken() {
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort().withToken("s3cret"))) {
+            String url = server.uri().toString();
+            try (CloudRuntimes right = CloudRuntimes.fromEnvironment(
+                    Map.of("CLOUD_RUNTIMES_URL", url, "CLOUD_RUNTIMES_TOKEN", "s3cret"))) {
+                assertThat(right.runtime().health().status().value()).isEqualTo("UP");
+            }
+            try (CloudRuntimes without = CloudRuntimes.fromEnvironment(Map.of("CLOUD_RUNTIMES_URL", url))) {
+                assertThatThrownBy(() -> without.runtime().health()).isInstanceOf(UnauthenticatedException.class);
+            }
+        }
+    }
+
+    @Test
+    void anEnvironmentWithoutAUrlIsToldWhatToSet() {
+        assertThatThrownBy(() -> CloudRuntimes.fromEnvironment(Map.of()))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("CLOUD_RUNTIMES_URL");
+    }
+
+    @Test
+    void aFileKeepsWhatWasSaved(@TempDir Path folder) {
+        String url = "embedded:" + folder.resolve("data.db");
+        try (CloudRuntimes first = CloudRuntimes.connect(url)) {
+            first.state("orders").save("o-1", new Order("o-1", 1));
+        }
+        try (CloudRuntimes second = CloudRuntimes.connect(url)) {
+            assertThat(second.state("orders").get("o-1", Order.class)).contains(new Order("o-1", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void capabilitiesNameEachOperation(Place place) {
+        try (Place.Running running = place.open()) {
+            assertThat(running.runtime().capabilities().rows())
+                    .allSatisfy(row -> assertThat(row.supported()).isTrue())
+                    .extracting(row -> row.operation().operationId())
+                    .contains("getState", "transactState", "publishEvent", "subscribeTopicEvents", "getMetadata");
+            assertThat(running.runtime().capabilities().supports("noSuchOperation"))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void metadataAndHealth(Place place) {
+        try (Place.Running running = place.open()) {
+            running.runtime().runtime().waitUntilReady(Duration.ofSeconds(20));
+            running.state().save("o-1", 1);
+            assertThat(running.runtime().runtime().metadata().components())
+                    .anySatisfy(component -> assertThat(component.name()).isEqualTo("orders"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterCloseACallSaysSo(Place place) {
+        try (Place.Running running = place.open()) {
+            State state = running.state();
+            running.runtime().close();
+            running.runtime().close();
+            assertThatThrownBy(() -> state.get("o-1", Order.class))
+                    .isInstanceOf(CloudRuntimesException.class)
+                    .hasMessageContaining("closed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterfaceThatIsNoServiceIsUnsupported(Place place) {
+        try (Place.Running running = place.open()) {
+            assertThatThrownBy(() -> running.runtime().service(Runnable.class))
+                    .isInstanceOf(UnsupportedByRuntimeException.class)
+                    .hasMessageContaining("Runnable");
+        }
+    }
+
+    @Test
+    void waitUntilReadyTellsWhyItIsNot() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        try (CloudRuntimes runtime = CloudRuntimes.connect("http://127.0.0.1:" + free)) {
+            assertThatThrownBy(() -> runtime.runtime().waitUntilReady(Duration.ofSeconds(2)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining(Integer.toString(free))
+                    .hasCauseInstanceOf(UnavailableException.class);
+        }
+    }
+
+    @Test
+    void theCallersSerializerIsUsed() {
+        Serializer reversed = new Serializer() {
+            @Override
+            public String contentType() {
+                return "text/reversed";
+            }
+
+            @Override
+            public Bytes serialize(Object value) {
+                return Bytes.utf8(new StringBuilder(value.toString()).reverse().toString());
+            }
+
+            @Override
+            public Object deserialize(Bytes bytes, Type type) {
+                return new StringBuilder(bytes.toUtf8()).reverse().toString();
+            }
+        };
+        try (CloudRuntimes runtime =
+                CloudRuntimes.builder("embedded:").serializer(reversed).connect()) {
+            runtime.state("orders").save("o-1", "abc");
+            assertThat(runtime.state("orders").get("o-1", String.class)).contains("abc");
+            assertThat(runtime.state("orders").get("o-1", Bytes.class)).contains(Bytes.utf8("cba"));
+        }
+    }
+}

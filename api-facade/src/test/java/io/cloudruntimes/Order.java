@@ -1,0 +1,4 @@
+package io.cloudruntimes;
+
+/** What the tests store and publish. */
+record Order(String id, long total) {}
