@@ -75,7 +75,9 @@ public final class Percent {
             } else if (c == '+' && plusIsSpace) {
                 out.write(' ');
             } else {
-                out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                int codePoint = text.codePointAt(i);
+                out.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(codePoint) - 1;
             }
         }
         try {

@@ -102,7 +102,7 @@ final class SseSubscription<E, A> implements Subscription {
                 return;
             }
             boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
-            failures = held ? 0 : failures + 1;
+            failures = held ? 1 : failures + 1;
             pauseBeforeNext(error, failures);
         }
     }
@@ -182,11 +182,11 @@ final class SseSubscription<E, A> implements Subscription {
     }
 
     private void pauseBeforeNext(CloudRuntimesException error, int failures) {
-        Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures, streams.random());
+        Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures - 1, streams.random());
         Duration asked = error.retryAfter().orElse(Duration.ZERO);
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
-        tell(() -> listener.onGap(new StreamGap(error, failures + 1, chosen)));
+        tell(() -> listener.onGap(new StreamGap(error, failures, chosen)));
         lock.lock();
         try {
             long left = chosen.toNanos();

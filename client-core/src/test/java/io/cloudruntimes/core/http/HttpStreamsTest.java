@@ -15,6 +15,7 @@ import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -128,6 +129,37 @@ class HttpStreamsTest {
             subscription.close();
             subscription.close();
             assertThat(subscription.closed()).isCompleted();
+        }
+    }
+
+    @Test
+    void aStreamThatIsSilentCountsAsLost() {
+        try (ScriptedServer server = serving(true, ": open\n\n");
+                HttpCaller caller = HttpClientConfig.builder(server.uri())
+                        .streamSilence(Duration.ofMillis(200))
+                        .build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(gaps).isNotEmpty());
+            assertThat(gaps.get(0).cause().reason()).isNotEmpty();
+            await().untilAsserted(() -> assertThat(server.requests().size()).isGreaterThan(1));
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void thePausesBetweenAttemptsGrow() {
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    ScriptedServer.write(out, ScriptedServer.answer(503, "", ""));
+                    return true;
+                });
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(gaps).hasSizeGreaterThanOrEqualTo(4));
+            for (int i = 0; i < 4; i++) {
+                assertThat(gaps.get(i).attempt()).isEqualTo(i + 1);
+                assertThat(gaps.get(i).pause()).isBetween(Duration.ofMillis(75L << i), Duration.ofMillis(100L << i));
+            }
+            assertThat(subscription.isOpen()).isTrue();
         }
     }
 

@@ -1,0 +1,93 @@
+package io.cloudruntimes.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Percent-encoding, pairs, bytes: the forms that values take where there is no JSON. */
+class TextFormsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"aZ09-._~|aZ09-._~", "a b|a%20b", "+|%2B", "/%?#|%2F%25%3F%23", "é|%C3%A9", "😀|%F0%9F%98%80"})
+    void percentThereAndBack(String text, String encoded) {
+        assertThat(Percent.encode(text)).isEqualTo(encoded);
+        assertThat(Percent.decode(encoded, false)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "a\uDE00", "\uDE00\uD83D"})
+    void halfOfASurrogatePairHasNoEncoding(String text) {
+        assertThatThrownBy(() -> Percent.encode(text)).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%4", "a%zz", "%C3", "%FF", "%C3%28"})
+    void whatIsNotPercentEncodedUtf8IsRefused(String text) {
+        assertThatThrownBy(() -> Percent.decode(text, false)).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void aPlusIsASpaceOnlyInQueries() {
+        assertThat(Percent.decode("a+b%2B", true)).isEqualTo("a b+");
+        assertThat(Percent.decode("a+b%2B", false)).isEqualTo("a+b+");
+    }
+
+    @Test
+    void whatSomebodyDidNotEncodeIsItself() {
+        assertThat(Percent.decode("é😀%20", false)).isEqualTo("é😀 ");
+    }
+
+    @Test
+    void pairsThereAndBack() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("b, c", "1=2");
+        map.put("é", "");
+        assertThat(Pairs.toHeader(map)).isEqualTo("b%2C%20c=1%3D2,%C3%A9=");
+        assertThat(Pairs.fromHeader(Pairs.toHeader(map))).containsExactlyEntriesOf(map);
+        assertThat(Pairs.fromHeader(null)).isEmpty();
+        assertThat(Pairs.fromHeader(" ")).isEmpty();
+        assertThat(Pairs.fromHeader("a=1 , b=2")).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(Pairs.fromPairs(List.of("a=1", "b=", "a=2=3"))).isEqualTo(Map.of("a", "2=3", "b", ""));
+        assertThatThrownBy(() -> Pairs.fromPairs(List.of("a")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("'a'");
+    }
+
+    @Test
+    void bytesAreAValueAndNeverShown() {
+        byte[] array = {1, 2};
+        Bytes bytes = Bytes.of(array);
+        array[0] = 9;
+        bytes.toByteArray()[1] = 9;
+        assertThat(bytes).isEqualTo(Bytes.of((byte) 1, (byte) 2)).hasSameHashCodeAs(Bytes.of((byte) 1, (byte) 2));
+        assertThat(bytes).isNotEqualTo(Bytes.of((byte) 1)).hasToString("2 bytes");
+        assertThat(Bytes.utf8("s")).hasToString("1 byte");
+        assertThat(Bytes.EMPTY.isEmpty()).isTrue();
+        assertThat(Bytes.fromBase64(bytes.toBase64())).isEqualTo(bytes);
+        assertThat(bytes.asInputStream()).hasBinaryContent(new byte[] {1, 2});
+    }
+
+    @Test
+    void aTimeoutIsPositive() {
+        assertThatThrownBy(() -> CallOptions.withTimeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CallOptions.withTimeout(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(CallOptions.withTimeout(Duration.ofSeconds(1)).timeout()).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void longValuesAreCutInMessages() {
+        assertThat(Described.quote("k".repeat(80))).hasSize(82);
+        assertThat(Described.quote("k".repeat(81))).hasSize(82).endsWith("...'");
+    }
+}
