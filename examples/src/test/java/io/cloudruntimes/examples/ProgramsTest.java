@@ -2,6 +2,8 @@ package io.cloudruntimes.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudruntimes.api.ApiOperations;
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
@@ -11,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,19 @@ class ProgramsTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("3 steps, 2 NOT as expected")
                 .contains("expected: {}; was: 2");
+    }
+
+    @Test
+    void theReadmeListsEachOperation() throws IOException {
+        List<String> rows = Files.readAllLines(REPOSITORY.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| "))
+                .toList();
+        for (OperationInfo operation : ApiOperations.ALL) {
+            assertThat(rows)
+                    .as(operation.name())
+                    .anyMatch(row -> row.matches("\\| " + operation.service() + " \\|[^|]*\\b" + operation.method()
+                            + "\\b[^|]*\\| " + operation.maturity().name().toLowerCase(Locale.ROOT) + " \\|.*"));
+        }
     }
 
     @Test
