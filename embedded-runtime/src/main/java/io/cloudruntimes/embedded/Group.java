@@ -81,10 +81,11 @@ final class Group {
 
     private void handOut() {
         try {
-            while (handOutOne() || moreSaid()) {
-                // until nothing is due, or nobody is free
-            }
-            scheduleNext();
+            long now;
+            do { // until nothing is due, or nobody is free
+                now = clock.millis();
+            } while (handOutOne(now) || moreSaid());
+            scheduleNext(now);
         } catch (CloudRuntimesException e) {
             LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
             synchronized (this) {
@@ -104,7 +105,7 @@ final class Group {
     }
 
     /** Hands out as many events as one subscriber takes; false if there is none or nobody is free. */
-    private boolean handOutOne() {
+    private boolean handOutOne(long now) {
         Subscriber subscriber;
         List<Long> unavailable;
         synchronized (this) {
@@ -114,7 +115,7 @@ final class Group {
             }
             unavailable = List.copyOf(out);
         }
-        List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, unavailable, clock.millis(), 1));
+        List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, unavailable, now, 1));
         for (EventTable.Pending event : due) {
             synchronized (this) {
                 out.add(event.rowId());
@@ -136,8 +137,8 @@ final class Group {
         return null;
     }
 
-    private void scheduleNext() {
-        long now = clock.millis();
+    /** Wakes when the next is due of those that were not yet at the given moment, the one that was looked at last. */
+    private void scheduleNext(long now) {
         OptionalLong next = database.read(sql -> EventTable.nextDue(sql, id, now));
         if (next.isEmpty()) {
             return;
@@ -149,7 +150,7 @@ final class Group {
             }
             wakeAt = due;
         }
-        timers.later(Duration.ofMillis(Math.max(1, due - now)), () -> {
+        timers.later(Duration.ofMillis(Math.max(1, due - clock.millis())), () -> {
             synchronized (this) {
                 wakeAt = Long.MAX_VALUE;
             }
