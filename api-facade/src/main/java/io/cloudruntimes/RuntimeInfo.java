@@ -62,8 +62,8 @@ public final class RuntimeInfo {
                 last = "it says " + health.status()
                         + health.message().map(text -> ", " + text).orElse("");
             } catch (CloudRuntimesException e) {
-                if (failure == null
-                        || !(e instanceof CallTimeoutException)) { // the last attempt is cut short by our own end
+                // the last attempt is cut short by our own end, which says less than the failure before
+                if (failure == null || !(e instanceof CallTimeoutException)) {
                     failure = e;
                     last = e.reason();
                 }

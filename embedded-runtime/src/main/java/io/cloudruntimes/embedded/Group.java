@@ -104,7 +104,7 @@ final class Group {
         return false;
     }
 
-    /** Hands out as many events as one subscriber takes; false if there is none or nobody is free. */
+    /** Hands out the next event that is due at the given moment; false if there is none or nobody is free. */
     private boolean handOutOne(long now) {
         Subscriber subscriber;
         List<Long> unavailable;

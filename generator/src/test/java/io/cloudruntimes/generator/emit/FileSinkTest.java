@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.generator.FolderTexts;
 import io.cloudruntimes.generator.model.Source;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,8 +13,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class FileSinkTest {
         FileSink.Summary summary = write(file("io/A.java", "é"), file("io/deep/B.java", "b"));
 
         assertThat(summary).hasToString("Generated 2 Java files (2 new or changed, 0 removed)");
-        assertThat(texts(out)).isEqualTo(Map.of("io/A.java", OURS + "é", "io/deep/B.java", OURS + "b"));
+        assertThat(FolderTexts.of(out)).isEqualTo(Map.of("io/A.java", OURS + "é", "io/deep/B.java", OURS + "b"));
     }
 
     @Test
@@ -51,7 +50,7 @@ class FileSinkTest {
         assertThat(write(file("A.java", "a"), file("B.java", "changed"))).isEqualTo(new FileSink.Summary(2, 1, 0));
         assertThat(Files.getLastModifiedTime(out.resolve("A.java"))).isEqualTo(LONG_AGO);
         assertThat(Files.getLastModifiedTime(out.resolve("B.java"))).isGreaterThan(LONG_AGO);
-        assertThat(texts(out)).isEqualTo(Map.of("A.java", OURS + "a", "B.java", OURS + "changed"));
+        assertThat(FolderTexts.of(out)).isEqualTo(Map.of("A.java", OURS + "a", "B.java", OURS + "changed"));
     }
 
     @Test
@@ -62,7 +61,8 @@ class FileSinkTest {
         put(out.resolve("io/notes.txt"), OURS);
 
         assertThat(write(file("io/A.java", "a"))).isEqualTo(new FileSink.Summary(1, 0, 1));
-        assertThat(texts(out).keySet()).containsExactly("io/A.java", "io/Empty.java", "io/Mine.java", "io/notes.txt");
+        assertThat(FolderTexts.of(out).keySet())
+                .containsExactly("io/A.java", "io/Empty.java", "io/Mine.java", "io/notes.txt");
     }
 
     @Test
@@ -80,7 +80,7 @@ class FileSinkTest {
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("B.java")
                 .hasMessageContaining("not a file that the generator made");
-        assertThat(texts(out)).isEqualTo(Map.of("B.java", "class B {}\n"));
+        assertThat(FolderTexts.of(out)).isEqualTo(Map.of("B.java", "class B {}\n"));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class FileSinkTest {
         Files.createSymbolicLink(out.resolve("io"), Files.createDirectories(folder.resolve("elsewhere")));
 
         assertRefused("io/X.java", "through the link");
-        assertThat(texts(folder.resolve("elsewhere"))).isEmpty();
+        assertThat(FolderTexts.of(folder.resolve("elsewhere"))).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class FileSinkTest {
         Files.createSymbolicLink(out.resolve("X.java"), folder.resolve("elsewhere/X.java"));
 
         assertRefused("X.java", "through the link");
-        assertThat(texts(folder.resolve("elsewhere"))).isEqualTo(Map.of("X.java", OURS));
+        assertThat(FolderTexts.of(folder.resolve("elsewhere"))).isEqualTo(Map.of("X.java", OURS));
     }
 
     @Test
@@ -132,7 +132,7 @@ class FileSinkTest {
         write(file("A.java", "a"), file("B.java", "b"));
 
         assertThat(write(file("B.java", "b"))).isEqualTo(new FileSink.Summary(1, 0, 1));
-        assertThat(texts(real)).isEqualTo(Map.of("B.java", OURS + "b"));
+        assertThat(FolderTexts.of(real)).isEqualTo(Map.of("B.java", OURS + "b"));
     }
 
     private void assertRefused(String path, String reason) {
@@ -154,16 +154,5 @@ class FileSinkTest {
     private static void put(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    /** Every file below a folder, so that a temporary one that was left there is seen. */
-    private static Map<String, String> texts(Path folder) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return texts;
     }
 }

@@ -4,15 +4,13 @@ import static io.cloudruntimes.generator.SpecFixture.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.generator.FolderTexts;
 import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.spec.SpecException;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openapitools.codegen.ClientOptInput;
@@ -37,9 +35,9 @@ class CloudRuntimesCodegenTest {
                         "--model-json",
                         folder.resolve("main.json").toString()))
                 .isZero();
-        assertThat(texts(folder.resolve("plugin/src/main/java")))
+        assertThat(FolderTexts.of(folder.resolve("plugin/src/main/java")))
                 .isNotEmpty()
-                .containsExactlyEntriesOf(texts(folder.resolve("main")));
+                .containsExactlyEntriesOf(FolderTexts.of(folder.resolve("main")));
         assertThat(folder.resolve("plugin.json")).hasSameBinaryContentAs(folder.resolve("main.json"));
     }
 
@@ -75,15 +73,5 @@ class CloudRuntimesCodegenTest {
                                         .toString()))
                         .config(codegen))
                 .generate();
-    }
-
-    private static Map<String, String> texts(Path folder) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return texts;
     }
 }
