@@ -1,5 +1,7 @@
 package io.cloudruntimes.generator;
 
+import io.cloudruntimes.generator.binding.Bindings;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.check.Rules;
 import io.cloudruntimes.generator.emit.FileSink;
 import io.cloudruntimes.generator.emit.GeneratedFile;
@@ -24,29 +26,45 @@ public final class Generation {
      * @throws SpecException with every problem, if there are any
      */
     public static ApiModel load(Path spec) {
+        return plan(spec).model();
+    }
+
+    /**
+     * Reads a specification and the bindings in it.
+     *
+     * @throws SpecException with every problem, if there are any; bindings are looked at where the API has none
+     */
+    public static GenerationPlan plan(Path spec) {
         Problems problems = new Problems();
         Documents documents = Documents.read(spec, problems);
         Rules.check(documents, problems);
+        throwIfAny(problems);
+        ApiModel model = ModelBuilder.build(documents);
+        List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
+        throwIfAny(problems);
+        return new GenerationPlan(model, bindings);
+    }
+
+    private static void throwIfAny(Problems problems) {
         if (!problems.isEmpty()) {
             throw new SpecException(problems.sorted());
         }
-        return ModelBuilder.build(documents);
     }
 
     /**
      * Generates the Java of a specification.
      *
-     * @param spec the folder with {@code openapi} and {@code asyncapi}
+     * @param spec the folder with {@code openapi}, {@code asyncapi} and {@code bindings}
      * @param output the folder of the Java sources
      * @param modelJson a file for the resolved model as JSON; null for none
      * @throws SpecException with every problem, if there are any; the output is then as it was
      */
     public static FileSink.Summary run(Path spec, Path output, @Nullable Path modelJson) throws IOException {
-        ApiModel model = load(spec);
-        List<GeneratedFile> files = Generator.generate(model);
+        GenerationPlan plan = plan(spec);
+        List<GeneratedFile> files = Generator.generate(plan);
         FileSink.Summary summary = new FileSink(output).write(files);
         if (modelJson != null) {
-            FileSink.writeIfChanged(modelJson.toAbsolutePath(), ModelJson.of(model));
+            FileSink.writeIfChanged(modelJson.toAbsolutePath(), ModelJson.of(plan.model()));
         }
         return summary;
     }

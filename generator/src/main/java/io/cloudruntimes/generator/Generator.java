@@ -17,8 +17,14 @@ import java.util.List;
 public final class Generator {
     private Generator() {}
 
-    /** Every file of the API. */
+    /** Every file of the API, without any runtime of its own wires. */
     public static List<GeneratedFile> generate(ApiModel model) {
+        return generate(new GenerationPlan(model, List.of()));
+    }
+
+    /** Every file of the API and of the runtimes that it is bound to. */
+    public static List<GeneratedFile> generate(GenerationPlan plan) {
+        ApiModel model = plan.model();
         List<ClassSpec> specs = new ArrayList<>();
         for (TypeDef type : model.types()) {
             specs.addAll(TypeSpecs.of(model, type));

@@ -48,6 +48,7 @@ final class CoreTypes {
     static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
+    static final ClassName REFUSED = core(".wire", "Refused");
     static final ClassName CHECKS = core(".error", "Checks");
 
     private CoreTypes() {}

@@ -8,6 +8,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.NeutralHttp;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 
@@ -15,13 +17,11 @@ import io.cloudruntimes.generator.model.Stream;
 final class HttpExchangesSpec {
     private final ServiceTypes types;
     private final HttpRequestCode requests;
-    private final HttpResultCode results;
     private final HttpStreamSpec streams;
 
     HttpExchangesSpec(ServiceTypes types) {
         this.types = types;
         this.requests = new HttpRequestCode(types);
-        this.results = new HttpResultCode(types);
         this.streams = new HttpStreamSpec(types, requests);
     }
 
@@ -49,12 +49,13 @@ final class HttpExchangesSpec {
     //     return new HttpExchange<>(http.build(), StateHttpExchanges::decodeGetState);
     // }
     private MethodSpec exchange(Operation operation) {
+        WireBinding.Http http = NeutralHttp.of(types.model(), operation);
         return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
-                .addCode(requests.head(operation, operation.verb()))
-                .addCode(requests.body(operation))
+                .addCode(requests.head(operation, http))
+                .addCode(requests.body(http, CodeBlock.of("$T::write", types.bodyCodec(operation))))
                 .addStatement(
                         "return new $T<>(http.build(), $T::$L)",
                         CoreTypes.HTTP_EXCHANGE,
@@ -65,14 +66,22 @@ final class HttpExchangesSpec {
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }
     private MethodSpec decoder(Operation operation) {
-        CodeBlock body = results.decode(operation.result());
+        HttpResultCode results = new HttpResultCode(types, outcome -> json(operation));
         return MethodSpec.methodBuilder(decoderName(operation))
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
                 .addException(java.io.IOException.class)
-                .addCode(body)
+                .addCode(results.decode(operation, NeutralHttp.of(types.model(), operation)))
                 .build();
+    }
+
+    // Responses.json(response, GetBulkStateResponseJson.INSTANCE)
+    private CodeBlock json(Operation operation) {
+        return CodeBlock.of(
+                "$T.json(response, $T.INSTANCE)",
+                CoreTypes.RESPONSES,
+                types.codec(operation.result().result().orElseThrow()));
     }
 
     private static String decoderName(Operation operation) {

@@ -1,18 +1,23 @@
 package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the code that puts the inputs of a request, in a variable named {@code request}, into an HTTP request. */
 final class HttpRequestCode {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+    private static final String BYTES = "application/octet-stream";
 
     private final ServiceTypes types;
     private final WireText text;
@@ -25,116 +30,138 @@ final class HttpRequestCode {
     // HttpRequest.Builder http = HttpRequest.builder(StateOperations.GET, "GET", "/v1/state/" + … + "/item")
     //         .resource(request);
     // http.query("key", request.key());
-    CodeBlock head(Callable callable, String verb) {
+    CodeBlock head(Callable callable, WireBinding.Http http) {
         CodeBlock.Builder code = CodeBlock.builder()
+                .add(RefusalCode.of(types, callable, http))
                 .addStatement(
                         "$T http = $T.builder($T.$L, $S, $L).resource(request)",
                         CoreTypes.HTTP_REQUEST.nestedClass("Builder"),
                         CoreTypes.HTTP_REQUEST,
                         types.operations(),
                         types.constant(callable),
-                        verb,
-                        path(callable.path(), callable.inputs()));
-        for (Input input : callable.inputs()) {
-            switch (input.place()) {
-                case QUERY -> code.add(parameter("query", input.field()));
-                case HEADER -> code.add(parameter("header", input.field()));
-                case PATH, JSON_PROPERTY, PAYLOAD -> {
-                    // in the path above, or in the body
-                }
-            }
-        }
+                        http.verb(),
+                        path(http.path(), fields(callable)));
+        http.inputs().forEach(slot -> code.add(parameter(slot)));
         return code.build();
     }
 
+    private CodeBlock parameter(Slot slot) {
+        Place place = slot.place();
+        if (place instanceof Place.Query query) {
+            return values("query", query.name(), slot.field());
+        }
+        if (place instanceof Place.Header header) {
+            return values("header", header.name(), slot.field());
+        }
+        String accessor = types.accessor(slot.field());
+        if (place instanceof Place.QueryPairs pairs) {
+            return CodeBlock.builder()
+                    .addStatement("http.queryMap($S, request.$L())", pairs.name(), accessor)
+                    .build();
+        }
+        if (place instanceof Place.QueryPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("http.queryPrefixed($S, request.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        return place instanceof Place.HeaderPairs pairs ? headerPairs(pairs.name(), accessor) : CodeBlock.of("");
+    }
+
+    // if (!request.labels().isEmpty()) {
+    //     http.header("Note-Labels", Pairs.toHeader(request.labels()));
+    // }
+    private static CodeBlock headerPairs(String name, String accessor) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (!request.$L().isEmpty())", accessor)
+                .addStatement("http.header($S, $T.toHeader(request.$L()))", name, CoreTypes.PAIRS, accessor)
+                .endControlFlow()
+                .build();
+    }
+
     // http.body(Json.toBytes(SaveStateRequestJson::write, request), "application/json");
-    CodeBlock body(Operation operation) {
-        return switch (operation.body()) {
-            case NONE -> CodeBlock.of("");
-            case JSON ->
-                CodeBlock.builder()
-                        .addStatement(
-                                "http.body($T.toBytes($T::write, request), $S)",
-                                CoreTypes.JSON,
-                                types.bodyCodec(operation),
-                                "application/json")
-                        .build();
-            case PAYLOAD -> payload(operation);
-        };
+    CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
+        Optional<Slot> payload = find(http, Place.Payload.class);
+        if (payload.isPresent()) {
+            return payload(payload.get().field(), contentType(http));
+        }
+        if (find(http, Place.Json.class).isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement("http.body($T.toBytes($L, request), $S)", CoreTypes.JSON, jsonWriter, "application/json")
+                .build();
     }
 
     // http.body(request.data(), "application/octet-stream");
-    private CodeBlock payload(Operation operation) {
-        Field field = operation.inputs().stream()
-                .filter(input -> input.place() == Input.Place.PAYLOAD)
-                .map(Input::field)
-                .findFirst()
-                .orElseThrow();
+    private CodeBlock payload(Field field, CodeBlock contentType) {
         CodeBlock send = CodeBlock.builder()
-                .addStatement("http.body($L, $S)", value(field), "application/octet-stream")
+                .addStatement("http.body($L, $L)", value(field), contentType)
                 .build();
         return field.required() ? send : ifPresent(field, send);
     }
 
+    // request.contentType().orElse("application/octet-stream")
+    private CodeBlock contentType(WireBinding.Http http) {
+        Optional<Slot> slot = find(http, Place.ContentType.class);
+        if (slot.isEmpty()) {
+            return CodeBlock.of("$S", BYTES);
+        }
+        Field field = slot.get().field();
+        return field.required()
+                ? value(field)
+                : CodeBlock.of(
+                        "request.$L().orElse($S)",
+                        types.accessor(field),
+                        slot.get().fallback().orElse(BYTES));
+    }
+
+    private static Optional<Slot> find(WireBinding.Http http, Class<? extends Place> kind) {
+        return http.inputs().stream()
+                .filter(slot -> kind.isInstance(slot.place()))
+                .findFirst();
+    }
+
     // "/v1/state/" + HttpRequest.segment(request.storeName()) + "/item"
-    CodeBlock path(String template, List<Input> inputs) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock path(String template, List<Field> inputs) {
+        List<CodeBlock> parts = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(template);
         int start = 0;
         while (parameter.find()) {
             Field field = field(inputs, parameter.group(1));
-            code.add(
-                    "$S + $T.segment($L) + ",
-                    template.substring(start, parameter.start()),
-                    CoreTypes.HTTP_REQUEST,
-                    text.write(field.type(), value(field)));
+            parts.add(CodeBlock.of("$S", template.substring(start, parameter.start())));
+            parts.add(CodeBlock.of("$T.segment($L)", CoreTypes.HTTP_REQUEST, text.write(field.type(), value(field))));
             start = parameter.end();
         }
-        return code.add("$S", template.substring(start)).build();
+        if (start < template.length()) {
+            parts.add(CodeBlock.of("$S", template.substring(start)));
+        }
+        return CodeBlock.join(parts, " + ");
+    }
+
+    static List<Field> fields(Callable callable) {
+        return callable.inputs().stream().map(Input::field).toList();
     }
 
     // if (request.consistency().isPresent()) {
     //     http.query("consistency", request.consistency().get().value());
     // }
-    private CodeBlock parameter(String method, Field field) {
-        if (field.type() instanceof TypeRef.StringMap) {
-            return map(method, field);
+    private CodeBlock values(String method, String name, Field field) {
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return list(method, name, field, list);
         }
-        return field.type() instanceof TypeRef.ListOf list ? list(method, field, list) : single(method, field);
+        CodeBlock put = CodeBlock.builder()
+                .addStatement("http.$L($S, $L)", method, name, text.write(field.type(), value(field)))
+                .build();
+        return field.required() ? put : ifPresent(field, put);
     }
 
     // for (String element : request.labels()) {
     //     http.query("labels", element);
     // }
-    private CodeBlock list(String method, Field field, TypeRef.ListOf list) {
+    private CodeBlock list(String method, String name, Field field, TypeRef.ListOf list) {
         return CodeBlock.builder()
                 .beginControlFlow("for ($T element : request.$L())", types.type(list.element()), types.accessor(field))
-                .addStatement(
-                        "http.$L($S, $L)", method, field.name(), text.write(list.element(), CodeBlock.of("element")))
-                .endControlFlow()
-                .build();
-    }
-
-    private CodeBlock single(String method, Field field) {
-        CodeBlock put = CodeBlock.builder()
-                .addStatement("http.$L($S, $L)", method, field.name(), text.write(field.type(), value(field)))
-                .build();
-        return field.required() ? put : ifPresent(field, put);
-    }
-
-    // http.queryMap("metadata", request.metadata());
-    private CodeBlock map(String method, Field field) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (method.equals("query")) {
-            return code.addStatement("http.queryMap($S, request.$L())", field.name(), types.accessor(field))
-                    .build();
-        }
-        return code.beginControlFlow("if (!request.$L().isEmpty())", types.accessor(field))
-                .addStatement(
-                        "http.header($S, $T.toHeader(request.$L()))",
-                        field.name(),
-                        CoreTypes.PAIRS,
-                        types.accessor(field))
+                .addStatement("http.$L($S, $L)", method, name, text.write(list.element(), CodeBlock.of("element")))
                 .endControlFlow()
                 .build();
     }
@@ -151,9 +178,8 @@ final class HttpRequestCode {
         return CodeBlock.of(field.required() ? "request.$L()" : "request.$L().get()", types.accessor(field));
     }
 
-    private static Field field(List<Input> inputs, String name) {
+    private static Field field(List<Field> inputs, String name) {
         return inputs.stream()
-                .map(Input::field)
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the path names no input " + name));

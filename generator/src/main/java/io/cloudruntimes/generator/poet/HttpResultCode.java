@@ -1,64 +1,76 @@
 package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.model.Field;
-import io.cloudruntimes.generator.model.Result;
-import io.cloudruntimes.generator.model.Result.HeaderPart;
-import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
+import java.util.List;
+import java.util.function.Function;
 
 /** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */
 final class HttpResultCode {
     private final ServiceTypes types;
     private final WireText text;
+    private final Function<Outcome, CodeBlock> jsonResult;
 
-    HttpResultCode(ServiceTypes types) {
+    /**
+     * @param jsonResult the code that reads a result whose parts are in a JSON body
+     */
+    HttpResultCode(ServiceTypes types, Function<Outcome, CodeBlock> jsonResult) {
         this.types = types;
         this.text = new WireText(types);
-    }
-
-    CodeBlock decode(Result result) {
-        if (result instanceof Result.Json json) {
-            return value(result, json(json));
-        }
-        return result instanceof Result.Composed composed ? value(result, composed(composed)) : nothing(result);
+        this.jsonResult = jsonResult;
     }
 
     // Responses.expect(response, 204);
     // return null;
-    private static CodeBlock nothing(Result nothing) {
-        return CodeBlock.builder()
-                .addStatement("$T.expect(response, $L)", CoreTypes.RESPONSES, nothing.status())
-                .addStatement("return null")
-                .build();
-    }
-
+    //
+    // or, with several outcomes:
     // return switch (response.status()) {
     //     case 200 -> Optional.of(…);
     //     case 204 -> Optional.empty();
     //     default -> throw Responses.unexpected(response, 200, 204);
     // };
-    private static CodeBlock value(Result result, CodeBlock value) {
-        int status = result.status();
-        if (result.absentStatus().isEmpty()) {
+    CodeBlock decode(Operation operation, WireBinding.Http http) {
+        List<Outcome> outcomes = http.outcomes();
+        if (outcomes.size() == 1) {
             return CodeBlock.builder()
-                    .addStatement("$T.expect(response, $L)", CoreTypes.RESPONSES, status)
-                    .addStatement("return $L", value)
+                    .addStatement(
+                            "$T.expect(response, $L)",
+                            CoreTypes.RESPONSES,
+                            outcomes.get(0).status())
+                    .addStatement("return $L", value(operation, outcomes.get(0)))
                     .build();
         }
-        int absent = result.absentStatus().getAsInt();
-        return CodeBlock.builder()
-                .add("return switch (response.status()) {\n$>")
-                .addStatement("case $L -> $T.of($L)", status, CoreTypes.OPTIONAL, value)
-                .addStatement("case $L -> $T.empty()", absent, CoreTypes.OPTIONAL)
-                .addStatement("default -> throw $T.unexpected(response, $L, $L)", CoreTypes.RESPONSES, status, absent)
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (response.status()) {\n$>");
+        for (Outcome outcome : outcomes) {
+            code.addStatement("case $L -> $L", outcome.status(), value(operation, outcome));
+        }
+        CodeBlock statuses = outcomes.stream()
+                .map(outcome -> CodeBlock.of("$L", outcome.status()))
+                .collect(CodeBlock.joining(", "));
+        return code.addStatement("default -> throw $T.unexpected(response, $L)", CoreTypes.RESPONSES, statuses)
                 .add("$<};\n")
                 .build();
     }
 
-    // Responses.json(response, GetBulkStateResponseJson.INSTANCE)
-    private CodeBlock json(Result.Json json) {
-        return CodeBlock.of("$T.json(response, $T.INSTANCE)", CoreTypes.RESPONSES, types.codec(json.type()));
+    private CodeBlock value(Operation operation, Outcome outcome) {
+        if (outcome.absent()) {
+            return CodeBlock.of("$T.empty()", CoreTypes.OPTIONAL);
+        }
+        TypeRef.Named type = operation.result().result().orElse(null);
+        if (type == null) {
+            return CodeBlock.of("null");
+        }
+        boolean json = outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json);
+        CodeBlock value = json ? jsonResult.apply(outcome) : composed(type, outcome);
+        return operation.result().absentStatus().isPresent()
+                ? CodeBlock.of("$T.of($L)", CoreTypes.OPTIONAL, value)
+                : value;
     }
 
     // StateEntry.builder()
@@ -66,22 +78,34 @@ final class HttpResultCode {
     //         .etag(response.header("State-Etag"))
     //         .metadata(Pairs.fromHeader(response.header("State-Metadata")))
     //         .build()
-    private CodeBlock composed(Result.Composed composed) {
-        TypeDef.ObjectType type = types.object(composed.type());
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.builder()", types.type(composed.type()))
-                .add("\n.$L(response.body())", types.setter(types.field(type, composed.payload())));
-        for (HeaderPart part : composed.headers()) {
-            Field field = types.field(type, part.property());
-            code.add("\n.$L($L)", types.setter(field), header(type, field, part.header()));
+    private CodeBlock composed(TypeRef.Named type, Outcome outcome) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", types.type(type));
+        for (Slot slot : outcome.outputs()) {
+            if (!(slot.place() instanceof Place.Absent)) {
+                code.add("\n.$L($L)", types.setter(slot.field()), part(type, slot));
+            }
         }
         return code.add("\n.build()").build();
     }
 
-    private CodeBlock header(TypeDef.ObjectType type, Field field, String name) {
-        if (field.type() instanceof TypeRef.StringMap) {
-            return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.PAIRS, name);
+    private CodeBlock part(TypeRef.Named type, Slot slot) {
+        Place place = slot.place();
+        if (place instanceof Place.Payload) {
+            return CodeBlock.of("response.body()");
         }
+        if (place instanceof Place.Constant constant) {
+            return ConstantCode.of(types, slot.field(), constant);
+        }
+        if (place instanceof Place.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.PAIRS, pairs.name());
+        }
+        if (place instanceof Place.HeaderPrefix prefix) {
+            return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
+        }
+        return header(type, slot.field(), ((Place.Header) place).name());
+    }
+
+    private CodeBlock header(TypeRef.Named type, Field field, String name) {
         CodeBlock value = WireText.isString(field.type())
                 ? CodeBlock.of("response.header($S)", name)
                 : CodeBlock.of("$T.header(response, $S, $L)", CoreTypes.RESPONSES, name, text.reader(field.type()));

@@ -11,6 +11,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.NeutralHttp;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import java.util.List;
@@ -19,16 +22,15 @@ import java.util.function.Function;
 /** Emits what serves a service over the neutral HTTP API. */
 final class HttpRoutesSpec {
     private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+    private static final String BYTES = "application/octet-stream";
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
 
     private final ServiceTypes types;
     private final RouteRequestCode requests;
-    private final RouteResultCode results;
 
     HttpRoutesSpec(ServiceTypes types) {
         this.types = types;
         this.requests = new RouteRequestCode(types);
-        this.results = new RouteResultCode(types);
     }
 
     // public final class StateHttpRoutes implements RouteSet { … }
@@ -117,12 +119,25 @@ final class HttpRoutesSpec {
     //     …
     // }
     private MethodSpec handler(Operation operation) {
+        WireBinding.Http http = NeutralHttp.of(types.model(), operation);
+        RouteResultCode results = new RouteResultCode(types, BYTES, outcome -> json(operation, outcome));
         return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
-                .addCode(requests.decode(operation))
-                .addCode(results.callAndEncode(operation))
+                .addCode(requests.decode(operation, http, CodeBlock.of("$T::read", types.bodyCodec(operation))))
+                .addCode(results.callAndEncode(operation, http))
+                .build();
+    }
+
+    // return RouteResponse.json(200, GetBulkStateResponseJson.INSTANCE, value);
+    private CodeBlock json(Operation operation, Outcome outcome) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "return $T.json($L, $T.INSTANCE, value)",
+                        CoreTypes.ROUTE_RESPONSE,
+                        outcome.status(),
+                        types.codec(operation.result().result().orElseThrow()))
                 .build();
     }
 
@@ -136,7 +151,7 @@ final class HttpRoutesSpec {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
                 .addParameter(types.listener(stream), "listener")
-                .addCode(requests.decode(stream))
+                .addCode(requests.decode(stream, NeutralHttp.of(types.model(), stream), CodeBlock.of("")))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import io.cloudruntimes.generator.binding.NeutralHttp;
 import io.cloudruntimes.generator.model.Stream;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class HttpStreamSpec {
                 .returns(ParameterizedTypeName.get(
                         CoreTypes.HTTP_STREAM, types.type(stream.event()), types.answer(stream)))
                 .addParameter(types.request(stream), "request")
-                .addCode(requests.head(stream, stream.verb()))
+                .addCode(requests.head(stream, NeutralHttp.of(types.model(), stream)))
                 .addStatement(
                         "return new $T<>(http.build(), $S, $T.INSTANCE, $L)",
                         CoreTypes.HTTP_STREAM,
@@ -56,7 +57,7 @@ final class HttpStreamSpec {
         return CodeBlock.of(
                 "new $T<>($L, $T.INSTANCE, $L)",
                 CoreTypes.HTTP_STREAM.nestedClass("Answers"),
-                requests.path(answer.path(), stream.inputs()),
+                requests.path(answer.path(), HttpRequestCode.fields(stream)),
                 types.codec(answer.type()),
                 answerOnErrorName(stream));
     }

@@ -2,15 +2,15 @@ package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
-import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 
-/** Writes the code that puts a request of the neutral HTTP API, in a variable named {@code in}, into a request object. */
+/** Writes the code that puts an HTTP request, in a variable named {@code in}, into a request object. */
 final class RouteRequestCode {
     private final ServiceTypes types;
     private final WireText text;
@@ -29,83 +29,88 @@ final class RouteRequestCode {
     //         .storeName(in.path("storeName"));
     // in.json(SaveStateRequestJson::read, builder);
     // SaveStateRequest request = builder.build();
-    CodeBlock decode(Callable callable) {
+    CodeBlock decode(Callable callable, WireBinding.Http http, CodeBlock jsonReader) {
         ClassName type = types.request(callable);
+        CodeBlock parameters = parameters(type, http);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (callable instanceof Operation operation && operation.body() == RequestBody.JSON) {
-            return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters(callable, type))
-                    .addStatement("in.json($T::read, builder)", types.bodyCodec(operation))
+        if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json)) {
+            return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
+                    .addStatement("in.json($L, builder)", jsonReader)
                     .addStatement("$T request = builder.build()", type)
                     .build();
         }
-        return code.add("$T request = $T.builder()$L\n$>$>.build();\n$<$<", type, type, parameters(callable, type))
+        return code.add("$T request = $T.builder()$L\n$>$>.build();\n$<$<", type, type, parameters)
                 .build();
     }
 
-    private CodeBlock parameters(Callable callable, ClassName type) {
+    private CodeBlock parameters(ClassName type, WireBinding.Http http) {
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
-        for (Input input : callable.inputs()) {
-            if (input.place() != Input.Place.JSON_PROPERTY) {
-                code.add("\n.$L($L)", types.setter(input.field()), value(type, input));
+        for (Slot slot : http.inputs()) {
+            if (!(slot.place() instanceof Place.Json)) {
+                code.add("\n.$L($L)", types.setter(slot.field()), value(type, slot));
             }
         }
         return code.add("$<$<").build();
     }
 
-    private CodeBlock value(ClassName type, Input input) {
-        Field field = input.field();
-        return switch (input.place()) {
-            case PATH -> single("path", field);
-            case QUERY -> checked(type, field, query(field));
-            case HEADER -> checked(type, field, header(field));
-            case PAYLOAD -> CodeBlock.of("in.body()");
-            case JSON_PROPERTY -> throw new IllegalArgumentException(field.name() + " is part of the JSON body");
-        };
+    private CodeBlock value(ClassName type, Slot slot) {
+        Field field = slot.field();
+        Place place = slot.place();
+        if (place instanceof Place.Path) {
+            return single("path", field.name(), field);
+        }
+        if (place instanceof Place.Payload) {
+            return CodeBlock.of("in.body()");
+        }
+        if (place instanceof Place.ContentType) {
+            return CodeBlock.of("in.header($S)", "Content-Type");
+        }
+        if (place instanceof Place.QueryPairs pairs) {
+            return CodeBlock.of("in.queryMap($S)", pairs.name());
+        }
+        if (place instanceof Place.QueryPrefix prefix) {
+            return CodeBlock.of("in.queryPrefixed($S)", prefix.prefix());
+        }
+        if (place instanceof Place.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
+        }
+        return place instanceof Place.Header header
+                ? checked(type, field, single("header", header.name(), field))
+                : checked(type, field, query(((Place.Query) place).name(), field));
     }
 
-    // in.queryMap("metadata")
-    private CodeBlock query(Field field) {
-        if (field.type() instanceof TypeRef.StringMap) {
-            return CodeBlock.of("in.queryMap($S)", field.name());
-        }
+    private CodeBlock query(String name, Field field) {
         if (field.type() instanceof TypeRef.ListOf list) {
-            return list(field, list);
+            return list(name, list);
         }
         return field.type() instanceof TypeRef.Scalar scalar
-                ? scalarQuery(field, scalar.kind())
-                : single("query", field);
+                ? scalarQuery(name, field, scalar.kind())
+                : single("query", name, field);
     }
 
     // in.queryAll("labels")
-    private CodeBlock list(Field field, TypeRef.ListOf list) {
+    private CodeBlock list(String name, TypeRef.ListOf list) {
         return WireText.isString(list.element())
-                ? CodeBlock.of("in.queryAll($S)", field.name())
-                : CodeBlock.of("in.queryAll($S, $L)", field.name(), text.reader(list.element()));
+                ? CodeBlock.of("in.queryAll($S)", name)
+                : CodeBlock.of("in.queryAll($S, $L)", name, text.reader(list.element()));
     }
 
     // in.queryInt("limit")
-    private CodeBlock scalarQuery(Field field, ScalarKind kind) {
+    private CodeBlock scalarQuery(String name, Field field, ScalarKind kind) {
         return switch (kind) {
-            case INT32 -> CodeBlock.of("in.queryInt($S)", field.name());
-            case INT64 -> CodeBlock.of("in.queryLong($S)", field.name());
-            case BOOLEAN -> CodeBlock.of("in.queryBoolean($S)", field.name());
-            case SECONDS -> CodeBlock.of("in.querySeconds($S)", field.name());
-            case STRING, DOUBLE, BYTES, INSTANT -> single("query", field);
+            case INT32 -> CodeBlock.of("in.queryInt($S)", name);
+            case INT64 -> CodeBlock.of("in.queryLong($S)", name);
+            case BOOLEAN -> CodeBlock.of("in.queryBoolean($S)", name);
+            case SECONDS -> CodeBlock.of("in.querySeconds($S)", name);
+            case STRING, DOUBLE, BYTES, INSTANT -> single("query", name, field);
         };
     }
 
-    // Pairs.fromHeader(in.header("Note-Labels"))
-    private CodeBlock header(Field field) {
-        return field.type() instanceof TypeRef.StringMap
-                ? CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, field.name())
-                : single("header", field);
-    }
-
     // in.query("consistency", Consistency::of)
-    private CodeBlock single(String from, Field field) {
+    private CodeBlock single(String from, String name, Field field) {
         return WireText.isString(field.type())
-                ? CodeBlock.of("in.$L($S)", from, field.name())
-                : CodeBlock.of("in.$L($S, $L)", from, field.name(), text.reader(field.type()));
+                ? CodeBlock.of("in.$L($S)", from, name)
+                : CodeBlock.of("in.$L($S, $L)", from, name, text.reader(field.type()));
     }
 
     // Checks.required("GetStateRequest", "key", in.query("key"))

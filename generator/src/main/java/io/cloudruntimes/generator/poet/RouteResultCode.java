@@ -1,48 +1,85 @@
 package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.Result;
-import io.cloudruntimes.generator.model.Result.HeaderPart;
-import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes the code that calls the service with {@code request} and answers the result. */
 final class RouteResultCode {
     private final ServiceTypes types;
     private final WireText text;
+    private final String bytesType;
+    private final Function<Outcome, CodeBlock> jsonAnswer;
 
-    RouteResultCode(ServiceTypes types) {
+    /**
+     * @param bytesType the media type of an answer that is one value
+     * @param jsonAnswer the code that answers the variable {@code value} as a JSON body
+     */
+    RouteResultCode(ServiceTypes types, String bytesType, Function<Outcome, CodeBlock> jsonAnswer) {
         this.types = types;
         this.text = new WireText(types);
+        this.bytesType = bytesType;
+        this.jsonAnswer = jsonAnswer;
     }
 
     // service.save(request, in.options());
     // return RouteResponse.empty(204);
-    CodeBlock callAndEncode(Operation operation) {
+    CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
         CodeBlock call = CodeBlock.of("service.$L(request, in.options())", types.method(operation));
         CodeBlock.Builder code = CodeBlock.builder();
-        if (operation.result() instanceof Result.Json json) {
-            return code.add(value(operation, call, json.type()))
+        TypeRef.Named type = operation.result().result().orElse(null);
+        List<Outcome> there =
+                http.outcomes().stream().filter(outcome -> !outcome.absent()).toList();
+        if (type == null) {
+            return code.addStatement(call)
                     .addStatement(
-                            "return $T.json($L, $T.INSTANCE, value)",
+                            "return $T.empty($L)",
                             CoreTypes.ROUTE_RESPONSE,
-                            json.status(),
-                            types.codec(json.type()))
+                            there.get(0).status())
                     .build();
         }
-        if (operation.result() instanceof Result.Composed composed) {
-            return code.add(value(operation, call, composed.type()))
-                    .add(composed(composed))
-                    .build();
+        code.add(value(operation, http, call, type));
+        // an outcome that holds only for some value of the result comes with that value
+        for (Outcome outcome : there.subList(1, there.size())) {
+            code.beginControlFlow("if ($L)", condition(outcome))
+                    .add(answer(outcome))
+                    .endControlFlow();
         }
-        return code.addStatement(call)
-                .addStatement(
-                        "return $T.empty($L)",
-                        CoreTypes.ROUTE_RESPONSE,
-                        operation.result().status())
-                .build();
+        return code.add(answer(there.get(0))).build();
+    }
+
+    // value.status().equals(HealthStatus.of("DOWN"))
+    private CodeBlock condition(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof Place.Constant)
+                .map(slot -> CodeBlock.of(
+                        "value.$L().equals($L)",
+                        types.accessor(slot.field()),
+                        ConstantCode.of(types, slot.field(), (Place.Constant) slot.place())))
+                .collect(CodeBlock.joining(" && "));
+    }
+
+    private CodeBlock answer(Outcome outcome) {
+        if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json)) {
+            return jsonAnswer.apply(outcome);
+        }
+        return outcome.outputs().stream().allMatch(slot -> isNowhere(slot.place()))
+                ? CodeBlock.builder()
+                        .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, outcome.status())
+                        .build()
+                : composed(outcome);
+    }
+
+    private static boolean isNowhere(Place place) {
+        return place instanceof Place.Constant || place instanceof Place.Absent;
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());
@@ -50,10 +87,11 @@ final class RouteResultCode {
     //     return RouteResponse.empty(204);
     // }
     // StateEntry value = found.get();
-    private CodeBlock value(Operation operation, CodeBlock call, TypeRef type) {
-        Result result = operation.result();
+    private CodeBlock value(Operation operation, WireBinding.Http http, CodeBlock call, TypeRef type) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (result.absentStatus().isEmpty()) {
+        Optional<Outcome> absent =
+                http.outcomes().stream().filter(Outcome::absent).findFirst();
+        if (absent.isEmpty()) {
             return code.addStatement("$T value = $L", types.type(type), call).build();
         }
         return code.addStatement("$T found = $L", types.result(operation), call)
@@ -61,7 +99,7 @@ final class RouteResultCode {
                 .addStatement(
                         "return $T.empty($L)",
                         CoreTypes.ROUTE_RESPONSE,
-                        result.absentStatus().getAsInt())
+                        absent.get().status())
                 .endControlFlow()
                 .addStatement("$T value = found.get()", types.type(type))
                 .build();
@@ -70,44 +108,54 @@ final class RouteResultCode {
     // RouteResponse response = RouteResponse.bytes(200, value.value(), "application/octet-stream");
     // …
     // return response;
-    private CodeBlock composed(Result.Composed composed) {
-        ObjectType type = types.object(composed.type());
+    private CodeBlock composed(Outcome outcome) {
+        Slot payload = outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof Place.Payload)
+                .findFirst()
+                .orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
                         "$T response = $T.bytes($L, value.$L(), $S)",
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
-                        composed.status(),
-                        types.accessor(types.field(type, composed.payload())),
-                        "application/octet-stream");
-        for (HeaderPart part : composed.headers()) {
-            code.add(header(part.header(), types.field(type, part.property())));
-        }
+                        outcome.status(),
+                        types.accessor(payload.field()),
+                        bytesType);
+        outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
     }
 
     // if (value.etag().isPresent()) {
     //     response = response.withHeader("State-Etag", value.etag().get());
     // }
-    private CodeBlock header(String name, Field field) {
+    private CodeBlock header(Slot slot) {
+        Field field = slot.field();
         String accessor = types.accessor(field);
-        if (field.type() instanceof TypeRef.StringMap) {
+        if (slot.place() instanceof Place.HeaderPairs pairs) {
             return CodeBlock.builder()
                     .beginControlFlow("if (!value.$L().isEmpty())", accessor)
                     .addStatement(
                             "response = response.withHeader($S, $T.toHeader(value.$L()))",
-                            name,
+                            pairs.name(),
                             CoreTypes.PAIRS,
                             accessor)
                     .endControlFlow()
                     .build();
         }
+        if (slot.place() instanceof Place.HeaderPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("response = response.withHeaders($S, value.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        if (!(slot.place() instanceof Place.Header header)) {
+            return CodeBlock.of("");
+        }
         if (field.required()) {
-            return with(name, field, CodeBlock.of("value.$L()", accessor));
+            return with(header.name(), field, CodeBlock.of("value.$L()", accessor));
         }
         return CodeBlock.builder()
                 .beginControlFlow("if (value.$L().isPresent())", accessor)
-                .add(with(name, field, CodeBlock.of("value.$L().get()", accessor)))
+                .add(with(header.name(), field, CodeBlock.of("value.$L().get()", accessor)))
                 .endControlFlow()
                 .build();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The documents of a specification folder: each YAML file of {@code openapi} and {@code asyncapi}. */
+/** The documents of a specification folder: each YAML file of {@code openapi}, {@code asyncapi} and {@code bindings}. */
 public final class Documents {
     /** The OpenAPI document that refers to all the others, below the folder of the specification. */
     public static final String OPENAPI_ROOT = "openapi/cloud-runtimes.yaml";
@@ -27,12 +28,19 @@ public final class Documents {
     private final Path folder;
     private final String label;
     private final SortedMap<String, SpecNode> documents;
+    private final List<SpecNode> bindings;
     private final SortedSet<String> unreadable;
 
-    private Documents(Path folder, String label, SortedMap<String, SpecNode> documents, SortedSet<String> unreadable) {
+    private Documents(
+            Path folder,
+            String label,
+            SortedMap<String, SpecNode> documents,
+            List<SpecNode> bindings,
+            SortedSet<String> unreadable) {
         this.folder = folder;
         this.label = label;
         this.documents = documents;
+        this.bindings = List.copyOf(bindings);
         this.unreadable = unreadable;
     }
 
@@ -42,12 +50,19 @@ public final class Documents {
         String label =
                 Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("") + "/";
         SortedMap<String, SpecNode> documents = new TreeMap<>();
+        List<SpecNode> bindings = new ArrayList<>();
         SortedSet<String> unreadable = new TreeSet<>();
-        for (String name : names(root)) {
+        SortedSet<String> names = new TreeSet<>(List.of(OPENAPI_ROOT, ASYNCAPI_ROOT));
+        names.addAll(names(root, "openapi"));
+        names.addAll(names(root, "asyncapi"));
+        for (String name : names) {
             document(root, name, label + name, problems)
                     .ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
         }
-        return new Documents(root, label, documents, unreadable);
+        for (String name : names(root, "bindings")) {
+            document(root, name, label + name, problems).ifPresent(bindings::add);
+        }
+        return new Documents(root, label, documents, bindings, unreadable);
     }
 
     private static Optional<SpecNode> document(Path root, String name, String label, Problems problems) {
@@ -60,19 +75,15 @@ public final class Documents {
                 : refused(label, "the file is a link out of the folder of the specification", problems);
     }
 
-    private static SortedSet<String> names(Path root) {
+    private static SortedSet<String> names(Path root, String part) {
         SortedSet<String> names = new TreeSet<>();
-        names.add(OPENAPI_ROOT);
-        names.add(ASYNCAPI_ROOT);
-        for (String part : List.of("openapi", "asyncapi")) {
-            if (Files.isDirectory(root.resolve(part))) {
-                try (Stream<Path> files = Files.list(root.resolve(part))) {
-                    files.map(file -> part + "/" + file.getFileName())
-                            .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-                            .forEach(names::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        if (Files.isDirectory(root.resolve(part))) {
+            try (Stream<Path> files = Files.list(root.resolve(part))) {
+                files.map(file -> part + "/" + file.getFileName())
+                        .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return names;
@@ -99,7 +110,12 @@ public final class Documents {
         return Optional.ofNullable(documents.get(ASYNCAPI_ROOT));
     }
 
-    /** The documents that could be read, in the order of their names. */
+    /** The binding documents that could be read, one a runtime, in the order of their names. */
+    public List<SpecNode> bindings() {
+        return bindings;
+    }
+
+    /** The documents of the API that could be read, in the order of their names. */
     public List<SpecNode> all() {
         return List.copyOf(documents.values());
     }

@@ -1,0 +1,212 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.RuntimeBinding.Token;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeDef.EnumType;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads the binding document of one runtime. What is wrong is added to the problems; the rest is read all the same. */
+final class BindingReader {
+    private static final String RULE = "binding";
+
+    private final ApiModel model;
+    private final Problems problems;
+    private final Keys keys;
+    private final SlotReader slots;
+
+    BindingReader(ApiModel model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+        this.keys = new Keys(problems);
+        this.slots = new SlotReader(problems);
+    }
+
+    RuntimeBinding read(SpecNode document, Source source) {
+        keys.check(
+                document,
+                Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
+                Set.of("token", "errors", "enums", "types"));
+        List<Wire> wires = new ArrayList<>();
+        document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
+        return new RuntimeBinding(
+                name(document),
+                keys.text(document, "title"),
+                keys.text(document, "description"),
+                keys.text(document, "scheme"),
+                document.get("token").map(this::token),
+                List.copyOf(wires),
+                document.get("errors")
+                        .map(node -> node.items().stream()
+                                .map(rule -> errorRule(rule, wires))
+                                .toList())
+                        .orElse(List.of()),
+                document.get("enums").map(this::enums).orElse(Map.of()),
+                document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
+                operations(document, wires),
+                source);
+    }
+
+    private String name(SpecNode document) {
+        String name = keys.text(document, "runtime");
+        if (!name.isEmpty() && !name.matches("[a-z][a-z0-9]*")) {
+            problems.add(document.get("runtime").orElseThrow(), RULE, "the name is lower-case letters and digits only");
+        }
+        return name;
+    }
+
+    private Token token(SpecNode node) {
+        keys.check(node, Set.of("header", "environment"), Set.of());
+        return new Token(keys.text(node, "header"), keys.text(node, "environment"));
+    }
+
+    private Wire wire(String name, SpecNode node) {
+        keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
+        Optional<SpecNode> environment = node.get("environment");
+        environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
+        node.get("error").ifPresent(it -> keys.check(it, Set.of("reason", "message"), Set.of()));
+        return new Wire(
+                name,
+                protocol(node),
+                keys.number(node, "port"),
+                environment.flatMap(it -> it.text("endpoint")),
+                environment.flatMap(it -> it.text("port")),
+                node.int32("max-request-bytes"),
+                node.text("service"),
+                node.get("error").map(it -> new Wire.ErrorBody(keys.text(it, "reason"), keys.text(it, "message"))));
+    }
+
+    private Wire.Protocol protocol(SpecNode wire) {
+        String text = keys.text(wire, "protocol");
+        for (Wire.Protocol protocol : Wire.Protocol.values()) {
+            if (protocol.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return protocol;
+            }
+        }
+        wire.get("protocol").ifPresent(node -> problems.add(node, RULE, "the protocol is http or grpc, not " + text));
+        return Wire.Protocol.HTTP;
+    }
+
+    private ErrorRule errorRule(SpecNode node, List<Wire> wires) {
+        keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
+        oneOf(
+                node,
+                "code",
+                code -> model.errorCodes().values().stream()
+                        .anyMatch(value -> value.value().equals(code)));
+        oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
+        return new ErrorRule(
+                keys.text(node, "code"),
+                node.text("wire"),
+                node.text("status"),
+                node.texts("reason"),
+                node.texts("text"));
+    }
+
+    private void oneOf(SpecNode map, String key, Predicate<String> known) {
+        map.get(key)
+                .filter(node -> !known.test(node.text()))
+                .ifPresent(node -> problems.add(node, RULE, "there is no " + key + " '" + node.text() + "'"));
+    }
+
+    private Map<String, Map<String, Integer>> enums(SpecNode node) {
+        Map<String, Map<String, Integer>> enums = new LinkedHashMap<>();
+        node.entries().forEach((name, values) -> {
+            Optional<EnumType> type = type(values, name, EnumType.class);
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            type.ifPresent(it -> it.values()
+                    .forEach(value -> values.int32(value.value())
+                            .ifPresentOrElse(
+                                    number -> numbers.put(value.value(), number),
+                                    () -> problems.add(
+                                            values, RULE, "the value '" + value.value() + "' has no number"))));
+            enums.put(name, numbers);
+        });
+        return enums;
+    }
+
+    private Map<String, Map<String, List<Slot>>> types(SpecNode node, List<Wire> wires) {
+        Map<String, Map<String, List<Slot>>> types = new LinkedHashMap<>();
+        node.entries().forEach((name, byWire) -> {
+            List<Field> fields =
+                    type(byWire, name, ObjectType.class).map(ObjectType::fields).orElse(List.of());
+            Map<String, List<Slot>> layouts = new LinkedHashMap<>();
+            byWire.entries()
+                    .forEach((wireName, layout) -> wire(wires, wireName, layout).ifPresent(wire -> {
+                        List<Slot> read = slots.read(layout, fields, wire.protocol());
+                        fields.stream()
+                                .filter(field -> !layout.has(field.name()))
+                                .forEach(field -> problems.add(
+                                        layout,
+                                        SlotReader.RULE,
+                                        "the property '" + field.name()
+                                                + "' has no place; give it one, or say why it is " + "absent"));
+                        layouts.put(wireName, read);
+                    }));
+            types.put(name, layouts);
+        });
+        return types;
+    }
+
+    private <T extends TypeDef> Optional<T> type(SpecNode node, String name, Class<T> kind) {
+        Optional<T> type = model.findType(name).filter(kind::isInstance).map(kind::cast);
+        if (type.isEmpty()) {
+            problems.add(node, RULE, "the API has no such type '" + name + "'");
+        }
+        return type;
+    }
+
+    private Optional<Wire> wire(List<Wire> wires, String name, SpecNode node) {
+        Optional<Wire> wire =
+                wires.stream().filter(it -> it.name().equals(name)).findFirst();
+        if (wire.isEmpty()) {
+            problems.add(node, RULE, "there is no wire '" + name + "'");
+        }
+        return wire;
+    }
+
+    private Map<String, OperationBinding> operations(SpecNode document, List<Wire> wires) {
+        Map<String, OperationBinding> operations = new LinkedHashMap<>();
+        SpecNode node = document.get("operations").orElse(document);
+        List<Callable> callables = new ArrayList<>();
+        for (Service service : model.services()) {
+            Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
+                    .forEach(callables::add);
+        }
+        for (Callable callable : callables) {
+            node.get(callable.id())
+                    .ifPresentOrElse(
+                            it -> operations.put(
+                                    callable.id(),
+                                    new OperationBindingReader(model, wires, problems).read(it, callable)),
+                            () -> problems.add(
+                                    node,
+                                    RULE,
+                                    "the operation '" + callable.id() + "' is not bound; bind it, or say why it is "
+                                            + "unsupported"));
+        }
+        if (document.has("operations")) {
+            node.entries().forEach((id, it) -> {
+                if (callables.stream().noneMatch(callable -> callable.id().equals(id))) {
+                    problems.add(it, RULE, "the API has no operation '" + id + "'");
+                }
+            });
+        }
+        return operations;
+    }
+}

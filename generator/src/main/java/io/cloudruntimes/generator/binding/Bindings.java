@@ -1,0 +1,26 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bindings of every runtime. */
+public final class Bindings {
+    private Bindings() {}
+
+    /** Reads and checks the document of each runtime against the API; what is wrong is added to the problems. */
+    public static List<RuntimeBinding> read(Documents documents, ApiModel model, Problems problems) {
+        List<RuntimeBinding> bindings = new ArrayList<>();
+        for (SpecNode document : documents.bindings()) {
+            Source source = new Source(documents.relative(document), "");
+            RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
+            new LayoutChecks(model, binding, problems).check(document);
+            bindings.add(binding);
+        }
+        return List.copyOf(bindings);
+    }
+}

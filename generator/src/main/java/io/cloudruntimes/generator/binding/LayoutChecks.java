@@ -1,0 +1,111 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds between the slots of a binding: conversions fit their types, and every object has a layout where it needs one. */
+final class LayoutChecks {
+    private static final String RULE = "binding-layout";
+
+    private final ApiModel model;
+    private final RuntimeBinding binding;
+    private final Problems problems;
+
+    LayoutChecks(ApiModel model, RuntimeBinding binding, Problems problems) {
+        this.model = model;
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    void check(SpecNode document) {
+        SpecNode types = document.get("types").orElse(document);
+        binding.types()
+                .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
+                        .ifPresent(node -> slots.forEach(
+                                slot -> check(node.get(slot.field().name()).orElse(node), wire, slot)))));
+        SpecNode operations = document.get("operations").orElse(document);
+        binding.operations().forEach((id, operation) -> {
+            if (operation instanceof OperationBinding.Bound bound) {
+                bound.wires().forEach(it -> operations.at(id, it.wire()).ifPresent(node -> check(node, it)));
+            }
+        });
+    }
+
+    private void check(SpecNode node, WireBinding wire) {
+        List<Slot> slots = new ArrayList<>(wire.inputs());
+        if (wire instanceof WireBinding.Http http) {
+            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+        } else if (wire instanceof WireBinding.Grpc grpc) {
+            slots.addAll(grpc.outputs());
+        }
+        slots.forEach(slot -> check(node, wire.wire(), slot));
+    }
+
+    private void check(SpecNode node, String wire, Slot slot) {
+        Field field = slot.field();
+        if (!fits(slot)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + field.name() + "' cannot be written as " + slot.conversion() + " at " + slot.place());
+        }
+        if (slot.conversion() == Slot.Conversion.ENUM && !hasNumbers(field.type())) {
+            problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
+        }
+        if (slot.place() instanceof Place.Proto && needsLayout(field.type(), wire)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the type of '" + field.name() + "' has no fields on the wire '" + wire + "'; add it to types");
+        }
+    }
+
+    private boolean fits(Slot slot) {
+        TypeRef type = slot.field().type();
+        boolean map = type instanceof TypeRef.StringMap;
+        Place place = slot.place();
+        if (place instanceof Place.QueryPrefix || place instanceof Place.HeaderPrefix) {
+            return map;
+        }
+        boolean entry = place instanceof Place.Proto proto && proto.entry().isPresent();
+        return switch (slot.conversion()) {
+            case PLAIN -> !(entry && (map || isNumber(type)));
+            case TEXT -> isNumber(type);
+            case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof Place.Json;
+            case ENUM -> place instanceof Place.Proto && type instanceof TypeRef.Named;
+            case STRUCT -> place instanceof Place.Proto;
+        };
+    }
+
+    private static boolean isNumber(TypeRef type) {
+        return isScalar(type, ScalarKind.INT32)
+                || isScalar(type, ScalarKind.INT64)
+                || isScalar(type, ScalarKind.SECONDS);
+    }
+
+    private static boolean isScalar(TypeRef type, ScalarKind kind) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == kind;
+    }
+
+    private boolean hasNumbers(TypeRef type) {
+        return type instanceof TypeRef.Named named && binding.enums().containsKey(named.name());
+    }
+
+    private boolean needsLayout(TypeRef type, String wire) {
+        if (type instanceof TypeRef.ListOf list) {
+            return needsLayout(list.element(), wire);
+        }
+        if (!(type instanceof TypeRef.Named named)) {
+            return false;
+        }
+        return model.findType(named.name()).filter(ObjectType.class::isInstance).isPresent()
+                && binding.layout(named.name(), wire).isEmpty();
+    }
+}

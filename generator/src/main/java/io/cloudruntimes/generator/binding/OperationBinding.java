@@ -1,0 +1,25 @@
+package io.cloudruntimes.generator.binding;
+
+import java.util.List;
+import java.util.Map;
+
+/** How an operation or stream travels. */
+public sealed interface OperationBinding {
+    /**
+     * It works.
+     *
+     * @param wires the wires that it can take, the preferred one first
+     * @param because why the first is preferred; empty where there is only one
+     * @param notes what to know about it on this runtime; empty if nothing
+     * @param leftOut why a wire is not used, by its name
+     */
+    record Bound(List<WireBinding> wires, String because, String notes, Map<String, String> leftOut)
+            implements OperationBinding {
+        public Bound {
+            wires = List.copyOf(wires);
+        }
+    }
+
+    /** It does not, for a reason that is told to callers. */
+    record Unsupported(String reason) implements OperationBinding {}
+}

@@ -1,0 +1,57 @@
+package io.cloudruntimes.generator.binding;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a value travels. */
+public sealed interface Place {
+    /** A segment of the path; the template says which. */
+    record Path() implements Place {}
+
+    /** A parameter of the query. */
+    record Query(String name) implements Place {}
+
+    /** Parameters of the query, one for each entry of a map: the prefix, then the entry's name. */
+    record QueryPrefix(String prefix) implements Place {}
+
+    /** Repeated parameters of the query, one {@code name=value} pair for each entry of a map. */
+    record QueryPairs(String name) implements Place {}
+
+    record Header(String name) implements Place {}
+
+    /** A header with a map as percent-encoded, comma-separated pairs. */
+    record HeaderPairs(String name) implements Place {}
+
+    /** Headers, one for each entry of a map: the prefix, then the entry's name. */
+    record HeaderPrefix(String prefix) implements Place {}
+
+    /** The body, byte for byte. */
+    record Payload() implements Place {}
+
+    /** The media type of the body. */
+    record ContentType() implements Place {}
+
+    /** A place in the JSON body, by the names that lead there; the body itself if there are none. */
+    record Json(List<String> path) implements Place {
+        public Json {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * A field of the message, by the numbers that lead there.
+     *
+     * @param entry the key of an entry, where the field is a map
+     */
+    record Proto(List<Integer> path, Optional<String> entry) implements Place {
+        public Proto {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** Not on the wire: the value is always this. */
+    record Constant(String value) implements Place {}
+
+    /** Not on the wire: the runtime does not tell it. */
+    record Absent(String reason) implements Place {}
+}

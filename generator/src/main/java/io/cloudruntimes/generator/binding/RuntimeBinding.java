@@ -1,0 +1,60 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the whole API travels on the wires of one runtime.
+ *
+ * @param name the name, which is also a Java package, for example {@code dapr}
+ * @param title what people call it
+ * @param description what to know about it
+ * @param scheme the scheme of the URLs that lead to it
+ * @param token how it is told who is calling; empty if it does not ask
+ * @param wires its wires
+ * @param errors what an error is: the first rule that fits
+ * @param enums the numbers of enumerations, by the name of the type, then by value
+ * @param types how objects travel, by the name of the type, then of the wire
+ * @param operations by operation id; one for each of the API
+ */
+public record RuntimeBinding(
+        String name,
+        String title,
+        String description,
+        String scheme,
+        Optional<Token> token,
+        List<Wire> wires,
+        List<ErrorRule> errors,
+        Map<String, Map<String, Integer>> enums,
+        Map<String, Map<String, List<Slot>>> types,
+        Map<String, OperationBinding> operations,
+        Source source) {
+
+    /**
+     * How a runtime is told who is calling.
+     *
+     * @param header the header that carries the token
+     * @param environment the variable that holds the token where the caller gives none
+     */
+    public record Token(String header, String environment) {}
+
+    public OperationBinding operation(Callable callable) {
+        return Optional.ofNullable(operations.get(callable.id()))
+                .orElseThrow(() -> new IllegalArgumentException(name + " does not bind " + callable.id()));
+    }
+
+    public Wire wire(String wireName) {
+        return wires.stream()
+                .filter(wire -> wire.name().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no wire " + wireName));
+    }
+
+    /** How an object travels on a wire; empty where it does as on the neutral API. */
+    public Optional<List<Slot>> layout(String type, String wire) {
+        return Optional.ofNullable(types.getOrDefault(type, Map.of()).get(wire));
+    }
+}

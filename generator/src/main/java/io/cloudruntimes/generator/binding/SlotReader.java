@@ -1,0 +1,121 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.Slot.Conversion;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads places: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
+ * {@code constant UP}, {@code absent the runtime does not tell}.
+ */
+final class SlotReader {
+    static final String RULE = "binding-place";
+
+    private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +default +(?<default>\\S+))?");
+    private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
+    private static final Map<String, Conversion> CONVERSIONS = Map.of(
+            "text", Conversion.TEXT,
+            "json-text", Conversion.JSON_TEXT,
+            "enum", Conversion.ENUM,
+            "struct", Conversion.STRUCT);
+
+    private final Problems problems;
+
+    SlotReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The slots of a map of field names to places; a name that is no field is a problem. */
+    List<Slot> read(SpecNode map, List<Field> fields, Wire.Protocol protocol) {
+        List<Slot> slots = new ArrayList<>();
+        map.entries().keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> problems.add(
+                        map.get(name).orElseThrow(), RULE, "there is no '" + name + "'; there are " + names(fields)));
+        for (Field field : fields) {
+            map.get(field.name()).flatMap(node -> read(node, field, protocol)).ifPresent(slots::add);
+        }
+        return slots;
+    }
+
+    private static List<String> names(List<Field> fields) {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    private Optional<Slot> read(SpecNode node, Field field, Wire.Protocol protocol) {
+        Matcher whole = WHOLE_TEXT.matcher(node.text());
+        if (whole.matches()) {
+            String text = whole.group(2);
+            return Optional.of(plain(
+                    field, whole.group(1).equals("constant") ? new Place.Constant(text) : new Place.Absent(text)));
+        }
+        Matcher parts = PLACE.matcher(node.text());
+        Place place = parts.matches() ? place(parts.group("place"), field, protocol) : null;
+        String as = place == null ? null : parts.group("as");
+        Conversion conversion = as == null ? Conversion.PLAIN : CONVERSIONS.get(as);
+        if (place == null || conversion == null) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + node.text() + "' is not a place on a wire of " + protocol + "; see spec/bindings/README.md");
+            return Optional.empty();
+        }
+        return Optional.of(new Slot(
+                field,
+                place,
+                conversion,
+                Optional.ofNullable(parts.group("default")),
+                Optional.ofNullable(parts.group("with"))));
+    }
+
+    private static Slot plain(Field field, Place place) {
+        return new Slot(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty());
+    }
+
+    private static @Nullable Place place(String text, Field field, Wire.Protocol protocol) {
+        return switch (protocol) {
+            case GRPC -> proto(text);
+            case HTTP -> http(text, field);
+        };
+    }
+
+    private static Place.@Nullable Proto proto(String text) {
+        Matcher proto = PROTO.matcher(text);
+        return proto.matches()
+                ? new Place.Proto(numbers(proto.group("path")), Optional.ofNullable(proto.group("entry")))
+                : null;
+    }
+
+    /** The field numbers of a path such as {@code 3.1}. */
+    static List<Integer> numbers(String path) {
+        return List.of(path.split("\\.")).stream().map(Integer::valueOf).toList();
+    }
+
+    private static @Nullable Place http(String text, Field field) {
+        String[] words = text.split(" +");
+        String name = words.length > 1 ? words[1] : field.name();
+        if (words.length > 2) {
+            return null;
+        }
+        return switch (words[0]) {
+            case "query" -> new Place.Query(name);
+            case "header" -> new Place.Header(name);
+            case "query-prefix" -> words.length == 2 ? new Place.QueryPrefix(name) : null;
+            case "header-prefix" -> words.length == 2 ? new Place.HeaderPrefix(name) : null;
+            case "payload" -> words.length == 1 ? new Place.Payload() : null;
+            case "content-type" -> words.length == 1 ? new Place.ContentType() : null;
+            case "json" -> new Place.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package io.cloudruntimes.generator.binding;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How an operation or stream travels on one wire. */
+public sealed interface WireBinding {
+    /** The name of the wire. */
+    String wire();
+
+    /** Where each input goes. */
+    List<Slot> inputs();
+
+    /** The inputs that have no place: setting one is an error, before anything is sent. */
+    List<Refusal> refused();
+
+    /**
+     * An input without a place.
+     *
+     * @param input its name
+     * @param reason what to tell who sets it
+     */
+    record Refusal(String input, String reason) {}
+
+    /**
+     * Puts the elements of an answer in the order of the request.
+     *
+     * @param list the list in the answer
+     * @param by the property of its elements that names what was asked for
+     * @param to the list in the request
+     */
+    record Align(String list, String by, String to) {}
+
+    /**
+     * An HTTP exchange.
+     *
+     * @param path the template of the path
+     * @param outcomes what each status of success means
+     */
+    record Http(
+            String wire,
+            String verb,
+            String path,
+            List<Slot> inputs,
+            List<Refusal> refused,
+            List<Outcome> outcomes,
+            Optional<Align> align)
+            implements WireBinding {}
+
+    /**
+     * What a status means.
+     *
+     * @param absent whether there is nothing
+     * @param outputs where each part of the result is; none if {@code absent}
+     */
+    record Outcome(int status, boolean absent, List<Slot> outputs) {}
+
+    /**
+     * A gRPC call with one request and one answer.
+     *
+     * @param outputs where each part of the result is
+     * @param absentWhenEmpty the outputs that are all empty where there is nothing; none if there always is something
+     */
+    record Grpc(
+            String wire,
+            String method,
+            List<Slot> inputs,
+            List<Refusal> refused,
+            List<Slot> outputs,
+            List<String> absentWhenEmpty,
+            Optional<Align> align)
+            implements WireBinding {}
+
+    /**
+     * A gRPC stream both ways: one request, then events, each of which is answered.
+     *
+     * @param opened the field of a message of the runtime that says that the stream is open
+     * @param event the field of a message of the runtime that holds an event
+     * @param answerId where the id of the event goes in an answer
+     * @param answerPayload where the answer goes
+     */
+    record GrpcStream(
+            String wire,
+            String method,
+            List<Slot> inputs,
+            List<Refusal> refused,
+            int opened,
+            int event,
+            List<Integer> answerId,
+            List<Integer> answerPayload)
+            implements WireBinding {}
+}
