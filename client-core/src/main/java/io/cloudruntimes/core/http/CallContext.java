@@ -3,6 +3,7 @@ package io.cloudruntimes.core.http;
 import io.cloudruntimes.core.CallOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the decorators of one call tell each other. One a call; each attempt of the call shares it. */
@@ -47,6 +48,11 @@ public final class CallContext {
     /** How long is left; negative when the time is over. Only where there is a deadline. */
     long nanosLeft(long now) {
         return deadlineNanos - now;
+    }
+
+    /** Whether the time is over, or so nearly that the runtime can have ended the call for that. */
+    boolean isOver() {
+        return hasDeadline && nanosLeft(System.nanoTime()) < TimeUnit.MILLISECONDS.toNanos(2);
     }
 
     void traceId(String traceId) {

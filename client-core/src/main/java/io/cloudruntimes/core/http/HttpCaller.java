@@ -21,7 +21,7 @@ public final class HttpCaller implements AutoCloseable {
 
     /** Opens streams; a runtime without any has one that refuses. */
     interface StreamOpener extends AutoCloseable {
-        <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
+        <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
 
         @Override
         void close();
@@ -38,7 +38,7 @@ public final class HttpCaller implements AutoCloseable {
 
     /** A caller over a channel of one's own, without streams; for tests and for other transports. */
     public static HttpCaller over(HttpChannel channel, String runtime) {
-        return new HttpCaller(runtime, channel, new ErrorAnswers(Clock.systemUTC()), new NoStreams(), () -> {});
+        return new HttpCaller(runtime, channel, new NeutralErrors(Clock.systemUTC()), new NoStreams(), () -> {});
     }
 
     /** The runtime's name and place, for example {@code embedded at http://127.0.0.1:3600}. */
@@ -85,19 +85,19 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** Opens a stream; it goes on, over lost connections, until it is closed or fails for good. */
-    public <E, A> Subscription subscribe(HttpStream<E, A> stream, StreamListener<E, A> listener) {
+    public <E, A> Subscription subscribe(WireStream<E, A> stream, StreamListener<E, A> listener) {
         return streams.open(stream, listener, this);
     }
 
     @SuppressWarnings("NullAway") // null only where T is Void
     private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
-        if (response.status() < 200 || response.status() > 299) {
+        if (!exchange.succeeds(response.status())) {
             throw errors.of(response);
         }
         try {
             return exchange.decoder().decode(response);
         } catch (IOException | InvalidArgumentException e) {
-            throw ErrorAnswers.malformed(response, e);
+            throw AnswerText.malformed(response, e);
         }
     }
 
@@ -141,7 +141,7 @@ public final class HttpCaller implements AutoCloseable {
 
     private static final class NoStreams implements StreamOpener {
         @Override
-        public <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        public <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
             throw new UnsupportedByRuntimeException("this channel has no streams");
         }
 

@@ -11,13 +11,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are made, and the one place that assembles the pipeline. */
 public final class HttpClientConfig {
     private final URI base;
     private String runtime;
-    private @Nullable Supplier<String> token;
+    private final List<HeaderSource> moreHeaders = new ArrayList<>();
+    private List<Protocol> protocols = List.of();
+    private boolean grpc;
+    private int mostRequestBytes = Integer.MAX_VALUE;
+    private @Nullable ErrorAnswers errors;
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
@@ -62,7 +67,36 @@ public final class HttpClientConfig {
 
     /** Asked for a bearer token before each call, which is sent to the runtime only; none if not set. */
     public HttpClientConfig token(Supplier<String> token) {
-        this.token = token;
+        return tokenHeader("Authorization", () -> "Bearer " + token.get());
+    }
+
+    /** Asked before each call for the value of a header that tells who is calling; it is sent to the runtime only. */
+    public HttpClientConfig tokenHeader(String name, Supplier<String> token) {
+        moreHeaders.add(context -> context.header(name, token.get()));
+        return this;
+    }
+
+    /** Makes the calls those of gRPC: HTTP/2, with prior knowledge where there is no TLS. */
+    public HttpClientConfig grpc() {
+        grpc = true;
+        protocols = "https".equalsIgnoreCase(base.getScheme())
+                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
+                : List.of(Protocol.H2_PRIOR_KNOWLEDGE);
+        streamSilence = Duration.ZERO; // gRPC has no sign of life of its own
+        moreHeaders.add(context -> context.header("te", "trailers"));
+        moreHeaders.add(new GrpcTimeoutHeader(nanoTime));
+        return this;
+    }
+
+    /** The most bytes of a request's body; a longer one is refused before anything is sent. No limit if not set. */
+    public HttpClientConfig mostRequestBytes(int mostRequestBytes) {
+        this.mostRequestBytes = mostRequestBytes;
+        return this;
+    }
+
+    /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
+    public HttpClientConfig errors(ErrorAnswers errors) {
+        this.errors = errors;
         return this;
     }
 
@@ -125,31 +159,35 @@ public final class HttpClientConfig {
 
     /** The caller: the transport, and around it one decorator a concern; what is off is not there. */
     public HttpCaller build() {
-        OkHttpTransport transport = new OkHttpTransport(base, connectTimeout, streamSilence, mostBytes, nanoTime);
-        ErrorAnswers errors = new ErrorAnswers(clock);
+        OkHttpTransport transport =
+                new OkHttpTransport(base, protocols, connectTimeout, streamSilence, mostBytes, nanoTime);
+        ErrorAnswers answers = errors == null ? new NeutralErrors(clock) : errors;
         List<HeaderSource> headers = headers();
 
         HttpChannel channel = transport;
+        if (grpc) {
+            channel = new GrpcChannel(channel);
+        }
         channel = new LoggingChannel(channel, nanoTime);
         if (retries > 0) {
             RetryPolicy policy = new RetryPolicy(retries, new RetryBudget(10 * retries), clock, random);
             channel = new RetryChannel(channel, policy, pauses, nanoTime);
         }
+        if (mostRequestBytes < Integer.MAX_VALUE) {
+            channel = new BodyLimitChannel(channel, mostRequestBytes);
+        }
         channel = new HeadersChannel(channel, headers);
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
-        SseStreams streams = new SseStreams(transport, headers, errors, random, mostBytes);
-        return new HttpCaller(runtime, channel, errors, streams, transport);
+        LiveStreams streams = new LiveStreams(transport, headers, answers, random, mostBytes);
+        return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 
     private List<HeaderSource> headers() {
         List<HeaderSource> headers = new ArrayList<>();
         headers.add(context -> context.header("User-Agent", userAgent));
         headers.add(new TraceContextHeader(randomBits));
-        Supplier<String> provider = token;
-        if (provider != null) {
-            headers.add(context -> context.header("Authorization", "Bearer " + provider.get()));
-        }
+        headers.addAll(moreHeaders);
         return List.copyOf(headers);
     }
 }

@@ -166,6 +166,12 @@ public final class HttpRequest {
             return this;
         }
 
+        /** Adds a parameter for each entry of a map: the prefix and its name. */
+        public Builder queryPrefixed(String prefix, Map<String, String> map) {
+            map.forEach((name, value) -> query(prefix + name, value));
+            return this;
+        }
+
         /** Adds a header; null adds nothing. */
         public Builder header(String name, @Nullable String value) {
             if (value != null) {

@@ -2,40 +2,60 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A whole answer. Immutable. */
 public final class HttpResponse {
     private final int status;
-    private final Function<String, @Nullable String> headers;
+    private final Headers headers;
     private final Bytes body;
 
-    private HttpResponse(int status, Function<String, @Nullable String> headers, Bytes body) {
+    /** The headers of an answer. */
+    public interface Headers {
+        /** The value of a header by its name in any case; null where it was not sent. */
+        @Nullable
+        String get(String name);
+
+        /** Gives each name and value. */
+        void each(BiConsumer<String, String> to);
+    }
+
+    private HttpResponse(int status, Headers headers, Bytes body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
-    /**
-     * An answer.
-     *
-     * @param headers the value of a header by its name in any case; null where it was not sent
-     */
-    public static HttpResponse of(int status, Function<String, @Nullable String> headers, Bytes body) {
+    /** An answer. */
+    public static HttpResponse of(int status, Headers headers, Bytes body) {
         return new HttpResponse(status, headers, body);
     }
 
     /** An answer with the given headers. */
     public static HttpResponse of(int status, Map<String, String> headers, Bytes body) {
+        TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
         return new HttpResponse(
                 status,
-                name -> headers.entrySet().stream()
-                        .filter(header -> header.getKey().equalsIgnoreCase(name))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null),
+                new Headers() {
+                    @Override
+                    public @Nullable String get(String name) {
+                        return byName.get(name);
+                    }
+
+                    @Override
+                    public void each(BiConsumer<String, String> to) {
+                        byName.forEach(to);
+                    }
+                },
                 body);
+    }
+
+    /** This with another status. */
+    public HttpResponse withStatus(int other) {
+        return new HttpResponse(other, headers, body);
     }
 
     /** The status. */
@@ -45,7 +65,18 @@ public final class HttpResponse {
 
     /** A header by its name in any case; null if it was not sent. */
     public @Nullable String header(String name) {
-        return headers.apply(name);
+        return headers.get(name);
+    }
+
+    /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
+    public Map<String, String> headersWith(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        headers.each((name, value) -> {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     /** The media type of the body; empty if it was not sent. */

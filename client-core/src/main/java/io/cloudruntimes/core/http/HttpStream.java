@@ -17,7 +17,12 @@ public record HttpStream<E, A>(
         HttpRequest open,
         String eventName,
         JsonCodec<E> event,
-        @Nullable Answers<A> answers) {
+        @Nullable Answers<A> answers) implements WireStream<E, A> {
+    @Override
+    public @Nullable A onError() {
+        return answers == null ? null : answers.onError();
+    }
+
     /**
      * How messages are answered.
      *

@@ -39,6 +39,7 @@ final class NoDelaySockets extends SocketFactory {
 
     private static Socket noDelay(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
+        socket.setKeepAlive(true); // finds a host that is gone while a stream is silent
         return socket;
     }
 }

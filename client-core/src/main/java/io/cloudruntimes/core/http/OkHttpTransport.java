@@ -20,7 +20,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -41,7 +43,17 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private final OkHttpClient streams;
     private volatile boolean closed;
 
-    OkHttpTransport(URI base, Duration connectTimeout, Duration streamSilence, long mostBytes, LongSupplier nanoTime) {
+    /**
+     * @param protocols the versions of HTTP to speak; empty for those of OkHttp
+     * @param streamSilence how long a stream may be silent; zero for ever
+     */
+    OkHttpTransport(
+            URI base,
+            List<Protocol> protocols,
+            Duration connectTimeout,
+            Duration streamSilence,
+            long mostBytes,
+            LongSupplier nanoTime) {
         this.address = base.toString();
         this.urls = new Urls(address);
         this.mostBytes = mostBytes;
@@ -49,8 +61,11 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(Threads.perTask("cloud-runtimes-http"));
         dispatcher.setMaxRequests(MOST_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
-        http = new OkHttpClient.Builder()
-                .socketFactory(new NoDelaySockets())
+        OkHttpClient.Builder builder = new OkHttpClient.Builder();
+        if (!protocols.isEmpty()) {
+            builder.protocols(protocols);
+        }
+        http = builder.socketFactory(new NoDelaySockets())
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(MOST_IDLE, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .retryOnConnectionFailure(false)
@@ -86,7 +101,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        Call call = newCall(http, request, context);
+        Call call = newCall(http, okHttpRequest(request, context, bodyOf(request)), context);
         try (Response response = call.execute()) {
             return read(response);
         } catch (IOException e) {
@@ -97,7 +112,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
-        newCall(http, request, context).enqueue(new Callback() {
+        newCall(http, okHttpRequest(request, context, bodyOf(request)), context).enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
                 try (response) {
@@ -148,7 +163,54 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     /** Opens a stream and waits for the head of its answer. */
     Opened open(HttpRequest request, CallContext context) {
         try {
-            return new Opened(newCall(streams, request, context).execute());
+            return new Opened(newCall(streams, okHttpRequest(request, context, bodyOf(request)), context)
+                    .execute());
+        } catch (IOException e) {
+            throw failure(e, context);
+        }
+    }
+
+    /** A stream both ways: frames in, frames out, on one call over HTTP/2. */
+    final class Duplex implements AutoCloseable {
+        private final Call call;
+        private final DuplexBody body;
+        private final Response response;
+
+        private Duplex(Call call, DuplexBody body, Response response) {
+            this.call = call;
+            this.body = body;
+            this.response = response;
+        }
+
+        /** Waits for the next frame; null at the end of the stream. */
+        @Nullable
+        Bytes nextFrame() throws IOException {
+            return GrpcFrames.next(body(response).source(), mostBytes);
+        }
+
+        /** The answer without its frames, once there is no other. */
+        HttpResponse end() throws IOException {
+            return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.EMPTY);
+        }
+
+        /** Sends a frame; may be called from any thread. */
+        void write(Bytes frame) throws IOException {
+            body.write(frame);
+        }
+
+        @Override
+        public void close() {
+            call.cancel();
+            response.close();
+        }
+    }
+
+    /** Opens a stream both ways, sends the body of the request as its first frame and waits for the head of the answer. */
+    Duplex openDuplex(HttpRequest request, CallContext context) {
+        DuplexBody body = new DuplexBody(request.body() == null ? Bytes.EMPTY : request.body());
+        Call call = newCall(streams, okHttpRequest(request, context, body), context);
+        try {
+            return new Duplex(call, body, call.execute());
         } catch (IOException e) {
             throw failure(e, context);
         }
@@ -165,7 +227,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 : TransportErrors.of(e, address, context);
     }
 
-    private Call newCall(OkHttpClient client, HttpRequest request, CallContext context) {
+    private Call newCall(OkHttpClient client, Request request, CallContext context) {
         if (context.isCancelled()) {
             throw new CancelledException("the call was cancelled before it was sent");
         }
@@ -173,7 +235,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             throw new CancelledException("the client is closed");
         }
         context.neverSent(false);
-        Call call = client.newCall(okHttpRequest(request, context));
+        Call call = client.newCall(request);
         if (context.hasDeadline()) {
             // at least a millisecond: zero would mean for ever
             long left = Math.max(context.nanosLeft(nanoTime.getAsLong()), TimeUnit.MILLISECONDS.toNanos(1));
@@ -183,7 +245,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         return call;
     }
 
-    private Request okHttpRequest(HttpRequest request, CallContext context) {
+    private Request okHttpRequest(HttpRequest request, CallContext context, @Nullable RequestBody body) {
         Request.Builder builder = new Request.Builder().url(urls.of(request.target()));
         addHeaders(builder, request.headers());
         addHeaders(builder, context.headers());
@@ -191,7 +253,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         if (contentType != null) {
             builder.header("Content-Type", contentType);
         }
-        return builder.method(request.method(), bodyOf(request)).build();
+        return builder.method(request.method(), body).build();
     }
 
     private static @Nullable OneShotBody bodyOf(HttpRequest request) {
@@ -216,7 +278,8 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     private HttpResponse read(Response response) throws IOException {
         if (response.request().method().equals("HEAD")) {
-            return HttpResponse.of(response.code(), response::header, Bytes.EMPTY); // its length is that of a GET
+            return HttpResponse.of(
+                    response.code(), new ResponseHeaders(response), Bytes.EMPTY); // its length is that of a GET
         }
         ResponseBody body = body(response);
         long length = body.contentLength();
@@ -228,7 +291,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                     null);
         }
         byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
-        return HttpResponse.of(response.code(), response::header, Bytes.wrap(bytes));
+        return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.wrap(bytes));
     }
 
     private static ResponseBody body(Response response) {

@@ -6,6 +6,7 @@ import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class Responses {
     public static <T> @Nullable T header(HttpResponse response, String name, Function<String, T> reader) {
         String value = response.header(name);
         return value == null ? null : reader.apply(value);
+    }
+
+    /** The headers of a prefix, by the rest of their names; empty if there are none. */
+    public static Map<String, String> headers(HttpResponse response, String prefix) {
+        return response.headersWith(prefix);
     }
 
     /** The error for a status that the documents do not name. */

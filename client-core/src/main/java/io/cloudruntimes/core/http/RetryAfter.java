@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header: whole seconds or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait; null where the header is not there or cannot be read. Never negative. */
-    static @Nullable Duration of(HttpResponse response, Clock clock) {
+    public static @Nullable Duration of(HttpResponse response, Clock clock) {
         String value = response.header("Retry-After");
         if (value == null) {
             return null;

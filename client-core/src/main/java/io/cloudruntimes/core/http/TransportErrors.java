@@ -34,7 +34,7 @@ final class TransportErrors {
         if (connectTimedOut(e)) {
             return unavailable("no connection to " + address + " could be made in time", e);
         }
-        if (e instanceof InterruptedIOException) {
+        if (e instanceof InterruptedIOException || context.isOver()) {
             return new CallTimeoutException(
                     "the answer did not come in time; whether the operation took effect is not known",
                     ErrorContext.EMPTY,

@@ -1,6 +1,8 @@
 package io.cloudruntimes.core.spi;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Connects to a kind of runtime; found through {@link java.util.ServiceLoader}. */
@@ -14,4 +16,12 @@ public interface RuntimeConnector {
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if the URL is not one that it can use
      */
     RuntimeConnection connect(URI url, ConnectOptions options);
+
+    /**
+     * The URL of a runtime of this kind that the environment of the process tells of, as a sidecar's injector leaves it
+     * there; empty if it tells of none.
+     */
+    default Optional<URI> found(Map<String, String> environment) {
+        return Optional.empty();
+    }
 }

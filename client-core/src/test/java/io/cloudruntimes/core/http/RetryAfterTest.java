@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class RetryAfterTest {
 
     private static @Nullable Duration of(@Nullable String value) {
         return RetryAfter.of(
-                HttpResponse.of(503, name -> name.equalsIgnoreCase("Retry-After") ? value : null, Bytes.EMPTY), CLOCK);
+                HttpResponse.of(503, value == null ? Map.of() : Map.of("Retry-After", value), Bytes.EMPTY), CLOCK);
     }
 
     @Test

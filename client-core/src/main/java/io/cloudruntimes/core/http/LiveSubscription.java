@@ -1,12 +1,10 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.UnavailableException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
  * 100 ms to 10 s, and ends it with the error where opening it again cannot help.
  */
-final class SseSubscription<E, A> implements Subscription {
+final class LiveSubscription<E, A> implements Subscription {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Set<ErrorCode> FINAL = EnumSet.of(
@@ -40,26 +38,21 @@ final class SseSubscription<E, A> implements Subscription {
 
     private static final ThreadFactory THREADS = Threads.daemons("cloud-runtimes-stream");
 
-    private final SseStreams streams;
-    private final HttpStream<E, A> stream;
+    private final LiveStreams streams;
+    private final WireStream<E, A> stream;
     private final StreamListener<E, A> listener;
     private final HttpCaller caller;
-    private final OperationInfo answering;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private volatile boolean open = true;
     private @Nullable CallContext current;
 
-    SseSubscription(SseStreams streams, HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+    LiveSubscription(LiveStreams streams, WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
         this.streams = streams;
         this.stream = stream;
         this.listener = listener;
         this.caller = caller;
-        OperationInfo operation = stream.open().operation();
-        // an answer may be sent again: the runtime takes one for each delivery and refuses the next as not found
-        this.answering = OperationInfo.of(
-                operation.service(), operation.method(), operation.operationId(), true, operation.maturity());
     }
 
     void start() {
@@ -109,7 +102,6 @@ final class SseSubscription<E, A> implements Subscription {
 
     /** Reads one connection to its end; the result says why it ended. */
     private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
-        context.header("Accept", "text/event-stream");
         HeadersChannel.addAll(streams.headers(), context);
         lock.lock();
         try {
@@ -120,20 +112,11 @@ final class SseSubscription<E, A> implements Subscription {
         } finally {
             lock.unlock();
         }
-        try (OkHttpTransport.Opened connection = streams.transport().open(stream.open(), context)) {
-            HttpResponse refusal = connection.refusal();
-            if (refusal != null) {
-                return refusal.status() == 200
-                        ? ErrorAnswers.malformed(refusal, new IOException("expected text/event-stream"))
-                        : streams.errors().of(refusal);
-            }
+        try (StreamConnection<E, A> connection = streams.connect(stream, caller, context)) {
             tell(listener::onOpen);
-            SseReader events = new SseReader(connection.events(), streams.longestLine());
-            for (SseReader.Event event = events.next(); event != null && open; event = events.next()) {
+            for (Delivery<E, A> next = connection.next(); next != null && open; next = connection.next()) {
                 good[0] = true;
-                if (event.name().equals(stream.eventName())) {
-                    deliver(event);
-                }
+                deliver(next);
             }
             return ended();
         } catch (IOException e) {
@@ -145,40 +128,33 @@ final class SseSubscription<E, A> implements Subscription {
         return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
     }
 
-    private void deliver(SseReader.Event delivery) {
+    private void deliver(Delivery<E, A> delivery) {
         try {
-            E event = Json.fromText(stream.event(), delivery.data());
+            E event = delivery.event();
             if (!open) {
                 return;
             }
-            listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery.id(), answer, failure));
+            listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery, answer, failure));
         } catch (Exception | LinkageError | AssertionError e) {
             // not to be understood, or the listener failed: the document says what is answered then
-            answer(delivery.id(), null, e);
+            answer(delivery, null, e);
         }
     }
 
-    private void answer(String delivery, @Nullable A answer, @Nullable Throwable failure) {
-        HttpStream.Answers<A> answers = stream.answers();
+    private void answer(Delivery<E, A> delivery, @Nullable A answer, @Nullable Throwable failure) {
         if (failure != null) {
-            SseLog.failed(stream.open(), failure);
+            StreamLog.failed(stream.open(), failure);
         }
-        if (answers == null || !open) {
+        A given = failure != null || answer == null ? stream.onError() : answer;
+        if (given == null || !open) {
             return;
         }
-        A given = failure != null || answer == null ? answers.onError() : answer;
-        HttpRequest request = HttpRequest.builder(answering, "POST", answers.path())
-                .query("delivery", delivery)
-                .body(Json.toBytes(answers.codec(), given), "application/json")
-                .resource(stream.open().resource())
-                .build();
-        caller.callAsync(new HttpExchange<>(request, response -> response.status()), CallOptions.DEFAULT)
-                .whenComplete((status, error) -> {
-                    if (error != null && open) {
-                        // not answered means that the runtime delivers it again: nothing is lost
-                        SseLog.notAnswered(stream.open(), error);
-                    }
-                });
+        delivery.answer(given).whenComplete((done, error) -> {
+            if (error != null && open) {
+                // not answered means that the runtime delivers it again: nothing is lost
+                StreamLog.notAnswered(stream.open(), error);
+            }
+        });
     }
 
     private void pauseBeforeNext(CloudRuntimesException error, int failures) {
@@ -234,7 +210,7 @@ final class SseSubscription<E, A> implements Subscription {
         try {
             news.run();
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            SseLog.failed(stream.open(), e);
+            StreamLog.failed(stream.open(), e);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.cloudruntimes.core.http;
 
 /** What streams log: that a listener failed, that an answer did not arrive. Never the event. */
-final class SseLog {
+final class StreamLog {
     private static final System.Logger LOG = System.getLogger("io.cloudruntimes.stream");
 
-    private SseLog() {}
+    private StreamLog() {}
 
     static void failed(HttpRequest stream, Throwable failure) {
         LOG.log(

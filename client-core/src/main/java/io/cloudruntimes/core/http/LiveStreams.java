@@ -3,21 +3,22 @@ package io.cloudruntimes.core.http;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 
-/** Opens streams of server-sent events, one reading thread each, and closes those that are left. */
-final class SseStreams implements HttpCaller.StreamOpener {
+/** Opens streams, one reading thread each, and closes those that are left. */
+final class LiveStreams implements HttpCaller.StreamOpener {
     private final OkHttpTransport transport;
     private final List<HeaderSource> headers;
     private final ErrorAnswers errors;
     private final DoubleSupplier random;
     private final long longestLine;
-    private final Set<SseSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
+    private final Set<LiveSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
 
-    SseStreams(
+    LiveStreams(
             OkHttpTransport transport,
             List<HeaderSource> headers,
             ErrorAnswers errors,
@@ -31,14 +32,21 @@ final class SseStreams implements HttpCaller.StreamOpener {
     }
 
     @Override
-    public <E, A> Subscription open(HttpStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+    public <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
         if (transport.isClosed()) {
             throw new CancelledException("the client is closed");
         }
-        SseSubscription<E, A> subscription = new SseSubscription<>(this, stream, listener, caller);
+        LiveSubscription<E, A> subscription = new LiveSubscription<>(this, stream, listener, caller);
         open.add(subscription);
         subscription.start();
         return subscription;
+    }
+
+    <E, A> StreamConnection<E, A> connect(WireStream<E, A> stream, HttpCaller caller, CallContext context)
+            throws IOException {
+        return stream instanceof HttpStream<E, A> events
+                ? SseConnection.open(events, caller, this, context)
+                : GrpcConnection.open((GrpcStream<E, A>) stream, this, context);
     }
 
     OkHttpTransport transport() {
@@ -61,12 +69,12 @@ final class SseStreams implements HttpCaller.StreamOpener {
         return longestLine;
     }
 
-    void ended(SseSubscription<?, ?> subscription) {
+    void ended(LiveSubscription<?, ?> subscription) {
         open.remove(subscription);
     }
 
     @Override
     public void close() {
-        open.forEach(SseSubscription::close);
+        open.forEach(LiveSubscription::close);
     }
 }

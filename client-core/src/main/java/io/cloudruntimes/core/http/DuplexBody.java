@@ -1,0 +1,48 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.Bytes;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/** A body that stays open: its first frame is written at once, others follow while the answer is read. */
+final class DuplexBody extends RequestBody {
+    private final Bytes first;
+    private @Nullable BufferedSink sink;
+
+    DuplexBody(Bytes first) {
+        this.first = first;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return null;
+    }
+
+    @Override
+    public boolean isDuplex() {
+        return true;
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+
+    @Override
+    public synchronized void writeTo(BufferedSink to) throws IOException {
+        to.write(first.array());
+        to.flush();
+        sink = to;
+    }
+
+    synchronized void write(Bytes frame) throws IOException {
+        if (sink == null) {
+            throw new IOException("the stream is not open yet");
+        }
+        sink.write(frame.array());
+        sink.flush();
+    }
+}

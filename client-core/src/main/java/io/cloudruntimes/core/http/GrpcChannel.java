@@ -1,0 +1,22 @@
+package io.cloudruntimes.core.http;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Makes each exchange a call of gRPC: an answer that is an error has the status of HTTP that says the same. */
+final class GrpcChannel implements HttpChannel {
+    private final HttpChannel next;
+
+    GrpcChannel(HttpChannel next) {
+        this.next = next;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request, CallContext context) {
+        return GrpcStatus.toHttp(next.send(request, context));
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
+        return next.sendAsync(request, context).thenApply(GrpcStatus::toHttp);
+    }
+}

@@ -1,0 +1,116 @@
+package io.cloudruntimes.core.http;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.proto.ProtoIn;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A gRPC stream both ways. */
+final class GrpcConnection<E, A> implements StreamConnection<E, A> {
+    private final GrpcStream<E, A> stream;
+    private final OkHttpTransport.Duplex call;
+    private final ErrorAnswers errors;
+
+    private GrpcConnection(GrpcStream<E, A> stream, OkHttpTransport.Duplex call, ErrorAnswers errors) {
+        this.stream = stream;
+        this.call = call;
+        this.errors = errors;
+    }
+
+    /** Opens the stream and waits until the runtime says that it is open; the error that refuses it is thrown. */
+    static <E, A> GrpcConnection<E, A> open(GrpcStream<E, A> stream, LiveStreams streams, CallContext context)
+            throws IOException {
+        OkHttpTransport.Duplex call = streams.transport().openDuplex(stream.open(), context);
+        GrpcConnection<E, A> connection = new GrpcConnection<>(stream, call, streams.errors());
+        try {
+            Message<E> first = connection.read();
+            if (first == null || !first.opened()) {
+                throw new ProtocolException("the runtime did not say that the stream is open");
+            }
+            return connection;
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** A message of the runtime: that the stream is open, an event, or neither. */
+    private record Message<E>(boolean opened, @Nullable E event) {}
+
+    private @Nullable Message<E> read() throws IOException {
+        Bytes frame = call.nextFrame();
+        if (frame == null) {
+            HttpResponse end = GrpcStatus.toHttp(call.end());
+            if (end.status() != 200) {
+                throw errors.of(end);
+            }
+            return null;
+        }
+        boolean[] opened = new boolean[1];
+        E[] event = one();
+        ProtoIn.readFrame(
+                frame,
+                (in, to) -> {
+                    while (in.next()) {
+                        if (in.field() == stream.eventField()) {
+                            to[0] = stream.event().read(in);
+                        } else {
+                            opened[0] |= in.field() == stream.openedField();
+                            in.skip();
+                        }
+                    }
+                },
+                event);
+        return new Message<>(opened[0], event[0]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> @Nullable E[] one() {
+        return (E[]) new Object[1];
+    }
+
+    @Override
+    public @Nullable Delivery<E, A> next() throws IOException {
+        for (Message<E> message = read(); message != null; message = read()) {
+            E event = message.event();
+            if (event != null) {
+                return new GrpcDelivery(event);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        call.close();
+    }
+
+    private final class GrpcDelivery implements Delivery<E, A> {
+        private final E event;
+
+        GrpcDelivery(E event) {
+            this.event = event;
+        }
+
+        @Override
+        public E event() {
+            return event;
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> answer(A answer) {
+            GrpcStream.Answers<E, A> answers = stream.answers();
+            if (answers == null) {
+                return CompletableFuture.completedFuture(null);
+            }
+            try {
+                call.write(answers.frame().apply(event, answer));
+                return CompletableFuture.completedFuture(null);
+            } catch (IOException | RuntimeException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+    }
+}

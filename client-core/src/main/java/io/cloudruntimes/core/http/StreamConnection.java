@@ -1,0 +1,18 @@
+package io.cloudruntimes.core.http;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a stream, which is open. */
+interface StreamConnection<E, A> extends AutoCloseable {
+    /**
+     * Waits for the next message; null where the runtime ended the stream without a reason.
+     *
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if it ended it for a reason
+     */
+    @Nullable
+    Delivery<E, A> next() throws IOException;
+
+    @Override
+    void close();
+}

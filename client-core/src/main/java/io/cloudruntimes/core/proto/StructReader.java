@@ -1,0 +1,95 @@
+package io.cloudruntimes.core.proto;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads {@code google.protobuf.Struct}: fields 1 are entries, whose values are null 1, number 2, text 3, bool 4, struct 5, list 6. */
+final class StructReader {
+    private static final int MOST_DEPTH = 64;
+
+    private StructReader() {}
+
+    /** Adds each entry to the map: text as it is, other values as their JSON. */
+    static void read(ProtoIn in, Map<String, String> map) throws IOException {
+        object(in, 0).asMap().forEach((name, value) -> map.put(name, text(value)));
+    }
+
+    private static String text(JsonElement value) {
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()
+                ? value.getAsString()
+                : value.toString();
+    }
+
+    private static JsonObject object(ProtoIn in, int depth) throws IOException {
+        if (depth > MOST_DEPTH) {
+            throw new IOException("a struct is nested more than " + MOST_DEPTH + " times");
+        }
+        JsonObject object = new JsonObject();
+        int token = in.open();
+        while (in.next()) {
+            if (in.field() == 1) {
+                entry(in, object, depth);
+            } else {
+                in.skip();
+            }
+        }
+        in.close(token);
+        return object;
+    }
+
+    private static void entry(ProtoIn in, JsonObject object, int depth) throws IOException {
+        String name = "";
+        JsonElement value = JsonNull.INSTANCE;
+        int token = in.open();
+        while (in.next()) {
+            switch (in.field()) {
+                case 1 -> name = in.string();
+                case 2 -> value = value(in, depth);
+                default -> in.skip();
+            }
+        }
+        in.close(token);
+        object.add(name, value);
+    }
+
+    private static JsonElement value(ProtoIn in, int depth) throws IOException {
+        JsonElement value = JsonNull.INSTANCE;
+        int token = in.open();
+        while (in.next()) {
+            switch (in.field()) {
+                case 2 -> value = number(in.real());
+                case 3 -> value = new JsonPrimitive(in.string());
+                case 4 -> value = new JsonPrimitive(in.bool());
+                case 5 -> value = object(in, depth + 1);
+                case 6 -> value = list(in, depth + 1);
+                default -> in.skip();
+            }
+        }
+        in.close(token);
+        return value;
+    }
+
+    private static JsonElement number(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1L << 53;
+        return whole ? new JsonPrimitive((long) number) : new JsonPrimitive(number);
+    }
+
+    private static JsonArray list(ProtoIn in, int depth) throws IOException {
+        JsonArray list = new JsonArray();
+        int token = in.open();
+        while (in.next()) {
+            if (in.field() == 1) {
+                list.add(value(in, depth));
+            } else {
+                in.skip();
+            }
+        }
+        in.close(token);
+        return list;
+    }
+}

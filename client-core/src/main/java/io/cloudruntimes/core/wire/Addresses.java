@@ -1,0 +1,167 @@
+package io.cloudruntimes.core.wire;
+
+import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the wires of a runtime are. {@code scheme://host:port} names the host, and the port of the first wire. What the URL
+ * does not say is looked up in the environment, and else is the default of the wire at 127.0.0.1. Parameters:
+ * {@code wire=NAME} uses that wire only, {@code NAME=port} gives the port of a wire, {@code tls=true} encrypts,
+ * {@code maxRequestBytes=N} is the limit that the runtime is set to.
+ */
+final class Addresses {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Map<String, URI> byWire = new LinkedHashMap<>();
+    private final Map<String, String> parameters;
+
+    private Addresses(Map<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads a URL.
+     *
+     * @throws InvalidArgumentException if it is not one that leads to such a runtime
+     */
+    static Addresses of(WireRuntime runtime, URI url, Map<String, String> environment) {
+        boolean anywhere = url.isOpaque() || url.getHost() == null;
+        if (url.getRawUserInfo() != null
+                || url.getRawFragment() != null
+                || (!anywhere && !(url.getPath().isEmpty() || url.getPath().equals("/")))) {
+            throw invalid(runtime, "it has a user, a path or a fragment");
+        }
+        Addresses addresses = new Addresses(parameters(runtime, url));
+        String only = addresses.parameters.get("wire");
+        if (only != null
+                && runtime.wires().stream().noneMatch(wire -> wire.name().equals(only))) {
+            throw invalid(runtime, "there is no wire '" + only + "'");
+        }
+        for (WireInfo wire : runtime.wires()) {
+            if (only == null || only.equals(wire.name())) {
+                boolean first = wire.equals(runtime.wires().get(0));
+                int port = first ? url.getPort() : -1;
+                addresses.byWire.put(
+                        wire.name(),
+                        addresses.address(runtime, wire, anywhere ? null : url.getHost(), port, environment));
+            }
+        }
+        return addresses;
+    }
+
+    private URI address(
+            WireRuntime runtime, WireInfo wire, @Nullable String host, int port, Map<String, String> environment) {
+        String endpoint = value(environment, wire.endpointVariable());
+        if (host == null && endpoint != null) {
+            return endpoint(runtime, wire, endpoint);
+        }
+        String scheme = "true".equals(parameters.get("tls")) ? "https" : "http";
+        String named = parameters.get(wire.name());
+        String variable = value(environment, wire.portVariable());
+        int chosen = wire.port();
+        if (named != null) {
+            chosen = port(runtime, wire.name(), named);
+        } else if (port >= 0) {
+            chosen = port;
+        } else if (variable != null) {
+            chosen = port(runtime, wire.portVariable(), variable);
+        }
+        return URI.create(scheme + "://" + (host == null ? LOOPBACK : host) + ":" + chosen);
+    }
+
+    /** An address as an environment variable has it: {@code https://host:port}, or {@code host:port} with or without {@code ?tls=true}. */
+    private static URI endpoint(WireRuntime runtime, WireInfo wire, String text) {
+        boolean tls = text.endsWith("?tls=true");
+        String plain = tls ? text.substring(0, text.length() - "?tls=true".length()) : text;
+        String target =
+                plain.startsWith("dns:") ? plain.substring("dns:".length()).replaceFirst("^/+", "") : plain;
+        try {
+            URI uri = new URI(target.contains("://") ? target : (tls ? "https://" : "http://") + target);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (http && uri.getHost() != null) {
+                int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : wire.port();
+                String scheme = tls ? "https" : uri.getScheme();
+                return URI.create(scheme + "://" + uri.getHost() + ":" + port);
+            }
+        } catch (java.net.URISyntaxException e) {
+            // told below
+        }
+        throw new InvalidArgumentException(
+                "the environment variable " + wire.endpointVariable() + " of " + runtime.name()
+                        + " must be http://host:port, https://host:port or host:port; sockets of other kinds are not supported");
+    }
+
+    private static int port(WireRuntime runtime, String name, String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw invalid(runtime, name + " must be a port, is '" + text + "'");
+    }
+
+    private static Map<String, String> parameters(WireRuntime runtime, URI url) {
+        List<String> known = new ArrayList<>(List.of("wire", "tls", "maxRequestBytes"));
+        runtime.wires().forEach(wire -> known.add(wire.name()));
+        String specific = url.getRawSchemeSpecificPart();
+        int at = specific.indexOf('?');
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (at < 0) {
+            return parameters;
+        }
+        for (String pair : specific.substring(at + 1).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!known.contains(name)) {
+                throw invalid(runtime, "'" + name + "' is not a parameter; there are " + new TreeSet<>(known));
+            }
+            parameters.put(name, equals < 0 ? "" : Percent.decode(pair.substring(equals + 1), false));
+        }
+        return parameters;
+    }
+
+    private static InvalidArgumentException invalid(WireRuntime runtime, String problem) {
+        return new InvalidArgumentException("the URL of a " + runtime.name() + " runtime must be " + runtime.scheme()
+                + "://host or " + runtime.scheme() + "://host:port, and " + problem);
+    }
+
+    /** The value of an environment variable; null if there is none, or it is empty. */
+    static @Nullable String value(Map<String, String> environment, String variable) {
+        String value = variable.isEmpty() ? null : environment.get(variable);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Where a wire is; null if it is not used. */
+    @Nullable
+    URI of(WireInfo wire) {
+        return byWire.get(wire.name());
+    }
+
+    /** The most bytes of a request's body on a wire. */
+    int mostRequestBytes(WireInfo wire) {
+        String text = parameters.get("maxRequestBytes");
+        if (text == null) {
+            return wire.mostRequestBytes();
+        }
+        try {
+            return Math.max(1, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new InvalidArgumentException("maxRequestBytes must be a number of bytes, is '" + text + "'");
+        }
+    }
+
+    /** Each address that is used, for people. */
+    String text() {
+        return String.join(" and ", byWire.values().stream().map(URI::toString).toList());
+    }
+}

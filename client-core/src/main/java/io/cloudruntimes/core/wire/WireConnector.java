@@ -1,0 +1,106 @@
+package io.cloudruntimes.core.wire;
+
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.Capabilities;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.core.spi.RuntimeConnector;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Connects to a runtime over the wires that its binding document describes; {@link Addresses} says where they are. */
+public abstract class WireConnector implements RuntimeConnector {
+    private final WireRuntime runtime;
+
+    /** A connector of the given runtime. */
+    protected WireConnector(WireRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public final Set<String> schemes() {
+        return Set.of(runtime.scheme());
+    }
+
+    @Override
+    public final Optional<URI> found(Map<String, String> environment) {
+        boolean injected = runtime.wires().stream()
+                .anyMatch(wire -> Addresses.value(environment, wire.endpointVariable()) != null
+                        || Addresses.value(environment, wire.portVariable()) != null);
+        return injected ? Optional.of(URI.create(runtime.scheme() + ":environment")) : Optional.empty();
+    }
+
+    @Override
+    public final RuntimeConnection connect(URI url, ConnectOptions options) {
+        Addresses addresses = Addresses.of(runtime, url, options.environment());
+        Map<String, HttpCaller> callers = new LinkedHashMap<>();
+        String name = runtime.name() + " at " + addresses.text();
+        for (WireInfo wire : runtime.wires()) {
+            URI address = addresses.of(wire);
+            if (address != null) {
+                callers.put(wire.name(), caller(name, wire, address, addresses, options));
+            }
+        }
+        return new Connection(new Wires(name, callers), callers.keySet());
+    }
+
+    private HttpCaller caller(String name, WireInfo wire, URI address, Addresses addresses, ConnectOptions options) {
+        HttpClientConfig config = HttpClientConfig.builder(address)
+                .runtime(name)
+                .mostRequestBytes(addresses.mostRequestBytes(wire))
+                .errors(wire.errors(new ErrorRules(runtime.errors(), wire.name())));
+        wire.configure(config);
+        String variable = Addresses.value(options.environment(), runtime.tokenVariable());
+        Optional<String> token = options.token().or(() -> Optional.ofNullable(variable));
+        if (!runtime.tokenHeader().isEmpty()) {
+            token.ifPresent(it -> config.tokenHeader(runtime.tokenHeader(), () -> it));
+        }
+        options.timeout().ifPresent(config::timeout);
+        if (!options.retries()) {
+            config.retries(0);
+        }
+        return config.build();
+    }
+
+    private final class Connection implements RuntimeConnection {
+        private final Wires wires;
+        private final Set<String> open;
+        private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+
+        Connection(Wires wires, Set<String> open) {
+            this.wires = wires;
+            this.open = open;
+        }
+
+        @Override
+        public String runtime() {
+            return wires.runtime();
+        }
+
+        @Override
+        public <S> Optional<S> service(Class<S> type) {
+            Function<Wires, Object> client = runtime.clients().get(type);
+            return client == null
+                    ? Optional.empty()
+                    : Optional.of(type.cast(made.computeIfAbsent(type, missing -> client.apply(wires))));
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return Capabilities.of(runtime.operations().stream()
+                    .map(operation -> operation.row(open))
+                    .toList());
+        }
+
+        @Override
+        public void close() {
+            wires.close();
+        }
+    }
+}

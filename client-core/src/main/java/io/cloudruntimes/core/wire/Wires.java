@@ -1,0 +1,90 @@
+package io.cloudruntimes.core.wire;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.WireStream;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
+public final class Wires implements AutoCloseable {
+    private final String runtime;
+    private final Map<String, HttpCaller> callers;
+
+    Wires(String runtime, Map<String, HttpCaller> callers) {
+        this.runtime = runtime;
+        this.callers = callers;
+    }
+
+    /** Makes one call and waits for its result. */
+    public <Q extends Described, T> T call(
+            WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
+        return encode(operation, request, (caller, exchange) -> () -> caller.call(exchange, options))
+                .run();
+    }
+
+    /** Makes one call. What goes wrong before it is sent is in the future as well. */
+    public <Q extends Described, T> CompletableFuture<T> callAsync(
+            WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
+        try {
+            return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
+                    .run();
+        } catch (CloudRuntimesException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Opens a stream. */
+    public <Q extends Described, E, A> Subscription subscribe(
+            WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
+        return encode(operation, request, (caller, stream) -> () -> caller.subscribe(stream, listener))
+                .run();
+    }
+
+    /** What is done once the inputs are on a wire. */
+    private interface Sent<T> {
+        T run();
+    }
+
+    private <Q extends Described, X, T> Sent<T> encode(
+            WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
+        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(callers.keySet());
+        @Nullable CloudRuntimesException refusal = null;
+        for (Map.Entry<String, Function<Q, X>> wire : usable) {
+            HttpCaller caller = callers.get(wire.getKey());
+            try {
+                return send.apply(caller, wire.getValue().apply(request));
+            } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
+                // nothing was sent; another wire may have a place for what this one has none for
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        CloudRuntimesException error = refusal == null
+                ? new UnsupportedByRuntimeException(
+                        "not supported by this runtime: " + operation.reason(callers.keySet()) + "; nothing was sent")
+                : refusal;
+        throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
+    }
+
+    /** The runtime's name and place. */
+    public String runtime() {
+        return runtime;
+    }
+
+    @Override
+    public void close() {
+        callers.values().forEach(HttpCaller::close);
+    }
+}
