@@ -25,8 +25,8 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
         OkHttpTransport.Duplex call = streams.transport().openDuplex(stream.open(), context);
         GrpcConnection<E, A> connection = new GrpcConnection<>(stream, call, streams.errors());
         try {
-            Message<E> first = connection.read();
-            if (first == null || !first.opened()) {
+            Message first = connection.read();
+            if (first == null || !first.opened) {
                 throw new ProtocolException("the runtime did not say that the stream is open");
             }
             return connection;
@@ -37,9 +37,14 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     }
 
     /** A message of the runtime: that the stream is open, an event, or neither. */
-    private record Message<E>(boolean opened, @Nullable E event) {}
+    private static final class Message {
+        boolean opened;
 
-    private @Nullable Message<E> read() throws IOException {
+        @Nullable
+        Bytes event;
+    }
+
+    private @Nullable Message read() throws IOException {
         Bytes frame = call.nextFrame();
         if (frame == null) {
             HttpResponse end = GrpcStatus.toHttp(call.end());
@@ -48,35 +53,26 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             }
             return null;
         }
-        boolean[] opened = new boolean[1];
-        E[] event = one();
-        ProtoIn.readFrame(
-                frame,
-                (in, to) -> {
-                    while (in.next()) {
-                        if (in.field() == stream.eventField()) {
-                            to[0] = stream.event().read(in);
-                        } else {
-                            opened[0] |= in.field() == stream.openedField();
-                            in.skip();
-                        }
-                    }
-                },
-                event);
-        return new Message<>(opened[0], event[0]);
+        return ProtoIn.readFrame(frame, this::read, new Message());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <E> @Nullable E[] one() {
-        return (E[]) new Object[1];
+    private void read(ProtoIn in, Message message) throws IOException {
+        while (in.next()) {
+            if (in.field() == stream.eventField()) {
+                message.event = in.bytes();
+            } else {
+                message.opened |= in.field() == stream.openedField();
+                in.skip();
+            }
+        }
     }
 
     @Override
     public @Nullable Delivery<E, A> next() throws IOException {
-        for (Message<E> message = read(); message != null; message = read()) {
-            E event = message.event();
+        for (Message message = read(); message != null; message = read()) {
+            Bytes event = message.event;
             if (event != null) {
-                return new GrpcDelivery(event);
+                return new GrpcDelivery(event, ProtoIn.stringOf(event, stream.idField()));
             }
         }
         return null;
@@ -88,25 +84,27 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     }
 
     private final class GrpcDelivery implements Delivery<E, A> {
-        private final E event;
+        private final Bytes event;
+        private final String id;
 
-        GrpcDelivery(E event) {
+        GrpcDelivery(Bytes event, String id) {
             this.event = event;
+            this.id = id;
         }
 
         @Override
-        public E event() {
-            return event;
+        public E event() throws IOException {
+            return stream.event().decode(event);
         }
 
         @Override
         public CompletableFuture<@Nullable Void> answer(A answer) {
-            GrpcStream.Answers<E, A> answers = stream.answers();
+            GrpcStream.Answers<A> answers = stream.answers();
             if (answers == null) {
                 return CompletableFuture.completedFuture(null);
             }
             try {
-                call.write(answers.frame().apply(event, answer));
+                call.write(answers.frame().apply(id, answer));
                 return CompletableFuture.completedFuture(null);
             } catch (IOException | RuntimeException e) {
                 return CompletableFuture.failedFuture(e);

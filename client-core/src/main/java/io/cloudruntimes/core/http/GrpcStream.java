@@ -2,7 +2,6 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.ProtoIn;
-import java.io.IOException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the call, with the opening message as its body
  * @param openedField the field of a message of the runtime that says that the stream is open
  * @param eventField the field of a message of the runtime that holds an event
+ * @param idField the field of an event that tells it apart
  * @param event reads an event
  * @param answers how each is answered; null where no answer is expected
  * @param <E> the events
@@ -22,22 +22,17 @@ public record GrpcStream<E, A>(
         HttpRequest open,
         int openedField,
         int eventField,
-        Reader<E> event,
-        @Nullable Answers<E, A> answers) implements WireStream<E, A> {
-    /** Reads an event from the message that is the present field. */
-    @FunctionalInterface
-    public interface Reader<E> {
-        /** The event. */
-        E read(ProtoIn in) throws IOException;
-    }
-
+        int idField,
+        ProtoIn.Decoder<E> event,
+        @Nullable Answers<A> answers)
+        implements WireStream<E, A> {
     /**
      * How events are answered.
      *
-     * @param frame the frame of the answer to an event
+     * @param frame the frame of the answer to the event of an id
      * @param onError what is answered where the receiver fails
      */
-    public record Answers<E, A>(BiFunction<E, A, Bytes> frame, A onError) {}
+    public record Answers<A>(BiFunction<String, A, Bytes> frame, A onError) {}
 
     @Override
     public @Nullable A onError() {

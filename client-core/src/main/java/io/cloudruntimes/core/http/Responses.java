@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http;
 
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -20,11 +21,37 @@ public final class Responses {
      * @throws IOException if it is not JSON, or does not fit the type
      */
     public static <T> T json(HttpResponse response, JsonCodec<T> codec) throws IOException {
+        requireJson(response);
+        return Json.fromBytes(codec, response.body());
+    }
+
+    /**
+     * Reads a JSON answer into what is being built.
+     *
+     * @throws IOException if it is not JSON, or does not fit the type
+     */
+    public static <B> B read(HttpResponse response, BodyReader<B> reader, B builder) throws IOException {
+        requireJson(response);
+        return Json.fromBytes(
+                in -> {
+                    reader.read(in, builder);
+                    return builder;
+                },
+                response.body());
+    }
+
+    /** Reads a JSON answer into what is being built. */
+    @FunctionalInterface
+    public interface BodyReader<B> {
+        /** Reads the object. */
+        void read(JsonReader in, B builder) throws IOException;
+    }
+
+    private static void requireJson(HttpResponse response) throws IOException {
         String type = response.contentType().toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.startsWith("application/json") && !type.contains("+json")) {
             throw new MalformedJsonException("expected application/json, found " + type);
         }
-        return Json.fromBytes(codec, response.body());
     }
 
     /**

@@ -8,6 +8,8 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.UnknownFields;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -243,6 +245,25 @@ public final class Json {
     }
 
     // --- writing -----------------------------------------------------------------------------------------------------
+
+    /**
+     * Writes bytes that are JSON as that JSON.
+     *
+     * @throws InvalidArgumentException if they are no JSON
+     */
+    public static void writeJsonText(JsonWriter out, Bytes value) throws IOException {
+        try {
+            out.jsonValue(fromBytes((ElementReader<String>) Json::readRaw, value));
+        } catch (IOException e) {
+            throw new InvalidArgumentException(
+                    "the value is not JSON, which it must be on this wire: " + e.getMessage(), ErrorContext.EMPTY, e);
+        }
+    }
+
+    /** Reads any JSON as its bytes. */
+    public static Bytes readJsonText(JsonReader in) throws IOException {
+        return Bytes.utf8(readRaw(in));
+    }
 
     /** Bytes in base64. */
     public static void writeBase64(JsonWriter out, Bytes value) throws IOException {

@@ -24,6 +24,31 @@ public final class ProtoIn {
         void read(ProtoIn in, B builder) throws IOException;
     }
 
+    /** Reads one message whole. */
+    @FunctionalInterface
+    public interface Decoder<T> {
+        /** The value. */
+        T decode(Bytes message) throws IOException;
+    }
+
+    /** The text of one field of a message; empty if it is not there. */
+    public static String stringOf(Bytes message, int number) throws IOException {
+        String[] found = {""};
+        read(
+                message,
+                (in, to) -> {
+                    while (in.next()) {
+                        if (in.field() == number) {
+                            to[0] = in.string();
+                        } else {
+                            in.skip();
+                        }
+                    }
+                },
+                found);
+        return found[0];
+    }
+
     /** Reads a message from its bytes. */
     public static <B> B read(Bytes message, Reader<B> reader, B builder) throws IOException {
         return read(message.array(), 0, message.length(), reader, builder);
