@@ -29,8 +29,25 @@ public final class Entries {
         try {
             return text == null ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new InvalidArgumentException(
-                    name + " is not of the form that it must have, is " + Described.quote(text), ErrorContext.EMPTY, e);
+            throw misfit(name + " ", text, e);
         }
+    }
+
+    /**
+     * Reads a value from its text.
+     *
+     * @throws InvalidArgumentException if the text cannot be read
+     */
+    public static <T> T parse(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw misfit("a value ", text, e);
+        }
+    }
+
+    private static InvalidArgumentException misfit(String what, String text, RuntimeException cause) {
+        return new InvalidArgumentException(
+                what + "is not of the form that it must have, is " + Described.quote(text), ErrorContext.EMPTY, cause);
     }
 }

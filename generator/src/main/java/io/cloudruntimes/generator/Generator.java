@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.poet.ApiSpecs;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.PackageInfos;
+import io.cloudruntimes.generator.poet.RuntimeSpecs;
 import io.cloudruntimes.generator.poet.ServiceSpecs;
 import io.cloudruntimes.generator.poet.SourceFiles;
 import io.cloudruntimes.generator.poet.TypeSpecs;
@@ -33,11 +34,12 @@ public final class Generator {
             specs.addAll(TypeSpecs.requests(model, service));
             specs.addAll(ServiceSpecs.of(model, service));
         }
-        specs.addAll(ApiSpecs.of(model));
+        plan.bindings().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
+        specs.addAll(ApiSpecs.of(model, plan.bindings()));
 
         List<GeneratedFile> files = new ArrayList<>();
         specs.forEach(spec -> files.add(SourceFiles.of(spec)));
-        files.addAll(PackageInfos.of(model, specs));
+        files.addAll(PackageInfos.of(model, plan.bindings(), specs));
         return List.copyOf(files);
     }
 }

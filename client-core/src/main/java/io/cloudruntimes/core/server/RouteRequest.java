@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,6 +85,18 @@ public final class RouteRequest {
     /** A map that was sent as repeated {@code name=value} pairs; empty if none. */
     public Map<String, String> queryMap(String name) {
         return Pairs.fromPairs(queryAll(name));
+    }
+
+    /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; some names may be left out. */
+    public Map<String, String> queryPrefixed(String prefix, String... leftOut) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Map.Entry<String, String> pair : query) {
+            String name = pair.getKey();
+            if (name.startsWith(prefix) && !Arrays.asList(leftOut).contains(name)) {
+                found.putIfAbsent(name.substring(prefix.length()), pair.getValue());
+            }
+        }
+        return found;
     }
 
     /** A whole number of the query; null if it was not sent. */

@@ -33,6 +33,11 @@ public record RouteResponse(int status, Map<String, String> headers, Bytes body)
         return bytes(status, Json.toBytes(codec, value), "application/json");
     }
 
+    /** A JSON answer. */
+    public static <T> RouteResponse json(int status, Json.ElementWriter<T> writer, T value) {
+        return bytes(status, Json.toBytes(writer, value), "application/json");
+    }
+
     /** An answer that is the given bytes. */
     public static RouteResponse bytes(int status, Bytes body, String contentType) {
         return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
@@ -50,6 +55,13 @@ public record RouteResponse(int status, Map<String, String> headers, Bytes body)
     public RouteResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
+        return new RouteResponse(status, more, body);
+    }
+
+    /** This with one more header for each entry of a map: the prefix and its name. */
+    public RouteResponse withHeaders(String prefix, Map<String, String> map) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        map.forEach((name, value) -> more.put(prefix + name, value));
         return new RouteResponse(status, more, body);
     }
 }

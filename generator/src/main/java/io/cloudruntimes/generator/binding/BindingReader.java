@@ -79,7 +79,7 @@ final class BindingReader {
         keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
-        node.get("error").ifPresent(it -> keys.check(it, Set.of("reason", "message"), Set.of()));
+        node.get("error").ifPresent(it -> keys.check(it, Set.of("reason", "message"), Set.of("details")));
         return new Wire(
                 name,
                 protocol(node),
@@ -88,7 +88,9 @@ final class BindingReader {
                 environment.flatMap(it -> it.text("port")),
                 node.int32("max-request-bytes"),
                 node.text("service"),
-                node.get("error").map(it -> new Wire.ErrorBody(keys.text(it, "reason"), keys.text(it, "message"))));
+                node.get("error")
+                        .map(it -> new Wire.ErrorBody(
+                                keys.text(it, "reason"), keys.text(it, "message"), it.text("details"))));
     }
 
     private Wire.Protocol protocol(SpecNode wire) {

@@ -25,8 +25,7 @@ public final class NeutralHttp {
         List<Slot> inputs = callable.inputs().stream().map(NeutralHttp::input).toList();
         List<Outcome> outcomes =
                 callable instanceof Operation operation ? outcomes(model, operation.result()) : List.of();
-        return new WireBinding.Http(
-                WIRE, callable.verb(), callable.path(), inputs, List.of(), outcomes, Optional.empty());
+        return new WireBinding.Http(WIRE, callable.verb(), callable.path(), inputs, List.of(), outcomes);
     }
 
     private static Slot input(Input input) {

@@ -101,7 +101,7 @@ final class OperationBindingReader {
     }
 
     private WireBinding http(SpecNode node, Wire wire, Callable callable) {
-        keys.check(node, Set.of("request", "out"), Set.of("in", "refused", "align"));
+        keys.check(node, Set.of("request", "out"), Set.of("in", "refused"));
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {
@@ -113,13 +113,7 @@ final class OperationBindingReader {
         List<Refusal> refused = refused(node, callable);
         checkInputs(node, callable, inputs, refused);
         return new WireBinding.Http(
-                wire.name(),
-                known ? request.group(1) : "GET",
-                path,
-                inputs,
-                refused,
-                outcomes(node, wire, callable),
-                align(node));
+                wire.name(), known ? request.group(1) : "GET", path, inputs, refused, outcomes(node, wire, callable));
     }
 
     private List<Slot> pathSlots(SpecNode node, String path, Callable callable) {
@@ -266,7 +260,7 @@ final class OperationBindingReader {
                 .filter(it -> !it.text().equals("both"))
                 .ifPresent(it -> problems.add(it, RULE, "the only kind of stream is 'both'"));
         Optional<SpecNode> answer = node.get("answer");
-        answer.ifPresent(it -> keys.check(it, Set.of("id", "payload"), Set.of()));
+        answer.ifPresent(it -> keys.check(it, Set.of("of", "id", "payload"), Set.of()));
         if (answer.isPresent() != stream.answer().isPresent()) {
             problems.add(node, RULE, "there is an answer exactly where the stream has one");
         }
@@ -277,6 +271,7 @@ final class OperationBindingReader {
                 refused,
                 keys.number(node, "opened"),
                 keys.number(node, "event"),
+                answer.map(it -> keys.number(it, "of")).orElse(0),
                 numbers(answer, "id"),
                 numbers(answer, "payload"));
     }

@@ -46,6 +46,17 @@ public record RuntimeBinding(
                 .orElseThrow(() -> new IllegalArgumentException(name + " does not bind " + callable.id()));
     }
 
+    /** How an operation or stream travels on a wire; empty if it does not. */
+    public <W extends WireBinding> Optional<W> on(Callable callable, Wire wire, Class<W> kind) {
+        return operation(callable) instanceof OperationBinding.Bound bound
+                ? bound.wires().stream()
+                        .filter(it -> it.wire().equals(wire.name()))
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     public Wire wire(String wireName) {
         return wires.stream()
                 .filter(wire -> wire.name().equals(wireName))

@@ -35,6 +35,7 @@ public record Wire(
      *
      * @param reason the member with the machine-readable reason
      * @param message the member with the text
+     * @param details the member with the details of {@code google.rpc}; empty if there is none
      */
-    public record ErrorBody(String reason, String message) {}
+    public record ErrorBody(String reason, String message, Optional<String> details) {}
 }

@@ -37,14 +37,7 @@ public sealed interface WireBinding {
      * @param path the template of the path
      * @param outcomes what each status of success means
      */
-    record Http(
-            String wire,
-            String verb,
-            String path,
-            List<Slot> inputs,
-            List<Refusal> refused,
-            List<Outcome> outcomes,
-            Optional<Align> align)
+    record Http(String wire, String verb, String path, List<Slot> inputs, List<Refusal> refused, List<Outcome> outcomes)
             implements WireBinding {}
 
     /**
@@ -76,7 +69,8 @@ public sealed interface WireBinding {
      *
      * @param opened the field of a message of the runtime that says that the stream is open
      * @param event the field of a message of the runtime that holds an event
-     * @param answerId where the id of the event goes in an answer
+     * @param eventId the field of an event that tells it apart
+     * @param answerId where that goes in an answer
      * @param answerPayload where the answer goes
      */
     record GrpcStream(
@@ -86,6 +80,7 @@ public sealed interface WireBinding {
             List<Refusal> refused,
             int opened,
             int event,
+            int eventId,
             List<Integer> answerId,
             List<Integer> answerPayload)
             implements WireBinding {}

@@ -30,6 +30,16 @@ public final class Layout {
         return apiPackage(packageName) + ".http";
     }
 
+    /** The package of a service on the wires of a runtime. */
+    public static String runtimePackage(String packageName, String runtime) {
+        return apiPackage(packageName) + "." + runtime;
+    }
+
+    /** The package of what is emitted once for a runtime. */
+    public static String runtimePackage(String runtime) {
+        return ROOT + "." + runtime;
+    }
+
     /** The class of a named type. */
     public static ClassName type(TypeDef type) {
         return ClassName.get(apiPackage(type.packageName()), JavaNames.type(type.name()));

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.name.Layout;
@@ -10,15 +11,17 @@ import java.util.List;
 public final class ApiSpecs {
     private ApiSpecs() {}
 
-    /** The list of all operations, and the table of all clients and routes. */
-    public static List<ClassSpec> of(ApiModel model) {
+    /** The list of all operations, the table of all clients and routes, and the connectors of the runtimes. */
+    public static List<ClassSpec> of(ApiModel model, List<RuntimeBinding> bindings) {
         List<ServiceTypes> services = model.services().stream()
                 .map(service -> new ServiceTypes(model, service))
                 .toList();
         ClassName operations = ClassName.get(Layout.API_PACKAGE, "ApiOperations");
         ClassName http = ClassName.get(Layout.API_PACKAGE, "HttpApi");
+        ClassName connectors = ClassName.get(Layout.API_PACKAGE, "BoundRuntimes");
         Source source = model.source();
         return List.of(
+                new EmittedType(connectors, BoundRuntimesSpec.type(connectors, bindings), source),
                 new EmittedType(operations, new ApiOperationsSpec(operations, services).type(), source),
                 new EmittedType(http, new HttpApiSpec(http, services).type(), source));
     }

@@ -48,6 +48,23 @@ final class CoreTypes {
     static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
+    static final ClassName ENTRIES = core("", "Entries");
+    static final ClassName GRPC_STREAM = core(".http", "GrpcStream");
+    static final ClassName WIRE_STREAM = core(".http", "WireStream");
+
+    static final ClassName PROTO_IN = core(".proto", "ProtoIn");
+    static final ClassName PROTO_OUT = core(".proto", "ProtoOut");
+    static final ClassName ENUM_NUMBERS = core(".proto", "EnumNumbers");
+
+    static final ClassName ALIGN = core(".wire", "Align");
+    static final ClassName ERROR_RULE = core(".wire", "ErrorRule");
+    static final ClassName ERROR_CODE = core(".error", "ErrorCode");
+    static final ClassName WIRES = core(".wire", "Wires");
+    static final ClassName WIRE_INFO = core(".wire", "WireInfo");
+    static final ClassName WIRE_OPERATION = core(".wire", "WireOperation");
+    static final ClassName WIRE_RUNTIME = core(".wire", "WireRuntime");
+    static final ClassName WIRE_CONNECTOR = core(".wire", "WireConnector");
+    static final ClassName RUNTIME_CONNECTOR = core(".spi", "RuntimeConnector");
     static final ClassName REFUSED = core(".wire", "Refused");
     static final ClassName CHECKS = core(".error", "Checks");
 

@@ -8,37 +8,45 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.NeutralHttp;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
+import java.io.IOException;
+import java.util.List;
 
-/** Emits what turns each request of a service into an exchange of the neutral HTTP API. */
+/** Emits what turns each request of a service into an exchange over HTTP. */
 final class HttpExchangesSpec {
     private final ServiceTypes types;
+    private final HttpSide side;
     private final HttpRequestCode requests;
     private final HttpStreamSpec streams;
 
-    HttpExchangesSpec(ServiceTypes types) {
+    HttpExchangesSpec(ServiceTypes types, HttpSide side) {
         this.types = types;
+        this.side = side;
         this.requests = new HttpRequestCode(types);
         this.streams = new HttpStreamSpec(types, requests);
     }
 
     // final class StateHttpExchanges { … }
     TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(types.exchanges())
+        TypeSpec.Builder type = TypeSpec.classBuilder(side.exchanges())
                 .addModifiers(FINAL)
-                .addJavadoc("The requests of {@link $T} as exchanges of the neutral HTTP API.\n", types.api());
-        for (Stream stream : types.service().streams()) {
+                .addJavadoc("The requests of {@link $T} as exchanges of $L.\n", types.api(), side.title());
+        List<Stream> opened = types.service().streams().stream()
+                .filter(stream -> side.binding(stream).isPresent())
+                .toList();
+        for (Stream stream : opened) {
             streams.answerOnError(stream).ifPresent(type::addField);
         }
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            type.addMethod(exchange(operation));
-            type.addMethod(decoder(operation));
+            side.binding(operation).ifPresent(http -> {
+                type.addMethod(exchange(operation, http));
+                type.addMethod(decoder(operation, http));
+            });
         }
-        for (Stream stream : types.service().streams()) {
+        for (Stream stream : opened) {
             type.addMethod(streams.open(stream));
         }
         return type.build();
@@ -48,43 +56,48 @@ final class HttpExchangesSpec {
     //     HttpRequest.Builder http = …;
     //     return new HttpExchange<>(http.build(), StateHttpExchanges::decodeGetState);
     // }
-    private MethodSpec exchange(Operation operation) {
-        WireBinding.Http http = NeutralHttp.of(types.model(), operation);
+    private MethodSpec exchange(Operation operation, WireBinding.Http http) {
         return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
                 .addCode(requests.head(operation, http))
-                .addCode(requests.body(http, CodeBlock.of("$T::write", types.bodyCodec(operation))))
+                .addCode(requests.body(http, side.bodyWriter(operation)))
                 .addStatement(
-                        "return new $T<>(http.build(), $T::$L)",
+                        "return new $T<>(http.build(), $T::$L$L)",
                         CoreTypes.HTTP_EXCHANGE,
-                        types.exchanges(),
-                        decoderName(operation))
+                        side.exchanges(),
+                        decoderName(operation),
+                        outcomes(http))
                 .build();
     }
 
+    // , List.of(500)
+    private static CodeBlock outcomes(WireBinding.Http http) {
+        List<Integer> more = http.outcomes().stream()
+                .map(WireBinding.Outcome::status)
+                .filter(status -> status > 299)
+                .toList();
+        return more.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        ", $T.of($L)",
+                        CoreTypes.LIST,
+                        more.stream().map(status -> CodeBlock.of("$L", status)).collect(CodeBlock.joining(", ")));
+    }
+
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }
-    private MethodSpec decoder(Operation operation) {
-        HttpResultCode results = new HttpResultCode(types, outcome -> json(operation));
+    private MethodSpec decoder(Operation operation, WireBinding.Http http) {
         return MethodSpec.methodBuilder(decoderName(operation))
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
-                .addException(java.io.IOException.class)
-                .addCode(results.decode(operation, NeutralHttp.of(types.model(), operation)))
+                .addException(IOException.class)
+                .addCode(new HttpResultCode(types, side).decode(operation, http))
                 .build();
     }
 
-    // Responses.json(response, GetBulkStateResponseJson.INSTANCE)
-    private CodeBlock json(Operation operation) {
-        return CodeBlock.of(
-                "$T.json(response, $T.INSTANCE)",
-                CoreTypes.RESPONSES,
-                types.codec(operation.result().result().orElseThrow()));
-    }
-
-    private static String decoderName(Operation operation) {
+    static String decoderName(Operation operation) {
         return "decode" + Character.toUpperCase(operation.id().charAt(0))
                 + operation.id().substring(1);
     }

@@ -9,21 +9,17 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
-import java.util.function.Function;
 
 /** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */
 final class HttpResultCode {
     private final ServiceTypes types;
     private final WireText text;
-    private final Function<Outcome, CodeBlock> jsonResult;
+    private final HttpSide side;
 
-    /**
-     * @param jsonResult the code that reads a result whose parts are in a JSON body
-     */
-    HttpResultCode(ServiceTypes types, Function<Outcome, CodeBlock> jsonResult) {
+    HttpResultCode(ServiceTypes types, HttpSide side) {
         this.types = types;
         this.text = new WireText(types);
-        this.jsonResult = jsonResult;
+        this.side = side;
     }
 
     // Responses.expect(response, 204);
@@ -67,7 +63,9 @@ final class HttpResultCode {
             return CodeBlock.of("null");
         }
         boolean json = outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json);
-        CodeBlock value = json ? jsonResult.apply(outcome) : composed(type, outcome);
+        CodeBlock value = json
+                ? side.jsonResult(operation, outcome, this)
+                : composed(type, outcome, CodeBlock.of("$T.builder()", types.type(type)));
         return operation.result().absentStatus().isPresent()
                 ? CodeBlock.of("$T.of($L)", CoreTypes.OPTIONAL, value)
                 : value;
@@ -78,10 +76,10 @@ final class HttpResultCode {
     //         .etag(response.header("State-Etag"))
     //         .metadata(Pairs.fromHeader(response.header("State-Metadata")))
     //         .build()
-    private CodeBlock composed(TypeRef.Named type, Outcome outcome) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", types.type(type));
+    CodeBlock composed(TypeRef.Named type, Outcome outcome, CodeBlock builder) {
+        CodeBlock.Builder code = CodeBlock.builder().add(builder);
         for (Slot slot : outcome.outputs()) {
-            if (!(slot.place() instanceof Place.Absent)) {
+            if (!(slot.place() instanceof Place.Absent) && !(slot.place() instanceof Place.Json)) {
                 code.add("\n.$L($L)", types.setter(slot.field()), part(type, slot));
             }
         }

@@ -11,40 +11,49 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.cloudruntimes.generator.binding.NeutralHttp;
 import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import java.util.List;
 import java.util.function.Function;
 
-/** Emits what serves a service over the neutral HTTP API. */
+/** Emits what serves a service over HTTP. */
 final class HttpRoutesSpec {
     private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
     private static final String BYTES = "application/octet-stream";
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
 
     private final ServiceTypes types;
+    private final HttpSide side;
+    private final List<Operation> operations;
+    private final List<Stream> streams;
     private final RouteRequestCode requests;
 
-    HttpRoutesSpec(ServiceTypes types) {
+    HttpRoutesSpec(ServiceTypes types, HttpSide side) {
         this.types = types;
+        this.side = side;
+        this.operations = types.service().operations().stream()
+                .filter(operation -> side.binding(operation).isPresent())
+                .toList();
+        this.streams = types.service().streams().stream()
+                .filter(stream -> side.binding(stream).isPresent())
+                .toList();
         this.requests = new RouteRequestCode(types);
     }
 
     // public final class StateHttpRoutes implements RouteSet { … }
     TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(types.routes())
+        TypeSpec.Builder type = TypeSpec.classBuilder(side.routes())
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(CoreTypes.ROUTE_SET)
-                .addJavadoc("Serves a {@link $T} over the neutral HTTP API.\n", types.api())
+                .addJavadoc("Serves a {@link $T} over $L.\n", types.api(), side.title())
                 .addField(types.api(), "service", PRIVATE, FINAL)
                 .addMethod(constructor())
                 .addMethod(routes())
                 .addMethod(streams());
-        types.service().operations().forEach(operation -> type.addMethod(handler(operation)));
-        types.service().streams().forEach(stream -> type.addMethod(opener(stream)));
+        operations.forEach(operation -> type.addMethod(handler(operation)));
+        streams.forEach(stream -> type.addMethod(opener(stream)));
         return type.build();
     }
 
@@ -65,14 +74,14 @@ final class HttpRoutesSpec {
         return table(
                 "routes",
                 CoreTypes.ROUTE,
-                types.service().operations(),
+                operations,
                 operation -> CodeBlock.of(
                         "$T.of($T.$L, $S, $S, this::$L)",
                         CoreTypes.ROUTE,
                         types.operations(),
                         types.constant(operation),
-                        operation.verb(),
-                        operation.path(),
+                        http(operation).verb(),
+                        http(operation).path(),
                         types.method(operation)));
     }
 
@@ -81,7 +90,7 @@ final class HttpRoutesSpec {
     // }
     private MethodSpec streams() {
         TypeName route = ParameterizedTypeName.get(CoreTypes.STREAM_ROUTE, ANY, ANY);
-        return table("streams", route, types.service().streams(), this::streamRoute);
+        return table("streams", route, streams, this::streamRoute);
     }
 
     private static <T> MethodSpec table(String name, TypeName element, List<T> rows, Function<T, CodeBlock> row) {
@@ -119,26 +128,19 @@ final class HttpRoutesSpec {
     //     …
     // }
     private MethodSpec handler(Operation operation) {
-        WireBinding.Http http = NeutralHttp.of(types.model(), operation);
-        RouteResultCode results = new RouteResultCode(types, BYTES, outcome -> json(operation, outcome));
+        WireBinding.Http http = http(operation);
+        RouteResultCode results = new RouteResultCode(types, BYTES, side);
         return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
-                .addCode(requests.decode(operation, http, CodeBlock.of("$T::read", types.bodyCodec(operation))))
+                .addCode(requests.decode(operation, http, side.bodyReader(operation)))
                 .addCode(results.callAndEncode(operation, http))
                 .build();
     }
 
-    // return RouteResponse.json(200, GetBulkStateResponseJson.INSTANCE, value);
-    private CodeBlock json(Operation operation, Outcome outcome) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "return $T.json($L, $T.INSTANCE, value)",
-                        CoreTypes.ROUTE_RESPONSE,
-                        outcome.status(),
-                        types.codec(operation.result().result().orElseThrow()))
-                .build();
+    private WireBinding.Http http(Callable callable) {
+        return side.binding(callable).orElseThrow();
     }
 
     // private Subscription subscribe(RouteRequest in, StreamListener<TopicEvent, TopicEventAnswer> listener) {
@@ -151,7 +153,7 @@ final class HttpRoutesSpec {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
                 .addParameter(types.listener(stream), "listener")
-                .addCode(requests.decode(stream, NeutralHttp.of(types.model(), stream), CodeBlock.of("")))
+                .addCode(requests.decode(stream, http(stream), CodeBlock.of("")))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }

@@ -1,17 +1,29 @@
 package io.cloudruntimes.generator.poet;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes the code that writes and reads properties as JSON. */
 final class JsonCode {
     private final PoetTypes types;
+    private final Function<TypeRef.Named, ClassName> codecs;
 
+    /** The code for the JSON of the neutral API. */
     JsonCode(PoetTypes types) {
+        this(types, types::codec);
+    }
+
+    /**
+     * @param codecs what writes and reads the objects of a type
+     */
+    JsonCode(PoetTypes types, Function<TypeRef.Named, ClassName> codecs) {
         this.types = types;
+        this.codecs = codecs;
     }
 
     // out.name("key");
@@ -41,7 +53,7 @@ final class JsonCode {
                 .build();
     }
 
-    private CodeBlock value(TypeRef type, CodeBlock value, String out) {
+    CodeBlock value(TypeRef type, CodeBlock value, String out) {
         return value(type, value, out, 0);
     }
 
@@ -55,7 +67,7 @@ final class JsonCode {
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
-                    ? CodeBlock.of("$T.INSTANCE.write($L, $L)", types.codec(named), out, value)
+                    ? CodeBlock.of("$T.INSTANCE.write($L, $L)", codecs.apply(named), out, value)
                     : CodeBlock.of("$L.value($L.value())", out, value);
         }
         return CodeBlock.of("$T.writeStringMap($L, $L)", CoreTypes.JSON, out, value);
@@ -64,7 +76,7 @@ final class JsonCode {
     // StateItemJson.INSTANCE::write
     private CodeBlock elementWriter(TypeRef element, int depth) {
         if (element instanceof TypeRef.Named named && types.isObject(named)) {
-            return CodeBlock.of("$T.INSTANCE::write", types.codec(named));
+            return CodeBlock.of("$T.INSTANCE::write", codecs.apply(named));
         }
         // the lambda of a list in a list must not hide the names of the outer one
         String to = inner("to", depth);
@@ -110,7 +122,7 @@ final class JsonCode {
         return depth == 0 ? name : name + (depth + 1);
     }
 
-    private CodeBlock read(TypeRef type, String in) {
+    CodeBlock read(TypeRef type, String in) {
         return read(type, in, 0);
     }
 
@@ -123,7 +135,7 @@ final class JsonCode {
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
-                    ? CodeBlock.of("$T.INSTANCE.read($L)", types.codec(named), in)
+                    ? CodeBlock.of("$T.INSTANCE.read($L)", codecs.apply(named), in)
                     : CodeBlock.of("$T.of($T.readString($L))", types.type(named), CoreTypes.JSON, in);
         }
         return CodeBlock.of("$T.readStringMap($L)", CoreTypes.JSON, in);
@@ -135,7 +147,7 @@ final class JsonCode {
             return CodeBlock.of("$T::$L", CoreTypes.JSON, reader(scalar.kind()));
         }
         if (element instanceof TypeRef.Named named && types.isObject(named)) {
-            return CodeBlock.of("$T.INSTANCE::read", types.codec(named));
+            return CodeBlock.of("$T.INSTANCE::read", codecs.apply(named));
         }
         String from = inner("from", depth);
         return CodeBlock.of("$L ->$W$L", from, read(element, from, depth + 1));

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.poet;
 
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
@@ -13,21 +14,21 @@ public final class PackageInfos {
     private PackageInfos() {}
 
     /** One file for each package that has a type. */
-    public static List<GeneratedFile> of(ApiModel model, List<ClassSpec> specs) {
+    public static List<GeneratedFile> of(ApiModel model, List<RuntimeBinding> bindings, List<ClassSpec> specs) {
         return specs.stream()
                 .map(spec -> spec.className().packageName())
                 .distinct()
-                .map(packageName -> file(model, packageName))
+                .map(packageName -> file(model, bindings, packageName))
                 .toList();
     }
 
     // /** … */
     // @NullMarked
     // package io.cloudruntimes.state;
-    private static GeneratedFile file(ApiModel model, String packageName) {
+    private static GeneratedFile file(ApiModel model, List<RuntimeBinding> bindings, String packageName) {
         String text = "// " + SourceFiles.header(model.source()) + "\n"
                 + "/**\n"
-                + Javadocs.wrap(Javadocs.html(description(model, packageName)))
+                + Javadocs.wrap(Javadocs.html(description(model, bindings, packageName)))
                         .lines()
                         .map(line -> (" * " + line).stripTrailing() + "\n")
                         .collect(Collectors.joining())
@@ -38,14 +39,20 @@ public final class PackageInfos {
         return new GeneratedFile(packageName.replace('.', '/') + "/package-info.java", text, model.source());
     }
 
-    private static String description(ApiModel model, String packageName) {
+    private static String description(ApiModel model, List<RuntimeBinding> bindings, String packageName) {
         String name = packageName.substring(Layout.ROOT.length() + 1);
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         Optional<Service> service = model.services().stream()
                 .filter(candidate -> candidate.packageName().equals(first))
                 .findFirst();
+        Optional<RuntimeBinding> runtime = bindings.stream()
+                .filter(binding -> name.equals(binding.name()) || name.endsWith("." + binding.name()))
+                .findFirst();
         if (service.isEmpty()) {
-            return model.title() + ".";
+            return runtime.map(RuntimeBinding::description).orElse(model.title() + ".");
+        }
+        if (runtime.isPresent() && name.contains(".")) {
+            return service.get().name() + " on the " + runtime.get().title() + ".";
         }
         if (name.endsWith(".json")) {
             return "JSON of the types of " + service.get().name() + ".";

@@ -10,24 +10,22 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes the code that calls the service with {@code request} and answers the result. */
 final class RouteResultCode {
     private final ServiceTypes types;
     private final WireText text;
     private final String bytesType;
-    private final Function<Outcome, CodeBlock> jsonAnswer;
+    private final HttpSide side;
 
     /**
      * @param bytesType the media type of an answer that is one value
-     * @param jsonAnswer the code that answers the variable {@code value} as a JSON body
      */
-    RouteResultCode(ServiceTypes types, String bytesType, Function<Outcome, CodeBlock> jsonAnswer) {
+    RouteResultCode(ServiceTypes types, String bytesType, HttpSide side) {
         this.types = types;
         this.text = new WireText(types);
         this.bytesType = bytesType;
-        this.jsonAnswer = jsonAnswer;
+        this.side = side;
     }
 
     // service.save(request, in.options());
@@ -50,10 +48,10 @@ final class RouteResultCode {
         // an outcome that holds only for some value of the result comes with that value
         for (Outcome outcome : there.subList(1, there.size())) {
             code.beginControlFlow("if ($L)", condition(outcome))
-                    .add(answer(outcome))
+                    .add(answer(operation, outcome))
                     .endControlFlow();
         }
-        return code.add(answer(there.get(0))).build();
+        return code.add(answer(operation, there.get(0))).build();
     }
 
     // value.status().equals(HealthStatus.of("DOWN"))
@@ -67,9 +65,15 @@ final class RouteResultCode {
                 .collect(CodeBlock.joining(" && "));
     }
 
-    private CodeBlock answer(Outcome outcome) {
+    private CodeBlock answer(Operation operation, Outcome outcome) {
         if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json)) {
-            return jsonAnswer.apply(outcome);
+            return CodeBlock.builder()
+                    .addStatement(
+                            "return $T.json($L, $L, value)",
+                            CoreTypes.ROUTE_RESPONSE,
+                            outcome.status(),
+                            side.answerCodec(operation))
+                    .build();
         }
         return outcome.outputs().stream().allMatch(slot -> isNowhere(slot.place()))
                 ? CodeBlock.builder()

@@ -11,14 +11,15 @@ public final class ServiceSpecs {
     /** The interfaces of the service, its operations as facts, and its client and routes of the neutral HTTP API. */
     public static List<ClassSpec> of(ApiModel model, Service service) {
         ServiceTypes types = new ServiceTypes(model, service);
+        HttpSide neutral = new NeutralHttpSide(types);
         return List.of(
                 new EmittedType(types.api(), new ServiceInterfaceSpec(types).type(), service.source()),
                 new EmittedType(types.async(), new AsyncServiceSpec(types).type(), service.source()),
                 new EmittedType(types.adapter(), new AsyncAdapterSpec(types).type(), service.source()),
                 new EmittedType(types.operations(), new OperationsSpec(types).type(), service.source()),
-                new EmittedType(types.exchanges(), new HttpExchangesSpec(types).type(), service.source()),
+                new EmittedType(types.exchanges(), new HttpExchangesSpec(types, neutral).type(), service.source()),
                 new EmittedType(types.httpClient(), new HttpClientSpec(types).type(), service.source()),
                 new EmittedType(types.asyncHttpClient(), new AsyncHttpClientSpec(types).type(), service.source()),
-                new EmittedType(types.routes(), new HttpRoutesSpec(types).type(), service.source()));
+                new EmittedType(types.routes(), new HttpRoutesSpec(types, neutral).type(), service.source()));
     }
 }

@@ -70,6 +70,10 @@ record ServiceTypes(ApiModel model, Service service) {
         return new PoetTypes(model).type(type);
     }
 
+    boolean isObject(TypeRef.Named named) {
+        return new PoetTypes(model).isObject(named);
+    }
+
     ClassName codec(TypeRef.Named named) {
         return new PoetTypes(model).codec(named);
     }
@@ -117,7 +121,7 @@ record ServiceTypes(ApiModel model, Service service) {
     }
 
     /** {@code State}. */
-    private String stem() {
+    String stem() {
         String name = service.name();
         return name.endsWith("Service") ? name.substring(0, name.length() - "Service".length()) : name;
     }

@@ -1,0 +1,27 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.model.Source;
+import java.util.List;
+
+/**
+ * A value class as it travels on a wire of a runtime.
+ *
+ * @param name the class that writes and reads it
+ * @param value the value class
+ * @param wire the wire
+ * @param slots where each of its fields is
+ * @param whole whether it is a type of its own; the inputs and the result of an operation are not
+ * @param source what it is made from
+ */
+record Message(ClassName name, ClassName value, Wire wire, List<Slot> slots, boolean whole, Source source) {
+    Message {
+        slots = List.copyOf(slots);
+    }
+
+    ClassName builder() {
+        return value.nestedClass("Builder");
+    }
+}

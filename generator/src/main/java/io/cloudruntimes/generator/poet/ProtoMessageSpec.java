@@ -1,0 +1,101 @@
+package io.cloudruntimes.generator.poet;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.Part;
+import io.cloudruntimes.generator.model.Source;
+import java.io.IOException;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits what writes and reads a value as a message of protocol buffers, by its field numbers. */
+final class ProtoMessageSpec implements ClassSpec {
+    private final Message message;
+    private final ProtoWriteCode write;
+    private final ProtoReadCode read;
+
+    ProtoMessageSpec(RuntimeTypes types, Message message) {
+        this.message = message;
+        this.write = new ProtoWriteCode(types, message);
+        this.read = new ProtoReadCode(types, message);
+    }
+
+    @Override
+    public ClassName className() {
+        return message.name();
+    }
+
+    @Override
+    public Source source() {
+        return message.source();
+    }
+
+    // public final class DaprStateItemGrpc { … }
+    @Override
+    public TypeSpec typeSpec() {
+        List<Part<Integer>> parts = Part.proto(message.slots());
+        TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(
+                        "{@link $T} as a message of protocol buffers on the wire {@code $L}.\n",
+                        message.value(),
+                        message.wire().name())
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .addMethod(writer("write", PUBLIC, write.fields(parts))
+                        .addJavadoc("Writes the fields, the last one first.\n")
+                        .build());
+        groups(type, "", parts, true);
+        type.addMethod(reader(
+                        "read",
+                        PUBLIC,
+                        CodeBlock.builder()
+                                .add(read.defaults())
+                                .add(read.fields(parts, ""))
+                                .build())
+                .addJavadoc("Reads the fields; those that this version does not know are passed over.\n")
+                .build());
+        groups(type, "", parts, false);
+        return type.build();
+    }
+
+    private void groups(TypeSpec.Builder type, String prefix, List<Part<Integer>> parts, boolean writing) {
+        for (Part<Integer> part : parts) {
+            if (part instanceof Part.Group<Integer> group) {
+                String name = prefix + group.key();
+                type.addMethod(
+                        writing
+                                ? writer("write" + name, PRIVATE, write.fields(group.parts(), name))
+                                        .build()
+                                : reader("read" + name, PRIVATE, read.fields(group.parts(), name))
+                                        .build());
+                groups(type, name + "_", group.parts(), writing);
+            }
+        }
+    }
+
+    // public static void write(ProtoOut out, StateItem value) { … }
+    private MethodSpec.Builder writer(String name, Modifier access, CodeBlock code) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(access, STATIC)
+                .addParameter(CoreTypes.PROTO_OUT, "out")
+                .addParameter(message.value(), "value")
+                .addCode(code);
+    }
+
+    // public static void read(ProtoIn in, StateItem.Builder builder) throws IOException { … }
+    private MethodSpec.Builder reader(String name, Modifier access, CodeBlock code) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(access, STATIC)
+                .addParameter(CoreTypes.PROTO_IN, "in")
+                .addParameter(message.builder(), "builder")
+                .addException(IOException.class)
+                .addCode(code);
+    }
+}

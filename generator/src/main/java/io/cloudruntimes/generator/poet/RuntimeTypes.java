@@ -1,0 +1,87 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.Layout;
+
+/**
+ * The Java types of one service on one runtime.
+ *
+ * @param types those of the service itself
+ * @param binding the runtime
+ */
+record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
+    /** {@code Dapr}. */
+    String prefix() {
+        return JavaNames.type(binding.name());
+    }
+
+    private ClassName name(String name) {
+        return ClassName.get(Layout.runtimePackage(types.service().packageName(), binding.name()), prefix() + name);
+    }
+
+    private static String suffix(Wire wire) {
+        return JavaNames.type(wire.name());
+    }
+
+    /** {@code DaprStateHttpExchanges}. */
+    ClassName exchanges(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Exchanges");
+    }
+
+    /** {@code DaprStateHttpRoutes}. */
+    ClassName routes(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Routes");
+    }
+
+    /** {@code DaprStateOperations}. */
+    ClassName operations() {
+        return name(types.stem() + "Operations");
+    }
+
+    /** {@code DaprStateService}. */
+    ClassName client() {
+        return name(types.service().name());
+    }
+
+    /** {@code DaprAsyncStateService}. */
+    ClassName asyncClient() {
+        return name("Async" + types.service().name());
+    }
+
+    /** {@code DaprGetStateRequestGrpc}. */
+    ClassName request(Callable callable, Wire wire) {
+        return name(JavaNames.type(callable.id()) + "Request" + suffix(wire));
+    }
+
+    /** {@code DaprGetStateResultGrpc}. */
+    ClassName result(Callable callable, Wire wire) {
+        return name(JavaNames.type(callable.id()) + "Result" + suffix(wire));
+    }
+
+    /** {@code DaprStateItemGrpc}. */
+    ClassName layout(TypeRef.Named type, Wire wire) {
+        TypeDef def = types.model().type(type.name());
+        return ClassName.get(
+                Layout.runtimePackage(def.packageName(), binding.name()),
+                prefix() + JavaNames.type(def.name()) + suffix(wire));
+    }
+
+    /** {@code DaprConsistencyNumbers}. */
+    ClassName numbers(TypeRef.Named type) {
+        TypeDef def = types.model().type(type.name());
+        return ClassName.get(
+                Layout.runtimePackage(def.packageName(), binding.name()),
+                prefix() + JavaNames.type(def.name()) + "Numbers");
+    }
+
+    /** What writes and reads a type as JSON on a wire: its layout there, else as on the neutral API. */
+    ClassName jsonCodec(TypeRef.Named type, Wire wire) {
+        return binding.layout(type.name(), wire.name()).isPresent() ? layout(type, wire) : types.codec(type);
+    }
+}
