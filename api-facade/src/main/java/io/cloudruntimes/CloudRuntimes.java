@@ -47,20 +47,23 @@ public final class CloudRuntimes implements AutoCloseable {
 
     /**
      * Connects to the runtime that the environment names in {@value #URL_VARIABLE}, with the token in
-     * {@value #TOKEN_VARIABLE}.
+     * {@value #TOKEN_VARIABLE}; where that is not set, to the sidecar whose address was put into the environment.
      *
-     * @throws InvalidArgumentException if the variable is not set
+     * @throws InvalidArgumentException if the environment tells of no runtime
      */
     public static CloudRuntimes fromEnvironment() {
         return fromEnvironment(System.getenv());
     }
 
     static CloudRuntimes fromEnvironment(Map<String, String> environment) {
-        String url = environment.get(URL_VARIABLE);
-        if (url == null || url.isBlank()) {
-            throw new InvalidArgumentException("the environment variable " + URL_VARIABLE
-                    + " is not set; set it to the URL of the runtime, for example http://127.0.0.1:3600 or embedded:");
-        }
+        String named = environment.get(URL_VARIABLE);
+        String url = named != null && !named.isBlank()
+                ? named
+                : Connectors.found(environment)
+                        .orElseThrow(() -> new InvalidArgumentException("the environment variable " + URL_VARIABLE
+                                + " is not set, and no sidecar has left its address; set it to the URL of the runtime,"
+                                + " for example http://127.0.0.1:3600 or embedded:"))
+                        .toString();
         return builder(url)
                 .environment(environment)
                 .token(environment.get(TOKEN_VARIABLE))

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -7,11 +8,13 @@ import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
-/** Finds the connector of a URL: the neutral HTTP API's, and those on the class path. */
+/** Finds the connector of a URL: the neutral HTTP API's, those of bound runtimes, and those on the class path. */
 final class Connectors {
     private Connectors() {}
 
@@ -28,9 +31,17 @@ final class Connectors {
                 + ". A runtime's connector comes with its artifact, for example cloud-runtimes-embedded");
     }
 
+    /** The URL of the runtime that the environment tells of; empty if it tells of none. */
+    static Optional<URI> found(Map<String, String> environment) {
+        return all().stream()
+                .flatMap(connector -> connector.found(environment).stream())
+                .findFirst();
+    }
+
     private static List<RuntimeConnector> all() {
         List<RuntimeConnector> connectors = new ArrayList<>();
         connectors.add(new HttpConnector());
+        connectors.addAll(BoundRuntimes.connectors());
         ServiceLoader.load(RuntimeConnector.class, Connectors.class.getClassLoader())
                 .forEach(connectors::add);
         return connectors;
