@@ -8,9 +8,9 @@ import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 

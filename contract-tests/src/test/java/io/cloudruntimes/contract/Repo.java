@@ -3,14 +3,14 @@ package io.cloudruntimes.contract;
 import java.nio.file.Path;
 
 /** Where the parts of the project are when its tests run. */
-final class Repo {
+public final class Repo {
     private Repo() {}
 
-    static Path root() {
+    public static Path root() {
         return Path.of("").toAbsolutePath().getParent();
     }
 
-    static Path spec() {
+    public static Path spec() {
         return root().resolve("spec");
     }
 }

@@ -1,0 +1,78 @@
+package io.cloudruntimes.contract.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What a runtime does otherwise than the API says, with the reason; the first entry that fits a case counts. */
+final class Divergences {
+    private static final List<Entry> ENTRIES = read();
+
+    private Divergences() {}
+
+    /** One entry; an empty store is any. */
+    private record Entry(String name, List<String> runtimes, List<String> stores, String outcome) {
+        boolean fits(String aCase, Target target, String store) {
+            return name.equals(aCase)
+                    && runtimes.contains(target.name())
+                    && (stores.isEmpty() || stores.contains(store));
+        }
+    }
+
+    /** Does the work and compares what came of it, a text or the code of an error, with what must, or what is listed. */
+    static void check(Target target, String store, String aCase, Object expected, Callable<?> work) {
+        String listed = ENTRIES.stream()
+                .filter(entry -> entry.fits(aCase, target, store))
+                .map(Entry::outcome)
+                .findFirst()
+                .orElse(null);
+        String observed;
+        String detail = "";
+        try {
+            observed = Objects.toString(work.call());
+        } catch (CloudRuntimesException e) {
+            observed = e.code().value();
+            detail = e.getMessage();
+        } catch (Exception e) {
+            throw new AssertionError(aCase + " on " + target.name() + ", " + store, e);
+        }
+        assertThat(observed)
+                .as(
+                        "%s on %s, %s%s %s",
+                        aCase, target.name(), store, listed == null ? "" : " (listed in divergences.yaml)", detail)
+                .isEqualTo(listed == null ? expected.toString() : listed);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Entry> read() {
+        try (InputStream in = Divergences.class.getResourceAsStream("/conformance/divergences.yaml")) {
+            List<Map<String, Object>> list =
+                    (List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+            return list.stream()
+                    .map(entry -> {
+                        part(entry, "reason");
+                        return new Entry(
+                                (String) part(entry, "case"),
+                                (List<String>) part(entry, "runtimes"),
+                                (List<String>) entry.getOrDefault("stores", List.of()),
+                                part(entry, "outcome").toString());
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object part(Map<String, Object> entry, String name) {
+        return Objects.requireNonNull(entry.get(name), () -> "no " + name + " in " + entry);
+    }
+}
