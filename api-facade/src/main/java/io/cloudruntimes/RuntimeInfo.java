@@ -5,6 +5,7 @@ import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.HealthStatus;
@@ -41,6 +42,7 @@ public final class RuntimeInfo {
     /**
      * Waits until the runtime answers that it is well.
      *
+     * @throws UnsupportedByRuntimeException if this runtime cannot tell
      * @throws CallTimeoutException if it does not in the given time; the cause is why the last question failed
      */
     public void waitUntilReady(Duration atMost) {
@@ -61,6 +63,8 @@ public final class RuntimeInfo {
                 }
                 last = "it says " + health.status()
                         + health.message().map(text -> ", " + text).orElse("");
+            } catch (UnsupportedByRuntimeException e) {
+                throw e; // time does not help
             } catch (CloudRuntimesException e) {
                 // the last attempt is cut short by our own end, which says less than the failure before
                 if (failure == null || !(e instanceof CallTimeoutException)) {

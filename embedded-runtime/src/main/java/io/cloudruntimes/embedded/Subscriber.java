@@ -8,16 +8,23 @@ import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One subscriber: is handed events one after the other, in order, and answers each when it is done with it. */
 final class Subscriber implements Subscription {
+    /** How long after it was closed what is being handled may still be answered. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     /** The most events that are out at one subscriber, as the document says. */
     private static final int MOST_OPEN = 64;
 
@@ -29,6 +36,7 @@ final class Subscriber implements Subscription {
     private final Timers timers;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final Map<Long, EventTable.Pending> out = new LinkedHashMap<>();
+    private final Set<Long> handed = new HashSet<>();
     private final Queue<Runnable> handovers = new ArrayDeque<>();
     private boolean handingOver;
     private boolean open = true;
@@ -83,10 +91,23 @@ final class Subscriber implements Subscription {
     }
 
     private void handOver(EventTable.Pending pending, TopicEvent event) {
+        synchronized (this) {
+            if (!open) {
+                return; // it is another's by now
+            }
+            handed.add(pending.rowId());
+        }
         try {
             listener.onEvent(event)
-                    .whenComplete((answer, failure) -> timers.soon(() -> answered(
-                            pending, failure == null && answer != null ? answer.status() : TopicEventStatus.RETRY)));
+                    .whenComplete((answer, failure) -> timers.soon(() -> {
+                        if (failure != null && !isOpen()) {
+                            givenBack(pending);
+                        } else {
+                            answered(
+                                    pending,
+                                    failure == null && answer != null ? answer.status() : TopicEventStatus.RETRY);
+                        }
+                    }));
         } catch (Exception e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -96,8 +117,21 @@ final class Subscriber implements Subscription {
         }
     }
 
+    /** It ended while the event was being handled, and nobody says what came of that: the event is another's. */
+    private void givenBack(EventTable.Pending pending) {
+        boolean was;
+        synchronized (this) {
+            handed.remove(pending.rowId());
+            was = out.remove(pending.rowId()) != null;
+        }
+        if (was) {
+            group.lost(pending);
+        }
+    }
+
     private void answered(EventTable.Pending pending, TopicEventStatus status) {
         synchronized (this) {
+            handed.remove(pending.rowId());
             if (out.remove(pending.rowId()) == null) {
                 return; // closed before: the event is another's by now
             }
@@ -122,22 +156,43 @@ final class Subscriber implements Subscription {
 
     @Override
     public void close() {
-        List<EventTable.Pending> unanswered;
+        List<EventTable.Pending> notHanded;
+        boolean handling;
         synchronized (this) {
             if (!open) {
                 return;
             }
             open = false;
-            unanswered = List.copyOf(out.values());
-            out.clear();
             handovers.clear();
+            notHanded = takeUnless(handed::contains);
+            handling = !out.isEmpty();
         }
         group.remove(this);
-        unanswered.forEach(group::lost);
+        notHanded.forEach(group::lost);
+        if (handling) {
+            timers.later(GRACE, this::giveUp);
+        }
         try {
             listener.onClosed(null);
         } finally {
             closed.complete(null);
         }
+    }
+
+    /** What is still not answered becomes another's. */
+    private void giveUp() {
+        List<EventTable.Pending> unanswered;
+        synchronized (this) {
+            unanswered = takeUnless(row -> false);
+        }
+        unanswered.forEach(group::lost);
+    }
+
+    private List<EventTable.Pending> takeUnless(Predicate<Long> stays) {
+        List<EventTable.Pending> taken = out.values().stream()
+                .filter(pending -> !stays.test(pending.rowId()))
+                .toList();
+        taken.forEach(pending -> out.remove(pending.rowId()));
+        return taken;
     }
 }

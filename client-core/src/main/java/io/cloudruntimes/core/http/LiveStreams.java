@@ -4,13 +4,21 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 
 /** Opens streams, one reading thread each, and closes those that are left. */
 final class LiveStreams implements HttpCaller.StreamOpener {
+    /** How long closing waits for the answers to what is being handled. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+
     private final OkHttpTransport transport;
     private final List<HeaderSource> headers;
     private final ErrorAnswers errors;
@@ -75,6 +83,16 @@ final class LiveStreams implements HttpCaller.StreamOpener {
 
     @Override
     public void close() {
-        open.forEach(LiveSubscription::close);
+        List<LiveSubscription<?, ?>> left = List.copyOf(open);
+        left.forEach(LiveSubscription::close);
+        try {
+            CompletableFuture.allOf(
+                            left.stream().map(LiveSubscription::disconnected).toArray(CompletableFuture<?>[]::new))
+                    .get(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // what was not answered comes again
+        }
     }
 }

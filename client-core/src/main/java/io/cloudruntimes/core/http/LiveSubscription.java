@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ final class LiveSubscription<E, A> implements Subscription {
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
+    /** How long after it was closed what is being handled may still be answered. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final CompletableFuture<@Nullable Void> disconnected = new CompletableFuture<>();
     private volatile boolean open = true;
     private @Nullable CallContext current;
 
@@ -114,7 +121,8 @@ final class LiveSubscription<E, A> implements Subscription {
         }
         try (StreamConnection<E, A> connection = streams.connect(stream, caller, context)) {
             tell(listener::onOpen);
-            for (Delivery<E, A> next = connection.next(); next != null && open; next = connection.next()) {
+            // once it is closed this goes on, without delivering, until what is being handled is answered
+            for (Delivery<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
                 deliver(next);
             }
@@ -130,10 +138,11 @@ final class LiveSubscription<E, A> implements Subscription {
 
     private void deliver(Delivery<E, A> delivery) {
         try {
-            E event = delivery.event();
             if (!open) {
                 return;
             }
+            unanswered.incrementAndGet();
+            E event = delivery.event();
             listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery, answer, failure));
         } catch (Exception | LinkageError | AssertionError e) {
             // not to be understood, or the listener failed: the document says what is answered then
@@ -146,7 +155,8 @@ final class LiveSubscription<E, A> implements Subscription {
             StreamLog.failed(stream.open(), failure);
         }
         A given = failure != null || answer == null ? stream.onError() : answer;
-        if (given == null || !open) {
+        if (given == null || disconnected.isDone()) {
+            answered();
             return;
         }
         delivery.answer(given).whenComplete((done, error) -> {
@@ -154,7 +164,33 @@ final class LiveSubscription<E, A> implements Subscription {
                 // not answered means that the runtime delivers it again: nothing is lost
                 StreamLog.notAnswered(stream.open(), error);
             }
+            answered();
         });
+    }
+
+    private void answered() {
+        if (unanswered.decrementAndGet() == 0 && !open) {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        CallContext connection;
+        lock.lock();
+        try {
+            connection = current;
+        } finally {
+            lock.unlock();
+        }
+        if (connection != null) {
+            connection.cancel();
+        }
+        disconnected.complete(null);
+    }
+
+    /** Done when nothing of it is left: it was closed, and what was being handled then is answered or given up. */
+    CompletableFuture<@Nullable Void> disconnected() {
+        return disconnected;
     }
 
     private void pauseBeforeNext(CloudRuntimesException error, int failures) {
@@ -178,22 +214,23 @@ final class LiveSubscription<E, A> implements Subscription {
     }
 
     private void end(@Nullable CloudRuntimesException error) {
-        CallContext connection;
         lock.lock();
         try {
             if (!open) {
                 return;
             }
             open = false;
-            connection = current;
             closing.signalAll();
         } finally {
             lock.unlock();
         }
-        streams.ended(this);
-        if (connection != null) {
-            connection.cancel();
+        if (error != null || unanswered.get() == 0) {
+            disconnect();
+        } else {
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::disconnect);
         }
+        disconnected.whenComplete((done, never) -> streams.ended(this));
         try {
             tell(() -> listener.onClosed(error));
         } finally {

@@ -20,9 +20,9 @@ final class Divergences {
     private Divergences() {}
 
     /** One entry; an empty store is any. */
-    private record Entry(String name, List<String> runtimes, List<String> stores, String outcome) {
+    private record Entry(List<String> cases, List<String> runtimes, List<String> stores, String outcome) {
         boolean fits(String aCase, Target target, String store) {
-            return name.equals(aCase)
+            return cases.contains(aCase)
                     && runtimes.contains(target.name())
                     && (stores.isEmpty() || stores.contains(store));
         }
@@ -61,7 +61,7 @@ final class Divergences {
                     .map(entry -> {
                         part(entry, "reason");
                         return new Entry(
-                                (String) part(entry, "case"),
+                                (List<String>) part(entry, "cases"),
                                 (List<String>) part(entry, "runtimes"),
                                 (List<String>) entry.getOrDefault("stores", List.of()),
                                 part(entry, "outcome").toString());
