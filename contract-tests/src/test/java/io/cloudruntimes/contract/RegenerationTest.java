@@ -44,7 +44,7 @@ class RegenerationTest {
     void copySpec() throws IOException {
         spec = folder.resolve("spec");
         out = folder.resolve("out");
-        for (String part : List.of("openapi", "asyncapi")) {
+        for (String part : List.of("openapi", "asyncapi", "bindings")) {
             Files.createDirectories(spec.resolve(part));
             try (Stream<Path> files = Files.list(Repo.spec().resolve(part))) {
                 for (Path file : files.toList()) {
@@ -81,7 +81,21 @@ class RegenerationTest {
                 "components:\n  securitySchemes:",
                 "  /v1/runtime/pause:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1pause'\ncomponents:\n  securitySchemes:");
 
+        assertThat(generate())
+                .as("an operation and an output that no binding has")
+                .isNotZero();
+        assertThat(out).doesNotExist();
+        edit("bindings/dapr.yaml", "operations:\n", "operations:\n  pauseRuntime: {unsupported: it cannot pause}\n");
+        edit(
+                "bindings/dapr.yaml",
+                "attributes: json extended",
+                "attributes: json extended\n          region: json region");
+        edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
+
         assertThat(generate()).isZero();
+        assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))
+                .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
+        assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");
         assertThat(read("runtime/AsyncRuntimeService.java")).contains("pause(PauseRuntimeRequest");
@@ -231,6 +245,13 @@ class RegenerationTest {
                 "    RuntimeComponent:\n",
                 "    RuntimeHealth:\n");
         Files.writeString(spec.resolve("openapi/runtime.yaml"), without);
+        assertThat(generate()).as("a binding that still has it").isNotZero();
+        String binding = Files.readString(spec.resolve("bindings/dapr.yaml"));
+        Files.writeString(
+                spec.resolve("bindings/dapr.yaml"),
+                cut(binding, "  RuntimeComponent:\n", "  TopicEvent:\n")
+                        .replace("          components: json\n", "")
+                        .replace("        components: 3\n", ""));
         assertThat(generate()).isZero();
         assertThat(stale).doesNotExist();
         assertThat(out.resolve("io/cloudruntimes/runtime/json/RuntimeComponentJson.java"))

@@ -1,7 +1,7 @@
 package io.cloudruntimes.core.http;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
@@ -38,13 +38,6 @@ public final class Responses {
                     return builder;
                 },
                 response.body());
-    }
-
-    /** Reads a JSON answer into what is being built. */
-    @FunctionalInterface
-    public interface BodyReader<B> {
-        /** Reads the object. */
-        void read(JsonReader in, B builder) throws IOException;
     }
 
     private static void requireJson(HttpResponse response) throws IOException {

@@ -1,6 +1,5 @@
 package io.cloudruntimes.core.server;
 
-import com.google.gson.stream.JsonReader;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
@@ -8,6 +7,7 @@ import io.cloudruntimes.core.Pairs;
 import io.cloudruntimes.core.Percent;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
@@ -184,13 +184,6 @@ public final class RouteRequest {
             reader.read(in, builder);
             return builder;
         });
-    }
-
-    /** Reads a JSON body into a request that is being built. */
-    @FunctionalInterface
-    public interface BodyReader<B> {
-        /** Reads the object. */
-        void read(JsonReader in, B builder) throws IOException;
     }
 
     /** The options of the call that the request carries: its trace context. */

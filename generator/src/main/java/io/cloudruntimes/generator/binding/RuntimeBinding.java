@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * How the whole API travels on the wires of one runtime.
  *
- * @param name the name, which is also a Java package, for example {@code dapr}
+ * @param name the name, which is also a Java package, for example {@code acme}
  * @param title what people call it
  * @param description what to know about it
  * @param scheme the scheme of the URLs that lead to it

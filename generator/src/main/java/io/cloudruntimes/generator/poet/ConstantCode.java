@@ -8,7 +8,7 @@ import io.cloudruntimes.generator.model.Field;
 final class ConstantCode {
     private ConstantCode() {}
 
-    // "dapr", or HealthStatus.of("UP")
+    // "acme", or HealthStatus.of("UP")
     static CodeBlock of(ServiceTypes types, Field field, Place.Constant constant) {
         return WireText.isString(field.type())
                 ? CodeBlock.of("$S", constant.value())

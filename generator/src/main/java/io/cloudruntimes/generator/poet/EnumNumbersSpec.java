@@ -2,7 +2,6 @@ package io.cloudruntimes.generator.poet;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
@@ -17,8 +16,8 @@ import java.util.Map;
 final class EnumNumbersSpec {
     private EnumNumbersSpec() {}
 
-    // public final class DaprConsistencyNumbers {
-    //     public static final EnumNumbers<Consistency> NUMBERS =
+    // final class AcmeConsistencyNumbers {
+    //     static final EnumNumbers<Consistency> NUMBERS =
     //             EnumNumbers.of("Consistency", Consistency::of, Map.of("eventual", 1, "strong", 2));
     // }
     static TypeSpec type(ClassName name, ClassName enumType, Map<String, Integer> numbers) {
@@ -26,14 +25,10 @@ final class EnumNumbersSpec {
                 .map(entry -> CodeBlock.of("$T.entry($S, $L)", CoreTypes.MAP, entry.getKey(), entry.getValue()))
                 .collect(CodeBlock.joining(", "));
         return TypeSpec.classBuilder(name)
-                .addModifiers(PUBLIC, FINAL)
+                .addModifiers(FINAL)
                 .addJavadoc("The values of {@link $T} as numbers.\n", enumType)
                 .addField(FieldSpec.builder(
-                                ParameterizedTypeName.get(CoreTypes.ENUM_NUMBERS, enumType),
-                                "NUMBERS",
-                                PUBLIC,
-                                STATIC,
-                                FINAL)
+                                ParameterizedTypeName.get(CoreTypes.ENUM_NUMBERS, enumType), "NUMBERS", STATIC, FINAL)
                         .addJavadoc("The only ones.\n")
                         .initializer(
                                 "$T.of(\n$S, $T::of, $T.ofEntries($L))",

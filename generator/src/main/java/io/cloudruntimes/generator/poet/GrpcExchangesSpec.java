@@ -32,7 +32,7 @@ final class GrpcExchangesSpec {
         this.wire = wire;
     }
 
-    // final class DaprStateGrpcExchanges { … }
+    // final class AcmeStateGrpcExchanges { … }
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(runtime.exchanges(wire))
                 .addModifiers(FINAL)
@@ -60,11 +60,11 @@ final class GrpcExchangesSpec {
     }
 
     // static HttpExchange<Optional<StateEntry>> get(GetStateRequest request) {
-    //     HttpRequest call = HttpRequest.builder(StateOperations.GET, "POST", "/dapr.proto.runtime.v1.Dapr/GetState")
-    //             .body(ProtoOut.frame(DaprGetStateRequestGrpc::write, request), "application/grpc")
+    //     HttpRequest call = HttpRequest.builder(StateOperations.GET, "POST", "/acme.proto.runtime.v1.Acme/GetState")
+    //             .body(ProtoOut.frame(AcmeGetStateRequestGrpc::write, request), "application/grpc")
     //             .resource(request)
     //             .build();
-    //     return new HttpExchange<>(call, DaprStateGrpcExchanges::decodeGetState);
+    //     return new HttpExchange<>(call, AcmeStateGrpcExchanges::decodeGetState);
     // }
     private MethodSpec exchange(Operation operation, WireBinding.Grpc grpc) {
         CodeBlock decoder = grpc.align().isPresent()
@@ -98,7 +98,7 @@ final class GrpcExchangesSpec {
     }
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException {
-    //     StateEntry value = ProtoIn.readFrame(response.body(), DaprGetStateResultGrpc::read, StateEntry.builder())
+    //     StateEntry value = ProtoIn.readFrame(response.body(), AcmeGetStateResultGrpc::read, StateEntry.builder())
     //             .build();
     //     return value.value().isEmpty() && value.etag().isEmpty() ? Optional.empty() : Optional.of(value);
     // }

@@ -56,7 +56,7 @@ final class GrpcStreamSpec {
 
     // static GrpcStream<TopicEvent, TopicEventAnswer> subscribe(SubscribeTopicEventsRequest request) {
     //     HttpRequest call = …;
-    //     return new GrpcStream<>(call, 1, 2, 1, DaprPubSubGrpcExchanges::subscribeEvent, …);
+    //     return new GrpcStream<>(call, 1, 2, 1, AcmePubSubGrpcExchanges::subscribeEvent, …);
     // }
     private MethodSpec open(Stream stream, WireBinding.GrpcStream grpc) {
         CodeBlock answers = stream.answer().isEmpty()
@@ -87,7 +87,7 @@ final class GrpcStreamSpec {
     }
 
     // private static TopicEvent subscribeEvent(Bytes message) throws IOException {
-    //     return ProtoIn.read(message, DaprTopicEventGrpc::read, TopicEvent.builder()).build();
+    //     return ProtoIn.read(message, AcmeTopicEventGrpc::read, TopicEvent.builder()).build();
     // }
     private MethodSpec event(Stream stream) {
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
@@ -106,7 +106,7 @@ final class GrpcStreamSpec {
     // private static Bytes subscribeAnswer(String id, TopicEventAnswer answer) {
     //     ProtoOut out = new ProtoOut();
     //     int mark2 = out.open();
-    //     out.message(2, answer, DaprTopicEventAnswerGrpc::write);
+    //     out.message(2, answer, AcmeTopicEventAnswerGrpc::write);
     //     out.string(1, id);
     //     out.close(2, mark2);
     //     return out.toFrame();

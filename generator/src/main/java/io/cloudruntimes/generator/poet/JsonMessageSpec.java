@@ -40,19 +40,19 @@ final class JsonMessageSpec implements ClassSpec {
         return message.source();
     }
 
-    // public final class DaprStateItemHttp implements JsonCodec<StateItem> { … }
+    // final class AcmeStateItemHttp implements JsonCodec<StateItem> { … }
     @Override
     public TypeSpec typeSpec() {
         List<Part<String>> parts = Part.json(message.slots());
         TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
-                .addModifiers(PUBLIC, FINAL)
+                .addModifiers(FINAL)
                 .addJavadoc(
                         "{@link $T} as JSON on the wire {@code $L}.\n",
                         message.value(),
                         message.wire().name());
         if (message.whole()) {
             type.addSuperinterface(ParameterizedTypeName.get(CoreTypes.JSON_CODEC, message.value()))
-                    .addField(FieldSpec.builder(message.name(), "INSTANCE", PUBLIC, STATIC, FINAL)
+                    .addField(FieldSpec.builder(message.name(), "INSTANCE", STATIC, FINAL)
                             .addJavadoc("The only one.\n")
                             .initializer("new $T()", message.name())
                             .build());
@@ -64,10 +64,10 @@ final class JsonMessageSpec implements ClassSpec {
                             .build())
                     .addMethod(readWhole(parts));
         } else {
-            type.addMethod(writer("write", code.write(message.slots(), parts), PUBLIC, STATIC)
+            type.addMethod(writer("write", code.write(message.slots(), parts), STATIC)
                             .addJavadoc("Writes the body.\n")
                             .build())
-                    .addMethod(reader("read", code.read(message.slots(), parts), PUBLIC, STATIC)
+                    .addMethod(reader("read", code.read(message.slots(), parts), STATIC)
                             .addJavadoc("Reads the body; what this version does not know is passed over.\n")
                             .build());
         }

@@ -2,7 +2,6 @@ package io.cloudruntimes.generator.poet;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
@@ -13,7 +12,6 @@ import io.cloudruntimes.generator.binding.Part;
 import io.cloudruntimes.generator.model.Source;
 import java.io.IOException;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** Emits what writes and reads a value as a message of protocol buffers, by its field numbers. */
 final class ProtoMessageSpec implements ClassSpec {
@@ -37,24 +35,23 @@ final class ProtoMessageSpec implements ClassSpec {
         return message.source();
     }
 
-    // public final class DaprStateItemGrpc { … }
+    // final class AcmeStateItemGrpc { … }
     @Override
     public TypeSpec typeSpec() {
         List<Part<Integer>> parts = Part.proto(message.slots());
         TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
-                .addModifiers(PUBLIC, FINAL)
+                .addModifiers(FINAL)
                 .addJavadoc(
                         "{@link $T} as a message of protocol buffers on the wire {@code $L}.\n",
                         message.value(),
                         message.wire().name())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .addMethod(writer("write", PUBLIC, write.fields(parts))
+                .addMethod(writer("write", write.fields(parts))
                         .addJavadoc("Writes the fields, the last one first.\n")
                         .build());
         groups(type, "", parts, true);
         type.addMethod(reader(
                         "read",
-                        PUBLIC,
                         CodeBlock.builder()
                                 .add(read.defaults())
                                 .add(read.fields(parts, ""))
@@ -71,28 +68,30 @@ final class ProtoMessageSpec implements ClassSpec {
                 String name = prefix + group.key();
                 type.addMethod(
                         writing
-                                ? writer("write" + name, PRIVATE, write.fields(group.parts(), name))
+                                ? writer("write" + name, write.fields(group.parts(), name))
+                                        .addModifiers(PRIVATE)
                                         .build()
-                                : reader("read" + name, PRIVATE, read.fields(group.parts(), name))
+                                : reader("read" + name, read.fields(group.parts(), name))
+                                        .addModifiers(PRIVATE)
                                         .build());
                 groups(type, name + "_", group.parts(), writing);
             }
         }
     }
 
-    // public static void write(ProtoOut out, StateItem value) { … }
-    private MethodSpec.Builder writer(String name, Modifier access, CodeBlock code) {
+    // static void write(ProtoOut out, StateItem value) { … }
+    private MethodSpec.Builder writer(String name, CodeBlock code) {
         return MethodSpec.methodBuilder(name)
-                .addModifiers(access, STATIC)
+                .addModifiers(STATIC)
                 .addParameter(CoreTypes.PROTO_OUT, "out")
                 .addParameter(message.value(), "value")
                 .addCode(code);
     }
 
-    // public static void read(ProtoIn in, StateItem.Builder builder) throws IOException { … }
-    private MethodSpec.Builder reader(String name, Modifier access, CodeBlock code) {
+    // static void read(ProtoIn in, StateItem.Builder builder) throws IOException { … }
+    private MethodSpec.Builder reader(String name, CodeBlock code) {
         return MethodSpec.methodBuilder(name)
-                .addModifiers(access, STATIC)
+                .addModifiers(STATIC)
                 .addParameter(CoreTypes.PROTO_IN, "in")
                 .addParameter(message.builder(), "builder")
                 .addException(IOException.class)

@@ -30,7 +30,7 @@ final class ProtoReadCode {
     }
 
     /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
-    // builder.runtime("dapr");
+    // builder.runtime("acme");
     // builder.key("");
     CodeBlock defaults() {
         CodeBlock.Builder code = CodeBlock.builder();

@@ -42,8 +42,8 @@ record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSide {
         return CodeBlock.of("$T::read", runtime.request(operation, wire));
     }
 
-    // Responses.read(response, DaprGetMetadataResultHttp::read, RuntimeMetadata.builder())
-    //         .runtime("dapr")
+    // Responses.read(response, AcmeGetMetadataResultHttp::read, RuntimeMetadata.builder())
+    //         .runtime("acme")
     //         .build()
     @Override
     public CodeBlock jsonResult(Operation operation, Outcome outcome, HttpResultCode results) {

@@ -39,7 +39,7 @@ final class RuntimeSpec {
         return ClassName.get(Layout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Connector");
     }
 
-    // public final class DaprConnector extends WireConnector { … }
+    // public final class AcmeConnector extends WireConnector { … }
     TypeSpec type() {
         return TypeSpec.classBuilder(connector(binding))
                 .addModifiers(PUBLIC, FINAL)
@@ -60,7 +60,7 @@ final class RuntimeSpec {
     }
 
     // private static WireRuntime runtime() {
-    //     return new WireRuntime("dapr", "dapr", "dapr-api-token", "DAPR_API_TOKEN", wires(), errors(), operations(),
+    //     return new WireRuntime("acme", "acme", "acme-api-token", "ACME_API_TOKEN", wires(), errors(), operations(),
     // clients());
     // }
     private MethodSpec runtime() {
@@ -82,7 +82,7 @@ final class RuntimeSpec {
                 .build();
     }
 
-    // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "DAPR_GRPC_ENDPOINT", "DAPR_GRPC_PORT", 4194304, …)
+    // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
     private static CodeBlock wire(Wire wire) {
         return CodeBlock.of(
                 "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\nnew $1T.ErrorBody($8S, $9S, $10S))",
@@ -134,7 +134,7 @@ final class RuntimeSpec {
 
     // private static List<WireOperation<?, ?>> operations() {
     //     List<WireOperation<?, ?>> all = new ArrayList<>();
-    //     all.addAll(DaprStateOperations.ALL);
+    //     all.addAll(AcmeStateOperations.ALL);
     //     return all;
     // }
     private static MethodSpec list(String name, TypeName element, List<CodeBlock> statements) {

@@ -16,7 +16,7 @@ import io.cloudruntimes.generator.name.Layout;
  * @param binding the runtime
  */
 record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
-    /** {@code Dapr}. */
+    /** {@code Acme}. */
     String prefix() {
         return JavaNames.type(binding.name());
     }
@@ -29,42 +29,42 @@ record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
         return JavaNames.type(wire.name());
     }
 
-    /** {@code DaprStateHttpExchanges}. */
+    /** {@code AcmeStateHttpExchanges}. */
     ClassName exchanges(Wire wire) {
         return name(types.stem() + suffix(wire) + "Exchanges");
     }
 
-    /** {@code DaprStateHttpRoutes}. */
+    /** {@code AcmeStateHttpRoutes}. */
     ClassName routes(Wire wire) {
         return name(types.stem() + suffix(wire) + "Routes");
     }
 
-    /** {@code DaprStateOperations}. */
+    /** {@code AcmeStateOperations}. */
     ClassName operations() {
         return name(types.stem() + "Operations");
     }
 
-    /** {@code DaprStateService}. */
+    /** {@code AcmeStateService}. */
     ClassName client() {
         return name(types.service().name());
     }
 
-    /** {@code DaprAsyncStateService}. */
+    /** {@code AcmeAsyncStateService}. */
     ClassName asyncClient() {
         return name("Async" + types.service().name());
     }
 
-    /** {@code DaprGetStateRequestGrpc}. */
+    /** {@code AcmeGetStateRequestGrpc}. */
     ClassName request(Callable callable, Wire wire) {
         return name(JavaNames.type(callable.id()) + "Request" + suffix(wire));
     }
 
-    /** {@code DaprGetStateResultGrpc}. */
+    /** {@code AcmeGetStateResultGrpc}. */
     ClassName result(Callable callable, Wire wire) {
         return name(JavaNames.type(callable.id()) + "Result" + suffix(wire));
     }
 
-    /** {@code DaprStateItemGrpc}. */
+    /** {@code AcmeStateItemGrpc}. */
     ClassName layout(TypeRef.Named type, Wire wire) {
         TypeDef def = types.model().type(type.name());
         return ClassName.get(
@@ -72,7 +72,7 @@ record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
                 prefix() + JavaNames.type(def.name()) + suffix(wire));
     }
 
-    /** {@code DaprConsistencyNumbers}. */
+    /** {@code AcmeConsistencyNumbers}. */
     ClassName numbers(TypeRef.Named type) {
         TypeDef def = types.model().type(type.name());
         return ClassName.get(

@@ -21,7 +21,7 @@ final class WireClientSpec {
         this.types = runtime.types();
     }
 
-    // public final class DaprStateService implements StateService { … }
+    // public final class AcmeStateService implements StateService { … }
     TypeSpec sync() {
         TypeSpec.Builder type = client(runtime.client(), types.api(), "");
         types.service().operations().forEach(operation -> type.addMethod(call(operation)));
@@ -29,7 +29,7 @@ final class WireClientSpec {
         return type.build();
     }
 
-    // public final class DaprAsyncStateService implements AsyncStateService { … }
+    // public final class AcmeAsyncStateService implements AsyncStateService { … }
     TypeSpec async() {
         TypeSpec.Builder type = client(runtime.asyncClient(), types.async(), ", without a thread per call");
         types.service().operations().forEach(operation -> type.addMethod(callAsync(operation)));
@@ -56,7 +56,7 @@ final class WireClientSpec {
     }
 
     // public Optional<StateEntry> get(GetStateRequest request, CallOptions options) {
-    //     return wires.call(DaprStateOperations.GET, request, options);
+    //     return wires.call(AcmeStateOperations.GET, request, options);
     // }
     private MethodSpec call(Operation operation) {
         TypeName result = types.result(operation);
@@ -73,7 +73,7 @@ final class WireClientSpec {
     }
 
     // public CompletableFuture<Optional<StateEntry>> get(GetStateRequest request, CallOptions options) {
-    //     return wires.callAsync(DaprStateOperations.GET, request, options);
+    //     return wires.callAsync(AcmeStateOperations.GET, request, options);
     // }
     private MethodSpec callAsync(Operation operation) {
         return Methods.call(types, operation, types.future(operation))
@@ -87,7 +87,7 @@ final class WireClientSpec {
     }
 
     // public Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<…> listener) {
-    //     return wires.subscribe(DaprPubSubOperations.SUBSCRIBE, request, listener);
+    //     return wires.subscribe(AcmePubSubOperations.SUBSCRIBE, request, listener);
     // }
     private MethodSpec subscribe(Stream stream) {
         return Methods.subscribe(types, stream)

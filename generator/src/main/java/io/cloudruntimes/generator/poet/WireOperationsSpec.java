@@ -32,7 +32,7 @@ final class WireOperationsSpec {
         this.types = runtime.types();
     }
 
-    // public final class DaprStateOperations { … }
+    // public final class AcmeStateOperations { … }
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(runtime.operations())
                 .addModifiers(PUBLIC, FINAL)
@@ -48,8 +48,8 @@ final class WireOperationsSpec {
 
     // static final WireOperation<GetStateRequest, HttpExchange<Optional<StateEntry>>> GET =
     //         WireOperation.<GetStateRequest, HttpExchange<Optional<StateEntry>>>of(StateOperations.GET, "…")
-    //                 .over("http", DaprStateHttpExchanges::get)
-    //                 .over("grpc", DaprStateGrpcExchanges::get);
+    //                 .over("http", AcmeStateHttpExchanges::get)
+    //                 .over("grpc", AcmeStateGrpcExchanges::get);
     private FieldSpec row(Callable callable) {
         TypeName exchange = callable instanceof Operation operation
                 ? ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation))
