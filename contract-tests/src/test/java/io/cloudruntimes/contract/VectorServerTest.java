@@ -10,6 +10,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
@@ -21,6 +22,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -97,10 +99,12 @@ class VectorServerTest {
     private static ServerRequest request(JsonObject expect) {
         Map<String, JsonElement> headers =
                 expect.has("headers") ? expect.getAsJsonObject("headers").asMap() : Map.of();
+        Map<String, String> texts = new TreeMap<>();
+        headers.forEach((name, value) -> texts.put(name, value.getAsString()));
         return new ServerRequest(
                 expect.get("method").getAsString(),
                 Vector.text(expect.get("target")),
-                name -> headers.containsKey(name) ? headers.get(name).getAsString() : null,
+                Headers.of(texts),
                 expect.has("body") ? Bytes.wrap(Vector.bytes(expect.get("body"))) : Bytes.EMPTY);
     }
 

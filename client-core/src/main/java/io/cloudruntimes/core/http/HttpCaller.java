@@ -91,7 +91,7 @@ public final class HttpCaller implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // null only where T is Void
     private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
-        if (!exchange.succeeds(response.status())) {
+        if (!exchange.succeeds(response)) {
             throw errors.of(response);
         }
         try {

@@ -54,6 +54,25 @@ public final class HttpRequest {
         return Percent.encode(value);
     }
 
+    /**
+     * A value as segments of the path that its slashes part, each percent-encoded.
+     *
+     * @throws InvalidArgumentException if one is {@code .} or {@code ..}, which would lead elsewhere
+     */
+    public static String segments(String value) {
+        StringBuilder path = new StringBuilder(value.length() + 16);
+        String separator = "";
+        for (String segment : value.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                throw new InvalidArgumentException("'" + segment + "' cannot be a segment of a path");
+            }
+            path.append(separator);
+            Percent.append(path, segment);
+            separator = "/";
+        }
+        return path.toString();
+    }
+
     /** The operation that it belongs to. */
     public OperationInfo operation() {
         return operation;
@@ -169,6 +188,30 @@ public final class HttpRequest {
         /** Adds a parameter for each entry of a map: the prefix and its name. */
         public Builder queryPrefixed(String prefix, Map<String, String> map) {
             map.forEach((name, value) -> query(prefix + name, value));
+            return this;
+        }
+
+        /** Adds a whole query, percent-encoded; nothing may be added to the query after it. */
+        public Builder queryString(String query) {
+            if (!query.isEmpty()) {
+                target.append(hasQuery ? '&' : '?').append(query);
+                hasQuery = true;
+            }
+            return this;
+        }
+
+        /**
+         * Adds each entry as a header.
+         *
+         * @throws InvalidArgumentException if one belongs to the connection or says how the body travels
+         */
+        public Builder headers(Map<String, String> map) {
+            map.forEach((name, value) -> {
+                if (!OwnHeaders.include(name)) {
+                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
+                }
+                header(name, value);
+            });
             return this;
         }
 

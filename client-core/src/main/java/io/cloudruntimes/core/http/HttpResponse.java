@@ -3,7 +3,6 @@ package io.cloudruntimes.core.http;
 import io.cloudruntimes.core.Bytes;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A whole answer. Immutable. */
@@ -11,16 +10,6 @@ public final class HttpResponse {
     private final int status;
     private final Headers headers;
     private final Bytes body;
-
-    /** The headers of an answer. */
-    public interface Headers {
-        /** The value of a header by its name in any case; null where it was not sent. */
-        @Nullable
-        String get(String name);
-
-        /** Gives each name and value. */
-        void each(BiConsumer<String, String> to);
-    }
 
     private HttpResponse(int status, Headers headers, Bytes body) {
         this.status = status;
@@ -35,22 +24,7 @@ public final class HttpResponse {
 
     /** An answer with the given headers. */
     public static HttpResponse of(int status, Map<String, String> headers, Bytes body) {
-        TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
-        return new HttpResponse(
-                status,
-                new Headers() {
-                    @Override
-                    public @Nullable String get(String name) {
-                        return byName.get(name);
-                    }
-
-                    @Override
-                    public void each(BiConsumer<String, String> to) {
-                        byName.forEach(to);
-                    }
-                },
-                body);
+        return new HttpResponse(status, Headers.of(headers), body);
     }
 
     /** This with another status. */
@@ -77,6 +51,11 @@ public final class HttpResponse {
             }
         });
         return found;
+    }
+
+    /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma. */
+    public Map<String, String> ownHeaders() {
+        return headers.own();
     }
 
     /** The media type of the body; empty if it was not sent. */

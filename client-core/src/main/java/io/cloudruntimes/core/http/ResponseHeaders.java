@@ -2,17 +2,16 @@ package io.cloudruntimes.core.http;
 
 import java.io.IOException;
 import java.util.function.BiConsumer;
-import okhttp3.Headers;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of an answer that was read to its end, and over HTTP/2 its trailers. */
-final class ResponseHeaders implements HttpResponse.Headers {
-    private static final Headers NONE = new Headers.Builder().build();
+final class ResponseHeaders implements Headers {
+    private static final okhttp3.Headers NONE = new okhttp3.Headers.Builder().build();
 
-    private final Headers headers;
-    private final Headers trailers;
+    private final okhttp3.Headers headers;
+    private final okhttp3.Headers trailers;
 
     ResponseHeaders(Response response) throws IOException {
         headers = response.headers();

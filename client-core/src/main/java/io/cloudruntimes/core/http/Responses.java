@@ -69,6 +69,11 @@ public final class Responses {
         return response.headersWith(prefix);
     }
 
+    /** The headers that are not those of the connection or of the body. */
+    public static Map<String, String> ownHeaders(HttpResponse response) {
+        return response.ownHeaders();
+    }
+
     /** The error for a status that the documents do not name. */
     public static IOException unexpected(HttpResponse response, int... expected) {
         return new IOException("the status " + response.status() + " is not one that the operation has, which are "

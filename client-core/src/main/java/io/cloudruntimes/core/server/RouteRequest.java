@@ -138,7 +138,7 @@ public final class RouteRequest {
 
     /** A header; null if it was not sent. */
     public @Nullable String header(String name) {
-        return request.headers().apply(name);
+        return request.headers().get(name);
     }
 
     /**
@@ -149,6 +149,21 @@ public final class RouteRequest {
     public <T> @Nullable T header(String name, Function<String, T> reader) {
         String text = header(name);
         return text == null ? null : read(name, text, reader);
+    }
+
+    /** The verb, in upper case. */
+    public String verb() {
+        return request.method();
+    }
+
+    /** The whole query as it travelled; null if there is none. */
+    public @Nullable String queryString() {
+        return request.query().isEmpty() ? null : request.query();
+    }
+
+    /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma. */
+    public Map<String, String> ownHeaders() {
+        return request.headers().own();
     }
 
     /** The whole body; empty if none. */

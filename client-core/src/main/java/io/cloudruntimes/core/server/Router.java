@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
+    /** In place of a method: any. */
+    private static final String ANY_METHOD = "*";
+
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final OpenDeliveries deliveries = new OpenDeliveries();
     private final ScheduledExecutorService timer;
@@ -79,7 +82,8 @@ public final class Router {
         TreeSet<String> otherMethods = new TreeSet<>();
         for (Endpoint endpoint : endpoints) {
             if (matches(endpoint.template(), segments)) {
-                if (endpoint.method().equals(request.method())) {
+                if (endpoint.method().equals(request.method())
+                        || endpoint.method().equals(ANY_METHOD)) {
                     return guarded(endpoint.operation(), request, () -> run(endpoint, segments, request, host));
                 }
                 otherMethods.add(endpoint.method());
@@ -145,10 +149,11 @@ public final class Router {
     }
 
     private static boolean matches(List<String> template, List<String> segments) {
-        if (template.size() != segments.size()) {
+        int fixed = isRest(template) ? template.size() - 1 : template.size();
+        if (isRest(template) ? segments.size() < template.size() : segments.size() != template.size()) {
             return false;
         }
-        for (int i = 0; i < template.size(); i++) {
+        for (int i = 0; i < fixed; i++) {
             if (!isParameter(template.get(i)) && !template.get(i).equals(segments.get(i))) {
                 return false;
             }
@@ -156,11 +161,19 @@ public final class Router {
         return true;
     }
 
+    /** Whether the last parameter, {@code {+name}}, takes all segments that are left. */
+    private static boolean isRest(List<String> template) {
+        return template.get(template.size() - 1).startsWith("{+");
+    }
+
     private static Map<String, String> pathParameters(List<String> template, List<String> segments) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < template.size(); i++) {
             String part = template.get(i);
-            if (isParameter(part)) {
+            if (part.startsWith("{+")) {
+                String rest = String.join("/", segments.subList(i, segments.size()));
+                parameters.put(part.substring(2, part.length() - 1), Percent.decode(rest, false));
+            } else if (isParameter(part)) {
                 parameters.put(part.substring(1, part.length() - 1), Percent.decode(segments.get(i), false));
             }
         }
@@ -172,7 +185,7 @@ public final class Router {
     }
 
     private static @Nullable String traceId(ServerRequest request) {
-        String traceparent = request.headers().apply("traceparent");
+        String traceparent = request.headers().get("traceparent");
         String[] parts = traceparent == null ? new String[0] : traceparent.split("-", -1);
         return parts.length >= 4 && parts[1].length() == 32 ? parts[1] : null;
     }

@@ -1,18 +1,17 @@
 package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import io.cloudruntimes.core.http.Headers;
 
 /**
  * A request as a web server received it.
  *
  * @param method the HTTP method
  * @param target the raw request target, path and query, as it was sent
- * @param headers the value of a header by its name in any case; null where it was not sent
+ * @param headers its headers
  * @param body the whole body; empty if none
  */
-public record ServerRequest(String method, String target, Function<String, @Nullable String> headers, Bytes body) {
+public record ServerRequest(String method, String target, Headers headers, Bytes body) {
     /** The raw path. */
     public String path() {
         int at = target.indexOf('?');

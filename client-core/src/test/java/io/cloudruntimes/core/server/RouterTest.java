@@ -7,6 +7,7 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.http.Headers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class RouterTest {
     private RouteResponse answer(String method, String target) {
         Map<String, String> headers = Map.of("X-H", "h", "traceparent", TRACEPARENT);
         return Objects.requireNonNull(
-                router.handle(new ServerRequest(method, target, headers::get, Bytes.EMPTY), onLost -> {
+                router.handle(new ServerRequest(method, target, Headers.of(headers), Bytes.EMPTY), onLost -> {
                     throw new AssertionError("no stream here");
                 }));
     }

@@ -58,7 +58,7 @@ final class ApiHandler extends Handler.Abstract {
         ServerRequest received = new ServerRequest(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
-                name -> request.getHeaders().get(name),
+                new JettyHeaders(request.getHeaders()),
                 Bytes.wrap(body));
         RouteResponse answer = router.handle(received, onLost -> stream(response, callback, onLost));
         if (answer != null) {

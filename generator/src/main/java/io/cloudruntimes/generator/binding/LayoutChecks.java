@@ -71,7 +71,9 @@ final class LayoutChecks {
         TypeRef type = slot.field().type();
         boolean map = type instanceof TypeRef.StringMap;
         Place place = slot.place();
-        if (place instanceof Place.QueryPrefix || place instanceof Place.HeaderPrefix) {
+        if (place instanceof Place.QueryPrefix
+                || place instanceof Place.HeaderPrefix
+                || place instanceof Place.Headers) {
             return map;
         }
         boolean entry = place instanceof Place.Proto proto && proto.entry().isPresent();

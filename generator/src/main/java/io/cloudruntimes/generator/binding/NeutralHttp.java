@@ -25,7 +25,8 @@ public final class NeutralHttp {
         List<Slot> inputs = callable.inputs().stream().map(NeutralHttp::input).toList();
         List<Outcome> outcomes =
                 callable instanceof Operation operation ? outcomes(model, operation.result()) : List.of();
-        return new WireBinding.Http(WIRE, callable.verb(), callable.path(), inputs, List.of(), outcomes);
+        return new WireBinding.Http(
+                WIRE, callable.verb(), callable.path(), inputs, List.of(), outcomes, Optional.empty());
     }
 
     private static Slot input(Input input) {
@@ -35,7 +36,7 @@ public final class NeutralHttp {
         return slot(
                 field,
                 switch (input.place()) {
-                    case PATH -> new Place.Path();
+                    case PATH -> new Place.Path(false);
                     case QUERY -> map ? new Place.QueryPairs(name) : new Place.Query(name);
                     case HEADER -> map ? new Place.HeaderPairs(name) : new Place.Header(name);
                     case JSON_PROPERTY -> new Place.Json(List.of(name));

@@ -5,8 +5,24 @@ import java.util.Optional;
 
 /** Where a value travels. */
 public sealed interface Place {
-    /** A segment of the path; the template says which. */
-    record Path() implements Place {}
+    /**
+     * A part of the path; the template says which.
+     *
+     * @param several whether it is several segments, parted by slashes
+     */
+    record Path(boolean several) implements Place {}
+
+    /** The verb of the request. */
+    record Verb() implements Place {}
+
+    /** The whole query, as it travels. */
+    record QueryString() implements Place {}
+
+    /** All headers that are the caller's: those of the protocol and the runtime's own are not among them. */
+    record Headers() implements Place {}
+
+    /** The status of the answer. */
+    record Status() implements Place {}
 
     /** A parameter of the query. */
     record Query(String name) implements Place {}

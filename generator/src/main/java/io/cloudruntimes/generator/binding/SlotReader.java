@@ -112,6 +112,9 @@ final class SlotReader {
             case "header" -> new Place.Header(name);
             case "query-prefix" -> words.length == 2 ? new Place.QueryPrefix(name) : null;
             case "header-prefix" -> words.length == 2 ? new Place.HeaderPrefix(name) : null;
+            case "headers" -> words.length == 1 ? new Place.Headers() : null;
+            case "query-string" -> words.length == 1 ? new Place.QueryString() : null;
+            case "status" -> words.length == 1 ? new Place.Status() : null;
             case "payload" -> words.length == 1 ? new Place.Payload() : null;
             case "content-type" -> words.length == 1 ? new Place.ContentType() : null;
             case "json" -> new Place.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));

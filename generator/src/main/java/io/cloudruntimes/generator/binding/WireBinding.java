@@ -34,19 +34,49 @@ public sealed interface WireBinding {
     /**
      * An HTTP exchange.
      *
+     * @param verb the verb; the fallback where an input says it
      * @param path the template of the path
      * @param outcomes what each status of success means
+     * @param failure what tells the runtime's own errors where any status is an outcome; empty where none is
      */
-    record Http(String wire, String verb, String path, List<Slot> inputs, List<Refusal> refused, List<Outcome> outcomes)
+    record Http(
+            String wire,
+            String verb,
+            String path,
+            List<Slot> inputs,
+            List<Refusal> refused,
+            List<Outcome> outcomes,
+            Optional<Failure> failure)
             implements WireBinding {}
+
+    /**
+     * What is an error of the runtime's own.
+     *
+     * @param reasons machine-readable reasons in the body of an error
+     * @param texts parts of a body of plain text
+     */
+    record Failure(List<String> reasons, List<String> texts) {
+        public Failure {
+            reasons = List.copyOf(reasons);
+            texts = List.copyOf(texts);
+        }
+    }
 
     /**
      * What a status means.
      *
+     * @param status the status; {@link #ANY} for each that is no error of the runtime's own
      * @param absent whether there is nothing
      * @param outputs where each part of the result is; none if {@code absent}
      */
-    record Outcome(int status, boolean absent, List<Slot> outputs) {}
+    record Outcome(int status, boolean absent, List<Slot> outputs) {
+        /** In place of a status: any. */
+        public static final int ANY = 0;
+
+        public boolean isAny() {
+            return status == ANY;
+        }
+    }
 
     /**
      * A gRPC call with one request and one answer.

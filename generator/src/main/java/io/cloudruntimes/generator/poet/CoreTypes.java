@@ -39,6 +39,7 @@ final class CoreTypes {
     static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
     static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
     static final ClassName HTTP_STREAM = core(".http", "HttpStream");
+    static final ClassName OUTCOMES = core(".http", "Outcomes");
     static final ClassName RESPONSES = core(".http", "Responses");
 
     static final ClassName ROUTE = core(".server", "Route");

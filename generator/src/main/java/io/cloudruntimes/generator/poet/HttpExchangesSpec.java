@@ -72,8 +72,19 @@ final class HttpExchangesSpec {
                 .build();
     }
 
-    // , List.of(500)
-    private static CodeBlock outcomes(WireBinding.Http http) {
+    // , Outcomes.statuses(500)
+    private CodeBlock outcomes(WireBinding.Http http) {
+        if (http.failure().isPresent()) {
+            WireBinding.Failure failure = http.failure().get();
+            return CodeBlock.of(
+                    ", $T.anyBut($S, $T.of($L), $T.of($L))",
+                    CoreTypes.OUTCOMES,
+                    side.errorReason(),
+                    CoreTypes.LIST,
+                    texts(failure.reasons()),
+                    CoreTypes.LIST,
+                    texts(failure.texts()));
+        }
         List<Integer> more = http.outcomes().stream()
                 .map(WireBinding.Outcome::status)
                 .filter(status -> status > 299)
@@ -81,9 +92,13 @@ final class HttpExchangesSpec {
         return more.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(
-                        ", $T.of($L)",
-                        CoreTypes.LIST,
+                        ", $T.statuses($L)",
+                        CoreTypes.OUTCOMES,
                         more.stream().map(status -> CodeBlock.of("$L", status)).collect(CodeBlock.joining(", ")));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
     }
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }

@@ -34,15 +34,31 @@ final class HttpRequestCode {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(RefusalCode.of(types, callable, http))
                 .addStatement(
-                        "$T http = $T.builder($T.$L, $S, $L).resource(request)",
+                        "$T http = $T.builder($T.$L, $L, $L).resource(request)",
                         CoreTypes.HTTP_REQUEST.nestedClass("Builder"),
                         CoreTypes.HTTP_REQUEST,
                         types.operations(),
                         types.constant(callable),
-                        http.verb(),
+                        verb(http),
                         path(http.path(), fields(callable)));
         http.inputs().forEach(slot -> code.add(parameter(slot)));
         return code.build();
+    }
+
+    // "GET", or request.verb().map(Verb::value).orElse("POST")
+    private CodeBlock verb(WireBinding.Http http) {
+        Optional<Slot> slot = find(http, Place.Verb.class);
+        if (slot.isEmpty()) {
+            return CodeBlock.of("$S", http.verb());
+        }
+        Field field = slot.get().field();
+        return field.required()
+                ? text.write(field.type(), value(field))
+                : CodeBlock.of(
+                        "request.$L().map(verb -> $L).orElse($S)",
+                        types.accessor(field),
+                        text.write(field.type(), CodeBlock.of("verb")),
+                        http.verb());
     }
 
     private CodeBlock parameter(Slot slot) {
@@ -63,6 +79,18 @@ final class HttpRequestCode {
             return CodeBlock.builder()
                     .addStatement("http.queryPrefixed($S, request.$L())", prefix.prefix(), accessor)
                     .build();
+        }
+        if (place instanceof Place.Headers) {
+            return CodeBlock.builder()
+                    .addStatement("http.headers(request.$L())", accessor)
+                    .build();
+        }
+        if (place instanceof Place.QueryString) {
+            return ifPresent(
+                    slot.field(),
+                    CodeBlock.builder()
+                            .addStatement("http.queryString($L)", value(slot.field()))
+                            .build());
         }
         return place instanceof Place.HeaderPairs pairs ? headerPairs(pairs.name(), accessor) : CodeBlock.of("");
     }
@@ -127,9 +155,14 @@ final class HttpRequestCode {
         Matcher parameter = PARAMETER.matcher(template);
         int start = 0;
         while (parameter.find()) {
-            Field field = field(inputs, parameter.group(1));
+            boolean several = parameter.group(1).startsWith("+");
+            Field field = field(inputs, parameter.group(1).substring(several ? 1 : 0));
             parts.add(CodeBlock.of("$S", template.substring(start, parameter.start())));
-            parts.add(CodeBlock.of("$T.segment($L)", CoreTypes.HTTP_REQUEST, text.write(field.type(), value(field))));
+            parts.add(CodeBlock.of(
+                    "$T.$L($L)",
+                    CoreTypes.HTTP_REQUEST,
+                    several ? "segments" : "segment",
+                    text.write(field.type(), value(field))));
             start = parameter.end();
         }
         if (start < template.length()) {

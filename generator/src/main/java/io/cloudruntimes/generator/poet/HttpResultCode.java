@@ -33,6 +33,11 @@ final class HttpResultCode {
     // };
     CodeBlock decode(Operation operation, WireBinding.Http http) {
         List<Outcome> outcomes = http.outcomes();
+        if (outcomes.size() == 1 && outcomes.get(0).isAny()) {
+            return CodeBlock.builder()
+                    .addStatement("return $L", value(operation, outcomes.get(0)))
+                    .build();
+        }
         if (outcomes.size() == 1) {
             return CodeBlock.builder()
                     .addStatement(
@@ -93,6 +98,15 @@ final class HttpResultCode {
         }
         if (place instanceof Place.Constant constant) {
             return ConstantCode.of(types, slot.field(), constant);
+        }
+        if (place instanceof Place.Status) {
+            return CodeBlock.of("response.status()");
+        }
+        if (place instanceof Place.ContentType) {
+            return CodeBlock.of("response.header($S)", "Content-Type");
+        }
+        if (place instanceof Place.Headers) {
+            return CodeBlock.of("$T.ownHeaders(response)", CoreTypes.RESPONSES);
         }
         if (place instanceof Place.HeaderPairs pairs) {
             return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.PAIRS, pairs.name());

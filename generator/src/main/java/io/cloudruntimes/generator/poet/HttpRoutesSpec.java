@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.Place;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
@@ -80,7 +81,7 @@ final class HttpRoutesSpec {
                         CoreTypes.ROUTE,
                         types.operations(),
                         types.constant(operation),
-                        http(operation).verb(),
+                        verb(operation),
                         http(operation).path(),
                         types.method(operation)));
     }
@@ -137,6 +138,12 @@ final class HttpRoutesSpec {
                 .addCode(requests.decode(operation, http, side.bodyReader(operation)))
                 .addCode(results.callAndEncode(operation, http))
                 .build();
+    }
+
+    /** The verb; any, where an input says it. */
+    private String verb(Operation operation) {
+        boolean any = http(operation).inputs().stream().anyMatch(slot -> slot.place() instanceof Place.Verb);
+        return any ? "*" : http(operation).verb();
     }
 
     private WireBinding.Http http(Callable callable) {

@@ -22,6 +22,9 @@ interface HttpSide {
     /** How an operation or stream travels; empty if it does not on this wire. */
     Optional<WireBinding.Http> binding(Callable callable);
 
+    /** The member of an error's JSON body that holds the reason; empty if there is none. */
+    String errorReason();
+
     /** The method that writes the JSON body of a request. */
     // SaveStateRequestJson::write
     CodeBlock bodyWriter(Operation operation);

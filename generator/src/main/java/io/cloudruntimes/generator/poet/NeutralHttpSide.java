@@ -32,6 +32,11 @@ record NeutralHttpSide(ServiceTypes types) implements HttpSide {
     }
 
     @Override
+    public String errorReason() {
+        return "code";
+    }
+
+    @Override
     public CodeBlock bodyWriter(Operation operation) {
         return CodeBlock.of("$T::write", types.bodyCodec(operation));
     }

@@ -47,17 +47,28 @@ final class RouteRequestCode {
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
         for (Slot slot : http.inputs()) {
             if (!(slot.place() instanceof Place.Json)) {
-                code.add("\n.$L($L)", types.setter(slot.field()), value(type, slot));
+                code.add("\n.$L($L)", types.setter(slot.field()), value(type, slot, http));
             }
         }
         return code.add("$<$<").build();
     }
 
-    private CodeBlock value(ClassName type, Slot slot) {
+    private CodeBlock value(ClassName type, Slot slot, WireBinding.Http http) {
         Field field = slot.field();
         Place place = slot.place();
         if (place instanceof Place.Path) {
             return single("path", field.name(), field);
+        }
+        if (place instanceof Place.Verb) {
+            return WireText.isString(field.type())
+                    ? CodeBlock.of("in.verb()")
+                    : text.read(field.type(), CodeBlock.of("in.verb()"));
+        }
+        if (place instanceof Place.QueryString) {
+            return CodeBlock.of("in.queryString()");
+        }
+        if (place instanceof Place.Headers) {
+            return CodeBlock.of("in.ownHeaders()");
         }
         if (place instanceof Place.Payload) {
             return CodeBlock.of("in.body()");
@@ -69,7 +80,7 @@ final class RouteRequestCode {
             return CodeBlock.of("in.queryMap($S)", pairs.name());
         }
         if (place instanceof Place.QueryPrefix prefix) {
-            return CodeBlock.of("in.queryPrefixed($S)", prefix.prefix());
+            return CodeBlock.of("in.queryPrefixed($S$L)", prefix.prefix(), typed(prefix.prefix(), http));
         }
         if (place instanceof Place.HeaderPairs pairs) {
             return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
@@ -77,6 +88,16 @@ final class RouteRequestCode {
         return place instanceof Place.Header header
                 ? checked(type, field, single("header", header.name(), field))
                 : checked(type, field, query(((Place.Query) place).name(), field));
+    }
+
+    /** The parameters of a prefix that are inputs of their own. */
+    // , "metadata.ttlInSeconds"
+    private static CodeBlock typed(String prefix, WireBinding.Http http) {
+        return http.inputs().stream()
+                .filter(slot -> slot.place() instanceof Place.Query query
+                        && query.name().startsWith(prefix))
+                .map(slot -> CodeBlock.of(", $S", ((Place.Query) slot.place()).name()))
+                .collect(CodeBlock.joining(""));
     }
 
     private CodeBlock query(String name, Field field) {

@@ -119,14 +119,30 @@ final class RouteResultCode {
                 .orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
-                        "$T response = $T.bytes($L, value.$L(), $S)",
+                        "$T response = $T.bytes($L, value.$L(), $L)",
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
-                        outcome.status(),
+                        status(outcome),
                         types.accessor(payload.field()),
-                        bytesType);
+                        contentType(outcome));
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
+    }
+
+    private CodeBlock status(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof Place.Status)
+                .findFirst()
+                .map(slot -> CodeBlock.of("value.$L()", types.accessor(slot.field())))
+                .orElse(CodeBlock.of("$L", outcome.status()));
+    }
+
+    private CodeBlock contentType(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof Place.ContentType)
+                .findFirst()
+                .map(slot -> CodeBlock.of("value.$L().orElse($S)", types.accessor(slot.field()), bytesType))
+                .orElse(CodeBlock.of("$S", bytesType));
     }
 
     // if (value.etag().isPresent()) {
@@ -144,6 +160,11 @@ final class RouteResultCode {
                             CoreTypes.PAIRS,
                             accessor)
                     .endControlFlow()
+                    .build();
+        }
+        if (slot.place() instanceof Place.Headers) {
+            return CodeBlock.builder()
+                    .addStatement("response = response.withHeaders($S, value.$L())", "", accessor)
                     .build();
         }
         if (slot.place() instanceof Place.HeaderPrefix prefix) {

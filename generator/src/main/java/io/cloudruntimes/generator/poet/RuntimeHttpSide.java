@@ -33,6 +33,11 @@ record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSide {
     }
 
     @Override
+    public String errorReason() {
+        return wire.errorBody().map(Wire.ErrorBody::reason).orElse("");
+    }
+
+    @Override
     public CodeBlock bodyWriter(Operation operation) {
         return CodeBlock.of("$T::write", runtime.request(operation, wire));
     }

@@ -38,6 +38,13 @@ final class WireText {
         };
     }
 
+    // Consistency.of(text)
+    CodeBlock read(TypeRef type, CodeBlock value) {
+        return type instanceof TypeRef.Named named
+                ? CodeBlock.of("$T.of($L)", types.type(named), value)
+                : CodeBlock.of("$T.parse($L, $L)", CoreTypes.ENTRIES, value, reader(type));
+    }
+
     // Consistency::of
     CodeBlock reader(TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {

@@ -1,0 +1,40 @@
+package io.cloudruntimes.core.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a request or an answer. */
+public interface Headers {
+    /** The value of a header by its name in any case; null where it was not sent. */
+    @Nullable
+    String get(String name);
+
+    /** Gives each name and value. */
+    void each(BiConsumer<String, String> to);
+
+    /** Those that belong to the ends of a call, not to the connection or the body; several values of one name are joined by a comma. */
+    default Map<String, String> own() {
+        OwnHeaders gathered = new OwnHeaders();
+        each(gathered);
+        return gathered.byName();
+    }
+
+    /** The given headers. */
+    static Headers of(Map<String, String> headers) {
+        TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return new Headers() {
+            @Override
+            public @Nullable String get(String name) {
+                return byName.get(name);
+            }
+
+            @Override
+            public void each(BiConsumer<String, String> to) {
+                byName.forEach(to);
+            }
+        };
+    }
+}

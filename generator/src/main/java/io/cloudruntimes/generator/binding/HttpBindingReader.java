@@ -1,0 +1,114 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads how an operation travels on a wire that is HTTP. */
+final class HttpBindingReader {
+    private static final String RULE = OperationParts.RULE;
+    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|PATCH|\\{\\w+=[A-Z]+}) (/\\S*)");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+
+    private final OperationParts parts;
+    private final Problems problems;
+    private final Keys keys;
+
+    HttpBindingReader(OperationParts parts) {
+        this.parts = parts;
+        this.problems = parts.problems();
+        this.keys = new Keys(problems);
+    }
+
+    WireBinding.Http read(SpecNode node) {
+        keys.check(node, Set.of("request", "out"), Set.of("in", "refused", "failure"));
+        Matcher request = REQUEST.matcher(keys.text(node, "request"));
+        boolean known = request.matches();
+        if (!known) {
+            node.get("request").ifPresent(it -> problems.add(it, RULE, "a request is a method and a path"));
+        }
+        String path = known ? request.group(2) : "/";
+        String verb = known ? request.group(1) : "GET";
+        List<Slot> inputs = pathSlots(node, path);
+        if (verb.startsWith("{")) {
+            String name = verb.substring(1, verb.indexOf('='));
+            verb = verb.substring(verb.indexOf('=') + 1, verb.length() - 1);
+            templateSlot(node, name, new Place.Verb()).ifPresent(inputs::add);
+        }
+        inputs.addAll(parts.inputs(node));
+        List<Refusal> refused = parts.refused(node);
+        parts.checkInputs(node, inputs, refused);
+        return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node));
+    }
+
+    private List<Slot> pathSlots(SpecNode node, String path) {
+        List<Slot> inputs = new ArrayList<>();
+        Matcher parameter = PARAMETER.matcher(path);
+        while (parameter.find()) {
+            boolean several = parameter.group(1).startsWith("+");
+            templateSlot(node, parameter.group(1).substring(several ? 1 : 0), new Place.Path(several))
+                    .ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+
+    private Optional<Slot> templateSlot(SpecNode node, String name, Place place) {
+        Optional<Field> field = parts.field(name);
+        if (field.isEmpty()) {
+            problems.add(node.get("request").orElse(node), RULE, "the request names {" + name + "}, no input");
+        }
+        return field.map(it -> new Slot(it, place, Slot.Conversion.PLAIN, Optional.empty(), Optional.empty()));
+    }
+
+    private Optional<WireBinding.Failure> failure(SpecNode node) {
+        node.get("failure").ifPresent(it -> keys.check(it, Set.of(), Set.of("reason", "text")));
+        return node.get("failure").map(it -> new WireBinding.Failure(it.texts("reason"), it.texts("text")));
+    }
+
+    private List<Outcome> outcomes(SpecNode node) {
+        List<Outcome> outcomes = new ArrayList<>();
+        node.get("out")
+                .ifPresent(out -> out.entries().forEach((status, it) -> {
+                    boolean absent = it.text().equals("absent");
+                    if (!status.matches("[1-5][0-9][0-9]|any")) {
+                        problems.add(it, RULE, "'" + status + "' is not a status");
+                    } else if (absent && !parts.canBeAbsent()) {
+                        problems.add(it, RULE, "the operation has no outcome 'absent'");
+                    } else {
+                        outcomes.add(new Outcome(
+                                status.equals("any") ? Outcome.ANY : Integer.parseInt(status),
+                                absent,
+                                absent ? List.of() : parts.outputs(it)));
+                    }
+                    if (!absent) {
+                        parts.checkOutputs(it);
+                    }
+                }));
+        checkOutcomes(node, outcomes);
+        return outcomes;
+    }
+
+    private void checkOutcomes(SpecNode node, List<Outcome> outcomes) {
+        boolean any = outcomes.stream().anyMatch(Outcome::isAny);
+        if (any && outcomes.size() > 1) {
+            problems.add(node, RULE, "where any status is an outcome there is no other");
+        }
+        if (any != node.has("failure")) {
+            problems.add(
+                    node,
+                    RULE,
+                    "there is 'failure', what is an error all the same, exactly where any status is an outcome");
+        }
+        if (parts.canBeAbsent() && outcomes.stream().noneMatch(Outcome::absent)) {
+            problems.add(node, RULE, "no status says 'absent'");
+        }
+    }
+}
