@@ -1,15 +1,13 @@
 package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.api.ApiOperations;
+import io.cloudruntimes.api.AsyncServices;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.spi.RuntimeConnector;
-import io.cloudruntimes.pubsub.AsyncPubSubService;
-import io.cloudruntimes.runtime.AsyncRuntimeService;
-import io.cloudruntimes.state.AsyncStateService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,14 +47,9 @@ public final class EmbeddedConnector implements RuntimeConnector {
 
         @Override
         public <S> Optional<S> service(Class<S> type) {
-            if (type == AsyncStateService.class) {
-                return Optional.of(type.cast(AsyncStateService.over(runtime.state(), executor)));
-            }
-            if (type == AsyncPubSubService.class) {
-                return Optional.of(type.cast(AsyncPubSubService.over(runtime.pubsub(), executor)));
-            }
-            if (type == AsyncRuntimeService.class) {
-                return Optional.of(type.cast(AsyncRuntimeService.over(runtime.runtime(), executor)));
+            Optional<S> async = AsyncServices.over(type, runtime, executor);
+            if (async.isPresent()) {
+                return async;
             }
             return Optional.of(runtime.service(type));
         }

@@ -9,11 +9,14 @@ import io.cloudruntimes.embedded.store.Database;
 import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.embedded.store.StateTable;
 import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.StateService;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +43,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Threads.daemons("cloud-runtimes-embedded-timer"));
     private final EmbeddedPubSubService pubsub;
+    private final EmbeddedRpcService rpc;
     private final Map<Class<?>, Object> services;
     private final Set<EmbeddedServer> servers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,7 +55,10 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         Components stores = new Components("store", builder.stores);
         Components brokers = new Components("message broker", builder.brokers);
         pubsub = new EmbeddedPubSubService(database, brokers, clock, new WorkerTimers());
+        rpc = new EmbeddedRpcService(builder.addresses);
         services = Map.of(
+                RpcService.class,
+                rpc,
                 StateService.class,
                 new EmbeddedStateService(database, stores, clock),
                 PubSubService.class,
@@ -78,6 +85,11 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     /** A builder: in memory, with any name a store and a broker. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Calls between services. */
+    public RpcService rpc() {
+        return service(RpcService.class);
     }
 
     /** State. */
@@ -146,6 +158,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             return;
         }
         List.copyOf(servers).forEach(EmbeddedServer::close);
+        rpc.close();
         pubsub.close();
         timer.shutdownNow();
         workers.shutdown();
@@ -185,6 +198,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         private @Nullable Path file;
         private @Nullable Set<String> stores;
         private @Nullable Set<String> brokers;
+        private final Map<String, URI> addresses = new HashMap<>();
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -204,6 +218,12 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /** The message brokers that there are; any name is one if not set. */
         public Builder brokers(Set<String> brokers) {
             this.brokers = brokers;
+            return this;
+        }
+
+        /** Where a service is that is not served here: calls go to {@code <address>/<method>} over HTTP. */
+        public Builder serviceAt(String service, URI address) {
+            addresses.put(service, address);
             return this;
         }
 

@@ -18,9 +18,11 @@ public final class ApiSpecs {
                 .toList();
         ClassName operations = ClassName.get(Layout.API_PACKAGE, "ApiOperations");
         ClassName http = ClassName.get(Layout.API_PACKAGE, "HttpApi");
+        ClassName async = ClassName.get(Layout.API_PACKAGE, "AsyncServices");
         ClassName connectors = ClassName.get(Layout.API_PACKAGE, "BoundRuntimes");
         Source source = model.source();
         return List.of(
+                new EmittedType(async, AsyncServicesSpec.type(async, services), source),
                 new EmittedType(connectors, BoundRuntimesSpec.type(connectors, bindings), source),
                 new EmittedType(operations, new ApiOperationsSpec(operations, services).type(), source),
                 new EmittedType(http, new HttpApiSpec(http, services).type(), source));
