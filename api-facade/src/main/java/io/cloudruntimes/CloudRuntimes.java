@@ -6,6 +6,7 @@ import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
  * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
- * neutral HTTP API. Code that uses this class is the same on each.
+ * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to. Code that uses this class is the same on each.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -83,6 +84,11 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Messages over a broker. Nothing is sent yet. */
     public PubSub pubsub(String pubsubName) {
         return new PubSub(service(PubSubService.class), values, pubsubName);
+    }
+
+    /** Calls between services. Nothing is sent yet. */
+    public Rpc rpc() {
+        return new Rpc(service(RpcService.class), values);
     }
 
     /** The runtime itself. */

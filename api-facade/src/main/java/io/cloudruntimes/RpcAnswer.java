@@ -1,0 +1,62 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.rpc.InvokeMethodResponse;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a service answered, whatever its status. */
+public final class RpcAnswer {
+    private final InvokeMethodResponse response;
+    private final Values values;
+
+    RpcAnswer(InvokeMethodResponse response, Values values) {
+        this.response = response;
+        this.values = values;
+    }
+
+    /** The status of HTTP. */
+    public int status() {
+        return response.status();
+    }
+
+    /** Whether the status is one of 200 to 299. */
+    public boolean isSuccess() {
+        return status() >= 200 && status() <= 299;
+    }
+
+    /** The media type of the body; empty if the service gave none. */
+    public Optional<String> contentType() {
+        return response.contentType();
+    }
+
+    /** The other headers by name; several values of one name are joined by a comma. */
+    public Map<String, String> headers() {
+        return response.headers();
+    }
+
+    /** The body; it may be empty. */
+    public Bytes bytes() {
+        return response.data();
+    }
+
+    /**
+     * The body as a value.
+     *
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
+     */
+    public <T> T as(Class<T> type) {
+        return as((Type) type);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    <T> T as(Type type) {
+        return values.fromBytes(response.data(), type);
+    }
+
+    @Override
+    public String toString() {
+        return status() + " " + contentType().orElse("") + ", " + bytes();
+    }
+}

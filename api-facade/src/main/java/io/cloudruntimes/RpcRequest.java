@@ -1,0 +1,70 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.rpc.MethodAnswer;
+import io.cloudruntimes.rpc.MethodCall;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call of another service as a handler gets it. */
+public final class RpcRequest {
+    private final MethodCall call;
+    private final Values values;
+
+    RpcRequest(MethodCall call, Values values) {
+        this.call = call;
+        this.values = values;
+    }
+
+    /** The method: a path without its first slash. */
+    public String method() {
+        return call.method();
+    }
+
+    /** The verb of HTTP, in upper case. */
+    public String verb() {
+        return call.verb();
+    }
+
+    /** The query as it travelled, percent-encoded; empty if none. */
+    public String query() {
+        return call.query().orElse("");
+    }
+
+    /** The headers by name. */
+    public Map<String, String> headers() {
+        return call.headers();
+    }
+
+    /** The media type of the body; empty if the caller gave none. */
+    public Optional<String> contentType() {
+        return call.contentType();
+    }
+
+    /** The body; it may be empty. */
+    public Bytes bytes() {
+        return call.data();
+    }
+
+    /**
+     * The body as a value.
+     *
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
+     */
+    public <T> T as(Class<T> type) {
+        return values.fromBytes(call.data(), type);
+    }
+
+    /** An answer of 200 with a value. */
+    public MethodAnswer answer(Object value) {
+        return MethodAnswer.builder()
+                .contentType(values.contentType(value))
+                .data(values.toBytes(value))
+                .build();
+    }
+
+    /** An answer without a body. */
+    public MethodAnswer status(int status) {
+        return MethodAnswer.builder().status(status).build();
+    }
+}

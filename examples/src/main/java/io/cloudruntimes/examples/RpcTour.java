@@ -1,0 +1,65 @@
+package io.cloudruntimes.examples;
+
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Rpc;
+import io.cloudruntimes.RpcAnswer;
+import io.cloudruntimes.RpcRequest;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.rpc.MethodAnswer;
+import io.cloudruntimes.rpc.Verb;
+
+/** Calling a service, and serving one; where the runtime has no stream of calls, what it says of that. */
+final class RpcTour {
+    private static final String SERVICE = "billing";
+
+    private final CloudRuntimes runtime;
+    private final Rpc rpc;
+    private final Journal journal;
+
+    RpcTour(CloudRuntimes runtime, Journal journal) {
+        this.runtime = runtime;
+        this.rpc = runtime.rpc();
+        this.journal = journal;
+    }
+
+    void visit() {
+        journal.fails(
+                "rpc.invoke of a service that is not there", "not_found", () -> rpc.invoke("none", "m", 1, Long.class));
+        if (!runtime.capabilities().supports("serveMethods")) {
+            journal.fails("rpc.serve", "unsupported", () -> rpc.serve(SERVICE, RpcTour::answer));
+            return;
+        }
+        try (Subscription served = rpc.serve(SERVICE, RpcTour::answer)) {
+            journal.step("rpc.serve billing", true, served::isOpen);
+            journal.step("rpc.invoke billing/double", 84L, () -> rpc.invoke(SERVICE, "double", 42, Long.class));
+            journal.step("rpc.call billing/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
+            journal.fails(
+                    "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(SERVICE, "none", String.class));
+            journal.step(
+                    "rpc.call, its handler throws",
+                    500,
+                    () -> rpc.call(SERVICE, "fail").send().status());
+        }
+    }
+
+    private String call() {
+        RpcAnswer answer = rpc.call(SERVICE, "a/b")
+                .verb(Verb.GET)
+                .query("x", "1")
+                .query("x", "2")
+                .header("x-own", "h")
+                .send();
+        return answer.as(String.class);
+    }
+
+    private static MethodAnswer answer(RpcRequest call) {
+        return switch (call.method()) {
+            case "double" -> call.answer(2 * call.as(Long.class));
+            case "a/b" ->
+                call.answer(call.verb() + " " + call.method() + " " + call.query() + " "
+                        + call.headers().get("x-own"));
+            case "fail" -> throw new IllegalStateException("this handler always fails");
+            default -> call.status(404);
+        };
+    }
+}
