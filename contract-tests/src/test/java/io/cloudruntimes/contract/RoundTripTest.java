@@ -92,7 +92,7 @@ class RoundTripTest {
             return Optional.empty();
         }
         JsonElement json = values.object(type.get());
-        if (result instanceof Result.Composed) {
+        if (result instanceof Result.Composed && json.getAsJsonObject().has("etag")) {
             // headers carry one line of what HTTP allows: the etag is the only text among them
             json.getAsJsonObject().addProperty("etag", "e" + round);
         }

@@ -16,20 +16,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.model.TypeRef;
-import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
-import io.cloudruntimes.pubsub.TopicEvent;
-import io.cloudruntimes.pubsub.TopicEventAnswer;
-import io.cloudruntimes.pubsub.TopicEventStatus;
-import io.cloudruntimes.pubsub.http.HttpPubSubService;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,21 +50,18 @@ class SubscribeVectorTest {
                         .withHeader("Content-Type", "text/event-stream")
                         .withBody(json.get("frames").getAsString())));
         wireMock.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(204)));
-        Recorder recorder = new Recorder(json.getAsJsonArray("replies"));
+        io.cloudruntimes.generator.model.Stream stream = stream(vector);
+        Recorder recorder = new Recorder(stream.answer().orElseThrow().type(), json.getAsJsonArray("replies"));
         try (HttpCaller caller =
                         HttpClientConfig.builder(URI.create(wireMock.baseUrl())).build();
-                Subscription subscription = new HttpPubSubService(caller)
-                        .subscribe(
-                                (SubscribeTopicEventsRequest)
-                                        Api.request(Api.member(vector.operation()), json.getAsJsonObject("input")),
-                                recorder)) {
+                Subscription subscription = open(vector, caller, recorder)) {
             JsonArray answers = json.getAsJsonArray("answers");
             await().until(() -> wireMock.findAll(postRequestedFor(anyUrl())).size() >= answers.size());
             subscription.close();
             checkOpening(
                     json.getAsJsonObject("expect"),
                     wireMock.findAll(getRequestedFor(anyUrl())).get(0));
-            checkEvents(json.getAsJsonArray("events"), recorder.events);
+            checkEvents(stream.event(), json.getAsJsonArray("events"), recorder.events);
             checkAnswers(answers, wireMock.findAll(postRequestedFor(anyUrl())));
         } finally {
             wireMock.stop();
@@ -80,9 +73,24 @@ class SubscribeVectorTest {
         assertThat(opening.getHeader("Accept")).isEqualTo("text/event-stream");
     }
 
-    private static void checkEvents(JsonArray expected, List<TopicEvent> events) throws ReflectiveOperationException {
+    private static io.cloudruntimes.generator.model.Stream stream(Vector vector) {
+        return (io.cloudruntimes.generator.model.Stream)
+                Api.member(vector.operation()).callable();
+    }
+
+    /** Opens the stream with the client of its service. */
+    private static Subscription open(Vector vector, HttpCaller caller, Recorder recorder) throws Throwable {
+        Api.Member member = Api.member(vector.operation());
+        Object client = HttpApi.clients().get(member.api()).apply(caller);
+        return (Subscription) member.api()
+                .getMethod(member.method(), member.request(), StreamListener.class)
+                .invoke(client, Api.request(member, vector.json().getAsJsonObject("input")), recorder);
+    }
+
+    private static void checkEvents(TypeRef.Named type, JsonArray expected, List<Object> events)
+            throws ReflectiveOperationException {
         for (int i = 0; i < expected.size(); i++) {
-            JsonElement actual = Api.json(new TypeRef.Named("TopicEvent"), events.get(i));
+            JsonElement actual = Api.json(type, events.get(i));
             assertThat(actual).isEqualTo(Vector.expand(expected.get(i)));
         }
     }
@@ -99,25 +107,30 @@ class SubscribeVectorTest {
         }
     }
 
-    /** Replies as the vector says; after that, when the stream comes again, SUCCESS. */
-    private static final class Recorder implements StreamListener<TopicEvent, TopicEventAnswer> {
-        private final List<TopicEvent> events = Collections.synchronizedList(new ArrayList<>());
-        private final Iterator<JsonElement> replies;
+    /** Replies as the vector says, a whole answer or its status; the last reply again when the stream comes again. */
+    private static final class Recorder implements StreamListener<Object, Object> {
+        private final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+        private final TypeRef.Named type;
+        private final JsonArray replies;
 
-        Recorder(JsonArray replies) {
-            this.replies = replies.iterator();
+        Recorder(TypeRef.Named type, JsonArray replies) {
+            this.type = type;
+            this.replies = replies;
         }
 
         @Override
-        public CompletionStage<TopicEventAnswer> onEvent(TopicEvent event) {
+        public CompletionStage<Object> onEvent(Object event) throws Exception {
             events.add(event);
-            String reply = replies.hasNext() ? replies.next().getAsString() : "SUCCESS";
-            if (reply.startsWith("!")) {
-                throw new IllegalStateException("the receiver " + reply.substring(1));
+            JsonElement reply = replies.get(Math.min(events.size(), replies.size()) - 1);
+            if (reply.isJsonPrimitive() && reply.getAsString().startsWith("!")) {
+                throw new IllegalStateException(
+                        "the receiver " + reply.getAsString().substring(1));
             }
-            return CompletableFuture.completedFuture(TopicEventAnswer.builder()
-                    .status(TopicEventStatus.of(reply))
-                    .build());
+            JsonObject answer = new JsonObject();
+            answer.add("status", reply);
+            return CompletableFuture.completedFuture(Json.fromText(
+                    Api.codec(type),
+                    Vector.expand(reply.isJsonObject() ? reply : answer).toString()));
         }
     }
 }

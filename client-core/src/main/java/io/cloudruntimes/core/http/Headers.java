@@ -14,7 +14,7 @@ public interface Headers {
     /** Gives each name and value. */
     void each(BiConsumer<String, String> to);
 
-    /** Those that belong to the ends of a call, not to the connection or the body; several values of one name are joined by a comma. */
+    /** Those that belong to the ends of a call, not to the connection or the body, by their names in lower case; several values of one are joined by a comma. */
     default Map<String, String> own() {
         OwnHeaders gathered = new OwnHeaders();
         each(gathered);

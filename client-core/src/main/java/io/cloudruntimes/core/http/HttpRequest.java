@@ -240,8 +240,19 @@ public final class HttpRequest {
             return this;
         }
 
-        /** The request. */
+        /**
+         * The request. An empty body of a verb that has none is left out.
+         *
+         * @throws InvalidArgumentException if the verb has no body, and there is one
+         */
         public HttpRequest build() {
+            if (body != null && (method.equals("GET") || method.equals("HEAD"))) {
+                if (!body.isEmpty()) {
+                    throw new InvalidArgumentException(
+                            "a " + method + " has no body, and one of " + body + " was given");
+                }
+                body = null;
+            }
             return new HttpRequest(this);
         }
 

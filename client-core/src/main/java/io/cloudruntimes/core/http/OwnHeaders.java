@@ -25,7 +25,7 @@ final class OwnHeaders implements BiConsumer<String, String> {
             "transfer-encoding",
             "upgrade");
 
-    private final Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> byName = new TreeMap<>();
 
     /** Whether a header belongs to the ends of a call. */
     static boolean include(String name) {
@@ -35,7 +35,7 @@ final class OwnHeaders implements BiConsumer<String, String> {
     @Override
     public void accept(String name, String value) {
         if (include(name)) {
-            byName.merge(name, value, (first, next) -> first + ", " + next);
+            byName.merge(name.toLowerCase(Locale.ROOT), value, (first, next) -> first + ", " + next);
         }
     }
 

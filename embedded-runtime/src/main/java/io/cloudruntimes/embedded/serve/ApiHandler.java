@@ -60,7 +60,7 @@ final class ApiHandler extends Handler.Abstract {
                 request.getHttpURI().getPathQuery(),
                 new JettyHeaders(request.getHeaders()),
                 Bytes.wrap(body));
-        RouteResponse answer = router.handle(received, onLost -> stream(response, callback, onLost));
+        RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
         if (answer != null) {
             send(answer, response, callback);
         }
@@ -93,8 +93,9 @@ final class ApiHandler extends Handler.Abstract {
         response.write(true, ByteBuffer.wrap(answer.body().array()), callback);
     }
 
-    private JettySink stream(Response response, Callback callback, Runnable onLost) {
+    private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {
         response.setStatus(200);
+        response.getHeaders().put("Connection", "close"); // nothing follows a stream on its connection
         response.getHeaders().put("Content-Type", "text/event-stream");
         response.getHeaders().put("Cache-Control", "no-store");
         JettySink sink = new JettySink(response, callback, onLost, streams::remove);
@@ -102,6 +103,7 @@ final class ApiHandler extends Handler.Abstract {
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();
         }
+        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink).watch();
         return sink;
     }
 

@@ -1,0 +1,194 @@
+package io.cloudruntimes.contract.conformance;
+
+import static io.cloudruntimes.contract.conformance.Divergences.check;
+
+import com.sun.net.httpserver.HttpServer;
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Rpc;
+import io.cloudruntimes.RpcAnswer;
+import io.cloudruntimes.contract.sidecar.Sidecars;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.rpc.Verb;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls to a service, on each runtime. */
+class RpcConformanceTest {
+    private static @Nullable HttpServer application;
+    private static int services;
+
+    /** The name of the callee of this test: one that is served through a stream is gone only a while after its client. */
+    private String name = EchoService.NAME;
+
+    static Stream<Target> targets() {
+        return Target.all().stream();
+    }
+
+    /** The callee: served through the runtime where that has a stream of calls, else an application beside a sidecar. */
+    private AutoCloseable callee(Target target, CloudRuntimes runtime) {
+        if (runtime.capabilities().supports("serveMethods")) {
+            name = EchoService.NAME + services++;
+            Subscription served = runtime.rpc()
+                    .serve(
+                            name,
+                            call -> EchoService.answer(
+                                    call.verb(),
+                                    call.method(),
+                                    call.query(),
+                                    call.headers(),
+                                    call.contentType().orElse(""),
+                                    call.bytes()));
+            return served;
+        }
+        if (target.name().startsWith("dapr") && application == null) {
+            HttpServer started = EchoService.start();
+            application = started;
+            Sidecars.get()
+                    .start(EchoService.NAME, "APP_PORT=" + started.getAddress().getPort());
+        }
+        return () -> {};
+    }
+
+    @AfterAll
+    static void stop() {
+        HttpServer started = application;
+        if (started != null) {
+            Sidecars.get().terminate(EchoService.NAME);
+            started.stop(0);
+        }
+    }
+
+    private static String text(RpcAnswer answer) {
+        return answer.status() + " " + answer.contentType().orElse("") + " "
+                + answer.bytes().toUtf8();
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void calls(Target target) throws Exception {
+        try (CloudRuntimes runtime = target.open();
+                AutoCloseable callee = callee(target, runtime)) {
+            Rpc rpc = runtime.rpc();
+            check(
+                    target,
+                    "",
+                    "rpc-post",
+                    "201 application/x-echo POST m  text/plain hello",
+                    () -> text(rpc.call(name, "m")
+                            .body(Bytes.utf8("hello"), "text/plain")
+                            .send()));
+            check(
+                    target,
+                    "",
+                    "rpc-query",
+                    "201 application/x-echo GET a/b x=1&x=2&y=%2B%20 text/plain ",
+                    () -> text(rpc.call(name, "a/b")
+                            .verb(Verb.GET)
+                            .query("x", "1")
+                            .query("x", "2")
+                            .query("y", "+ ")
+                            .body(Bytes.EMPTY, "text/plain")
+                            .send()));
+            check(
+                    target,
+                    "",
+                    "rpc-headers",
+                    "own!",
+                    () -> rpc.call(name, "m")
+                            .header("x-own", "own")
+                            .send()
+                            .headers()
+                            .getOrDefault("x-answer", "none"));
+            for (Verb verb : List.of(Verb.PUT, Verb.PATCH, Verb.DELETE)) {
+                check(
+                        target,
+                        "",
+                        "rpc-verb",
+                        "201 application/x-echo " + verb + " m  text/plain x",
+                        () -> text(rpc.call(name, "m")
+                                .verb(verb)
+                                .body(Bytes.utf8("x"), "text/plain")
+                                .send()));
+            }
+            for (String method : List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b")) {
+                check(
+                        target,
+                        "",
+                        "rpc-odd-method",
+                        "201 application/x-echo POST " + method + "  text/plain ",
+                        () -> text(rpc.call(name, method)
+                                .body(Bytes.EMPTY, "text/plain")
+                                .send()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void eachStatusIsAnAnswer(Target target) throws Exception {
+        try (CloudRuntimes runtime = target.open();
+                AutoCloseable callee = callee(target, runtime)) {
+            Rpc rpc = runtime.rpc();
+            for (int status : new int[] {200, 202, 302, 400, 401, 404, 409, 418, 500, 502, 503}) {
+                check(
+                        target,
+                        "",
+                        "rpc-status",
+                        status + " text/plain it is " + status,
+                        () -> text(rpc.call(name, "status/" + status).send()));
+            }
+            check(target, "", "rpc-invoke-failed", "not_found", () -> rpc.invoke(name, "status/404", 1, String.class));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void whatCannotBeCalled(Target target) throws Exception {
+        try (CloudRuntimes runtime = target.open();
+                AutoCloseable callee = callee(target, runtime)) {
+            Rpc rpc = runtime.rpc();
+            check(
+                    target,
+                    "",
+                    "rpc-unknown-service",
+                    "not_found",
+                    () -> rpc.call("no-such-service", "m").send());
+            check(
+                    target,
+                    "",
+                    "rpc-dots",
+                    "201 application/x-echo POST a/../b  text/plain ",
+                    () -> text(rpc.call(name, "a/../b")
+                            .body(Bytes.EMPTY, "text/plain")
+                            .send()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void serving(Target target) throws Exception {
+        try (CloudRuntimes runtime = target.open()) {
+            String failing = "failing" + services++;
+            check(target, "", "rpc-serve", "500, not_found", () -> {
+                int failed;
+                try (Subscription served = runtime.rpc().serve(failing, call -> {
+                    throw new IllegalStateException("always");
+                })) {
+                    failed = runtime.rpc().call(failing, "m").send().status();
+                }
+                try {
+                    runtime.rpc().call(failing, "m").send();
+                    return failed + ", answered";
+                } catch (NotFoundException e) {
+                    return failed + ", " + e.code().value();
+                }
+            });
+        }
+    }
+}
