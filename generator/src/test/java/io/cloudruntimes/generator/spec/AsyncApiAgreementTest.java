@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.gson.Gson;
 import io.apicurio.datamodels.Library;
 import io.apicurio.datamodels.models.asyncapi.AsyncApiSchema;
@@ -54,7 +55,8 @@ class AsyncApiAgreementTest {
         for (String id : document.getOperations().getItemNames()) {
             AsyncApi30Operation operation = operation(id);
             AsyncApi30Channel channel = channel(operation.getChannel().get$ref());
-            JsonNode http = operation.getBindings().getHttp().getItem("query");
+            JsonNode query = operation.getBindings().getHttp().getItem("query");
+            JsonNode http = query == null ? MissingNode.getInstance() : query;
             said.add(Said.callable(
                     id, operation.getBindings().getHttp().getItem("method").asText(), channel.getAddress()));
             channel.getParameters().getItemNames().forEach(name -> said.add(Said.input(id, "path", name, true)));
