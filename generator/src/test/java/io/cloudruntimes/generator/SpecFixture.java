@@ -20,6 +20,7 @@ public final class SpecFixture {
     public static final String STATE = "openapi/state.yaml";
     public static final String PUBSUB = "openapi/pubsub.yaml";
     public static final String RUNTIME = "openapi/runtime.yaml";
+    public static final String BINDING = "bindings/dapr.yaml";
     public static final String ASYNC = "asyncapi/cloud-runtimes.yaml";
 
     private final Path folder;
@@ -35,11 +36,20 @@ public final class SpecFixture {
                 .normalize();
     }
 
-    /** Copies the real documents to {@code spec} below a folder. */
+    /** Copies the real documents of the API to {@code spec} below a folder. */
     public static SpecFixture in(Path parent) {
+        return copy(parent, List.of("openapi", "asyncapi"));
+    }
+
+    /** Copies the real documents, the bindings among them, to {@code spec} below a folder. */
+    public static SpecFixture withBindings(Path parent) {
+        return copy(parent, List.of("openapi", "asyncapi", "bindings"));
+    }
+
+    private static SpecFixture copy(Path parent, List<String> parts) {
         Path folder = parent.resolve("spec");
         try {
-            for (String part : List.of("openapi", "asyncapi")) {
+            for (String part : parts) {
                 Files.createDirectories(folder.resolve(part));
                 try (Stream<Path> files = Files.list(real().resolve(part))) {
                     for (Path file : files.toList()) {
