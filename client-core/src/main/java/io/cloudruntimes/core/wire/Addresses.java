@@ -3,6 +3,7 @@ package io.cloudruntimes.core.wire;
 import io.cloudruntimes.core.Percent;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,9 @@ final class Addresses {
         String target =
                 plain.startsWith("dns:") ? plain.substring("dns:".length()).replaceFirst("^/+", "") : plain;
         try {
+            if (!target.matches("https?://.*|[^:/]+(:\\d+)?|\\[[^]]+](:\\d+)?")) {
+                throw new URISyntaxException(target, "neither an address of HTTP nor a host with a port");
+            }
             URI uri = new URI(target.contains("://") ? target : (tls ? "https://" : "http://") + target);
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (http && uri.getHost() != null) {
@@ -90,7 +94,7 @@ final class Addresses {
                 String scheme = tls ? "https" : uri.getScheme();
                 return URI.create(scheme + "://" + uri.getHost() + ":" + port);
             }
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             // told below
         }
         throw new InvalidArgumentException(
