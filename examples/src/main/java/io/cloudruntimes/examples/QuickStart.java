@@ -22,7 +22,7 @@ public final class QuickStart {
     static Order run(String url) throws Exception {
         CompletableFuture<Order> received = new CompletableFuture<>();
         // begin: README
-        try (CloudRuntimes runtime = CloudRuntimes.connect(url)) { // embedded: or http://host:port
+        try (CloudRuntimes runtime = CloudRuntimes.connect(url)) { // embedded: or http://host:port or dapr://host
             State orders = runtime.state("orders");
             orders.save("o-1", new Order("o-1", 4200));
             Order found = orders.get("o-1", Order.class).orElseThrow();
