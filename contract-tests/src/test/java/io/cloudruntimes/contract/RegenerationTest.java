@@ -280,7 +280,7 @@ class RegenerationTest {
         assertThat(Main.run("--spec", spec.toString(), "--out", out.toString(), "--model-json", json.toString()))
                 .isZero();
         JsonObject model = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
-        assertThat(model.getAsJsonArray("services")).hasSize(3);
+        assertThat(model.getAsJsonArray("services")).hasSize(4);
         assertThat(Files.readString(json)).contains("\"getState\"", "\"subscribeTopicEvents\"", "\"maxLength\": 1024");
     }
 
