@@ -191,7 +191,7 @@ class PubSubConformanceTest {
                     "b, b, nothing came",
                     () -> {
                         broker.bus.publish(broker.topic, "b");
-                        return broker.next() + ", " + broker.next(3) + ", " + broker.next(1);
+                        return broker.next() + ", " + broker.next(8) + ", " + broker.next(1);
                     });
             int[] failures = new int[1];
             broker.subscribed(
@@ -208,7 +208,7 @@ class PubSubConformanceTest {
                     "c, c, nothing came",
                     () -> {
                         broker.bus.publish(broker.topic, "c");
-                        return broker.next() + ", " + broker.next(3) + ", " + broker.next(1);
+                        return broker.next() + ", " + broker.next(8) + ", " + broker.next(1);
                     });
             broker.subscribed(
                     "answered-drop",
