@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Random;
@@ -92,6 +93,9 @@ final class RandomValues {
     private JsonElement bytes() {
         byte[] bytes = new byte[random.nextInt(200)];
         random.nextBytes(bytes);
+        if (random.nextBoolean()) { // some wires carry only JSON
+            bytes = ("{\"a\":" + random.nextLong() + "}").getBytes(StandardCharsets.UTF_8);
+        }
         JsonObject body = new JsonObject();
         body.addProperty("$base64", Base64.getEncoder().encodeToString(bytes));
         return body;

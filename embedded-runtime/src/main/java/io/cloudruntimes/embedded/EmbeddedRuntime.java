@@ -1,10 +1,15 @@
 package io.cloudruntimes.embedded;
 
+import io.cloudruntimes.api.BoundRuntimes;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.wire.ServedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.embedded.store.Database;
 import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.embedded.store.StateTable;
@@ -28,6 +33,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime inside this JVM: its services, in process, and served over HTTP where that is asked for. Thread-safe. */
@@ -35,6 +41,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     /** The kind of runtime, as it names itself. */
     public static final String NAME = "embedded";
 
+    private static final System.Logger LOG = System.getLogger(EmbeddedRuntime.class.getName());
     private static final Duration PURGE = Duration.ofMinutes(1);
 
     private final Database database;
@@ -45,7 +52,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     private final EmbeddedPubSubService pubsub;
     private final EmbeddedRpcService rpc;
     private final Map<Class<?>, Object> services;
-    private final Set<EmbeddedServer> servers = ConcurrentHashMap.newKeySet();
+    private final Set<AutoCloseable> servers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
 
@@ -128,6 +135,36 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return server;
     }
 
+    /**
+     * Serves the wires of another runtime until they or this are closed: to that runtime's clients this is one of those. A
+     * wire that is gRPC needs {@code io.grpc:grpc-netty-shaded} on the class path.
+     *
+     * @param runtime the name of the runtime, as its binding document has it
+     * @throws InvalidArgumentException if there is no binding of that name
+     * @throws UnsupportedByRuntimeException if what serves a wire is not there
+     */
+    public ServedWires serveAs(String runtime, WireOptions options) {
+        ServedWires wires = ServedWires.start(bound(runtime), this, options, timer);
+        servers.add(wires);
+        return wires;
+    }
+
+    /** The wires of a runtime with the ports that are usual there. */
+    static Map<String, Integer> wiresOf(String runtime) {
+        return bound(runtime).wires().stream()
+                .collect(Collectors.toMap(
+                        wire -> wire.info().name(), wire -> wire.info().port()));
+    }
+
+    private static ServedRuntime bound(String runtime) {
+        List<ServedRuntime> all = BoundRuntimes.servers();
+        return all.stream()
+                .filter(it -> it.name().equals(runtime))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException("the API is not bound to '" + runtime + "'; it is to "
+                        + all.stream().map(ServedRuntime::name).toList()));
+    }
+
     /** Completes when the runtime has stopped. */
     public CompletableFuture<@Nullable Void> stopped() {
         return stopped;
@@ -147,8 +184,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
                 EventTable.purge(sql, now);
             });
         } catch (RuntimeException e) {
-            System.getLogger(EmbeddedRuntime.class.getName())
-                    .log(System.Logger.Level.WARNING, "what has expired could not be removed", e);
+            LOG.log(System.Logger.Level.WARNING, "what has expired could not be removed", e);
         }
     }
 
@@ -157,7 +193,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        List.copyOf(servers).forEach(EmbeddedServer::close);
+        List.copyOf(servers).forEach(EmbeddedRuntime::stop);
         rpc.close();
         pubsub.close();
         timer.shutdownNow();
@@ -171,6 +207,14 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
         database.close();
         stopped.complete(null);
+    }
+
+    private static void stop(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.WARNING, "a server could not be stopped", e);
+        }
     }
 
     private final class WorkerTimers implements Timers {

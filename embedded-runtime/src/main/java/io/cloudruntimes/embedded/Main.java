@@ -3,9 +3,12 @@ package io.cloudruntimes.embedded;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.WireOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +32,12 @@ public final class Main {
     @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
-            description = "Serves the neutral HTTP API until it is told to stop.")
+            description = "Serves the neutral HTTP API, or the wires of another runtime, until it is told to stop.")
     static final class Serve implements Callable<Integer> {
         @Option(
                 names = "--port",
                 defaultValue = "3600",
-                description = "The port; 0 for a free one. Default: ${DEFAULT-VALUE}")
+                description = "The port of the neutral HTTP API; 0 for a free one. Default: ${DEFAULT-VALUE}")
         private int port;
 
         @Option(
@@ -42,6 +45,18 @@ public final class Main {
                 defaultValue = "127.0.0.1",
                 description = "The address to listen at. Default: ${DEFAULT-VALUE}")
         private String host = ServeOptions.LOOPBACK;
+
+        @Option(
+                names = "--as",
+                paramLabel = "RUNTIME",
+                description = "Serves the wires of that runtime in place of the neutral HTTP API, for its clients")
+        private @Nullable String as;
+
+        @Option(
+                names = "--wire-port",
+                paramLabel = "WIRE=PORT",
+                description = "With --as: the port of a wire; 0 for a free one. Default: that of the runtime")
+        private Map<String, Integer> wirePorts = new LinkedHashMap<>();
 
         @Option(names = "--file", description = "The file that keeps everything. Default: in memory")
         private @Nullable Path file;
@@ -80,14 +95,26 @@ public final class Main {
             }
             try (EmbeddedRuntime runtime = builder.build()) {
                 Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
-                EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
-                System.out.println("Cloud Runtimes embedded listening on " + server.uri());
+                System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
                 runtime.stopped().join();
                 return 0;
             } catch (CloudRuntimesException e) {
                 System.err.println(e.getMessage());
                 return 1;
             }
+        }
+
+        private String serve(EmbeddedRuntime runtime, boolean open) {
+            EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
+            return "Cloud Runtimes embedded listening on " + server.uri();
+        }
+
+        private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
+            Map<String, Integer> ports = new LinkedHashMap<>(EmbeddedRuntime.wiresOf(name));
+            ports.putAll(wirePorts);
+            return "Cloud Runtimes embedded as " + name + ", listening on "
+                    + runtime.serveAs(name, new WireOptions(host, ports, open ? null : token))
+                            .uris();
         }
     }
 }

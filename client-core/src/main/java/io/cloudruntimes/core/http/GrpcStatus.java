@@ -45,6 +45,24 @@ public enum GrpcStatus {
         return httpStatus;
     }
 
+    /** The status that says a code. */
+    public static GrpcStatus of(ErrorCode code) {
+        return switch (code) {
+            case INVALID_ARGUMENT -> INVALID_ARGUMENT;
+            case NOT_FOUND, COMPONENT_NOT_FOUND -> NOT_FOUND;
+            case CONFLICT -> ABORTED;
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+            case UNAUTHENTICATED -> UNAUTHENTICATED;
+            case PERMISSION_DENIED -> PERMISSION_DENIED;
+            case UNSUPPORTED -> UNIMPLEMENTED;
+            case UNAVAILABLE -> UNAVAILABLE;
+            case TIMEOUT -> DEADLINE_EXCEEDED;
+            case RESOURCE_EXHAUSTED -> RESOURCE_EXHAUSTED;
+            case CANCELLED -> CANCELLED;
+            case INTERNAL -> INTERNAL;
+        };
+    }
+
     /** The status by its number; {@link #UNKNOWN} for one that is none. */
     public static GrpcStatus of(String number) {
         try {

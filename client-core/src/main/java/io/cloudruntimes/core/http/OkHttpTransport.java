@@ -251,7 +251,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         addHeaders(builder, context.headers());
         String contentType = request.contentType();
         if (contentType != null) {
-            builder.header("Content-Type", contentType);
+            addHeader(builder, "Content-Type", contentType);
         }
         return builder.method(request.method(), body).build();
     }
@@ -266,13 +266,21 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     private static void addHeaders(Request.Builder builder, List<String> headers) {
         for (int i = 0; i < headers.size(); i += 2) {
-            try {
-                builder.header(headers.get(i), headers.get(i + 1));
-            } catch (IllegalArgumentException e) {
-                // without the cause: it quotes the value, which may be a secret
-                throw new InvalidArgumentException("the value of the header '" + headers.get(i)
-                        + "', or its name, has characters that HTTP forbids");
-            }
+            addHeader(builder, headers.get(i), headers.get(i + 1));
+        }
+    }
+
+    private static void addHeader(Request.Builder builder, String name, String value) {
+        if (!value.equals(value.strip())) { // HTTP takes white space at the ends away: another value would arrive
+            throw new InvalidArgumentException("the value of the header '" + name
+                    + "' begins or ends with white space, which HTTP does not carry");
+        }
+        try {
+            builder.header(name, value);
+        } catch (IllegalArgumentException e) {
+            // without the cause: it quotes the value, which may be a secret
+            throw new InvalidArgumentException(
+                    "the value of the header '" + name + "', or its name, has characters that HTTP forbids");
         }
     }
 

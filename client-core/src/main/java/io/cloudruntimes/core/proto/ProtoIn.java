@@ -31,22 +31,30 @@ public final class ProtoIn {
         T decode(Bytes message) throws IOException;
     }
 
-    /** The text of one field of a message; empty if it is not there. */
-    public static String stringOf(Bytes message, int number) throws IOException {
-        String[] found = {""};
-        read(
-                message,
-                (in, to) -> {
-                    while (in.next()) {
-                        if (in.field() == number) {
-                            to[0] = in.string();
-                        } else {
-                            in.skip();
-                        }
-                    }
-                },
-                found);
-        return found[0];
+    /** The text of one field of a message, by the numbers that lead there; empty if it is not there. */
+    public static String stringOf(Bytes message, int... path) throws IOException {
+        return bytesOf(message, path).toUtf8();
+    }
+
+    /** What one field of a message holds, by the numbers that lead there: text, bytes or a message; empty if it is not there. */
+    public static Bytes bytesOf(Bytes message, int... path) throws IOException {
+        Bytes found = message;
+        for (int number : path) {
+            found = read(found, (in, to) -> to[0] = in.only(number), new Bytes[] {Bytes.EMPTY})[0];
+        }
+        return found;
+    }
+
+    private Bytes only(int number) throws IOException {
+        Bytes found = Bytes.EMPTY;
+        while (next()) {
+            if (field == number) {
+                found = bytes();
+            } else {
+                skip();
+            }
+        }
+        return found;
     }
 
     /** Reads a message from its bytes. */

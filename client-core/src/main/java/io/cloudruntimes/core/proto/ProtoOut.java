@@ -124,6 +124,20 @@ public final class ProtoOut {
         return Bytes.wrap(bytes.readByteArray());
     }
 
+    /** A value as a message. */
+    public static <T> Bytes message(Writer<T> writer, T value) {
+        ProtoOut out = new ProtoOut();
+        writer.write(out, value);
+        return out.toBytes();
+    }
+
+    /** A value as a message that holds nothing but it, in one field. */
+    public static <T> Bytes message(int field, Writer<T> writer, T value) {
+        ProtoOut out = new ProtoOut();
+        out.message(field, value, writer);
+        return out.toBytes();
+    }
+
     /** A value as one frame. */
     public static <T> Bytes frame(Writer<T> writer, T value) {
         ProtoOut out = new ProtoOut();

@@ -28,14 +28,26 @@ public final class Router {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final OpenDeliveries deliveries = new OpenDeliveries();
     private final ScheduledExecutorService timer;
+    private final ErrorWriter errors;
+
+    /**
+     * A router of the given routes, with the errors of the neutral HTTP API.
+     *
+     * @param timer sends the heartbeats of streams; not shut down by this
+     */
+    public Router(List<RouteSet> sets, ScheduledExecutorService timer) {
+        this(sets, timer, ErrorWriter.NEUTRAL);
+    }
 
     /**
      * A router of the given routes.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
+     * @param errors says what went wrong
      */
-    public Router(List<RouteSet> sets, ScheduledExecutorService timer) {
+    public Router(List<RouteSet> sets, ScheduledExecutorService timer, ErrorWriter errors) {
         this.timer = timer;
+        this.errors = errors;
         for (RouteSet set : sets) {
             for (Route route : set.routes()) {
                 add(
@@ -93,11 +105,13 @@ public final class Router {
             String allowed = String.join(", ", otherMethods);
             InvalidArgumentException error = new InvalidArgumentException(
                     "the path " + request.path() + " takes " + allowed + ", not " + request.method());
-            RouteResponse answer = RouteResponse.error(error);
+            RouteResponse answer = errors.write(null, error);
             return new RouteResponse(405, answer.headers(), answer.body()).withHeader("Allow", allowed);
         }
-        return RouteResponse.error(new NotFoundException("the API has no operation at " + request.method() + " "
-                + request.path() + "; is the URL the one of a runtime, without a path of its own?"));
+        return errors.write(
+                null,
+                new NotFoundException("the API has no operation at " + request.method() + " " + request.path()
+                        + "; is the URL the one of a runtime, without a path of its own?"));
     }
 
     private @Nullable RouteResponse run(
@@ -110,18 +124,20 @@ public final class Router {
         }
     }
 
-    private static @Nullable RouteResponse guarded(
+    private @Nullable RouteResponse guarded(
             OperationInfo operation, ServerRequest request, Supplier<@Nullable RouteResponse> action) {
         try {
             return action.get();
         } catch (CloudRuntimesException e) {
-            return RouteResponse.error(e.inContext(ErrorContext.EMPTY.withTraceId(traceId(request))));
+            return errors.write(operation, e.inContext(ErrorContext.EMPTY.withTraceId(traceId(request))));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, operation.name() + " failed", e);
-            return RouteResponse.error(new InternalException(
-                    "the runtime failed in " + operation.name() + "; its log has the details",
-                    ErrorContext.EMPTY.withTraceId(traceId(request)),
-                    null));
+            return errors.write(
+                    operation,
+                    new InternalException(
+                            "the runtime failed in " + operation.name() + "; its log has the details",
+                            ErrorContext.EMPTY.withTraceId(traceId(request)),
+                            null));
         }
     }
 

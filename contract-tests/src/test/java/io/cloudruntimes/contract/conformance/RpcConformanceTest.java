@@ -14,6 +14,7 @@ import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.Verb;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,16 @@ class RpcConformanceTest {
     /** The callee: served through the runtime where that has a stream of calls, else an application beside a sidecar. */
     private AutoCloseable callee(Target target, CloudRuntimes runtime) {
         if (runtime.capabilities().supports("serveMethods")) {
-            name = EchoService.NAME + services++;
-            Subscription served = runtime.rpc()
-                    .serve(
-                            name,
-                            call -> EchoService.answer(
-                                    call.verb(),
-                                    call.method(),
-                                    call.query(),
-                                    call.headers(),
-                                    call.contentType().orElse(""),
-                                    call.bytes()));
-            return served;
+            return served(runtime);
+        }
+        Supplier<String> behind = target.behind();
+        if (behind != null) {
+            CloudRuntimes other = CloudRuntimes.connect(behind.get());
+            Subscription served = served(other);
+            return () -> {
+                served.close();
+                other.close();
+            };
         }
         if (target.name().startsWith("dapr") && application == null) {
             HttpServer started = EchoService.start();
@@ -56,6 +55,20 @@ class RpcConformanceTest {
                     .start(EchoService.NAME, "APP_PORT=" + started.getAddress().getPort());
         }
         return () -> {};
+    }
+
+    private Subscription served(CloudRuntimes runtime) {
+        name = EchoService.NAME + services++;
+        return runtime.rpc()
+                .serve(
+                        name,
+                        call -> EchoService.answer(
+                                call.verb(),
+                                call.method(),
+                                call.query(),
+                                call.headers(),
+                                call.contentType().orElse(""),
+                                call.bytes()));
     }
 
     @AfterAll

@@ -5,9 +5,12 @@ import io.cloudruntimes.contract.sidecar.Sidecars;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -20,13 +23,24 @@ import org.junit.jupiter.api.Assumptions;
  * @param brokers the names of its brokers
  * @param missing why it cannot be had here; null if it can
  * @param connect connects to it
+ * @param behind the URL of the same runtime on which methods can be served, where that is another; null if there is none
  */
 record Target(
         String name,
         List<String> stores,
         List<String> brokers,
         @Nullable String missing,
-        Supplier<CloudRuntimes> connect) {
+        Supplier<CloudRuntimes> connect,
+        @Nullable Supplier<String> behind) {
+    Target(
+            String name,
+            List<String> stores,
+            List<String> brokers,
+            @Nullable String missing,
+            Supplier<CloudRuntimes> connect) {
+        this(name, stores, brokers, missing, connect, null);
+    }
+
     private static final List<String> DAPR_STORES = List.of("orders", "state-redis", "state-sqlite", "state-postgres");
     private static final List<String> DAPR_BROKERS = List.of("bus", "bus-memory");
 
@@ -50,6 +64,10 @@ record Target(
         all.add(new Target("embedded", store, broker, null, () -> CloudRuntimes.connect("embedded:")));
         all.add(new Target("served", store, broker, null, Target::served));
         for (String wire : List.of("http", "grpc")) {
+            all.add(speaking("as-dapr-" + wire, store, broker, "&wire=" + wire));
+        }
+        all.add(speaking("as-dapr", store, broker, ""));
+        for (String wire : List.of("http", "grpc")) {
             all.add(new Target(
                     "dapr-" + wire, DAPR_STORES, DAPR_BROKERS, Sidecars.notHere(), () -> dapr("wire=" + wire)));
         }
@@ -65,6 +83,17 @@ record Target(
         return CloudRuntimes.connect(Sidecars.get().start(APP).url(parameters));
     }
 
+    /** The embedded runtime where it speaks the wires of another one. */
+    private static Target speaking(String name, List<String> stores, List<String> brokers, String parameters) {
+        return new Target(
+                name,
+                stores,
+                brokers,
+                null,
+                () -> CloudRuntimes.connect(Speaking.URL + parameters),
+                () -> Speaking.NEUTRAL.uri().toString());
+    }
+
     private static CloudRuntimes served() {
         return CloudRuntimes.connect(Served.URL);
     }
@@ -73,6 +102,17 @@ record Target(
     private static final class Served {
         static final EmbeddedServer SERVER = EmbeddedRuntime.inMemory().serve(ServeOptions.onFreePort());
         static final String URL = SERVER.uri().toString();
+    }
+
+    /** The embedded runtime where it speaks the wires of another one, once for the whole suite. */
+    private static final class Speaking {
+        static final EmbeddedRuntime RUNTIME = EmbeddedRuntime.builder()
+                .stores(Set.of("orders"))
+                .brokers(Set.of("bus"))
+                .build();
+        static final EmbeddedServer NEUTRAL = RUNTIME.serve(ServeOptions.onFreePort());
+        static final ServedWires WIRES = RUNTIME.serveAs("dapr", WireOptions.onFreePorts());
+        static final String URL = "dapr://127.0.0.1:" + WIRES.port("http") + "?grpc=" + WIRES.port("grpc");
     }
 
     /** A connection; the test is skipped where the runtime cannot be had. */

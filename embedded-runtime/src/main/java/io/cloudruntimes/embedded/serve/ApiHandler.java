@@ -3,15 +3,15 @@ package io.cloudruntimes.embedded.serve;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
+import io.cloudruntimes.core.server.ErrorWriter;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Content;
@@ -23,36 +23,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
 final class ApiHandler extends Handler.Abstract {
-    /** A thousand values may be in one request; each of 16 MiB would be too much. */
-    private static final int MOST_BODY_BYTES = 64 << 20;
-
     private final Router router;
-    private final byte @Nullable [] authorization;
+    private final Access access;
+    private final ErrorWriter errors;
+    private final int mostBodyBytes;
+    private final Map<String, String> headers;
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
-    ApiHandler(Router router, @Nullable String token) {
+    /**
+     * @param errors says what goes wrong before the router is asked
+     * @param mostBodyBytes the most bytes that the body of a request may have
+     * @param headers what each answer has beside its own headers
+     */
+    ApiHandler(Router router, Access access, ErrorWriter errors, int mostBodyBytes, Map<String, String> headers) {
         this.router = router;
-        this.authorization = token == null ? null : ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.access = access;
+        this.errors = errors;
+        this.mostBodyBytes = mostBodyBytes;
+        this.headers = headers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        if (!isAuthorized(request)) {
-            send(
-                    RouteResponse.error(new UnauthenticatedException(
-                            "this runtime was started with a token; send it as 'Authorization: Bearer <token>'")),
-                    response,
-                    callback);
+        if (!access.allows(request.getHeaders().get(access.header()))) {
+            send(errors.write(null, new UnauthenticatedException(access.refusal())), response, callback);
             return true;
         }
         byte[] body = body(request);
         if (body == null) {
-            send(
-                    RouteResponse.error(new ResourceExhaustedException(
-                            "the body of a request may have at most " + MOST_BODY_BYTES + " bytes")),
-                    response,
-                    callback);
+            ResourceExhaustedException error = new ResourceExhaustedException(
+                    "the body of a request may have at most " + mostBodyBytes + " bytes");
+            send(errors.write(null, error), response, callback);
             return true;
         }
         ServerRequest received = new ServerRequest(
@@ -67,29 +69,21 @@ final class ApiHandler extends Handler.Abstract {
         return true;
     }
 
-    private boolean isAuthorized(Request request) {
-        if (authorization == null) {
-            return true;
-        }
-        String sent = request.getHeaders().get("Authorization");
-        return sent != null && MessageDigest.isEqual(authorization, sent.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The whole body; null if it is too large. */
-    private static byte @Nullable [] body(Request request) throws IOException {
-        if (request.getLength() > MOST_BODY_BYTES) {
+    private byte @Nullable [] body(Request request) throws IOException {
+        if (request.getLength() > mostBodyBytes) {
             return null;
         }
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(MOST_BODY_BYTES + 1);
-            return body.length > MOST_BODY_BYTES ? null : body;
+            byte[] body = in.readNBytes(mostBodyBytes + 1);
+            return body.length > mostBodyBytes ? null : body;
         }
     }
 
-    private static void send(RouteResponse answer, Response response, Callback callback) {
+    private void send(RouteResponse answer, Response response, Callback callback) {
         response.setStatus(answer.status());
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put("Cache-Control", "no-store");
         response.write(true, ByteBuffer.wrap(answer.body().array()), callback);
     }
 

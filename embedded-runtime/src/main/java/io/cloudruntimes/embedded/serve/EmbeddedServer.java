@@ -1,92 +1,49 @@
 package io.cloudruntimes.embedded.serve;
 
 import io.cloudruntimes.api.HttpApi;
-import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.error.InternalException;
-import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.server.ErrorWriter;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The neutral HTTP API, served. */
 public final class EmbeddedServer implements AutoCloseable {
-    /** Keys may be long and are percent-encoded in the query. */
-    private static final int REQUEST_HEAD_BYTES = 64 * 1024;
-    /** Longer than clients keep an idle connection, so that a client seldom writes to one that is being closed. */
-    private static final Duration IDLE = Duration.ofSeconds(120);
+    /** A thousand values may be in one request; each of 16 MiB would be too much. */
+    private static final int MOST_BODY_BYTES = 64 << 20;
 
-    private static final long STOP_MILLIS = 5_000;
+    private final HttpServer server;
 
-    private final Server server;
-    private final ApiHandler handler;
-    private final URI uri;
-
-    private EmbeddedServer(Server server, ApiHandler handler, URI uri) {
+    private EmbeddedServer(HttpServer server) {
         this.server = server;
-        this.handler = handler;
-        this.uri = uri;
     }
 
     /**
      * Begins to serve.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
-     * @throws UnavailableException if the address or port cannot be listened at
+     * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at
      */
     public static EmbeddedServer start(ServiceSource services, ServeOptions options, ScheduledExecutorService timer) {
-        QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setName("cloud-runtimes-serve");
-        threads.setDaemon(true);
-        Server server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
-        http.setUriCompliance(UriCompliance.UNSAFE); // the router decodes the raw target itself
-        http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        server.addConnector(connector);
-        ApiHandler handler = new ApiHandler(new Router(HttpApi.routes(services), timer), options.token());
-        server.setHandler(handler);
-        server.setStopTimeout(STOP_MILLIS);
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "cannot listen at " + options.host() + ":" + options.port() + " (" + e.getMessage()
-                            + "); is the port in use?",
-                    ErrorContext.EMPTY,
-                    e);
-        } catch (Exception e) {
-            throw new InternalException("the server could not be started: " + e, ErrorContext.EMPTY, e);
-        }
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return new EmbeddedServer(server, handler, URI.create("http://" + host + ":" + connector.getLocalPort()));
+        Router router = new Router(HttpApi.routes(services), timer);
+        ApiHandler handler = new ApiHandler(
+                router,
+                Access.bearer(options.token()),
+                ErrorWriter.NEUTRAL,
+                MOST_BODY_BYTES,
+                Map.of("Cache-Control", "no-store"));
+        return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler));
     }
 
     /** Where it is served. */
     public URI uri() {
-        return uri;
+        return server.uri();
     }
 
     /** Ends the streams, lets requests that are under way be finished, and stops. */
     @Override
     public void close() {
-        handler.endStreams();
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new InternalException("the server could not be stopped: " + e, ErrorContext.EMPTY, e);
-        }
+        server.close();
     }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the binding document of one runtime. What is wrong is added to the problems; the rest is read all the same. */
@@ -41,9 +41,10 @@ final class BindingReader {
         keys.check(
                 document,
                 Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
-                Set.of("token", "errors", "enums", "types"));
+                Set.of("token", "errors", "error-domain", "error-answers", "enums", "types"));
         List<Wire> wires = new ArrayList<>();
         document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
+        ErrorReader errors = new ErrorReader(model, wires, problems);
         return new RuntimeBinding(
                 name(document),
                 keys.text(document, "title"),
@@ -51,15 +52,19 @@ final class BindingReader {
                 keys.text(document, "scheme"),
                 document.get("token").map(this::token),
                 List.copyOf(wires),
-                document.get("errors")
-                        .map(node -> node.items().stream()
-                                .map(rule -> errorRule(rule, wires))
-                                .toList())
-                        .orElse(List.of()),
+                list(document, "errors", errors::rule),
+                document.text("error-domain").orElse(""),
+                list(document, "error-answers", errors::answer),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 operations(document, wires),
                 source);
+    }
+
+    private static <T> List<T> list(SpecNode document, String key, Function<SpecNode, T> reader) {
+        return document.get(key)
+                .map(node -> node.items().stream().map(reader).toList())
+                .orElse(List.of());
     }
 
     private String name(SpecNode document) {
@@ -102,28 +107,6 @@ final class BindingReader {
         }
         wire.get("protocol").ifPresent(node -> problems.add(node, RULE, "the protocol is http or grpc, not " + text));
         return Wire.Protocol.HTTP;
-    }
-
-    private ErrorRule errorRule(SpecNode node, List<Wire> wires) {
-        keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
-        oneOf(
-                node,
-                "code",
-                code -> model.errorCodes().values().stream()
-                        .anyMatch(value -> value.value().equals(code)));
-        oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
-        return new ErrorRule(
-                keys.text(node, "code"),
-                node.text("wire"),
-                node.text("status"),
-                node.texts("reason"),
-                node.texts("text"));
-    }
-
-    private void oneOf(SpecNode map, String key, Predicate<String> known) {
-        map.get(key)
-                .filter(node -> !known.test(node.text()))
-                .ifPresent(node -> problems.add(node, RULE, "there is no " + key + " '" + node.text() + "'"));
     }
 
     private Map<String, Map<String, Integer>> enums(SpecNode node) {

@@ -65,7 +65,7 @@ final class HttpBindingReader {
         if (field.isEmpty()) {
             problems.add(node.get("request").orElse(node), RULE, "the request names {" + name + "}, no input");
         }
-        return field.map(it -> new Slot(it, place, Slot.Conversion.PLAIN, Optional.empty(), Optional.empty()));
+        return field.map(it -> Slot.plain(it, place));
     }
 
     private Optional<WireBinding.Failure> failure(SpecNode node) {

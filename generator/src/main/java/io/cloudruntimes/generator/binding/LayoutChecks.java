@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
@@ -9,6 +10,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What holds between the slots of a binding: conversions fit their types, and every object has a layout where it needs one. */
 final class LayoutChecks {
@@ -33,9 +35,22 @@ final class LayoutChecks {
         SpecNode operations = document.get("operations").orElse(document);
         binding.operations().forEach((id, operation) -> {
             if (operation instanceof OperationBinding.Bound bound) {
-                bound.wires().forEach(it -> operations.at(id, it.wire()).ifPresent(node -> check(node, it)));
+                bound.wires()
+                        .forEach(it -> operations.at(id, it.wire()).ifPresent(node -> {
+                            check(node, it);
+                            if (it instanceof WireBinding.GrpcStream grpc) {
+                                stream(id).ifPresent(stream -> checkEventId(node, stream, grpc));
+                            }
+                        }));
             }
         });
+    }
+
+    private Optional<Stream> stream(String id) {
+        return model.services().stream()
+                .flatMap(service -> service.streams().stream())
+                .filter(stream -> stream.id().equals(id))
+                .findFirst();
     }
 
     private void check(SpecNode node, WireBinding wire) {
@@ -48,6 +63,20 @@ final class LayoutChecks {
         slots.forEach(slot -> check(node, wire.wire(), slot));
     }
 
+    /** The answer to an event names it by a field, which must be a text of the event that is always there. */
+    private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc) {
+        boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), grpc.eventId())
+                .filter(field -> field.required() && isScalar(field.type(), ScalarKind.STRING))
+                .isPresent();
+        if (stream.answer().isPresent() && !told) {
+            problems.add(
+                    node.at("answer", "of").orElse(node),
+                    RULE,
+                    "the field " + grpc.eventId() + " of " + stream.event().name()
+                            + " is no text that each event has, so an answer cannot say which event it is to");
+        }
+    }
+
     private void check(SpecNode node, String wire, Slot slot) {
         Field field = slot.field();
         if (!fits(slot)) {
@@ -55,6 +84,13 @@ final class LayoutChecks {
                     node,
                     RULE,
                     "'" + field.name() + "' cannot be written as " + slot.conversion() + " at " + slot.place());
+        }
+        if (slot.without().isPresent()
+                && !(field.type() instanceof TypeRef.StringMap && slot.place() instanceof Place.Proto)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + field.name() + "' is not a map in a message, which alone is read without an entry");
         }
         if (slot.conversion() == Slot.Conversion.ENUM && !hasNumbers(field.type())) {
             problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");

@@ -33,7 +33,7 @@ public final class NeutralHttp {
         Field field = input.field();
         boolean map = field.type() instanceof TypeRef.StringMap;
         String name = field.name();
-        return slot(
+        return Slot.plain(
                 field,
                 switch (input.place()) {
                     case PATH -> new Place.Path(false);
@@ -54,7 +54,7 @@ public final class NeutralHttp {
     private static List<Slot> outputs(ApiModel model, Result result) {
         if (result instanceof Result.Json json) {
             return fields(model, json.type()).stream()
-                    .map(field -> slot(field, new Place.Json(List.of(field.name()))))
+                    .map(field -> Slot.plain(field, new Place.Json(List.of(field.name()))))
                     .toList();
         }
         if (!(result instanceof Result.Composed composed)) {
@@ -62,10 +62,10 @@ public final class NeutralHttp {
         }
         List<Field> fields = fields(model, composed.type());
         List<Slot> outputs = new ArrayList<>();
-        outputs.add(slot(field(fields, composed.payload()), new Place.Payload()));
+        outputs.add(Slot.plain(field(fields, composed.payload()), new Place.Payload()));
         for (Result.HeaderPart part : composed.headers()) {
             Field field = field(fields, part.property());
-            outputs.add(slot(
+            outputs.add(Slot.plain(
                     field,
                     field.type() instanceof TypeRef.StringMap
                             ? new Place.HeaderPairs(part.header())
@@ -83,9 +83,5 @@ public final class NeutralHttp {
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no property " + name));
-    }
-
-    private static Slot slot(Field field, Place place) {
-        return new Slot(field, place, Slot.Conversion.PLAIN, Optional.empty(), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Source;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param token how it is told who is calling; empty if it does not ask
  * @param wires its wires
  * @param errors what an error is: the first rule that fits
+ * @param errorDomain who says an error, in its details; empty if nobody
+ * @param errorAnswers what the server side says of an error: the first that fits
  * @param enums the numbers of enumerations, by the name of the type, then by value
  * @param types how objects travel, by the name of the type, then of the wire
  * @param operations by operation id; one for each of the API
@@ -28,6 +31,8 @@ public record RuntimeBinding(
         Optional<Token> token,
         List<Wire> wires,
         List<ErrorRule> errors,
+        String errorDomain,
+        List<ErrorAnswer> errorAnswers,
         Map<String, Map<String, Integer>> enums,
         Map<String, Map<String, List<Slot>>> types,
         Map<String, OperationBinding> operations,
@@ -62,6 +67,17 @@ public record RuntimeBinding(
                 .filter(wire -> wire.name().equals(wireName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no wire " + wireName));
+    }
+
+    /** The property of an object that a field of its message holds; empty if none does. */
+    public Optional<Field> fieldAt(String type, String wire, int number) {
+        return layout(type, wire).stream()
+                .flatMap(List::stream)
+                .filter(slot -> slot.place() instanceof Place.Proto proto
+                        && proto.path().equals(List.of(number))
+                        && proto.entry().isEmpty())
+                .map(Slot::field)
+                .findFirst();
     }
 
     /** How an object travels on a wire; empty where it does as on the neutral API. */

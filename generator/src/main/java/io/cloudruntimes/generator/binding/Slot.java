@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param conversion how it is written there
  * @param fallback what is sent where the caller gives nothing; empty for nothing
  * @param presentWith the property that is there exactly where this one is; empty if an empty value is no value
+ * @param without the entry of a map that is passed over where the map is read; empty for none
  */
 public record Slot(
-        Field field, Place place, Conversion conversion, Optional<String> fallback, Optional<String> presentWith) {
+        Field field,
+        Place place,
+        Conversion conversion,
+        Optional<String> fallback,
+        Optional<String> presentWith,
+        Optional<String> without) {
+    /** A value that is written as its type is. */
+    public static Slot plain(Field field, Place place) {
+        return new Slot(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** How a value is written. */
     public enum Conversion {
         /** As its type is. */

@@ -21,7 +21,8 @@ final class SlotReader {
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
     private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +default +(?<default>\\S+))?");
+            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
+                    + " +default +(?<default>\\S+))?");
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
     private static final Map<String, Conversion> CONVERSIONS = Map.of(
             "text", Conversion.TEXT,
@@ -56,7 +57,7 @@ final class SlotReader {
         Matcher whole = WHOLE_TEXT.matcher(node.text());
         if (whole.matches()) {
             String text = whole.group(2);
-            return Optional.of(plain(
+            return Optional.of(Slot.plain(
                     field, whole.group(1).equals("constant") ? new Place.Constant(text) : new Place.Absent(text)));
         }
         Matcher parts = PLACE.matcher(node.text());
@@ -75,11 +76,8 @@ final class SlotReader {
                 place,
                 conversion,
                 Optional.ofNullable(parts.group("default")),
-                Optional.ofNullable(parts.group("with"))));
-    }
-
-    private static Slot plain(Field field, Place place) {
-        return new Slot(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty());
+                Optional.ofNullable(parts.group("with")),
+                Optional.ofNullable(parts.group("without"))));
     }
 
     private static @Nullable Place place(String text, Field field, Wire.Protocol protocol) {

@@ -13,7 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import java.util.List;
 
-/** Emits the list of the connectors of all runtimes that the API is bound to. */
+/** Emits the lists of the connectors and of the server sides of all runtimes that the API is bound to. */
 final class BoundRuntimesSpec {
     private BoundRuntimesSpec() {}
 
@@ -21,6 +21,9 @@ final class BoundRuntimesSpec {
     static TypeSpec type(ClassName name, List<RuntimeBinding> bindings) {
         CodeBlock connectors = bindings.stream()
                 .map(binding -> CodeBlock.of("new $T()", RuntimeSpec.connector(binding)))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock servers = bindings.stream()
+                .map(binding -> CodeBlock.of("$T.served()", RuntimeServerSpec.name(binding)))
                 .collect(CodeBlock.joining(", "));
         return TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
@@ -31,6 +34,12 @@ final class BoundRuntimesSpec {
                         .returns(ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.RUNTIME_CONNECTOR))
                         .addJavadoc("What connects to each.\n")
                         .addStatement("return $T.of($L)", CoreTypes.LIST, connectors)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("servers")
+                        .addModifiers(PUBLIC, STATIC)
+                        .returns(ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.SERVED_RUNTIME))
+                        .addJavadoc("What serves the wires of each.\n")
+                        .addStatement("return $T.of($L)", CoreTypes.LIST, servers)
                         .build())
                 .build();
     }

@@ -42,6 +42,8 @@ final class CoreTypes {
     static final ClassName OUTCOMES = core(".http", "Outcomes");
     static final ClassName RESPONSES = core(".http", "Responses");
 
+    static final ClassName GRPC_METHOD = core(".server", "GrpcMethod");
+    static final ClassName GRPC_METHOD_SET = core(".server", "GrpcMethodSet");
     static final ClassName ROUTE = core(".server", "Route");
     static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
     static final ClassName ROUTE_RESPONSE = core(".server", "RouteResponse");
@@ -60,6 +62,10 @@ final class CoreTypes {
     static final ClassName ALIGN = core(".wire", "Align");
     static final ClassName ERROR_RULE = core(".wire", "ErrorRule");
     static final ClassName ERROR_CODE = core(".error", "ErrorCode");
+    static final ClassName SAID_ERROR = core(".wire", "SaidError");
+    static final ClassName SAID_ERRORS = core(".wire", "SaidErrors");
+    static final ClassName SERVED_RUNTIME = core(".wire", "ServedRuntime");
+    static final ClassName SERVED_WIRE = core(".wire", "ServedWire");
     static final ClassName WIRES = core(".wire", "Wires");
     static final ClassName WIRE_INFO = core(".wire", "WireInfo");
     static final ClassName WIRE_OPERATION = core(".wire", "WireOperation");

@@ -179,7 +179,10 @@ final class ProtoReadCode {
 
     private CodeBlock after(Part<Integer> part) {
         if (part instanceof Part.Entries<Integer> map) {
-            return entries.split(map);
+            return CodeBlock.builder()
+                    .add(without(map.map(), EntriesCode.local(map)))
+                    .add(entries.split(map))
+                    .build();
         }
         if (!(part instanceof Part.Leaf<Integer> leaf)) {
             return CodeBlock.of("");
@@ -188,6 +191,7 @@ final class ProtoReadCode {
         String member = ValueClassSpec.member(field);
         if (PoetTypes.isCollection(field)) {
             return CodeBlock.builder()
+                    .add(without(leaf.slot(), local(field)))
                     .addStatement("builder.$N($N)", member, local(field))
                     .build();
         }
@@ -199,6 +203,15 @@ final class ProtoReadCode {
                     .build();
         }
         return CodeBlock.of("");
+    }
+
+    // metadataRead.remove("contentType");
+    private static CodeBlock without(Slot slot, String local) {
+        return slot.without()
+                .map(entry -> CodeBlock.builder()
+                        .addStatement("$N.remove($S)", local, entry)
+                        .build())
+                .orElse(CodeBlock.of(""));
     }
 
     private CodeBlock single(TypeRef type, Conversion conversion, boolean required) {

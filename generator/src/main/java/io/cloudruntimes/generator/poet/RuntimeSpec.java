@@ -83,7 +83,7 @@ final class RuntimeSpec {
     }
 
     // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
-    private static CodeBlock wire(Wire wire) {
+    static CodeBlock wire(Wire wire) {
         return CodeBlock.of(
                 "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\nnew $1T.ErrorBody($8S, $9S, $10S))",
                 CoreTypes.WIRE_INFO,

@@ -15,7 +15,7 @@ import io.cloudruntimes.generator.name.Layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is emitted for one runtime: messages and exchanges on its wires, its clients, its connector. */
+/** All that is emitted for one runtime: messages and exchanges on its wires, its clients, its connector, its server side. */
 public final class RuntimeSpecs {
     private final ApiModel model;
     private final RuntimeBinding binding;
@@ -55,6 +55,8 @@ public final class RuntimeSpecs {
         });
         services.forEach(service -> specs.addAll(service(service)));
         specs.add(new EmittedType(RuntimeSpec.connector(binding), new RuntimeSpec(binding, services).type(), source));
+        specs.add(new EmittedType(
+                RuntimeServerSpec.name(binding), new RuntimeServerSpec(binding, services).type(), source));
         return specs;
     }
 
@@ -82,7 +84,8 @@ public final class RuntimeSpecs {
         }
         if (wire.protocol() == Wire.Protocol.GRPC) {
             return List.of(
-                    new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source));
+                    new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source),
+                    new EmittedType(service.methods(wire), new GrpcMethodsSpec(service, wire).type(), source));
         }
         HttpSide side = new RuntimeHttpSide(service, wire);
         return List.of(

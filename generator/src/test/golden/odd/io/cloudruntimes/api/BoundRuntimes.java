@@ -2,6 +2,7 @@
 package io.cloudruntimes.api;
 
 import io.cloudruntimes.core.spi.RuntimeConnector;
+import io.cloudruntimes.core.wire.ServedRuntime;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -17,6 +18,13 @@ public final class BoundRuntimes {
      * What connects to each.
      */
     public static List<RuntimeConnector> connectors() {
+        return List.of();
+    }
+
+    /**
+     * What serves the wires of each.
+     */
+    public static List<ServedRuntime> servers() {
         return List.of();
     }
 }

@@ -1,0 +1,127 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.error.CancelledException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one served stream on their way to its client. At most {@value #MOST_OPEN} are sent and not answered; later
+ * ones wait here, so a service that wants to hold little back should keep to that bound as well. Each future that is given
+ * out is completed: by the client's answer, or with {@link CancelledException} when the stream ends first.
+ */
+final class DeliveryWindow<E, A> {
+    /** The most deliveries that are sent and not answered, as the documents say. */
+    static final int MOST_OPEN = 64;
+
+    private final Map<String, Queue<CompletableFuture<A>>> open = new HashMap<>();
+    private final Queue<Waiting<E, A>> waiting = new ArrayDeque<>();
+    private int openCount;
+    private @Nullable Output<E> output;
+    private boolean ended;
+
+    private record Waiting<E, A>(E event, CompletableFuture<A> answer) {}
+
+    /** What takes the events. */
+    interface Output<E> {
+        /** What tells the delivery of the event apart; null where no answer to it is expected. */
+        @Nullable
+        String id(E event);
+
+        /** Sends an event; one call at a time. */
+        void send(E event, @Nullable String id) throws IOException;
+
+        /** The client cannot be reached any more. */
+        void lost();
+    }
+
+    /** Begins to send; events that came before this were kept. */
+    void start(Output<E> to) {
+        synchronized (this) {
+            output = to;
+        }
+        sendWaiting();
+    }
+
+    /** Takes an event; what the client answers is in the future. */
+    CompletableFuture<A> add(E event) {
+        CompletableFuture<A> answer = new CompletableFuture<>();
+        synchronized (this) {
+            if (ended) {
+                answer.completeExceptionally(new CancelledException("the stream has ended"));
+                return answer;
+            }
+            waiting.add(new Waiting<>(event, answer));
+        }
+        sendWaiting();
+        return answer;
+    }
+
+    /** The client answers a delivery: what waits for it; null where nothing does. Call {@link #sendWaiting} once it is completed. */
+    synchronized @Nullable CompletableFuture<A> take(String id) {
+        Queue<CompletableFuture<A>> answers = open.get(id);
+        if (answers == null) {
+            return null;
+        }
+        CompletableFuture<A> answer = answers.poll();
+        if (answers.isEmpty()) {
+            open.remove(id);
+        }
+        openCount--;
+        return answer;
+    }
+
+    /** Ends it: the ids of the deliveries that were open, whose futures have failed. */
+    List<String> end() {
+        List<String> ids;
+        List<CompletableFuture<A>> unanswered = new ArrayList<>();
+        synchronized (this) {
+            ended = true;
+            ids = List.copyOf(open.keySet());
+            open.values().forEach(unanswered::addAll);
+            waiting.forEach(event -> unanswered.add(event.answer()));
+            open.clear();
+            waiting.clear();
+        }
+        for (CompletableFuture<A> answer : unanswered) {
+            answer.completeExceptionally(new CancelledException("the stream ended before the event was answered"));
+        }
+        return ids;
+    }
+
+    /** Sends what may be sent now. */
+    void sendWaiting() {
+        Output<E> lost = null;
+        synchronized (this) {
+            Output<E> to = output;
+            while (to != null && !ended && lost == null && openCount < MOST_OPEN && !waiting.isEmpty()) {
+                lost = send(to, waiting.remove()) ? null : to;
+            }
+        }
+        if (lost != null) {
+            lost.lost(); // not under the lock: it ends the subscription, which may wait for other threads
+        }
+    }
+
+    private boolean send(Output<E> to, Waiting<E, A> next) {
+        String id = to.id(next.event());
+        if (id == null) {
+            next.answer().complete(null);
+        } else {
+            open.computeIfAbsent(id, missing -> new ArrayDeque<>(1)).add(next.answer());
+            openCount++;
+        }
+        try {
+            to.send(next.event(), id);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package io.cloudruntimes.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.cloudruntimes.api.BoundRuntimes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.core.wire.ServedRuntime;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.JavaNames;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The emitted client of each runtime's wire calls the emitted server of the same wire: random requests and results, and every
+ * error of the operation, are the same at both ends, but for what the binding says is not on the wire.
+ */
+class WireRoundTripTest {
+    private static final int ROUNDS = 100;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static volatile @Nullable Object received;
+    private static volatile @Nullable Object answer;
+
+    /** A wire and an operation that travels on it. */
+    record Way(RuntimeBinding binding, Operation operation, WireBinding wire, RuntimeConnection connection) {
+        @Override
+        public String toString() {
+            return operation.id() + " over " + binding.name() + "'s " + wire.wire();
+        }
+
+        /** Whether the status of a code is a result on this wire. */
+        boolean isOutcome(ErrorCode code) {
+            return wire instanceof WireBinding.Http http
+                    && http.outcomes().stream().anyMatch(outcome -> outcome.status() == code.httpStatus());
+        }
+
+        /** Where the outputs are, in whatever outcome. */
+        List<Slot> outputs() {
+            return wire instanceof WireBinding.Http http
+                    ? http.outcomes().stream()
+                            .flatMap(outcome -> outcome.outputs().stream())
+                            .toList()
+                    : ((WireBinding.Grpc) wire).outputs();
+        }
+    }
+
+    private static final class Service implements ServiceSource {
+        @Override
+        public <S> S service(Class<S> type) {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        received = arguments[0];
+                        if (answer instanceof CloudRuntimesException error) {
+                            throw error;
+                        }
+                        return answer;
+                    }));
+        }
+    }
+
+    static Stream<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (RuntimeBinding binding : Generation.plan(Repo.spec()).bindings()) {
+            ServedRuntime runtime = BoundRuntimes.servers().stream()
+                    .filter(it -> it.name().equals(binding.name()))
+                    .findFirst()
+                    .orElseThrow();
+            ServedWires served = ServedWires.start(runtime, new Service(), WireOptions.onFreePorts(), TIMER);
+            OPEN.add(served);
+            binding.wires().forEach(wire -> {
+                RuntimeConnection connection = connect(binding, served, wire.name());
+                OPEN.add(connection);
+                Api.MODEL.services().stream()
+                        .flatMap(service -> service.operations().stream())
+                        .forEach(operation -> binding.on(operation, wire, WireBinding.class)
+                                .ifPresent(it -> ways.add(new Way(binding, operation, it, connection))));
+            });
+        }
+        return ways.stream();
+    }
+
+    private static RuntimeConnection connect(RuntimeBinding binding, ServedWires served, String wire) {
+        StringBuilder url = new StringBuilder(binding.scheme() + "://127.0.0.1?wire=" + wire);
+        served.uris()
+                .forEach((name, uri) -> url.append('&').append(name).append('=').append(uri.getPort()));
+        return BoundRuntimes.connectors().stream()
+                .filter(it -> it.schemes().contains(binding.scheme()))
+                .findFirst()
+                .orElseThrow()
+                .connect(
+                        URI.create(url.toString()),
+                        ConnectOptions.builder().retries(false).build());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (int i = OPEN.size() - 1; i >= 0; i--) {
+            OPEN.get(i).close();
+        }
+        TIMER.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void bothEndsAreEqual(Way way) throws Throwable {
+        long seed = new Random().nextLong();
+        RandomValues values = new RandomValues(new Random(seed));
+        Api.Member member = Api.member(way.operation().id());
+        int carried = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            JsonObject input = values.input(way.operation());
+            way.wire().refused().forEach(refusal -> input.remove(refusal.input()));
+            Object request = Api.request(member, input);
+            way.wire().inputs().forEach(slot -> withFallback(way, input, slot));
+            JsonObject told = random(way, values, round);
+            aligned(way, input, told, values);
+            answer = value(way, told);
+            received = null;
+            Object result;
+            try {
+                result = call(way, member, request);
+            } catch (InvalidArgumentException | UnsupportedByRuntimeException e) {
+                assertThat(received)
+                        .as("what the client refuses is not sent: %s", e)
+                        .isNull();
+                continue;
+            }
+            carried++;
+            withOtherHeaders(input, way, member);
+            assertThat(received)
+                    .as("the request, seed %s, round %s", seed, round)
+                    .isEqualTo(Api.request(member, input));
+            assertThat(result).as("the result, seed %s, round %s", seed, round).isEqualTo(answer);
+        }
+        assertThat(carried).as("requests that the wire can carry").isPositive();
+    }
+
+    /** Where all headers are the caller's, those that the client adds are among them. */
+    private static void withOtherHeaders(JsonObject input, Way way, Api.Member member) throws Exception {
+        for (Slot slot : way.wire().inputs()) {
+            if (slot.place() instanceof Place.Headers) {
+                Map<?, ?> all = (Map<?, ?>) member.request()
+                        .getMethod(JavaNames.member(slot.field().name()))
+                        .invoke(received);
+                JsonObject given = input.has(slot.field().name())
+                        ? input.getAsJsonObject(slot.field().name())
+                        : new JsonObject();
+                all.forEach((name, value) -> {
+                    if (!given.has((String) name)) {
+                        given.addProperty((String) name, (String) value);
+                    }
+                });
+                input.add(slot.field().name(), given);
+            }
+        }
+    }
+
+    /** The receiver sees what is sent where the caller gives nothing. */
+    private static void withFallback(Way way, JsonObject object, Slot slot) {
+        String name = slot.field().name();
+        boolean verb = slot.place() instanceof Place.Verb;
+        Optional<String> fallback = verb ? Optional.of(((WireBinding.Http) way.wire()).verb()) : slot.fallback();
+        if (fallback.isPresent() && !object.has(name)) {
+            object.addProperty(name, fallback.get());
+        }
+        if (object.has(name)
+                && slot.field().type() instanceof TypeRef.ListOf list
+                && list.element() instanceof TypeRef.Named named) {
+            way.binding().layout(named.name(), way.wire().wire()).stream()
+                    .flatMap(List::stream)
+                    .forEach(inside -> object.getAsJsonArray(name)
+                            .forEach(element -> withFallback(way, element.getAsJsonObject(), inside)));
+        }
+    }
+
+    /** An answer whose elements are put in the order of the request has one for each that was asked for. */
+    private static void aligned(Way way, JsonObject input, @Nullable JsonObject told, RandomValues values) {
+        if (told != null
+                && way.wire() instanceof WireBinding.Grpc grpc
+                && grpc.align().isPresent()) {
+            WireBinding.Align align = grpc.align().get();
+            Slot list = grpc.outputs().stream()
+                    .filter(slot -> slot.field().name().equals(align.list()))
+                    .findFirst()
+                    .orElseThrow();
+            JsonArray elements = new JsonArray();
+            for (JsonElement asked : input.getAsJsonArray(align.to())) {
+                JsonObject element = values.object(
+                                ((TypeRef.ListOf) list.field().type()).element())
+                        .getAsJsonObject();
+                element.add(align.by(), asked);
+                presentWith(way, ((TypeRef.ListOf) list.field().type()).element(), element);
+                elements.add(element);
+            }
+            told.add(align.list(), elements);
+        }
+    }
+
+    /** A value that is there exactly where another one is, is so here too. */
+    private static void presentWith(Way way, TypeRef type, JsonObject element) {
+        way.binding().layout(((TypeRef.Named) type).name(), way.wire().wire()).stream()
+                .flatMap(List::stream)
+                .filter(slot -> slot.presentWith().isPresent())
+                .forEach(slot -> {
+                    String name = slot.field().name();
+                    if (!element.has(slot.presentWith().get())) {
+                        element.remove(name);
+                    } else if (!element.has(name)) {
+                        element.addProperty(name, "");
+                    }
+                });
+    }
+
+    /** A random result as JSON, of which only what the wire can carry is there; null for nothing. */
+    private static @Nullable JsonObject random(Way way, RandomValues values, int round) throws Exception {
+        Optional<TypeRef.Named> type = way.operation().result().result();
+        boolean nothing = way.operation().result().absentStatus().isPresent() && round % 5 == 0;
+        if (type.isEmpty() || nothing) {
+            return null;
+        }
+        JsonObject json = values.object(type.get()).getAsJsonObject();
+        for (Slot slot : way.outputs()) {
+            String name = slot.field().name();
+            Place place = slot.place();
+            if (place instanceof Place.Constant constant) {
+                json.addProperty(name, constant.value());
+            } else if (place instanceof Place.Status) {
+                json.addProperty(name, 400 + round); // statuses that may have a body
+            } else if (place instanceof Place.Header && json.has(name)) {
+                json.addProperty(name, "e" + round); // a line of what HTTP allows
+            } else if (place instanceof Place.ContentType) {
+                json.addProperty(name, "text/x-" + round);
+            } else if (place instanceof Place.HeaderPrefix || place instanceof Place.Headers) {
+                JsonObject headers = new JsonObject();
+                headers.addProperty("x-own", "v" + round);
+                json.add(name, headers);
+            } else if (place instanceof Place.Absent) {
+                json.remove(name);
+            }
+        }
+        return json;
+    }
+
+    private static @Nullable Object value(Way way, @Nullable JsonElement json) throws Exception {
+        boolean optional = way.operation().result().absentStatus().isPresent();
+        if (json == null) {
+            return optional ? Optional.empty() : null;
+        }
+        TypeRef.Named type = way.operation().result().result().orElseThrow();
+        Object value = Json.fromText(Api.codec(type), json.toString());
+        return optional ? Optional.of(value) : value;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void eachErrorIsTheSame(Way way) throws Throwable {
+        Api.Member member = Api.member(way.operation().id());
+        for (String code : way.operation().codes()) {
+            if (way.isOutcome(ErrorCode.of(code))) {
+                continue;
+            }
+            answer = Errors.of(ErrorCode.of(code), "because of " + code, ErrorContext.EMPTY, null);
+            CloudRuntimesException error = failure(way, member);
+            assertThat(error.code().value()).as(error.getMessage()).isEqualTo(code);
+            assertThat(error.reason()).endsWith("because of " + code);
+        }
+    }
+
+    /** The failure of the first request that the wire can carry. */
+    private static CloudRuntimesException failure(Way way, Api.Member member) throws Throwable {
+        RandomValues values = new RandomValues(new Random());
+        for (int round = 0; round < ROUNDS; round++) {
+            JsonObject input = values.input(way.operation());
+            way.wire().refused().forEach(refusal -> input.remove(refusal.input()));
+            Object request = Api.request(member, input);
+            received = null;
+            try {
+                call(way, member, request);
+                throw new AssertionError("the error did not arrive: " + answer);
+            } catch (CloudRuntimesException e) {
+                if (received != null) {
+                    return e;
+                }
+            }
+        }
+        throw new AssertionError("the wire carried no request");
+    }
+
+    private static Object call(Way way, Api.Member member, Object request) throws Throwable {
+        Object client = way.connection().service(member.api()).orElseThrow();
+        try {
+            return member.api()
+                    .getMethod(member.method(), member.request(), CallOptions.class)
+                    .invoke(client, request, CallOptions.DEFAULT);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

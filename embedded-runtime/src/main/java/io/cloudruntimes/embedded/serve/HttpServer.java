@@ -1,0 +1,82 @@
+package io.cloudruntimes.embedded.serve;
+
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.UnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A port at which Jetty answers HTTP. */
+final class HttpServer implements WireServer {
+    /** Keys may be long and are percent-encoded in the query. */
+    private static final int REQUEST_HEAD_BYTES = 64 * 1024;
+    /** Longer than clients keep an idle connection, so that a client seldom writes to one that is being closed. */
+    private static final Duration IDLE = Duration.ofSeconds(120);
+
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ApiHandler handler;
+    private final URI uri;
+
+    private HttpServer(Server server, ApiHandler handler, URI uri) {
+        this.server = server;
+        this.handler = handler;
+        this.uri = uri;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param port the port; 0 for a free one
+     * @throws UnavailableException if the address or port cannot be listened at
+     */
+    static HttpServer start(String host, int port, ApiHandler handler) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("cloud-runtimes-serve");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
+        http.setUriCompliance(UriCompliance.UNSAFE); // the router decodes the raw target itself
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.setHandler(handler);
+        server.setStopTimeout(STOP_MILLIS);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw WireServer.notFree(host, port, e);
+        } catch (Exception e) {
+            throw new InternalException("the server could not be started: " + e, ErrorContext.EMPTY, e);
+        }
+        return new HttpServer(server, handler, WireServer.uri(host, connector.getLocalPort()));
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    /** Ends the streams, lets requests that are under way be finished, and stops. */
+    @Override
+    public void close() {
+        handler.endStreams();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new InternalException("the server could not be stopped: " + e, ErrorContext.EMPTY, e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.cloudruntimes.embedded.serve;
+
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.server.Router;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.wire.ServedRuntime;
+import io.cloudruntimes.core.wire.ServedWire;
+import io.cloudruntimes.core.wire.WireInfo;
+import io.cloudruntimes.embedded.serve.grpc.GrpcServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The wires of another runtime, served: to its clients, in whatever language, the embedded runtime is one of those. What each
+ * wire has of the API is what the runtime's binding document says.
+ */
+public final class ServedWires implements AutoCloseable {
+    private final Map<String, WireServer> servers = new LinkedHashMap<>();
+
+    private ServedWires() {}
+
+    /**
+     * Begins to serve.
+     *
+     * @param timer sends the heartbeats of streams; not shut down by this
+     * @throws io.cloudruntimes.core.error.UnavailableException if an address or port cannot be listened at
+     * @throws UnsupportedByRuntimeException if a wire is gRPC and grpc-java is not there
+     */
+    public static ServedWires start(
+            ServedRuntime runtime, ServiceSource services, WireOptions options, ScheduledExecutorService timer) {
+        ServedWires served = new ServedWires();
+        try {
+            for (ServedWire wire : runtime.wires()) {
+                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer));
+            }
+            return served;
+        } catch (RuntimeException e) {
+            served.close();
+            throw e;
+        }
+    }
+
+    private static WireServer start(
+            ServedRuntime runtime,
+            ServedWire wire,
+            ServiceSource services,
+            WireOptions options,
+            ScheduledExecutorService timer) {
+        int port = options.ports().getOrDefault(wire.info().name(), 0);
+        Access access = Access.of(runtime.tokenHeader(), options.token());
+        if (wire.info().protocol() == WireInfo.Protocol.GRPC) {
+            return grpc(runtime, wire, services, access, options.host(), port);
+        }
+        var errors = wire.httpErrors(runtime.errors());
+        Router router = new Router(wire.routes().apply(services), timer, errors);
+        ApiHandler handler = new ApiHandler(router, access, errors, wire.info().mostRequestBytes(), Map.of());
+        return HttpServer.start(options.host(), port, handler);
+    }
+
+    private static WireServer grpc(
+            ServedRuntime runtime, ServedWire wire, ServiceSource services, Access access, String host, int port) {
+        try {
+            GrpcServer server = GrpcServer.start(
+                    new InetSocketAddress(host, port),
+                    wire.grpcService(),
+                    wire.methods().apply(services),
+                    wire.grpcErrors(runtime.errors()),
+                    access.header(),
+                    access::allows,
+                    access.refusal(),
+                    wire.info().mostRequestBytes());
+            return new Grpc(server, WireServer.uri(host, server.port()));
+        } catch (IOException e) {
+            throw WireServer.notFree(host, port, e);
+        } catch (NoClassDefFoundError e) {
+            throw new UnsupportedByRuntimeException(
+                    "the wire '" + wire.info().name() + "' is gRPC, and the server for that is not on the class path;"
+                            + " add io.grpc:grpc-netty-shaded",
+                    ErrorContext.EMPTY,
+                    e);
+        }
+    }
+
+    private record Grpc(GrpcServer server, URI uri) implements WireServer {
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    /** Where each wire is served, by its name. */
+    public Map<String, URI> uris() {
+        Map<String, URI> uris = new LinkedHashMap<>();
+        servers.forEach((name, server) -> uris.put(name, server.uri()));
+        return uris;
+    }
+
+    /**
+     * The port of a wire.
+     *
+     * @throws InvalidArgumentException if there is no such wire
+     */
+    public int port(String wire) {
+        WireServer server = servers.get(wire);
+        if (server == null) {
+            throw new InvalidArgumentException("there is no wire '" + wire + "'; there are " + servers.keySet());
+        }
+        return server.uri().getPort();
+    }
+
+    /** Ends the streams, lets requests that are under way be finished, and stops. */
+    @Override
+    public void close() {
+        servers.values().forEach(WireServer::close);
+    }
+}

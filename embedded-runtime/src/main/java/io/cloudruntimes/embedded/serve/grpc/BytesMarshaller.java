@@ -1,0 +1,27 @@
+package io.cloudruntimes.embedded.serve.grpc;
+
+import io.cloudruntimes.core.Bytes;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Hands messages on as they are: what they mean is known elsewhere. */
+final class BytesMarshaller implements MethodDescriptor.Marshaller<Bytes> {
+    @Override
+    public InputStream stream(Bytes message) {
+        return message.asInputStream();
+    }
+
+    @Override
+    public Bytes parse(InputStream message) {
+        try (message) {
+            return Bytes.wrap(message.readAllBytes());
+        } catch (IOException e) {
+            throw Status.INTERNAL
+                    .withDescription("the message could not be read")
+                    .withCause(e)
+                    .asRuntimeException();
+        }
+    }
+}

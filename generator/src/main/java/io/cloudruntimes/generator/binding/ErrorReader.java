@@ -1,0 +1,112 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads what errors are on the wires of a runtime, and what the server side of them says. */
+final class ErrorReader {
+    private static final String RULE = "binding";
+    private static final String HTTP_STATUS = "[45][0-9][0-9]";
+    private static final Set<String> GRPC_STATUSES = Set.of(
+            "CANCELLED",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "UNIMPLEMENTED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "DATA_LOSS",
+            "UNAUTHENTICATED");
+
+    private final ApiModel model;
+    private final List<Wire> wires;
+    private final Problems problems;
+    private final Keys keys;
+
+    ErrorReader(ApiModel model, List<Wire> wires, Problems problems) {
+        this.model = model;
+        this.wires = wires;
+        this.problems = problems;
+        this.keys = new Keys(problems);
+    }
+
+    ErrorRule rule(SpecNode node) {
+        keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
+        oneOf(node, "code", this::isCode);
+        oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
+        return new ErrorRule(
+                keys.text(node, "code"),
+                node.text("wire"),
+                node.text("status"),
+                node.texts("reason"),
+                node.texts("text"));
+    }
+
+    ErrorAnswer answer(SpecNode node) {
+        keys.check(node, Set.of("code"), Set.of("of", "reason", "text", "status"));
+        oneOf(node, "code", this::isCode);
+        node.get("of")
+                .ifPresent(list -> list.items().stream()
+                        .filter(name -> !isCalled(name.text()))
+                        .forEach(name ->
+                                problems.add(name, RULE, "the API has no operation or service '" + name.text() + "'")));
+        return new ErrorAnswer(
+                keys.text(node, "code"), node.texts("of"), node.text("reason"), node.text("text"), statuses(node));
+    }
+
+    private Map<String, String> statuses(SpecNode answer) {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        answer.get("status")
+                .ifPresent(byWire -> byWire.entries().forEach((name, status) -> {
+                    wires.stream()
+                            .filter(wire -> wire.name().equals(name))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    wire -> checkStatus(wire, status),
+                                    () -> problems.add(status, RULE, "there is no wire '" + name + "'"));
+                    statuses.put(name, status.text());
+                }));
+        return statuses;
+    }
+
+    private void checkStatus(Wire wire, SpecNode status) {
+        boolean known = switch (wire.protocol()) {
+            case HTTP -> status.text().matches(HTTP_STATUS);
+            case GRPC -> GRPC_STATUSES.contains(status.text());
+        };
+        if (!known) {
+            problems.add(status, RULE, "'" + status.text() + "' is no status of an error on " + wire.protocol());
+        }
+    }
+
+    private boolean isCode(String code) {
+        return model.errorCodes().values().stream()
+                .anyMatch(value -> value.value().equals(code));
+    }
+
+    private boolean isCalled(String name) {
+        return model.services().stream()
+                .anyMatch(service -> service.name().equals(name)
+                        || service.operations().stream().anyMatch(it -> it.id().equals(name))
+                        || service.streams().stream().anyMatch(it -> it.id().equals(name)));
+    }
+
+    private void oneOf(SpecNode map, String key, Predicate<String> known) {
+        map.get(key)
+                .filter(node -> !known.test(node.text()))
+                .ifPresent(node -> problems.add(node, RULE, "there is no " + key + " '" + node.text() + "'"));
+    }
+}
