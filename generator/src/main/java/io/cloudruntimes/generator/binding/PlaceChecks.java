@@ -52,10 +52,9 @@ final class PlaceChecks {
 
     private void output(SpecNode node, Slot slot) {
         Place place = slot.place();
-        if (place instanceof Place.Query
-                || place instanceof Place.QueryPrefix
-                || place instanceof Place.QueryString) {
-            problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
+        if (place instanceof Place.Query || place instanceof Place.QueryPrefix || place instanceof Place.QueryString) {
+            problems.add(
+                    node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
         }
         if (slot.fallback().isPresent()) {
             problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");

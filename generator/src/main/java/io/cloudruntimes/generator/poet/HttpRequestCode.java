@@ -204,12 +204,7 @@ final class HttpRequestCode {
                 : CodeBlock.of(".map(value -> $L)", text.write(field.type(), CodeBlock.of("value")));
         return CodeBlock.builder()
                 .addStatement(
-                        "http.$L($S, request.$L()$L.orElse($S))",
-                        method,
-                        name,
-                        types.accessor(field),
-                        asText,
-                        fallback)
+                        "http.$L($S, request.$L()$L.orElse($S))", method, name, types.accessor(field), asText, fallback)
                 .build();
     }
 

@@ -44,7 +44,8 @@ final class AcmeServer implements AutoCloseable {
         ProtoOut out = new ProtoOut();
         message.accept(out);
         Buffer body = new Buffer().write(out.toFrame().toByteArray());
-        grpc.enqueue(headers().body(body).trailers(Headers.of("grpc-status", "0")).build());
+        grpc.enqueue(
+                headers().body(body).trailers(Headers.of("grpc-status", "0")).build());
     }
 
     /** Answers the next call of gRPC with an error. */

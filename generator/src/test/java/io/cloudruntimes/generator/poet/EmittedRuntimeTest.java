@@ -70,9 +70,8 @@ class EmittedRuntimeTest {
 
     private RuntimeConnection connect(String more) {
         try {
-            RuntimeConnector connector = (RuntimeConnector) emitted.type("acme.AcmeConnector")
-                    .getConstructor()
-                    .newInstance();
+            RuntimeConnector connector = (RuntimeConnector)
+                    emitted.type("acme.AcmeConnector").getConstructor().newInstance();
             Map<String, String> environment = Map.of("ACME_TOKEN", "s3cret");
             return connector.connect(
                     URI.create(server.url() + more),
@@ -226,7 +225,8 @@ class EmittedRuntimeTest {
         Capabilities all = both.capabilities();
         assertThat(all.supports("pingNotes")).isFalse();
         assertThat(all.supports("readNotes")).isTrue();
-        assertThat(all.of("getNote").orElseThrow().reason()).isEqualTo("A note that is empty is told as none over gRPC.");
+        assertThat(all.of("getNote").orElseThrow().reason())
+                .isEqualTo("A note that is empty is told as none over gRPC.");
         try (RuntimeConnection http = connect("&wire=http")) {
             assertThat(http.capabilities().supports("readNotes")).isFalse();
             assertThat(http.capabilities().of("readNotes").orElseThrow().reason())
@@ -269,8 +269,7 @@ class EmittedRuntimeTest {
     @Test
     void members_of_the_body_and_of_the_answer_lie_where_the_binding_says() {
         try (RuntimeConnection http = connect("&wire=http")) {
-            server.answerHttp(answer(
-                    200, "{\"line\":{\"text\":\"t\"},\"metadata\":{\"a\":\"1\"}}"));
+            server.answerHttp(answer(200, "{\"line\":{\"text\":\"t\"},\"metadata\":{\"a\":\"1\"}}"));
             Object line = ((Optional<?>) send(http, "find", find())).orElseThrow();
             assertThat(AcmeServer.frameOf(server.takeHttp()).toUtf8())
                     .isEqualTo("{\"query\":{\"filter\":{\"word\":\"w\"},\"maxAge\":\"60\"}}");
@@ -352,7 +351,9 @@ class EmittedRuntimeTest {
         List<?> notes = (List<?>) call(send(both, "read", read), "notes");
 
         assertThat(notes).extracting(note -> call(note, "key")).containsExactly("absent", "empty");
-        assertThat(notes).extracting(note -> call(note, "text")).containsExactly(Optional.empty(), Optional.of(Bytes.EMPTY));
+        assertThat(notes)
+                .extracting(note -> call(note, "text"))
+                .containsExactly(Optional.empty(), Optional.of(Bytes.EMPTY));
     }
 
     @Test
@@ -372,13 +373,11 @@ class EmittedRuntimeTest {
                 if (call(line, "text").equals("two")) {
                     throw new IOException("the receiver fails");
                 }
-                return CompletableFuture.completedFuture(
-                        call(call(request("Verdict"), "mood", mood("glad")), "build"));
+                return CompletableFuture.completedFuture(call(call(request("Verdict"), "mood", mood("glad")), "build"));
             }
         };
 
-        try (Subscription watching =
-                (Subscription) call(service(both), "watch", call(watch, "build"), listener)) {
+        try (Subscription watching = (Subscription) call(service(both), "watch", call(watch, "build"), listener)) {
             assertThat(watching.isOpen()).isTrue();
             assertThat(take(arrived)).isEqualTo(message(out -> {
                 int inside = out.open();
@@ -392,13 +391,16 @@ class EmittedRuntimeTest {
             assertThat(call(one, "metadata")).isEqualTo(Map.of("k", "v"));
             assertThat(take(arrived)).isEqualTo(verdict("one", 1));
             assertThat(call(take(lines), "text")).isEqualTo("two");
-            assertThat(take(arrived)).as("what the documents say to answer on a failure").isEqualTo(verdict("two", 2));
+            assertThat(take(arrived))
+                    .as("what the documents say to answer on a failure")
+                    .isEqualTo(verdict("two", 2));
         }
     }
 
     /** Plays the runtime: says that the stream is open, sends two lines, and keeps every frame that arrives. */
     private static void serve(BufferedSource in, BufferedSink out, BlockingQueue<Bytes> arrived) {
-        try (in; out) {
+        try (in;
+                out) {
             arrived.add(frame(in));
             send(out, message(to -> to.string(1, "open")));
             for (String text : List.of("one", "two")) {

@@ -41,8 +41,7 @@ final class NotesApi {
                 "Notes",
                 "1.0.0",
                 List.of(notes()),
-                List.of(
-                        filter(), item(), line(), mood(), note(), page(), pageNote(), receipt(), relayed(), verdict()),
+                List.of(filter(), item(), line(), mood(), note(), page(), pageNote(), receipt(), relayed(), verdict()),
                 errorCodes(),
                 at(""));
     }
@@ -205,7 +204,9 @@ final class NotesApi {
                 "relayNote",
                 "relay",
                 Maturity.STABLE,
-                docs("Relays a note.", "Relays the data to a reader and brings back what that answers, whatever it is."),
+                docs(
+                        "Relays a note.",
+                        "Relays the data to a reader and brings back what that answers, whatever it is."),
                 "POST",
                 "/v1/notes/{book}/relay",
                 false,

@@ -44,8 +44,10 @@ class VocabularyCoveredTest {
         List<Place> places = slots().stream().map(Slot::place).toList();
         assertThat(places)
                 .contains(new Place.Path(true), new Place.Path(false), new Place.Json(List.of()))
-                .anyMatch(place -> place instanceof Place.Json json && json.path().size() > 1)
-                .anyMatch(place -> place instanceof Place.Proto proto && proto.path().size() > 1)
+                .anyMatch(
+                        place -> place instanceof Place.Json json && json.path().size() > 1)
+                .anyMatch(place ->
+                        place instanceof Place.Proto proto && proto.path().size() > 1)
                 .anyMatch(place ->
                         place instanceof Place.Proto proto && proto.entry().isPresent());
         assertThat(slots()).extracting(Slot::conversion).contains(Conversion.values());
@@ -62,8 +64,9 @@ class VocabularyCoveredTest {
                 JsonParser.parseString(Files.readString(SpecFixture.real().resolve("bindings/binding.schema.json"))),
                 keys);
 
-        assertThat(keys).hasSizeGreaterThan(40).allSatisfy(key -> assertThat(binding)
-                .containsPattern("(?m)(^|[ {])" + Pattern.quote(key) + ":"));
+        assertThat(keys)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(key -> assertThat(binding).containsPattern("(?m)(^|[ {])" + Pattern.quote(key) + ":"));
     }
 
     @Test
@@ -74,7 +77,8 @@ class VocabularyCoveredTest {
         Set<String> words = new TreeSet<>();
         Matcher code = Pattern.compile("`(?:as )?([a-z][a-z-]+)(?: [^`]*)?`")
                 .matcher(table.lines()
-                        .filter(line -> line.startsWith("| `") || line.contains("After a place") || line.startsWith("`as"))
+                        .filter(line ->
+                                line.startsWith("| `") || line.contains("After a place") || line.startsWith("`as"))
                         .map(line -> line.startsWith("|") ? line.split("\\|")[1] : line)
                         .reduce("", (a, b) -> a + b + "\n"));
         while (code.find()) {
