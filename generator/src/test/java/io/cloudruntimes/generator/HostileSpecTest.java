@@ -143,18 +143,18 @@ class HostileSpecTest {
 
     @Test
     void everything_at_once_is_reported_at_its_place_in_one_run_and_nothing_is_written() throws IOException {
-        Generation.run(spec.folder(), out, null);
+        Generation.run(spec.folder(), out, null, null);
         Map<String, byte[]> good = bytes(out);
         List<String> expected = breakEverything();
 
-        assertThatThrownBy(() -> Generation.run(spec.folder(), out, folder.resolve("model.json")))
+        assertThatThrownBy(() -> Generation.run(spec.folder(), out, null, folder.resolve("model.json")))
                 .isInstanceOfSatisfying(SpecException.class, e -> {
                     assertThat(e.problems().stream().map(HostileSpecTest::place))
                             .containsExactlyInAnyOrderElementsOf(expected);
                     assertThat(e).message().hasLineCount(e.problems().size());
                 });
         assertThat(bytes(out)).containsExactlyInAnyOrderEntriesOf(good);
-        assertThatThrownBy(() -> Generation.run(spec.folder(), folder.resolve("none"), null))
+        assertThatThrownBy(() -> Generation.run(spec.folder(), folder.resolve("none"), null, null))
                 .isInstanceOf(SpecException.class);
         assertThat(folder.resolve("none")).doesNotExist();
         assertThat(folder.resolve("model.json")).doesNotExist();

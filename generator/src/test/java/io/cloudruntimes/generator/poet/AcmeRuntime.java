@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The {@link NotesApi} on a runtime whose binding uses each place and each key of the vocabulary. */
-final class AcmeRuntime {
+public final class AcmeRuntime {
     static final Path FOLDER = Path.of("src/test/resources/acme");
 
     private AcmeRuntime() {}
@@ -28,7 +28,7 @@ final class AcmeRuntime {
         return bindings.get(0);
     }
 
-    static GenerationPlan plan() {
+    public static GenerationPlan plan() {
         return new GenerationPlan(NotesApi.model(), List.of(binding()));
     }
 }

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.openapi.WireDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class GoldenSourcesTest {
         Map<String, String> texts = texts(Generator.generate(plan));
         if (!plan.bindings().isEmpty()) {
             texts.entrySet().removeAll(texts(Generator.generate(plan.model())).entrySet());
+            texts.putAll(texts(WireDocuments.of(plan)));
         }
         return texts;
     }
