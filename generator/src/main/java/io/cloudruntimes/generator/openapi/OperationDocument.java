@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.Place;
 import io.cloudruntimes.generator.binding.Slot;
 import io.cloudruntimes.generator.binding.WireBinding;
@@ -18,22 +17,26 @@ final class OperationDocument {
 
     private final Service service;
     private final Callable callable;
-    private final OperationBinding.Bound bound;
+    private final String notes;
     private final WireBinding.Http http;
     private final ParameterDocuments parameters;
     private final RequestBodyDocument body;
     private final AnswerDocuments answers;
 
+    /**
+     * @param notes what to know about it on the runtime; empty if nothing
+     * @param names what the parameters of its path are called, by the names of their inputs
+     */
     OperationDocument(
             Service service,
             Callable callable,
-            OperationBinding.Bound bound,
+            String notes,
             WireBinding.Http http,
             Map<String, String> names,
             Schemas schemas) {
         this.service = service;
         this.callable = callable;
-        this.bound = bound;
+        this.notes = notes;
         this.http = http;
         this.parameters = new ParameterDocuments(http, names, schemas);
         this.body = new RequestBodyDocument(http, schemas);
@@ -86,7 +89,7 @@ final class OperationDocument {
     private String description() {
         List<String> texts = new ArrayList<>();
         texts.add(callable.docs().description());
-        texts.add(bound.notes());
+        texts.add(notes);
         return String.join("\n\n", texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 

@@ -128,9 +128,10 @@ final class Schemas {
 
     private Tree component(TypeDef type) {
         if (type instanceof EnumType values) {
+            // 'enum' would say that there is no other value; the enumerations of the API are open
             return Tree.of("type", "string")
                     .withText("description", description(values.docs()))
-                    .with("enum", values.values().stream().map(TypeDef.EnumValue::value).toList());
+                    .with("x-extensible-enum", values.values().stream().map(TypeDef.EnumValue::value).toList());
         }
         ObjectType object = (ObjectType) type;
         List<Slot> slots = binding.layout(type.name(), wire.name())

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A map of a document while it is made; its keys stay in the order in which they were put. */
 final class Tree {
@@ -32,6 +33,12 @@ final class Tree {
     /** Puts a list unless it is empty. */
     Tree withList(String key, List<?> list) {
         return list.isEmpty() ? this : with(key, list);
+    }
+
+    /** Puts a number where there is one. */
+    Tree withNumber(String key, OptionalInt number) {
+        number.ifPresent(it -> with(key, it));
+        return this;
     }
 
     Map<String, Object> entries() {

@@ -61,6 +61,7 @@ final class WireDocument {
         return document.withList("tags", tags)
                 .with("paths", all)
                 .with("components", components())
+                .withNumber("x-max-request-bytes", wire.mostRequestBytes())
                 .withList("x-errors", errors())
                 .withList("x-not-on-this-wire", elsewhere);
     }
@@ -76,7 +77,8 @@ final class WireDocument {
                                 + "`x-query-string` (the whole query), `x-headers` (all headers of the caller), "
                                 + "`x-several-segments` (a part of the path that slashes part), `x-refused` (inputs of the "
                                 + "API that have no place here), `x-constants` and `x-absent` (outputs that do not travel), "
-                                + "`x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
+                                + "`x-extensible-enum` (the values that are known; there may be more), `x-errors` (what an error is: the "
+                                + "first rule that fits), `x-not-on-this-wire`.");
     }
 
     private Tree server() {
@@ -97,11 +99,12 @@ final class WireDocument {
     }
 
     private void add(Service service, Callable callable, WireBinding.Http http) {
-        OperationBinding.Bound bound = (OperationBinding.Bound) binding.operation(callable);
+        String told = ((OperationBinding.Bound) binding.operation(callable)).notes();
+        String notes = told.isEmpty() ? "" : "On the " + binding.title() + ": " + told;
         String template = templates.known(http.path());
         Tree path = paths.computeIfAbsent(template, missing -> new Tree());
         OperationDocument operation =
-                new OperationDocument(service, callable, bound, http, templates.renamed(http.path()), schemas);
+                new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
         operation.byVerb().forEach(path::with);
     }
 
