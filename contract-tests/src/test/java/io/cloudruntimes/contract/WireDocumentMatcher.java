@@ -29,8 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class WireDocumentMatcher {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
     /** What belongs to the connection and to every call. */
-    private static final Set<String> COMMON =
-            Set.of("host", "connection", "user-agent", "accept-encoding", "traceparent", "content-type", "content-length");
+    private static final Set<String> COMMON = Set.of(
+            "host", "connection", "user-agent", "accept-encoding", "traceparent", "content-type", "content-length");
 
     private final JsonObject document;
     private final JsonObject components;
@@ -63,7 +63,9 @@ final class WireDocumentMatcher {
         }
 
         List<String> query() {
-            return target.contains("?") ? List.of(target.substring(target.indexOf('?') + 1).split("&")) : List.of();
+            return target.contains("?")
+                    ? List.of(target.substring(target.indexOf('?') + 1).split("&"))
+                    : List.of();
         }
     }
 
@@ -81,15 +83,19 @@ final class WireDocumentMatcher {
     /** The operations of the API that the document has. */
     Set<String> operations() {
         Set<String> ids = new TreeSet<>();
-        document.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue()
-                .getAsJsonObject()
+        document.getAsJsonObject("paths")
                 .entrySet()
-                .forEach(operation -> ids.add(id(operation.getValue().getAsJsonObject()))));
+                .forEach(path -> path.getValue()
+                        .getAsJsonObject()
+                        .entrySet()
+                        .forEach(operation -> ids.add(id(operation.getValue().getAsJsonObject()))));
         return ids;
     }
 
     private static String id(JsonObject operation) {
-        return operation.get(operation.has("x-verb-of") ? "x-verb-of" : "operationId").getAsString();
+        return operation
+                .get(operation.has("x-verb-of") ? "x-verb-of" : "operationId")
+                .getAsString();
     }
 
     Match match(Request request) {
@@ -140,9 +146,10 @@ final class WireDocumentMatcher {
     }
 
     private static boolean isSeveral(JsonObject operations, String name) {
-        return operations.entrySet().stream().anyMatch(entry -> parameters(entry.getValue().getAsJsonObject(), "path")
-                .getOrDefault(name, new JsonObject())
-                .has("x-several-segments"));
+        return operations.entrySet().stream()
+                .anyMatch(entry -> parameters(entry.getValue().getAsJsonObject(), "path")
+                        .getOrDefault(name, new JsonObject())
+                        .has("x-several-segments"));
     }
 
     private static Map<String, JsonObject> parameters(JsonObject operation, String in) {
@@ -177,7 +184,8 @@ final class WireDocumentMatcher {
         if (!known.keySet().equals(fit.values().keySet())) {
             complaints.add("the parameters of the path are " + known.keySet() + ", the template is " + fit.template());
         }
-        known.forEach((name, parameter) -> value(name, parameter, List.of(fit.values().get(name)), complaints));
+        known.forEach(
+                (name, parameter) -> value(name, parameter, List.of(fit.values().get(name)), complaints));
     }
 
     private void query(Request request, JsonObject operation, List<String> complaints) {
@@ -212,7 +220,8 @@ final class WireDocumentMatcher {
             }
         });
         known.forEach((name, parameter) -> {
-            boolean required = parameter.has("required") && parameter.get("required").getAsBoolean();
+            boolean required =
+                    parameter.has("required") && parameter.get("required").getAsBoolean();
             if (required && !sent.containsKey(name)) {
                 complaints.add("the " + in + " parameter '" + name + "' is missing");
             }

@@ -42,12 +42,14 @@ class WireDocumentStockClientTest {
         server.start();
         try (URLClassLoader classes = compile(folder)) {
             server.stubFor(any(anyUrl()).willReturn(noContent()));
-            Object client = classes.loadClass("stock.ApiClient").getConstructor().newInstance();
+            Object client =
+                    classes.loadClass("stock.ApiClient").getConstructor().newInstance();
             call(client, "updateBaseUri", server.baseUrl());
             Object api = classes.loadClass("stock.api.StateServiceApi")
                     .getConstructor(client.getClass())
                     .newInstance(client);
-            Object item = classes.loadClass("stock.model.StateItem").getConstructor().newInstance();
+            Object item =
+                    classes.loadClass("stock.model.StateItem").getConstructor().newInstance();
             call(call(call(item, "key", "k"), "value", Map.of("n", 1)), "etag", "7");
 
             call(api, "saveState", "orders", List.of(item));

@@ -42,10 +42,8 @@ class WireDocumentTest {
                 .orElseThrow();
         WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
         server.start();
-        ConnectOptions options = ConnectOptions.builder()
-                .environment(Map.of())
-                .retries(false)
-                .build();
+        ConnectOptions options =
+                ConnectOptions.builder().environment(Map.of()).retries(false).build();
         URI url = URI.create("dapr://127.0.0.1:" + server.port() + "?wire=http");
         try (RuntimeConnection connection = connector.connect(url, options)) {
             for (Vector vector : Vector.all()) {

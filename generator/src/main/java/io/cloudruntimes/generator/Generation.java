@@ -61,8 +61,8 @@ public final class Generation {
      * @param modelJson a file for the resolved model as JSON; null for none
      * @throws SpecException with every problem, if there are any; the output is then as it was
      */
-    public static FileSink.Summary run(
-            Path spec, Path output, @Nullable Path resources, @Nullable Path modelJson) throws IOException {
+    public static FileSink.Summary run(Path spec, Path output, @Nullable Path resources, @Nullable Path modelJson)
+            throws IOException {
         GenerationPlan plan = plan(spec);
         List<GeneratedFile> files = Generator.generate(plan);
         List<GeneratedFile> documents = WireDocuments.of(plan);

@@ -44,7 +44,8 @@ final class AnswerDocuments {
             } else if (slot.place() instanceof Place.HeaderPrefix prefix) {
                 answer.with(
                         "x-header-prefix",
-                        Tree.of("prefix", prefix.prefix()).with("output", slot.field().name()));
+                        Tree.of("prefix", prefix.prefix())
+                                .with("output", slot.field().name()));
             } else if (slot.place() instanceof Place.Headers) {
                 answer.with("x-headers", Tree.of("output", slot.field().name()));
             }

@@ -17,7 +17,8 @@ final class ErrorAnswers {
                         + "The body may also be plain text.");
         wire.errorBody().ifPresent(body -> {
             Tree members = Tree.of(
-                            body.reason(), text("What went wrong, for programs: the `reason` of the rules in `x-errors`."))
+                            body.reason(),
+                            text("What went wrong, for programs: the `reason` of the rules in `x-errors`."))
                     .with(body.message(), text("What went wrong, for people."));
             body.details()
                     .ifPresent(details -> members.with(

@@ -90,7 +90,8 @@ final class OperationDocument {
         List<String> texts = new ArrayList<>();
         texts.add(callable.docs().description());
         texts.add(notes);
-        return String.join("\n\n", texts.stream().filter(text -> !text.isEmpty()).toList());
+        return String.join(
+                "\n\n", texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     /** What an input is that OpenAPI has no place for. */

@@ -28,7 +28,10 @@ final class ParameterDocuments {
         for (Slot slot : slots) {
             Place place = slot.place();
             if (place instanceof Place.Path path) {
-                Tree parameter = parameter("path", names.getOrDefault(slot.field().name(), slot.field().name()), slot);
+                Tree parameter = parameter(
+                        "path",
+                        names.getOrDefault(slot.field().name(), slot.field().name()),
+                        slot);
                 all.add((path.several() ? parameter.with("x-several-segments", true) : parameter).entries());
             } else if (place instanceof Place.Query query) {
                 all.add(parameter("query", query.name(), slot).entries());

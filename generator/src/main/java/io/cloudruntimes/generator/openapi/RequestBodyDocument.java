@@ -41,7 +41,8 @@ final class RequestBodyDocument {
                 .with("content", Tree.of(media, Tree.of("schema", schema)));
         return type.map(it -> body.with(
                         "x-content-type",
-                        Tree.of("input", it.field().name()).with("default", it.fallback().orElse(BYTES))))
+                        Tree.of("input", it.field().name())
+                                .with("default", it.fallback().orElse(BYTES))))
                 .orElse(body);
     }
 

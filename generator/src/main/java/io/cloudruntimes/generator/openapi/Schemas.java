@@ -113,9 +113,7 @@ final class Schemas {
         if (type instanceof TypeRef.StringMap) {
             return Tree.of("type", "object").with("additionalProperties", Tree.of("type", "string"));
         }
-        return type instanceof TypeRef.Named name
-                ? reference(name.name())
-                : scalar(((TypeRef.Scalar) type).kind());
+        return type instanceof TypeRef.Named name ? reference(name.name()) : scalar(((TypeRef.Scalar) type).kind());
     }
 
     private Tree reference(String name) {
@@ -131,11 +129,16 @@ final class Schemas {
             // 'enum' would say that there is no other value; the enumerations of the API are open
             return Tree.of("type", "string")
                     .withText("description", description(values.docs()))
-                    .with("x-extensible-enum", values.values().stream().map(TypeDef.EnumValue::value).toList());
+                    .with(
+                            "x-extensible-enum",
+                            values.values().stream()
+                                    .map(TypeDef.EnumValue::value)
+                                    .toList());
         }
         ObjectType object = (ObjectType) type;
         List<Slot> slots = binding.layout(type.name(), wire.name())
-                .orElseGet(() -> object.fields().stream().map(Schemas::asNeutral).toList());
+                .orElseGet(
+                        () -> object.fields().stream().map(Schemas::asNeutral).toList());
         return object(Part.json(slots)).withText("description", description(type.docs()));
     }
 

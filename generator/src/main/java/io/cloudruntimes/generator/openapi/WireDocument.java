@@ -54,9 +54,7 @@ final class WireDocument {
         }
         Tree all = new Tree();
         paths.forEach(all::with);
-        Tree document = Tree.of("openapi", "3.0.3")
-                .with("info", info())
-                .with("servers", List.of(server().entries()));
+        Tree document = Tree.of("openapi", "3.0.3").with("info", info()).with("servers", List.of(server().entries()));
         binding.token().ifPresent(token -> document.with("security", List.of(Map.of(), Map.of("token", List.of()))));
         return document.withList("tags", tags)
                 .with("paths", all)
@@ -71,7 +69,8 @@ final class WireDocument {
                 .with("version", model.version())
                 .with(
                         "description",
-                        binding.description() + "\n\nThe operations of the API as they travel on this wire, derived from "
+                        binding.description()
+                                + "\n\nThe operations of the API as they travel on this wire, derived from "
                                 + "the neutral documents and the binding of the runtime. What OpenAPI cannot say stands in "
                                 + "extensions: `x-parameter-prefixes` (a parameter for each entry of a map), "
                                 + "`x-query-string` (the whole query), `x-headers` (all headers of the caller), "

@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class WireDocumentsTest {
     private static final GenerationPlan REAL = Generation.plan(SpecFixture.real());
@@ -91,10 +91,13 @@ class WireDocumentsTest {
     void is_valid_and_has_each_operation_of_the_wire_and_no_other(Document document) {
         OpenAPI api = document.read();
         Set<String> ids = new HashSet<>();
-        operations(api).values().forEach(operation -> ids.add(operation.getExtensions() != null
-                        && operation.getExtensions().containsKey("x-verb-of")
-                ? operation.getExtensions().get("x-verb-of").toString()
-                : operation.getOperationId()));
+        operations(api)
+                .values()
+                .forEach(operation -> ids.add(
+                        operation.getExtensions() != null
+                                        && operation.getExtensions().containsKey("x-verb-of")
+                                ? operation.getExtensions().get("x-verb-of").toString()
+                                : operation.getOperationId()));
 
         assertThat(api.getOpenapi()).isEqualTo("3.0.3");
         assertThat(ids)
@@ -118,7 +121,8 @@ class WireDocumentsTest {
                                 .isEmpty())
                         .count())
                 .allSatisfy(other -> {
-                    assertThat(((Map<?, ?>) other).get("operationId").toString()).isNotEmpty();
+                    assertThat(((Map<?, ?>) other).get("operationId").toString())
+                            .isNotEmpty();
                     assertThat(((Map<?, ?>) other).get("reason").toString()).isNotEmpty();
                 });
     }
@@ -161,8 +165,7 @@ class WireDocumentsTest {
         assertThat(relay.getPatch().getOperationId()).isEqualTo("relayNotePatch");
         assertThat(relay.getGet().getRequestBody()).isNull();
         assertThat(relay.getPost().getRequestBody().getContent()).containsOnlyKeys("*/*");
-        assertThat(relay.getPost().getExtensions())
-                .containsKeys("x-query-string", "x-headers", "x-verb-of", "x-codes");
+        assertThat(relay.getPost().getExtensions()).containsKeys("x-query-string", "x-headers", "x-verb-of", "x-codes");
         assertThat(relay.getPost().getParameters())
                 .filteredOn(parameter -> parameter.getName().equals("to"))
                 .extracting(Parameter::getExtensions)
@@ -173,7 +176,8 @@ class WireDocumentsTest {
     void values_have_the_form_that_they_travel_in() {
         OpenAPI api = acme().read();
         Operation find = api.getPaths().get("/acme/{book}/find").getPost();
-        Schema<?> body = find.getRequestBody().getContent().get("application/json").getSchema();
+        Schema<?> body =
+                find.getRequestBody().getContent().get("application/json").getSchema();
         Schema<?> query = (Schema<?>) body.getProperties().get("query");
         assertThat(query.getRequired()).containsExactly("filter");
         assertThat(((Schema<?>) query.getProperties().get("maxAge")).getType()).isEqualTo("string");
