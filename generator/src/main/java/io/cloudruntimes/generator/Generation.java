@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.emit.FileSink;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.emit.ModelJson;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.openapi.WireDocuments;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problems;
@@ -52,17 +53,23 @@ public final class Generation {
     }
 
     /**
-     * Generates the Java of a specification.
+     * Generates the Java of a specification, and the documents of the wires of its runtimes.
      *
      * @param spec the folder with {@code openapi}, {@code asyncapi} and {@code bindings}
      * @param output the folder of the Java sources
+     * @param resources the folder of what else belongs on the class path; null for none of it
      * @param modelJson a file for the resolved model as JSON; null for none
      * @throws SpecException with every problem, if there are any; the output is then as it was
      */
-    public static FileSink.Summary run(Path spec, Path output, @Nullable Path modelJson) throws IOException {
+    public static FileSink.Summary run(Path spec, Path output, @Nullable Path resources, @Nullable Path modelJson)
+            throws IOException {
         GenerationPlan plan = plan(spec);
         List<GeneratedFile> files = Generator.generate(plan);
+        List<GeneratedFile> documents = WireDocuments.of(plan);
         FileSink.Summary summary = new FileSink(output).write(files);
+        if (resources != null) {
+            new FileSink(resources).write(documents);
+        }
         if (modelJson != null) {
             FileSink.writeIfChanged(modelJson.toAbsolutePath(), ModelJson.of(plan.model()));
         }

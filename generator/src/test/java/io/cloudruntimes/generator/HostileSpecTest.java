@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileSpecTest {
     /** Ends a comment, in plain and as escapes, begins tags and links, names a format, and has no end itself. */
     private static final String HOSTILE =
-            "Ends */ static { System.exit(1); } /* and \\u002a/ and *\\u002f and \\u000a; {@code x <b> `*/` &#42;/ $T $L $$ @see /**";
+            "Ends */ static { System.exit(1); } /* and \\u002a/ and *\\u002f and \\u000a; {@code x <b> `*/` &#42;/ $T"
+                    + " $L $$ @see /**";
 
     /** As far as YAML lets them stand in quotes: ends of lines of all kinds, and what cannot be seen. */
     private static final String UNSEEN =
@@ -143,18 +144,18 @@ class HostileSpecTest {
 
     @Test
     void everything_at_once_is_reported_at_its_place_in_one_run_and_nothing_is_written() throws IOException {
-        Generation.run(spec.folder(), out, null);
+        Generation.run(spec.folder(), out, null, null);
         Map<String, byte[]> good = bytes(out);
         List<String> expected = breakEverything();
 
-        assertThatThrownBy(() -> Generation.run(spec.folder(), out, folder.resolve("model.json")))
+        assertThatThrownBy(() -> Generation.run(spec.folder(), out, null, folder.resolve("model.json")))
                 .isInstanceOfSatisfying(SpecException.class, e -> {
                     assertThat(e.problems().stream().map(HostileSpecTest::place))
                             .containsExactlyInAnyOrderElementsOf(expected);
                     assertThat(e).message().hasLineCount(e.problems().size());
                 });
         assertThat(bytes(out)).containsExactlyInAnyOrderEntriesOf(good);
-        assertThatThrownBy(() -> Generation.run(spec.folder(), folder.resolve("none"), null))
+        assertThatThrownBy(() -> Generation.run(spec.folder(), folder.resolve("none"), null, null))
                 .isInstanceOf(SpecException.class);
         assertThat(folder.resolve("none")).doesNotExist();
         assertThat(folder.resolve("model.json")).doesNotExist();

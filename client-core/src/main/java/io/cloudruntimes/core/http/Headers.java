@@ -21,6 +21,17 @@ public interface Headers {
         return gathered.byName();
     }
 
+    /** Those whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
+    default Map<String, String> prefixed(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        each((name, value) -> {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
     /** The given headers. */
     static Headers of(Map<String, String> headers) {
         TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

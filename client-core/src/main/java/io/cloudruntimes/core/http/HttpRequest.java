@@ -215,6 +215,12 @@ public final class HttpRequest {
             return this;
         }
 
+        /** Adds a header for each entry of a map: the prefix and its name. */
+        public Builder headersPrefixed(String prefix, Map<String, String> map) {
+            map.forEach((name, value) -> header(prefix + name, value));
+            return this;
+        }
+
         /** Adds a header; null adds nothing. */
         public Builder header(String name, @Nullable String value) {
             if (value != null) {

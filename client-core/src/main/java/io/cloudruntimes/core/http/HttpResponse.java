@@ -2,7 +2,6 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A whole answer. Immutable. */
@@ -44,13 +43,7 @@ public final class HttpResponse {
 
     /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
     public Map<String, String> headersWith(String prefix) {
-        Map<String, String> found = new TreeMap<>();
-        headers.each((name, value) -> {
-            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                found.put(name.substring(prefix.length()), value);
-            }
-        });
-        return found;
+        return headers.prefixed(prefix);
     }
 
     /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma. */

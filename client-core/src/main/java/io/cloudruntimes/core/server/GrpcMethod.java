@@ -6,6 +6,7 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** One method of a gRPC service as it is served. Messages are bytes: what a message means is known to the method alone. */
 public sealed interface GrpcMethod {
@@ -35,13 +36,14 @@ public sealed interface GrpcMethod {
     }
 
     /**
-     * A stream both ways: the first message of the client opens it, then come the events, and the client answers each.
+     * A stream both ways: the first message of the client opens it, then come the events, and the client answers each, where
+     * answers are expected.
      *
      * @param opener opens what the first message asks for
      * @param opened the message that says that the stream is open
      * @param event makes the message of an event
-     * @param eventId tells an event apart, as the answer to it does
-     * @param answers reads the client's messages after the first
+     * @param eventId tells an event apart, as the answer to it does; null where no answers are expected
+     * @param answers reads the client's messages after the first; null where none are expected
      * @param <E> the events
      * @param <A> the answers
      */
@@ -51,8 +53,8 @@ public sealed interface GrpcMethod {
             Opener<E, A> opener,
             Bytes opened,
             EventWriter<E> event,
-            EventId<E> eventId,
-            AnswerReader<A> answers)
+            @Nullable EventId<E> eventId,
+            @Nullable AnswerReader<A> answers)
             implements GrpcMethod {}
 
     /** Opens the stream that a message asks for. */

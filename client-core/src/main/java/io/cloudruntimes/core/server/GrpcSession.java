@@ -66,7 +66,11 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     }
 
     private void answer(Bytes message) throws IOException {
-        GrpcMethod.Answer<A> read = method.answers().read(message);
+        GrpcMethod.AnswerReader<A> answers = method.answers();
+        if (answers == null) {
+            return; // nothing is expected, and nothing is lost by it
+        }
+        GrpcMethod.Answer<A> read = answers.read(message);
         CompletableFuture<A> waiting = window.take(read.id());
         if (waiting == null) {
             return; // answered before, or its time was over; the other events of the stream are still good
@@ -106,8 +110,9 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
 
     private final class Events implements DeliveryWindow.Output<E> {
         @Override
-        public String id(E event) {
-            return method.eventId().of(event);
+        public @Nullable String id(E event) {
+            GrpcMethod.EventId<E> eventId = method.eventId();
+            return eventId == null ? null : eventId.of(event);
         }
 
         @Override

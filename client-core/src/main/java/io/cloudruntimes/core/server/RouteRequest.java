@@ -151,6 +151,11 @@ public final class RouteRequest {
         return text == null ? null : read(name, text, reader);
     }
 
+    /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if none. */
+    public Map<String, String> headersPrefixed(String prefix) {
+        return request.headers().prefixed(prefix);
+    }
+
     /** The verb, in upper case. */
     public String verb() {
         return request.method();

@@ -110,7 +110,8 @@ public final class FileSink {
         Path walked = root.toRealPath(); // the folder itself may be a link
         try (Stream<Path> all = Files.walk(walked)) {
             stale = all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> path.toString().endsWith(".java"))
+                    .filter(path ->
+                            path.toString().endsWith(".java") || path.toString().endsWith(".yaml"))
                     .filter(path -> !kept.contains(root.resolve(walked.relativize(path))))
                     .toList();
         }

@@ -48,6 +48,7 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
                     Generation.run(
                             Path.of(spec.toString()),
                             Path.of(getOutputDir(), "src", "main", "java"),
+                            Path.of(getOutputDir(), "src", "main", "resources"),
                             modelJson == null ? null : Path.of(modelJson.toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

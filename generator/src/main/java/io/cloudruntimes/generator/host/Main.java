@@ -27,6 +27,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "The folder of the Java sources.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--resources",
+            description = "The folder of the OpenAPI documents of the runtimes' wires; none are written if not given.")
+    private @Nullable Path resources;
+
     @Option(names = "--model-json", description = "A file for the resolved model as JSON.")
     private @Nullable Path modelJson;
 
@@ -52,11 +57,14 @@ public final class Main implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new ParameterException(line, "--out: '" + out + "' is not a folder");
         }
+        if (resources != null && Files.exists(resources) && !Files.isDirectory(resources)) {
+            throw new ParameterException(line, "--resources: '" + resources + "' is not a folder");
+        }
         if (modelJson != null && Files.isDirectory(modelJson)) {
             throw new ParameterException(line, "--model-json: '" + modelJson + "' is a folder, not a file");
         }
         try {
-            line.getOut().println(Generation.run(spec, out, modelJson));
+            line.getOut().println(Generation.run(spec, out, resources, modelJson));
             return ExitCode.OK;
         } catch (SpecException e) {
             line.getErr().println(e.getMessage());

@@ -48,7 +48,7 @@ final class GrpcMethodsSpec {
                 rows.add(duplex(stream, grpc));
                 methods.add(opener(stream));
                 methods.add(event(stream, grpc));
-                methods.add(answer(stream, grpc));
+                stream.answer().ifPresent(answer -> methods.add(answer(stream, grpc, answer.type())));
             });
         }
         return TypeSpec.classBuilder(runtime.methods(wire))
@@ -100,6 +100,14 @@ final class GrpcMethodsSpec {
     // new GrpcMethod.Duplex<>(PubSubOperations.SUBSCRIBE, "SubscribeTopicEvents", this::subscribe, …)
     private CodeBlock duplex(Stream stream, WireBinding.GrpcStream grpc) {
         String method = types.method(stream);
+        CodeBlock answers = stream.answer().isEmpty()
+                ? CodeBlock.of("null,\nnull")
+                : CodeBlock.of(
+                        "$T::$L,\n$T::$LAnswer",
+                        types.type(stream.event()),
+                        types.accessor(eventId(stream, grpc)),
+                        runtime.methods(wire),
+                        method);
         return CodeBlock.of(
                 "new $T<>(\n"
                         + "$>$>$T.$L,\n"
@@ -107,8 +115,7 @@ final class GrpcMethodsSpec {
                         + "this::$L,\n"
                         + "$T.message($L, (out, opened) -> {}, $S),\n"
                         + "$T::$LEvent,\n"
-                        + "$T::$L,\n"
-                        + "$T::$LAnswer)$<$<",
+                        + "$L)$<$<",
                 CoreTypes.GRPC_METHOD.nestedClass("Duplex"),
                 types.operations(),
                 types.constant(stream),
@@ -119,10 +126,7 @@ final class GrpcMethodsSpec {
                 "",
                 runtime.methods(wire),
                 method,
-                types.type(stream.event()),
-                types.accessor(eventId(stream, grpc)),
-                runtime.methods(wire),
-                method);
+                answers);
     }
 
     private Field eventId(Stream stream, WireBinding.GrpcStream grpc) {
@@ -219,8 +223,7 @@ final class GrpcMethodsSpec {
     //             .build();
     //     return new GrpcMethod.Answer<>(ProtoIn.stringOf(message, 2, 1), answer);
     // }
-    private MethodSpec answer(Stream stream, WireBinding.GrpcStream grpc) {
-        TypeRef.Named type = stream.answer().orElseThrow().type();
+    private MethodSpec answer(Stream stream, WireBinding.GrpcStream grpc, TypeRef.Named type) {
         TypeName answer = types.type(type);
         return MethodSpec.methodBuilder(types.method(stream) + "Answer")
                 .addModifiers(PRIVATE, STATIC)

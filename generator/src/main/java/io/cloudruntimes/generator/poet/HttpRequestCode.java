@@ -64,10 +64,10 @@ final class HttpRequestCode {
     private CodeBlock parameter(Slot slot) {
         Place place = slot.place();
         if (place instanceof Place.Query query) {
-            return values("query", query.name(), slot.field());
+            return values("query", query.name(), slot);
         }
         if (place instanceof Place.Header header) {
-            return values("header", header.name(), slot.field());
+            return values("header", header.name(), slot);
         }
         String accessor = types.accessor(slot.field());
         if (place instanceof Place.QueryPairs pairs) {
@@ -78,6 +78,11 @@ final class HttpRequestCode {
         if (place instanceof Place.QueryPrefix prefix) {
             return CodeBlock.builder()
                     .addStatement("http.queryPrefixed($S, request.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        if (place instanceof Place.HeaderPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("http.headersPrefixed($S, request.$L())", prefix.prefix(), accessor)
                     .build();
         }
         if (place instanceof Place.Headers) {
@@ -178,14 +183,29 @@ final class HttpRequestCode {
     // if (request.consistency().isPresent()) {
     //     http.query("consistency", request.consistency().get().value());
     // }
-    private CodeBlock values(String method, String name, Field field) {
+    private CodeBlock values(String method, String name, Slot slot) {
+        Field field = slot.field();
         if (field.type() instanceof TypeRef.ListOf list) {
             return list(method, name, field, list);
+        }
+        if (slot.fallback().isPresent()) {
+            return orElse(method, name, field, slot.fallback().get());
         }
         CodeBlock put = CodeBlock.builder()
                 .addStatement("http.$L($S, $L)", method, name, text.write(field.type(), value(field)))
                 .build();
         return field.required() ? put : ifPresent(field, put);
+    }
+
+    // http.query("consistency", request.consistency().map(value -> value.value()).orElse("strong"));
+    private CodeBlock orElse(String method, String name, Field field, String fallback) {
+        CodeBlock asText = WireText.isString(field.type())
+                ? CodeBlock.of("")
+                : CodeBlock.of(".map(value -> $L)", text.write(field.type(), CodeBlock.of("value")));
+        return CodeBlock.builder()
+                .addStatement(
+                        "http.$L($S, request.$L()$L.orElse($S))", method, name, types.accessor(field), asText, fallback)
+                .build();
     }
 
     // for (String element : request.labels()) {

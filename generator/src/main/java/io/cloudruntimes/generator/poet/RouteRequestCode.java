@@ -82,6 +82,9 @@ final class RouteRequestCode {
         if (place instanceof Place.QueryPrefix prefix) {
             return CodeBlock.of("in.queryPrefixed($S$L)", prefix.prefix(), typed(prefix.prefix(), http));
         }
+        if (place instanceof Place.HeaderPrefix prefix) {
+            return CodeBlock.of("in.headersPrefixed($S)", prefix.prefix());
+        }
         if (place instanceof Place.HeaderPairs pairs) {
             return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
         }

@@ -31,7 +31,7 @@ public final class SourceFiles {
     }
 
     /** The first line of every emitted file, without the slashes. */
-    static String header(Source source) {
+    public static String header(Source source) {
         return "Generated from spec/" + source.file() + " by the Cloud Runtimes generator. Do not edit.";
     }
 }

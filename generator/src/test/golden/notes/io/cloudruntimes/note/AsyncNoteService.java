@@ -42,6 +42,28 @@ public interface AsyncNoteService {
     }
 
     /**
+     * Reads notes.
+     *
+     * <p>Reads the notes of the keys, in their order.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/read</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1read/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a future of a Page
+     * @see NoteService#read(ReadNotesRequest, CallOptions)
+     */
+    CompletableFuture<Page> read(ReadNotesRequest request, CallOptions options);
+
+    /**
+     * The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options.
+     */
+    default CompletableFuture<Page> read(ReadNotesRequest request) {
+        return read(request, CallOptions.DEFAULT);
+    }
+
+    /**
      * Finds a line.
      *
      * <p>Finds the first line that a filter lets through. Ends a comment: *&#47;
@@ -129,6 +151,28 @@ public interface AsyncNoteService {
      */
     default CompletableFuture<Receipt> publish(PublishNoteRequest request) {
         return publish(request, CallOptions.DEFAULT);
+    }
+
+    /**
+     * Relays a note.
+     *
+     * <p>Relays the data to a reader and brings back what that answers, whatever it is.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/relay</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1relay/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a future of a Relayed
+     * @see NoteService#relay(RelayNoteRequest, CallOptions)
+     */
+    CompletableFuture<Relayed> relay(RelayNoteRequest request, CallOptions options);
+
+    /**
+     * The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options.
+     */
+    default CompletableFuture<Relayed> relay(RelayNoteRequest request) {
+        return relay(request, CallOptions.DEFAULT);
     }
 
     /**

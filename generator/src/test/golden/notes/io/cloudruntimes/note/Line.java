@@ -4,7 +4,11 @@ package io.cloudruntimes.note;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
     private final String text;
 
+    private final @Nullable Instant written;
+
+    private final Map<String, String> metadata;
+
     private final UnknownFields unknownFields;
 
-    private Line(String text, UnknownFields unknownFields) {
+    private Line(String text, @Nullable Instant written, Map<String, String> metadata,
+            UnknownFields unknownFields) {
         this.text = text;
+        this.written = written;
+        this.metadata = metadata;
         this.unknownFields = unknownFields;
     }
 
@@ -37,6 +48,8 @@ public final class Line {
     public Builder toBuilder() {
         return builder()
                 .text(text)
+                .written(written)
+                .metadata(metadata)
                 .unknownFields(unknownFields);
     }
 
@@ -45,6 +58,24 @@ public final class Line {
      */
     public String text() {
         return text;
+    }
+
+    /**
+     * The written.
+     *
+     * @return empty if absent
+     */
+    public Optional<Instant> written() {
+        return Optional.ofNullable(written);
+    }
+
+    /**
+     * The metadata.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public Map<String, String> metadata() {
+        return metadata;
     }
 
     /**
@@ -58,18 +89,22 @@ public final class Line {
     public boolean equals(@Nullable Object other) {
         return other instanceof Line that
                 && text.equals(that.text)
+                && Objects.equals(written, that.written)
+                && metadata.equals(that.metadata)
                 && unknownFields.equals(that.unknownFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, unknownFields);
+        return Objects.hash(text, written, metadata, unknownFields);
     }
 
     @Override
     public String toString() {
         return "Line["
                 + "text=" + text
+                + ", written=" + written
+                + ", metadata=" + metadata
                 + "]";
     }
 
@@ -78,6 +113,10 @@ public final class Line {
      */
     public static final class Builder {
         private @Nullable String text;
+
+        private @Nullable Instant written;
+
+        private Map<String, String> metadata = Map.of();
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
@@ -91,6 +130,38 @@ public final class Line {
          */
         public Builder text(String text) {
             this.text = text;
+            return this;
+        }
+
+        /**
+         * The written.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder written(@Nullable Instant written) {
+            this.written = written;
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder metadata(Map<String, String> metadata) {
+            this.metadata = metadata;
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder putMetadata(String name, String value) {
+            LinkedHashMap<String, String> more = new LinkedHashMap<>(this.metadata);
+            more.put(name, value);
+            this.metadata = more;
             return this;
         }
 
@@ -109,7 +180,8 @@ public final class Line {
          */
         public Line build() {
             String text = Checks.required("Line", "text", this.text);
-            return new Line(text, unknownFields);
+            Map<String, String> metadata = Checks.map("Line", "metadata", this.metadata);
+            return new Line(text, written, metadata, unknownFields);
         }
     }
 }

@@ -17,6 +17,11 @@ public final class NoteOperations {
     public static final OperationInfo GET = OperationInfo.of("NoteService", "get", "getNote", true, Maturity.STABLE);
 
     /**
+     * {@link NoteService#read}.
+     */
+    public static final OperationInfo READ = OperationInfo.of("NoteService", "read", "readNotes", true, Maturity.STABLE);
+
+    /**
      * {@link NoteService#find}.
      */
     public static final OperationInfo FIND = OperationInfo.of("NoteService", "find", "findNote", true, Maturity.ALPHA);
@@ -37,6 +42,11 @@ public final class NoteOperations {
     public static final OperationInfo PUBLISH = OperationInfo.of("NoteService", "publish", "publishNote", false, Maturity.STABLE);
 
     /**
+     * {@link NoteService#relay}.
+     */
+    public static final OperationInfo RELAY = OperationInfo.of("NoteService", "relay", "relayNote", false, Maturity.STABLE);
+
+    /**
      * {@link NoteService#ping}.
      */
     public static final OperationInfo PING = OperationInfo.of("NoteService", "ping", "pingNotes", false, Maturity.STABLE);
@@ -54,7 +64,7 @@ public final class NoteOperations {
     /**
      * All of them, in the order of the specification.
      */
-    public static final List<OperationInfo> ALL = List.of(GET, FIND, SAVE, ATTACH, PUBLISH, PING, WATCH, FOLLOW);
+    public static final List<OperationInfo> ALL = List.of(GET, READ, FIND, SAVE, ATTACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
 
     private NoteOperations() {
     }

@@ -47,6 +47,28 @@ public interface NoteService {
     }
 
     /**
+     * Reads notes.
+     *
+     * <p>Reads the notes of the keys, in their order.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/read</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1read/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a Page
+     * @throws InvalidArgumentException the request breaks a rule
+     */
+    Page read(ReadNotesRequest request, CallOptions options);
+
+    /**
+     * The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options.
+     */
+    default Page read(ReadNotesRequest request) {
+        return read(request, CallOptions.DEFAULT);
+    }
+
+    /**
      * Finds a line.
      *
      * <p>Finds the first line that a filter lets through. Ends a comment: *&#47;
@@ -133,6 +155,28 @@ public interface NoteService {
      */
     default Receipt publish(PublishNoteRequest request) {
         return publish(request, CallOptions.DEFAULT);
+    }
+
+    /**
+     * Relays a note.
+     *
+     * <p>Relays the data to a reader and brings back what that answers, whatever it is.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/relay</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1relay/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a Relayed
+     * @throws UnavailableException 
+     */
+    Relayed relay(RelayNoteRequest request, CallOptions options);
+
+    /**
+     * The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options.
+     */
+    default Relayed relay(RelayNoteRequest request) {
+        return relay(request, CallOptions.DEFAULT);
     }
 
     /**

@@ -30,6 +30,11 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
     }
 
     @Override
+    public CompletableFuture<Page> read(ReadNotesRequest request, CallOptions options) {
+        return CompletableFuture.supplyAsync(() -> service.read(request, options), executor);
+    }
+
+    @Override
     public CompletableFuture<Optional<Line>> find(FindNoteRequest request, CallOptions options) {
         return CompletableFuture.supplyAsync(() -> service.find(request, options), executor);
     }
@@ -48,6 +53,11 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
     @Override
     public CompletableFuture<Receipt> publish(PublishNoteRequest request, CallOptions options) {
         return CompletableFuture.supplyAsync(() -> service.publish(request, options), executor);
+    }
+
+    @Override
+    public CompletableFuture<Relayed> relay(RelayNoteRequest request, CallOptions options) {
+        return CompletableFuture.supplyAsync(() -> service.relay(request, options), executor);
     }
 
     @Override

@@ -32,12 +32,17 @@ class CloudRuntimesCodegenTest {
                         real.toString(),
                         "--out",
                         folder.resolve("main").toString(),
+                        "--resources",
+                        folder.resolve("resources").toString(),
                         "--model-json",
                         folder.resolve("main.json").toString()))
                 .isZero();
         assertThat(FolderTexts.of(folder.resolve("plugin/src/main/java")))
                 .isNotEmpty()
                 .containsExactlyEntriesOf(FolderTexts.of(folder.resolve("main")));
+        assertThat(FolderTexts.of(folder.resolve("plugin/src/main/resources")))
+                .isNotEmpty()
+                .containsExactlyEntriesOf(FolderTexts.of(folder.resolve("resources")));
         assertThat(folder.resolve("plugin.json")).hasSameBinaryContentAs(folder.resolve("main.json"));
     }
 

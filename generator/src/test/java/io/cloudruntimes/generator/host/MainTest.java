@@ -78,6 +78,9 @@ class MainTest {
                 Arguments.of(List.of("--spec", "NONE", "--out", "OUT"), "--spec: 'NONE' is not a folder"),
                 Arguments.of(List.of("--spec", spec, "--out", "FILE"), "--out: 'FILE' is not a folder"),
                 Arguments.of(
+                        List.of("--spec", spec, "--out", "OUT", "--resources", "FILE"),
+                        "--resources: 'FILE' is not a folder"),
+                Arguments.of(
                         List.of("--spec", spec, "--out", "OUT", "--model-json", "FOLDER"),
                         "--model-json: 'FOLDER' is a folder, not a file"));
     }

@@ -2,9 +2,11 @@ package io.cloudruntimes.generator.poet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.openapi.WireDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +24,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenSourcesTest {
     private static final Path GOLDEN = Path.of("src/test/golden");
 
-    static List<Arguments> apis() {
-        return List.of(Arguments.of("notes", NotesApi.model()), Arguments.of("odd", OddApi.model()));
+    static List<Arguments> plans() {
+        return List.of(
+                Arguments.of("notes", new GenerationPlan(NotesApi.model(), List.of())),
+                Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
+                Arguments.of("acme", AcmeRuntime.plan()));
+    }
+
+    /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */
+    private static Map<String, String> emitted(GenerationPlan plan) {
+        Map<String, String> texts = texts(Generator.generate(plan));
+        if (!plan.bindings().isEmpty()) {
+            texts.entrySet().removeAll(texts(Generator.generate(plan.model())).entrySet());
+            texts.putAll(texts(WireDocuments.of(plan)));
+        }
+        return texts;
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("apis")
-    void emits_the_golden_sources(String name, ApiModel model) throws IOException {
+    @MethodSource("plans")
+    void emits_the_golden_sources(String name, GenerationPlan plan) throws IOException {
         Path folder = GOLDEN.resolve(name);
-        Map<String, String> emitted = texts(Generator.generate(model));
+        Map<String, String> emitted = emitted(plan);
         if (Boolean.getBoolean("golden.update")) {
             write(folder, emitted);
         }
@@ -41,23 +56,24 @@ class GoldenSourcesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("apis")
-    void emits_the_same_bytes_each_time(String name, ApiModel model) {
-        assertThat(Generator.generate(model)).isEqualTo(Generator.generate(model));
+    @MethodSource("plans")
+    void emits_the_same_bytes_each_time(String name, GenerationPlan plan) {
+        assertThat(Generator.generate(plan)).isEqualTo(Generator.generate(plan));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("apis")
-    void emits_code_that_compiles_without_a_warning(String name, ApiModel model, @TempDir Path folder)
+    @MethodSource("plans")
+    void emits_code_that_compiles_without_a_warning(String name, GenerationPlan plan, @TempDir Path folder)
             throws IOException {
-        EmittedClasses.compile(Generator.generate(model), folder);
+        EmittedClasses.compile(Generator.generate(plan), folder);
 
         assertThat(folder).isDirectoryRecursivelyContaining("glob:**.class");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("apis")
-    void emits_types_and_codecs_in_lines_of_120_columns(String name, ApiModel model) {
+    @MethodSource("plans")
+    void emits_types_and_codecs_in_lines_of_120_columns(String name, GenerationPlan plan) {
+        ApiModel model = plan.model();
         List<ClassSpec> specs = new ArrayList<>();
         model.types().forEach(type -> specs.addAll(TypeSpecs.of(model, type)));
         model.services().forEach(service -> specs.addAll(TypeSpecs.requests(model, service)));

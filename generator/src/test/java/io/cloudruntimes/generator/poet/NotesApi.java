@@ -41,7 +41,7 @@ final class NotesApi {
                 "Notes",
                 "1.0.0",
                 List.of(notes()),
-                List.of(filter(), item(), line(), mood(), note(), receipt(), verdict()),
+                List.of(filter(), item(), line(), mood(), note(), page(), pageNote(), receipt(), relayed(), verdict()),
                 errorCodes(),
                 at(""));
     }
@@ -62,7 +62,7 @@ final class NotesApi {
                 "NoteService",
                 "note",
                 new Docs("", "Notes in books. A service for tests.", Optional.empty()),
-                List.of(get(), find(), save(), attach(), publish(), ping()),
+                List.of(get(), read(), find(), save(), attach(), publish(), relay(), ping()),
                 List.of(watch(), follow()),
                 at("/tags/0"));
     }
@@ -181,6 +181,57 @@ final class NotesApi {
                 at("/paths/~1v1~1notes~1{book}~1events/post"));
     }
 
+    private static Operation read() {
+        return new Operation(
+                "readNotes",
+                "read",
+                Maturity.STABLE,
+                docs("Reads notes.", "Reads the notes of the keys, in their order."),
+                "POST",
+                "/v1/notes/{book}/read",
+                true,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("keys", Place.JSON_PROPERTY, new ListOf(STRING))),
+                RequestBody.JSON,
+                new Result.Json(200, new Named("Page"), OptionalInt.empty()),
+                List.of("invalid_argument"),
+                at("/paths/~1v1~1notes~1{book}~1read/post"));
+    }
+
+    private static Operation relay() {
+        return new Operation(
+                "relayNote",
+                "relay",
+                Maturity.STABLE,
+                docs(
+                        "Relays a note.",
+                        "Relays the data to a reader and brings back what that answers, whatever it is."),
+                "POST",
+                "/v1/notes/{book}/relay",
+                false,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("to", Place.QUERY, STRING),
+                        optional("verb", Place.QUERY, STRING),
+                        optional("query", Place.QUERY, STRING),
+                        optional("headers", Place.QUERY, MAP),
+                        optional("contentType", Place.QUERY, STRING),
+                        optional("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                RequestBody.PAYLOAD,
+                new Result.Composed(
+                        200,
+                        new Named("Relayed"),
+                        "data",
+                        List.of(
+                                new HeaderPart("Note-Status", "status"),
+                                new HeaderPart("Note-Type", "contentType"),
+                                new HeaderPart("Note-Headers", "headers")),
+                        OptionalInt.empty()),
+                List.of("unavailable"),
+                at("/paths/~1v1~1notes~1{book}~1relay/post"));
+    }
+
     private static Operation ping() {
         return new Operation(
                 "pingNotes",
@@ -263,7 +314,38 @@ final class NotesApi {
     }
 
     private static TypeDef line() {
-        return object("Line", false, true, field("text", STRING, true));
+        return object(
+                "Line",
+                false,
+                true,
+                field("text", STRING, true),
+                field("written", new Scalar(ScalarKind.INSTANT), false),
+                field("metadata", MAP, false));
+    }
+
+    private static TypeDef page() {
+        return object("Page", false, true, field("notes", new ListOf(new Named("PageNote")), true));
+    }
+
+    private static TypeDef pageNote() {
+        return object(
+                "PageNote",
+                false,
+                true,
+                field("key", STRING, true),
+                field("text", new Scalar(ScalarKind.BYTES), false),
+                field("etag", STRING, false));
+    }
+
+    private static TypeDef relayed() {
+        return object(
+                "Relayed",
+                false,
+                true,
+                field("status", new Scalar(ScalarKind.INT32), true),
+                field("contentType", STRING, false),
+                field("headers", MAP, false),
+                field("data", new Scalar(ScalarKind.BYTES), true));
     }
 
     private static TypeDef receipt() {

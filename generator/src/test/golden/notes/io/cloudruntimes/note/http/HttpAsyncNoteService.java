@@ -12,9 +12,13 @@ import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Note;
+import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PingNotesRequest;
 import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.ReadNotesRequest;
 import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.RelayNoteRequest;
+import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
@@ -43,6 +47,11 @@ public final class HttpAsyncNoteService implements AsyncNoteService {
     }
 
     @Override
+    public CompletableFuture<Page> read(ReadNotesRequest request, CallOptions options) {
+        return caller.callAsync(NoteHttpExchanges.read(request), options);
+    }
+
+    @Override
     public CompletableFuture<Optional<Line>> find(FindNoteRequest request, CallOptions options) {
         return caller.callAsync(NoteHttpExchanges.find(request), options);
     }
@@ -61,6 +70,11 @@ public final class HttpAsyncNoteService implements AsyncNoteService {
     @Override
     public CompletableFuture<Receipt> publish(PublishNoteRequest request, CallOptions options) {
         return caller.callAsync(NoteHttpExchanges.publish(request), options);
+    }
+
+    @Override
+    public CompletableFuture<Relayed> relay(RelayNoteRequest request, CallOptions options) {
+        return caller.callAsync(NoteHttpExchanges.relay(request), options);
     }
 
     @Override

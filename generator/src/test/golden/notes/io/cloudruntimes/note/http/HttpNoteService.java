@@ -12,9 +12,13 @@ import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Note;
 import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PingNotesRequest;
 import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.ReadNotesRequest;
 import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.RelayNoteRequest;
+import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
@@ -42,6 +46,11 @@ public final class HttpNoteService implements NoteService {
     }
 
     @Override
+    public Page read(ReadNotesRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.read(request), options);
+    }
+
+    @Override
     public Optional<Line> find(FindNoteRequest request, CallOptions options) {
         return caller.call(NoteHttpExchanges.find(request), options);
     }
@@ -59,6 +68,11 @@ public final class HttpNoteService implements NoteService {
     @Override
     public Receipt publish(PublishNoteRequest request, CallOptions options) {
         return caller.call(NoteHttpExchanges.publish(request), options);
+    }
+
+    @Override
+    public Relayed relay(RelayNoteRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.relay(request), options);
     }
 
     @Override

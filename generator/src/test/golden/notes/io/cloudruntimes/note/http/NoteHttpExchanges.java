@@ -2,6 +2,7 @@
 package io.cloudruntimes.note.http;
 
 import io.cloudruntimes.core.Pairs;
+import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
@@ -17,14 +18,20 @@ import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.Note;
 import io.cloudruntimes.note.NoteOperations;
 import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PingNotesRequest;
 import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.ReadNotesRequest;
 import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.RelayNoteRequest;
+import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
 import io.cloudruntimes.note.json.FindNoteRequestJson;
 import io.cloudruntimes.note.json.LineJson;
+import io.cloudruntimes.note.json.PageJson;
+import io.cloudruntimes.note.json.ReadNotesRequestJson;
 import io.cloudruntimes.note.json.ReceiptJson;
 import io.cloudruntimes.note.json.SaveNotesRequestJson;
 import io.cloudruntimes.note.json.VerdictJson;
@@ -94,6 +101,17 @@ final class NoteHttpExchanges {
         };
     }
 
+    static HttpExchange<Page> read(ReadNotesRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.READ, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/read").resource(request);
+        http.body(Json.toBytes(ReadNotesRequestJson::write, request), "application/json");
+        return new HttpExchange<>(http.build(), NoteHttpExchanges::decodeReadNotes);
+    }
+
+    private static Page decodeReadNotes(HttpResponse response) throws IOException {
+        Responses.expect(response, 200);
+        return Responses.json(response, PageJson.INSTANCE);
+    }
+
     static HttpExchange<Optional<Line>> find(FindNoteRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(NoteOperations.FIND, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/find").resource(request);
         http.body(Json.toBytes(FindNoteRequestJson::write, request), "application/json");
@@ -142,6 +160,35 @@ final class NoteHttpExchanges {
     private static Receipt decodePublishNote(HttpResponse response) throws IOException {
         Responses.expect(response, 200);
         return Responses.json(response, ReceiptJson.INSTANCE);
+    }
+
+    static HttpExchange<Relayed> relay(RelayNoteRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.RELAY, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/relay").resource(request);
+        http.query("to", request.to());
+        if (request.verb().isPresent()) {
+            http.query("verb", request.verb().get());
+        }
+        if (request.query().isPresent()) {
+            http.query("query", request.query().get());
+        }
+        http.queryMap("headers", request.headers());
+        if (request.contentType().isPresent()) {
+            http.query("contentType", request.contentType().get());
+        }
+        if (request.data().isPresent()) {
+            http.body(request.data().get(), "application/octet-stream");
+        }
+        return new HttpExchange<>(http.build(), NoteHttpExchanges::decodeRelayNote);
+    }
+
+    private static Relayed decodeRelayNote(HttpResponse response) throws IOException {
+        Responses.expect(response, 200);
+        return Relayed.builder()
+                .data(response.body())
+                .status(Checks.required("Relayed", "status", Responses.header(response, "Note-Status", Integer::valueOf)))
+                .contentType(response.header("Note-Type"))
+                .headers(Pairs.fromHeader(response.header("Note-Headers")))
+                .build();
     }
 
     static HttpExchange<@Nullable Void> ping(PingNotesRequest request) {

@@ -20,14 +20,20 @@ import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.Note;
 import io.cloudruntimes.note.NoteOperations;
 import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PingNotesRequest;
 import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.ReadNotesRequest;
 import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.RelayNoteRequest;
+import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
 import io.cloudruntimes.note.json.FindNoteRequestJson;
 import io.cloudruntimes.note.json.LineJson;
+import io.cloudruntimes.note.json.PageJson;
+import io.cloudruntimes.note.json.ReadNotesRequestJson;
 import io.cloudruntimes.note.json.ReceiptJson;
 import io.cloudruntimes.note.json.SaveNotesRequestJson;
 import io.cloudruntimes.note.json.VerdictJson;
@@ -55,10 +61,12 @@ public final class NoteHttpRoutes implements RouteSet {
     public List<Route> routes() {
         return List.of(
                 Route.of(NoteOperations.GET, "GET", "/v1/notes/{book}/item", this::get),
+                Route.of(NoteOperations.READ, "POST", "/v1/notes/{book}/read", this::read),
                 Route.of(NoteOperations.FIND, "POST", "/v1/notes/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/v1/notes/{book}/save", this::save),
                 Route.of(NoteOperations.ATTACH, "PUT", "/v1/notes/{book}/{page}/attachment", this::attach),
                 Route.of(NoteOperations.PUBLISH, "POST", "/v1/notes/{book}/events", this::publish),
+                Route.of(NoteOperations.RELAY, "POST", "/v1/notes/{book}/relay", this::relay),
                 Route.of(NoteOperations.PING, "POST", "/v1/notes/ping", this::ping));
     }
 
@@ -120,6 +128,15 @@ public final class NoteHttpRoutes implements RouteSet {
         return response;
     }
 
+    private RouteResponse read(RouteRequest in) {
+        ReadNotesRequest.Builder builder = ReadNotesRequest.builder()
+                .book(in.path("book"));
+        in.json(ReadNotesRequestJson::read, builder);
+        ReadNotesRequest request = builder.build();
+        Page value = service.read(request, in.options());
+        return RouteResponse.json(200, PageJson.INSTANCE, value);
+    }
+
     private RouteResponse find(RouteRequest in) {
         FindNoteRequest.Builder builder = FindNoteRequest.builder()
                 .book(in.path("book"));
@@ -160,6 +177,28 @@ public final class NoteHttpRoutes implements RouteSet {
                 .build();
         Receipt value = service.publish(request, in.options());
         return RouteResponse.json(200, ReceiptJson.INSTANCE, value);
+    }
+
+    private RouteResponse relay(RouteRequest in) {
+        RelayNoteRequest request = RelayNoteRequest.builder()
+                .book(in.path("book"))
+                .to(Checks.required("RelayNoteRequest", "to", in.query("to")))
+                .verb(in.query("verb"))
+                .query(in.query("query"))
+                .headers(in.queryMap("headers"))
+                .contentType(in.query("contentType"))
+                .data(in.body())
+                .build();
+        Relayed value = service.relay(request, in.options());
+        RouteResponse response = RouteResponse.bytes(200, value.data(), "application/octet-stream");
+        response = response.withHeader("Note-Status", Integer.toString(value.status()));
+        if (value.contentType().isPresent()) {
+            response = response.withHeader("Note-Type", value.contentType().get());
+        }
+        if (!value.headers().isEmpty()) {
+            response = response.withHeader("Note-Headers", Pairs.toHeader(value.headers()));
+        }
+        return response;
     }
 
     private RouteResponse ping(RouteRequest in) {

@@ -30,6 +30,14 @@ public final class LineJson implements JsonCodec<Line> {
         out.beginObject();
         out.name("text");
         out.value(value.text());
+        if (value.written().isPresent()) {
+            out.name("written");
+            Json.writeInstant(out, value.written().get());
+        }
+        if (!value.metadata().isEmpty()) {
+            out.name("metadata");
+            Json.writeStringMap(out, value.metadata());
+        }
         Json.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
@@ -46,6 +54,8 @@ public final class LineJson implements JsonCodec<Line> {
             }
             switch (name) {
                 case "text" -> builder.text(Json.readString(in));
+                case "written" -> builder.written(Json.readInstant(in));
+                case "metadata" -> builder.metadata(Json.readStringMap(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -1,0 +1,63 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+
+/** That each place is one where a value of its side can be: what is read at a place that is never written would be lost. */
+final class PlaceChecks {
+    private static final String RULE = "binding-place";
+
+    private final Problems problems;
+
+    PlaceChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(SpecNode node, WireBinding wire) {
+        wire.inputs().forEach(slot -> input(node, slot));
+        if (wire instanceof WireBinding.Http http) {
+            http.outcomes().forEach(outcome -> outcome.outputs().forEach(slot -> output(node, slot)));
+        } else if (wire instanceof WireBinding.Grpc grpc) {
+            grpc.outputs().forEach(slot -> output(node, slot));
+        }
+    }
+
+    private void input(SpecNode node, Slot slot) {
+        String name = "the input '" + slot.field().name() + "'";
+        Place place = slot.place();
+        if (place instanceof Place.Absent || place instanceof Place.Constant) {
+            problems.add(node, RULE, name + " would be dropped; give it a place, or say under refused why it has none");
+        } else if (place instanceof Place.Status) {
+            problems.add(node, RULE, name + " cannot be the status of an answer");
+        }
+        if (slot.presentWith().isPresent()) {
+            problems.add(node, RULE, name + " cannot be there 'with' another one; only what is read can");
+        }
+        if (slot.fallback().isPresent() && !canHaveDefault(slot)) {
+            problems.add(node, RULE, name + " cannot have a default there; it has to be text that may be left out");
+        }
+    }
+
+    private static boolean canHaveDefault(Slot slot) {
+        Place place = slot.place();
+        boolean isText = slot.field().type() instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+        boolean isSingle = place instanceof Place.Query || place instanceof Place.Header;
+        return !slot.field().required()
+                && (isText && (place instanceof Place.Proto || place instanceof Place.Json)
+                        || isSingle && !(slot.field().type() instanceof TypeRef.ListOf)
+                        || place instanceof Place.ContentType);
+    }
+
+    private void output(SpecNode node, Slot slot) {
+        Place place = slot.place();
+        if (place instanceof Place.Query || place instanceof Place.QueryPrefix || place instanceof Place.QueryString) {
+            problems.add(
+                    node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
+        }
+        if (slot.fallback().isPresent()) {
+            problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.cloudruntimes.generator.openapi;
+
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One operation of the API on a wire. Where an input says the verb it is an operation of OpenAPI for each verb. */
+final class OperationDocument {
+    private static final List<String> VERBS = List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
+
+    private final Service service;
+    private final Callable callable;
+    private final String notes;
+    private final WireBinding.Http http;
+    private final ParameterDocuments parameters;
+    private final RequestBodyDocument body;
+    private final AnswerDocuments answers;
+
+    /**
+     * @param notes what to know about it on the runtime; empty if nothing
+     * @param names what the parameters of its path are called, by the names of their inputs
+     */
+    OperationDocument(
+            Service service,
+            Callable callable,
+            String notes,
+            WireBinding.Http http,
+            Map<String, String> names,
+            Schemas schemas) {
+        this.service = service;
+        this.callable = callable;
+        this.notes = notes;
+        this.http = http;
+        this.parameters = new ParameterDocuments(http, names, schemas);
+        this.body = new RequestBodyDocument(http, schemas);
+        this.answers = new AnswerDocuments(callable, http, schemas);
+    }
+
+    /** The operations, by their verbs in lower case. */
+    Map<String, Tree> byVerb() {
+        Map<String, Tree> byVerb = new LinkedHashMap<>();
+        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof Place.Verb);
+        List<String> verbs = any ? VERBS : List.of(http.verb());
+        for (String verb : verbs) {
+            String id = verb.equals(http.verb()) ? callable.id() : callable.id() + capital(verb);
+            Tree operation = operation(id, !any || takesBody(verb));
+            if (any) {
+                operation.with("x-verb-of", callable.id());
+            }
+            byVerb.put(verb.toLowerCase(Locale.ROOT), operation);
+        }
+        return byVerb;
+    }
+
+    private static boolean takesBody(String verb) {
+        return !verb.equals("GET") && !verb.equals("HEAD");
+    }
+
+    private static String capital(String verb) {
+        return verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private Tree operation(String id, boolean withBody) {
+        Tree operation = Tree.of("operationId", id)
+                .with("tags", List.of(service.name()))
+                .withText("summary", callable.docs().summary())
+                .withText("description", description());
+        callable.docs().deprecated().ifPresent(instead -> operation.with("deprecated", true));
+        operation.withList("parameters", parameters.all());
+        if (withBody) {
+            operation.withTree("requestBody", body.tree());
+        }
+        operation.with("responses", answers.all());
+        operation.withList("x-parameter-prefixes", parameters.prefixes());
+        extension(operation, "x-query-string", Place.QueryString.class);
+        extension(operation, "x-headers", Place.Headers.class);
+        Tree refused = new Tree();
+        http.refused().forEach(it -> refused.with(it.input(), it.reason()));
+        return operation.withTree("x-refused", refused).withList("x-codes", callable.codes());
+    }
+
+    private String description() {
+        List<String> texts = new ArrayList<>();
+        texts.add(callable.docs().description());
+        texts.add(notes);
+        return String.join(
+                "\n\n", texts.stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** What an input is that OpenAPI has no place for. */
+    private void extension(Tree operation, String name, Class<? extends Place> kind) {
+        for (Slot slot : http.inputs()) {
+            if (kind.isInstance(slot.place())) {
+                operation.with(
+                        name,
+                        Tree.of("input", slot.field().name())
+                                .withText("description", slot.field().docs().description()));
+            }
+        }
+    }
+}

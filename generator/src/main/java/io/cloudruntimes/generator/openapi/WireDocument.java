@@ -1,0 +1,140 @@
+package io.cloudruntimes.generator.openapi;
+
+import io.cloudruntimes.generator.binding.ErrorRule;
+import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The document of one wire. */
+final class WireDocument {
+    private final ApiModel model;
+    private final RuntimeBinding binding;
+    private final Wire wire;
+    private final Schemas schemas;
+    private final PathTemplates templates = new PathTemplates();
+    private final Map<String, Tree> paths = new LinkedHashMap<>();
+    private final List<Object> elsewhere = new ArrayList<>();
+
+    WireDocument(ApiModel model, RuntimeBinding binding, Wire wire) {
+        this.model = model;
+        this.binding = binding;
+        this.wire = wire;
+        this.schemas = new Schemas(model, binding, wire);
+    }
+
+    Tree tree() {
+        List<Object> tags = new ArrayList<>();
+        for (Service service : model.services()) {
+            boolean any = false;
+            for (Callable callable : callables(service)) {
+                Optional<WireBinding.Http> http = binding.on(callable, wire, WireBinding.Http.class);
+                http.ifPresent(it -> add(service, callable, it));
+                any |= http.isPresent();
+                if (http.isEmpty()) {
+                    elsewhere.add(Tree.of("operationId", callable.id())
+                            .with("reason", reason(callable))
+                            .entries());
+                }
+            }
+            if (any) {
+                tags.add(Tree.of("name", service.name())
+                        .withText("description", service.docs().description())
+                        .entries());
+            }
+        }
+        Tree all = new Tree();
+        paths.forEach(all::with);
+        Tree document = Tree.of("openapi", "3.0.3").with("info", info()).with("servers", List.of(server().entries()));
+        binding.token().ifPresent(token -> document.with("security", List.of(Map.of(), Map.of("token", List.of()))));
+        return document.withList("tags", tags)
+                .with("paths", all)
+                .with("components", components())
+                .withNumber("x-max-request-bytes", wire.mostRequestBytes())
+                .withList("x-errors", errors())
+                .withList("x-not-on-this-wire", elsewhere);
+    }
+
+    private Tree info() {
+        return Tree.of("title", model.title() + " on the " + binding.title() + " (" + wire.name() + ")")
+                .with("version", model.version())
+                .with(
+                        "description",
+                        binding.description()
+                                + "\n\n"
+                                + "The operations of the API as they travel on this wire, derived from the neutral"
+                                + " documents and the binding of the runtime. What OpenAPI cannot say stands in"
+                                + " extensions: `x-parameter-prefixes` (a parameter for each entry of a map),"
+                                + " `x-query-string` (the whole query), `x-headers` (all headers of the caller),"
+                                + " `x-several-segments` (a part of the path that slashes part), `x-refused` (inputs"
+                                + " of the API that have no place here), `x-constants` and `x-absent` (outputs that do"
+                                + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
+                                + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
+    }
+
+    private Tree server() {
+        return Tree.of("url", "http://127.0.0.1:" + wire.port()).with("description", "The default port.");
+    }
+
+    private static List<Callable> callables(Service service) {
+        return Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
+                .toList();
+    }
+
+    private String reason(Callable callable) {
+        OperationBinding operation = binding.operation(callable);
+        if (operation instanceof OperationBinding.Unsupported unsupported) {
+            return unsupported.reason();
+        }
+        return ((OperationBinding.Bound) operation).leftOut().getOrDefault(wire.name(), "");
+    }
+
+    private void add(Service service, Callable callable, WireBinding.Http http) {
+        String told = ((OperationBinding.Bound) binding.operation(callable)).notes();
+        String notes = told.isEmpty() ? "" : "On the " + binding.title() + ": " + told;
+        String template = templates.known(http.path());
+        Tree path = paths.computeIfAbsent(template, missing -> new Tree());
+        OperationDocument operation =
+                new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
+        operation.byVerb().forEach(path::with);
+    }
+
+    private Tree components() {
+        Tree components = new Tree()
+                .withTree("schemas", schemas.components())
+                .with("responses", Tree.of(ErrorAnswers.NAME, ErrorAnswers.of(wire)));
+        binding.token()
+                .ifPresent(token -> components.with(
+                        "securitySchemes",
+                        Tree.of(
+                                "token",
+                                Tree.of("type", "apiKey")
+                                        .with("in", "header")
+                                        .with("name", token.header())
+                                        .with("description", "Only where the runtime asks for a token."))));
+        return components;
+    }
+
+    private List<Object> errors() {
+        List<Object> rules = new ArrayList<>();
+        for (ErrorRule rule : binding.errors()) {
+            if (rule.wire().isEmpty() || rule.wire().get().equals(wire.name())) {
+                rules.add(Tree.of("code", rule.code())
+                        .withText("status", rule.status().orElse(""))
+                        .withList("reason", rule.reasons())
+                        .withList("text", rule.texts())
+                        .entries());
+            }
+        }
+        return rules;
+    }
+}

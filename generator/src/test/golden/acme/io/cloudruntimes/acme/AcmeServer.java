@@ -1,0 +1,82 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.acme;
+
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.server.RouteSet;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.wire.SaidError;
+import io.cloudruntimes.core.wire.SaidErrors;
+import io.cloudruntimes.core.wire.ServedRuntime;
+import io.cloudruntimes.core.wire.ServedWire;
+import io.cloudruntimes.core.wire.WireInfo;
+import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.acme.AcmeNoteGrpcMethods;
+import io.cloudruntimes.note.acme.AcmeNoteHttpRoutes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * The server side of the wires of a Acme sidecar.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class AcmeServer {
+    private AcmeServer() {
+    }
+
+    /**
+     * What serves the wires, over whichever services it is given.
+     */
+    public static ServedRuntime served() {
+        return new ServedRuntime(
+                "acme",
+                "acme-token",
+                List.of(
+                ServedWire.http(
+                new WireInfo(
+                "http",
+                WireInfo.Protocol.HTTP,
+                8500,
+                "ACME_URL",
+                "ACME_PORT",
+                4096,
+                new WireInfo.ErrorBody("errorCode", "message", "details")),
+                AcmeServer::http),
+                ServedWire.grpc(
+                new WireInfo(
+                "grpc",
+                WireInfo.Protocol.GRPC,
+                8501,
+                "ACME_GRPC_URL",
+                "ACME_GRPC_PORT",
+                2147483647,
+                new WireInfo.ErrorBody("", "", "")),
+                "acme.v1.Notes",
+                AcmeServer::grpc)),
+                errors());
+    }
+
+    private static SaidErrors errors() {
+        return new SaidErrors(
+                "acme.example",
+                List.of(
+                new SaidError(
+                ErrorCode.of("conflict"),
+                Set.of("saveNotes", "NoteService"),
+                "ERR_STALE",
+                "stale: ",
+                Map.of("http", "412", "grpc", "ABORTED"))));
+    }
+
+    private static List<RouteSet> http(ServiceSource services) {
+        return List.of(
+                new AcmeNoteHttpRoutes(services.service(NoteService.class)));
+    }
+
+    private static List<GrpcMethodSet> grpc(ServiceSource services) {
+        return List.of(
+                new AcmeNoteGrpcMethods(services.service(NoteService.class)));
+    }
+}

@@ -1,0 +1,50 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.acme;
+
+import io.cloudruntimes.core.proto.ProtoIn;
+import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.note.Line;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Line} as a message of protocol buffers on the wire {@code grpc}.
+ */
+@Generated("io.cloudruntimes.generator")
+final class AcmeFindNoteResultGrpc {
+    private AcmeFindNoteResultGrpc() {
+    }
+
+    /**
+     * Writes the fields, the last one first.
+     */
+    static void write(ProtoOut out, Line value) {
+        if (!value.metadata().isEmpty()) {
+            out.map(3, value.metadata());
+        }
+        if (value.written().isPresent()) {
+            out.string(2, value.written().get().toString());
+        }
+        out.string(1, value.text());
+    }
+
+    /**
+     * Reads the fields; those that this version does not know are passed over.
+     */
+    static void read(ProtoIn in, Line.Builder builder) throws IOException {
+        builder.text("");
+        Map<String, String> metadataRead = new LinkedHashMap<>();
+        while (in.next()) {
+            switch (in.field()) {
+                case 1 -> builder.text(in.string());
+                case 2 -> builder.written(Instant.parse(in.string()));
+                case 3 -> in.entry(metadataRead);
+                default -> in.skip();
+            }
+        }
+        builder.metadata(metadataRead);
+    }
+}

@@ -1,0 +1,73 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.acme;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.note.Line;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Line} as JSON on the wire {@code http}.
+ */
+@Generated("io.cloudruntimes.generator")
+final class AcmeFindNoteResultHttp {
+    private AcmeFindNoteResultHttp() {
+    }
+
+    /**
+     * Writes the body.
+     */
+    static void write(JsonWriter out, Line value) throws IOException {
+        out.beginObject();
+        out.name("line");
+        AcmeFindNoteResultHttp.writeLine(out, value);
+        if (!value.metadata().isEmpty()) {
+            out.name("metadata");
+            Json.writeStringMap(out, value.metadata());
+        }
+        out.endObject();
+    }
+
+    /**
+     * Reads the body; what this version does not know is passed over.
+     */
+    static void read(JsonReader in, Line.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "line" -> AcmeFindNoteResultHttp.readLine(in, builder);
+                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+
+    private static void writeLine(JsonWriter out, Line value) throws IOException {
+        out.beginObject();
+        out.name("text");
+        out.value(value.text());
+        out.endObject();
+    }
+
+    private static void readLine(JsonReader in, Line.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "text" -> builder.text(Json.readString(in));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+}

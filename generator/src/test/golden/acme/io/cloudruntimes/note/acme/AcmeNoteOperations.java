@@ -1,0 +1,98 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.acme;
+
+import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.WireStream;
+import io.cloudruntimes.core.wire.WireOperation;
+import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.FindNoteRequest;
+import io.cloudruntimes.note.FollowNotesRequest;
+import io.cloudruntimes.note.GetNoteRequest;
+import io.cloudruntimes.note.Line;
+import io.cloudruntimes.note.Note;
+import io.cloudruntimes.note.NoteOperations;
+import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Page;
+import io.cloudruntimes.note.PingNotesRequest;
+import io.cloudruntimes.note.PublishNoteRequest;
+import io.cloudruntimes.note.ReadNotesRequest;
+import io.cloudruntimes.note.Receipt;
+import io.cloudruntimes.note.RelayNoteRequest;
+import io.cloudruntimes.note.Relayed;
+import io.cloudruntimes.note.SaveNotesRequest;
+import io.cloudruntimes.note.Verdict;
+import io.cloudruntimes.note.WatchNotesRequest;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the operations of {@link NoteService} travel on the Acme sidecar, and why those do not that do not.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class AcmeNoteOperations {
+    static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation.<GetNoteRequest, HttpExchange<Optional<Note>>>of(
+    NoteOperations.GET,
+    "A note that is empty is told as none over gRPC.")
+    .over("http", AcmeNoteHttpExchanges::get)
+    .over("grpc", AcmeNoteGrpcExchanges::get);
+
+    static final WireOperation<ReadNotesRequest, HttpExchange<Page>> READ = WireOperation.<ReadNotesRequest, HttpExchange<Page>>of(
+    NoteOperations.READ,
+    "")
+    .over("grpc", AcmeNoteGrpcExchanges::read)
+    .leftOut("http", "Acme reads one note at a time over HTTP");
+
+    static final WireOperation<FindNoteRequest, HttpExchange<Optional<Line>>> FIND = WireOperation.<FindNoteRequest, HttpExchange<Optional<Line>>>of(
+    NoteOperations.FIND,
+    "")
+    .over("grpc", AcmeNoteGrpcExchanges::find)
+    .over("http", AcmeNoteHttpExchanges::find);
+
+    static final WireOperation<SaveNotesRequest, HttpExchange<@Nullable Void>> SAVE = WireOperation.<SaveNotesRequest, HttpExchange<@Nullable Void>>of(
+    NoteOperations.SAVE,
+    "")
+    .over("http", AcmeNoteHttpExchanges::save)
+    .over("grpc", AcmeNoteGrpcExchanges::save);
+
+    static final WireOperation<AttachToNoteRequest, HttpExchange<@Nullable Void>> ATTACH = WireOperation.<AttachToNoteRequest, HttpExchange<@Nullable Void>>of(
+    NoteOperations.ATTACH,
+    "")
+    .over("http", AcmeNoteHttpExchanges::attach)
+    .leftOut("grpc", "Acme has no attachments over gRPC");
+
+    static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH = WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(
+    NoteOperations.PUBLISH,
+    "")
+    .over("grpc", AcmeNoteGrpcExchanges::publish)
+    .over("http", AcmeNoteHttpExchanges::publish);
+
+    static final WireOperation<RelayNoteRequest, HttpExchange<Relayed>> RELAY = WireOperation.<RelayNoteRequest, HttpExchange<Relayed>>of(
+    NoteOperations.RELAY,
+    "")
+    .over("http", AcmeNoteHttpExchanges::relay)
+    .leftOut("grpc", "Acme relays over HTTP only");
+
+    static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING = WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
+
+    static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation.<WatchNotesRequest, WireStream<Line, Verdict>>of(
+    NoteOperations.WATCH,
+    "Ends a comment, */.")
+    .over("grpc", AcmeNoteGrpcExchanges::watch)
+    .leftOut("http", "Acme has no streams over HTTP");
+
+    static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW = WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(
+    NoteOperations.FOLLOW,
+    "")
+    .over("grpc", AcmeNoteGrpcExchanges::follow)
+    .leftOut("http", "Acme has no streams over HTTP");
+
+    /**
+     * Each of them.
+     */
+    public static final List<WireOperation<?, ?>> ALL = List.of(GET, READ, FIND, SAVE, ATTACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
+
+    private AcmeNoteOperations() {
+    }
+}

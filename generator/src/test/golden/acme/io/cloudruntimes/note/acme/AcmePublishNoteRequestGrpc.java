@@ -1,0 +1,43 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.acme;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.proto.ProtoIn;
+import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.note.PublishNoteRequest;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link PublishNoteRequest} as a message of protocol buffers on the wire {@code grpc}.
+ */
+@Generated("io.cloudruntimes.generator")
+final class AcmePublishNoteRequestGrpc {
+    private AcmePublishNoteRequestGrpc() {
+    }
+
+    /**
+     * Writes the fields, the last one first.
+     */
+    static void write(ProtoOut out, PublishNoteRequest value) {
+        out.bytes(3, value.data());
+        out.string(2, value.contentType().orElse("text/plain"));
+        out.string(1, value.book());
+    }
+
+    /**
+     * Reads the fields; those that this version does not know are passed over.
+     */
+    static void read(ProtoIn in, PublishNoteRequest.Builder builder) throws IOException {
+        builder.book("");
+        builder.data(Bytes.EMPTY);
+        while (in.next()) {
+            switch (in.field()) {
+                case 1 -> builder.book(in.string());
+                case 2 -> builder.contentType(in.string());
+                case 3 -> builder.data(in.bytes());
+                default -> in.skip();
+            }
+        }
+    }
+}

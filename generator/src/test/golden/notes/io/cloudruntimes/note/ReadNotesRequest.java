@@ -1,0 +1,138 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>NoteService.read</code>.
+ *
+ * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1read/post</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class ReadNotesRequest implements Described {
+    private final String book;
+
+    private final List<String> keys;
+
+    private ReadNotesRequest(String book, List<String> keys) {
+        this.book = book;
+        this.keys = keys;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .book(book)
+                .keys(keys);
+    }
+
+    /**
+     * The book.
+     */
+    public String book() {
+        return book;
+    }
+
+    /**
+     * The keys.
+     *
+     * @return unmodifiable
+     */
+    public List<String> keys() {
+        return keys;
+    }
+
+    @Override
+    public String resource() {
+        return "book " + Described.quote(book);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReadNotesRequest that
+                && book.equals(that.book)
+                && keys.equals(that.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(book, keys);
+    }
+
+    @Override
+    public String toString() {
+        return "ReadNotesRequest["
+                + "book=" + book
+                + ", keys=" + keys
+                + "]";
+    }
+
+    /**
+     * Builds {@link ReadNotesRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String book;
+
+        private @Nullable List<String> keys;
+
+        private Builder() {
+        }
+
+        /**
+         * The book.
+         *
+         * <p>Required.
+         */
+        public Builder book(String book) {
+            this.book = book;
+            return this;
+        }
+
+        /**
+         * The keys.
+         *
+         * <p>Required.
+         */
+        public Builder keys(List<String> keys) {
+            this.keys = keys;
+            return this;
+        }
+
+        /**
+         * The keys.
+         *
+         * <p>Required.
+         */
+        public Builder keys(String... keys) {
+            return keys(Arrays.asList(keys));
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public ReadNotesRequest build() {
+            String book = Checks.required("ReadNotesRequest", "book", this.book);
+            List<String> keys = Checks.list("ReadNotesRequest", "keys",
+                    Checks.required("ReadNotesRequest", "keys", this.keys));
+            return new ReadNotesRequest(book, keys);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.cloudruntimes.generator.poet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.GenerationPlan;
+import io.cloudruntimes.generator.binding.Bindings;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.Problems;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The {@link NotesApi} on a runtime whose binding uses each place and each key of the vocabulary. */
+public final class AcmeRuntime {
+    static final Path FOLDER = Path.of("src/test/resources/acme");
+
+    private AcmeRuntime() {}
+
+    static RuntimeBinding binding() {
+        // the folder has no documents of the API, which is a problem of its own
+        Documents documents = Documents.read(FOLDER, new Problems());
+        Problems problems = new Problems();
+        ApiModel model = NotesApi.model();
+        List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(bindings).hasSize(1);
+        return bindings.get(0);
+    }
+
+    public static GenerationPlan plan() {
+        return new GenerationPlan(NotesApi.model(), List.of(binding()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.cloudruntimes.generator.poet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.cloudruntimes.generator.GenerationPlan;
+import io.cloudruntimes.generator.SpecFixture;
+import io.cloudruntimes.generator.binding.NeutralHttp;
+import io.cloudruntimes.generator.binding.OperationBinding.Bound;
+import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.Slot.Conversion;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
+class VocabularyCoveredTest {
+    private static final GenerationPlan PLAN = AcmeRuntime.plan();
+
+    @Test
+    void each_kind_of_place_is_in_a_golden() {
+        Set<Class<?>> kinds = new HashSet<>();
+        slots().forEach(slot -> kinds.add(slot.place().getClass()));
+
+        assertThat(kinds).containsExactlyInAnyOrder(Place.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void each_form_of_a_place_is_in_a_golden() {
+        List<Place> places = slots().stream().map(Slot::place).toList();
+        assertThat(places)
+                .contains(new Place.Path(true), new Place.Path(false), new Place.Json(List.of()))
+                .anyMatch(
+                        place -> place instanceof Place.Json json && json.path().size() > 1)
+                .anyMatch(place ->
+                        place instanceof Place.Proto proto && proto.path().size() > 1)
+                .anyMatch(place ->
+                        place instanceof Place.Proto proto && proto.entry().isPresent());
+        assertThat(slots()).extracting(Slot::conversion).contains(Conversion.values());
+        assertThat(slots())
+                .anyMatch(slot -> slot.fallback().isPresent())
+                .anyMatch(slot -> slot.presentWith().isPresent());
+    }
+
+    @Test
+    void each_key_is_in_the_binding() throws IOException {
+        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        Set<String> keys = new TreeSet<>();
+        keys(
+                JsonParser.parseString(Files.readString(SpecFixture.real().resolve("bindings/binding.schema.json"))),
+                keys);
+
+        assertThat(keys)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(key -> assertThat(binding).containsPattern("(?m)(^|[ {])" + Pattern.quote(key) + ":"));
+    }
+
+    @Test
+    void each_place_of_the_table_for_people_is_in_the_binding() throws IOException {
+        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String readme = Files.readString(SpecFixture.real().resolve("bindings/README.md"));
+        String table = readme.substring(readme.indexOf("| place |"));
+        Set<String> words = new TreeSet<>();
+        Matcher code = Pattern.compile("`(?:as )?([a-z][a-z-]+)(?: [^`]*)?`")
+                .matcher(table.lines()
+                        .filter(line ->
+                                line.startsWith("| `") || line.contains("After a place") || line.startsWith("`as"))
+                        .map(line -> line.startsWith("|") ? line.split("\\|")[1] : line)
+                        .reduce("", (a, b) -> a + b + "\n"));
+        while (code.find()) {
+            words.add(code.group(1));
+        }
+
+        assertThat(words)
+                .contains("query-string", "header-prefix", "json-text", "struct", "with", "default")
+                .allSatisfy(word -> assertThat(binding).containsPattern("[ '{]" + word + "\\b"));
+    }
+
+    private static List<Slot> slots() {
+        List<Slot> slots = new ArrayList<>();
+        for (Service service : PLAN.model().services()) {
+            service.operations().forEach(operation -> add(slots, NeutralHttp.of(PLAN.model(), operation)));
+        }
+        PLAN.bindings().forEach(binding -> {
+            binding.operations().values().forEach(operation -> {
+                if (operation instanceof Bound bound) {
+                    bound.wires().forEach(wire -> add(slots, wire));
+                }
+            });
+            binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
+        });
+        return slots;
+    }
+
+    private static void add(List<Slot> slots, WireBinding wire) {
+        slots.addAll(wire.inputs());
+        if (wire instanceof WireBinding.Http http) {
+            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+        } else if (wire instanceof WireBinding.Grpc grpc) {
+            slots.addAll(grpc.outputs());
+        }
+    }
+
+    /** The names of all properties that the JSON Schema knows. */
+    private static void keys(JsonElement schema, Set<String> keys) {
+        if (schema instanceof JsonArray list) {
+            list.forEach(element -> keys(element, keys));
+        } else if (schema instanceof JsonObject map) {
+            for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
+                if (entry.getKey().equals("properties")) {
+                    keys.addAll(entry.getValue().getAsJsonObject().keySet());
+                }
+                keys(entry.getValue(), keys);
+            }
+        }
+    }
+}
