@@ -1,20 +1,16 @@
 package io.cloudruntimes.embedded.serve;
 
-import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.error.ResourceExhaustedException;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
 final class ApiHandler extends Handler.Abstract {
-    /** A thousand values may be in one request; each of 16 MiB would be too much. */
-    private static final int MOST_BODY_BYTES = 64 << 20;
-
     private final Router router;
     private final byte @Nullable [] authorization;
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
@@ -38,31 +31,25 @@ final class ApiHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        RequestStream body = new RequestStream(request);
         if (!isAuthorized(request)) {
-            send(
-                    RouteResponse.error(new UnauthenticatedException(
-                            "this runtime was started with a token; send it as 'Authorization: Bearer <token>'")),
-                    response,
-                    callback);
+            RouteResponse refusal = RouteResponse.error(new UnauthenticatedException(
+                    "this runtime was started with a token; send it as 'Authorization: Bearer <token>'"));
+            new AnswerWriter(request, response, callback).write(refusal, body);
             return true;
         }
-        byte[] body = body(request);
-        if (body == null) {
-            send(
-                    RouteResponse.error(new ResourceExhaustedException(
-                            "the body of a request may have at most " + MOST_BODY_BYTES + " bytes")),
-                    response,
-                    callback);
-            return true;
-        }
+        long length = request.getLength();
         ServerRequest received = new ServerRequest(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 new JettyHeaders(request.getHeaders()),
-                Bytes.wrap(body));
+                length < 0 ? Content.of(body) : Content.of(body, length));
         RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
         if (answer != null) {
-            send(answer, response, callback);
+            if (length > 0 && answer.body().isRepeatable()) {
+                body.drain(Math.min(length, Content.MOST_BYTES));
+            }
+            new AnswerWriter(request, response, callback).write(answer, body);
         }
         return true;
     }
@@ -75,24 +62,6 @@ final class ApiHandler extends Handler.Abstract {
         return sent != null && MessageDigest.isEqual(authorization, sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The whole body; null if it is too large. */
-    private static byte @Nullable [] body(Request request) throws IOException {
-        if (request.getLength() > MOST_BODY_BYTES) {
-            return null;
-        }
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(MOST_BODY_BYTES + 1);
-            return body.length > MOST_BODY_BYTES ? null : body;
-        }
-    }
-
-    private static void send(RouteResponse answer, Response response, Callback callback) {
-        response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put("Cache-Control", "no-store");
-        response.write(true, ByteBuffer.wrap(answer.body().array()), callback);
-    }
-
     private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {
         response.setStatus(200);
         response.getHeaders().put("Connection", "close"); // nothing follows a stream on its connection
@@ -103,7 +72,7 @@ final class ApiHandler extends Handler.Abstract {
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();
         }
-        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink).watch();
+        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink::lost).watch();
         return sink;
     }
 

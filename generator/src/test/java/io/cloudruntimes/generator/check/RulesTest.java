@@ -263,6 +263,17 @@ class RulesTest {
                 at("a raw body without a name", "body", PUBSUB)
                         .edit("operationId: publishEvent", "        x-property: data\n", "")
                         .is("/paths/~1v1~1pubsub~1{pubsubName}~1events/post/requestBody", "requestBody:"),
+                at("a streamed body that is JSON", "body", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "          application/json:\n",
+                                "          application/json:\n            x-streamed: true\n")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/x-streamed",
+                                "x-streamed"),
+                at("a streamed parameter", "unknown-key", STATE)
+                        .edit("    storeName:\n", "      in: path\n", "      in: path\n      x-streamed: true\n")
+                        .is("/components/parameters/storeName/x-streamed", "x-streamed"),
                 at("a body of a list", "body", STATE)
                         .edit(
                                 "operationId: saveState",
