@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,7 +54,7 @@ class StreamedBodiesTest {
                 .build();
     }
 
-    private static HttpExchange<Content> exchange(OperationInfo operation, String method, Content body) {
+    private static HttpExchange<Content> exchange(OperationInfo operation, String method, @Nullable Content body) {
         HttpRequest.Builder request = HttpRequest.builder(operation, method, "/v1/x");
         if (body != null) {
             request.body(body, "text/plain");

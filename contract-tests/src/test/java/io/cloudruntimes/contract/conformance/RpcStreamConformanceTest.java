@@ -34,12 +34,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +55,10 @@ class RpcStreamConformanceTest {
             CallOptions.builder().streamedAnswer().build();
 
     private static final StreamService SERVICE = new StreamService();
-    private static EmbeddedRuntime embedded;
-    private static EmbeddedServer served;
+    private static final EmbeddedRuntime EMBEDDED =
+            EmbeddedRuntime.builder().serviceAt(NAME, SERVICE.uri()).build();
+    private static final EmbeddedServer SERVED = EMBEDDED.serve(ServeOptions.onFreePort());
+    private static final List<CloudRuntimes> CONNECTED = new ArrayList<>();
 
     /**
      * A runtime that leads to the service.
@@ -65,8 +69,8 @@ class RpcStreamConformanceTest {
     record Way(
             String name,
             RpcService rpc,
-            AsyncRpcService async,
-            StateService state,
+            @Nullable AsyncRpcService async,
+            @Nullable StateService state,
             long mostBytes,
             Class<? extends CloudRuntimesException> tooMany) {
         @Override
@@ -75,19 +79,11 @@ class RpcStreamConformanceTest {
         }
     }
 
-    private static final List<CloudRuntimes> CONNECTED = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        embedded = EmbeddedRuntime.builder().serviceAt(NAME, SERVICE.uri()).build();
-        served = embedded.serve(ServeOptions.onFreePort());
-    }
-
     @AfterAll
     static void stop() {
         CONNECTED.forEach(CloudRuntimes::close);
-        served.close();
-        embedded.close();
+        SERVED.close();
+        EMBEDDED.close();
         if (Sidecars.notHere() == null) {
             Sidecars.get().terminate(NAME);
         }
@@ -96,14 +92,13 @@ class RpcStreamConformanceTest {
 
     @BeforeEach
     void reset() {
-        SERVICE.events.clear();
-        SERVICE.mayWrite.drainPermits();
+        SERVICE.reset();
     }
 
     static Stream<Way> ways() {
         List<Way> ways = new ArrayList<>();
         ways.add(way("in process", null));
-        ways.add(way("served", served.uri().toString()));
+        ways.add(way("served", SERVED.uri().toString()));
         if (Sidecars.notHere() == null) {
             ways.add(way(
                     "dapr",
@@ -114,13 +109,13 @@ class RpcStreamConformanceTest {
         return ways.stream();
     }
 
-    private static Way way(String name, String url) {
+    private static Way way(String name, @Nullable String url) {
         if (url == null) {
             return new Way(
                     name,
-                    embedded.service(RpcService.class),
+                    EMBEDDED.service(RpcService.class),
                     null,
-                    embedded.service(StateService.class),
+                    EMBEDDED.service(StateService.class),
                     16 << 20,
                     InvalidArgumentException.class);
         }
@@ -155,7 +150,7 @@ class RpcStreamConformanceTest {
     }
 
     private static String event() throws InterruptedException {
-        return SERVICE.events.poll(30, TimeUnit.SECONDS);
+        return Objects.requireNonNullElse(SERVICE.events.poll(30, TimeUnit.SECONDS), "nothing");
     }
 
     private static String text(InvokeMethodResponse response) {
@@ -181,7 +176,7 @@ class RpcStreamConformanceTest {
     }
 
     private static byte[] random(int length, int taken) {
-        return java.util.Arrays.copyOf(random(length), taken);
+        return Arrays.copyOf(random(length), taken);
     }
 
     /** Gives its second half only once the service has read of the first. */
@@ -264,7 +259,7 @@ class RpcStreamConformanceTest {
     void theTimeoutGoesOnUntilTheEndOfTheBody(Way way) {
         CallOptions options = CallOptions.builder()
                 .streamedAnswer()
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(5))
                 .build();
         SERVICE.mayWrite.release();
         try (Content data = way.rpc.invokeMethod(get("parts"), options).data()) {
@@ -358,10 +353,11 @@ class RpcStreamConformanceTest {
     @ParameterizedTest
     @MethodSource("ways")
     void anAnswerThatIsNoStreamIsNotGivenAsOne(Way way) {
-        if (way.state != null) {
+        StateService state = way.state;
+        if (state != null) {
             GetStateRequest request =
                     GetStateRequest.builder().storeName("orders").key("k").build();
-            assertThatThrownBy(() -> way.state.get(request, STREAMED))
+            assertThatThrownBy(() -> state.get(request, STREAMED))
                     .isInstanceOf(InvalidArgumentException.class)
                     .hasMessageContaining("StateService.get");
         }
@@ -370,15 +366,16 @@ class RpcStreamConformanceTest {
     @ParameterizedTest
     @MethodSource("ways")
     void asyncCallsStreamAsWell(Way way) throws Exception {
-        if (way.async == null) {
+        AsyncRpcService async = way.async;
+        if (async == null) {
             return;
         }
         byte[] bytes = random(300_000);
-        assertThat(text(way.async
+        assertThat(text(async
                         .invokeMethod(post("sum", Content.of(new ByteArrayInputStream(bytes))))
                         .get(30, TimeUnit.SECONDS)))
                 .isEqualTo("200 " + StreamService.sum(bytes));
-        try (Content data = way.async
+        try (Content data = async
                 .invokeMethod(get("endless"), STREAMED)
                 .get(30, TimeUnit.SECONDS)
                 .data()) {

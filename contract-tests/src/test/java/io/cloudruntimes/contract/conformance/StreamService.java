@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 final class StreamService implements AutoCloseable {
     private static final int WAIT_SECONDS = 30;
 
-    /** One permit for each part that may be written. */
-    final Semaphore mayWrite = new Semaphore(0);
+    /** One permit for each part that may be written; a test has its own, which those before it cannot take. */
+    volatile Semaphore mayWrite = new Semaphore(0);
     /** What happened to bodies: {@code first} part read, {@code whole} or {@code cut} body, client {@code gone}. */
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
@@ -54,6 +54,12 @@ final class StreamService implements AutoCloseable {
             answer(exchange, 302, "it is elsewhere");
         });
         server.start();
+    }
+
+    /** Forgets the test before. */
+    void reset() {
+        events.clear();
+        mayWrite = new Semaphore(0);
     }
 
     int port() {
@@ -113,13 +119,14 @@ final class StreamService implements AutoCloseable {
     }
 
     private void parts(HttpExchange exchange, String type) throws IOException {
+        Semaphore permits = mayWrite;
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("x-answer", "own");
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
             for (int part = 1; part <= 3; part++) {
-                await();
+                await(permits);
                 out.write(("data: " + part + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
@@ -127,9 +134,9 @@ final class StreamService implements AutoCloseable {
         }
     }
 
-    private void await() throws IOException {
+    private static void await(Semaphore permits) throws IOException {
         try {
-            if (!mayWrite.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("nobody let the service go on");
             }
         } catch (InterruptedException e) {
