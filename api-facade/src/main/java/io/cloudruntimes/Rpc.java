@@ -14,7 +14,7 @@ import java.lang.reflect.Type;
 
 /**
  * Calls to other services, and others' calls to one's own methods. Values are {@code byte[]},
- * {@link io.cloudruntimes.core.Bytes}, or anything the serializer knows. Thread-safe. Every method throws a
+ * {@link io.cloudruntimes.core.Bytes}, a stream, or anything the serializer knows. Thread-safe. Every method throws a
  * {@link CloudRuntimesException} where no answer came.
  */
 public final class Rpc {
@@ -37,6 +37,23 @@ public final class Rpc {
         return invoke(call(serviceName, method).body(body), type);
     }
 
+    /**
+     * Posts a value to a method and gives what it answers as it comes; the answer must be closed.
+     *
+     * @param body a value, or an {@link java.io.InputStream}, which is sent as it is read
+     * @throws CloudRuntimesException if it answers with a status beyond 299, with the code that belongs to the status
+     */
+    public RpcStream stream(String serviceName, String method, Object body) {
+        RpcCall call = call(serviceName, method).body(body);
+        RpcStream answer = call.open();
+        if (answer.isSuccess()) {
+            return answer;
+        }
+        try (answer) {
+            throw failure(call, answer.status(), answer.start(SHOWN));
+        }
+    }
+
     /** Gets what a method answers; otherwise as {@link #invoke(String, String, Object, Class)}. */
     public <T> T get(String serviceName, String method, Class<T> type) {
         return invoke(call(serviceName, method).verb(Verb.GET), type);
@@ -46,19 +63,18 @@ public final class Rpc {
     private <T> T invoke(RpcCall call, Type type) {
         RpcAnswer answer = call.send();
         if (!answer.isSuccess()) {
-            throw failure(call, answer);
+            throw failure(call, answer.status(), answer.bytes());
         }
         return answer.as(type);
     }
 
-    private static CloudRuntimesException failure(RpcCall call, RpcAnswer answer) {
-        Bytes data = answer.bytes();
+    private static CloudRuntimesException failure(RpcCall call, int status, Bytes data) {
         String text = data.isEmpty() ? "" : ": " + data.toUtf8();
-        String reason = "the service answered " + answer.status() + text;
+        String reason = "the service answered " + status + text;
         return Errors.of(
-                ErrorCode.ofHttpStatus(answer.status()),
+                ErrorCode.ofHttpStatus(status),
                 reason.length() <= SHOWN ? reason : reason.substring(0, SHOWN) + "...",
-                ErrorContext.of(RpcOperations.INVOKE_METHOD, call.request()).withStatus(answer.status()),
+                ErrorContext.of(RpcOperations.INVOKE_METHOD, call.request()).withStatus(status),
                 null);
     }
 

@@ -38,7 +38,7 @@ public final class RpcAnswer {
 
     /** The body; it may be empty. */
     public Bytes bytes() {
-        return response.data();
+        return response.data().bytes();
     }
 
     /**
@@ -52,7 +52,7 @@ public final class RpcAnswer {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
     <T> T as(Type type) {
-        return values.fromBytes(response.data(), type);
+        return values.fromBytes(bytes(), type);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Percent;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.Verb;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +22,8 @@ public final class RpcCall {
     private final StringBuilder query = new StringBuilder();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private Verb verb = Verb.POST;
-    private Bytes body = Bytes.EMPTY;
-    private CallOptions options = CallOptions.DEFAULT;
+    private Content body = Content.EMPTY;
+    private @Nullable Duration timeout;
     private @Nullable String contentType;
 
     RpcCall(RpcService service, Values values, String serviceName, String method) {
@@ -52,21 +54,39 @@ public final class RpcCall {
         return this;
     }
 
-    /** The body, and its media type by the serializer. */
+    /**
+     * The body, and its media type by the serializer. An {@link InputStream} and a {@link Content} are bytes; they are sent
+     * as they are read, and the stream is not closed.
+     */
     public RpcCall body(Object value) {
-        return body(values.toBytes(value), values.contentType(value));
+        return body(values.toContent(value), values.contentType(value));
     }
 
     /** The body and its media type. */
     public RpcCall body(Bytes bytes, String mediaType) {
-        this.body = bytes;
+        return body(Content.of(bytes), mediaType);
+    }
+
+    /** The body and its media type; it is sent as it is read, and the stream is not closed. */
+    public RpcCall body(InputStream stream, String mediaType) {
+        return body(Content.of(stream), mediaType);
+    }
+
+    /** The body and its media type; a stream is sent as it is read. */
+    public RpcCall body(Content content, String mediaType) {
+        this.body = content;
         this.contentType = mediaType;
         return this;
     }
 
-    /** How long the call may take; that of the connection if not set. */
+    /**
+     * How long the call may take, until the end of the body of its answer; that of the connection if not set.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public RpcCall timeout(Duration timeout) {
-        options = CallOptions.withTimeout(timeout);
+        CallOptions.withTimeout(timeout); // says what is wrong with it here
+        this.timeout = timeout;
         return this;
     }
 
@@ -76,7 +96,23 @@ public final class RpcCall {
      * @throws io.cloudruntimes.core.error.CloudRuntimesException if none came
      */
     public RpcAnswer send() {
-        return new RpcAnswer(service.invokeMethod(request(), options), values);
+        return new RpcAnswer(service.invokeMethod(request(), options().build()), values);
+    }
+
+    /**
+     * Makes the call and gives its answer as soon as that begins, whatever its status. The body is read as it comes; the
+     * answer must be closed.
+     *
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if none came
+     */
+    public RpcStream open() {
+        return new RpcStream(
+                service.invokeMethod(request(), options().streamedAnswer().build()));
+    }
+
+    private CallOptions.Builder options() {
+        CallOptions.Builder options = CallOptions.builder();
+        return timeout == null ? options : options.timeout(timeout);
     }
 
     InvokeMethodRequest request() {

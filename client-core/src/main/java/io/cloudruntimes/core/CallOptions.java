@@ -15,12 +15,14 @@ public final class CallOptions {
     private final @Nullable Duration timeout;
     private final @Nullable String traceparent;
     private final boolean retry;
+    private final boolean streamedAnswer;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
         timeout = builder.timeout;
         traceparent = builder.traceparent;
         retry = builder.retry;
+        streamedAnswer = builder.streamedAnswer;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
@@ -49,6 +51,11 @@ public final class CallOptions {
         return retry;
     }
 
+    /** Whether the body of the answer is wanted as it comes, instead of whole. */
+    public boolean streamedAnswer() {
+        return streamedAnswer;
+    }
+
     /** Headers to send besides the client's own; empty if none. */
     public Map<String, String> headers() {
         return headers;
@@ -60,6 +67,7 @@ public final class CallOptions {
         private @Nullable Duration timeout;
         private @Nullable String traceparent;
         private boolean retry = true;
+        private boolean streamedAnswer;
 
         private Builder() {}
 
@@ -85,6 +93,16 @@ public final class CallOptions {
         /** Never tries again. */
         public Builder noRetry() {
             retry = false;
+            return this;
+        }
+
+        /**
+         * Gives the body of the answer as it comes: the {@link Content} of the result is then an open stream, which the
+         * caller must close, and which holds a connection until then. The timeout goes on until the end of the body. Only
+         * operations whose answer can be a stream take this; for others it is an invalid argument.
+         */
+        public Builder streamedAnswer() {
+            streamedAnswer = true;
             return this;
         }
 

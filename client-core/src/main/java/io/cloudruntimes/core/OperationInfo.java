@@ -1,5 +1,7 @@
 package io.cloudruntimes.core;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
+
 /**
  * The facts of an operation that hold for every call; one constant an operation.
  *
@@ -8,11 +10,30 @@ package io.cloudruntimes.core;
  * @param operationId the id in the documents, for example {@code getState}
  * @param safe whether it may be sent again after a failure that says nothing about its outcome
  * @param maturity how settled it is
+ * @param streamedAnswer whether the body of its answer can be had as it comes
  */
-public record OperationInfo(String service, String method, String operationId, boolean safe, Maturity maturity) {
-    /** The facts of one operation. */
+public record OperationInfo(
+        String service, String method, String operationId, boolean safe, Maturity maturity, boolean streamedAnswer) {
+    /** The facts of one operation whose answer is no stream. */
     public static OperationInfo of(String service, String method, String operationId, boolean safe, Maturity maturity) {
-        return new OperationInfo(service, method, operationId, safe, maturity);
+        return new OperationInfo(service, method, operationId, safe, maturity, false);
+    }
+
+    /** The same operation with an answer that can be had as it comes. */
+    public OperationInfo withStreamedAnswer() {
+        return new OperationInfo(service, method, operationId, safe, maturity, true);
+    }
+
+    /**
+     * Makes sure that a call can be made as its options say.
+     *
+     * @throws InvalidArgumentException if they ask for an answer as a stream, and it is none
+     */
+    public void check(CallOptions options) {
+        if (options.streamedAnswer() && !streamedAnswer) {
+            throw new InvalidArgumentException(
+                    "the answer of " + name() + " is no stream; call it without streamedAnswer(). Nothing was sent");
+        }
     }
 
     /** Service and method, for example {@code StateService.get}. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import io.cloudruntimes.generator.Generation;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The generated classes by the names of the documents, so that a test of every operation needs no code for each. */
 final class Api {
@@ -84,10 +86,34 @@ final class Api {
         }
     }
 
+    /** A request or result with other content where it has any. */
+    static Object withContent(Object value, List<Field> fields, UnaryOperator<Content> change) throws Throwable {
+        Object builder = value.getClass().getMethod("toBuilder").invoke(value);
+        for (Field field : fields) {
+            if (field.type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.CONTENT))) {
+                Object content = value.getClass()
+                        .getMethod(JavaNames.member(field.name()))
+                        .invoke(value);
+                set(builder, field, change.apply((Content) content));
+            }
+        }
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    /** The properties of the result of an operation; none where it has none. */
+    static List<Field> results(Operation operation) {
+        return operation
+                .result()
+                .result()
+                .map(type -> ((TypeDef.ObjectType) MODEL.type(type.name())).fields())
+                .orElse(List.of());
+    }
+
     private static void set(Object builder, Field field, Object value) throws Throwable {
         for (Method method : builder.getClass().getMethods()) {
             boolean setter = method.getName().equals(JavaNames.member(field.name())) && method.getParameterCount() == 1;
-            if (setter && !method.isVarArgs()) {
+            boolean other = value instanceof Content && method.getParameterTypes()[0] != Content.class;
+            if (setter && !method.isVarArgs() && !other) {
                 method.invoke(builder, value);
                 return;
             }
@@ -124,6 +150,7 @@ final class Api {
             case INT64 -> json.getAsLong();
             case DOUBLE -> json.getAsDouble();
             case BYTES -> Bytes.wrap(Vector.bytes(json));
+            case CONTENT -> Content.of(Vector.bytes(json));
             case SECONDS -> Duration.ofSeconds(json.getAsLong());
             case INSTANT -> Instant.parse(json.getAsString());
         };

@@ -86,7 +86,7 @@ final class RandomValues {
             case SECONDS -> new JsonPrimitive(1L + random.nextInt(Integer.MAX_VALUE));
             case INSTANT ->
                 new JsonPrimitive(Instant.ofEpochMilli(random.nextInt()).toString());
-            case BYTES -> bytes();
+            case BYTES, CONTENT -> bytes();
         };
     }
 

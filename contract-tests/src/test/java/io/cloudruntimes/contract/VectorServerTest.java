@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
@@ -118,10 +119,10 @@ class VectorServerTest {
         }
         byte[] expected = respond.has("body") ? Vector.bytes(respond.get("body")) : new byte[0];
         if (respond.has("body") && respond.getAsJsonObject("body").has("json")) {
-            assertThat(JsonParser.parseString(response.body().toUtf8()))
+            assertThat(JsonParser.parseString(response.body().bytes().toUtf8()))
                     .isEqualTo(JsonParser.parseString(new String(expected, StandardCharsets.UTF_8)));
         } else {
-            assertThat(response.body().equals(Bytes.wrap(expected))).isTrue();
+            assertThat(response.body().equals(Content.of(expected))).isTrue();
         }
     }
 }

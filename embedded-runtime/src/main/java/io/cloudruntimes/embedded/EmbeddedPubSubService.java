@@ -41,7 +41,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
 
     @Override
     public PublishEventResponse publishEvent(PublishEventRequest request, CallOptions options) {
-        return InContext.of(PubSubOperations.PUBLISH_EVENT, request, () -> {
+        return InContext.of(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             String id = UUID.randomUUID().toString();
@@ -64,7 +64,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
 
     @Override
     public PublishBulkResponse publishBulk(PublishBulkRequest request, CallOptions options) {
-        return InContext.of(PubSubOperations.PUBLISH_BULK, request, () -> {
+        return InContext.of(PubSubOperations.PUBLISH_BULK, request, options, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             Set<String> ids = new HashSet<>();
@@ -108,7 +108,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     @Override
     public Subscription subscribe(
             SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
-        return InContext.of(PubSubOperations.SUBSCRIBE, request, () -> {
+        return InContext.of(PubSubOperations.SUBSCRIBE, request, CallOptions.DEFAULT, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             return groups.subscribe(request, listener);

@@ -9,6 +9,7 @@ import io.cloudruntimes.runtime.HealthStatus;
 import io.cloudruntimes.runtime.RuntimeComponent;
 import io.cloudruntimes.runtime.RuntimeHealth;
 import io.cloudruntimes.runtime.RuntimeMetadata;
+import io.cloudruntimes.runtime.RuntimeOperations;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public RuntimeMetadata metadata(GetMetadataRequest request, CallOptions options) {
+        InContext.run(RuntimeOperations.METADATA, request, options, () -> {});
         List<RuntimeComponent> components = new ArrayList<>();
         for (String name : stores.names()) {
             components.add(RuntimeComponent.builder()
@@ -55,6 +57,7 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public RuntimeHealth health(GetHealthRequest request, CallOptions options) {
+        InContext.run(RuntimeOperations.HEALTH, request, options, () -> {});
         try {
             database.read(sql -> sql.isValid(1));
             return RuntimeHealth.builder().status(HealthStatus.UP).build();
@@ -68,6 +71,6 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public void shutdown(ShutdownRuntimeRequest request, CallOptions options) {
-        shutdown.run();
+        InContext.run(RuntimeOperations.SHUTDOWN, request, options, shutdown);
     }
 }

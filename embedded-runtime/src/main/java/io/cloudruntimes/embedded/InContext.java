@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded;
 
+import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -10,16 +11,18 @@ import java.util.function.Supplier;
 final class InContext {
     private InContext() {}
 
-    static <T> T of(OperationInfo operation, Described request, Supplier<T> work) {
+    static <T> T of(OperationInfo operation, Described request, CallOptions options, Supplier<T> work) {
         try {
+            operation.check(options);
             return work.get();
         } catch (CloudRuntimesException e) {
             throw e.inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }
     }
 
-    static void run(OperationInfo operation, Described request, Runnable work) {
+    static void run(OperationInfo operation, Described request, CallOptions options, Runnable work) {
         try {
+            operation.check(options);
             work.run();
         } catch (CloudRuntimesException e) {
             throw e.inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));

@@ -42,7 +42,7 @@ final class RemoteService implements AutoCloseable {
                                 .status(response.status())
                                 .contentType(response.header("Content-Type"))
                                 .headers(Responses.ownHeaders(response))
-                                .data(response.body())
+                                .data(response.content())
                                 .build(),
                         response -> true),
                 options);

@@ -4,9 +4,14 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
 import io.cloudruntimes.RpcAnswer;
 import io.cloudruntimes.RpcRequest;
+import io.cloudruntimes.RpcStream;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.Verb;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Calling a service, and serving one; where the runtime has no stream of calls, what it says of that. */
 final class RpcTour {
@@ -33,6 +38,7 @@ final class RpcTour {
             journal.step("rpc.serve billing", true, served::isOpen);
             journal.step("rpc.invoke billing/double", 84L, () -> rpc.invoke(SERVICE, "double", 42, Long.class));
             journal.step("rpc.call billing/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
+            journal.step("rpc.stream billing/echo, its bodies as streams", "as it comes", this::stream);
             journal.fails(
                     "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(SERVICE, "none", String.class));
             journal.step(
@@ -52,12 +58,20 @@ final class RpcTour {
         return answer.as(String.class);
     }
 
+    private String stream() throws IOException {
+        InputStream body = new ByteArrayInputStream("as it comes".getBytes(StandardCharsets.UTF_8));
+        try (RpcStream answer = rpc.stream(SERVICE, "echo", body)) {
+            return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static MethodAnswer answer(RpcRequest call) {
         return switch (call.method()) {
             case "double" -> call.answer(2 * call.as(Long.class));
             case "a/b" ->
                 call.answer(call.verb() + " " + call.method() + " " + call.query() + " "
                         + call.headers().get("x-own"));
+            case "echo" -> call.answer(call.bytes());
             case "fail" -> throw new IllegalStateException("this handler always fails");
             default -> call.status(404);
         };

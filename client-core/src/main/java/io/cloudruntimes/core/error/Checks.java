@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.error;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Described;
 import java.time.Duration;
 import java.util.Collections;
@@ -81,6 +82,17 @@ public final class Checks {
         if (value.length() > max) {
             throw broken(type, field, "must have at most " + max + " bytes, has " + value.length());
         }
+    }
+
+    /** There are at most so many bytes, which for a stream of unknown length shows only where it is read. */
+    public static Content content(String type, String field, Content value, long max) {
+        return value.atMost(
+                max,
+                () -> broken(
+                        type,
+                        field,
+                        "must have at most " + max + " bytes, has "
+                                + (value.length().isPresent() ? value.length().getAsLong() : "more")));
     }
 
     /** The length of time is a whole number of seconds, since that is what travels. */

@@ -35,6 +35,9 @@ public final class AnswerText {
     }
 
     private static String shown(HttpResponse response) {
+        if (response.isLive()) {
+            return response.contentType() + ", not read";
+        }
         if (response.body().isEmpty()) {
             return "empty";
         }

@@ -1,11 +1,14 @@
 package io.cloudruntimes.core.http;
 
-import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import java.util.concurrent.CompletableFuture;
 
-/** Refuses a request whose body is longer than the runtime takes, before anything is sent. */
+/**
+ * Refuses a request whose body is longer than the runtime takes: before anything is sent where the length is known, else
+ * where the sending comes to the limit.
+ */
 final class BodyLimitChannel implements HttpChannel {
     private final HttpChannel next;
     private final int mostBytes;
@@ -17,24 +20,32 @@ final class BodyLimitChannel implements HttpChannel {
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        check(request);
-        return next.send(request, context);
+        return next.send(limited(request), context);
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
-        check(request);
-        return next.sendAsync(request, context);
+        return next.sendAsync(limited(request), context);
     }
 
-    private void check(HttpRequest request) {
-        Bytes body = request.body();
-        if (body != null && body.length() > mostBytes) {
-            throw new ResourceExhaustedException(
-                    "the request has " + body.length() + " bytes, the runtime takes " + mostBytes
-                            + "; nothing was sent. If the runtime is set to take more, say so with maxRequestBytes in its URL",
-                    ErrorContext.EMPTY,
-                    null);
+    private HttpRequest limited(HttpRequest request) {
+        Content body = request.body();
+        if (body == null) {
+            return request;
         }
+        Content limited = body.atMost(mostBytes, () -> tooLong(body));
+        return limited == body ? request : request.withBody(limited);
+    }
+
+    private ResourceExhaustedException tooLong(Content body) {
+        String what = body.length().isPresent()
+                ? "the request has " + body.length().getAsLong() + " bytes, the runtime takes " + mostBytes
+                        + "; nothing was sent."
+                : "the request has more bytes than the runtime takes, which is " + mostBytes
+                        + "; the call was cut off where that showed.";
+        return new ResourceExhaustedException(
+                what + " If the runtime is set to take more, say so with maxRequestBytes in its URL",
+                ErrorContext.EMPTY,
+                null);
     }
 }

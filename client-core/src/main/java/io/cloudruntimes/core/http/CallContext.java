@@ -1,9 +1,11 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the decorators of one call tell each other. One a call; each attempt of the call shares it. */
@@ -16,6 +18,8 @@ public final class CallContext {
     private @Nullable Runnable cancelAttempt;
     private boolean cancelled;
     private volatile boolean neverSent;
+    private boolean live;
+    private UnaryOperator<CloudRuntimesException> inContext = UnaryOperator.identity();
 
     CallContext(CallOptions options) {
         this.options = options;
@@ -71,6 +75,30 @@ public final class CallContext {
 
     void neverSent(boolean value) {
         neverSent = value;
+    }
+
+    /**
+     * Asks for the body of an answer of success as it comes.
+     *
+     * @param inContext gives the error of a body that fails its place
+     */
+    void live(UnaryOperator<CloudRuntimesException> inContext) {
+        live = true;
+        this.inContext = inContext;
+    }
+
+    /** Takes that back, where the way the answer travels has no use for it. */
+    void whole() {
+        live = false;
+    }
+
+    /** Whether the body of an answer of success is wanted as it comes. */
+    boolean isLive() {
+        return live;
+    }
+
+    CloudRuntimesException inContext(CloudRuntimesException error) {
+        return inContext.apply(error);
     }
 
     /** The attempt that is under way; it is cancelled at once if the call was. */

@@ -2,7 +2,10 @@ package io.cloudruntimes.core.http;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Makes each exchange a call of gRPC: an answer that is an error has the status of HTTP that says the same. */
+/**
+ * Makes each exchange a call of gRPC: an answer that is an error has the status of HTTP that says the same. Its one message is
+ * there whole or not at all.
+ */
 final class GrpcChannel implements HttpChannel {
     private final HttpChannel next;
 
@@ -12,11 +15,13 @@ final class GrpcChannel implements HttpChannel {
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
+        context.whole();
         return GrpcStatus.toHttp(next.send(request, context));
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
+        context.whole();
         return next.sendAsync(request, context).thenApply(GrpcStatus::toHttp);
     }
 }

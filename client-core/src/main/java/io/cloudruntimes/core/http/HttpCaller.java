@@ -52,8 +52,9 @@ public final class HttpCaller implements AutoCloseable {
      * @throws CloudRuntimesException if it fails
      */
     public <T> T call(HttpExchange<T> exchange, CallOptions options) {
-        CallContext context = new CallContext(options);
+        CallContext context = context(exchange.request(), options);
         try {
+            exchange.request().operation().check(options);
             return result(channel.send(exchange.request(), context), exchange);
         } catch (RuntimeException e) {
             throw inContext(Failures.of(e), exchange.request(), context);
@@ -62,10 +63,11 @@ public final class HttpCaller implements AutoCloseable {
 
     /** Makes one call. Cancelling the future closes the exchange; a failure is a {@link CloudRuntimesException}. */
     public <T> CompletableFuture<T> callAsync(HttpExchange<T> exchange, CallOptions options) {
-        CallContext context = new CallContext(options);
+        CallContext context = context(exchange.request(), options);
         CompletableFuture<T> result = new CancellingFuture<>(context);
         CompletableFuture<HttpResponse> answer;
         try {
+            exchange.request().operation().check(options);
             answer = channel.sendAsync(exchange.request(), context);
         } catch (RuntimeException e) {
             result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
@@ -76,7 +78,10 @@ public final class HttpCaller implements AutoCloseable {
                 if (failure != null) {
                     throw Failures.of(failure);
                 }
-                result.complete(result(response, exchange));
+                T value = result(response, exchange);
+                if (!result.complete(value)) { // the caller took the call back and will not close it
+                    response.close();
+                }
             } catch (RuntimeException e) {
                 result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
             }
@@ -89,8 +94,25 @@ public final class HttpCaller implements AutoCloseable {
         return streams.open(stream, listener, this);
     }
 
-    @SuppressWarnings("NullAway") // null only where T is Void
+    private CallContext context(HttpRequest request, CallOptions options) {
+        CallContext context = new CallContext(options);
+        if (options.streamedAnswer()) {
+            context.live(error -> inContext(error, request, context));
+        }
+        return context;
+    }
+
     private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
+        try {
+            return decoded(response, exchange);
+        } catch (RuntimeException e) {
+            response.close();
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("NullAway") // null only where T is Void
+    private <T> T decoded(HttpResponse response, HttpExchange<T> exchange) {
         if (!exchange.succeeds(response)) {
             throw errors.of(response);
         }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.Percent;
@@ -19,9 +20,19 @@ public final class HttpRequest {
     private final String method;
     private final String target;
     private final List<String> headers;
-    private final @Nullable Bytes body;
+    private final @Nullable Content body;
     private final @Nullable String contentType;
     private final Described resource;
+
+    private HttpRequest(HttpRequest other, Content body) {
+        operation = other.operation;
+        method = other.method;
+        target = other.target;
+        headers = other.headers;
+        this.body = body;
+        contentType = other.contentType;
+        resource = other.resource;
+    }
 
     private HttpRequest(Builder builder) {
         operation = builder.operation;
@@ -94,8 +105,18 @@ public final class HttpRequest {
     }
 
     /** The body; null if none. */
-    public @Nullable Bytes body() {
+    public @Nullable Content body() {
         return body;
+    }
+
+    /** The whole body; empty if none. A stream is read to its end. */
+    Bytes bytes() {
+        return body == null ? Bytes.EMPTY : body.bytes();
+    }
+
+    /** This with another body of the same type. */
+    HttpRequest withBody(Content other) {
+        return new HttpRequest(this, other);
     }
 
     /** The media type of the body; null if there is none. */
@@ -119,7 +140,7 @@ public final class HttpRequest {
         private final String method;
         private final StringBuilder target;
         private @Nullable List<String> headers;
-        private @Nullable Bytes body;
+        private @Nullable Content body;
         private @Nullable String contentType;
         private Described resource = NOTHING;
         private boolean hasQuery;
@@ -235,6 +256,11 @@ public final class HttpRequest {
 
         /** Sets the body. */
         public Builder body(Bytes body, String contentType) {
+            return body(Content.of(body), contentType);
+        }
+
+        /** Sets the body, which is sent as it is read where it is a stream. */
+        public Builder body(Content body, String contentType) {
             this.body = body;
             this.contentType = contentType;
             return this;

@@ -1,16 +1,17 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A whole answer. Immutable. */
+/** An answer: a whole one, which is immutable, or one whose body still comes. */
 public final class HttpResponse {
     private final int status;
     private final Headers headers;
-    private final Bytes body;
+    private final Content body;
 
-    private HttpResponse(int status, Headers headers, Bytes body) {
+    private HttpResponse(int status, Headers headers, Content body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -18,12 +19,17 @@ public final class HttpResponse {
 
     /** An answer. */
     public static HttpResponse of(int status, Headers headers, Bytes body) {
+        return new HttpResponse(status, headers, Content.of(body));
+    }
+
+    /** An answer whose body is a stream that must be read to its end or closed. */
+    static HttpResponse live(int status, Headers headers, Content body) {
         return new HttpResponse(status, headers, body);
     }
 
     /** An answer with the given headers. */
     public static HttpResponse of(int status, Map<String, String> headers, Bytes body) {
-        return new HttpResponse(status, Headers.of(headers), body);
+        return new HttpResponse(status, Headers.of(headers), Content.of(body));
     }
 
     /** This with another status. */
@@ -57,8 +63,23 @@ public final class HttpResponse {
         return type == null ? "" : type;
     }
 
-    /** The body; empty if none. */
+    /** Whether the body still comes. */
+    public boolean isLive() {
+        return !body.isRepeatable();
+    }
+
+    /** The whole body; empty if none, and where it still comes. */
     public Bytes body() {
+        return isLive() ? Bytes.EMPTY : body.bytes();
+    }
+
+    /** The body, which may still come. */
+    public Content content() {
         return body;
+    }
+
+    /** Lets go of a body that still comes. */
+    void close() {
+        body.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -41,6 +42,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
     private final OkHttpClient streams;
+    private final LiveAnswers live = new LiveAnswers();
     private volatile boolean closed;
 
     /**
@@ -102,8 +104,8 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
         Call call = newCall(http, okHttpRequest(request, context, bodyOf(request)), context);
-        try (Response response = call.execute()) {
-            return read(response);
+        try {
+            return answer(call, call.execute(), context);
         } catch (IOException e) {
             throw failure(e, context);
         }
@@ -115,8 +117,11 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         newCall(http, okHttpRequest(request, context, bodyOf(request)), context).enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
-                try (response) {
-                    answer.complete(read(response));
+                try {
+                    HttpResponse read = answer(call, response, context);
+                    if (!answer.complete(read)) {
+                        read.close();
+                    }
                 } catch (IOException e) {
                     answer.completeExceptionally(failure(e, context));
                 } catch (RuntimeException e) {
@@ -207,7 +212,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     /** Opens a stream both ways, sends the body of the request as its first frame and waits for the head of the answer. */
     Duplex openDuplex(HttpRequest request, CallContext context) {
-        DuplexBody body = new DuplexBody(request.body() == null ? Bytes.EMPTY : request.body());
+        DuplexBody body = new DuplexBody(request.bytes());
         Call call = newCall(streams, okHttpRequest(request, context, body), context);
         try {
             return new Duplex(call, body, call.execute());
@@ -256,9 +261,13 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         return builder.method(request.method(), body).build();
     }
 
-    private static @Nullable OneShotBody bodyOf(HttpRequest request) {
-        if (request.body() != null) {
-            return new OneShotBody(request.body());
+    private static @Nullable RequestBody bodyOf(HttpRequest request) {
+        Content body = request.body();
+        if (body != null) {
+            if (body.isSpent()) {
+                throw new InvalidArgumentException("the body is a stream that was read before; nothing was sent");
+            }
+            return body.isRepeatable() ? new OneShotBody(body.bytes()) : new StreamBody(body);
         }
         boolean needsOne = request.method().equals("POST") || request.method().equals("PUT");
         return needsOne ? new OneShotBody(Bytes.EMPTY) : null;
@@ -281,6 +290,15 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             // without the cause: it quotes the value, which may be a secret
             throw new InvalidArgumentException(
                     "the value of the header '" + name + "', or its name, has characters that HTTP forbids");
+        }
+    }
+
+    private HttpResponse answer(Call call, Response response, CallContext context) throws IOException {
+        if (context.isLive() && LiveAnswers.canBe(response)) {
+            return live.open(call, response, e -> context.inContext(failure(e, context)));
+        }
+        try (response) {
+            return read(response);
         }
     }
 
@@ -310,6 +328,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     public void close() {
         closed = true;
         http.dispatcher().cancelAll();
+        live.close();
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();
         http.connectionPool().evictAll();

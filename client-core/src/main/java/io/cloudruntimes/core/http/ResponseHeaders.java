@@ -6,17 +6,26 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of an answer that was read to its end, and over HTTP/2 its trailers. */
+/** The headers of an answer, and over HTTP/2 its trailers where it was read to its end. */
 final class ResponseHeaders implements Headers {
     private static final okhttp3.Headers NONE = new okhttp3.Headers.Builder().build();
 
     private final okhttp3.Headers headers;
     private final okhttp3.Headers trailers;
 
+    /** Those of an answer that was read to its end: asked earlier this would wait for the end, and throw the body away. */
     ResponseHeaders(Response response) throws IOException {
-        headers = response.headers();
-        // asked earlier it would wait for the end of the body and throw that away
-        trailers = response.protocol() == Protocol.HTTP_1_1 ? NONE : response.trailers();
+        this(response.headers(), response.protocol() == Protocol.HTTP_1_1 ? NONE : response.trailers());
+    }
+
+    private ResponseHeaders(okhttp3.Headers headers, okhttp3.Headers trailers) {
+        this.headers = headers;
+        this.trailers = trailers;
+    }
+
+    /** Those that came before the body. */
+    static ResponseHeaders ofHead(Response response) {
+        return new ResponseHeaders(response.headers(), NONE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http;
 
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether and when a failed attempt is followed by another: an operation that is safe after a failure that may pass, any
  * operation where the request cannot have reached the runtime. The pause doubles from 100 ms to 2 s, with jitter; a
- * {@code Retry-After} is honoured up to 5 s.
+ * {@code Retry-After} is honoured up to 5 s. A body that is a stream is never sent again once it has been read from.
  */
 final class RetryPolicy {
     private static final Duration FIRST = Duration.ofMillis(100);
@@ -43,7 +44,7 @@ final class RetryPolicy {
 
     /** The pause before the next attempt after an answer; empty for no other attempt. */
     Optional<Duration> after(HttpResponse response, HttpRequest request, CallContext context, int retries, long now) {
-        return mayPass(response.status()) && request.operation().safe()
+        return mayPass(response.status()) && request.operation().safe() && canBeSent(request)
                 ? next(context, retries, RetryAfter.of(response, clock), now)
                 : Optional.empty();
     }
@@ -53,7 +54,12 @@ final class RetryPolicy {
             CloudRuntimesException error, HttpRequest request, CallContext context, int retries, long now) {
         boolean again =
                 error.code() == ErrorCode.UNAVAILABLE && (request.operation().safe() || context.neverSent());
-        return again ? next(context, retries, null, now) : Optional.empty();
+        return again && canBeSent(request) ? next(context, retries, null, now) : Optional.empty();
+    }
+
+    private static boolean canBeSent(HttpRequest request) {
+        Content body = request.body();
+        return body == null || !body.isSpent();
     }
 
     private Optional<Duration> next(CallContext context, int retries, @Nullable Duration asked, long now) {

@@ -25,6 +25,9 @@ final class TransportErrors {
         if (context.isCancelled()) {
             return new CancelledException("the call was cancelled", ErrorContext.EMPTY, e);
         }
+        if (e instanceof BodyFailure body) {
+            return body.error();
+        }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return unavailable("nothing answers at " + address + "; is the runtime running there?", e);
         }

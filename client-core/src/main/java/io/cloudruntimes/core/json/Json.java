@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -182,6 +183,11 @@ public final class Json {
         }
     }
 
+    /** Content in base64. */
+    public static Content readContent(JsonReader in) throws IOException {
+        return Content.of(readBase64(in));
+    }
+
     /** A moment in RFC 3339. */
     public static Instant readInstant(JsonReader in) throws IOException {
         String path = in.getPath();
@@ -268,6 +274,11 @@ public final class Json {
     /** Bytes in base64. */
     public static void writeBase64(JsonWriter out, Bytes value) throws IOException {
         out.value(value.toBase64());
+    }
+
+    /** Content in base64; a stream is read to its end. */
+    public static void writeContent(JsonWriter out, Content value) throws IOException {
+        writeBase64(out, value.bytes());
     }
 
     /** A moment in RFC 3339 and UTC. */

@@ -2,6 +2,7 @@ package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.Pairs;
 import io.cloudruntimes.core.Percent;
@@ -171,8 +172,17 @@ public final class RouteRequest {
         return request.headers().own();
     }
 
-    /** The whole body; empty if none. */
+    /**
+     * The whole body; empty if none.
+     *
+     * @throws io.cloudruntimes.core.error.ResourceExhaustedException if it has more than {@value Content#MOST_BYTES} bytes
+     */
     public Bytes body() {
+        return request.body().bytes();
+    }
+
+    /** The body as it comes. */
+    public Content content() {
         return request.body();
     }
 
@@ -187,7 +197,7 @@ public final class RouteRequest {
 
     private <T> T parse(Json.ElementReader<T> reader) {
         try {
-            return Json.fromBytes(reader, request.body());
+            return Json.fromBytes(reader, body());
         } catch (IOException e) {
             throw new InvalidArgumentException(
                     "the body is not the JSON that is expected: " + e.getMessage(), ErrorContext.EMPTY, e);
@@ -212,6 +222,15 @@ public final class RouteRequest {
         return traceparent == null
                 ? CallOptions.DEFAULT
                 : CallOptions.builder().traceparent(traceparent).build();
+    }
+
+    /** The same for an operation whose answer is handed on as it comes. */
+    public CallOptions streamedOptions() {
+        CallOptions.Builder options = CallOptions.builder().streamedAnswer();
+        String traceparent = header("traceparent");
+        return traceparent == null
+                ? options.build()
+                : options.traceparent(traceparent).build();
     }
 
     private static <T> T read(String name, String text, Function<String, T> reader) {

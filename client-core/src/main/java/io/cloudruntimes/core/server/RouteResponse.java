@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorBody;
 import io.cloudruntimes.core.json.ErrorBodyJson;
@@ -14,9 +15,9 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers its headers by name, the content type among them
- * @param body its body; empty if none
+ * @param body its body; empty if none, and closed by who sends it where it is a stream
  */
-public record RouteResponse(int status, Map<String, String> headers, Bytes body) {
+public record RouteResponse(int status, Map<String, String> headers, Content body) {
     private static final String CONTENT_TYPE = "Content-Type";
 
     public RouteResponse {
@@ -25,7 +26,7 @@ public record RouteResponse(int status, Map<String, String> headers, Bytes body)
 
     /** An answer without a body. */
     public static RouteResponse empty(int status) {
-        return new RouteResponse(status, Map.of(), Bytes.EMPTY);
+        return new RouteResponse(status, Map.of(), Content.EMPTY);
     }
 
     /** A JSON answer. */
@@ -40,6 +41,11 @@ public record RouteResponse(int status, Map<String, String> headers, Bytes body)
 
     /** An answer that is the given bytes. */
     public static RouteResponse bytes(int status, Bytes body, String contentType) {
+        return content(status, Content.of(body), contentType);
+    }
+
+    /** An answer that is the given content, which is sent as it comes. */
+    public static RouteResponse content(int status, Content body, String contentType) {
         return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
     }
 

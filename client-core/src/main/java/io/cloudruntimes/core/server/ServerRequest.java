@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.http.Headers;
 
 /**
@@ -9,9 +10,14 @@ import io.cloudruntimes.core.http.Headers;
  * @param method the HTTP method
  * @param target the raw request target, path and query, as it was sent
  * @param headers its headers
- * @param body the whole body; empty if none
+ * @param body the body, which may still come; empty if none
  */
-public record ServerRequest(String method, String target, Headers headers, Bytes body) {
+public record ServerRequest(String method, String target, Headers headers, Content body) {
+    /** A request that was received whole. */
+    public ServerRequest(String method, String target, Headers headers, Bytes body) {
+        this(method, target, headers, Content.of(body));
+    }
+
     /** The raw path. */
     public String path() {
         int at = target.indexOf('?');

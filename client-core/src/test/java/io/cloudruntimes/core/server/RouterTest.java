@@ -103,6 +103,6 @@ class RouterTest {
     }
 
     private static String text(RouteResponse answer) {
-        return answer.body().toUtf8();
+        return answer.body().bytes().toUtf8();
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded.serve;
 
-import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.server.ErrorWriter;
@@ -8,18 +9,14 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
 final class ApiHandler extends Handler.Abstract {
@@ -46,45 +43,41 @@ final class ApiHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        if (!access.allows(request.getHeaders().get(access.header()))) {
-            send(errors.write(null, new UnauthenticatedException(access.refusal())), response, callback);
-            return true;
-        }
-        byte[] body = body(request);
-        if (body == null) {
-            ResourceExhaustedException error = new ResourceExhaustedException(
-                    "the body of a request may have at most " + mostBodyBytes + " bytes");
-            send(errors.write(null, error), response, callback);
+        RequestStream body = new RequestStream(request);
+        AnswerWriter out = new AnswerWriter(request, response, callback, headers);
+        Content content;
+        try {
+            content = content(request, body);
+        } catch (CloudRuntimesException e) {
+            out.write(errors.write(null, e), body);
             return true;
         }
         ServerRequest received = new ServerRequest(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 new JettyHeaders(request.getHeaders()),
-                Bytes.wrap(body));
+                content);
         RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
         if (answer != null) {
-            send(answer, response, callback);
+            if (request.getLength() > 0 && answer.body().isRepeatable()) {
+                body.drain(Math.min(request.getLength(), Content.MOST_BYTES));
+            }
+            out.write(answer, body);
         }
         return true;
     }
 
-    /** The whole body; null if it is too large. */
-    private byte @Nullable [] body(Request request) throws IOException {
-        if (request.getLength() > mostBodyBytes) {
-            return null;
+    /** The body of a request of somebody who may call. */
+    private Content content(Request request, RequestStream body) {
+        if (!access.allows(request.getHeaders().get(access.header()))) {
+            throw new UnauthenticatedException(access.refusal());
         }
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(mostBodyBytes + 1);
-            return body.length > mostBodyBytes ? null : body;
-        }
-    }
-
-    private void send(RouteResponse answer, Response response, Callback callback) {
-        response.setStatus(answer.status());
-        headers.forEach((name, value) -> response.getHeaders().put(name, value));
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, ByteBuffer.wrap(answer.body().array()), callback);
+        long length = request.getLength();
+        Content content = length < 0 ? Content.of(body) : Content.of(body, length);
+        return content.atMost(
+                mostBodyBytes,
+                () -> new ResourceExhaustedException(
+                        "the body of a request may have at most " + mostBodyBytes + " bytes"));
     }
 
     private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {
@@ -97,7 +90,7 @@ final class ApiHandler extends Handler.Abstract {
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();
         }
-        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink).watch();
+        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink::lost).watch();
         return sink;
     }
 

@@ -11,11 +11,11 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Departure implements Callback {
     private final EndPoint connection;
-    private final JettySink sink;
+    private final Runnable onGone;
 
-    Departure(EndPoint connection, JettySink sink) {
+    Departure(EndPoint connection, Runnable onGone) {
         this.connection = connection;
-        this.sink = sink;
+        this.onGone = onGone;
     }
 
     void watch() {
@@ -32,11 +32,11 @@ final class Departure implements Callback {
         } catch (IOException e) {
             // it has gone as well
         }
-        sink.lost();
+        onGone.run();
     }
 
     @Override
     public void failed(Throwable failure) {
-        sink.lost();
+        onGone.run();
     }
 }

@@ -113,6 +113,10 @@ final class LayoutChecks {
                 || place instanceof Place.Headers) {
             return map;
         }
+        if (isScalar(type, ScalarKind.CONTENT)
+                && (place instanceof Place.Query || place instanceof Place.Header || place instanceof Place.Path)) {
+            return false;
+        }
         boolean entry = place instanceof Place.Proto proto && proto.entry().isPresent();
         return switch (slot.conversion()) {
             case PLAIN -> !(entry && (map || isNumber(type)));

@@ -27,8 +27,10 @@ final class MediaTypes {
         return true;
     }
 
-    /** Reports a raw body whose schema is other than binary. */
+    /** Reports a raw body whose schema is other than binary, and a body that is not raw and yet streamed. */
     static void checkBytes(SpecNode content, String rule, Problems problems) {
+        content.at(JSON, "x-streamed")
+                .ifPresent(streamed -> problems.add(streamed, rule, "only a raw body can be streamed"));
         content.at(BYTES, "schema")
                 .filter(schema -> !schema.text("format").orElse("").equals("binary"))
                 .ifPresent(schema -> problems.add(schema, rule, "a raw body is a string of the format binary"));

@@ -26,6 +26,8 @@ public sealed interface TypeRef {
         DOUBLE,
         /** Bytes: base64 in JSON, as they are in a body. */
         BYTES,
+        /** Bytes that may come as a stream where they are a whole body; else as {@link #BYTES}. */
+        CONTENT,
         /** A moment: RFC 3339 in UTC. */
         INSTANT,
         /** A length of time: whole seconds on the wire. */

@@ -154,7 +154,7 @@ final class Schemas {
             case INT32 -> Tree.of("type", "integer").with("format", "int32");
             case INT64, SECONDS -> Tree.of("type", "integer").with("format", "int64");
             case DOUBLE -> Tree.of("type", "number").with("format", "double");
-            case BYTES -> Tree.of("type", "string").with("format", "byte");
+            case BYTES, CONTENT -> Tree.of("type", "string").with("format", "byte");
             case INSTANT -> Tree.of("type", "string").with("format", "date-time");
         };
     }

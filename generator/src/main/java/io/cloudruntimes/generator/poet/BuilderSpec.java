@@ -52,6 +52,9 @@ final class BuilderSpec {
             if (field.type() instanceof TypeRef.StringMap) {
                 type.addMethod(put(field));
             }
+            if (PoetTypes.isContent(field.type())) {
+                type.addMethod(bytes(field));
+            }
         }
         if (shape.keepsUnknown()) {
             type.addMethod(unknownFields());
@@ -90,6 +93,15 @@ final class BuilderSpec {
                 .varargs()
                 .addParameter(ArrayTypeName.of(types.type(list.element())), name)
                 .addStatement("return $1N($2T.asList($1N))", name, Arrays.class)
+                .build();
+    }
+
+    // public Builder data(Bytes data) { return data(Content.of(data)); }
+    private MethodSpec bytes(Field field) {
+        String name = ValueClassSpec.member(field);
+        return documented(field, MethodSpec.methodBuilder(name))
+                .addParameter(CoreTypes.BYTES, name)
+                .addStatement("return $1N($2T.of($1N))", name, CoreTypes.CONTENT)
                 .build();
     }
 

@@ -111,10 +111,15 @@ final class CheckCode {
             code.add(check("range", field, number, limits(rules.minimum(), rules.maximum())));
         }
         if (rules.maxBytes().isPresent()) {
-            code.add(check(
-                    "bytes", field, value, CodeBlock.of("$LL", rules.maxBytes().getAsLong())));
+            CodeBlock most = CodeBlock.of("$LL", rules.maxBytes().getAsLong());
+            code.add(PoetTypes.isContent(type) ? limited(field, value, most) : check("bytes", field, value, most));
         }
         return code.build();
+    }
+
+    // data = Checks.content("PutFileRequest", "data", data, 1048576L);
+    private CodeBlock limited(Field field, CodeBlock value, CodeBlock most) {
+        return statement("$L = $L", value, call("content", field, CodeBlock.of("$L, $L", value, most)));
     }
 
     private static CodeBlock bounds(OptionalInt min, OptionalInt max) {

@@ -19,6 +19,7 @@ final class CoreTypes {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     static final ClassName BYTES = core("", "Bytes");
+    static final ClassName CONTENT = core("", "Content");
     static final ClassName CALL_OPTIONS = core("", "CallOptions");
     static final ClassName MATURITY = core("", "Maturity");
     static final ClassName OPERATION_INFO = core("", "OperationInfo");

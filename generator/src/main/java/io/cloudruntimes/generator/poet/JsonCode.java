@@ -88,6 +88,7 @@ final class JsonCode {
         return switch (kind) {
             case STRING, BOOLEAN, INT32, INT64, DOUBLE -> CodeBlock.of("$L.value($L)", out, value);
             case BYTES -> CodeBlock.of("$T.writeBase64($L, $L)", CoreTypes.JSON, out, value);
+            case CONTENT -> CodeBlock.of("$T.writeContent($L, $L)", CoreTypes.JSON, out, value);
             case INSTANT -> CodeBlock.of("$T.writeInstant($L, $L)", CoreTypes.JSON, out, value);
             case SECONDS -> CodeBlock.of("$T.writeSeconds($L, $L)", CoreTypes.JSON, out, value);
         };
@@ -161,6 +162,7 @@ final class JsonCode {
             case INT64 -> "readLong";
             case DOUBLE -> "readDouble";
             case BYTES -> "readBase64";
+            case CONTENT -> "readContent";
             case INSTANT -> "readInstant";
             case SECONDS -> "readSeconds";
         };

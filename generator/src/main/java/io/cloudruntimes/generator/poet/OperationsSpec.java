@@ -40,15 +40,20 @@ final class OperationsSpec {
         return FieldSpec.builder(CoreTypes.OPERATION_INFO, types.constant(callable), PUBLIC, STATIC, FINAL)
                 .addJavadoc("{@link $T#$L}.\n", types.api(), types.method(callable))
                 .initializer(
-                        "$T.of($S, $S, $S, $L, $T.$L)",
+                        "$T.of($S, $S, $S, $L, $T.$L)$L",
                         CoreTypes.OPERATION_INFO,
                         types.service().name(),
                         types.method(callable),
                         callable.id(),
                         repeatable(callable),
                         CoreTypes.MATURITY,
-                        callable.maturity())
+                        callable.maturity(),
+                        streamsAnswer(callable) ? "\n.withStreamedAnswer()" : "")
                 .build();
+    }
+
+    private boolean streamsAnswer(Callable callable) {
+        return callable instanceof Operation operation && types.streamsAnswer(operation);
     }
 
     // public static final List<OperationInfo> ALL = List.of(GET, SAVE);

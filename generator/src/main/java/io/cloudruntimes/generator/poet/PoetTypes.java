@@ -47,6 +47,7 @@ record PoetTypes(ApiModel model) {
             case INT64 -> ClassName.get(Long.class);
             case DOUBLE -> ClassName.get(Double.class);
             case BYTES -> CoreTypes.BYTES;
+            case CONTENT -> CoreTypes.CONTENT;
             case INSTANT -> ClassName.get(Instant.class);
             case SECONDS -> ClassName.get(Duration.class);
         };
@@ -86,6 +87,10 @@ record PoetTypes(ApiModel model) {
 
     ClassName codec(TypeRef.Named named) {
         return Layout.codec(model.type(named.name()));
+    }
+
+    static boolean isContent(TypeRef type) {
+        return type.equals(new TypeRef.Scalar(ScalarKind.CONTENT));
     }
 
     static TypeName nullable(TypeName type) {

@@ -64,6 +64,7 @@ final class ProtoReadCode {
         return switch (scalar.kind()) {
             case STRING -> CodeBlock.of("$S", "");
             case BYTES -> CodeBlock.of("$T.EMPTY", CoreTypes.BYTES);
+            case CONTENT -> CodeBlock.of("$T.EMPTY", CoreTypes.CONTENT);
             case BOOLEAN -> CodeBlock.of("false");
             case INT32 -> CodeBlock.of("0");
             case INT64 -> CodeBlock.of("0L");
@@ -113,7 +114,7 @@ final class ProtoReadCode {
         }
         return leaf.slot().presentWith().isPresent()
                 ? CodeBlock.builder()
-                        .addStatement("$1T $2N = $1T.EMPTY", CoreTypes.BYTES, local(field))
+                        .addStatement("$1T $2N = $1T.EMPTY", types.types().type(field.type()), local(field))
                         .build()
                 : CodeBlock.of("");
     }
@@ -236,6 +237,7 @@ final class ProtoReadCode {
         return switch (kind) {
             case STRING -> CodeBlock.of("in.string()");
             case BYTES -> CodeBlock.of("in.bytes()");
+            case CONTENT -> CodeBlock.of("$T.of(in.bytes())", CoreTypes.CONTENT);
             case BOOLEAN -> CodeBlock.of("in.bool()");
             case INT32 -> CodeBlock.of("in.int32()");
             case INT64 -> CodeBlock.of("in.int64()");

@@ -107,6 +107,7 @@ final class ProtoWriteCode {
         return switch (kind) {
             case STRING -> CodeBlock.of("$L.string($L, $L)", out, number, value);
             case BYTES -> CodeBlock.of("$L.bytes($L, $L)", out, number, value);
+            case CONTENT -> CodeBlock.of("$L.bytes($L, $L.bytes())", out, number, value);
             case BOOLEAN -> CodeBlock.of("$L.bool($L, $L)", out, number, value);
             case DOUBLE -> CodeBlock.of("$L.real($L, $L)", out, number, value);
             case INT32, INT64 -> CodeBlock.of("$L.number($L, $L)", out, number, value);

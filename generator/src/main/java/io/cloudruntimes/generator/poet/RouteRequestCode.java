@@ -71,7 +71,7 @@ final class RouteRequestCode {
             return CodeBlock.of("in.ownHeaders()");
         }
         if (place instanceof Place.Payload) {
-            return CodeBlock.of("in.body()");
+            return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
         }
         if (place instanceof Place.ContentType) {
             return CodeBlock.of("in.header($S)", "Content-Type");
@@ -126,7 +126,7 @@ final class RouteRequestCode {
             case INT64 -> CodeBlock.of("in.queryLong($S)", name);
             case BOOLEAN -> CodeBlock.of("in.queryBoolean($S)", name);
             case SECONDS -> CodeBlock.of("in.querySeconds($S)", name);
-            case STRING, DOUBLE, BYTES, INSTANT -> single("query", name, field);
+            case STRING, DOUBLE, BYTES, CONTENT, INSTANT -> single("query", name, field);
         };
     }
 

@@ -31,7 +31,11 @@ final class RouteResultCode {
     // service.save(request, in.options());
     // return RouteResponse.empty(204);
     CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
-        CodeBlock call = CodeBlock.of("service.$L(request, in.options())", types.method(operation));
+        CodeBlock call = CodeBlock.of(
+                types.streamsAnswer(operation)
+                        ? "service.$L(request, in.streamedOptions())"
+                        : "service.$L(request, in.options())",
+                types.method(operation));
         CodeBlock.Builder code = CodeBlock.builder();
         TypeRef.Named type = operation.result().result().orElse(null);
         List<Outcome> there =
@@ -119,9 +123,10 @@ final class RouteResultCode {
                 .orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
-                        "$T response = $T.bytes($L, value.$L(), $L)",
+                        "$T response = $T.$L($L, value.$L(), $L)",
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
+                        PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
                         status(outcome),
                         types.accessor(payload.field()),
                         contentType(outcome));

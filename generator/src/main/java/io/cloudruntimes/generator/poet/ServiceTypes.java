@@ -50,6 +50,13 @@ record ServiceTypes(ApiModel model, Service service) {
         return ParameterizedTypeName.get(CoreTypes.COMPLETABLE_FUTURE, boxedResult(operation));
     }
 
+    /** Whether the answer is a body that may be streamed. */
+    boolean streamsAnswer(Operation operation) {
+        return operation.result() instanceof Result.Composed composed
+                && PoetTypes.isContent(
+                        field(object(composed.type()), composed.payload()).type());
+    }
+
     TypeName answer(Stream stream) {
         Optional<TypeName> answer = stream.answer().map(it -> type(it.type()));
         return answer.orElse(NO_VALUE);

@@ -33,6 +33,7 @@ final class WireText {
             case INT64 -> CodeBlock.of("$T.toString($L)", Long.class, value);
             case DOUBLE -> CodeBlock.of("$T.toString($L)", Double.class, value);
             case BYTES -> CodeBlock.of("$L.toBase64()", value);
+            case CONTENT -> throw notSingle(new TypeRef.Scalar(kind));
             case INSTANT -> CodeBlock.of("$L.toString()", value);
             case SECONDS -> CodeBlock.of("$T.toString($L.toSeconds())", Long.class, value);
         };
@@ -64,6 +65,7 @@ final class WireText {
             case INT64 -> CodeBlock.of("$T::valueOf", Long.class);
             case DOUBLE -> CodeBlock.of("$T::valueOf", Double.class);
             case BYTES -> CodeBlock.of("$T::fromBase64", CoreTypes.BYTES);
+            case CONTENT -> throw notSingle(new TypeRef.Scalar(kind));
             case INSTANT -> CodeBlock.of("$T::parse", Instant.class);
             case SECONDS -> CodeBlock.of("text -> $T.ofSeconds($T.parseLong(text))", Duration.class, Long.class);
         };

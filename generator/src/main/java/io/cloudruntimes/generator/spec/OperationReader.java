@@ -84,12 +84,12 @@ final class OperationReader {
                     .forEach(field -> inputs.add(new Input(field, Input.Place.JSON_PROPERTY)));
             return RequestBody.JSON;
         }
-        SpecNode schema = TypeReader.child(content.entries().values().iterator().next(), "schema");
+        SpecNode media = content.entries().values().iterator().next();
         Field payload = new Field(
                 body.text("x-property").orElseThrow(),
-                types.type(schema, Direction.SENT),
+                types.payload(media, Direction.SENT),
                 body.isTrue("required"),
-                types.rules(schema),
+                types.rules(TypeReader.child(media, "schema")),
                 types.docs(body),
                 types.source(body));
         inputs.add(new Input(payload, Input.Place.PAYLOAD));
@@ -125,9 +125,15 @@ final class OperationReader {
 
     private Result composed(int status, SpecNode response, String pointer, OptionalInt absent) {
         SpecNode schema = documents.resolvePointer(response, pointer).orElseThrow();
-        SpecNode content = TypeReader.child(response, "content");
-        String payload =
-                content.entries().values().iterator().next().text("x-property").orElseThrow();
+        SpecNode media = TypeReader.child(response, "content")
+                .entries()
+                .values()
+                .iterator()
+                .next();
+        String payload = media.text("x-property").orElseThrow();
+        if (media.isTrue("x-streamed")) {
+            types.stream(TypeReader.child(schema, "properties", payload));
+        }
         List<Result.HeaderPart> headers = new ArrayList<>();
         response.get("headers")
                 .ifPresent(all -> all.entries()

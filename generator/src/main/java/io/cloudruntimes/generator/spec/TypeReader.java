@@ -9,6 +9,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TypeReader {
     private final Map<String, SpecNode> named = new LinkedHashMap<>();
     private final Set<String> sent = new LinkedHashSet<>();
     private final Set<String> received = new LinkedHashSet<>();
+    private final Set<SpecNode> streamed = new HashSet<>();
 
     /**
      * A reader.
@@ -78,6 +80,18 @@ final class TypeReader {
         };
     }
 
+    /** The type of a raw body: content where that may be streamed. */
+    TypeRef payload(SpecNode media, Direction direction) {
+        return media.isTrue("x-streamed")
+                ? new TypeRef.Scalar(ScalarKind.CONTENT)
+                : type(child(media, "schema"), direction);
+    }
+
+    /** Notes that a property is a body that may be streamed. */
+    void stream(SpecNode property) {
+        streamed.add(property);
+    }
+
     private void use(SpecNode schema, Direction direction) {
         named.putIfAbsent(schema.name(), schema);
         if ((direction == Direction.SENT ? sent : received).add(schema.name())) {
@@ -98,7 +112,9 @@ final class TypeReader {
                         .entries()
                         .forEach((name, property) -> fields.add(new Field(
                                 name,
-                                type(property, direction),
+                                streamed.contains(property)
+                                        ? new TypeRef.Scalar(ScalarKind.CONTENT)
+                                        : type(property, direction),
                                 required.contains(name),
                                 rules(property),
                                 docs(property),

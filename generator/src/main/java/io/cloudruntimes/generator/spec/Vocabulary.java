@@ -116,6 +116,7 @@ final class Vocabulary {
                 map(
                         entry("schema", new Shape.OrReference(Part.VALUE)),
                         entry("x-property", TEXT),
+                        entry("x-streamed", BOOLEAN),
                         entry("example", ANY)));
         keys.put(
                 Part.RESPONSE,

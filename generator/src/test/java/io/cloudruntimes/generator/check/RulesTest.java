@@ -173,8 +173,13 @@ class RulesTest {
                 at("an object without a name", "object", STATE)
                         .edit(
                                 "    StateKey:\n",
-                                "        etag:\n          type: string\n          minLength: 1\n          maxLength: 256\n",
-                                "        etag:\n          type: object\n          properties: {a: {type: string, description: A.}}\n")
+                                "        etag:\n"
+                                        + "          type: string\n"
+                                        + "          minLength: 1\n"
+                                        + "          maxLength: 256\n",
+                                "        etag:\n"
+                                        + "          type: object\n"
+                                        + "          properties: {a: {type: string, description: A.}}\n")
                         .is("/components/schemas/StateKey/properties/etag", "etag:"),
                 at("a map of numbers", "object", STATE)
                         .edit(
@@ -263,6 +268,17 @@ class RulesTest {
                 at("a raw body without a name", "body", PUBSUB)
                         .edit("operationId: publishEvent", "        x-property: data\n", "")
                         .is("/paths/~1v1~1pubsub~1{pubsubName}~1events/post/requestBody", "requestBody:"),
+                at("a streamed body that is JSON", "body", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "          application/json:\n",
+                                "          application/json:\n            x-streamed: true\n")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/x-streamed",
+                                "x-streamed"),
+                at("a streamed parameter", "unknown-key", STATE)
+                        .edit("    storeName:\n", "      in: path\n", "      in: path\n      x-streamed: true\n")
+                        .is("/components/parameters/storeName/x-streamed", "x-streamed"),
                 at("a body of a list", "body", STATE)
                         .edit(
                                 "operationId: saveState",
@@ -284,7 +300,9 @@ class RulesTest {
                         .edit(
                                 "operationId: saveState",
                                 "        '204':\n",
-                                "        '404':\n          $ref: './common.yaml#/components/responses/Error'\n        '204':\n")
+                                "        '404':\n"
+                                        + "          $ref: './common.yaml#/components/responses/Error'\n"
+                                        + "        '204':\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/responses/404", "'404':"),
                 at("a raw answer without a type", "success-answer", STATE)
                         .edit("operationId: getState", "          x-result: '#/components/schemas/StateEntry'\n", "")
@@ -304,13 +322,17 @@ class RulesTest {
                         .edit(
                                 "    StateEntry:\n",
                                 "required: [value]\n      properties:\n",
-                                "required: [value, size]\n      properties:\n        size: {type: string, description: A.}\n")
+                                "required: [value, size]\n"
+                                        + "      properties:\n"
+                                        + "        size: {type: string, description: A.}\n")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/x-result", "x-result:"),
                 at("an input that is there twice", "input-name", STATE)
                         .edit(
                                 "    SaveStateBody:\n",
                                 "        items:\n          type: array",
-                                "        storeName: {type: string, description: A name.}\n        items:\n          type: array")
+                                "        storeName: {type: string, description: A name.}\n"
+                                        + "        items:\n"
+                                        + "          type: array")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody", "requestBody:"),
                 at("a path parameter that is not in the path", "path-parameter", PUBSUB)
                         .edit("paths:", "        - $ref: '#/components/parameters/pubsubName'\n", "")
@@ -361,19 +383,28 @@ class RulesTest {
                         .edit(
                                 "    RuntimeHealth:\n",
                                 "required: [status]\n      properties:\n",
-                                "required: [status, cause]\n      properties:\n        cause: {$ref: '#/components/schemas/RuntimeHealth'}\n")
+                                "required: [status, cause]\n"
+                                        + "      properties:\n"
+                                        + "        cause: {$ref: '#/components/schemas/RuntimeHealth'}\n")
                         .is("/components/schemas/RuntimeHealth", "RuntimeHealth:"),
                 at("a schema that nothing uses", "unused", RUNTIME)
                         .edit(
                                 "schemas:\n",
                                 "    RuntimeHealth:\n",
-                                "    RuntimeSpare:\n      type: object\n      description: Spare.\n      properties: {a: {type: string, description: A.}}\n    RuntimeHealth:\n")
+                                "    RuntimeSpare:\n"
+                                        + "      type: object\n"
+                                        + "      description: Spare.\n"
+                                        + "      properties: {a: {type: string, description: A.}}\n"
+                                        + "    RuntimeHealth:\n")
                         .is("/components/schemas/RuntimeSpare", "RuntimeSpare:"),
                 at("a service without operations", "service", ROOT)
                         .edit(
                                 "tags:",
                                 "  - name: RuntimeService",
-                                "  - name: LockService\n    description: Locks.\n    x-package: lock\n  - name: RuntimeService")
+                                "  - name: LockService\n"
+                                        + "    description: Locks.\n"
+                                        + "    x-package: lock\n"
+                                        + "  - name: RuntimeService")
                         .is("/tags/2", "- name: LockService"),
                 at("a path that the root does not serve", "path", RUNTIME)
                         .edit(

@@ -27,6 +27,7 @@ import io.cloudruntimes.generator.model.TypeRef.StringMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** An API about notes in books, small, with one operation for each way in which inputs and results can travel. */
 final class NotesApi {
@@ -41,7 +42,18 @@ final class NotesApi {
                 "Notes",
                 "1.0.0",
                 List.of(notes()),
-                List.of(filter(), item(), line(), mood(), note(), page(), pageNote(), receipt(), relayed(), verdict()),
+                List.of(
+                        attachment(),
+                        filter(),
+                        item(),
+                        line(),
+                        mood(),
+                        note(),
+                        page(),
+                        pageNote(),
+                        receipt(),
+                        relayed(),
+                        verdict()),
                 errorCodes(),
                 at(""));
     }
@@ -62,7 +74,7 @@ final class NotesApi {
                 "NoteService",
                 "note",
                 new Docs("", "Notes in books. A service for tests.", Optional.empty()),
-                List.of(get(), read(), find(), save(), attach(), publish(), relay(), ping()),
+                List.of(get(), read(), find(), save(), attach(), detach(), publish(), relay(), ping()),
                 List.of(watch(), follow()),
                 at("/tags/0"));
     }
@@ -155,11 +167,55 @@ final class NotesApi {
                 List.of(
                         required("book", Place.PATH, STRING),
                         required("page", Place.PATH, new Scalar(ScalarKind.INT32)),
-                        required("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                        new Input(
+                                new Field(
+                                        "data",
+                                        new Scalar(ScalarKind.CONTENT),
+                                        true,
+                                        atMost(1024),
+                                        docs("", "The data, which may be streamed."),
+                                        at("/components/parameters/data")),
+                                Place.PAYLOAD)),
                 RequestBody.PAYLOAD,
                 new Result.Nothing(204),
                 List.of("resource_exhausted"),
                 at("/paths/~1v1~1notes~1{book}~1{page}~1attachment/put"));
+    }
+
+    private static Operation detach() {
+        return new Operation(
+                "detachFromNote",
+                "detach",
+                Maturity.STABLE,
+                docs("Takes the bytes off a note.", "Gives the bytes of a note, which may be streamed."),
+                "POST",
+                "/v1/notes/{book}/{page}/detach",
+                false,
+                List.of(
+                        required("book", Place.PATH, STRING),
+                        required("page", Place.PATH, new Scalar(ScalarKind.INT32))),
+                RequestBody.NONE,
+                new Result.Composed(
+                        200,
+                        new Named("Attachment"),
+                        "data",
+                        List.of(new HeaderPart("Note-Kind", "kind")),
+                        OptionalInt.of(204)),
+                List.of("not_found"),
+                at("/paths/~1v1~1notes~1{book}~1{page}~1detach/post"));
+    }
+
+    private static Rules atMost(long bytes) {
+        return new Rules(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalLong.of(bytes),
+                Optional.empty());
     }
 
     private static Operation publish() {
@@ -290,6 +346,15 @@ final class NotesApi {
                 docs("", "The mood of a note."),
                 List.of(new EnumValue("glad", "It is glad."), new EnumValue("grim", "It is grim.")),
                 at("/components/schemas/Mood"));
+    }
+
+    private static TypeDef attachment() {
+        return object(
+                "Attachment",
+                false,
+                true,
+                field("data", new Scalar(ScalarKind.CONTENT), true),
+                field("kind", STRING, false));
     }
 
     private static TypeDef note() {

@@ -7,6 +7,8 @@ import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.core.wire.Wires;
 import io.cloudruntimes.note.AsyncNoteService;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -65,6 +67,12 @@ public final class AcmeAsyncNoteService implements AsyncNoteService {
     public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
             CallOptions options) {
         return wires.callAsync(AcmeNoteOperations.ATTACH, request, options);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
+            CallOptions options) {
+        return wires.callAsync(AcmeNoteOperations.DETACH, request, options);
     }
 
     @Override

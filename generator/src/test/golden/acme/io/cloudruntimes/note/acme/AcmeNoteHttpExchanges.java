@@ -9,6 +9,8 @@ import io.cloudruntimes.core.http.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.wire.Refused;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
@@ -117,6 +119,23 @@ final class AcmeNoteHttpExchanges {
     private static @Nullable Void decodeAttachToNote(HttpResponse response) throws IOException {
         Responses.expect(response, 204);
         return null;
+    }
+
+    static HttpExchange<Optional<Attachment>> detach(DetachFromNoteRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.DETACH, "DELETE", "/acme/" + HttpRequest.segment(request.book()) + "/pages/" + HttpRequest.segment(Integer.toString(request.page()))).resource(request);
+        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeDetachFromNote);
+    }
+
+    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws
+            IOException {
+        return switch (response.status()) {
+            case 200 -> Optional.of(Attachment.builder()
+                    .data(response.content())
+                    .kind(response.header("Acme-Kind"))
+                    .build());
+            case 204 -> Optional.empty();
+            default -> throw Responses.unexpected(response, 200, 204);
+        };
     }
 
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {

@@ -8,6 +8,8 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.StreamRoute;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
@@ -46,6 +48,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
                 Route.of(NoteOperations.FIND, "POST", "/acme/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/acme/{book}/notes", this::save),
                 Route.of(NoteOperations.ATTACH, "PUT", "/acme/{book}/pages/{page}", this::attach),
+                Route.of(NoteOperations.DETACH, "DELETE", "/acme/{book}/pages/{page}", this::detach),
                 Route.of(NoteOperations.PUBLISH, "POST", "/acme/{book}/events", this::publish),
                 Route.of(NoteOperations.RELAY, "*", "/acme/{book}/relay/{+to}", this::relay));
     }
@@ -116,10 +119,27 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
         AttachToNoteRequest request = AttachToNoteRequest.builder()
                 .book(in.path("book"))
                 .page(in.path("page", Integer::valueOf))
-                .data(in.body())
+                .data(in.content())
                 .build();
         service.attach(request, in.options());
         return RouteResponse.empty(204);
+    }
+
+    private RouteResponse detach(RouteRequest in) {
+        DetachFromNoteRequest request = DetachFromNoteRequest.builder()
+                .book(in.path("book"))
+                .page(in.path("page", Integer::valueOf))
+                .build();
+        Optional<Attachment> found = service.detach(request, in.streamedOptions());
+        if (found.isEmpty()) {
+            return RouteResponse.empty(204);
+        }
+        Attachment value = found.get();
+        RouteResponse response = RouteResponse.content(200, value.data(), "application/octet-stream");
+        if (value.kind().isPresent()) {
+            response = response.withHeader("Acme-Kind", value.kind().get());
+        }
+        return response;
     }
 
     private RouteResponse publish(RouteRequest in) {

@@ -5,6 +5,8 @@ import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.wire.WireOperation;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -62,6 +64,12 @@ public final class AcmeNoteOperations {
     .over("http", AcmeNoteHttpExchanges::attach)
     .leftOut("grpc", "Acme has no attachments over gRPC");
 
+    static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH = WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(
+    NoteOperations.DETACH,
+    "")
+    .over("http", AcmeNoteHttpExchanges::detach)
+    .leftOut("grpc", "Acme has no attachments over gRPC");
+
     static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH = WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(
     NoteOperations.PUBLISH,
     "")
@@ -91,7 +99,7 @@ public final class AcmeNoteOperations {
     /**
      * Each of them.
      */
-    public static final List<WireOperation<?, ?>> ALL = List.of(GET, READ, FIND, SAVE, ATTACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
+    public static final List<WireOperation<?, ?>> ALL = List.of(GET, READ, FIND, SAVE, ATTACH, DETACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
 
     private AcmeNoteOperations() {
     }

@@ -6,6 +6,8 @@ import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.core.wire.Wires;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -63,6 +65,11 @@ public final class AcmeNoteService implements NoteService {
     @Override
     public void attach(AttachToNoteRequest request, CallOptions options) {
         wires.call(AcmeNoteOperations.ATTACH, request, options);
+    }
+
+    @Override
+    public Optional<Attachment> detach(DetachFromNoteRequest request, CallOptions options) {
+        return wires.call(AcmeNoteOperations.DETACH, request, options);
     }
 
     @Override

@@ -1,0 +1,76 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.rpc.InvokeMethodResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service answers, whatever its status, with a body that is read as it comes. It holds a connection until the body was
+ * read to its end or this is closed; closing it before ends the call.
+ */
+public final class RpcStream implements AutoCloseable {
+    private final InvokeMethodResponse response;
+    private @Nullable InputStream body;
+
+    RpcStream(InvokeMethodResponse response) {
+        this.response = response;
+    }
+
+    /** The status of HTTP. */
+    public int status() {
+        return response.status();
+    }
+
+    /** Whether the status is one of 200 to 299. */
+    public boolean isSuccess() {
+        return status() >= 200 && status() <= 299;
+    }
+
+    /** The media type of the body; empty if the service gave none. */
+    public Optional<String> contentType() {
+        return response.contentType();
+    }
+
+    /** The other headers by name; several values of one name are joined by a comma. */
+    public Map<String, String> headers() {
+        return response.headers();
+    }
+
+    /**
+     * The body, always the same stream. A read waits for what comes next, until the end of the call's timeout; it fails with a
+     * {@link io.cloudruntimes.core.ContentException} where the answer is lost.
+     */
+    public synchronized InputStream body() {
+        InputStream opened = body;
+        if (opened == null) {
+            opened = response.data().stream();
+            body = opened;
+        }
+        return opened;
+    }
+
+    /** The first bytes, for an error message. */
+    Bytes start(int most) {
+        try {
+            return Bytes.wrap(body().readNBytes(most + 1));
+        } catch (IOException e) {
+            throw Content.errorOf(e, 0);
+        }
+    }
+
+    /** Ends the call, if it has not ended. */
+    @Override
+    public void close() {
+        response.data().close();
+    }
+
+    @Override
+    public String toString() {
+        return status() + " " + contentType().orElse("") + ", " + response.data();
+    }
+}
