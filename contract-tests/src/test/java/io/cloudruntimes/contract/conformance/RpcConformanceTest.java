@@ -165,6 +165,12 @@ class RpcConformanceTest {
             check(
                     target,
                     "",
+                    "half-character-method",
+                    "invalid_argument",
+                    () -> rpc.call(name, "m\ud83d").send());
+            check(
+                    target,
+                    "",
                     "rpc-dots",
                     "201 application/x-echo POST a/../b  text/plain ",
                     () -> text(rpc.call(name, "a/../b")
