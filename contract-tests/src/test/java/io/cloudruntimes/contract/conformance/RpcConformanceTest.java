@@ -13,7 +13,9 @@ import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.Verb;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +121,16 @@ class RpcConformanceTest {
                                 .body(Bytes.utf8("x"), "text/plain")
                                 .send()));
             }
-            for (String method : List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b")) {
+            Map<String, String> odd = new LinkedHashMap<>();
+            List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b").forEach(it -> odd.put(it, "rpc-odd-method"));
+            List.of("a?b", "a#b", "a%b").forEach(it -> odd.put(it, "rpc-reserved-method"));
+            odd.put("a%2Fb", "rpc-encoded-method");
+            odd.put("a//b/", "rpc-empty-segments");
+            for (String method : odd.keySet()) {
                 check(
                         target,
                         "",
-                        "rpc-odd-method",
+                        odd.getOrDefault(method, ""),
                         "201 application/x-echo POST " + method + "  text/plain ",
                         () -> text(rpc.call(name, method)
                                 .body(Bytes.EMPTY, "text/plain")
