@@ -42,10 +42,8 @@ class TextFormsTest {
         assertThatThrownBy(() -> Checks.length("T", "f", text, 1, 10))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("T.f has half of a surrogate pair at position " + at);
-        assertThatThrownBy(() -> Checks.map("T", "f", Map.of("k", text)))
-                .isInstanceOf(InvalidArgumentException.class);
-        assertThatThrownBy(() -> Checks.map("T", "f", Map.of(text, "v")))
-                .isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> Checks.map("T", "f", Map.of("k", text))).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> Checks.map("T", "f", Map.of(text, "v"))).isInstanceOf(InvalidArgumentException.class);
     }
 
     @ParameterizedTest
