@@ -1,5 +1,6 @@
 package io.cloudruntimes.core;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,13 @@ public final class Bytes {
         return bytes.length == 0 ? EMPTY : new Bytes(bytes);
     }
 
-    /** The text in UTF-8. */
+    /**
+     * The text in UTF-8.
+     *
+     * @throws InvalidArgumentException if it has half of a surrogate pair: UTF-8 has no bytes for that
+     */
     public static Bytes utf8(String text) {
-        return wrap(text.getBytes(StandardCharsets.UTF_8));
+        return wrap(Unicode.require(text).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

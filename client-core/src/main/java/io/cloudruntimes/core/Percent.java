@@ -39,8 +39,7 @@ public final class Percent {
             } else {
                 int codePoint = text.codePointAt(i);
                 if (codePoint <= 0xFFFF && Character.isSurrogate((char) codePoint)) {
-                    throw new InvalidArgumentException(
-                            "the text has half of a surrogate pair at position " + i + ", which is no character");
+                    throw new InvalidArgumentException("the text " + Unicode.problem(i));
                 }
                 for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
                     append(out, b);

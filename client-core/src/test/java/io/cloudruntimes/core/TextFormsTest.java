@@ -3,11 +3,14 @@ package io.cloudruntimes.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.proto.ProtoOut;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,27 @@ class TextFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\uD83D", "a\uDE00", "\uDE00\uD83D"})
     void halfOfASurrogatePairHasNoEncoding(String text) {
-        assertThatThrownBy(() -> Percent.encode(text)).isInstanceOf(InvalidArgumentException.class);
+        int at = text.indexOf('a') + 1;
+        for (ThrowingCallable encode : List.<ThrowingCallable>of(
+                () -> Percent.encode(text),
+                () -> Bytes.utf8(text),
+                () -> ProtoOut.frame((out, value) -> out.string(1, value), text))) {
+            assertThatThrownBy(encode)
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("half of a surrogate pair at position " + at);
+        }
+        assertThatThrownBy(() -> Checks.length("T", "f", text, 1, 10))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("T.f has half of a surrogate pair at position " + at);
+        assertThatThrownBy(() -> Checks.map("T", "f", Map.of("k", text))).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> Checks.map("T", "f", Map.of(text, "v"))).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a?\uFFFD", "\uD83D\uDE00", "a\uD83D\uDE00b"})
+    void unicodeIsEncodedAsItIs(String text) {
+        assertThat(Unicode.halfPairAt(text)).isEqualTo(-1);
+        assertThat(Bytes.utf8(text).toUtf8()).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -30,14 +30,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The generated classes by the names of the documents, so that a test of every operation needs no code for each. */
-final class Api {
+public final class Api {
     static final ApiModel MODEL = Generation.load(Repo.spec());
 
     private Api() {}
 
     /** A service with one of its operations or streams. */
-    record Member(Service service, Callable callable) {
-        Class<?> api() throws ReflectiveOperationException {
+    public record Member(Service service, Callable callable) {
+        public Class<?> api() throws ReflectiveOperationException {
             return Class.forName(Layout.apiPackage(service.packageName()) + "." + service.name());
         }
 
@@ -45,16 +45,16 @@ final class Api {
             return Class.forName(Layout.apiPackage(service.packageName()) + ".Async" + service.name());
         }
 
-        Class<?> request() throws ReflectiveOperationException {
+        public Class<?> request() throws ReflectiveOperationException {
             return Class.forName(Layout.request(service, callable).canonicalName());
         }
 
-        String method() {
+        public String method() {
             return JavaNames.member(callable.method());
         }
     }
 
-    static Member member(String id) {
+    public static Member member(String id) {
         for (Service service : MODEL.services()) {
             for (Operation operation : service.operations()) {
                 if (operation.id().equals(id)) {
@@ -70,8 +70,13 @@ final class Api {
         throw new IllegalArgumentException("the API has no operation " + id);
     }
 
+    /** A stream by its id. */
+    public static Stream stream(String id) {
+        return (Stream) member(id).callable();
+    }
+
     /** The request object of an input; what its {@code build} throws is thrown. */
-    static Object request(Member member, JsonObject input) throws Throwable {
+    public static Object request(Member member, JsonObject input) throws Throwable {
         try {
             Object builder = member.request().getMethod("builder").invoke(null);
             for (Input known : member.callable().inputs()) {
@@ -173,7 +178,7 @@ final class Api {
 
     /** The emitted codec of a named type. */
     @SuppressWarnings("unchecked")
-    static JsonCodec<Object> codec(TypeRef.Named type) throws ReflectiveOperationException {
+    public static JsonCodec<Object> codec(TypeRef.Named type) throws ReflectiveOperationException {
         return (JsonCodec<Object>)
                 Class.forName(Layout.codec(MODEL.type(type.name())).canonicalName())
                         .getField("INSTANCE")
@@ -181,7 +186,7 @@ final class Api {
     }
 
     /** An object of the API as JSON. */
-    static JsonElement json(TypeRef.Named type, Object value) throws ReflectiveOperationException {
+    public static JsonElement json(TypeRef.Named type, Object value) throws ReflectiveOperationException {
         return JsonParser.parseString(Json.toText(codec(type), value));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One contract vector: an input, the request that it must make, an answer, and what must come of it. */
-record Vector(String operation, JsonObject json) {
+public record Vector(String operation, JsonObject json) {
     static List<Vector> all() {
         List<Vector> vectors = new ArrayList<>();
         try (Stream<Path> files = Files.list(Repo.spec().resolve("vectors"))) {
@@ -58,7 +58,7 @@ record Vector(String operation, JsonObject json) {
     }
 
     /** JSON with {@code $repeat} and {@code $concat} carried out, and bytes as base64. */
-    static JsonElement expand(JsonElement json) {
+    public static JsonElement expand(JsonElement json) {
         if (json.isJsonArray()) {
             JsonArray array = new JsonArray();
             json.getAsJsonArray().forEach(element -> array.add(expand(element)));

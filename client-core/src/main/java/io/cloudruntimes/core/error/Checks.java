@@ -3,6 +3,7 @@ package io.cloudruntimes.core.error;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.Unicode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,11 +25,12 @@ public final class Checks {
     }
 
     /**
-     * The number of characters (code points) is within bounds.
+     * The text is Unicode, and the number of its characters (code points) is within bounds.
      *
      * @param max the most, or -1 for no such bound
      */
     public static void length(String type, String field, String value, int min, int max) {
+        unicode(type, field, value);
         // a string has at most as many code points as chars, and at least half as many: count only where it matters
         int chars = value.length();
         if (chars >= min * 2 && (max < 0 || chars <= max)) {
@@ -43,6 +45,13 @@ public final class Checks {
                     type,
                     field,
                     "must have at most " + count(max, "character") + ", has " + length + ": " + Described.quote(value));
+        }
+    }
+
+    private static void unicode(String type, String field, String value) {
+        int at = Unicode.halfPairAt(value);
+        if (at >= 0) {
+            throw broken(type, field, Unicode.problem(at));
         }
     }
 
@@ -112,7 +121,7 @@ public final class Checks {
         return List.copyOf(value);
     }
 
-    /** An unmodifiable copy in the same order, which must have no null. */
+    /** An unmodifiable copy in the same order, which must have no null and only Unicode text. */
     public static Map<String, String> map(String type, String field, Map<String, String> value) {
         if (value.isEmpty()) {
             return Map.of();
@@ -121,6 +130,8 @@ public final class Checks {
             if (entry.getKey() == null || entry.getValue() == null) {
                 throw broken(type, field, "must not have a null name or value");
             }
+            unicode(type, field, entry.getKey());
+            unicode(type, field, entry.getValue());
         }
         return Collections.unmodifiableMap(new LinkedHashMap<>(value));
     }

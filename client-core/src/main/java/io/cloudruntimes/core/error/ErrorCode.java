@@ -78,7 +78,7 @@ public enum ErrorCode {
             case 404 -> NOT_FOUND;
             case 408, 504 -> TIMEOUT;
             case 409 -> CONFLICT;
-            case 413, 429 -> RESOURCE_EXHAUSTED;
+            case 413, 429, 431 -> RESOURCE_EXHAUSTED;
             case 499 -> CANCELLED;
             case 501 -> UNSUPPORTED;
             case 502, 503 -> UNAVAILABLE;

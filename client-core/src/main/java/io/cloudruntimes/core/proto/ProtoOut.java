@@ -3,6 +3,8 @@ package io.cloudruntimes.core.proto;
 import com.squareup.wire.FieldEncoding;
 import com.squareup.wire.ReverseProtoWriter;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Unicode;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,10 +26,14 @@ public final class ProtoOut {
         void write(ProtoOut out, T value);
     }
 
-    /** Text. */
+    /**
+     * Text.
+     *
+     * @throws InvalidArgumentException if it has half of a surrogate pair: UTF-8 has no bytes for that
+     */
     public void string(int field, String value) {
         int end = out.getByteCount();
-        out.writeString(value);
+        out.writeString(Unicode.require(value));
         close(field, end);
     }
 

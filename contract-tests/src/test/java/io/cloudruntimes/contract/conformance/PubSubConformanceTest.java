@@ -297,6 +297,9 @@ class PubSubConformanceTest {
                     }
                 });
             }
+            String half = broker.topic + "\ud83d"; // half of a character: encoders would make a question mark of it
+            broker.expect("half-character-publish", "invalid_argument", () -> broker.bus.publish(half, "a"));
+            broker.expect("half-character-value", "invalid_argument", () -> broker.bus.publish(broker.topic, "\ud83d"));
         }
     }
 

@@ -13,7 +13,9 @@ import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.Verb;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -132,11 +134,16 @@ class RpcConformanceTest {
                                 .body(Bytes.utf8("x"), "text/plain")
                                 .send()));
             }
-            for (String method : List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b")) {
+            Map<String, String> odd = new LinkedHashMap<>();
+            List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b").forEach(it -> odd.put(it, "rpc-odd-method"));
+            List.of("a?b", "a#b", "a%b").forEach(it -> odd.put(it, "rpc-reserved-method"));
+            odd.put("a%2Fb", "rpc-encoded-method");
+            odd.put("a//b/", "rpc-empty-segments");
+            for (String method : odd.keySet()) {
                 check(
                         target,
                         "",
-                        "rpc-odd-method",
+                        odd.getOrDefault(method, ""),
                         "201 application/x-echo POST " + method + "  text/plain ",
                         () -> text(rpc.call(name, method)
                                 .body(Bytes.EMPTY, "text/plain")
@@ -175,6 +182,12 @@ class RpcConformanceTest {
                     "rpc-unknown-service",
                     "not_found",
                     () -> rpc.call("no-such-service", "m").send());
+            check(
+                    target,
+                    "",
+                    "half-character-method",
+                    "invalid_argument",
+                    () -> rpc.call(name, "m\ud83d").send());
             check(
                     target,
                     "",

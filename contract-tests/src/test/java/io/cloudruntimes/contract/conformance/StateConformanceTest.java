@@ -180,6 +180,10 @@ class StateConformanceTest {
         });
         store.expect("long-key", "invalid_argument", () -> store.value("k".repeat(1025)));
         store.expect("empty-key", "invalid_argument", () -> store.save("", "1"));
+        String half = store.key + "\ud83d"; // half of a character: encoders would make a question mark of it
+        store.expect("half-character-get", "invalid_argument", () -> store.value(half));
+        store.expect("half-character-save", "invalid_argument", () -> store.save(half, "1"));
+        store.expect("half-character-transact", "invalid_argument", () -> store.transact(remove(half)));
         store.expect("key-with-bars", "1", () -> {
             store.save("a||b", "1");
             return store.value("a||b");

@@ -89,6 +89,77 @@ class DaprSidecarTest {
     }
 
     @Test
+    void anAnswerOverTheLimitIsAnErrorAndNotNothing() {
+        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            State state = runtime.state("orders");
+            byte[] large = new byte[3 * LIMIT / 4];
+            state.save("large-1", large);
+            state.save("large-2", large);
+            assertThatThrownBy(() -> state.getAll(List.of("large-1", "large-2"), Bytes.class))
+                    .isInstanceOf(ResourceExhaustedException.class)
+                    .hasMessageContaining("larger than max");
+            assertThat(state.get("large-2", Bytes.class)).contains(Bytes.of(large));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire=http", "wire=grpc"})
+    void aValueAsLargeAsTheLimitAllowsIsKeptWhole(String wire) {
+        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url(wire))) {
+            State state = runtime.state("orders");
+            // text of JSON; what stands around it in a request is less than a hundred bytes on either wire
+            String large = "x".repeat(LIMIT - 100);
+            state.save("as-large-as-can-be", large);
+            assertThat(state.get("as-large-as-can-be", String.class)
+                            .orElseThrow()
+                            .equals(large))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire=http", "wire=grpc"})
+    void aRequestOverALimitThatTheSidecarIsSetToIsResourceExhausted(String wire) {
+        Sidecars.Sidecar sidecar = Sidecars.get().start("narrow", "MAX_BODY_SIZE=64Ki");
+        try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url(wire))) {
+            State state = runtime.state("orders");
+            assertThatThrownBy(() -> state.save("k", "x".repeat(100_000)))
+                    .isInstanceOf(ResourceExhaustedException.class);
+            assertThat(state.get("k", String.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubscriptionGoesOnWhenTheSidecarIsAskedToEnd() throws Exception {
+        Sidecars sidecars = Sidecars.get();
+        Sidecars.Sidecar sidecar = sidecars.start("restarted");
+        BlockingQueue<StreamGap> gaps = new LinkedBlockingQueue<>();
+        BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
+        String topic = topic();
+        try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            PubSub bus = runtime.pubsub("bus");
+            try (Subscription subscription =
+                    bus.subscribe(topic, Integer.class, SubscribeOptions.DEFAULT.onGap(gaps::add), event -> {
+                        seen.add(event.value());
+                        return Ack.SUCCESS;
+                    })) {
+                sidecars.terminate("restarted");
+                StreamGap gap = gaps.poll(20, TimeUnit.SECONDS);
+                assertThat(gap).isNotNull();
+                assertThat(gap.cause().code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                assertThat(sidecars.start("restarted")).isEqualTo(sidecar);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .ignoreExceptions()
+                        .until(() -> bus.publish(topic, 1) != null);
+                assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aThousandCallsAtOnce() throws Exception {
         Sidecars.Sidecar sidecar = Sidecars.get().start("a");
         ExecutorService executor = Executors.newFixedThreadPool(1000);

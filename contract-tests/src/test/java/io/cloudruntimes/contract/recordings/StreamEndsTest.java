@@ -1,0 +1,69 @@
+package io.cloudruntimes.contract.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.cloudruntimes.Ack;
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.SubscribeOptions;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.stream.StreamGap;
+import io.cloudruntimes.core.stream.Subscription;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The recorded stream, ended as a sidecar ends streams when it stops or is in trouble: it is told, and opened again. */
+class StreamEndsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN, stream closed, unavailable",
+        "UNKNOWN, EOF, unavailable",
+        "UNAVAILABLE, connection error: desc = \"transport is closing\", unavailable",
+        "RESOURCE_EXHAUSTED, grpc: received message larger than max (4194331 vs. 4194304), resource_exhausted",
+        "INTERNAL, error reading from server, internal"
+    })
+    void openedAgain(String status, String message, String code) throws Exception {
+        JsonObject recorded = Objects.requireNonNull(Replay.recorded("grpc").get("subscribe-stream"));
+        int events = countEvents(recorded);
+        JsonObject ended = recorded.deepCopy();
+        JsonObject end = new JsonObject();
+        end.addProperty("status", status);
+        end.addProperty("message", message);
+        ended.add("end", end);
+        BlockingQueue<StreamGap> gaps = new LinkedBlockingQueue<>();
+        BlockingQueue<Bytes> seen = new LinkedBlockingQueue<>();
+        try (RecordedGrpcServer server =
+                        new RecordedGrpcServer(call -> new StreamScript(call == 1 ? ended : recorded));
+                CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?wire=grpc&grpc=" + server.port());
+                Subscription subscription = runtime.pubsub("bus-memory")
+                        .subscribe("st1", Bytes.class, SubscribeOptions.DEFAULT.onGap(gaps::add), event -> {
+                            seen.add(event.value());
+                            return Ack.SUCCESS;
+                        })) {
+            StreamGap gap = gaps.poll(20, TimeUnit.SECONDS);
+            assertThat(gap).isNotNull();
+            assertThat(gap.cause().code().value()).isEqualTo(code);
+            assertThat(gap.cause().reason()).isEqualTo(message);
+            for (int i = 0; i < 2 * events; i++) {
+                assertThat(seen.poll(20, TimeUnit.SECONDS)).as("event %s", i).isNotNull();
+            }
+            assertThat(subscription.isOpen()).isTrue();
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1).messages().get(0))
+                    .isEqualTo(server.requests().get(0).messages().get(0));
+        }
+    }
+
+    private static int countEvents(JsonObject recording) {
+        JsonArray messages = recording.getAsJsonArray("messages");
+        return (int) messages.asList().stream()
+                .filter(message ->
+                        message.getAsJsonObject().getAsJsonObject("json").has("event_message"))
+                .count();
+    }
+}
