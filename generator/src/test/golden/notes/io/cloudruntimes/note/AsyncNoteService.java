@@ -110,6 +110,29 @@ public interface AsyncNoteService {
     }
 
     /**
+     * Takes the bytes off a note.
+     *
+     * <p>Gives the bytes of a note, which may be streamed.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/{page}/detach</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1{page}~1detach/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a future of a Attachment; empty where there is none
+     * @see NoteService#detach(DetachFromNoteRequest, CallOptions)
+     */
+    CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
+            CallOptions options);
+
+    /**
+     * The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options.
+     */
+    default CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request) {
+        return detach(request, CallOptions.DEFAULT);
+    }
+
+    /**
      * Publishes a note.
      *
      * <p>Publishes the data as a note.

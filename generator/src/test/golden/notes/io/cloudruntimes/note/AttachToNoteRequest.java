@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -20,9 +21,9 @@ public final class AttachToNoteRequest implements Described {
 
     private final int page;
 
-    private final Bytes data;
+    private final Content data;
 
-    private AttachToNoteRequest(String book, int page, Bytes data) {
+    private AttachToNoteRequest(String book, int page, Content data) {
         this.book = book;
         this.page = page;
         this.data = data;
@@ -60,9 +61,9 @@ public final class AttachToNoteRequest implements Described {
     }
 
     /**
-     * The data.
+     * The data, which may be streamed.
      */
-    public Bytes data() {
+    public Content data() {
         return data;
     }
 
@@ -101,7 +102,7 @@ public final class AttachToNoteRequest implements Described {
 
         private @Nullable Integer page;
 
-        private @Nullable Bytes data;
+        private @Nullable Content data;
 
         private Builder() {
         }
@@ -127,13 +128,22 @@ public final class AttachToNoteRequest implements Described {
         }
 
         /**
-         * The data.
+         * The data, which may be streamed.
+         *
+         * <p>Required.
+         */
+        public Builder data(Content data) {
+            this.data = data;
+            return this;
+        }
+
+        /**
+         * The data, which may be streamed.
          *
          * <p>Required.
          */
         public Builder data(Bytes data) {
-            this.data = data;
-            return this;
+            return data(Content.of(data));
         }
 
         /**
@@ -144,7 +154,8 @@ public final class AttachToNoteRequest implements Described {
         public AttachToNoteRequest build() {
             String book = Checks.required("AttachToNoteRequest", "book", this.book);
             Integer page = Checks.required("AttachToNoteRequest", "page", this.page);
-            Bytes data = Checks.required("AttachToNoteRequest", "data", this.data);
+            Content data = Checks.required("AttachToNoteRequest", "data", this.data);
+            data = Checks.content("AttachToNoteRequest", "data", data, 1024L);
             return new AttachToNoteRequest(book, page, data);
         }
     }

@@ -32,6 +32,12 @@ public final class NoteOperations {
     public static final OperationInfo ATTACH = OperationInfo.of("NoteService", "attach", "attachToNote", false, Maturity.STABLE);
 
     /**
+     * {@link NoteService#detach}.
+     */
+    public static final OperationInfo DETACH = OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE)
+    .withStreamedAnswer();
+
+    /**
      * {@link NoteService#publish}.
      */
     public static final OperationInfo PUBLISH = OperationInfo.of("NoteService", "publish", "publishNote", false, Maturity.STABLE);
@@ -54,7 +60,7 @@ public final class NoteOperations {
     /**
      * All of them, in the order of the specification.
      */
-    public static final List<OperationInfo> ALL = List.of(GET, FIND, SAVE, ATTACH, PUBLISH, PING, WATCH, FOLLOW);
+    public static final List<OperationInfo> ALL = List.of(GET, FIND, SAVE, ATTACH, DETACH, PUBLISH, PING, WATCH, FOLLOW);
 
     private NoteOperations() {
     }

@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
@@ -111,6 +112,28 @@ public interface NoteService {
      */
     default void attach(AttachToNoteRequest request) {
         attach(request, CallOptions.DEFAULT);
+    }
+
+    /**
+     * Takes the bytes off a note.
+     *
+     * <p>Gives the bytes of a note, which may be streamed.
+     *
+     * @apiNote <code>POST /v1/notes/{book}/{page}/detach</code>; declared in
+     *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1{page}~1detach/post</code>
+     *
+     * @param request what to ask for
+     * @param options the deadline and other terms of this one call
+     * @return a Attachment; empty where there is none
+     * @throws NotFoundException 
+     */
+    Optional<Attachment> detach(DetachFromNoteRequest request, CallOptions options);
+
+    /**
+     * The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options.
+     */
+    default Optional<Attachment> detach(DetachFromNoteRequest request) {
+        return detach(request, CallOptions.DEFAULT);
     }
 
     /**

@@ -46,6 +46,12 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
     }
 
     @Override
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
+            CallOptions options) {
+        return CompletableFuture.supplyAsync(() -> service.detach(request, options), executor);
+    }
+
+    @Override
     public CompletableFuture<Receipt> publish(PublishNoteRequest request, CallOptions options) {
         return CompletableFuture.supplyAsync(() -> service.publish(request, options), executor);
     }

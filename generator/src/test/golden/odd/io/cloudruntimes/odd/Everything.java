@@ -2,6 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -62,6 +63,12 @@ public final class Everything {
 
     private final List<Bytes> bytesList;
 
+    private final Content content;
+
+    private final @Nullable Content contentOptional;
+
+    private final List<Content> contentList;
+
     private final Instant instant;
 
     private final @Nullable Instant instantOptional;
@@ -101,7 +108,8 @@ public final class Everything {
             int int32, @Nullable Integer int32Optional, List<Integer> int32List, long int64,
             @Nullable Long int64Optional, List<Long> int64List, double double_,
             @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes,
-            @Nullable Bytes bytesOptional, List<Bytes> bytesList, Instant instant,
+            @Nullable Bytes bytesOptional, List<Bytes> bytesList, Content content,
+            @Nullable Content contentOptional, List<Content> contentList, Instant instant,
             @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
             @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade,
             @Nullable Shade shadeOptional, List<Shade> shadeList, Part part,
@@ -126,6 +134,9 @@ public final class Everything {
         this.bytes = bytes;
         this.bytesOptional = bytesOptional;
         this.bytesList = bytesList;
+        this.content = content;
+        this.contentOptional = contentOptional;
+        this.contentList = contentList;
         this.instant = instant;
         this.instantOptional = instantOptional;
         this.instantList = instantList;
@@ -175,6 +186,9 @@ public final class Everything {
                 .bytes(bytes)
                 .bytesOptional(bytesOptional)
                 .bytesList(bytesList)
+                .content(content)
+                .contentOptional(contentOptional)
+                .contentList(contentList)
                 .instant(instant)
                 .instantOptional(instantOptional)
                 .instantList(instantList)
@@ -345,6 +359,31 @@ public final class Everything {
     }
 
     /**
+     * The content.
+     */
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * The content-optional.
+     *
+     * @return empty if absent
+     */
+    public Optional<Content> contentOptional() {
+        return Optional.ofNullable(contentOptional);
+    }
+
+    /**
+     * The content-list.
+     *
+     * @return unmodifiable; empty if absent
+     */
+    public List<Content> contentList() {
+        return contentList;
+    }
+
+    /**
      * The instant.
      */
     public Instant instant() {
@@ -508,6 +547,9 @@ public final class Everything {
                 && bytes.equals(that.bytes)
                 && Objects.equals(bytesOptional, that.bytesOptional)
                 && bytesList.equals(that.bytesList)
+                && content.equals(that.content)
+                && Objects.equals(contentOptional, that.contentOptional)
+                && contentList.equals(that.contentList)
                 && instant.equals(that.instant)
                 && Objects.equals(instantOptional, that.instantOptional)
                 && instantList.equals(that.instantList)
@@ -531,10 +573,10 @@ public final class Everything {
     public int hashCode() {
         return Objects.hash(string, stringOptional, stringList, boolean_, booleanOptional,
                 booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, instant,
-                instantOptional, instantList, seconds, secondsOptional, secondsList, shade,
-                shadeOptional, shadeList, part, partOptional, partList, map, mapOptional,
-                mapsOfMaps, children, unknownFields);
+                double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
+                contentOptional, contentList, instant, instantOptional, instantList, seconds,
+                secondsOptional, secondsList, shade, shadeOptional, shadeList, part, partOptional,
+                partList, map, mapOptional, mapsOfMaps, children, unknownFields);
     }
 
     @Override
@@ -558,6 +600,9 @@ public final class Everything {
                 + ", bytes=" + bytes
                 + ", bytes-optional=" + bytesOptional
                 + ", bytes-list=" + bytesList
+                + ", content=" + content
+                + ", content-optional=" + contentOptional
+                + ", content-list=" + contentList
                 + ", instant=" + instant
                 + ", instant-optional=" + instantOptional
                 + ", instant-list=" + instantList
@@ -616,6 +661,12 @@ public final class Everything {
         private @Nullable Bytes bytesOptional;
 
         private List<Bytes> bytesList = List.of();
+
+        private @Nullable Content content;
+
+        private @Nullable Content contentOptional;
+
+        private List<Content> contentList = List.of();
 
         private @Nullable Instant instant;
 
@@ -889,6 +940,63 @@ public final class Everything {
         }
 
         /**
+         * The content.
+         *
+         * <p>Required.
+         */
+        public Builder content(Content content) {
+            this.content = content;
+            return this;
+        }
+
+        /**
+         * The content.
+         *
+         * <p>Required.
+         */
+        public Builder content(Bytes content) {
+            return content(Content.of(content));
+        }
+
+        /**
+         * The content-optional.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder contentOptional(@Nullable Content contentOptional) {
+            this.contentOptional = contentOptional;
+            return this;
+        }
+
+        /**
+         * The content-optional.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder contentOptional(Bytes contentOptional) {
+            return contentOptional(Content.of(contentOptional));
+        }
+
+        /**
+         * The content-list.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder contentList(List<Content> contentList) {
+            this.contentList = contentList;
+            return this;
+        }
+
+        /**
+         * The content-list.
+         *
+         * <p>Empty if not set.
+         */
+        public Builder contentList(Content... contentList) {
+            return contentList(Arrays.asList(contentList));
+        }
+
+        /**
          * The instant.
          *
          * <p>Required.
@@ -1146,6 +1254,8 @@ public final class Everything {
             List<Double> doubleList = Checks.list("Everything", "double-list", this.doubleList);
             Bytes bytes = Checks.required("Everything", "bytes", this.bytes);
             List<Bytes> bytesList = Checks.list("Everything", "bytes-list", this.bytesList);
+            Content content = Checks.required("Everything", "content", this.content);
+            List<Content> contentList = Checks.list("Everything", "content-list", this.contentList);
             Instant instant = Checks.required("Everything", "instant", this.instant);
             List<Instant> instantList = Checks.list("Everything", "instant-list", this.instantList);
             Duration seconds = Checks.required("Everything", "seconds", this.seconds);
@@ -1170,10 +1280,10 @@ public final class Everything {
             List<Everything> children = Checks.list("Everything", "children", this.children);
             return new Everything(string, stringOptional, stringList, boolean_, booleanOptional,
                     booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                    double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, instant,
-                    instantOptional, instantList, seconds, secondsOptional, secondsList, shade,
-                    shadeOptional, shadeList, part, partOptional, partList, map, mapOptional,
-                    mapsOfMaps, children, unknownFields);
+                    double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
+                    contentOptional, contentList, instant, instantOptional, instantList, seconds,
+                    secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
+                    partOptional, partList, map, mapOptional, mapsOfMaps, children, unknownFields);
         }
     }
 }

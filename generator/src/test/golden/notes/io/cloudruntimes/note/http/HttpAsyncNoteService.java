@@ -7,6 +7,8 @@ import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.AsyncNoteService;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -56,6 +58,12 @@ public final class HttpAsyncNoteService implements AsyncNoteService {
     public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
             CallOptions options) {
         return caller.callAsync(NoteHttpExchanges.attach(request), options);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
+            CallOptions options) {
+        return caller.callAsync(NoteHttpExchanges.detach(request), options);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -54,6 +56,11 @@ public final class HttpNoteService implements NoteService {
     @Override
     public void attach(AttachToNoteRequest request, CallOptions options) {
         caller.call(NoteHttpExchanges.attach(request), options);
+    }
+
+    @Override
+    public Optional<Attachment> detach(DetachFromNoteRequest request, CallOptions options) {
+        return caller.call(NoteHttpExchanges.detach(request), options);
     }
 
     @Override

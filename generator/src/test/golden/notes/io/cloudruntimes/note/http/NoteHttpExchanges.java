@@ -9,6 +9,8 @@ import io.cloudruntimes.core.http.HttpStream;
 import io.cloudruntimes.core.http.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -128,6 +130,23 @@ final class NoteHttpExchanges {
     private static @Nullable Void decodeAttachToNote(HttpResponse response) throws IOException {
         Responses.expect(response, 204);
         return null;
+    }
+
+    static HttpExchange<Optional<Attachment>> detach(DetachFromNoteRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.DETACH, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/" + HttpRequest.segment(Integer.toString(request.page())) + "/detach").resource(request);
+        return new HttpExchange<>(http.build(), NoteHttpExchanges::decodeDetachFromNote);
+    }
+
+    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws
+            IOException {
+        return switch (response.status()) {
+            case 200 -> Optional.of(Attachment.builder()
+                    .data(response.content())
+                    .kind(response.header("Note-Kind"))
+                    .build());
+            case 204 -> Optional.empty();
+            default -> throw Responses.unexpected(response, 200, 204);
+        };
     }
 
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {

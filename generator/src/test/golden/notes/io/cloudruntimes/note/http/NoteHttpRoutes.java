@@ -12,6 +12,8 @@ import io.cloudruntimes.core.server.StreamRoute;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.AttachToNoteRequest;
+import io.cloudruntimes.note.Attachment;
+import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -58,6 +60,7 @@ public final class NoteHttpRoutes implements RouteSet {
                 Route.of(NoteOperations.FIND, "POST", "/v1/notes/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/v1/notes/{book}/save", this::save),
                 Route.of(NoteOperations.ATTACH, "PUT", "/v1/notes/{book}/{page}/attachment", this::attach),
+                Route.of(NoteOperations.DETACH, "POST", "/v1/notes/{book}/{page}/detach", this::detach),
                 Route.of(NoteOperations.PUBLISH, "POST", "/v1/notes/{book}/events", this::publish),
                 Route.of(NoteOperations.PING, "POST", "/v1/notes/ping", this::ping));
     }
@@ -146,10 +149,27 @@ public final class NoteHttpRoutes implements RouteSet {
         AttachToNoteRequest request = AttachToNoteRequest.builder()
                 .book(in.path("book"))
                 .page(in.path("page", Integer::valueOf))
-                .data(in.body())
+                .data(in.content())
                 .build();
         service.attach(request, in.options());
         return RouteResponse.empty(204);
+    }
+
+    private RouteResponse detach(RouteRequest in) {
+        DetachFromNoteRequest request = DetachFromNoteRequest.builder()
+                .book(in.path("book"))
+                .page(in.path("page", Integer::valueOf))
+                .build();
+        Optional<Attachment> found = service.detach(request, in.streamedOptions());
+        if (found.isEmpty()) {
+            return RouteResponse.empty(204);
+        }
+        Attachment value = found.get();
+        RouteResponse response = RouteResponse.content(200, value.data(), "application/octet-stream");
+        if (value.kind().isPresent()) {
+            response = response.withHeader("Note-Kind", value.kind().get());
+        }
+        return response;
     }
 
     private RouteResponse publish(RouteRequest in) {

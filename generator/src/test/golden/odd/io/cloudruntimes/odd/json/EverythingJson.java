@@ -89,6 +89,17 @@ public final class EverythingJson implements JsonCodec<Everything> {
             out.name("bytes-list");
             Json.writeList(out, value.bytesList(), (to, element) -> Json.writeBase64(to, element));
         }
+        out.name("content");
+        Json.writeContent(out, value.content());
+        if (value.contentOptional().isPresent()) {
+            out.name("content-optional");
+            Json.writeContent(out, value.contentOptional().get());
+        }
+        if (!value.contentList().isEmpty()) {
+            out.name("content-list");
+            Json.writeList(out, value.contentList(), (to, element) ->
+                    Json.writeContent(to, element));
+        }
         out.name("instant");
         Json.writeInstant(out, value.instant());
         if (value.instantOptional().isPresent()) {
@@ -178,6 +189,9 @@ public final class EverythingJson implements JsonCodec<Everything> {
                 case "bytes" -> builder.bytes(Json.readBase64(in));
                 case "bytes-optional" -> builder.bytesOptional(Json.readBase64(in));
                 case "bytes-list" -> builder.bytesList(Json.readList(in, Json::readBase64));
+                case "content" -> builder.content(Json.readContent(in));
+                case "content-optional" -> builder.contentOptional(Json.readContent(in));
+                case "content-list" -> builder.contentList(Json.readList(in, Json::readContent));
                 case "instant" -> builder.instant(Json.readInstant(in));
                 case "instant-optional" -> builder.instantOptional(Json.readInstant(in));
                 case "instant-list" -> builder.instantList(Json.readList(in, Json::readInstant));

@@ -1,0 +1,124 @@
+// Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of <code>NoteService.detach</code>.
+ *
+ * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1{page}~1detach/post</code>.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class DetachFromNoteRequest implements Described {
+    private final String book;
+
+    private final int page;
+
+    private DetachFromNoteRequest(String book, int page) {
+        this.book = book;
+        this.page = page;
+    }
+
+    /**
+     * A builder without any property.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with the properties of this.
+     */
+    public Builder toBuilder() {
+        return builder()
+                .book(book)
+                .page(page);
+    }
+
+    /**
+     * The book.
+     */
+    public String book() {
+        return book;
+    }
+
+    /**
+     * The page.
+     */
+    public int page() {
+        return page;
+    }
+
+    @Override
+    public String resource() {
+        return "book " + Described.quote(book);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DetachFromNoteRequest that
+                && book.equals(that.book)
+                && page == that.page;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(book, page);
+    }
+
+    @Override
+    public String toString() {
+        return "DetachFromNoteRequest["
+                + "book=" + book
+                + ", page=" + page
+                + "]";
+    }
+
+    /**
+     * Builds {@link DetachFromNoteRequest}.
+     */
+    public static final class Builder {
+        private @Nullable String book;
+
+        private @Nullable Integer page;
+
+        private Builder() {
+        }
+
+        /**
+         * The book.
+         *
+         * <p>Required.
+         */
+        public Builder book(String book) {
+            this.book = book;
+            return this;
+        }
+
+        /**
+         * The page.
+         *
+         * <p>Required.
+         */
+        public Builder page(int page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
+         * The object.
+         *
+         * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
+         */
+        public DetachFromNoteRequest build() {
+            String book = Checks.required("DetachFromNoteRequest", "book", this.book);
+            Integer page = Checks.required("DetachFromNoteRequest", "page", this.page);
+            return new DetachFromNoteRequest(book, page);
+        }
+    }
+}
