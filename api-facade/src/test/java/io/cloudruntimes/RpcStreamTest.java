@@ -26,7 +26,8 @@ class RpcStreamTest {
                 Subscription served = running.runtime().rpc().serve("echo", call -> call.answer(call.bytes()))) {
             Rpc rpc = running.runtime().rpc();
             assertThat(rpc.invoke("echo", "m", abc(), Bytes.class)).isEqualTo(Bytes.utf8("abc"));
-            assertThat(rpc.invoke("echo", "m", Content.of(abc(), 2), Bytes.class)).isEqualTo(Bytes.utf8("ab"));
+            assertThat(rpc.invoke("echo", "m", Content.of(abc(), 2), Bytes.class))
+                    .isEqualTo(Bytes.utf8("ab"));
             try (RpcStream answer = rpc.stream("echo", "m", abc())) {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.contentType()).hasValue("application/octet-stream");

@@ -74,8 +74,9 @@ class ContentTest {
         InputStream bytewise = Content.of(abc()).atMost(2, () -> error).stream();
         assertThat(bytewise.read()).isEqualTo('a');
         assertThat(bytewise.read()).isEqualTo('b');
-        assertThatThrownBy(bytewise::read).isInstanceOfSatisfying(ContentException.class, e -> assertThat(e.error())
-                .isSameAs(error));
+        assertThatThrownBy(bytewise::read)
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.error()).isSameAs(error));
     }
 
     @Test

@@ -91,8 +91,9 @@ final class Api {
         Object builder = value.getClass().getMethod("toBuilder").invoke(value);
         for (Field field : fields) {
             if (field.type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.CONTENT))) {
-                Object content =
-                        value.getClass().getMethod(JavaNames.member(field.name())).invoke(value);
+                Object content = value.getClass()
+                        .getMethod(JavaNames.member(field.name()))
+                        .invoke(value);
                 set(builder, field, change.apply((Content) content));
             }
         }

@@ -88,8 +88,7 @@ class RoundTripTest {
             answer = expected == null || expected instanceof Optional || !streams
                     ? expected
                     : Api.withContent(expected, Api.results(operation), RoundTripTest::stream);
-            Object result =
-                    call(member, streams ? Api.withContent(request, inputs, RoundTripTest::stream) : request);
+            Object result = call(member, streams ? Api.withContent(request, inputs, RoundTripTest::stream) : request);
             assertThat(received)
                     .as("the request, seed %s, round %s", seed, round)
                     .isEqualTo(request);

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class StreamedBodiesTest {
-    private static final OperationInfo SAFE = OperationInfo.of(
-                    "FileService", "get", "getFile", true, Maturity.STABLE)
+    private static final OperationInfo SAFE = OperationInfo.of("FileService", "get", "getFile", true, Maturity.STABLE)
             .withStreamedAnswer();
     private static final OperationInfo PLAIN =
             OperationInfo.of("StateService", "get", "getState", true, Maturity.STABLE);
@@ -85,8 +84,8 @@ class StreamedBodiesTest {
                     .hasCauseInstanceOf(UnavailableException.class);
             assertThat(server.requests()).hasSize(2);
             // the same with bytes is tried two times more
-            assertThatThrownBy(() -> caller.call(
-                            exchange(SAFE, "POST", Content.of(Bytes.utf8("abc"))), CallOptions.DEFAULT))
+            assertThatThrownBy(() ->
+                            caller.call(exchange(SAFE, "POST", Content.of(Bytes.utf8("abc"))), CallOptions.DEFAULT))
                     .isInstanceOf(UnavailableException.class);
             assertThat(server.requests()).hasSize(5);
         }
@@ -119,8 +118,8 @@ class StreamedBodiesTest {
             assertThatThrownBy(() -> caller.call(exchange(PLAIN, "GET", null), STREAMED))
                     .isInstanceOf(InvalidArgumentException.class)
                     .hasMessageContaining("StateService.get is no stream");
-            assertThatThrownBy(() ->
-                            caller.callAsync(exchange(PLAIN, "GET", null), STREAMED).join())
+            assertThatThrownBy(() -> caller.callAsync(exchange(PLAIN, "GET", null), STREAMED)
+                            .join())
                     .hasCauseInstanceOf(InvalidArgumentException.class);
             assertThatThrownBy(() -> exchange(SAFE, "GET", abc())).isInstanceOf(InvalidArgumentException.class);
             assertThat(server.requests()).isEmpty();
@@ -130,8 +129,7 @@ class StreamedBodiesTest {
     @Test
     void anErrorIsWholeAndTheSameWhetherOrNotTheAnswerIsWantedAsAStream() {
         String body = "{\"code\":\"not_found\",\"message\":\"no such file\"}";
-        try (ScriptedServer server =
-                        answering(ScriptedServer.answer(404, "Content-Type: application/json\r\n", body));
+        try (ScriptedServer server = answering(ScriptedServer.answer(404, "Content-Type: application/json\r\n", body));
                 HttpCaller caller = caller(server.uri())) {
             assertThatThrownBy(() -> caller.call(exchange(SAFE, "GET", null), STREAMED))
                     .hasMessageContaining("no such file");

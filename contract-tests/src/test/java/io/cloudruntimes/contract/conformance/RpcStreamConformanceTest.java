@@ -223,13 +223,15 @@ class RpcStreamConformanceTest {
         for (String method : List.of("parts", "events")) {
             InvokeMethodResponse response = way.rpc.invokeMethod(get(method), STREAMED);
             assertThat(response.status()).isEqualTo(200);
-            assertThat(response.contentType().orElse("")).startsWith(method.equals("events") ? "text/event-stream" : "text/plain");
+            assertThat(response.contentType().orElse(""))
+                    .startsWith(method.equals("events") ? "text/event-stream" : "text/plain");
             assertThat(response.headers()).containsEntry("x-answer", "own");
             try (Content data = response.data()) {
                 InputStream in = data.stream();
                 for (int part = 1; part <= 3; part++) {
                     SERVICE.mayWrite.release();
-                    assertThat(new String(in.readNBytes(9), StandardCharsets.UTF_8)).isEqualTo("data: " + part + "\n\n");
+                    assertThat(new String(in.readNBytes(9), StandardCharsets.UTF_8))
+                            .isEqualTo("data: " + part + "\n\n");
                 }
                 assertThat(in.read()).isEqualTo(-1);
             }
@@ -263,8 +265,8 @@ class RpcStreamConformanceTest {
                 .build();
         SERVICE.mayWrite.release();
         try (Content data = way.rpc.invokeMethod(get("parts"), options).data()) {
-            ContentException failure =
-                    catchThrowableOfType(ContentException.class, () -> data.stream().readAllBytes());
+            ContentException failure = catchThrowableOfType(
+                    ContentException.class, () -> data.stream().readAllBytes());
             assertThat(failure.error()).isInstanceOf(CallTimeoutException.class);
             assertThat(failure.error().getMessage()).contains("RpcService.invokeMethod", "service 'streams'");
         } finally {
@@ -296,8 +298,8 @@ class RpcStreamConformanceTest {
     @MethodSource("ways")
     void aBodyOverTheLimitIsRefusedBeforeItIsSentOrCutOff(Way way) throws Exception {
         byte[] bytes = new byte[(int) way.mostBytes + 1];
-        assertThatThrownBy(() -> way.rpc.invokeMethod(
-                        post("sum", Content.of(new ByteArrayInputStream(bytes), bytes.length))))
+        assertThatThrownBy(() ->
+                        way.rpc.invokeMethod(post("sum", Content.of(new ByteArrayInputStream(bytes), bytes.length))))
                 .isInstanceOf(way.tooMany)
                 .hasMessageContaining("has " + bytes.length);
         assertThat(SERVICE.events).isEmpty();
@@ -371,12 +373,10 @@ class RpcStreamConformanceTest {
             return;
         }
         byte[] bytes = random(300_000);
-        assertThat(text(async
-                        .invokeMethod(post("sum", Content.of(new ByteArrayInputStream(bytes))))
+        assertThat(text(async.invokeMethod(post("sum", Content.of(new ByteArrayInputStream(bytes))))
                         .get(30, TimeUnit.SECONDS)))
                 .isEqualTo("200 " + StreamService.sum(bytes));
-        try (Content data = async
-                .invokeMethod(get("endless"), STREAMED)
+        try (Content data = async.invokeMethod(get("endless"), STREAMED)
                 .get(30, TimeUnit.SECONDS)
                 .data()) {
             assertThat(data.stream().readNBytes(100_000)).hasSize(100_000);

@@ -94,8 +94,7 @@ final class HttpResultCode {
     private CodeBlock part(TypeRef.Named type, Slot slot) {
         Place place = slot.place();
         if (place instanceof Place.Payload) {
-            return CodeBlock.of(
-                    PoetTypes.isContent(slot.field().type()) ? "response.content()" : "response.body()");
+            return CodeBlock.of(PoetTypes.isContent(slot.field().type()) ? "response.content()" : "response.body()");
         }
         if (place instanceof Place.Constant constant) {
             return ConstantCode.of(types, slot.field(), constant);

@@ -82,8 +82,7 @@ final class JsonLiterals {
             case INT64 -> CodeBlock.of("$LL", json.getAsLong());
             case DOUBLE -> CodeBlock.of("$L", json.getAsDouble());
             case BYTES -> CodeBlock.of("$T.fromBase64($S)", CoreTypes.BYTES, json.getAsString());
-            case CONTENT ->
-                CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, scalar(ScalarKind.BYTES, json));
+            case CONTENT -> CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, scalar(ScalarKind.BYTES, json));
             case INSTANT -> CodeBlock.of("$T.parse($S)", Instant.class, json.getAsString());
             case SECONDS -> CodeBlock.of("$T.ofSeconds($L)", Duration.class, json.getAsLong());
         };
