@@ -45,6 +45,9 @@ final class AnswerStream extends InputStream {
 
     @Override
     public synchronized int read(byte[] to, int offset, int most) throws IOException {
+        if (most == 0) {
+            return 0; // the stream below would wait for its next part
+        }
         if (ended && !closed) {
             return -1;
         }

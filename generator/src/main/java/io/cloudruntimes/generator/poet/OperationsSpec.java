@@ -48,7 +48,7 @@ final class OperationsSpec {
                         repeatable(callable),
                         CoreTypes.MATURITY,
                         callable.maturity(),
-                        streamsAnswer(callable) ? "\n.withStreamedAnswer()" : "")
+                        streamsAnswer(callable) ? ".withStreamedAnswer()" : "")
                 .build();
     }
 
