@@ -7,6 +7,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.app.AppWire;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
@@ -56,7 +57,8 @@ class WireConnectorTest {
                     wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),
             List.of(),
             List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION),
-            Map.of(Wires.class, wires -> wires))) {};
+            Map.of(Wires.class, wires -> wires),
+            new AppWire("app", "ACME_APP_PORT", "acme-token", "ACME_APP_TOKEN", "GET /healthz", List.of(), List.of()))) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
         return new WireInfo(name, protocol, port, endpoint, variable, 1000, new WireInfo.ErrorBody("code", "text", ""));
