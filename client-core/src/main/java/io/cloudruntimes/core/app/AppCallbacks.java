@@ -16,6 +16,7 @@ import io.cloudruntimes.core.stream.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public class AppCallbacks implements AppHandler, AutoCloseable {
         if (wire.lists().contains(call)) {
             return done(list(call));
         }
-        for (AppSubscription<?, ?> subscription : wire.unanswered().contains(call) ? List.<AppSubscription<?, ?>>of() : byOrder()) {
+        for (AppSubscription<?, ?> subscription : candidates(call)) {
             Map<String, String> parameters = subscription.stream().match(request.method(), request.path());
             if (parameters != null) {
                 return subscription.deliver(new RouteRequest(withoutToken(request), parameters));
@@ -153,13 +154,17 @@ public class AppCallbacks implements AppHandler, AutoCloseable {
         return sent != null && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The streams, those that take every path last. */
+    private List<AppSubscription<?, ?>> candidates(String call) {
+        return wire.unanswered().contains(call) ? List.of() : byOrder();
+    }
+
+    /** The streams, those first whose paths say the most. */
     private List<AppSubscription<?, ?>> byOrder() {
         List<AppSubscription<?, ?>> all;
         synchronized (streams) {
             all = new ArrayList<>(streams.values());
         }
-        all.sort((a, b) -> Boolean.compare(a.stream().takesRest(), b.stream().takesRest()));
+        all.sort(Comparator.comparingInt(it -> it.stream().leftOpen()));
         return all;
     }
 

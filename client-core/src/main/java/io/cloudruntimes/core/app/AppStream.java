@@ -85,9 +85,9 @@ public final class AppStream<E, A> implements WireStream<E, A> {
         return parameters != null && parameters.entrySet().containsAll(fixed.entrySet()) ? parameters : null;
     }
 
-    /** Whether it takes each path that nothing else takes. */
-    boolean takesRest() {
-        return path.takesRest();
+    /** How much of a path it leaves open; of two streams for a path, the one that leaves less open takes it. */
+    int leftOpen() {
+        return path.leftOpen();
     }
 
     /** What is called, the same for two streams that cannot both be open. */

@@ -62,9 +62,9 @@ public final class CloudEvents {
             in.beginObject();
             while (in.hasNext()) {
                 String name = in.nextName();
-                if (others.contains(name) || Json.skipNull(in)) {
+                if (others.contains(name)) {
                     in.skipValue();
-                } else {
+                } else if (!Json.skipNull(in)) {
                     rest.put(name, in.peek() == JsonToken.STRING ? in.nextString() : Json.readRaw(in));
                 }
             }

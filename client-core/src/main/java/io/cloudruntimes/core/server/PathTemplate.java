@@ -49,8 +49,13 @@ public final class PathTemplate {
         return true;
     }
 
+    /** How much it leaves open, to compare it with others: 0 where the number of segments is fixed, else less with each segment. */
+    public int leftOpen() {
+        return takesRest() ? Integer.MAX_VALUE - segments.size() : 0;
+    }
+
     /** Whether the last parameter takes all segments that are left. */
-    public boolean takesRest() {
+    private boolean takesRest() {
         return segments.get(segments.size() - 1).startsWith("{+");
     }
 

@@ -56,7 +56,7 @@ final class AppCallbacksSpec {
         return FieldSpec.builder(CoreTypes.APP_WIRE, "WIRE", STATIC, FINAL)
                 .addJavadoc("How it calls.\n")
                 .initializer(
-                        "new $T(\n$S,\n$S,\n$S,\n$S,\n$S,\n$L,\n$L)",
+                        "new $T(\n$>$>$S,\n$S,\n$S,\n$S,\n$S,\n$L,\n$L)$<$<",
                         CoreTypes.APP_WIRE,
                         wire.name(),
                         wire.portVariable().orElse(""),
