@@ -53,6 +53,12 @@ final class CallbackBindingReader {
         node.get("event").ifPresent(it -> event.addAll(new SlotReader(problems).read(it, properties, wire())));
         complete(node, event, properties, "the property '%s' of the event");
         only(node.get("event"), event, CallbackBindingReader::isInCall);
+        event.stream()
+                .filter(slot -> slot.fallback().isPresent() || slot.presentWith().isPresent())
+                .forEach(slot -> problems.add(
+                        node.at("event", slot.field().name()).orElse(node),
+                        RULE,
+                        "'" + slot.field().name() + "' is what the runtime says and takes no default and no other property"));
 
         List<Slot> answer = answer(node, stream);
         return new WireBinding.Callback(parts.wire().name(), call, inputs, refused, listed, event, answer);
@@ -84,6 +90,9 @@ final class CallbackBindingReader {
         }
         Matcher parameter = PARAMETER.matcher(call.group(2));
         while (parameter.find()) {
+            if (!parameter.group(1).isEmpty() && parameter.end() < call.group(2).length()) {
+                problems.add(at.get(), RULE, "several segments stand last, and {+" + parameter.group(2) + "} does not");
+            }
             Place place = new Place.Path(!parameter.group(1).isEmpty());
             named(at.get(), parameter.group(2), place, properties, inputs, event);
         }
@@ -172,15 +181,14 @@ final class CallbackBindingReader {
 
     private static boolean isInCall(Place place) {
         return !(place instanceof Place.Status
-                || place instanceof Place.QueryPrefix
-                || place instanceof Place.HeaderPrefix);
+                || place instanceof Place.HeaderPrefix
+                || place instanceof Place.Constant);
     }
 
     private static boolean isInAnswer(Place place) {
         return isMember(place)
                 || place instanceof Place.Status
                 || place instanceof Place.Headers
-                || place instanceof Place.Header
                 || place instanceof Place.ContentType
                 || place instanceof Place.Payload
                 || place instanceof Place.Absent;
