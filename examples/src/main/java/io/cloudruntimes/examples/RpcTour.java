@@ -40,7 +40,8 @@ final class RpcTour {
         try (Subscription served = rpc.serve(service, RpcTour::answer)) {
             journal.step("rpc.serve " + service, true, served::isOpen);
             journal.step("rpc.invoke " + service + "/double", 84L, this::first);
-            journal.step("rpc.call " + service + "/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
+            journal.step(
+                    "rpc.call " + service + "/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
             journal.fails(
                     "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(service, "none", String.class));
             journal.step(

@@ -80,9 +80,8 @@ public class AppCallbacks implements AppHandler, AutoCloseable {
         synchronized (streams) {
             AppSubscription<?, ?> there = streams.get(stream.call());
             if (there != null && there.isOpen()) {
-                throw new AlreadyExistsException(
-                        stream + " cannot be opened: " + there.stream() + " is, and the calls of both are "
-                                + stream.call() + "; close that first");
+                throw new AlreadyExistsException(stream + " cannot be opened: " + there.stream()
+                        + " is, and the calls of both are " + stream.call() + "; close that first");
             }
             Set<String> known = list == null ? null : told.get(list);
             if (known != null && !known.contains(stream.call())) {

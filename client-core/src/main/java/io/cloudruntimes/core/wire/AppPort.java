@@ -48,7 +48,8 @@ final class AppPort implements AutoCloseable {
                                 port.getAsInt()),
                         ""))
                 .orElse(new Found(
-                        null, "nothing here can serve a port; add the artifact cloud-runtimes-app-host to the application"));
+                        null,
+                        "nothing here can serve a port; add the artifact cloud-runtimes-app-host to the application"));
     }
 
     <E, A> Subscription listen(AppStream<E, A> stream, StreamListener<E, A> listener) {

@@ -59,7 +59,8 @@ class WireConnectorTest {
             List.of(),
             List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION),
             Map.of(Wires.class, wires -> wires),
-            new AppWire("app", "ACME_APP_PORT", "acme-token", "ACME_APP_TOKEN", "GET /healthz", List.of(), List.of()))) {};
+            new AppWire(
+                    "app", "ACME_APP_PORT", "acme-token", "ACME_APP_TOKEN", "GET /healthz", List.of(), List.of()))) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
         return new WireInfo(name, protocol, port, endpoint, variable, 1000, new WireInfo.ErrorBody("code", "text", ""));
@@ -156,8 +157,8 @@ class WireConnectorTest {
 
     private static final WireOperation<Described, WireStream<String, String>> SERVE_OPERATION =
             WireOperation.<Described, WireStream<String, String>>of(GET, "").over("app", request -> {
-                        throw new AssertionError("nothing is opened here");
-                    });
+                throw new AssertionError("nothing is opened here");
+            });
 
     private static String whyNot(String url, String... environment) {
         try (RuntimeConnection connection = connect(url, environment)) {
@@ -168,8 +169,7 @@ class WireConnectorTest {
 
     @Test
     void aPortOfTheApplicationIsNeededAndAHost() {
-        assertThat(whyNot("acme://box"))
-                .contains("add app=PORT to its URL or set ACME_APP_PORT");
+        assertThat(whyNot("acme://box")).contains("add app=PORT to its URL or set ACME_APP_PORT");
         assertThat(whyNot("acme://box?app=8080")).contains("add the artifact cloud-runtimes-app-host");
         assertThat(whyNot("acme://box", "ACME_APP_PORT", "8080", "X", "x"))
                 .contains("add the artifact cloud-runtimes-app-host");

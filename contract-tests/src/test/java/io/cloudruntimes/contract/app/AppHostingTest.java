@@ -87,11 +87,13 @@ class AppHostingTest {
             assertThat(answer.body()).isEqualTo(body);
             assertThat(answer.headers().firstValue("content-type")).contains("x/y");
             assertThat(answer.headers().firstValue("x-answer")).contains("yes");
-            assertThat(answer.headers().firstValue("server")).as("which server it is").satisfies(server -> {
-                if (kind == Hosted.Kind.HOST) {
-                    assertThat(server).isEmpty();
-                }
-            });
+            assertThat(answer.headers().firstValue("server"))
+                    .as("which server it is")
+                    .satisfies(server -> {
+                        if (kind == Hosted.Kind.HOST) {
+                            assertThat(server).isEmpty();
+                        }
+                    });
             MethodCall call = calls.remove();
             assertThat(call.verb()).isEqualTo("PUT");
             assertThat(call.method()).isEqualTo("a/b/c d/");
@@ -169,7 +171,8 @@ class AppHostingTest {
                             + "{\"pubsubname\":\"bus\",\"topic\":\"a/b +%\u00e4\","
                             + "\"route\":\"/subscriptions/bus/a/b%20%2B%25%C3%A4\"},"
                             + "{\"pubsubname\":\"bus\",\"topic\":\"fails\",\"route\":\"/subscriptions/bus/fails\"}]");
-            byte[] event = Bytes.utf8("{\"id\":\"1\",\"data\":1.0,\"own\":\"x\",\"n\":2,\"topic\":\"origin\"}").toByteArray();
+            byte[] event = Bytes.utf8("{\"id\":\"1\",\"data\":1.0,\"own\":\"x\",\"n\":2,\"topic\":\"origin\"}")
+                    .toByteArray();
             HttpResponse<byte[]> success = call(hosted, "POST", "/subscriptions/bus/orders", event);
             assertThat(success.statusCode()).isEqualTo(200);
             assertThat(text(success)).isEqualTo("{\"status\":\"SUCCESS\"}");
@@ -183,8 +186,13 @@ class AppHostingTest {
             assertThat(events.remove().topic()).isEqualTo("a/b +%\u00e4");
             assertThat(text(call(hosted, "POST", "/subscriptions/bus/fails", event)))
                     .isEqualTo("{\"status\":\"RETRY\"}");
-            for (String unreadable : List.of("", "x", "[]", "{\"data\":1}", "{\"id\":1}", "{\"id\":\"1\",\"time\":\"now\"}")) {
-                assertThat(text(call(hosted, "POST", "/subscriptions/bus/orders", Bytes.utf8(unreadable).toByteArray())))
+            for (String unreadable :
+                    List.of("", "x", "[]", "{\"data\":1}", "{\"id\":1}", "{\"id\":\"1\",\"time\":\"now\"}")) {
+                assertThat(text(call(
+                                hosted,
+                                "POST",
+                                "/subscriptions/bus/orders",
+                                Bytes.utf8(unreadable).toByteArray())))
                         .as(unreadable)
                         .isEqualTo("{\"status\":\"RETRY\"}");
             }

@@ -33,9 +33,8 @@ class AppStreamsTest {
     private static final StreamListener<MethodCall, MethodAnswer> FINE =
             call -> CompletableFuture.completedFuture(MethodAnswer.builder().build());
     private static final StreamListener<TopicEvent, TopicEventAnswer> SUCCESS =
-            event -> CompletableFuture.completedFuture(TopicEventAnswer.builder()
-                    .status(TopicEventStatus.SUCCESS)
-                    .build());
+            event -> CompletableFuture.completedFuture(
+                    TopicEventAnswer.builder().status(TopicEventStatus.SUCCESS).build());
 
     private final DaprAppCallbacks callbacks = new DaprAppCallbacks(null);
 
@@ -79,7 +78,9 @@ class AppStreamsTest {
                 .hasMessageContaining("before the port");
         early.close();
         callbacks.subscribe(topic("early").build(), SUCCESS);
-        assertThat(call("POST", "/subscriptions/bus/early", "{\"id\":\"1\"}").body().toUtf8())
+        assertThat(call("POST", "/subscriptions/bus/early", "{\"id\":\"1\"}")
+                        .body()
+                        .toUtf8())
                 .isEqualTo("{\"status\":\"SUCCESS\"}");
     }
 

@@ -27,8 +27,7 @@ record Hosted(URI uri, AutoCloseable server) implements AutoCloseable {
 
     static Hosted start(Kind kind, AppHandler handler) throws Exception {
         if (kind == Kind.HOST) {
-            AppHost host =
-                    AppHost.start(handler, AppHostOptions.onFreePort().withMostBodyBytes(MOST_BODY_BYTES));
+            AppHost host = AppHost.start(handler, AppHostOptions.onFreePort().withMostBodyBytes(MOST_BODY_BYTES));
             return new Hosted(host.uri(), host);
         }
         Server server = new Server();

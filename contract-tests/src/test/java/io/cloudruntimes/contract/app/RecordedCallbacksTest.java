@@ -106,9 +106,9 @@ class RecordedCallbacksTest {
         callback.request()
                 .getAsJsonObject("headers")
                 .entrySet()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().getAsString()));
-        return new ServerRequest(
-                callback.text("method"), path, Headers.of(headers), Bytes.utf8(callback.text("body")));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().getAsString()));
+        return new ServerRequest(callback.text("method"), path, Headers.of(headers), Bytes.utf8(callback.text("body")));
     }
 
     private static RouteResponse answer(DaprAppCallbacks to, ServerRequest request) {
@@ -120,8 +120,8 @@ class RecordedCallbacksTest {
     void isAnsweredAsRecorded(Callback callback) {
         String path = callback.text("path");
         String topic = TOPICS.get(path);
-        RouteResponse answer = answer(
-                callbacks, replayed(callback, topic == null ? path : "/subscriptions/bus-memory/" + topic));
+        RouteResponse answer =
+                answer(callbacks, replayed(callback, topic == null ? path : "/subscriptions/bus-memory/" + topic));
         assertThat(answer.status()).isEqualTo(callback.status());
         if (topic != null) {
             assertThat(answer.body().toUtf8()).isEqualTo("{\"status\":\"SUCCESS\"}");
@@ -159,7 +159,8 @@ class RecordedCallbacksTest {
     }
 
     private static List<JsonElement> withoutRoutes(String list) {
-        List<JsonElement> elements = JsonParser.parseString(list).getAsJsonArray().asList();
+        List<JsonElement> elements =
+                JsonParser.parseString(list).getAsJsonArray().asList();
         elements.forEach(element -> {
             assertThat(element.getAsJsonObject().remove("route").getAsString()).startsWith("/");
         });
@@ -175,12 +176,14 @@ class RecordedCallbacksTest {
         DaprAppCallbacks guarded = new DaprAppCallbacks(TOKEN);
         guarded.serve(
                 ServeMethodsRequest.builder().service("t").build(),
-                arrived -> CompletableFuture.completedFuture(MethodAnswer.builder().build()));
+                arrived ->
+                        CompletableFuture.completedFuture(MethodAnswer.builder().build()));
         assertThat(answer(guarded, replayed(recorded, recorded.text("path"))).status())
                 .isEqualTo(200);
         callbacks()
                 .filter(it -> !it.equals(recorded) && !it.name().equals("callback-job-with-token"))
-                .forEach(it -> assertThat(answer(guarded, replayed(it, it.text("path"))).status())
+                .forEach(it -> assertThat(
+                                answer(guarded, replayed(it, it.text("path"))).status())
                         .as(it.name())
                         .isEqualTo(401));
     }

@@ -31,10 +31,10 @@ class RpcConformanceTest {
     }
 
     /** Where services are served: on the runtime itself, or, where one calls its application, on that of another application. */
-    private CloudRuntimes server(Target target) {
+    private CloudRuntimes server(Target target, CloudRuntimes runtime) {
         if (!target.name().startsWith("dapr")) {
             name = EchoService.NAME + services++;
-            return target.open();
+            return runtime;
         }
         return CloudRuntimes.connect(
                 Sidecars.get().start(EchoService.NAME, "APP_PORT=free").url());
@@ -42,7 +42,7 @@ class RpcConformanceTest {
 
     /** The callee, served. */
     private AutoCloseable callee(Target target, CloudRuntimes runtime) {
-        CloudRuntimes server = server(target);
+        CloudRuntimes server = server(target, runtime);
         server.rpc()
                 .serve(
                         name,
@@ -69,7 +69,8 @@ class RpcConformanceTest {
 
     @AfterAll
     static void stop() {
-        if (Sidecars.notHere() == null && System.getProperty("conformance.url", "").isEmpty()) {
+        if (Sidecars.notHere() == null
+                && System.getProperty("conformance.url", "").isEmpty()) {
             Sidecars.get().start(EchoService.NAME, "APP_PORT=free");
             Sidecars.get().terminate(EchoService.NAME);
         }
@@ -185,7 +186,7 @@ class RpcConformanceTest {
     @MethodSource("targets")
     void serving(Target target) throws Exception {
         try (CloudRuntimes runtime = target.open();
-                CloudRuntimes server = server(target)) {
+                CloudRuntimes server = server(target, runtime)) {
             check(target, "", "rpc-serve", "500, not_found", () -> {
                 String failed;
                 try (Subscription served = server.rpc().serve(name, call -> {

@@ -145,10 +145,12 @@ class DaprAppTest {
                 try (AppHost host = host(serving(), sidecar)) {
                     awaitFound(rpc, "watched");
                 }
-                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThatThrownBy(
-                                () -> rpc.call("watched", "a").send())
-                        .isInstanceOf(UnavailableException.class)
-                        .hasMessageContaining("not in a healthy state"));
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThatThrownBy(
+                                        () -> rpc.call("watched", "a").send())
+                                .isInstanceOf(UnavailableException.class)
+                                .hasMessageContaining("not in a healthy state"));
             }
         }
     }

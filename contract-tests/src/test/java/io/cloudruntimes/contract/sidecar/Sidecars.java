@@ -31,7 +31,8 @@ public final class Sidecars {
         /** Its URL, with parameters such as {@code wire=http}. */
         public String url(String... parameters) {
             String more = parameters.length == 0 ? "" : "&" + String.join("&", parameters);
-            return "dapr://127.0.0.1:" + httpPort + "?grpc=" + grpcPort + (appPort == 0 ? "" : "&app=" + appPort) + more;
+            return "dapr://127.0.0.1:" + httpPort + "?grpc=" + grpcPort + (appPort == 0 ? "" : "&app=" + appPort)
+                    + more;
         }
     }
 

@@ -98,7 +98,8 @@ final class BindingReader {
                 return protocol;
             }
         }
-        wire.get("protocol").ifPresent(node -> problems.add(node, RULE, "the protocol is http, grpc or callbacks, not " + text));
+        wire.get("protocol")
+                .ifPresent(node -> problems.add(node, RULE, "the protocol is http, grpc or callbacks, not " + text));
         return Wire.Protocol.HTTP;
     }
 

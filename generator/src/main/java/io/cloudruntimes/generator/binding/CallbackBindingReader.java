@@ -54,11 +54,13 @@ final class CallbackBindingReader {
         complete(node, event, properties, "the property '%s' of the event");
         only(node.get("event"), event, CallbackBindingReader::isInCall);
         event.stream()
-                .filter(slot -> slot.fallback().isPresent() || slot.presentWith().isPresent())
+                .filter(slot ->
+                        slot.fallback().isPresent() || slot.presentWith().isPresent())
                 .forEach(slot -> problems.add(
                         node.at("event", slot.field().name()).orElse(node),
                         RULE,
-                        "'" + slot.field().name() + "' is what the runtime says and takes no default and no other property"));
+                        "'" + slot.field().name()
+                                + "' is what the runtime says and takes no default and no other property"));
 
         List<Slot> answer = answer(node, stream);
         return new WireBinding.Callback(parts.wire().name(), call, inputs, refused, listed, event, answer);
@@ -151,14 +153,14 @@ final class CallbackBindingReader {
     /** Nothing is dropped: each property has one place, and one that is required is not absent. */
     private void complete(SpecNode node, List<Slot> slots, List<Field> properties, String what) {
         for (Field property : properties) {
-            List<Slot> places = slots.stream()
-                    .filter(slot -> slot.field().equals(property))
-                    .toList();
+            List<Slot> places =
+                    slots.stream().filter(slot -> slot.field().equals(property)).toList();
             if (places.size() != 1) {
                 problems.add(
                         node,
                         RULE,
-                        String.format(what, property.name()) + " has " + (places.isEmpty() ? "no place" : "several places")
+                        String.format(what, property.name()) + " has "
+                                + (places.isEmpty() ? "no place" : "several places")
                                 + "; give it one, or say why it is absent");
             } else if (property.required() && places.get(0).place() instanceof Place.Absent) {
                 problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");

@@ -43,7 +43,9 @@ public record Wire(
      * @param unanswered requests that no stream takes, though one would: they are answered that there is nothing
      */
     public record Callbacks(
-            Optional<RuntimeBinding.Token> token, Optional<WireBinding.Target> health, List<WireBinding.Target> unanswered) {
+            Optional<RuntimeBinding.Token> token,
+            Optional<WireBinding.Target> health,
+            List<WireBinding.Target> unanswered) {
         public Callbacks {
             unanswered = List.copyOf(unanswered);
         }

@@ -61,6 +61,8 @@ final class AppAnswerCode {
         return slot.field().required()
                 ? CodeBlock.of("value.$L()", accessor)
                 : CodeBlock.of(
-                        "value.$L().orElse($L)", accessor, slot.fallback().map(literal).orElse(otherwise));
+                        "value.$L().orElse($L)",
+                        accessor,
+                        slot.fallback().map(literal).orElse(otherwise));
     }
 }

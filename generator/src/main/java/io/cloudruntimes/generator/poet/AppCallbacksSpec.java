@@ -35,7 +35,8 @@ final class AppCallbacksSpec {
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(CoreTypes.APP_CALLBACKS)
                 .addJavadoc(
-                        "What an application answers to the calls of a $L. A web server hands them on.\n", binding.title())
+                        "What an application answers to the calls of a $L. A web server hands them on.\n",
+                        binding.title())
                 .addField(wireField())
                 .addMethod(fromEnvironment())
                 .addMethod(withToken());
@@ -136,8 +137,7 @@ final class AppCallbacksSpec {
         return Methods.subscribe(types, stream)
                 .addModifiers(PUBLIC)
                 .addJavadoc("As {@link $T#$L}, on the calls of the runtime.\n", types.api(), types.method(stream))
-                .addStatement(
-                        "return listen($T.$L(request), listener)", service.appStreams(wire), types.method(stream))
+                .addStatement("return listen($T.$L(request), listener)", service.appStreams(wire), types.method(stream))
                 .build();
     }
 }

@@ -61,8 +61,7 @@ final class AppStreamsSpec {
     // private static final MethodAnswer SERVE_ON_ERROR = MethodAnswer.builder().status(500).build();
     private Optional<FieldSpec> onError(Stream stream) {
         return stream.answer()
-                .map(answer -> FieldSpec.builder(
-                                types.type(answer.type()), onErrorName(stream), PRIVATE, STATIC, FINAL)
+                .map(answer -> FieldSpec.builder(types.type(answer.type()), onErrorName(stream), PRIVATE, STATIC, FINAL)
                         .initializer(new JsonLiterals(types).of(answer.type(), answer.onErrorJson()))
                         .build());
     }
@@ -87,7 +86,10 @@ final class AppStreamsSpec {
                         types.answer(stream),
                         types.operations(),
                         types.constant(stream))
-                .add("$>$>\n.call($S, $S)", callback.call().verb(), callback.call().path());
+                .add(
+                        "$>$>\n.call($S, $S)",
+                        callback.call().verb(),
+                        callback.call().path());
         callback.inputs().stream()
                 .filter(slot -> slot.place() instanceof Place.Path)
                 .forEach(slot -> code.add(
@@ -98,15 +100,12 @@ final class AppStreamsSpec {
                                         slot.field().type(),
                                         CodeBlock.of("request.$L()", types.accessor(slot.field())))));
         callback.listed()
-                .ifPresent(listed -> code.add(
-                        "\n.listed($S, $S, $L)", listed.request(), listed.call(), element(stream, callback)));
+                .ifPresent(listed ->
+                        code.add("\n.listed($S, $S, $L)", listed.request(), listed.call(), element(stream, callback)));
         code.add("\n.event($T::$LEvent)", runtime.appStreams(wire), types.method(stream));
         if (stream.answer().isPresent()) {
             code.add(
-                    "\n.answer($T::$LAnswer, $L)",
-                    runtime.appStreams(wire),
-                    types.method(stream),
-                    onErrorName(stream));
+                    "\n.answer($T::$LAnswer, $L)", runtime.appStreams(wire), types.method(stream), onErrorName(stream));
         }
         return MethodSpec.methodBuilder(types.method(stream))
                 .addModifiers(PUBLIC, STATIC)
@@ -149,9 +148,8 @@ final class AppStreamsSpec {
                 List.of(),
                 Optional.empty());
         ClassName type = (ClassName) types.type(stream.event());
-        CodeBlock reader = hasJson(told)
-                ? CodeBlock.of("$T::read", runtime.layout(stream.event(), wire))
-                : CodeBlock.of("");
+        CodeBlock reader =
+                hasJson(told) ? CodeBlock.of("$T::read", runtime.layout(stream.event(), wire)) : CodeBlock.of("");
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(type)

@@ -8,9 +8,9 @@ import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import java.util.List;
 import java.util.stream.Stream;
-import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 
 /** Writes the code that puts an HTTP request, in a variable named {@code in}, into a request object. */
 final class RouteRequestCode {

@@ -9,8 +9,8 @@ import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.Layout;
 import java.util.ArrayList;
@@ -85,8 +85,7 @@ public final class RuntimeSpecs {
             return List.of();
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
-            return List.of(
-                    new EmittedType(service.appStreams(wire), new AppStreamsSpec(service, wire).type(), source));
+            return List.of(new EmittedType(service.appStreams(wire), new AppStreamsSpec(service, wire).type(), source));
         }
         if (wire.protocol() == Wire.Protocol.GRPC) {
             return List.of(

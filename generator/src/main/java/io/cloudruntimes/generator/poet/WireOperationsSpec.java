@@ -102,14 +102,18 @@ final class WireOperationsSpec {
             return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
         }
         return callback.listed().isPresent()
-                ? CodeBlock.of("\n.leftOut($S, $S)", wire.name(), listed(callback.listed().get()))
+                ? CodeBlock.of(
+                        "\n.leftOut($S, $S)",
+                        wire.name(),
+                        listed(callback.listed().get()))
                 : CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.appStreams(wire), types.method(callable));
     }
 
     /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
     private String listed(WireBinding.Listed listed) {
         return "the runtime asks once for what is open (" + listed.request() + "), when it finds the port of the"
-                + " application; open it in " + RuntimeSpec.callbacks(runtime.binding()).simpleName()
+                + " application; open it in "
+                + RuntimeSpec.callbacks(runtime.binding()).simpleName()
                 + " before that is served";
     }
 
