@@ -85,9 +85,13 @@ public final class Rpc {
 
     /**
      * Serves the methods of a service, over lost connections, until the subscription is closed. When this returns, calls
-     * arrive. A handler that throws is logged, and its caller gets a 500.
+     * arrive; only a runtime that calls the port of its application, which this begins to serve, may need a moment more to
+     * find that. A handler that throws is logged, and its caller gets a 500.
      *
-     * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the runtime has no such stream of calls
+     * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the runtime has no such stream of calls, or calls
+     *     the port of its application and the connection knows none; the message says what to add
+     * @throws io.cloudruntimes.core.error.UnavailableException if the port of the application is taken
+     * @throws io.cloudruntimes.core.error.AlreadyExistsException if the application serves already and can serve only once
      */
     public Subscription serve(String serviceName, RpcHandler handler) {
         ServeMethodsRequest request =

@@ -74,6 +74,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theHostsOfAnApplicationStandOnClientCoreOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.cloudruntimes.apphost..", "io.cloudruntimes.appservlet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EMBEDDED, FACADE, GENERATOR, GENERATED[0], GENERATED[1], GENERATED[2], GENERATED[3])
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyStandsOnTheGeneratorAtRunTime() {
         noClasses()
                 .that()
@@ -110,7 +121,7 @@ class ArchitectureTest {
 
     @Test
     void sharedCodeNamesNoRuntime() throws IOException {
-        for (String module : List.of("client-core", "generator", "api-facade")) {
+        for (String module : List.of("client-core", "generator", "api-facade", "app-host", "app-servlet")) {
             try (Stream<Path> files = Files.walk(Repo.root().resolve(module).resolve("src/main"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file).toLowerCase(Locale.ROOT);

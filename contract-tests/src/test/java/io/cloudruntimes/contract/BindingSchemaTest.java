@@ -41,6 +41,10 @@ class BindingSchemaTest {
         assertThat(problems(yaml.replaceFirst("scheme:", "schema:"))).isNotEmpty();
         assertThat(problems(yaml.replaceFirst("request: GET", "request: FETCH")))
                 .isNotEmpty();
+        assertThat(problems(yaml.replaceFirst("protocol: callbacks", "protocol: calls")))
+                .isNotEmpty();
+        assertThat(problems(yaml.replaceFirst("listed: \\{request: GET", "listed: {question: GET")))
+                .isNotEmpty();
         assertThat(problems(yaml.replaceFirst("absent-when-empty:", "absent-where-empty:")))
                 .isNotEmpty();
     }

@@ -5,6 +5,7 @@ import io.cloudruntimes.Rpc;
 import io.cloudruntimes.RpcAnswer;
 import io.cloudruntimes.RpcRequest;
 import io.cloudruntimes.RpcStream;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.Verb;
@@ -12,18 +13,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Calling a service, and serving one; where the runtime has no stream of calls, what it says of that. */
 final class RpcTour {
-    private static final String SERVICE = "billing";
+    /** The name that the service has where it may have any. */
+    static final String SERVICE = "billing";
+
+    private static final Duration FOUND = Duration.ofSeconds(10);
 
     private final CloudRuntimes runtime;
     private final Rpc rpc;
+    private final String service;
     private final Journal journal;
 
-    RpcTour(CloudRuntimes runtime, Journal journal) {
+    RpcTour(CloudRuntimes runtime, String service, Journal journal) {
         this.runtime = runtime;
         this.rpc = runtime.rpc();
+        this.service = service;
         this.journal = journal;
     }
 
@@ -31,25 +39,41 @@ final class RpcTour {
         journal.fails(
                 "rpc.invoke of a service that is not there", "not_found", () -> rpc.invoke("none", "m", 1, Long.class));
         if (!runtime.capabilities().supports("serveMethods")) {
-            journal.fails("rpc.serve", "unsupported", () -> rpc.serve(SERVICE, RpcTour::answer));
+            journal.fails("rpc.serve", "unsupported", () -> rpc.serve(service, RpcTour::answer));
             return;
         }
-        try (Subscription served = rpc.serve(SERVICE, RpcTour::answer)) {
-            journal.step("rpc.serve billing", true, served::isOpen);
-            journal.step("rpc.invoke billing/double", 84L, () -> rpc.invoke(SERVICE, "double", 42, Long.class));
-            journal.step("rpc.call billing/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
-            journal.step("rpc.stream billing/echo, its bodies as streams", "as it comes", this::stream);
+        try (Subscription served = rpc.serve(service, RpcTour::answer)) {
+            journal.step("rpc.serve " + service, true, served::isOpen);
+            journal.step("rpc.invoke " + service + "/double", 84L, this::first);
+            journal.step(
+                    "rpc.call " + service + "/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
+            journal.step("rpc.stream " + service + "/echo, its bodies as streams", "as it comes", this::stream);
             journal.fails(
-                    "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(SERVICE, "none", String.class));
+                    "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(service, "none", String.class));
             journal.step(
                     "rpc.call, its handler throws",
                     500,
-                    () -> rpc.call(SERVICE, "fail").send().status());
+                    () -> rpc.call(service, "fail").send().status());
+        }
+    }
+
+    /** A runtime that calls its application looks for its port from time to time: at first a call may find nobody. */
+    private long first() throws InterruptedException {
+        long end = System.nanoTime() + FOUND.toNanos();
+        while (true) {
+            try {
+                return rpc.invoke(service, "double", 42, Long.class);
+            } catch (UnavailableException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 
     private String call() {
-        RpcAnswer answer = rpc.call(SERVICE, "a/b")
+        RpcAnswer answer = rpc.call(service, "a/b")
                 .verb(Verb.GET)
                 .query("x", "1")
                 .query("x", "2")
@@ -60,7 +84,7 @@ final class RpcTour {
 
     private String stream() throws IOException {
         InputStream body = new ByteArrayInputStream("as it comes".getBytes(StandardCharsets.UTF_8));
-        try (RpcStream answer = rpc.stream(SERVICE, "echo", body)) {
+        try (RpcStream answer = rpc.stream(service, "echo", body)) {
             return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

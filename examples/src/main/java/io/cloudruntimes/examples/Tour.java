@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * Uses each operation of the API and prints a line for each: on the embedded runtime inside this JVM, then over HTTP on a
- * served one; or, with {@code --url URL}, on the runtime at that URL. Exits with 0 if everything was as expected.
+ * served one; or, with {@code --url URL}, on the runtime at that URL, where a service is served by the name of {@code --app}
+ * if it must be that of this application. Exits with 0 if everything was as expected.
  */
 public final class Tour {
     private static final Duration READY = Duration.ofSeconds(10);
@@ -19,20 +20,23 @@ public final class Tour {
     /** Runs the tour. */
     public static void main(String[] args) {
         if (args.length == 2 && args[0].equals("--url")) {
-            System.exit(at(args[1], System.out) ? 0 : 1);
+            System.exit(at(args[1], RpcTour.SERVICE, System.out) ? 0 : 1);
+        }
+        if (args.length == 4 && args[0].equals("--url") && args[2].equals("--app")) {
+            System.exit(at(args[1], args[3], System.out) ? 0 : 1);
         }
         if (args.length > 0) {
-            System.err.println("usage: Tour [--url URL]");
+            System.err.println("usage: Tour [--url URL [--app NAME]]");
             System.exit(2);
         }
         System.exit(run(System.out) ? 0 : 1);
     }
 
     /** The tour on one runtime. */
-    static boolean at(String url, PrintStream out) {
+    static boolean at(String url, String service, PrintStream out) {
         Journal journal = new Journal(out);
         try (CloudRuntimes runtime = CloudRuntimes.connect(url)) {
-            visit(runtime, journal);
+            visit(runtime, service, journal);
         }
         return journal.finish();
     }
@@ -41,25 +45,25 @@ public final class Tour {
     static boolean run(PrintStream out) {
         Journal journal = new Journal(out);
         try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
-            visit(runtime, journal);
+            visit(runtime, RpcTour.SERVICE, journal);
         }
         try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
                 CloudRuntimes runtime = CloudRuntimes.connect(server.uri().toString())) {
-            visit(runtime, journal);
+            visit(runtime, RpcTour.SERVICE, journal);
             journal.step("runtime.shutdown", () -> runtime.runtime().shutdown());
         }
         return journal.finish();
     }
 
-    private static void visit(CloudRuntimes runtime, Journal journal) {
+    private static void visit(CloudRuntimes runtime, String service, Journal journal) {
         journal.title("On " + runtime);
         journal.step("runtime.waitUntilReady(10 s)", () -> runtime.runtime().waitUntilReady(READY));
         journal.step(
                 "runtime.health",
                 "UP",
                 () -> runtime.runtime().health().status().value());
-        new RpcTour(runtime, journal).visit();
+        new RpcTour(runtime, service, journal).visit();
         new StateTour(runtime.state("orders"), journal).visit();
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
         journal.step(

@@ -25,7 +25,7 @@ public record GrpcStream<E, A>(
         int idField,
         ProtoIn.Decoder<E> event,
         @Nullable Answers<A> answers)
-        implements WireStream<E, A> {
+        implements OpenedStream<E, A> {
     /**
      * How events are answered.
      *

@@ -21,7 +21,7 @@ public final class HttpCaller implements AutoCloseable {
 
     /** Opens streams; a runtime without any has one that refuses. */
     interface StreamOpener extends AutoCloseable {
-        <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
+        <E, A> Subscription open(OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
 
         @Override
         void close();
@@ -90,7 +90,7 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** Opens a stream; it goes on, over lost connections, until it is closed or fails for good. */
-    public <E, A> Subscription subscribe(WireStream<E, A> stream, StreamListener<E, A> listener) {
+    public <E, A> Subscription subscribe(OpenedStream<E, A> stream, StreamListener<E, A> listener) {
         return streams.open(stream, listener, this);
     }
 
@@ -163,7 +163,7 @@ public final class HttpCaller implements AutoCloseable {
 
     private static final class NoStreams implements StreamOpener {
         @Override
-        public <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        public <E, A> Subscription open(OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
             throw new UnsupportedByRuntimeException("this channel has no streams");
         }
 

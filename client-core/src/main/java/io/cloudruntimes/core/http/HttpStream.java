@@ -17,7 +17,7 @@ public record HttpStream<E, A>(
         HttpRequest open,
         String eventName,
         JsonCodec<E> event,
-        @Nullable Answers<A> answers) implements WireStream<E, A> {
+        @Nullable Answers<A> answers) implements OpenedStream<E, A> {
     @Override
     public @Nullable A onError() {
         return answers == null ? null : answers.onError();

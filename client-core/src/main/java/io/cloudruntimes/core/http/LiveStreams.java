@@ -40,7 +40,7 @@ final class LiveStreams implements HttpCaller.StreamOpener {
     }
 
     @Override
-    public <E, A> Subscription open(WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+    public <E, A> Subscription open(OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
         if (transport.isClosed()) {
             throw new CancelledException("the client is closed");
         }
@@ -50,7 +50,7 @@ final class LiveStreams implements HttpCaller.StreamOpener {
         return subscription;
     }
 
-    <E, A> StreamConnection<E, A> connect(WireStream<E, A> stream, HttpCaller caller, CallContext context)
+    <E, A> StreamConnection<E, A> connect(OpenedStream<E, A> stream, HttpCaller caller, CallContext context)
             throws IOException {
         return stream instanceof HttpStream<E, A> events
                 ? SseConnection.open(events, caller, this, context)

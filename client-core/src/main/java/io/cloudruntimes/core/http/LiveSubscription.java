@@ -41,7 +41,7 @@ final class LiveSubscription<E, A> implements Subscription {
     private static final ThreadFactory THREADS = Threads.daemons("cloud-runtimes-stream");
 
     private final LiveStreams streams;
-    private final WireStream<E, A> stream;
+    private final OpenedStream<E, A> stream;
     private final StreamListener<E, A> listener;
     private final HttpCaller caller;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -55,7 +55,7 @@ final class LiveSubscription<E, A> implements Subscription {
     private volatile boolean open = true;
     private @Nullable CallContext current;
 
-    LiveSubscription(LiveStreams streams, WireStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+    LiveSubscription(LiveStreams streams, OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
         this.streams = streams;
         this.stream = stream;
         this.listener = listener;

@@ -28,7 +28,8 @@ public final class RouteRequest {
     private final Map<String, String> path;
     private final List<Map.Entry<String, String>> query;
 
-    RouteRequest(ServerRequest request, Map<String, String> path) {
+    /** A request and the parameters of its path. */
+    public RouteRequest(ServerRequest request, Map<String, String> path) {
         this.request = request;
         this.path = path;
         this.query = parseQuery(request.query());

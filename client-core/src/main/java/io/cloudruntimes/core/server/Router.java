@@ -1,7 +1,6 @@
 package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.Percent;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
@@ -10,9 +9,7 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the route of a request, answers it, and turns every failure into an answer. */
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
-
-    /** In place of a method: any. */
-    private static final String ANY_METHOD = "*";
 
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final OpenDeliveries deliveries = new OpenDeliveries();
@@ -77,10 +71,10 @@ public final class Router {
         RouteResponse handle(RouteRequest in, StreamHost host) throws IOException;
     }
 
-    private record Endpoint(String method, List<String> template, OperationInfo operation, Action action) {}
+    private record Endpoint(String method, PathTemplate template, OperationInfo operation, Action action) {}
 
     private void add(String method, String path, OperationInfo operation, Action action) {
-        endpoints.add(new Endpoint(method, List.of(path.split("/", -1)), operation, action));
+        endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, action));
     }
 
     /**
@@ -93,9 +87,9 @@ public final class Router {
         List<String> segments = List.of(request.path().split("/", -1));
         TreeSet<String> otherMethods = new TreeSet<>();
         for (Endpoint endpoint : endpoints) {
-            if (matches(endpoint.template(), segments)) {
+            if (endpoint.template().matches(segments)) {
                 if (endpoint.method().equals(request.method())
-                        || endpoint.method().equals(ANY_METHOD)) {
+                        || endpoint.method().equals(PathTemplate.ANY_VERB)) {
                     return guarded(endpoint.operation(), request, () -> run(endpoint, segments, request, host));
                 }
                 otherMethods.add(endpoint.method());
@@ -117,7 +111,7 @@ public final class Router {
     private @Nullable RouteResponse run(
             Endpoint endpoint, List<String> segments, ServerRequest request, StreamHost host) {
         try {
-            RouteRequest in = new RouteRequest(request, pathParameters(endpoint.template(), segments));
+            RouteRequest in = new RouteRequest(request, endpoint.template().parameters(segments));
             return endpoint.action().handle(in, host);
         } catch (IOException e) {
             throw new InternalException("the request could not be answered: " + e, ErrorContext.EMPTY, e);
@@ -162,42 +156,6 @@ public final class Router {
         }
         deliveries.take(delivery).answer(delivery, in.body());
         return RouteResponse.empty(204);
-    }
-
-    private static boolean matches(List<String> template, List<String> segments) {
-        int fixed = isRest(template) ? template.size() - 1 : template.size();
-        if (isRest(template) ? segments.size() < template.size() : segments.size() != template.size()) {
-            return false;
-        }
-        for (int i = 0; i < fixed; i++) {
-            if (!isParameter(template.get(i)) && !template.get(i).equals(segments.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the last parameter, {@code {+name}}, takes all segments that are left. */
-    private static boolean isRest(List<String> template) {
-        return template.get(template.size() - 1).startsWith("{+");
-    }
-
-    private static Map<String, String> pathParameters(List<String> template, List<String> segments) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 0; i < template.size(); i++) {
-            String part = template.get(i);
-            if (part.startsWith("{+")) {
-                String rest = String.join("/", segments.subList(i, segments.size()));
-                parameters.put(part.substring(2, part.length() - 1), Percent.decode(rest, false));
-            } else if (isParameter(part)) {
-                parameters.put(part.substring(1, part.length() - 1), Percent.decode(segments.get(i), false));
-            }
-        }
-        return parameters;
-    }
-
-    private static boolean isParameter(String part) {
-        return part.startsWith("{") && part.endsWith("}");
     }
 
     private static @Nullable String traceId(ServerRequest request) {

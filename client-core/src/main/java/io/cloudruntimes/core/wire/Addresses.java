@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.wire;
 
 import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.app.AppWire;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,13 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the wires of a runtime are. {@code scheme://host:port} names the host, and the port of the first wire. What the URL
  * does not say is looked up in the environment, and else is the default of the wire at 127.0.0.1. Parameters:
- * {@code wire=NAME} uses that wire only, {@code NAME=port} gives the port of a wire, {@code tls=true} encrypts,
+ * {@code wire=NAME} sends over that wire only, {@code NAME=port} gives the port of a wire, {@code tls=true} encrypts,
  * {@code maxRequestBytes=N} is the limit that the runtime is set to.
  */
 final class Addresses {
@@ -99,7 +101,8 @@ final class Addresses {
         }
         throw new InvalidArgumentException(
                 "the environment variable " + wire.endpointVariable() + " of " + runtime.name()
-                        + " must be http://host:port, https://host:port or host:port; sockets of other kinds are not supported");
+                        + " must be http://host:port, https://host:port or host:port; sockets of other kinds are not"
+                        + " supported");
     }
 
     private static int port(WireRuntime runtime, String name, String text) {
@@ -117,6 +120,9 @@ final class Addresses {
     private static Map<String, String> parameters(WireRuntime runtime, URI url) {
         List<String> known = new ArrayList<>(List.of("wire", "tls", "maxRequestBytes"));
         runtime.wires().forEach(wire -> known.add(wire.name()));
+        if (runtime.app() != null) {
+            known.add(runtime.app().name());
+        }
         String specific = url.getRawSchemeSpecificPart();
         int at = specific.indexOf('?');
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -149,6 +155,16 @@ final class Addresses {
     @Nullable
     URI of(WireInfo wire) {
         return byWire.get(wire.name());
+    }
+
+    /** The port at which the runtime calls its application; empty if nothing says it: there is no default. */
+    OptionalInt appPort(WireRuntime runtime, AppWire app, Map<String, String> environment) {
+        String named = parameters.get(app.name());
+        if (named != null) {
+            return OptionalInt.of(port(runtime, app.name(), named));
+        }
+        String variable = value(environment, app.portVariable());
+        return variable == null ? OptionalInt.empty() : OptionalInt.of(port(runtime, app.portVariable(), variable));
     }
 
     /** The most bytes of a request's body on a wire. */

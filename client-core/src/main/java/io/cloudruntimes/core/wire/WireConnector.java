@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.wire;
 
+import io.cloudruntimes.core.app.AppWire;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.spi.Capabilities;
@@ -47,7 +48,19 @@ public abstract class WireConnector implements RuntimeConnector {
                 callers.put(wire.name(), caller(name, wire, address, addresses, options));
             }
         }
-        return new Connection(new Wires(name, callers), callers.keySet());
+        AppWire app = runtime.app();
+        return new Connection(
+                app == null
+                        ? new Wires(name, callers)
+                        : new Wires(
+                                name,
+                                callers,
+                                app.name(),
+                                AppPort.of(
+                                        runtime,
+                                        app,
+                                        addresses.appPort(runtime, app, options.environment()),
+                                        options.environment())));
     }
 
     private HttpCaller caller(String name, WireInfo wire, URI address, Addresses addresses, ConnectOptions options) {
@@ -70,12 +83,10 @@ public abstract class WireConnector implements RuntimeConnector {
 
     private final class Connection implements RuntimeConnection {
         private final Wires wires;
-        private final Set<String> open;
         private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-        Connection(Wires wires, Set<String> open) {
+        Connection(Wires wires) {
             this.wires = wires;
-            this.open = open;
         }
 
         @Override
@@ -94,7 +105,7 @@ public abstract class WireConnector implements RuntimeConnector {
         @Override
         public Capabilities capabilities() {
             return Capabilities.of(runtime.operations().stream()
-                    .map(operation -> operation.row(open))
+                    .map(operation -> operation.row(wires.open()))
                     .toList());
         }
 

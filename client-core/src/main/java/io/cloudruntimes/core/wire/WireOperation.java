@@ -77,20 +77,26 @@ public final class WireOperation<Q extends Described, X> {
     }
 
     /** Why it does not work on the wires that are open. */
-    String reason(Set<String> open) {
+    String reason(OpenWires open) {
         if (!unsupported.isEmpty()) {
             return unsupported;
         }
         return "it travels over " + String.join(" or ", wires.keySet()) + ", and the connection uses only "
-                + String.join(" and ", open)
+                + String.join(" and ", open.names())
                 + leftOut.entrySet().stream()
-                        .filter(it -> open.contains(it.getKey()))
-                        .map(it -> ": " + it.getValue())
+                        .filter(it -> open.names().contains(it.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .map(it -> ": " + it)
+                        .reduce("", String::concat)
+                + open.closed().entrySet().stream()
+                        .filter(it -> wires.containsKey(it.getKey()))
+                        .map(it -> "; " + it.getValue())
                         .reduce("", String::concat);
     }
 
-    Capabilities.Row row(Set<String> open) {
-        boolean works = !on(open).isEmpty();
+    Capabilities.Row row(OpenWires open) {
+        boolean works = !on(open.names()).isEmpty();
         return new Capabilities.Row(operation, works, works ? notes : reason(open));
     }
 }

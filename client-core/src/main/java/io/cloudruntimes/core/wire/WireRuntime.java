@@ -1,8 +1,10 @@
 package io.cloudruntimes.core.wire;
 
+import io.cloudruntimes.core.app.AppWire;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A runtime as its binding document describes it.
@@ -15,6 +17,7 @@ import java.util.function.Function;
  * @param errors what errors are: the first rule that fits
  * @param operations how each operation of the API travels
  * @param clients what implements each generated interface, sync and async
+ * @param app the wire on which it is the caller; null if there is none
  */
 public record WireRuntime(
         String name,
@@ -24,7 +27,8 @@ public record WireRuntime(
         List<WireInfo> wires,
         List<ErrorRule> errors,
         List<WireOperation<?, ?>> operations,
-        Map<Class<?>, Function<Wires, Object>> clients) {
+        Map<Class<?>, Function<Wires, Object>> clients,
+        @Nullable AppWire app) {
     public WireRuntime {
         wires = List.copyOf(wires);
         errors = List.copyOf(errors);

@@ -2,17 +2,22 @@ package io.cloudruntimes.core.wire;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.app.AppStream;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.OpenedStream;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,10 +27,30 @@ import org.jspecify.annotations.Nullable;
 public final class Wires implements AutoCloseable {
     private final String runtime;
     private final Map<String, HttpCaller> callers;
+    private final @Nullable AppPort app;
+    private final OpenWires open;
 
     Wires(String runtime, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
         this.callers = callers;
+        this.app = null;
+        this.open = new OpenWires(callers.keySet(), Map.of());
+    }
+
+    /** With the port at which the runtime calls its application, on the wire of a name, or why there is none. */
+    Wires(String runtime, Map<String, HttpCaller> callers, String appWire, AppPort.Found app) {
+        this.runtime = runtime;
+        this.callers = callers;
+        this.app = app.port();
+        Set<String> names = new LinkedHashSet<>(callers.keySet());
+        if (app.port() != null) {
+            names.add(appWire);
+        }
+        this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of());
+    }
+
+    OpenWires open() {
+        return open;
     }
 
     /** Makes one call and waits for its result. */
@@ -49,8 +74,19 @@ public final class Wires implements AutoCloseable {
     /** Opens a stream. */
     public <Q extends Described, E, A> Subscription subscribe(
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
-        return encode(operation, request, (caller, stream) -> () -> caller.subscribe(stream, listener))
-                .run();
+        try {
+            return encode(operation, request, (caller, stream) -> () -> open(caller, stream, listener))
+                    .run();
+        } catch (CloudRuntimesException e) {
+            throw e.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
+        }
+    }
+
+    private <E, A> Subscription open(
+            @Nullable HttpCaller caller, WireStream<E, A> stream, StreamListener<E, A> listener) {
+        return stream instanceof AppStream<E, A> calls
+                ? Objects.requireNonNull(app).listen(calls, listener)
+                : Objects.requireNonNull(caller).subscribe((OpenedStream<E, A>) stream, listener);
     }
 
     /** What is done once the inputs are on a wire. */
@@ -60,10 +96,10 @@ public final class Wires implements AutoCloseable {
 
     private <Q extends Described, X, T> Sent<T> encode(
             WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
-        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(callers.keySet());
+        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.names());
         @Nullable CloudRuntimesException refusal = null;
         for (Map.Entry<String, Function<Q, X>> wire : usable) {
-            HttpCaller caller = callers.get(wire.getKey());
+            @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
                 return send.apply(caller, wire.getValue().apply(request));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
@@ -73,7 +109,7 @@ public final class Wires implements AutoCloseable {
         }
         CloudRuntimesException error = refusal == null
                 ? new UnsupportedByRuntimeException(
-                        "not supported by this runtime: " + operation.reason(callers.keySet()) + "; nothing was sent")
+                        "not supported by this runtime: " + operation.reason(open) + "; nothing was sent")
                 : refusal;
         throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
     }
@@ -85,6 +121,9 @@ public final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
+        if (app != null) {
+            app.close();
+        }
         callers.values().forEach(HttpCaller::close);
     }
 }

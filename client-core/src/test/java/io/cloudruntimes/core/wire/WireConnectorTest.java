@@ -7,11 +7,13 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.app.AppWire;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -56,7 +58,9 @@ class WireConnectorTest {
                     wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),
             List.of(),
             List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION),
-            Map.of(Wires.class, wires -> wires))) {};
+            Map.of(Wires.class, wires -> wires),
+            new AppWire(
+                    "app", "ACME_APP_PORT", "acme-token", "ACME_APP_TOKEN", "GET /healthz", List.of(), List.of()))) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
         return new WireInfo(name, protocol, port, endpoint, variable, 1000, new WireInfo.ErrorBody("code", "text", ""));
@@ -149,5 +153,32 @@ class WireConnectorTest {
                 .isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(rules.code("400", Set.of("STALE"), "it refused", ErrorCode.INTERNAL))
                 .isEqualTo(ErrorCode.INTERNAL);
+    }
+
+    private static final WireOperation<Described, WireStream<String, String>> SERVE_OPERATION =
+            WireOperation.<Described, WireStream<String, String>>of(GET, "").over("app", request -> {
+                throw new AssertionError("nothing is opened here");
+            });
+
+    private static String whyNot(String url, String... environment) {
+        try (RuntimeConnection connection = connect(url, environment)) {
+            Wires wires = connection.service(Wires.class).orElseThrow();
+            return SERVE_OPERATION.row(wires.open()).reason();
+        }
+    }
+
+    @Test
+    void aPortOfTheApplicationIsNeededAndAHost() {
+        assertThat(whyNot("acme://box")).contains("add app=PORT to its URL or set ACME_APP_PORT");
+        assertThat(whyNot("acme://box?app=8080")).contains("add the artifact cloud-runtimes-app-host");
+        assertThat(whyNot("acme://box", "ACME_APP_PORT", "8080", "X", "x"))
+                .contains("add the artifact cloud-runtimes-app-host");
+        assertThatThrownBy(() -> connect("acme://box?app=x"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("app must be a port");
+        assertThatThrownBy(() -> connect("acme://box?wire=app")).isInstanceOf(InvalidArgumentException.class);
+        assertThat(CONNECTOR.found(Map.of("ACME_APP_PORT", "8080")))
+                .as("an application with a port has no sidecar for that")
+                .isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package io.cloudruntimes.contract.conformance;
 
 import static io.cloudruntimes.contract.conformance.Divergences.check;
 
-import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
 import io.cloudruntimes.RpcAnswer;
@@ -19,14 +18,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls to a service, on each runtime. */
 class RpcConformanceTest {
-    private static @Nullable HttpServer application;
     private static int services;
 
     /** The name of the callee of this test: one that is served through a stream is gone only a while after its client. */
@@ -36,32 +33,24 @@ class RpcConformanceTest {
         return Target.all().stream();
     }
 
-    /** The callee: served through the runtime where that has a stream of calls, else an application beside a sidecar. */
-    private AutoCloseable callee(Target target, CloudRuntimes runtime) {
-        if (runtime.capabilities().supports("serveMethods")) {
-            return served(runtime);
-        }
+    /**
+     * Where services are served: on the runtime itself, on the one behind the wires that it speaks, or, where it calls its
+     * application, on that of another application.
+     */
+    private CloudRuntimes server(Target target, CloudRuntimes runtime) {
         Supplier<String> behind = target.behind();
-        if (behind != null) {
-            CloudRuntimes other = CloudRuntimes.connect(behind.get());
-            Subscription served = served(other);
-            return () -> {
-                served.close();
-                other.close();
-            };
+        if (behind == null && target.name().startsWith("dapr")) {
+            return CloudRuntimes.connect(
+                    Sidecars.get().start(EchoService.NAME, "APP_PORT=free").url());
         }
-        if (target.name().startsWith("dapr") && application == null) {
-            HttpServer started = EchoService.start();
-            application = started;
-            Sidecars.get()
-                    .start(EchoService.NAME, "APP_PORT=" + started.getAddress().getPort());
-        }
-        return () -> {};
+        name = EchoService.NAME + services++;
+        return behind == null ? runtime : CloudRuntimes.connect(behind.get());
     }
 
-    private Subscription served(CloudRuntimes runtime) {
-        name = EchoService.NAME + services++;
-        return runtime.rpc()
+    /** The callee, served. */
+    private AutoCloseable callee(Target target, CloudRuntimes runtime) {
+        CloudRuntimes server = server(target, runtime);
+        server.rpc()
                 .serve(
                         name,
                         call -> EchoService.answer(
@@ -71,14 +60,26 @@ class RpcConformanceTest {
                                 call.headers(),
                                 call.contentType().orElse(""),
                                 call.bytes()));
+        awaitServed(runtime);
+        return server;
+    }
+
+    /** A runtime that calls its application looks for its port from time to time. */
+    private void awaitServed(CloudRuntimes runtime) {
+        if (runtime.capabilities().supports("invokeMethod")) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreException(UnavailableException.class)
+                    .until(() -> runtime.rpc().call(name, "m").send().status() > 0);
+        }
     }
 
     @AfterAll
     static void stop() {
-        HttpServer started = application;
-        if (started != null) {
+        if (Sidecars.notHere() == null
+                && System.getProperty("conformance.url", "").isEmpty()) {
+            Sidecars.get().start(EchoService.NAME, "APP_PORT=free");
             Sidecars.get().terminate(EchoService.NAME);
-            started.stop(0);
         }
     }
 
@@ -202,31 +203,30 @@ class RpcConformanceTest {
     @ParameterizedTest
     @MethodSource("targets")
     void serving(Target target) throws Exception {
-        try (CloudRuntimes runtime = target.open()) {
-            String failing = "failing" + services++;
+        try (CloudRuntimes runtime = target.open();
+                CloudRuntimes server = server(target, runtime)) {
             check(target, "", "rpc-serve", "500, not_found", () -> {
-                int failed;
-                try (Subscription served = runtime.rpc().serve(failing, call -> {
+                String failed;
+                try (Subscription served = server.rpc().serve(name, call -> {
                     throw new IllegalStateException("always");
                 })) {
-                    failed = runtime.rpc().call(failing, "m").send().status();
+                    awaitServed(runtime);
+                    failed = outcome(runtime.rpc());
                 }
-                // a call that meets the end of the stream fails as unavailable; those after it find nobody
-                Awaitility.await()
+                // a call that meets the end of a stream fails as unavailable; those after it find nobody
+                String gone = Awaitility.await()
                         .atMost(Duration.ofSeconds(20))
-                        .ignoreException(UnavailableException.class)
-                        .until(() -> isNotFound(runtime.rpc(), failing));
-                return failed + ", not_found";
+                        .until(() -> outcome(runtime.rpc()), it -> !it.equals("unavailable"));
+                return failed + ", " + gone;
             });
         }
     }
 
-    private static boolean isNotFound(Rpc rpc, String service) {
+    private String outcome(Rpc rpc) {
         try {
-            rpc.call(service, "m").send();
-            return false;
-        } catch (NotFoundException e) {
-            return true;
+            return Integer.toString(rpc.call(name, "m").send().status());
+        } catch (UnavailableException | NotFoundException e) {
+            return e.code().value();
         }
     }
 }

@@ -26,12 +26,13 @@ public final class Sidecars {
     private final BufferedReader answers;
     private final Map<String, Sidecar> started = new ConcurrentHashMap<>();
 
-    /** A sidecar and the ports of its API. */
-    public record Sidecar(String id, int httpPort, int grpcPort) {
+    /** A sidecar, the ports of its API, and the port at which it calls its application; 0 if it does not. */
+    public record Sidecar(String id, int httpPort, int grpcPort, int appPort) {
         /** Its URL, with parameters such as {@code wire=http}. */
         public String url(String... parameters) {
             String more = parameters.length == 0 ? "" : "&" + String.join("&", parameters);
-            return "dapr://127.0.0.1:" + httpPort + "?grpc=" + grpcPort + more;
+            return "dapr://127.0.0.1:" + httpPort + "?grpc=" + grpcPort + (appPort == 0 ? "" : "&app=" + appPort)
+                    + more;
         }
     }
 
@@ -85,7 +86,11 @@ public final class Sidecars {
         return started.computeIfAbsent(id, missing -> {
             String[] words = ask("start " + id + " " + String.join(" ", settings), "started " + id)
                     .split(" ");
-            return new Sidecar(id, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            return new Sidecar(
+                    id,
+                    Integer.parseInt(words[2]),
+                    Integer.parseInt(words[3]),
+                    words.length > 4 ? Integer.parseInt(words[4]) : 0);
         });
     }
 

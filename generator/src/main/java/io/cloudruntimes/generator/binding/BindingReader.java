@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.binding;
 
-import io.cloudruntimes.generator.binding.RuntimeBinding.Token;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
@@ -50,7 +49,7 @@ final class BindingReader {
                 keys.text(document, "title"),
                 keys.text(document, "description"),
                 keys.text(document, "scheme"),
-                document.get("token").map(this::token),
+                document.get("token").map(keys::token),
                 List.copyOf(wires),
                 list(document, "errors", errors::rule),
                 document.text("error-domain").orElse(""),
@@ -75,12 +74,10 @@ final class BindingReader {
         return name;
     }
 
-    private Token token(SpecNode node) {
-        keys.check(node, Set.of("header", "environment"), Set.of());
-        return new Token(keys.text(node, "header"), keys.text(node, "environment"));
-    }
-
     private Wire wire(String name, SpecNode node) {
+        if (protocol(node) == Wire.Protocol.CALLBACKS) {
+            return new CallbackWireReader(problems).read(name, node);
+        }
         keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
@@ -95,7 +92,8 @@ final class BindingReader {
                 node.text("service"),
                 node.get("error")
                         .map(it -> new Wire.ErrorBody(
-                                keys.text(it, "reason"), keys.text(it, "message"), it.text("details"))));
+                                keys.text(it, "reason"), keys.text(it, "message"), it.text("details"))),
+                Optional.empty());
     }
 
     private Wire.Protocol protocol(SpecNode wire) {
@@ -105,7 +103,8 @@ final class BindingReader {
                 return protocol;
             }
         }
-        wire.get("protocol").ifPresent(node -> problems.add(node, RULE, "the protocol is http or grpc, not " + text));
+        wire.get("protocol")
+                .ifPresent(node -> problems.add(node, RULE, "the protocol is http, grpc or callbacks, not " + text));
         return Wire.Protocol.HTTP;
     }
 

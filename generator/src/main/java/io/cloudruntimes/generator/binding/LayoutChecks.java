@@ -60,6 +60,9 @@ final class LayoutChecks {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
         } else if (wire instanceof WireBinding.Grpc grpc) {
             slots.addAll(grpc.outputs());
+        } else if (wire instanceof WireBinding.Callback callback) {
+            slots.addAll(callback.event());
+            slots.addAll(callback.answer());
         }
         slots.forEach(slot -> check(node, wire.wire(), slot));
     }
@@ -110,12 +113,16 @@ final class LayoutChecks {
         Place place = slot.place();
         if (place instanceof Place.QueryPrefix
                 || place instanceof Place.HeaderPrefix
-                || place instanceof Place.Headers) {
+                || place instanceof Place.Headers
+                || place instanceof Place.JsonRest) {
             return map;
         }
         if (isScalar(type, ScalarKind.CONTENT)
                 && (place instanceof Place.Query || place instanceof Place.Header || place instanceof Place.Path)) {
             return false;
+        }
+        if (place instanceof Place.CloudEventData) {
+            return isScalar(type, ScalarKind.BYTES);
         }
         boolean entry = place instanceof Place.Proto proto && proto.entry().isPresent();
         return switch (slot.conversion()) {

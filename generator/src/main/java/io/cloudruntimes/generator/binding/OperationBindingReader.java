@@ -42,6 +42,10 @@ final class OperationBindingReader {
         List<WireBinding> bound = new ArrayList<>();
         Map<String, String> leftOut = leftOut(node);
         for (Wire wire : wires) {
+            if (wire.protocol() == Wire.Protocol.CALLBACKS && !(callable instanceof Stream)) {
+                noStream(node, wire);
+                continue; // nobody expects that the runtime calls where the application does
+            }
             Optional<SpecNode> at = node.get(wire.name());
             at.ifPresent(it -> bound.add(wire(it, wire, callable)));
             if (at.isEmpty() == !leftOut.containsKey(wire.name())) {
@@ -52,6 +56,14 @@ final class OperationBindingReader {
             }
         }
         return new OperationBinding.Bound(preferred(node, bound), because(node), keys.text(node, "notes"), leftOut);
+    }
+
+    private void noStream(SpecNode node, Wire wire) {
+        node.get(wire.name())
+                .ifPresent(it -> problems.add(
+                        it,
+                        RULE,
+                        "on the wire '" + wire.name() + "' the runtime is the caller: only a stream can take it"));
     }
 
     private Map<String, String> leftOut(SpecNode node) {
@@ -84,6 +96,9 @@ final class OperationBindingReader {
         OperationParts parts = new OperationParts(model, callable, wire, problems);
         if (wire.protocol() == Wire.Protocol.HTTP) {
             return new HttpBindingReader(parts).read(node);
+        }
+        if (wire.protocol() == Wire.Protocol.CALLBACKS) {
+            return new CallbackBindingReader(parts).read(node, (Stream) callable);
         }
         GrpcBindingReader grpc = new GrpcBindingReader(parts);
         return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node);

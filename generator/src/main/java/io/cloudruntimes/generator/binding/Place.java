@@ -54,6 +54,12 @@ public sealed interface Place {
         }
     }
 
+    /** The members of the JSON body that nothing else takes, as a map of text. */
+    record JsonRest() implements Place {}
+
+    /** The data of a CloudEvent that is the JSON body, byte for byte as they were before they became a part of it. */
+    record CloudEventData() implements Place {}
+
     /**
      * A field of the message, by the numbers that lead there.
      *

@@ -16,6 +16,9 @@ final class PlaceChecks {
     }
 
     void check(SpecNode node, WireBinding wire) {
+        if (wire instanceof WireBinding.Callback) {
+            return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the places
+        }
         wire.inputs().forEach(slot -> input(node, slot));
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> outcome.outputs().forEach(slot -> output(node, slot)));

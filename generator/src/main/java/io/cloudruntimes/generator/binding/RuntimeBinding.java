@@ -62,6 +62,11 @@ public record RuntimeBinding(
                 : Optional.empty();
     }
 
+    /** The wire on which the runtime is the caller; empty if there is none. */
+    public Optional<Wire> callbacks() {
+        return wires.stream().filter(wire -> wire.callbacks().isPresent()).findFirst();
+    }
+
     public Wire wire(String wireName) {
         return wires.stream()
                 .filter(wire -> wire.name().equals(wireName))

@@ -84,6 +84,15 @@ final class SlotReader {
         return switch (protocol) {
             case GRPC -> proto(text);
             case HTTP -> http(text, field);
+            case CALLBACKS -> callback(text, field);
+        };
+    }
+
+    private static @Nullable Place callback(String text, Field field) {
+        return switch (text) {
+            case "json-rest" -> new Place.JsonRest();
+            case "cloud-event-data" -> new Place.CloudEventData();
+            default -> http(text, field);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,12 +9,13 @@ import java.util.OptionalInt;
  *
  * @param name its name, for example {@code grpc}
  * @param protocol what kind of protocol it is
- * @param port the port where the URL and the environment name none
+ * @param port the port where the URL and the environment name none; 0 where there is none such
  * @param endpointVariable the environment variable with its whole address; empty if there is none
  * @param portVariable the environment variable with its port; empty if there is none
  * @param mostRequestBytes the most bytes of a body; none if there is no limit
  * @param grpcService the full name of the gRPC service; empty on any other protocol
  * @param errorBody where the body of an error says what it is; empty where the protocol fixes that
+ * @param callbacks what is said of a wire on which the runtime is the caller; empty on any other
  */
 public record Wire(
         String name,
@@ -23,11 +25,30 @@ public record Wire(
         Optional<String> portVariable,
         OptionalInt mostRequestBytes,
         Optional<String> grpcService,
-        Optional<ErrorBody> errorBody) {
+        Optional<ErrorBody> errorBody,
+        Optional<Callbacks> callbacks) {
     /** The protocols there are. */
     public enum Protocol {
         HTTP,
-        GRPC
+        GRPC,
+        /** The runtime is the caller, over HTTP, at the port of its application. */
+        CALLBACKS
+    }
+
+    /**
+     * What the runtime calls at the port of its application beside the streams.
+     *
+     * @param token how the runtime says that it is the caller; empty if it does not
+     * @param health the request that asks whether the application is well; empty if there is none
+     * @param unanswered requests that no stream takes, though one would: they are answered that there is nothing
+     */
+    public record Callbacks(
+            Optional<RuntimeBinding.Token> token,
+            Optional<WireBinding.Target> health,
+            List<WireBinding.Target> unanswered) {
+        public Callbacks {
+            unanswered = List.copyOf(unanswered);
+        }
     }
 
     /**

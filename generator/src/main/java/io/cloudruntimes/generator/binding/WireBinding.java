@@ -114,4 +114,42 @@ public sealed interface WireBinding {
             List<Integer> answerId,
             List<Integer> answerPayload)
             implements WireBinding {}
+
+    /** A verb and the template of a path. */
+    record Target(String verb, String path) {
+        /** In place of a verb: any. */
+        public static final String ANY_VERB = "*";
+
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    /**
+     * A stream whose events are calls of the runtime at the port of its application.
+     *
+     * @param call what is called, for each event; {@link Target#ANY_VERB} where a property of the event is the verb
+     * @param inputs where each input is told: in the path of the call, or in the element of the list
+     * @param listed how the runtime learns what is open; empty where it calls without that
+     * @param event where each property of an event is
+     * @param answer where each property of an answer goes; none where the stream has none
+     */
+    record Callback(
+            String wire,
+            Target call,
+            List<Slot> inputs,
+            List<Refusal> refused,
+            Optional<Listed> listed,
+            List<Slot> event,
+            List<Slot> answer)
+            implements WireBinding {}
+
+    /**
+     * The list of what is open, which the runtime asks for before it calls.
+     *
+     * @param request what it asks with
+     * @param call the member of an element that says the path of the call
+     */
+    record Listed(Target request, String call) {}
 }

@@ -52,6 +52,12 @@ final class CoreTypes {
     static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
+    static final ClassName APP_CALLBACKS = core(".app", "AppCallbacks");
+    static final ClassName APP_STREAM = core(".app", "AppStream");
+    static final ClassName APP_WIRE = core(".app", "AppWire");
+    static final ClassName CLOUD_EVENTS = core(".app", "CloudEvents");
+    static final ClassName HEADERS = core(".http", "Headers");
+
     static final ClassName ENTRIES = core("", "Entries");
     static final ClassName GRPC_STREAM = core(".http", "GrpcStream");
     static final ClassName WIRE_STREAM = core(".http", "WireStream");

@@ -9,9 +9,13 @@ import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the code that puts an HTTP request, in a variable named {@code in}, into a request object. */
 final class RouteRequestCode {
+    private static final List<String> CLOUD_EVENT_DATA = List.of("data", "data_base64");
+
     private final ServiceTypes types;
     private final WireText text;
 
@@ -30,16 +34,20 @@ final class RouteRequestCode {
     // in.json(SaveStateRequestJson::read, builder);
     // SaveStateRequest request = builder.build();
     CodeBlock decode(Callable callable, WireBinding.Http http, CodeBlock jsonReader) {
-        ClassName type = types.request(callable);
+        return decode(types.request(callable), "request", http, jsonReader);
+    }
+
+    /** The same for any object, in a variable of the given name. */
+    CodeBlock decode(ClassName type, String variable, WireBinding.Http http, CodeBlock jsonReader) {
         CodeBlock parameters = parameters(type, http);
         CodeBlock.Builder code = CodeBlock.builder();
         if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof Place.Json)) {
             return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
                     .addStatement("in.json($L, builder)", jsonReader)
-                    .addStatement("$T request = builder.build()", type)
+                    .addStatement("$T $L = builder.build()", type, variable)
                     .build();
         }
-        return code.add("$T request = $T.builder()$L\n$>$>.build();\n$<$<", type, type, parameters)
+        return code.add("$T $L = $T.builder()$L\n$>$>.build();\n$<$<", type, variable, type, parameters)
                 .build();
     }
 
@@ -76,6 +84,12 @@ final class RouteRequestCode {
         if (place instanceof Place.ContentType) {
             return CodeBlock.of("in.header($S)", "Content-Type");
         }
+        if (place instanceof Place.CloudEventData) {
+            return CodeBlock.of("$T.data(in.body())", CoreTypes.CLOUD_EVENTS);
+        }
+        if (place instanceof Place.JsonRest) {
+            return CodeBlock.of("$T.rest(in.body()$L)", CoreTypes.CLOUD_EVENTS, members(http));
+        }
         if (place instanceof Place.QueryPairs pairs) {
             return CodeBlock.of("in.queryMap($S)", pairs.name());
         }
@@ -100,6 +114,17 @@ final class RouteRequestCode {
                 .filter(slot -> slot.place() instanceof Place.Query query
                         && query.name().startsWith(prefix))
                 .map(slot -> CodeBlock.of(", $S", ((Place.Query) slot.place()).name()))
+                .collect(CodeBlock.joining(""));
+    }
+
+    /** The members of the body that are properties of their own, and those that the data are in. */
+    // , "id", "data"
+    private static CodeBlock members(WireBinding.Http http) {
+        return http.inputs().stream()
+                .flatMap(slot -> slot.place() instanceof Place.Json json
+                        ? Stream.of(json.path().get(0))
+                        : slot.place() instanceof Place.CloudEventData ? CLOUD_EVENT_DATA.stream() : Stream.of())
+                .map(name -> CodeBlock.of(", $S", name))
                 .collect(CodeBlock.joining(""));
     }
 

@@ -22,10 +22,14 @@ import java.util.Set;
 /** Emits the server side of a runtime: its wires with what serves them, and what is said of errors. */
 final class RuntimeServerSpec {
     private final RuntimeBinding binding;
+    private final List<Wire> wires;
     private final List<RuntimeTypes> services;
 
     RuntimeServerSpec(RuntimeBinding binding, List<RuntimeTypes> services) {
         this.binding = binding;
+        this.wires = binding.wires().stream()
+                .filter(wire -> wire.callbacks().isEmpty()) // there the runtime is the caller
+                .toList();
         this.services = services;
     }
 
@@ -41,7 +45,7 @@ final class RuntimeServerSpec {
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
                 .addMethod(served())
                 .addMethod(errors());
-        binding.wires().forEach(wire -> type.addMethod(sets(wire)));
+        wires.forEach(wire -> type.addMethod(sets(wire)));
         return type.build();
     }
 
@@ -60,7 +64,7 @@ final class RuntimeServerSpec {
                         binding.name(),
                         binding.token().map(RuntimeBinding.Token::header).orElse(""),
                         CoreTypes.LIST,
-                        binding.wires().stream().map(this::wire).collect(CodeBlock.joining(",\n")))
+                        wires.stream().map(this::wire).collect(CodeBlock.joining(",\n")))
                 .build();
     }
 

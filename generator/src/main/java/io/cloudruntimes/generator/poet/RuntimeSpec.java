@@ -39,6 +39,10 @@ final class RuntimeSpec {
         return ClassName.get(Layout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Connector");
     }
 
+    static ClassName callbacks(RuntimeBinding binding) {
+        return ClassName.get(Layout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "AppCallbacks");
+    }
+
     // public final class AcmeConnector extends WireConnector { … }
     TypeSpec type() {
         return TypeSpec.classBuilder(connector(binding))
@@ -61,22 +65,28 @@ final class RuntimeSpec {
 
     // private static WireRuntime runtime() {
     //     return new WireRuntime("acme", "acme", "acme-api-token", "ACME_API_TOKEN", wires(), errors(), operations(),
-    // clients());
+    // clients(), null);
     // }
     private MethodSpec runtime() {
         return method("runtime", CoreTypes.WIRE_RUNTIME)
                 .addStatement(
-                        "return new $T(\n$S,\n$S,\n$S,\n$S,\nwires(),\nerrors(),\noperations(),\nclients())",
+                        "return new $T(\n$S,\n$S,\n$S,\n$S,\nwires(),\nerrors(),\noperations(),\nclients(),\n$L)",
                         CoreTypes.WIRE_RUNTIME,
                         binding.name(),
                         binding.scheme(),
                         binding.token().map(RuntimeBinding.Token::header).orElse(""),
-                        binding.token().map(RuntimeBinding.Token::environment).orElse(""))
+                        binding.token().map(RuntimeBinding.Token::environment).orElse(""),
+                        binding.callbacks()
+                                .map(wire -> CodeBlock.of("$T.WIRE", callbacks(binding)))
+                                .orElse(CodeBlock.of("null")))
                 .build();
     }
 
     private MethodSpec wires() {
-        CodeBlock wires = binding.wires().stream().map(RuntimeSpec::wire).collect(CodeBlock.joining(",\n"));
+        CodeBlock wires = binding.wires().stream()
+                .filter(wire -> wire.callbacks().isEmpty())
+                .map(RuntimeSpec::wire)
+                .collect(CodeBlock.joining(",\n"));
         return method("wires", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.WIRE_INFO))
                 .addStatement("return $T.of(\n$L)", CoreTypes.LIST, wires)
                 .build();

@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.Layout;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ public final class RuntimeSpecs {
                     new EmittedType(name, EnumNumbersSpec.type(name, Layout.type(model.type(type)), numbers), source));
         });
         services.forEach(service -> specs.addAll(service(service)));
+        binding.callbacks()
+                .ifPresent(wire -> specs.add(new EmittedType(
+                        RuntimeSpec.callbacks(binding), new AppCallbacksSpec(binding, wire, services).type(), source)));
         specs.add(new EmittedType(RuntimeSpec.connector(binding), new RuntimeSpec(binding, services).type(), source));
         specs.add(new EmittedType(
                 RuntimeServerSpec.name(binding), new RuntimeServerSpec(binding, services).type(), source));
@@ -82,6 +86,9 @@ public final class RuntimeSpecs {
         if (!used) {
             return List.of();
         }
+        if (wire.protocol() == Wire.Protocol.CALLBACKS) {
+            return List.of(new EmittedType(service.appStreams(wire), new AppStreamsSpec(service, wire).type(), source));
+        }
         if (wire.protocol() == Wire.Protocol.GRPC) {
             return List.of(
                     new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source),
@@ -104,6 +111,11 @@ public final class RuntimeSpecs {
         if (isMessage(on.inputs(), wire)) {
             specs.add(spec(
                     service, new Message(service.request(callable, wire), request, wire, on.inputs(), false, source)));
+        }
+        if (on instanceof WireBinding.Callback callback) {
+            Stream stream = (Stream) callable;
+            specs.addAll(message(service, stream.event(), wire, callback.event()));
+            stream.answer().ifPresent(answer -> specs.addAll(message(service, answer.type(), wire, callback.answer())));
         }
         List<Slot> outputs = outputs(on);
         if (callable instanceof Operation operation && isMessage(outputs, wire)) {
@@ -129,6 +141,13 @@ public final class RuntimeSpecs {
     private static boolean isMessage(List<Slot> slots, Wire wire) {
         return wire.protocol() == Wire.Protocol.GRPC
                 || slots.stream().anyMatch(slot -> slot.place() instanceof Place.Json);
+    }
+
+    /** What a call or its answer has in its JSON body, if there is such a body. */
+    private List<ClassSpec> message(RuntimeTypes service, TypeRef.Named type, Wire wire, List<Slot> slots) {
+        return isMessage(slots, wire)
+                ? List.of(message(service, service.layout(type, wire), type, wire, slots, false))
+                : List.of();
     }
 
     private ClassSpec message(

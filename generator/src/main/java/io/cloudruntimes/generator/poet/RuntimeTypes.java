@@ -44,6 +44,11 @@ record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
         return name(types.stem() + suffix(wire) + "Methods");
     }
 
+    /** {@code AcmeRpcAppStreams}. */
+    ClassName appStreams(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Streams");
+    }
+
     /** {@code AcmeStateOperations}. */
     ClassName operations() {
         return name(types.stem() + "Operations");

@@ -15,6 +15,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
+import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
@@ -88,14 +89,32 @@ final class WireOperationsSpec {
                         types.constant(callable),
                         bound.notes());
         for (WireBinding wire : bound.wires()) {
-            code.add(
-                    "\n.over($S, $T::$L)",
-                    wire.wire(),
-                    runtime.exchanges(runtime.binding().wire(wire.wire())),
-                    types.method(callable));
+            code.add(over(callable, wire));
         }
         bound.leftOut().forEach((wire, reason) -> code.add("\n.leftOut($S, $S)", wire, reason));
         return code.build();
+    }
+
+    // .over("grpc", AcmePubSubGrpcExchanges::subscribe)
+    private CodeBlock over(Callable callable, WireBinding binding) {
+        Wire wire = runtime.binding().wire(binding.wire());
+        if (!(binding instanceof WireBinding.Callback callback)) {
+            return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
+        }
+        return callback.listed().isPresent()
+                ? CodeBlock.of(
+                        "\n.leftOut($S, $S)",
+                        wire.name(),
+                        listed(callback.listed().get()))
+                : CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.appStreams(wire), types.method(callable));
+    }
+
+    /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
+    private String listed(WireBinding.Listed listed) {
+        return "the runtime asks once for what is open (" + listed.request() + "), when it finds the port of the"
+                + " application; open it in "
+                + RuntimeSpec.callbacks(runtime.binding()).simpleName()
+                + " before that is served";
     }
 
     // public static final List<WireOperation<?, ?>> ALL = List.of(GET, …);

@@ -42,7 +42,8 @@ public final class AcmeConnector extends WireConnector {
                 wires(),
                 errors(),
                 operations(),
-                clients());
+                clients(),
+                AcmeAppCallbacks.WIRE);
     }
 
     private static List<WireInfo> wires() {

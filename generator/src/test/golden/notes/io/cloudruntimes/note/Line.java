@@ -1,6 +1,7 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -25,13 +26,16 @@ public final class Line {
 
     private final Map<String, String> metadata;
 
+    private final @Nullable Bytes seal;
+
     private final UnknownFields unknownFields;
 
     private Line(String text, @Nullable Instant written, Map<String, String> metadata,
-            UnknownFields unknownFields) {
+            @Nullable Bytes seal, UnknownFields unknownFields) {
         this.text = text;
         this.written = written;
         this.metadata = metadata;
+        this.seal = seal;
         this.unknownFields = unknownFields;
     }
 
@@ -50,6 +54,7 @@ public final class Line {
                 .text(text)
                 .written(written)
                 .metadata(metadata)
+                .seal(seal)
                 .unknownFields(unknownFields);
     }
 
@@ -79,6 +84,15 @@ public final class Line {
     }
 
     /**
+     * The seal.
+     *
+     * @return empty if absent
+     */
+    public Optional<Bytes> seal() {
+        return Optional.ofNullable(seal);
+    }
+
+    /**
      * The properties that this version does not know; they are sent on as they came.
      */
     public UnknownFields unknownFields() {
@@ -91,12 +105,13 @@ public final class Line {
                 && text.equals(that.text)
                 && Objects.equals(written, that.written)
                 && metadata.equals(that.metadata)
+                && Objects.equals(seal, that.seal)
                 && unknownFields.equals(that.unknownFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, written, metadata, unknownFields);
+        return Objects.hash(text, written, metadata, seal, unknownFields);
     }
 
     @Override
@@ -105,6 +120,7 @@ public final class Line {
                 + "text=" + text
                 + ", written=" + written
                 + ", metadata=" + metadata
+                + ", seal=" + seal
                 + "]";
     }
 
@@ -117,6 +133,8 @@ public final class Line {
         private @Nullable Instant written;
 
         private Map<String, String> metadata = Map.of();
+
+        private @Nullable Bytes seal;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
@@ -166,6 +184,16 @@ public final class Line {
         }
 
         /**
+         * The seal.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder seal(@Nullable Bytes seal) {
+            this.seal = seal;
+            return this;
+        }
+
+        /**
          * Properties that this version does not know, to be sent on. None if not set.
          */
         public Builder unknownFields(UnknownFields unknownFields) {
@@ -181,7 +209,7 @@ public final class Line {
         public Line build() {
             String text = Checks.required("Line", "text", this.text);
             Map<String, String> metadata = Checks.map("Line", "metadata", this.metadata);
-            return new Line(text, written, metadata, unknownFields);
+            return new Line(text, written, metadata, seal, unknownFields);
         }
     }
 }

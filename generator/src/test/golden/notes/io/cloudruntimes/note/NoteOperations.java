@@ -39,8 +39,7 @@ public final class NoteOperations {
     /**
      * {@link NoteService#detach}.
      */
-    public static final OperationInfo DETACH = OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE)
-    .withStreamedAnswer();
+    public static final OperationInfo DETACH = OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE).withStreamedAnswer();
 
     /**
      * {@link NoteService#publish}.

@@ -385,7 +385,8 @@ final class NotesApi {
                 true,
                 field("text", STRING, true),
                 field("written", new Scalar(ScalarKind.INSTANT), false),
-                field("metadata", MAP, false));
+                field("metadata", MAP, false),
+                field("seal", new Scalar(ScalarKind.BYTES), false));
     }
 
     private static TypeDef page() {

@@ -53,7 +53,8 @@ class VocabularyCoveredTest {
         assertThat(slots()).extracting(Slot::conversion).contains(Conversion.values());
         assertThat(slots())
                 .anyMatch(slot -> slot.fallback().isPresent())
-                .anyMatch(slot -> slot.presentWith().isPresent());
+                .anyMatch(slot -> slot.presentWith().isPresent())
+                .anyMatch(slot -> slot.without().isPresent());
     }
 
     @Test
@@ -112,6 +113,9 @@ class VocabularyCoveredTest {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
         } else if (wire instanceof WireBinding.Grpc grpc) {
             slots.addAll(grpc.outputs());
+        } else if (wire instanceof WireBinding.Callback callback) {
+            slots.addAll(callback.event());
+            slots.addAll(callback.answer());
         }
     }
 

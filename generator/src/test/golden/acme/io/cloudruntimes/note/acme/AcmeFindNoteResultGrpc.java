@@ -22,6 +22,9 @@ final class AcmeFindNoteResultGrpc {
      * Writes the fields, the last one first.
      */
     static void write(ProtoOut out, Line value) {
+        if (value.seal().isPresent()) {
+            out.bytes(4, value.seal().get());
+        }
         if (!value.metadata().isEmpty()) {
             out.map(3, value.metadata());
         }
@@ -42,6 +45,7 @@ final class AcmeFindNoteResultGrpc {
                 case 1 -> builder.text(in.string());
                 case 2 -> builder.written(Instant.parse(in.string()));
                 case 3 -> in.entry(metadataRead);
+                case 4 -> builder.seal(in.bytes());
                 default -> in.skip();
             }
         }

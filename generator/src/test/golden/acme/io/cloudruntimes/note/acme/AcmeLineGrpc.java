@@ -23,6 +23,9 @@ final class AcmeLineGrpc {
      * Writes the fields, the last one first.
      */
     static void write(ProtoOut out, Line value) {
+        if (value.seal().isPresent()) {
+            out.bytes(3, value.seal().get());
+        }
         Map<String, String> metadataEntries = value.metadata();
         if (value.written().isPresent()) {
             metadataEntries = Entries.with(metadataEntries, "written", value.written().get().toString());
@@ -41,6 +44,7 @@ final class AcmeLineGrpc {
             switch (in.field()) {
                 case 1 -> builder.text(in.string());
                 case 2 -> in.struct(metadataEntries);
+                case 3 -> builder.seal(in.bytes());
                 default -> in.skip();
             }
         }

@@ -38,6 +38,10 @@ public final class LineJson implements JsonCodec<Line> {
             out.name("metadata");
             Json.writeStringMap(out, value.metadata());
         }
+        if (value.seal().isPresent()) {
+            out.name("seal");
+            Json.writeBase64(out, value.seal().get());
+        }
         Json.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
@@ -56,6 +60,7 @@ public final class LineJson implements JsonCodec<Line> {
                 case "text" -> builder.text(Json.readString(in));
                 case "written" -> builder.written(Json.readInstant(in));
                 case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "seal" -> builder.seal(Json.readBase64(in));
                 default -> unknown.read(name, in);
             }
         }

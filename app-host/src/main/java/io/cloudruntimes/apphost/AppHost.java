@@ -1,0 +1,93 @@
+package io.cloudruntimes.apphost;
+
+import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.app.AppServer;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.UnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A web server that hands what a runtime calls to a handler. Streams that the runtime asks for once are opened before it starts. */
+public final class AppHost implements AppServer {
+    /** Calls may carry long paths and many headers. */
+    private static final int REQUEST_HEAD_BYTES = 64 * 1024;
+    /** Longer than a runtime keeps an idle connection, so that it seldom writes to one that is being closed. */
+    private static final Duration IDLE = Duration.ofSeconds(120);
+
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final URI uri;
+
+    private AppHost(Server server, URI uri) {
+        this.server = server;
+        this.uri = uri;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws UnavailableException if the address or port cannot be listened at
+     */
+    public static AppHost start(AppHandler handler, AppHostOptions options) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("cloud-runtimes-app");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(REQUEST_HEAD_BYTES);
+        http.setUriCompliance(UriCompliance.UNSAFE); // a method may be any path, and is decoded from the raw one
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptedTcpNoDelay(true); // a small answer must not wait for the acknowledgement of the one before
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(new CallHandler(handler, options.mostBodyBytes())));
+        server.setStopTimeout(STOP_MILLIS);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "cannot listen at " + options.host() + ":" + options.port() + " for the calls of the runtime ("
+                            + e.getMessage()
+                            + "); if a web server of this application has the port, mount the servlet of"
+                            + " cloud-runtimes-app-servlet in it",
+                    ErrorContext.EMPTY,
+                    e);
+        } catch (Exception e) {
+            throw new InternalException("the server could not be started: " + e, ErrorContext.EMPTY, e);
+        }
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return new AppHost(server, URI.create("http://" + host + ":" + connector.getLocalPort()));
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    /** The port at which it listens. */
+    public int port() {
+        return uri.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new InternalException("the server could not be stopped: " + e, ErrorContext.EMPTY, e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.cloudruntimes.appservlet;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
+import io.cloudruntimes.core.server.RouteResponse;
+import io.cloudruntimes.core.server.ServerRequest;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what a runtime calls to the handler of an application. Mount it at the root of the port that the runtime calls, for
+ * each path that nothing else of the application takes ({@code /*}), with asynchronous answers allowed; where they are not,
+ * a thread of the container waits for each answer. Streams that the runtime asks for once are opened before the container
+ * listens. A container that refuses paths with an encoded slash refuses methods with one.
+ */
+public final class AppServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BODY_BYTES = 64 << 20;
+    private static final int TOO_LARGE = 413;
+
+    private final transient AppHandler handler;
+    private final int mostBodyBytes;
+
+    /** A servlet for bodies of up to 64 MiB. */
+    public AppServlet(AppHandler handler) {
+        this(handler, MOST_BODY_BYTES);
+    }
+
+    /** A servlet that answers 413 to a call with more bytes in its body. */
+    public AppServlet(AppHandler handler, int mostBodyBytes) {
+        this.handler = handler;
+        this.mostBodyBytes = mostBodyBytes;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = body(request);
+        if (body == null) {
+            RouteResponse refusal = RouteResponse.error(new ResourceExhaustedException(
+                    "this application takes calls with a body of at most " + mostBodyBytes + " bytes"));
+            send(new RouteResponse(TOO_LARGE, refusal.headers(), refusal.body()), response);
+            return;
+        }
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        CompletionStage<RouteResponse> answer = handler.handle(new ServerRequest(
+                request.getMethod(),
+                query == null ? path : path + "?" + query,
+                new ServletHeaders(request),
+                Bytes.wrap(body)));
+        if (request.isAsyncSupported()) {
+            later(answer, request.startAsync(), response);
+        } else {
+            send(answer.toCompletableFuture().join(), response);
+        }
+    }
+
+    private void later(CompletionStage<RouteResponse> answer, AsyncContext context, HttpServletResponse response) {
+        context.setTimeout(0); // who calls knows how long it waits
+        answer.whenComplete((given, failure) -> {
+            try {
+                if (failure == null) {
+                    send(given, response);
+                } else {
+                    response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                }
+            } catch (IOException e) {
+                log("an answer could not be sent; who called has gone", e);
+            } finally {
+                context.complete();
+            }
+        });
+    }
+
+    /** The whole body; null if it is too large. */
+    private byte @Nullable [] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > mostBodyBytes) {
+            return null;
+        }
+        ServletInputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(mostBodyBytes);
+        return in.read() < 0 ? body : null;
+    }
+
+    private static void send(RouteResponse answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.body().bytes().array());
+    }
+}

@@ -1,0 +1,17 @@
+package io.cloudruntimes.core.spi;
+
+import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.app.AppServer;
+
+/** Starts a web server for what a runtime calls; found through {@link java.util.ServiceLoader}. */
+public interface AppHosting {
+    /**
+     * Begins to listen.
+     *
+     * @param handler answers each request
+     * @param host the address to listen at
+     * @param port the port; 0 for a free one
+     * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at
+     */
+    AppServer start(AppHandler handler, String host, int port);
+}

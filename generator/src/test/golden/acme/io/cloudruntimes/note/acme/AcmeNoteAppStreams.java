@@ -1,0 +1,56 @@
+// Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.acme;
+
+import io.cloudruntimes.core.app.AppStream;
+import io.cloudruntimes.core.app.CloudEvents;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.server.RouteRequest;
+import io.cloudruntimes.core.server.RouteResponse;
+import io.cloudruntimes.core.wire.Refused;
+import io.cloudruntimes.note.Line;
+import io.cloudruntimes.note.Mood;
+import io.cloudruntimes.note.NoteOperations;
+import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Verdict;
+import io.cloudruntimes.note.WatchNotesRequest;
+import javax.annotation.processing.Generated;
+
+/**
+ * The streams of {@link NoteService} as calls of the Acme sidecar.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class AcmeNoteAppStreams {
+    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.of("grim")).build();
+
+    private AcmeNoteAppStreams() {
+    }
+
+    /**
+     * The stream that a request asks for.
+     */
+    public static AppStream<Line, Verdict> watch(WatchNotesRequest request) {
+        if (!request.metadata().isEmpty()) {
+            throw Refused.input("metadata", "Acme has no metadata of a watch");
+        }
+        return AppStream.<Line, Verdict>builder(NoteOperations.WATCH, request)
+                .call("POST", "/acme/lines/{book}")
+                .with("book", request.book())
+                .listed("GET /acme/watches", "at", Json.toBytes(AcmeWatchNotesRequestApp::write, request))
+                .event(AcmeNoteAppStreams::watchEvent)
+                .answer(AcmeNoteAppStreams::watchAnswer, WATCH_ON_ERROR)
+                .build();
+    }
+
+    private static Line watchEvent(RouteRequest in) {
+        Line.Builder builder = Line.builder()
+                .metadata(CloudEvents.rest(in.body(), "text", "data", "data_base64"))
+                .seal(CloudEvents.data(in.body()));
+        in.json(AcmeLineApp::read, builder);
+        Line event = builder.build();
+        return event;
+    }
+
+    private static RouteResponse watchAnswer(Verdict value) {
+        return RouteResponse.json(200, AcmeVerdictApp::write, value);
+    }
+}
