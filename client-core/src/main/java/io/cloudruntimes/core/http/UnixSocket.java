@@ -54,32 +54,58 @@ final class UnixSocket extends Socket {
     }
 
     private int read(ByteBuffer to) throws IOException {
+        boolean interrupted = false;
         try {
-            int count = channel.read(to);
-            while (count == 0 && to.hasRemaining()) {
-                int waiting = timeout;
-                if (readable.select(waiting) == 0 && waiting > 0 && channel.isOpen()) {
-                    throw new SocketTimeoutException("Read timed out");
+            while (true) {
+                interrupted |= Thread.interrupted();
+                int count = channel.read(to);
+                if (count != 0 || !to.hasRemaining()) {
+                    return count;
                 }
-                readable.selectedKeys().clear();
-                count = channel.read(to);
+                await(readable, timeout);
             }
-            return count;
         } catch (ClosedChannelException | ClosedSelectorException e) {
             throw closed(e);
+        } finally {
+            restore(interrupted);
         }
     }
 
     private void write(ByteBuffer from) throws IOException {
+        boolean interrupted = false;
         try {
-            channel.write(from);
-            while (from.hasRemaining()) {
-                writable.select();
-                writable.selectedKeys().clear();
+            while (true) {
+                interrupted |= Thread.interrupted();
                 channel.write(from);
+                if (!from.hasRemaining()) {
+                    return;
+                }
+                await(writable, 0);
             }
         } catch (ClosedChannelException | ClosedSelectorException e) {
             throw closed(e);
+        } finally {
+            restore(interrupted);
+        }
+    }
+
+    /**
+     * Waits until something can be done; zero milliseconds are for ever.
+     *
+     * @throws SocketTimeoutException if it cannot in time
+     */
+    private void await(Selector selector, int milliseconds) throws IOException {
+        boolean none = selector.select(milliseconds) == 0;
+        selector.selectedKeys().clear();
+        if (none && milliseconds > 0 && channel.isOpen() && !Thread.currentThread().isInterrupted()) {
+            throw new SocketTimeoutException("Read timed out");
+        }
+    }
+
+    /** An interrupted thread would close the channel, which other calls may share; the interrupt waits until it is done. */
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -129,7 +155,7 @@ final class UnixSocket extends Socket {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
         readable.close();
         writable.close();
@@ -168,12 +194,12 @@ final class UnixSocket extends Socket {
     }
 
     @Override
-    public void setSoTimeout(int milliseconds) {
+    public synchronized void setSoTimeout(int milliseconds) {
         timeout = milliseconds;
     }
 
     @Override
-    public int getSoTimeout() {
+    public synchronized int getSoTimeout() {
         return timeout;
     }
 

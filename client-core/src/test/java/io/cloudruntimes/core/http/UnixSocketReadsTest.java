@@ -69,6 +69,17 @@ class UnixSocketReadsTest {
     }
 
     @Test
+    void anInterruptedThreadDoesNotCloseWhatOthersShare() throws IOException {
+        other.write(ByteBuffer.wrap(new byte[] {7}));
+        Thread.currentThread().interrupt();
+        socket.getOutputStream().write(1);
+        int read = socket.getInputStream().read();
+        assertThat(Thread.interrupted()).as("the interrupt is still there").isTrue();
+        assertThat(read).isEqualTo(7);
+        assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
     void closingEndsAReadThatWaits() throws Exception {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
