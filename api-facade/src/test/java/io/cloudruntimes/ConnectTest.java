@@ -67,7 +67,8 @@ class ConnectTest {
     @ValueSource(strings = {"https://localhost:1", "dapr://localhost:1?tls=true"})
     void certificatesToTrustThatAreNotThereAreToldAtOnce(String url, @TempDir Path folder) {
         String missing = folder.resolve("ca.pem").toString();
-        assertThatThrownBy(() -> CloudRuntimes.builder(url).trust(Path.of(missing)).connect())
+        assertThatThrownBy(
+                        () -> CloudRuntimes.builder(url).trust(Path.of(missing)).connect())
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining(missing);
         Map<String, String> environment = Map.of("CLOUD_RUNTIMES_URL", url, "CLOUD_RUNTIMES_CA", missing);

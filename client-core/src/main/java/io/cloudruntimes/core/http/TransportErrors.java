@@ -58,14 +58,17 @@ final class TransportErrors {
     }
 
     private static String insecure(SSLException e, String address) {
-        String reason = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given") + ")";
+        String reason =
+                " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given") + ")";
         if (e instanceof SSLPeerUnverifiedException) {
-            return "the certificate of " + address + " is for another host; use the host that it names, or give the runtime "
-                    + "one for this host" + reason;
+            return "the certificate of " + address
+                    + " is for another host; use the host that it names, or give the runtime " + "one for this host"
+                    + reason;
         }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {
-                return "the certificate of " + address + " is not trusted; where a private authority issued it, give the PEM "
+                return "the certificate of " + address
+                        + " is not trusted; where a private authority issued it, give the PEM "
                         + "file of that authority as the certificates to trust" + reason;
             }
         }

@@ -62,8 +62,7 @@ final class TrustedCertificates {
         }
     }
 
-    private static InvalidArgumentException invalid(
-            Path pem, String problem, @Nullable Exception e) {
+    private static InvalidArgumentException invalid(Path pem, String problem, @Nullable Exception e) {
         return new InvalidArgumentException(
                 "the file of trusted certificates must have certificates in PEM, as '-----BEGIN CERTIFICATE-----', and "
                         + pem + " is not one: " + problem,

@@ -97,7 +97,10 @@ final class UnixSocket extends Socket {
     private void await(Selector selector, int milliseconds) throws IOException {
         boolean none = selector.select(milliseconds) == 0;
         selector.selectedKeys().clear();
-        if (none && milliseconds > 0 && channel.isOpen() && !Thread.currentThread().isInterrupted()) {
+        if (none
+                && milliseconds > 0
+                && channel.isOpen()
+                && !Thread.currentThread().isInterrupted()) {
             throw new SocketTimeoutException("Read timed out");
         }
     }

@@ -123,9 +123,8 @@ final class Addresses {
         } catch (URISyntaxException e) {
             // told below
         }
-        throw new InvalidArgumentException(
-                "the environment variable " + wire.endpointVariable() + " of " + runtime.name()
-                        + " must be http://host:port, https://host:port, host:port or unix:/path");
+        throw new InvalidArgumentException("the environment variable " + wire.endpointVariable() + " of "
+                + runtime.name() + " must be http://host:port, https://host:port, host:port or unix:/path");
     }
 
     private static int port(WireRuntime runtime, String name, String text) {
@@ -137,7 +136,9 @@ final class Addresses {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw invalid(runtime, name + " must be a port, or the path of a Unix socket with a leading slash, is '" + text + "'");
+        throw invalid(
+                runtime,
+                name + " must be a port, or the path of a Unix socket with a leading slash, is '" + text + "'");
     }
 
     private static Map<String, String> parameters(WireRuntime runtime, URI url) {

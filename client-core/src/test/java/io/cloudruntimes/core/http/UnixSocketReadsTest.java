@@ -84,8 +84,8 @@ class UnixSocketReadsTest {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
             try {
-                ended.completeExceptionally(new AssertionError(
-                        "read " + socket.getInputStream().read()));
+                ended.completeExceptionally(
+                        new AssertionError("read " + socket.getInputStream().read()));
             } catch (IOException e) {
                 ended.complete(e);
             }

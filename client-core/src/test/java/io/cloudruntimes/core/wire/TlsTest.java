@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both wires over TLS, with a private authority; and to whom the token goes. */
 class TlsTest {
-    private static final HeldCertificate AUTHORITY =
-            new HeldCertificate.Builder().certificateAuthority(0).commonName("Acme authority").build();
+    private static final HeldCertificate AUTHORITY = new HeldCertificate.Builder()
+            .certificateAuthority(0)
+            .commonName("Acme authority")
+            .build();
 
     @TempDir
     static Path folder;
@@ -198,10 +200,15 @@ class TlsTest {
             runtime.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
             runtime.start();
             for (int status : new int[] {301, 302, 303, 307, 308}) {
-                runtime.enqueue(new MockResponse(status, Headers.of("Location", thief.url("/x").toString()), ""));
+                runtime.enqueue(new MockResponse(
+                        status, Headers.of("Location", thief.url("/x").toString()), ""));
                 String url = "acme://localhost:" + runtime.getPort() + "?wire=http";
-                ConnectOptions.Builder options =
-                        trusting().environment(Map.of("ACME_TOKEN", "s3cret", "ACME_URL", thief.url("/").toString()));
+                ConnectOptions.Builder options = trusting()
+                        .environment(Map.of(
+                                "ACME_TOKEN",
+                                "s3cret",
+                                "ACME_URL",
+                                thief.url("/").toString()));
                 try (RuntimeConnection connection = AcmeWires.connect(url, options)) {
                     assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
                             .isInstanceOf(CloudRuntimesException.class)

@@ -99,7 +99,11 @@ class WireConnectorTest {
     @Test
     void aUrlThatCannotBeMeantIsRefused() {
         for (String url : List.of(
-                "acme://u@box", "acme://box/path", "acme://box?wire=tcp", "acme://box?port=1", "acme://box?grpc=x",
+                "acme://u@box",
+                "acme://box/path",
+                "acme://box?wire=tcp",
+                "acme://box?port=1",
+                "acme://box?grpc=x",
                 "acme:?grpc=/run/s&tls=true")) {
             assertThatThrownBy(() -> connect(url))
                     .as(url)
