@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
  * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
- * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to. Code that uses this class is the same on each.
+ * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to; {@code NAME:?WIRE=/path}
+ * is one at a Unix socket, with a path for each of its wires. {@code https} and {@code tls=true} check the certificate and its
+ * host; {@link Builder#trust} names those of a private authority. Code that uses this class is the same on each.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
