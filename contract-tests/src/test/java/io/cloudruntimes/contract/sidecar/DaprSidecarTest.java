@@ -253,7 +253,9 @@ class DaprSidecarTest {
             runtime.runtime().shutdown();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> code(() -> runtime.runtime().health()) == ErrorCode.UNAVAILABLE);
+                    // it may answer a little longer
+                    .untilAsserted(() -> assertThat(code(() -> runtime.runtime().health()))
+                            .isEqualTo(ErrorCode.UNAVAILABLE));
         } finally {
             sidecars.kill("brief");
         }
