@@ -185,8 +185,8 @@ final class WireDocumentMatcher {
         if (!known.keySet().equals(fit.values().keySet())) {
             complaints.add("the parameters of the path are " + known.keySet() + ", the template is " + fit.template());
         }
-        known.forEach(
-                (name, parameter) -> value(name, parameter, List.of(Objects.requireNonNull(fit.values().get(name))), complaints));
+        known.forEach((name, parameter) -> value(
+                name, parameter, List.of(Objects.requireNonNull(fit.values().get(name))), complaints));
     }
 
     private void query(Request request, JsonObject operation, List<String> complaints) {

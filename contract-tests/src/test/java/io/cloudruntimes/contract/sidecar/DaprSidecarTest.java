@@ -254,8 +254,8 @@ class DaprSidecarTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     // it may answer a little longer
-                    .untilAsserted(() -> assertThat(code(() -> runtime.runtime().health()))
-                            .isEqualTo(ErrorCode.UNAVAILABLE));
+                    .untilAsserted(() ->
+                            assertThat(code(() -> runtime.runtime().health())).isEqualTo(ErrorCode.UNAVAILABLE));
         } finally {
             sidecars.kill("brief");
         }

@@ -130,8 +130,7 @@ class WireDocumentsTest {
                                 .isEmpty())
                         .count())
                 .allSatisfy(other -> {
-                    assertThat(text(other, "operationId"))
-                            .isNotEmpty();
+                    assertThat(text(other, "operationId")).isNotEmpty();
                     assertThat(text(other, "reason")).isNotEmpty();
                 });
     }
