@@ -12,6 +12,7 @@ import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
  * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
- * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to. Code that uses this class is the same on each.
+ * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to; {@code NAME:?WIRE=/path}
+ * is one at a Unix socket, with a path for each of its wires. {@code https} and {@code tls=true} check the certificate and its
+ * host; {@link Builder#trust} names those of a private authority. Code that uses this class is the same on each.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
     public static final String URL_VARIABLE = "CLOUD_RUNTIMES_URL";
     /** The environment variable with the token of the runtime; none is sent if it is not set. */
     public static final String TOKEN_VARIABLE = "CLOUD_RUNTIMES_TOKEN";
+
+    /** The environment variable with the path of a PEM file, whose certificates are trusted in place of the JVM's. */
+    public static final String CERTIFICATES_VARIABLE = "CLOUD_RUNTIMES_CA";
 
     private final RuntimeConnection connection;
     private final Values values;
@@ -48,7 +54,8 @@ public final class CloudRuntimes implements AutoCloseable {
 
     /**
      * Connects to the runtime that the environment names in {@value #URL_VARIABLE}, with the token in
-     * {@value #TOKEN_VARIABLE}; where that is not set, to the sidecar whose address was put into the environment.
+     * {@value #TOKEN_VARIABLE} and trust in the certificates of {@value #CERTIFICATES_VARIABLE}, where those are set; where
+     * no URL is, to the sidecar whose address was put into the environment.
      *
      * @throws InvalidArgumentException if the environment tells of no runtime
      */
@@ -65,9 +72,11 @@ public final class CloudRuntimes implements AutoCloseable {
                                 + " is not set, and no sidecar has left its address; set it to the URL of the runtime,"
                                 + " for example http://127.0.0.1:3600 or embedded:"))
                         .toString();
+        String certificates = environment.get(CERTIFICATES_VARIABLE);
         return builder(url)
                 .environment(environment)
                 .token(environment.get(TOKEN_VARIABLE))
+                .trust(certificates == null || certificates.isBlank() ? null : Path.of(certificates))
                 .connect();
     }
 
@@ -158,6 +167,15 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
+        /**
+         * A file of PEM certificates to trust in place of those that the JVM trusts, as that of a private authority; null
+         * for the JVM's. The host of a certificate is checked all the same.
+         */
+        public Builder trust(@Nullable Path certificates) {
+            options.trust(certificates);
+            return this;
+        }
+
         Builder environment(Map<String, String> environment) {
             options.environment(environment);
             return this;
@@ -166,7 +184,7 @@ public final class CloudRuntimes implements AutoCloseable {
         /**
          * Connects.
          *
-         * @throws InvalidArgumentException if nothing here knows such a URL
+         * @throws InvalidArgumentException if nothing here knows such a URL, or the certificates to trust cannot be read
          */
         public CloudRuntimes connect() {
             return new CloudRuntimes(Connectors.connect(parse(url), options.build()), serializer);

@@ -24,7 +24,8 @@ final class HttpConnector implements RuntimeConnector {
 
     @Override
     public RuntimeConnection connect(URI url, ConnectOptions options) {
-        HttpClientConfig config = HttpClientConfig.builder(url);
+        HttpClientConfig config =
+                HttpClientConfig.builder(url).trust(options.trust().orElse(null));
         options.token().ifPresent(token -> config.token(() -> token));
         options.timeout().ifPresent(config::timeout);
         if (!options.retries()) {

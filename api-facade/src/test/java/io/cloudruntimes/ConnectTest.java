@@ -63,6 +63,20 @@ class ConnectTest {
                 .hasMessageContaining("CLOUD_RUNTIMES_URL");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://localhost:1", "dapr://localhost:1?tls=true"})
+    void certificatesToTrustThatAreNotThereAreToldAtOnce(String url, @TempDir Path folder) {
+        String missing = folder.resolve("ca.pem").toString();
+        assertThatThrownBy(
+                        () -> CloudRuntimes.builder(url).trust(Path.of(missing)).connect())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining(missing);
+        Map<String, String> environment = Map.of("CLOUD_RUNTIMES_URL", url, "CLOUD_RUNTIMES_CA", missing);
+        assertThatThrownBy(() -> CloudRuntimes.fromEnvironment(environment))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining(missing);
+    }
+
     @Test
     void aFileKeepsWhatWasSaved(@TempDir Path folder) {
         String url = "embedded:" + folder.resolve("data.db");

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -184,8 +185,8 @@ final class WireDocumentMatcher {
         if (!known.keySet().equals(fit.values().keySet())) {
             complaints.add("the parameters of the path are " + known.keySet() + ", the template is " + fit.template());
         }
-        known.forEach(
-                (name, parameter) -> value(name, parameter, List.of(fit.values().get(name)), complaints));
+        known.forEach((name, parameter) -> value(
+                name, parameter, List.of(Objects.requireNonNull(fit.values().get(name))), complaints));
     }
 
     private void query(Request request, JsonObject operation, List<String> complaints) {
@@ -213,8 +214,9 @@ final class WireDocumentMatcher {
     private void all(String in, Map<String, List<String>> sent, JsonObject operation, List<String> complaints) {
         Map<String, JsonObject> known = parameters(operation, in);
         sent.forEach((name, values) -> {
-            if (known.containsKey(name)) {
-                value(name, known.get(name), values, complaints);
+            JsonObject parameter = known.get(name);
+            if (parameter != null) {
+                value(name, parameter, values, complaints);
             } else if (prefixes(operation, in).stream().noneMatch(name::startsWith)) {
                 complaints.add("there is no " + in + " parameter '" + name + "'");
             }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -65,9 +66,9 @@ class WireDocumentStockClientTest {
     }
 
     private static void generate(Path folder) throws Exception {
-        URL document = WireDocumentStockClientTest.class
+        URL document = Objects.requireNonNull(WireDocumentStockClientTest.class
                 .getClassLoader()
-                .getResource("META-INF/cloud-runtimes/openapi/dapr-http.yaml");
+                .getResource("META-INF/cloud-runtimes/openapi/dapr-http.yaml"));
         CodegenConfig config = CodegenConfigLoader.forName("java");
         config.setOutputDir(folder.toString());
         config.setLibrary("native");

@@ -51,7 +51,7 @@ class WireDocumentTest {
                     server.resetAll();
                     server.stubFor(any(anyUrl()).willReturn(ok()));
                     // what the client makes of the answer is not the question here
-                    catchThrowable(() -> send(connection, vector));
+                    Throwable unused = catchThrowable(() -> send(connection, vector));
                     List<LoggedRequest> arrived = server.findAll(anyRequestedFor(anyUrl()));
                     assertThat(arrived).as(vector.id()).hasSizeLessThanOrEqualTo(1);
                     arrived.forEach(request -> SENT.put(vector, request));

@@ -2,15 +2,18 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ public final class HttpClientConfig {
     private boolean grpc;
     private int mostRequestBytes = Integer.MAX_VALUE;
     private @Nullable ErrorAnswers errors;
+    private @Nullable Path trusted;
+    private @Nullable Path unixSocket;
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
@@ -94,6 +99,18 @@ public final class HttpClientConfig {
         return this;
     }
 
+    /** A file of PEM certificates to trust in place of those that the JVM trusts; null, and if not set, for the JVM's. */
+    public HttpClientConfig trust(@Nullable Path trusted) {
+        this.trusted = trusted;
+        return this;
+    }
+
+    /** A Unix socket that every connection goes to; the host of the address is then only a name. None if not set. */
+    public HttpClientConfig unixSocket(Path unixSocket) {
+        this.unixSocket = unixSocket;
+        return this;
+    }
+
     /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
     public HttpClientConfig errors(ErrorAnswers errors) {
         this.errors = errors;
@@ -157,10 +174,14 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** The caller: the transport, and around it one decorator a concern; what is off is not there. */
+    /**
+     * The caller: the transport, and around it one decorator a concern; what is off is not there.
+     *
+     * @throws InvalidArgumentException if the file of trusted certificates is none
+     */
     public HttpCaller build() {
-        OkHttpTransport transport =
-                new OkHttpTransport(base, protocols, connectTimeout, streamSilence, mostBytes, nanoTime);
+        OkHttpTransport transport = new OkHttpTransport(
+                base, address(), protocols, sockets(), connectTimeout, streamSilence, mostBytes, nanoTime);
         ErrorAnswers answers = errors == null ? new NeutralErrors(clock) : errors;
         List<HeaderSource> headers = headers();
 
@@ -181,6 +202,24 @@ public final class HttpClientConfig {
 
         LiveStreams streams = new LiveStreams(transport, headers, answers, random, mostBytes);
         return new HttpCaller(runtime, channel, answers, streams, transport);
+    }
+
+    private String address() {
+        return unixSocket == null ? base.toString() : "the Unix socket " + unixSocket;
+    }
+
+    private Consumer<OkHttpClient.Builder> sockets() {
+        Path socket = unixSocket;
+        if (socket != null) {
+            return new UnixSockets(socket)::configure;
+        }
+        TrustedCertificates certificates = trusted == null ? null : TrustedCertificates.of(trusted);
+        return http -> {
+            http.socketFactory(new NoDelaySockets());
+            if (certificates != null) {
+                certificates.configure(http);
+            }
+        };
     }
 
     private List<HeaderSource> headers() {

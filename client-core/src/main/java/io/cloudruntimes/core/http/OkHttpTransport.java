@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -46,18 +47,22 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param address where it is, for people
      * @param protocols the versions of HTTP to speak; empty for those of OkHttp
+     * @param sockets how connections are made
      * @param streamSilence how long a stream may be silent; zero for ever
      */
     OkHttpTransport(
             URI base,
+            String address,
             List<Protocol> protocols,
+            Consumer<OkHttpClient.Builder> sockets,
             Duration connectTimeout,
             Duration streamSilence,
             long mostBytes,
             LongSupplier nanoTime) {
-        this.address = base.toString();
-        this.urls = new Urls(address);
+        this.address = address;
+        this.urls = new Urls(base.toString());
         this.mostBytes = mostBytes;
         this.nanoTime = nanoTime;
         Dispatcher dispatcher = new Dispatcher(Threads.perTask("cloud-runtimes-http"));
@@ -67,8 +72,8 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         if (!protocols.isEmpty()) {
             builder.protocols(protocols);
         }
-        http = builder.socketFactory(new NoDelaySockets())
-                .dispatcher(dispatcher)
+        sockets.accept(builder);
+        http = builder.dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(MOST_IDLE, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

@@ -13,7 +13,9 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a failed exchange means. */
 final class TransportErrors {
@@ -44,7 +46,7 @@ final class TransportErrors {
                     e);
         }
         if (e instanceof SSLException) {
-            return unavailable("no secure connection to " + address + " could be made: " + e.getMessage(), e);
+            return unavailable(insecure((SSLException) e, address), e);
         }
         if (e instanceof ProtocolException && !endOfStream(e)) {
             return new InternalException(
@@ -56,6 +58,24 @@ final class TransportErrors {
                 "the connection to " + address + " was lost before the whole answer was there (" + e.getMessage()
                         + "); whether the operation took effect is not known",
                 e);
+    }
+
+    private static String insecure(SSLException e, String address) {
+        String reason =
+                " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given") + ")";
+        if (e instanceof SSLPeerUnverifiedException) {
+            return "the certificate of " + address
+                    + " is for another host; use the host that it names, or give the runtime " + "one for this host"
+                    + reason;
+        }
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return "the certificate of " + address
+                        + " is not trusted; where a private authority issued it, give the PEM "
+                        + "file of that authority as the certificates to trust" + reason;
+            }
+        }
+        return "no secure connection to " + address + " could be made; does it speak TLS there?" + reason;
     }
 
     private static boolean neverSent(IOException e) {

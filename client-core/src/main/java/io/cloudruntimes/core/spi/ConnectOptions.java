@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.spi;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ public final class ConnectOptions {
     private final @Nullable String token;
     private final @Nullable Duration timeout;
     private final boolean retries;
+    private final @Nullable Path trusted;
     private final Map<String, String> environment;
 
     private ConnectOptions(Builder builder) {
         token = builder.token;
         timeout = builder.timeout;
         retries = builder.retries;
+        trusted = builder.trusted;
         environment = Map.copyOf(builder.environment);
     }
 
@@ -42,6 +45,11 @@ public final class ConnectOptions {
         return retries;
     }
 
+    /** A file of PEM certificates to trust in place of those that the JVM trusts; empty for the JVM's. */
+    public Optional<Path> trust() {
+        return Optional.ofNullable(trusted);
+    }
+
     /** The environment variables that connectors may read. */
     public Map<String, String> environment() {
         return environment;
@@ -52,6 +60,7 @@ public final class ConnectOptions {
         private @Nullable String token;
         private @Nullable Duration timeout;
         private boolean retries = true;
+        private @Nullable Path trusted;
         private Map<String, String> environment = System.getenv();
 
         private Builder() {}
@@ -71,6 +80,15 @@ public final class ConnectOptions {
         /** Whether failed calls are tried again where that is safe. */
         public Builder retries(boolean retries) {
             this.retries = retries;
+            return this;
+        }
+
+        /**
+         * A file of PEM certificates to trust in place of those that the JVM trusts, as that of a private authority; null
+         * for the JVM's.
+         */
+        public Builder trust(@Nullable Path trusted) {
+            this.trusted = trusted;
             return this;
         }
 

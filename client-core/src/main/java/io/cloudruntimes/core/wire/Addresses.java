@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the wires of a runtime are. {@code scheme://host:port} names the host, and the port of the first wire. What the URL
  * does not say is looked up in the environment, and else is the default of the wire at 127.0.0.1. Parameters:
- * {@code wire=NAME} sends over that wire only, {@code NAME=port} gives the port of a wire, {@code tls=true} encrypts,
- * {@code maxRequestBytes=N} is the limit that the runtime is set to.
+ * {@code wire=NAME} sends over that wire only, {@code NAME=port} gives the port of a wire, {@code NAME=/path} its Unix socket,
+ * {@code tls=true} encrypts, {@code maxRequestBytes=N} is the limit that the runtime is set to.
  */
 final class Addresses {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String UNIX = "unix";
 
     private final Map<String, URI> byWire = new LinkedHashMap<>();
     private final Map<String, String> parameters;
@@ -61,12 +62,18 @@ final class Addresses {
 
     private URI address(
             WireRuntime runtime, WireInfo wire, @Nullable String host, int port, Map<String, String> environment) {
+        String named = parameters.get(wire.name());
+        if (named != null && named.startsWith("/")) {
+            if (parameters.containsKey("tls")) {
+                throw invalid(runtime, "a Unix socket has no TLS");
+            }
+            return unixSocket(named);
+        }
         String endpoint = value(environment, wire.endpointVariable());
         if (host == null && endpoint != null) {
             return endpoint(runtime, wire, endpoint);
         }
         String scheme = "true".equals(parameters.get("tls")) ? "https" : "http";
-        String named = parameters.get(wire.name());
         String variable = value(environment, wire.portVariable());
         int chosen = wire.port();
         if (named != null) {
@@ -79,8 +86,27 @@ final class Addresses {
         return URI.create(scheme + "://" + (host == null ? LOOPBACK : host) + ":" + chosen);
     }
 
-    /** An address as an environment variable has it: {@code https://host:port}, or {@code host:port} with or without {@code ?tls=true}. */
+    private static URI unixSocket(String path) {
+        try {
+            return new URI(UNIX, "", path, null);
+        } catch (URISyntaxException e) {
+            throw new InvalidArgumentException("the path of a Unix socket cannot be '" + path + "'");
+        }
+    }
+
+    /** Whether an address is a Unix socket, which is its path. */
+    static boolean isUnixSocket(URI address) {
+        return UNIX.equals(address.getScheme());
+    }
+
+    /**
+     * An address as an environment variable has it: {@code https://host:port}, {@code host:port} with or without
+     * {@code ?tls=true}, or {@code unix:/path}.
+     */
     private static URI endpoint(WireRuntime runtime, WireInfo wire, String text) {
+        if (text.matches("unix:(//)?/[^/].*")) {
+            return unixSocket(text.substring(text.indexOf('/')).replaceFirst("^/+", "/"));
+        }
         boolean tls = text.endsWith("?tls=true");
         String plain = tls ? text.substring(0, text.length() - "?tls=true".length()) : text;
         String target =
@@ -99,10 +125,8 @@ final class Addresses {
         } catch (URISyntaxException e) {
             // told below
         }
-        throw new InvalidArgumentException(
-                "the environment variable " + wire.endpointVariable() + " of " + runtime.name()
-                        + " must be http://host:port, https://host:port or host:port; sockets of other kinds are not"
-                        + " supported");
+        throw new InvalidArgumentException("the environment variable " + wire.endpointVariable() + " of "
+                + runtime.name() + " must be http://host:port, https://host:port, host:port or unix:/path");
     }
 
     private static int port(WireRuntime runtime, String name, String text) {
@@ -114,7 +138,9 @@ final class Addresses {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw invalid(runtime, name + " must be a port, is '" + text + "'");
+        throw invalid(
+                runtime,
+                name + " must be a port, or the path of a Unix socket with a leading slash, is '" + text + "'");
     }
 
     private static Map<String, String> parameters(WireRuntime runtime, URI url) {

@@ -8,6 +8,7 @@ import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,9 @@ public abstract class WireConnector implements RuntimeConnector {
     }
 
     private HttpCaller caller(String name, WireInfo wire, URI address, Addresses addresses, ConnectOptions options) {
-        HttpClientConfig config = HttpClientConfig.builder(address)
+        HttpClientConfig config = config(address)
                 .runtime(name)
+                .trust(options.trust().orElse(null))
                 .mostRequestBytes(addresses.mostRequestBytes(wire))
                 .errors(wire.errors(new ErrorRules(runtime.errors(), wire.name())));
         wire.configure(config);
@@ -79,6 +81,12 @@ public abstract class WireConnector implements RuntimeConnector {
             config.retries(0);
         }
         return config.build();
+    }
+
+    private static HttpClientConfig config(URI address) {
+        return Addresses.isUnixSocket(address)
+                ? HttpClientConfig.builder(URI.create("http://localhost")).unixSocket(Path.of(address.getPath()))
+                : HttpClientConfig.builder(address);
     }
 
     private final class Connection implements RuntimeConnection {

@@ -93,18 +93,28 @@ class WireConnectorTest {
         String[] endpoints = {"ACME_URL", "https://far", "ACME_GRPC", "dns:far:99?tls=true"};
         assertThat(at("acme:environment", endpoints)).isEqualTo("acme at https://far:443 and https://far:99");
         assertThat(at("acme://near", endpoints)).isEqualTo("acme at http://near:8500 and http://near:8501");
+        assertThat(at("acme:?http=/run/a%20b.socket&grpc=/run/c.socket"))
+                .isEqualTo("acme at unix:///run/a%20b.socket and unix:///run/c.socket");
+        assertThat(at("acme://box?grpc=/run/c.socket")).isEqualTo("acme at http://box:8500 and unix:///run/c.socket");
+        String[] sockets = {"ACME_URL", "unix:/run/a", "ACME_GRPC", "unix:///run/b"};
+        assertThat(at("acme:environment", sockets)).isEqualTo("acme at unix:///run/a and unix:///run/b");
     }
 
     @Test
     void aUrlThatCannotBeMeantIsRefused() {
         for (String url : List.of(
-                "acme://u@box", "acme://box/path", "acme://box?wire=tcp", "acme://box?port=1", "acme://box?grpc=x")) {
+                "acme://u@box",
+                "acme://box/path",
+                "acme://box?wire=tcp",
+                "acme://box?port=1",
+                "acme://box?grpc=x",
+                "acme:?grpc=/run/s&tls=true")) {
             assertThatThrownBy(() -> connect(url))
                     .as(url)
                     .isInstanceOf(InvalidArgumentException.class)
                     .hasMessageContaining("acme://host");
         }
-        assertThatThrownBy(() -> connect("acme:environment", "ACME_URL", "unix:/tmp/s", "ACME_PORT", "1"))
+        assertThatThrownBy(() -> connect("acme:environment", "ACME_URL", "unix:tmp/s", "ACME_PORT", "1"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("ACME_URL");
     }

@@ -94,6 +94,12 @@ public final class Sidecars {
         });
     }
 
+    /** The URL of the sidecar of an application, started anew with its API on Unix sockets. It may not be ready yet. */
+    public synchronized String startAtSockets(String id) {
+        String[] words = ask("start " + id + " SOCKETS=yes", "started " + id).split(" ");
+        return "dapr:?http=" + words[2] + "&grpc=" + words[3];
+    }
+
     /** Ends a sidecar with {@code kill -9}; it can be started again, on the same ports. */
     public synchronized void kill(String id) {
         ask("kill " + id, "ended " + id);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class WireDocumentsTest {
         return documents;
     }
 
+    private static <V> V at(Map<String, V> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
+    private static String text(Object map, String key) {
+        return Objects.requireNonNull(((Map<?, ?>) map).get(key), key).toString();
+    }
+
     private static Map<String, Operation> operations(OpenAPI api) {
         Map<String, Operation> operations = new java.util.TreeMap<>();
         for (PathItem path : api.getPaths().values()) {
@@ -96,7 +105,7 @@ class WireDocumentsTest {
                 .forEach(operation -> ids.add(
                         operation.getExtensions() != null
                                         && operation.getExtensions().containsKey("x-verb-of")
-                                ? operation.getExtensions().get("x-verb-of").toString()
+                                ? at(operation.getExtensions(), "x-verb-of").toString()
                                 : operation.getOperationId()));
 
         assertThat(api.getOpenapi()).isEqualTo("3.0.3");
@@ -112,7 +121,7 @@ class WireDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void tells_why_the_other_operations_are_not_there(Document document) {
-        List<?> others = (List<?>) document.read().getExtensions().get("x-not-on-this-wire");
+        List<?> others = (List<?>) at(document.read().getExtensions(), "x-not-on-this-wire");
 
         assertThat(others)
                 .hasSize((int) callables(document)
@@ -121,9 +130,8 @@ class WireDocumentsTest {
                                 .isEmpty())
                         .count())
                 .allSatisfy(other -> {
-                    assertThat(((Map<?, ?>) other).get("operationId").toString())
-                            .isNotEmpty();
-                    assertThat(((Map<?, ?>) other).get("reason").toString()).isNotEmpty();
+                    assertThat(text(other, "operationId")).isNotEmpty();
+                    assertThat(text(other, "reason")).isNotEmpty();
                 });
     }
 
@@ -157,7 +165,7 @@ class WireDocumentsTest {
 
     @Test
     void a_verb_that_an_input_says_is_an_operation_for_each_verb() {
-        PathItem relay = acme().read().getPaths().get("/acme/{book}/relay/{to}");
+        PathItem relay = at(acme().read().getPaths(), "/acme/{book}/relay/{to}");
 
         assertThat(relay.readOperationsMap().keySet())
                 .contains(PathItem.HttpMethod.GET, PathItem.HttpMethod.POST, PathItem.HttpMethod.PATCH);
@@ -175,21 +183,21 @@ class WireDocumentsTest {
     @Test
     void values_have_the_form_that_they_travel_in() {
         OpenAPI api = acme().read();
-        Operation find = api.getPaths().get("/acme/{book}/find").getPost();
+        Operation find = at(api.getPaths(), "/acme/{book}/find").getPost();
         Schema<?> body =
-                find.getRequestBody().getContent().get("application/json").getSchema();
-        Schema<?> query = (Schema<?>) body.getProperties().get("query");
+                at(find.getRequestBody().getContent(), "application/json").getSchema();
+        Schema<?> query = (Schema<?>) at(body.getProperties(), "query");
         assertThat(query.getRequired()).containsExactly("filter");
-        assertThat(((Schema<?>) query.getProperties().get("maxAge")).getType()).isEqualTo("string");
-        Schema<?> item = api.getComponents().getSchemas().get("Item");
-        Schema<?> data = (Schema<?>) item.getProperties().get("data");
-        assertThat(((Schema<?>) data.getProperties().get("value")).getType())
+        assertThat(((Schema<?>) at(query.getProperties(), "maxAge")).getType()).isEqualTo("string");
+        Schema<?> item = at(api.getComponents().getSchemas(), "Item");
+        Schema<?> data = (Schema<?>) at(item.getProperties(), "data");
+        assertThat(((Schema<?>) at(data.getProperties(), "value")).getType())
                 .as("any JSON")
                 .isNull();
-        Operation get = api.getPaths().get("/acme/{book}/notes/{key}").getGet();
+        Operation get = at(api.getPaths(), "/acme/{book}/notes/{key}").getGet();
         assertThat(get.getExtensions()).containsKeys("x-parameter-prefixes", "x-refused");
         assertThat(get.getResponses()).containsOnlyKeys("200", "404", "default");
-        assertThat(get.getResponses().get("200").getHeaders()).containsKeys("ETag", "Acme-Lines");
+        assertThat(at(get.getResponses(), "200").getHeaders()).containsKeys("ETag", "Acme-Lines");
     }
 
     @Test
