@@ -77,6 +77,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .build();
         streams = http.newBuilder().readTimeout(streamSilence).build();
+        WatchdogRest.opened();
     }
 
     /**
@@ -300,7 +301,12 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            if (!closed) {
+                WatchdogRest.closed();
+            }
+            closed = true;
+        }
         http.dispatcher().cancelAll();
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();
