@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -67,7 +66,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         }
         http = builder.socketFactory(new NoDelaySockets())
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(MOST_IDLE, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(IdleConnections.pool(MOST_IDLE, KEEP_IDLE))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)

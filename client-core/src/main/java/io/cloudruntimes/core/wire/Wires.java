@@ -11,27 +11,32 @@ import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
+/**
+ * The open wires of one runtime. A call takes the first of its wires that can carry it; where the first is only for so many at
+ * once and they are under way, it is the last. Thread-safe.
+ */
 public final class Wires implements AutoCloseable {
     private final String runtime;
-    private final Map<String, HttpCaller> callers;
+    private final Map<String, OpenWire> open = new LinkedHashMap<>();
 
     Wires(String runtime, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
-        this.callers = callers;
+        callers.forEach((name, caller) -> open.put(name, new OpenWire(caller)));
     }
 
     /** Makes one call and waits for its result. */
     public <Q extends Described, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
-        return encode(operation, request, (caller, exchange) -> () -> caller.call(exchange, options))
+        return encode(operation, request, (wire, exchange) -> () -> wire.call(exchange, options))
                 .run();
     }
 
@@ -39,7 +44,7 @@ public final class Wires implements AutoCloseable {
     public <Q extends Described, T> CompletableFuture<T> callAsync(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
         try {
-            return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
+            return encode(operation, request, (wire, exchange) -> () -> wire.callAsync(exchange, options))
                     .run();
         } catch (CloudRuntimesException e) {
             return CompletableFuture.failedFuture(e);
@@ -49,7 +54,7 @@ public final class Wires implements AutoCloseable {
     /** Opens a stream. */
     public <Q extends Described, E, A> Subscription subscribe(
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
-        return encode(operation, request, (caller, stream) -> () -> caller.subscribe(stream, listener))
+        return encode(operation, request, (wire, stream) -> () -> wire.caller().subscribe(stream, listener))
                 .run();
     }
 
@@ -59,23 +64,32 @@ public final class Wires implements AutoCloseable {
     }
 
     private <Q extends Described, X, T> Sent<T> encode(
-            WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
-        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(callers.keySet());
+            WireOperation<Q, X> operation, Q request, BiFunction<OpenWire, X, Sent<T>> send) {
+        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.keySet());
+        boolean crowded = usable.size() > 1
+                && wire(usable.get(0)).underWay() >= operation.upTo();
+        if (crowded) {
+            usable.add(usable.remove(0));
+        }
         @Nullable CloudRuntimesException refusal = null;
         for (Map.Entry<String, Function<Q, X>> wire : usable) {
-            HttpCaller caller = callers.get(wire.getKey());
             try {
-                return send.apply(caller, wire.getValue().apply(request));
+                return send.apply(wire(wire), wire.getValue().apply(request));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
-                // nothing was sent; another wire may have a place for what this one has none for
-                refusal = refusal == null ? e : refusal;
+                // nothing was sent; another wire may have a place for what this one has none for. Where none has, the error
+                // is that of the preferred one, crowded or not
+                refusal = refusal == null || crowded ? e : refusal;
             }
         }
         CloudRuntimesException error = refusal == null
                 ? new UnsupportedByRuntimeException(
-                        "not supported by this runtime: " + operation.reason(callers.keySet()) + "; nothing was sent")
+                        "not supported by this runtime: " + operation.reason(open.keySet()) + "; nothing was sent")
                 : refusal;
         throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
+    }
+
+    private OpenWire wire(Map.Entry<String, ?> named) {
+        return Objects.requireNonNull(open.get(named.getKey()));
     }
 
     /** The runtime's name and place. */
@@ -85,6 +99,6 @@ public final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
-        callers.values().forEach(HttpCaller::close);
+        open.values().forEach(wire -> wire.caller().close());
     }
 }

@@ -151,6 +151,20 @@ class BindingRulesTest {
                         "/operations/getState/prefer",
                         "no wire 'tcp'"),
                 of(
+                        "  getState:",
+                        "{wire: http, ",
+                        "{wire: http, up-to: 0, ",
+                        "binding-keys",
+                        "/operations/getState/prefer/up-to",
+                        "whole number from 1"),
+                of(
+                        "  getHealth:",
+                        "    http:\n",
+                        "    prefer: {wire: http, up-to: 4, because: it is there}\n    http:\n",
+                        "binding-operation",
+                        "/operations/getHealth/prefer/up-to",
+                        "no other wire"),
+                of(
                         "  getBulkState:",
                         "    left-out: {http:",
                         "    left-out: {tcp:",
