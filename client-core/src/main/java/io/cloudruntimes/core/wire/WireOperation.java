@@ -63,7 +63,10 @@ public final class WireOperation<Q extends Described, X> {
         return new WireOperation<>(operation, wires, upTo, more, notes, unsupported);
     }
 
-    /** This with its first wire only while fewer calls than that are under way on it; others take the next that can carry them. */
+    /**
+     * This with its first wire only while fewer calls than that are under way on it; others take the next that can carry them,
+     * once that has answered a call.
+     */
     public WireOperation<Q, X> upTo(int calls) {
         return new WireOperation<>(operation, wires, calls, leftOut, notes, unsupported);
     }

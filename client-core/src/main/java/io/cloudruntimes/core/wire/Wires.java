@@ -21,8 +21,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open wires of one runtime. A call takes the first of its wires that can carry it; where the first is only for so many at
- * once and they are under way, it is the last. Thread-safe.
+ * The open wires of one runtime. A call takes the first of its wires that can carry it. Where the first is only for so many at
+ * once, and they are under way, it is the last, if the next has answered before: that its port can be reached is not certain.
+ * Thread-safe.
  */
 public final class Wires implements AutoCloseable {
     private final String runtime;
@@ -67,7 +68,8 @@ public final class Wires implements AutoCloseable {
             WireOperation<Q, X> operation, Q request, BiFunction<OpenWire, X, Sent<T>> send) {
         List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.keySet());
         boolean crowded = usable.size() > 1
-                && wire(usable.get(0)).underWay() >= operation.upTo();
+                && wire(usable.get(0)).underWay() >= operation.upTo()
+                && wire(usable.get(1)).answers();
         if (crowded) {
             usable.add(usable.remove(0));
         }

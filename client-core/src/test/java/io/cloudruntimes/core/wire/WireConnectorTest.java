@@ -10,6 +10,7 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -181,6 +182,10 @@ class WireConnectorTest {
                 .upTo(2);
     }
 
+    private static WireOperation<Described, HttpExchange<String>> onTwo() {
+        return WireOperation.<Described, HttpExchange<String>>of(GET, "").over("two", WireConnectorTest::exchange);
+    }
+
     @Test
     void beyondSoManyAtOnceCallsTakeTheNextWire() throws Exception {
         AtomicInteger atOne = new AtomicInteger();
@@ -200,19 +205,64 @@ class WireConnectorTest {
         WireOperation<Described, HttpExchange<String>> operation = upToTwo();
         try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
             Wires wires = connection.service(Wires.class).orElseThrow();
+            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
             CompletableFuture<String> first = wires.callAsync(operation, INPUT, CallOptions.DEFAULT);
             CompletableFuture<String> second = wires.callAsync(operation, INPUT, CallOptions.DEFAULT);
             wires.call(operation, INPUT, CallOptions.DEFAULT);
             wires.callAsync(operation, INPUT, CallOptions.DEFAULT).get(30, TimeUnit.SECONDS);
-            assertThat(atTwo).hasValue(2);
+            assertThat(atTwo).hasValue(3);
             go.countDown();
             first.get(30, TimeUnit.SECONDS);
             second.get(30, TimeUnit.SECONDS);
             wires.call(operation, INPUT, CallOptions.DEFAULT);
             assertThat(atOne).hasValue(3);
-            assertThat(atTwo).hasValue(2);
+            assertThat(atTwo).hasValue(3);
         } finally {
             go.countDown();
+            one.stop(0);
+            two.stop(0);
+        }
+    }
+
+    @Test
+    void theNextWireIsTakenOnlyWhileItAnswers() throws Exception {
+        AtomicInteger atOne = new AtomicInteger();
+        HttpServer one = server(exchange -> {
+            atOne.incrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        HttpServer two = server(exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        WireOperation<Described, HttpExchange<String>> operation = upToTwo().upTo(0);
+        try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
+            Wires wires = connection.service(Wires.class).orElseThrow();
+            wires.call(operation, INPUT, CallOptions.DEFAULT);
+            assertThat(atOne).as("nobody answered there yet").hasValue(1);
+            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
+            wires.call(operation, INPUT, CallOptions.DEFAULT);
+            assertThat(atOne).hasValue(1);
+            WireOperation<Described, HttpExchange<String>> refusing = WireOperation
+                    .<Described, HttpExchange<String>>of(GET, "")
+                    .over("one", request -> {
+                        throw Refused.input("group", "there are none");
+                    })
+                    .over("two", request -> {
+                        throw Refused.input("ttl", "there is none");
+                    });
+            for (int upTo : new int[] {0, 1}) {
+                assertThatThrownBy(() -> wires.call(refusing.upTo(upTo), INPUT, CallOptions.DEFAULT))
+                        .as("where no wire can carry a call the error is that of the preferred one")
+                        .hasMessageContaining("'group'");
+            }
+            two.stop(0);
+            assertThatThrownBy(() -> wires.call(onTwo(), INPUT, CallOptions.DEFAULT))
+                    .isInstanceOf(UnavailableException.class);
+            wires.call(operation, INPUT, CallOptions.DEFAULT);
+            assertThat(atOne).hasValue(2);
+        } finally {
             one.stop(0);
             two.stop(0);
         }
@@ -229,11 +279,13 @@ class WireConnectorTest {
         });
         HttpServer two = server(exchange -> {
             atTwo.incrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
         WireOperation<Described, HttpExchange<String>> operation = upToTwo();
         try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
             Wires wires = connection.service(Wires.class).orElseThrow();
+            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
             for (int i = 0; i < 5; i++) {
                 wires.callAsync(operation, INPUT, CallOptions.DEFAULT).cancel(true);
             }
@@ -244,31 +296,11 @@ class WireConnectorTest {
                 assertThat(wires.callAsync(operation, INPUT, CallOptions.DEFAULT))
                         .failsWithin(Duration.ofSeconds(30));
             }
-            assertThat(atTwo).hasValue(0);
+            assertThat(atTwo).hasValue(1);
         } finally {
             go.countDown();
             one.stop(0);
             two.stop(0);
-        }
-    }
-
-    @Test
-    void whereNoWireCanCarryACallTheErrorIsThatOfThePreferredOneHoweverManyAreUnderWay() throws Exception {
-        WireOperation<Described, HttpExchange<String>> operation = WireOperation
-                .<Described, HttpExchange<String>>of(GET, "")
-                .over("one", request -> {
-                    throw Refused.input("group", "there are none");
-                })
-                .over("two", request -> {
-                    throw Refused.input("ttl", "there is none");
-                });
-        try (RuntimeConnection connection =
-                ofTwo(operation).connect(URI.create("acme://box"), ConnectOptions.builder().build())) {
-            Wires wires = connection.service(Wires.class).orElseThrow();
-            for (int upTo : new int[] {0, 1}) {
-                assertThatThrownBy(() -> wires.call(operation.upTo(upTo), INPUT, CallOptions.DEFAULT))
-                        .hasMessageContaining("'group'");
-            }
         }
     }
 
