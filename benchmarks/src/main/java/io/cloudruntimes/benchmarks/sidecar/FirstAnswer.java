@@ -18,9 +18,8 @@ public final class FirstAnswer {
     /** Says it, and the processor time of this process up to now, in nanoseconds. */
     static void answered() {
         System.out.println("answered");
-        System.out.println(
-                ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime());
+        System.out.println(((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime());
         System.out.flush();
     }
 }

@@ -8,8 +8,8 @@ public final class FirstAnswerOfSdk {
 
     /** Runs it. */
     public static void main(String[] args) throws Exception {
-        try (DaprClient dapr =
-                Sdk.builder(Integer.parseInt(args[0]), Integer.parseInt(args[1])).build()) {
+        try (DaprClient dapr = Sdk.builder(Integer.parseInt(args[0]), Integer.parseInt(args[1]))
+                .build()) {
             dapr.getState(Target.STORE, Target.KEY, byte[].class).block();
             FirstAnswer.answered();
         }

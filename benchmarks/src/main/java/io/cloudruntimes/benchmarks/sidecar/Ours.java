@@ -42,8 +42,10 @@ final class Ours implements Client {
     }
 
     private void invoke() {
-        RpcAnswer answer =
-                runtimes.rpc().call(Target.APP, Target.METHOD).body(Target.value()).send();
+        RpcAnswer answer = runtimes.rpc()
+                .call(Target.APP, Target.METHOD)
+                .body(Target.value())
+                .send();
         if (!answer.isSuccess()) {
             throw new IllegalStateException(answer.toString());
         }

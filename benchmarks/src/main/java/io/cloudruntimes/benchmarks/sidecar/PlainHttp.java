@@ -42,10 +42,12 @@ final class PlainHttp implements Client {
         switch (operation) {
             case GET -> request.url(base + "/state/" + Target.STORE + "/" + Target.KEY);
             case SAVE -> request.url(base + "/state/" + Target.STORE).post(saved());
-            case PUBLISH -> request.url(base + "/publish/" + Target.BROKER + "/" + Target.TOPIC)
-                    .post(RequestBody.create(Target.value(), BYTES));
-            case INVOKE -> request.url(base + "/invoke/" + Target.APP + "/method/" + Target.METHOD)
-                    .post(RequestBody.create(Target.value(), BYTES));
+            case PUBLISH ->
+                request.url(base + "/publish/" + Target.BROKER + "/" + Target.TOPIC)
+                        .post(RequestBody.create(Target.value(), BYTES));
+            case INVOKE ->
+                request.url(base + "/invoke/" + Target.APP + "/method/" + Target.METHOD)
+                        .post(RequestBody.create(Target.value(), BYTES));
         }
         try (Response response = http.newCall(request.build()).execute()) {
             response.body().bytes();

@@ -35,16 +35,15 @@ final class Sdk implements Client {
     @SuppressWarnings("deprecation") // it is what the SDK has for calling a method
     public void call(Operation operation) {
         switch (operation) {
-            case GET -> dapr.getState(Target.STORE, Target.KEY, byte[].class)
-                    .block()
-                    .getValue();
-            case SAVE -> dapr.saveState(Target.STORE, Target.KEY, Target.value())
-                    .block();
-            case PUBLISH -> dapr.publishEvent(Target.BROKER, Target.TOPIC, Target.value())
-                    .block();
-            case INVOKE -> dapr.invokeMethod(
-                            Target.APP, Target.METHOD, Target.value(), HttpExtension.POST, byte[].class)
-                    .block();
+            case GET ->
+                dapr.getState(Target.STORE, Target.KEY, byte[].class).block().getValue();
+            case SAVE ->
+                dapr.saveState(Target.STORE, Target.KEY, Target.value()).block();
+            case PUBLISH ->
+                dapr.publishEvent(Target.BROKER, Target.TOPIC, Target.value()).block();
+            case INVOKE ->
+                dapr.invokeMethod(Target.APP, Target.METHOD, Target.value(), HttpExtension.POST, byte[].class)
+                        .block();
         }
     }
 

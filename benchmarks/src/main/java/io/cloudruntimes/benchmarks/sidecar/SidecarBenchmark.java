@@ -53,7 +53,8 @@ public final class SidecarBenchmark {
                 new PlainGrpc(target),
                 new Sdk(target)));
         for (Client client : clients) {
-            client.call(Operation.SAVE); // only a wire that has answered is taken by what is beyond the limit of another
+            client.call(
+                    Operation.SAVE); // only a wire that has answered is taken by what is beyond the limit of another
         }
         for (Operation operation : settings.operations()) {
             List<Client> able = clients.stream()

@@ -78,7 +78,8 @@ public final class Wires implements AutoCloseable {
             try {
                 return send.apply(wire(wire), wire.getValue().apply(request));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
-                // nothing was sent; another wire may have a place for what this one has none for. Where none has, the error
+                // nothing was sent; another wire may have a place for what this one has none for. Where none has, the
+                // error
                 // is that of the preferred one, crowded or not
                 refusal = refusal == null || crowded ? e : refusal;
             }

@@ -3,6 +3,8 @@ package io.cloudruntimes.core.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.Maturity;
@@ -18,8 +20,6 @@ import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -154,8 +154,7 @@ class WireConnectorTest {
                 "acme",
                 "",
                 "",
-                List.of(
-                        wire("one", WireInfo.Protocol.HTTP, 1, "", ""), wire("two", WireInfo.Protocol.HTTP, 2, "", "")),
+                List.of(wire("one", WireInfo.Protocol.HTTP, 1, "", ""), wire("two", WireInfo.Protocol.HTTP, 2, "", "")),
                 List.of(),
                 List.of(operation),
                 Map.of(Wires.class, wires -> wires))) {};
@@ -244,8 +243,8 @@ class WireConnectorTest {
             wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
             wires.call(operation, INPUT, CallOptions.DEFAULT);
             assertThat(atOne).hasValue(1);
-            WireOperation<Described, HttpExchange<String>> refusing = WireOperation
-                    .<Described, HttpExchange<String>>of(GET, "")
+            WireOperation<Described, HttpExchange<String>> refusing = WireOperation.<Described, HttpExchange<String>>of(
+                            GET, "")
                     .over("one", request -> {
                         throw Refused.input("group", "there are none");
                     })

@@ -51,7 +51,8 @@ final class OperationBindingReader {
                         "say how it travels on the wire '" + wire.name() + "', or under left-out why it does not");
             }
         }
-        return new OperationBinding.Bound(preferred(node, bound), because(node), upTo(node, bound), keys.text(node, "notes"), leftOut);
+        return new OperationBinding.Bound(
+                preferred(node, bound), because(node), upTo(node, bound), keys.text(node, "notes"), leftOut);
     }
 
     private Map<String, String> leftOut(SpecNode node) {
