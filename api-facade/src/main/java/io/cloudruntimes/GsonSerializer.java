@@ -9,7 +9,10 @@ import java.lang.reflect.Type;
 
 /** JSON by Gson. */
 final class GsonSerializer implements Serializer {
-    private final Gson gson = new Gson();
+    /** Made when first used: its classes are a large part of what a first call of bytes would load. */
+    private static final class Lazy {
+        static final Gson GSON = new Gson();
+    }
 
     @Override
     public String contentType() {
@@ -19,7 +22,7 @@ final class GsonSerializer implements Serializer {
     @Override
     public Bytes serialize(Object value) {
         try {
-            return Bytes.utf8(gson.toJson(value));
+            return Bytes.utf8(Lazy.GSON.toJson(value));
         } catch (IllegalArgumentException | JsonParseException e) {
             throw new InvalidArgumentException(
                     "a " + value.getClass().getName() + " cannot be written as JSON: " + e.getMessage(),
@@ -31,7 +34,7 @@ final class GsonSerializer implements Serializer {
     @Override
     public Object deserialize(Bytes bytes, Type type) {
         try {
-            Object value = gson.fromJson(bytes.toUtf8(), type);
+            Object value = Lazy.GSON.fromJson(bytes.toUtf8(), type);
             if (value == null) {
                 throw new InvalidArgumentException(
                         "the stored JSON is null or empty, where a " + type.getTypeName() + " was asked for");

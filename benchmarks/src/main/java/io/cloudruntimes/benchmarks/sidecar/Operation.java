@@ -1,0 +1,16 @@
+package io.cloudruntimes.benchmarks.sidecar;
+
+import java.util.Locale;
+
+/** What is asked of the sidecar. */
+enum Operation {
+    GET,
+    SAVE,
+    PUBLISH,
+    INVOKE;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package io.cloudruntimes.benchmarks.sidecar;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sidecar, what it needs, and the application behind it: processes that end with this. */
+final class Running implements AutoCloseable {
+    private final List<Process> processes = new ArrayList<>();
+
+    /** Starts them; to be called in the folder of the repository. */
+    Target start() throws IOException {
+        Process app = start(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                ClassPath.ofThis(),
+                App.class.getName()));
+        String port = line(reader(app));
+        Process sidecars = start(List.of("contract-tests/sidecars/run"));
+        PrintStream commands = new PrintStream(sidecars.getOutputStream(), true, StandardCharsets.UTF_8);
+        BufferedReader answers = reader(sidecars);
+        line(answers); // that it is ready
+        commands.println("start " + Target.APP + " APP_PORT=" + port);
+        String[] started = line(answers).split(" ");
+        commands.println("pid " + Target.APP);
+        String[] pid = line(answers).split(" ");
+        return new Target(Integer.parseInt(started[2]), Integer.parseInt(started[3]), Long.parseLong(pid[2]));
+    }
+
+    private Process start(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static String line(BufferedReader from) throws IOException {
+        String line = from.readLine();
+        if (line == null) {
+            throw new IOException("a process ended before it was ready; what it said stands above");
+        }
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        for (Process process : processes) {
+            process.getOutputStream().close(); // the end of its input stops it
+            process.waitFor();
+        }
+    }
+}
