@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls to a service, on each runtime. */
 class RpcConformanceTest {
     private static int services;
+    private static boolean sidecarOfCallee;
 
     /** The name of the callee of this test: one that is served through a stream is gone only a while after its client. */
     private String name = EchoService.NAME;
@@ -36,6 +37,7 @@ class RpcConformanceTest {
             name = EchoService.NAME + services++;
             return runtime;
         }
+        sidecarOfCallee = true;
         return CloudRuntimes.connect(
                 Sidecars.get().start(EchoService.NAME, "APP_PORT=free").url());
     }
