@@ -3,6 +3,7 @@ package io.cloudruntimes.contract.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
@@ -75,7 +76,7 @@ class ServingByUrlTest {
     @Test
     void eventsDoNotArriveThatWay() {
         try (CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?wire=http&app=1")) {
-            assertThatThrownBy(() -> runtime.pubsub("bus").subscribe("t", String.class, event -> null))
+            assertThatThrownBy(() -> runtime.pubsub("bus").subscribe("t", String.class, event -> Ack.SUCCESS))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("DaprAppCallbacks")
                     .hasMessageContaining("before");

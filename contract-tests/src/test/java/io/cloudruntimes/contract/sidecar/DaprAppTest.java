@@ -31,6 +31,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -215,9 +216,13 @@ class DaprAppTest {
                         .build());
     }
 
+    private BlockingQueue<TopicEvent> seen(String bus, String topic) {
+        return Objects.requireNonNull(events.get(bus + " " + topic));
+    }
+
     private TopicEvent next(String bus, String topic) throws InterruptedException {
         while (true) {
-            TopicEvent event = events.get(bus + " " + topic).poll(60, TimeUnit.SECONDS);
+            TopicEvent event = seen(bus, topic).poll(60, TimeUnit.SECONDS);
             assertThat(event).as("an event of " + topic + " on " + bus).isNotNull();
             if (!event.data().equals(PROBE)) {
                 return event;
@@ -239,7 +244,7 @@ class DaprAppTest {
                 for (String topic : topics) {
                     Awaitility.await(topic + " on " + bus).atMost(PATIENCE).until(() -> {
                         publish(runtime, bus, topic, "application/json", PROBE);
-                        return events.get(bus + " " + topic).poll(200, TimeUnit.MILLISECONDS) != null;
+                        return seen(bus, topic).poll(200, TimeUnit.MILLISECONDS) != null;
                     });
                 }
                 for (Map.Entry<String, Bytes> kind : Map.of(
