@@ -4,6 +4,7 @@ import io.cloudruntimes.core.app.AppCallbacks;
 import io.cloudruntimes.core.app.AppServer;
 import io.cloudruntimes.core.app.AppStream;
 import io.cloudruntimes.core.app.AppWire;
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.spi.AppHosting;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -20,6 +21,7 @@ final class AppPort implements AutoCloseable {
     private final AppHosting hosting;
     private final int port;
     private @Nullable AppServer server;
+    private boolean closed;
 
     private AppPort(AppCallbacks callbacks, AppHosting hosting, int port) {
         this.callbacks = callbacks;
@@ -57,6 +59,9 @@ final class AppPort implements AutoCloseable {
     }
 
     private synchronized void serve() {
+        if (closed) {
+            throw new CancelledException("the client is closed");
+        }
         if (server == null) {
             server = hosting.start(callbacks, LOOPBACK, port);
         }
@@ -67,6 +72,7 @@ final class AppPort implements AutoCloseable {
         callbacks.close();
         AppServer running;
         synchronized (this) {
+            closed = true;
             running = server;
             server = null;
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls to a service, on each runtime. */
 class RpcConformanceTest {
     private static int services;
+    private static boolean sidecarOfCallee;
 
     /** The name of the callee of this test: one that is served through a stream is gone only a while after its client. */
     private String name = EchoService.NAME;
@@ -40,6 +41,7 @@ class RpcConformanceTest {
     private CloudRuntimes server(Target target, CloudRuntimes runtime) {
         Supplier<String> behind = target.behind();
         if (behind == null && target.name().startsWith("dapr")) {
+            sidecarOfCallee = true;
             return CloudRuntimes.connect(
                     Sidecars.get().start(EchoService.NAME, "APP_PORT=free").url());
         }
