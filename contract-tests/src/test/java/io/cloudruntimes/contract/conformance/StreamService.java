@@ -163,7 +163,7 @@ final class StreamService implements AutoCloseable {
     /** Writes fewer bytes than it announced. */
     private void broken(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 100);
-        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().write("half of it".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
         exchange.close();
     }

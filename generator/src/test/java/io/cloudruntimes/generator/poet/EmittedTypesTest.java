@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmittedTypesTest {
     /** One value of each kind that must be there; 2^53 + 1 is the first whole number that a double cannot hold. */
     private static final String LEAST = "\"string\":\"s\",\"boolean\":true,\"int32\":-1,\"int64\":9007199254740993,"
-        + "\"double\":0.5,\"bytes\":\"AQID\",\"content\":\"AQID\",\"instant\":\"2026-01-02T03:04:05.678Z\",\"seconds\":90,"
-        + "\"shade\":\"light\",\"shade-list\":[],\"part\":{\"id\":\"p\"},\"map\":{}";
+            + "\"double\":0.5,\"bytes\":\"AQID\",\"content\":\"AQID\",\"instant\":\"2026-01-02T03:04:05.678Z\",\"seconds\":90,"
+            + "\"shade\":\"light\",\"shade-list\":[],\"part\":{\"id\":\"p\"},\"map\":{}";
 
     private static Emitted emitted;
 
@@ -50,19 +50,19 @@ class EmittedTypesTest {
     @Test
     void every_kind_of_property_survives_a_round_trip() throws IOException {
         String json = "{\"string\":\"s\",\"string-optional\":\"é\\u2028\",\"string-list\":[\"a\",\"\"],"
-            + "\"boolean\":true,\"boolean-optional\":false,\"boolean-list\":[true,false],"
-            + "\"int32\":-2147483648,\"int32-optional\":2147483647,\"int32-list\":[0,1],"
-            + "\"int64\":9007199254740993,\"int64-optional\":-9223372036854775808,\"int64-list\":[9007199254740993],"
-            + "\"double\":0.1,\"double-optional\":-1.5E300,\"double-list\":[2.5],"
-            + "\"bytes\":\"\",\"bytes-optional\":\"/+8=\",\"bytes-list\":[\"AQID\",\"\"],"
-            + "\"content\":\"\",\"content-optional\":\"/+8=\",\"content-list\":[\"AQID\",\"\"],"
-            + "\"instant\":\"2026-01-02T03:04:05.678Z\",\"instant-optional\":\"1969-12-31T23:59:59Z\","
-            + "\"instant-list\":[\"2026-01-02T03:04:05Z\"],"
-            + "\"seconds\":90,\"seconds-optional\":0,\"seconds-list\":[1,2],"
-            + "\"shade\":\"very-dark\",\"shade-optional\":\"\",\"shade-list\":[\"2-tone\",\"unknown\"],"
-            + "\"part\":{\"id\":\"p\"},\"part-optional\":{\"id\":\"q\",\"size\":7},\"part-list\":[{\"id\":\"r\"}],"
-            + "\"map\":{\"b\":\"1\",\"a\":\"\"},\"map-optional\":{\"x\":\"y\"},"
-            + "\"maps-of-maps\":[[{\"k\":\"v\"},{}],[]],\"children\":[{" + LEAST + "}]}";
+                + "\"boolean\":true,\"boolean-optional\":false,\"boolean-list\":[true,false],"
+                + "\"int32\":-2147483648,\"int32-optional\":2147483647,\"int32-list\":[0,1],"
+                + "\"int64\":9007199254740993,\"int64-optional\":-9223372036854775808,\"int64-list\":[9007199254740993],"
+                + "\"double\":0.1,\"double-optional\":-1.5E300,\"double-list\":[2.5],"
+                + "\"bytes\":\"\",\"bytes-optional\":\"/+8=\",\"bytes-list\":[\"AQID\",\"\"],"
+                + "\"content\":\"\",\"content-optional\":\"/+8=\",\"content-list\":[\"AQID\",\"\"],"
+                + "\"instant\":\"2026-01-02T03:04:05.678Z\",\"instant-optional\":\"1969-12-31T23:59:59Z\","
+                + "\"instant-list\":[\"2026-01-02T03:04:05Z\"],"
+                + "\"seconds\":90,\"seconds-optional\":0,\"seconds-list\":[1,2],"
+                + "\"shade\":\"very-dark\",\"shade-optional\":\"\",\"shade-list\":[\"2-tone\",\"unknown\"],"
+                + "\"part\":{\"id\":\"p\"},\"part-optional\":{\"id\":\"q\",\"size\":7},\"part-list\":[{\"id\":\"r\"}],"
+                + "\"map\":{\"b\":\"1\",\"a\":\"\"},\"map-optional\":{\"x\":\"y\"},"
+                + "\"maps-of-maps\":[[{\"k\":\"v\"},{}],[]],\"children\":[{" + LEAST + "}]}";
         Object value = read("Everything", json);
 
         assertThat(write("Everything", value)).isEqualTo(json);
