@@ -11,33 +11,27 @@ import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The open wires of one runtime. A call takes the first of its wires that can carry it. Where the first is only for so many at
- * once, and they are under way, it is the last, if the next has answered before: that its port can be reached is not certain.
- * Thread-safe.
- */
+/** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
 public final class Wires implements AutoCloseable {
     private final String runtime;
-    private final Map<String, OpenWire> open = new LinkedHashMap<>();
+    private final Map<String, HttpCaller> callers;
 
     Wires(String runtime, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
-        callers.forEach((name, caller) -> open.put(name, new OpenWire(caller)));
+        this.callers = callers;
     }
 
     /** Makes one call and waits for its result. */
     public <Q extends Described, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
-        return encode(operation, request, (wire, exchange) -> () -> wire.call(exchange, options))
+        return encode(operation, request, (caller, exchange) -> () -> caller.call(exchange, options))
                 .run();
     }
 
@@ -45,7 +39,7 @@ public final class Wires implements AutoCloseable {
     public <Q extends Described, T> CompletableFuture<T> callAsync(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
         try {
-            return encode(operation, request, (wire, exchange) -> () -> wire.callAsync(exchange, options))
+            return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
                     .run();
         } catch (CloudRuntimesException e) {
             return CompletableFuture.failedFuture(e);
@@ -55,7 +49,7 @@ public final class Wires implements AutoCloseable {
     /** Opens a stream. */
     public <Q extends Described, E, A> Subscription subscribe(
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
-        return encode(operation, request, (wire, stream) -> () -> wire.caller().subscribe(stream, listener))
+        return encode(operation, request, (caller, stream) -> () -> caller.subscribe(stream, listener))
                 .run();
     }
 
@@ -65,34 +59,23 @@ public final class Wires implements AutoCloseable {
     }
 
     private <Q extends Described, X, T> Sent<T> encode(
-            WireOperation<Q, X> operation, Q request, BiFunction<OpenWire, X, Sent<T>> send) {
-        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.keySet());
-        boolean crowded = usable.size() > 1
-                && wire(usable.get(0)).underWay() >= operation.upTo()
-                && wire(usable.get(1)).answers();
-        if (crowded) {
-            usable.add(usable.remove(0));
-        }
+            WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
+        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(callers.keySet());
         @Nullable CloudRuntimesException refusal = null;
         for (Map.Entry<String, Function<Q, X>> wire : usable) {
+            HttpCaller caller = callers.get(wire.getKey());
             try {
-                return send.apply(wire(wire), wire.getValue().apply(request));
+                return send.apply(caller, wire.getValue().apply(request));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
-                // nothing was sent; another wire may have a place for what this one has none for. Where none has, the
-                // error
-                // is that of the preferred one, crowded or not
-                refusal = refusal == null || crowded ? e : refusal;
+                // nothing was sent; another wire may have a place for what this one has none for
+                refusal = refusal == null ? e : refusal;
             }
         }
         CloudRuntimesException error = refusal == null
                 ? new UnsupportedByRuntimeException(
-                        "not supported by this runtime: " + operation.reason(open.keySet()) + "; nothing was sent")
+                        "not supported by this runtime: " + operation.reason(callers.keySet()) + "; nothing was sent")
                 : refusal;
         throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
-    }
-
-    private OpenWire wire(Map.Entry<String, ?> named) {
-        return Objects.requireNonNull(open.get(named.getKey()));
     }
 
     /** The runtime's name and place. */
@@ -102,6 +85,6 @@ public final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(wire -> wire.caller().close());
+        callers.values().forEach(HttpCaller::close);
     }
 }
