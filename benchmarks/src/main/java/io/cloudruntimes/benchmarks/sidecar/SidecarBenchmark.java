@@ -52,10 +52,6 @@ public final class SidecarBenchmark {
                 new PlainHttp(target),
                 new PlainGrpc(target),
                 new Sdk(target)));
-        for (Client client : clients) {
-            client.call(
-                    Operation.SAVE); // only a wire that has answered is taken by what is beyond the limit of another
-        }
         for (Operation operation : settings.operations()) {
             List<Client> able = clients.stream()
                     .filter(client -> client.can(operation) && settings.includes(client.name()))

@@ -45,4 +45,15 @@ final class DuplexBody extends RequestBody {
         sink.write(frame.array());
         sink.flush();
     }
+
+    /** Ends it after the call was cancelled: a call whose body is open would count as one of its connection's for good. */
+    synchronized void close() {
+        if (sink != null) {
+            try {
+                sink.close();
+            } catch (IOException e) {
+                // the stream is gone, as was asked for
+            }
+        }
+    }
 }

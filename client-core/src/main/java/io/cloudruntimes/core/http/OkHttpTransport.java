@@ -216,6 +216,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         @Override
         public void close() {
             call.cancel();
+            body.close();
             response.close();
         }
     }

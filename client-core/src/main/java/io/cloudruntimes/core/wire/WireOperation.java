@@ -22,18 +22,15 @@ public final class WireOperation<Q extends Described, X> {
     private final Map<String, String> leftOut;
     private final String notes;
     private final String unsupported;
-    private final int upTo;
 
     private WireOperation(
             OperationInfo operation,
             Map<String, Function<Q, X>> wires,
-            int upTo,
             Map<String, String> leftOut,
             String notes,
             String unsupported) {
         this.operation = operation;
         this.wires = wires;
-        this.upTo = upTo;
         this.leftOut = leftOut;
         this.notes = notes;
         this.unsupported = unsupported;
@@ -41,44 +38,31 @@ public final class WireOperation<Q extends Described, X> {
 
     /** An operation that works; {@link #over} says how. */
     public static <Q extends Described, X> WireOperation<Q, X> of(OperationInfo operation, String notes) {
-        return new WireOperation<>(operation, Map.of(), Integer.MAX_VALUE, Map.of(), notes, "");
+        return new WireOperation<>(operation, Map.of(), Map.of(), notes, "");
     }
 
     /** An operation that does not work on this runtime. */
     public static <Q extends Described, X> WireOperation<Q, X> unsupported(OperationInfo operation, String reason) {
-        return new WireOperation<>(operation, Map.of(), Integer.MAX_VALUE, Map.of(), "", reason);
+        return new WireOperation<>(operation, Map.of(), Map.of(), "", reason);
     }
 
     /** This with one more wire, which is tried after those before. */
     public WireOperation<Q, X> over(String wire, Function<Q, X> encoder) {
         Map<String, Function<Q, X>> more = new LinkedHashMap<>(wires);
         more.put(wire, encoder);
-        return new WireOperation<>(operation, more, upTo, leftOut, notes, unsupported);
+        return new WireOperation<>(operation, more, leftOut, notes, unsupported);
     }
 
     /** This with the reason why a wire is not used. */
     public WireOperation<Q, X> leftOut(String wire, String reason) {
         Map<String, String> more = new LinkedHashMap<>(leftOut);
         more.put(wire, reason);
-        return new WireOperation<>(operation, wires, upTo, more, notes, unsupported);
-    }
-
-    /**
-     * This with its first wire only while fewer calls than that are under way on it; others take the next that can carry them,
-     * once that has answered a call.
-     */
-    public WireOperation<Q, X> upTo(int calls) {
-        return new WireOperation<>(operation, wires, calls, leftOut, notes, unsupported);
+        return new WireOperation<>(operation, wires, more, notes, unsupported);
     }
 
     /** The operation. */
     public OperationInfo operation() {
         return operation;
-    }
-
-    /** How many calls may be under way on its first wire before others take the next. */
-    int upTo() {
-        return upTo;
     }
 
     /** How the inputs become an exchange, on each of its wires that is open, the preferred one first. */

@@ -13,7 +13,6 @@ import io.cloudruntimes.core.http.OpenedStream;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,16 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The open wires of one runtime. A call takes the first of its wires that can carry it. Where the first is only for so many at
- * once, and they are under way, it is the last, if the next has answered before: that its port can be reached is not certain.
- * Thread-safe.
- */
+/** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
 public final class Wires implements AutoCloseable {
     private final String runtime;
-    private final Map<String, OpenWire> wires = new LinkedHashMap<>();
+    private final Map<String, HttpCaller> callers;
     private final @Nullable AppPort app;
     private final OpenWires open;
 
     Wires(String runtime, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
-        callers.forEach((name, caller) -> wires.put(name, new OpenWire(caller)));
+        this.callers = callers;
         this.app = null;
         this.open = new OpenWires(callers.keySet(), Map.of());
     }
@@ -45,7 +40,7 @@ public final class Wires implements AutoCloseable {
     /** With the port at which the runtime calls its application, on the wire of a name, or why there is none. */
     Wires(String runtime, Map<String, HttpCaller> callers, String appWire, AppPort.Found app) {
         this.runtime = runtime;
-        callers.forEach((name, caller) -> wires.put(name, new OpenWire(caller)));
+        this.callers = callers;
         this.app = app.port();
         Set<String> names = new LinkedHashSet<>(callers.keySet());
         if (app.port() != null) {
@@ -61,7 +56,7 @@ public final class Wires implements AutoCloseable {
     /** Makes one call and waits for its result. */
     public <Q extends Described, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
-        return encode(operation, request, (wire, exchange) -> () -> wire.call(exchange, options))
+        return encode(operation, request, (caller, exchange) -> () -> caller.call(exchange, options))
                 .run();
     }
 
@@ -69,7 +64,7 @@ public final class Wires implements AutoCloseable {
     public <Q extends Described, T> CompletableFuture<T> callAsync(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
         try {
-            return encode(operation, request, (wire, exchange) -> () -> wire.callAsync(exchange, options))
+            return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
                     .run();
         } catch (CloudRuntimesException e) {
             return CompletableFuture.failedFuture(e);
@@ -80,17 +75,18 @@ public final class Wires implements AutoCloseable {
     public <Q extends Described, E, A> Subscription subscribe(
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
         try {
-            return encode(operation, request, (wire, stream) -> () -> open(wire, stream, listener))
+            return encode(operation, request, (caller, stream) -> () -> open(caller, stream, listener))
                     .run();
         } catch (CloudRuntimesException e) {
             throw e.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
         }
     }
 
-    private <E, A> Subscription open(@Nullable OpenWire wire, WireStream<E, A> stream, StreamListener<E, A> listener) {
+    private <E, A> Subscription open(
+            @Nullable HttpCaller caller, WireStream<E, A> stream, StreamListener<E, A> listener) {
         return stream instanceof AppStream<E, A> calls
                 ? Objects.requireNonNull(app).listen(calls, listener)
-                : Objects.requireNonNull(wire).caller().subscribe((OpenedStream<E, A>) stream, listener);
+                : Objects.requireNonNull(caller).subscribe((OpenedStream<E, A>) stream, listener);
     }
 
     /** What is done once the inputs are on a wire. */
@@ -99,20 +95,16 @@ public final class Wires implements AutoCloseable {
     }
 
     private <Q extends Described, X, T> Sent<T> encode(
-            WireOperation<Q, X> operation, Q request, BiFunction<@Nullable OpenWire, X, Sent<T>> send) {
+            WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
         List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.names());
-        boolean crowded = isCrowded(usable, operation.upTo());
-        if (crowded) {
-            usable.add(usable.remove(0));
-        }
         @Nullable CloudRuntimesException refusal = null;
         for (Map.Entry<String, Function<Q, X>> wire : usable) {
+            @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
-                return send.apply(wires.get(wire.getKey()), wire.getValue().apply(request));
+                return send.apply(caller, wire.getValue().apply(request));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
-                // nothing was sent; another wire may have a place for what this one has none for; where none has, the
-                // error is that of the preferred one, crowded or not
-                refusal = refusal == null || crowded ? e : refusal;
+                // nothing was sent; another wire may have a place for what this one has none for
+                refusal = refusal == null ? e : refusal;
             }
         }
         CloudRuntimesException error = refusal == null
@@ -120,16 +112,6 @@ public final class Wires implements AutoCloseable {
                         "not supported by this runtime: " + operation.reason(open) + "; nothing was sent")
                 : refusal;
         throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
-    }
-
-    /** Whether the first wire has as many calls under way as it should, and the next has shown that it answers. */
-    private <F> boolean isCrowded(List<Map.Entry<String, F>> usable, int upTo) {
-        if (usable.size() < 2) {
-            return false;
-        }
-        OpenWire first = wires.get(usable.get(0).getKey());
-        OpenWire next = wires.get(usable.get(1).getKey());
-        return first != null && next != null && first.underWay() >= upTo && next.answers();
     }
 
     /** The runtime's name and place. */
@@ -142,6 +124,6 @@ public final class Wires implements AutoCloseable {
         if (app != null) {
             app.close();
         }
-        wires.values().forEach(wire -> wire.caller().close());
+        callers.values().forEach(HttpCaller::close);
     }
 }

@@ -3,37 +3,24 @@ package io.cloudruntimes.core.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.app.AppWire;
-import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
-import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.http.WireStream;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Where the wires of a runtime are, which of them a call takes, and what an error is. */
@@ -159,169 +146,6 @@ class WireConnectorTest {
             assertThat(capabilities.of("getS").orElseThrow().reason()).isEqualTo("mind the gap");
             assertThat(capabilities.supports("putS")).isFalse();
             assertThat(capabilities.of("goneS").orElseThrow().reason()).isEqualTo("nobody built it");
-        }
-    }
-
-    private static WireConnector ofTwo(WireOperation<?, ?> operation) {
-        return new WireConnector(new WireRuntime(
-                "acme",
-                "acme",
-                "",
-                "",
-                List.of(wire("one", WireInfo.Protocol.HTTP, 1, "", ""), wire("two", WireInfo.Protocol.HTTP, 2, "", "")),
-                List.of(),
-                List.of(operation),
-                Map.of(Wires.class, wires -> wires))) {};
-    }
-
-    private static RuntimeConnection connect(WireConnector connector, HttpServer one, HttpServer two) {
-        String url = "acme://127.0.0.1:" + one.getAddress().getPort() + "?two="
-                + two.getAddress().getPort();
-        return connector.connect(URI.create(url), ConnectOptions.builder().build());
-    }
-
-    private static HttpServer server(HttpHandler handler) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", handler);
-        server.setExecutor(Threads.perTask("server"));
-        server.start();
-        return server;
-    }
-
-    private static WireOperation<Described, HttpExchange<String>> upToTwo() {
-        return WireOperation.<Described, HttpExchange<String>>of(GET, "")
-                .over("one", WireConnectorTest::exchange)
-                .over("two", WireConnectorTest::exchange)
-                .upTo(2);
-    }
-
-    private static WireOperation<Described, HttpExchange<String>> onTwo() {
-        return WireOperation.<Described, HttpExchange<String>>of(GET, "").over("two", WireConnectorTest::exchange);
-    }
-
-    @Test
-    void beyondSoManyAtOnceCallsTakeTheNextWire() throws Exception {
-        AtomicInteger atOne = new AtomicInteger();
-        AtomicInteger atTwo = new AtomicInteger();
-        CountDownLatch go = new CountDownLatch(1);
-        HttpServer one = server(exchange -> {
-            atOne.incrementAndGet();
-            await(go);
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        HttpServer two = server(exchange -> {
-            atTwo.incrementAndGet();
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        WireOperation<Described, HttpExchange<String>> operation = upToTwo();
-        try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
-            Wires wires = connection.service(Wires.class).orElseThrow();
-            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
-            CompletableFuture<String> first = wires.callAsync(operation, INPUT, CallOptions.DEFAULT);
-            CompletableFuture<String> second = wires.callAsync(operation, INPUT, CallOptions.DEFAULT);
-            wires.call(operation, INPUT, CallOptions.DEFAULT);
-            wires.callAsync(operation, INPUT, CallOptions.DEFAULT).get(30, TimeUnit.SECONDS);
-            assertThat(atTwo).hasValue(3);
-            go.countDown();
-            first.get(30, TimeUnit.SECONDS);
-            second.get(30, TimeUnit.SECONDS);
-            wires.call(operation, INPUT, CallOptions.DEFAULT);
-            assertThat(atOne).hasValue(3);
-            assertThat(atTwo).hasValue(3);
-        } finally {
-            go.countDown();
-            one.stop(0);
-            two.stop(0);
-        }
-    }
-
-    @Test
-    void theNextWireIsTakenOnlyWhileItAnswers() throws Exception {
-        AtomicInteger atOne = new AtomicInteger();
-        HttpServer one = server(exchange -> {
-            atOne.incrementAndGet();
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        HttpServer two = server(exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        WireOperation<Described, HttpExchange<String>> operation = upToTwo().upTo(0);
-        try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
-            Wires wires = connection.service(Wires.class).orElseThrow();
-            wires.call(operation, INPUT, CallOptions.DEFAULT);
-            assertThat(atOne).as("nobody answered there yet").hasValue(1);
-            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
-            wires.call(operation, INPUT, CallOptions.DEFAULT);
-            assertThat(atOne).hasValue(1);
-            WireOperation<Described, HttpExchange<String>> refusing = WireOperation.<Described, HttpExchange<String>>of(
-                            GET, "")
-                    .over("one", request -> {
-                        throw Refused.input("group", "there are none");
-                    })
-                    .over("two", request -> {
-                        throw Refused.input("ttl", "there is none");
-                    });
-            for (int upTo : new int[] {0, 1}) {
-                assertThatThrownBy(() -> wires.call(refusing.upTo(upTo), INPUT, CallOptions.DEFAULT))
-                        .as("where no wire can carry a call the error is that of the preferred one")
-                        .hasMessageContaining("'group'");
-            }
-            two.stop(0);
-            assertThatThrownBy(() -> wires.call(onTwo(), INPUT, CallOptions.DEFAULT))
-                    .isInstanceOf(UnavailableException.class);
-            wires.call(operation, INPUT, CallOptions.DEFAULT);
-            assertThat(atOne).hasValue(2);
-        } finally {
-            one.stop(0);
-            two.stop(0);
-        }
-    }
-
-    @Test
-    void callsThatFailOrAreCancelledMakeRoomAgain() throws Exception {
-        AtomicInteger atTwo = new AtomicInteger();
-        CountDownLatch go = new CountDownLatch(1);
-        HttpServer one = server(exchange -> {
-            await(go);
-            exchange.sendResponseHeaders(500, -1);
-            exchange.close();
-        });
-        HttpServer two = server(exchange -> {
-            atTwo.incrementAndGet();
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        WireOperation<Described, HttpExchange<String>> operation = upToTwo();
-        try (RuntimeConnection connection = connect(ofTwo(operation), one, two)) {
-            Wires wires = connection.service(Wires.class).orElseThrow();
-            wires.call(onTwo(), INPUT, CallOptions.DEFAULT);
-            for (int i = 0; i < 5; i++) {
-                wires.callAsync(operation, INPUT, CallOptions.DEFAULT).cancel(true);
-            }
-            go.countDown();
-            for (int i = 0; i < 5; i++) {
-                assertThatThrownBy(() -> wires.call(operation, INPUT, CallOptions.DEFAULT))
-                        .isInstanceOf(CloudRuntimesException.class);
-                assertThat(wires.callAsync(operation, INPUT, CallOptions.DEFAULT))
-                        .failsWithin(Duration.ofSeconds(30));
-            }
-            assertThat(atTwo).hasValue(1);
-        } finally {
-            go.countDown();
-            one.stop(0);
-            two.stop(0);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

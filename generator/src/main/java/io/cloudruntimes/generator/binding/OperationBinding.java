@@ -10,11 +10,10 @@ public sealed interface OperationBinding {
      *
      * @param wires the wires that it can take, the preferred one first
      * @param because why the first is preferred; empty where there is only one
-     * @param upTo how many calls may be under way on the first before others take the next; 0 for any number
      * @param notes what to know about it on this runtime; empty if nothing
      * @param leftOut why a wire is not used, by its name
      */
-    record Bound(List<WireBinding> wires, String because, int upTo, String notes, Map<String, String> leftOut)
+    record Bound(List<WireBinding> wires, String because, String notes, Map<String, String> leftOut)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);

@@ -55,8 +55,7 @@ final class OperationBindingReader {
                         "say how it travels on the wire '" + wire.name() + "', or under left-out why it does not");
             }
         }
-        return new OperationBinding.Bound(
-                preferred(node, bound), because(node), upTo(node, bound), keys.text(node, "notes"), leftOut);
+        return new OperationBinding.Bound(preferred(node, bound), because(node), keys.text(node, "notes"), leftOut);
     }
 
     private void noStream(SpecNode node, Wire wire) {
@@ -79,7 +78,7 @@ final class OperationBindingReader {
         if (bound.size() > 1 && prefer.isEmpty()) {
             problems.add(node, RULE, "it has several wires: say under prefer which one is used, and because of what");
         }
-        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "because"), Set.of("up-to")));
+        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "because"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
         if (prefer.isPresent() && bound.stream().noneMatch(it -> it.wire().equals(first))) {
             problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
@@ -91,14 +90,6 @@ final class OperationBindingReader {
 
     private String because(SpecNode node) {
         return node.get("prefer").map(it -> keys.text(it, "because")).orElse("");
-    }
-
-    private int upTo(SpecNode node, List<WireBinding> bound) {
-        Optional<SpecNode> limit = node.get("prefer").flatMap(it -> it.get("up-to"));
-        if (limit.isPresent() && bound.size() < 2) {
-            problems.add(limit.get(), RULE, "there is no other wire for the calls beyond these");
-        }
-        return node.get("prefer").map(it -> keys.number(it, "up-to")).orElse(0);
     }
 
     private WireBinding wire(SpecNode node, Wire wire, Callable callable) {

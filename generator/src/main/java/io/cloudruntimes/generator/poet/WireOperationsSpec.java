@@ -50,8 +50,7 @@ final class WireOperationsSpec {
     // static final WireOperation<GetStateRequest, HttpExchange<Optional<StateEntry>>> GET =
     //         WireOperation.<GetStateRequest, HttpExchange<Optional<StateEntry>>>of(StateOperations.GET, "…")
     //                 .over("http", AcmeStateHttpExchanges::get)
-    //                 .over("grpc", AcmeStateGrpcExchanges::get)
-    //                 .upTo(8);
+    //                 .over("grpc", AcmeStateGrpcExchanges::get);
     private FieldSpec row(Callable callable) {
         TypeName exchange = callable instanceof Operation operation
                 ? ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation))
@@ -91,9 +90,6 @@ final class WireOperationsSpec {
                         bound.notes());
         for (WireBinding wire : bound.wires()) {
             code.add(over(callable, wire));
-        }
-        if (bound.upTo() > 0) {
-            code.add("\n.upTo($L)", bound.upTo());
         }
         bound.leftOut().forEach((wire, reason) -> code.add("\n.leftOut($S, $S)", wire, reason));
         return code.build();

@@ -186,25 +186,11 @@ class BindingRulesTest {
                         "absent-when-empty"),
                 of(
                         "  getState:",
-                        "{wire: http, up-to",
-                        "{wire: tcp, up-to",
+                        "{wire: http, because",
+                        "{wire: tcp, because",
                         "binding-operation",
                         "/operations/getState/prefer",
                         "no wire 'tcp'"),
-                of(
-                        "  getState:",
-                        "up-to: 8",
-                        "up-to: 0",
-                        "binding-keys",
-                        "/operations/getState/prefer/up-to",
-                        "whole number from 1"),
-                of(
-                        "  getHealth:",
-                        "    http:\n",
-                        "    prefer: {wire: http, up-to: 4, because: it is there}\n    http:\n",
-                        "binding-operation",
-                        "/operations/getHealth/prefer/up-to",
-                        "no other wire"),
                 of(
                         "  getBulkState:",
                         "    left-out: {http:",
