@@ -33,7 +33,8 @@ final class AcmeWires {
                     wire("grpc", WireInfo.Protocol.GRPC, "ACME_GRPC", "ACME_GRPC_PORT")),
             List.of(),
             List.of(OVER_HTTP, OVER_GRPC),
-            Map.of(Wires.class, wires -> wires))) {};
+            Map.of(Wires.class, wires -> wires),
+            null)) {};
 
     private AcmeWires() {}
 
