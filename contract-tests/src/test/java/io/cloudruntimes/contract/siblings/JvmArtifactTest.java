@@ -26,7 +26,7 @@ class JvmArtifactTest {
 
     @Test
     void the_artifact_is_the_one_that_the_document_names() throws URISyntaxException {
-        String[] coordinates = ARTIFACT.coordinates().split(":");
+        String[] coordinates = ARTIFACT.coordinates().split(":", -1);
 
         assertThat(jar().getFileName()).hasToString(coordinates[1] + "-" + coordinates[2] + ".jar");
     }

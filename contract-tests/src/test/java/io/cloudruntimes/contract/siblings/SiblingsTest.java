@@ -104,7 +104,7 @@ class SiblingsTest {
     }
 
     private static String changed(String change) {
-        String[] parts = change.split("/");
+        String[] parts = change.split("/", -1);
         String changed = SMALL.replace(parts[0], parts[1]);
         assertThat(changed).isNotEqualTo(SMALL);
         return changed;
