@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 
 /** The generated classes by the names of the documents, so that a test of every operation needs no code for each. */
 public final class Api {
-    static final ApiModel MODEL = Generation.load(Repo.spec());
+    public static final ApiModel MODEL = Generation.load(Repo.spec());
 
     private Api() {}
 
