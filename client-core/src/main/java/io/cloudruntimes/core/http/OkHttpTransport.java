@@ -20,7 +20,6 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -82,28 +81,14 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(OkHttpTransport::withoutFollowUp)
+                .addInterceptor(FollowUps::shown)
+                .addNetworkInterceptor(FollowUps::hidden)
                 .connectTimeout(connectTimeout)
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
                 .writeTimeout(Duration.ZERO)
                 .build();
         streams = http.newBuilder().readTimeout(streamSilence).build();
         WatchdogRest.opened();
-    }
-
-    /**
-     * OkHttp sends a request without a body again by itself on a 503 with {@code Retry-After: 0}, a DELETE too, and fails on
-     * a number of seconds beyond an int. With a sign before the digits it leaves both to the retry of this pipeline.
-     */
-    private static Response withoutFollowUp(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        if (response.code() != 503) {
-            return response;
-        }
-        String asked = response.header("Retry-After");
-        return asked == null || asked.isEmpty() || !Character.isDigit(asked.charAt(0))
-                ? response
-                : response.newBuilder().header("Retry-After", "+" + asked).build();
     }
 
     /** Whether it was closed: no call can be made any more. */
@@ -295,13 +280,28 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             throw new InvalidArgumentException("the value of the header '" + name
                     + "' begins or ends with white space, which HTTP does not carry");
         }
+        if (!isToken(name)) {
+            throw new InvalidArgumentException("'" + name + "' cannot be the name of a header of HTTP");
+        }
         try {
             builder.header(name, value);
         } catch (IllegalArgumentException e) {
             // without the cause: it quotes the value, which may be a secret
             throw new InvalidArgumentException(
-                    "the value of the header '" + name + "', or its name, has characters that HTTP forbids");
+                    "the value of the header '" + name + "' has characters that HTTP forbids");
         }
+    }
+
+    /** RFC 9110, 5.6.2; OkHttp takes more, and servers refuse it. */
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private HttpResponse answer(Call call, Response response, CallContext context) throws IOException {
