@@ -54,11 +54,11 @@ final class CallHandler extends Handler.Abstract {
         return true;
     }
 
-    /** The whole body; null if it is too large. */
+    /**
+     * The whole body; null if it is too large. Even that is read as far as another would be: who is still sending would not
+     * see the answer.
+     */
     private byte @Nullable [] body(Request request) throws IOException {
-        if (request.getLength() > mostBodyBytes) {
-            return null;
-        }
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] body = in.readNBytes(mostBodyBytes);
             return in.read() < 0 ? body : null;

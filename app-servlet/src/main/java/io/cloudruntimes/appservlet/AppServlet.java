@@ -79,11 +79,11 @@ public final class AppServlet extends HttpServlet {
         });
     }
 
-    /** The whole body; null if it is too large. */
+    /**
+     * The whole body; null if it is too large. Even that is read as far as another would be: who is still sending would not
+     * see the answer.
+     */
     private byte @Nullable [] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > mostBodyBytes) {
-            return null;
-        }
         ServletInputStream in = request.getInputStream();
         byte[] body = in.readNBytes(mostBodyBytes);
         return in.read() < 0 ? body : null;

@@ -49,7 +49,7 @@ final class ApiHandler extends Handler.Abstract {
         try {
             content = content(request, body);
         } catch (CloudRuntimesException e) {
-            out.write(errors.write(null, e), body);
+            answer(errors.write(null, e), request, body, out);
             return true;
         }
         ServerRequest received = new ServerRequest(
@@ -59,12 +59,18 @@ final class ApiHandler extends Handler.Abstract {
                 content);
         RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
         if (answer != null) {
-            if (request.getLength() > 0 && answer.body().isRepeatable()) {
-                body.drain(Math.min(request.getLength(), Content.MOST_BYTES));
-            }
-            out.write(answer, body);
+            answer(answer, request, body, out);
         }
         return true;
+    }
+
+    /** Who is still sending would not see the answer, so what is left of a body is read before, up to a limit. */
+    private static void answer(RouteResponse answer, Request request, RequestStream body, AnswerWriter out)
+            throws IOException {
+        if (request.getLength() > 0 && answer.body().isRepeatable()) {
+            body.drain(Math.min(request.getLength(), Content.MOST_BYTES));
+        }
+        out.write(answer, body);
     }
 
     /** The body of a request of somebody who may call. */
