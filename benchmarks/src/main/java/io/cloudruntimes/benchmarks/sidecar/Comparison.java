@@ -20,7 +20,7 @@ final class Comparison {
         Round measure(C contender) throws Exception;
     }
 
-    /** The median rounds, in the order of the contenders. */
+    /** The median rounds, in the order of the contenders; one of which a call failed is left out. */
     <C> Map<C, Round> run(String what, List<C> contenders, Measured<C> measured) throws Exception {
         Map<C, List<Round>> all = new LinkedHashMap<>();
         contenders.forEach(contender -> all.put(contender, new ArrayList<>()));
@@ -28,9 +28,17 @@ final class Comparison {
             System.err.printf("\r%s: round %d of %d ", what, round + 1, warmups + rounds);
             for (int i = 0; i < contenders.size(); i++) {
                 C contender = contenders.get((i + round) % contenders.size());
-                Round one = measured.measure(contender);
-                if (round >= warmups) {
-                    all.get(contender).add(one);
+                if (!all.containsKey(contender)) {
+                    continue;
+                }
+                try {
+                    Round one = measured.measure(contender);
+                    if (round >= warmups) {
+                        all.get(contender).add(one);
+                    }
+                } catch (Exception e) {
+                    System.err.println("\r" + what + ": " + contender + " is left out, a call failed: " + e);
+                    all.remove(contender);
                 }
             }
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured in one round, or in the median round; CPU and allocation are those of one call.
@@ -28,6 +30,7 @@ record Round(
         CountDownLatch ready = new CountDownLatch(callers);
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(callers);
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         for (int caller = 0; caller < callers; caller++) {
             int from = caller * each;
             executor.execute(() -> {
@@ -40,8 +43,7 @@ record Round(
                         nanos[i] = System.nanoTime() - begin;
                     }
                 } catch (Exception e) {
-                    e.printStackTrace();
-                    System.exit(1); // figures with failures in them say nothing
+                    failure.compareAndSet(null, e);
                 } finally {
                     done.countDown();
                 }
@@ -55,6 +57,10 @@ record Round(
         double seconds = (System.nanoTime() - start) / 1e9;
         Meter used = Meter.read(sidecarPid).since(before);
         executor.shutdown();
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw failed; // figures with failures in them say nothing
+        }
         Arrays.sort(nanos);
         return of(used, nanos.length, seconds, nanos);
     }
