@@ -8,12 +8,17 @@ import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.SubscriptionListener;
+import io.dapr.client.domain.CloudEvent;
 import io.dapr.config.Properties;
+import io.dapr.utils.TypeRef;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** What Dapr's own SDK saves and publishes is read here, and the other way round. */
 @NeedsSidecars
@@ -21,12 +26,15 @@ class DaprSdkTest {
     /** What both sides know. */
     public record Order(String id, long total) {}
 
-    private static DaprClient sdk(Sidecars.Sidecar sidecar) {
+    private static DaprClientBuilder builder(Sidecars.Sidecar sidecar) {
         return new DaprClientBuilder()
                 .withPropertyOverrides(Map.of(
                         Properties.HTTP_PORT, Integer.toString(sidecar.httpPort()),
-                        Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort())))
-                .build();
+                        Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort())));
+    }
+
+    private static DaprClient sdk(Sidecars.Sidecar sidecar) {
+        return builder(sidecar).build();
     }
 
     @Test
@@ -66,6 +74,41 @@ class DaprSdkTest {
             sdk.publishEvent("bus", topic, order, Map.of("contentType", "application/json"))
                     .block();
             assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo(order);
+        }
+    }
+
+    @Test
+    void whatWePublishArrivesAtTheOther() throws Exception {
+        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        BlockingQueue<Order> seen = new LinkedBlockingQueue<>();
+        Order order = new Order("o-1", 4200);
+        String topic = "sdk-" + System.nanoTime();
+        try (DaprPreviewClient sdk = builder(sidecar).buildPreviewClient();
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            var subscription = sdk.subscribeToEvents("bus", topic, new Into(seen), TypeRef.get(Order.class));
+            try {
+                Order received = null;
+                while (received == null) { // what is published before the subscription is there reaches nobody
+                    runtime.pubsub("bus").publish(topic, order);
+                    received = seen.poll(2, TimeUnit.SECONDS);
+                }
+                assertThat(received).isEqualTo(order);
+            } finally {
+                subscription.close();
+            }
+        }
+    }
+
+    private record Into(BlockingQueue<Order> seen) implements SubscriptionListener<Order> {
+        @Override
+        public Mono<Status> onEvent(CloudEvent<Order> event) {
+            seen.add(event.getData());
+            return Mono.just(Status.SUCCESS);
+        }
+
+        @Override
+        public void onError(RuntimeException error) {
+            throw error;
         }
     }
 }
