@@ -57,6 +57,9 @@ final class AnswerStream extends InputStream {
                 throw new ContentException(
                         new CancelledException("the answer was closed before it was read to its end"));
             }
+            if (count < 0) {
+                EndOfBody.check(call);
+            }
             left -= count;
             if (count < 0 || left == 0) { // a length that is not known is negative from the first
                 end();

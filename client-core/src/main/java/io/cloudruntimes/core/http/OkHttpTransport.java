@@ -134,15 +134,17 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
     /** A stream that is open, or the answer that refuses it. */
     final class Opened implements AutoCloseable {
+        private final Call call;
         private final Response response;
 
-        private Opened(Response response) {
-            this.response = response;
+        private Opened(Call call) throws IOException {
+            this.call = call;
+            this.response = call.execute();
         }
 
         /** The events; read until the end of the stream. */
         BufferedSource events() {
-            return body(response).source();
+            return response.body().source();
         }
 
         /** The whole answer, where it is no stream of events. */
@@ -151,7 +153,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             String type = response.header("Content-Type", "");
             return response.code() == 200 && type != null && type.startsWith("text/event-stream")
                     ? null
-                    : read(response);
+                    : read(call, response);
         }
 
         @Override
@@ -163,8 +165,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
     /** Opens a stream and waits for the head of its answer. */
     Opened open(HttpRequest request, CallContext context) {
         try {
-            return new Opened(newCall(streams, okHttpRequest(request, context, bodyOf(request)), context)
-                    .execute());
+            return new Opened(newCall(streams, okHttpRequest(request, context, bodyOf(request)), context));
         } catch (IOException e) {
             throw failure(e, context);
         }
@@ -185,7 +186,7 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
         /** Waits for the next frame; null at the end of the stream. */
         @Nullable
         Bytes nextFrame() throws IOException {
-            return GrpcFrames.next(body(response).source(), mostBytes);
+            return GrpcFrames.next(response.body().source(), mostBytes);
         }
 
         /** The answer without its frames, once there is no other. */
@@ -309,16 +310,16 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             return live.open(call, response, e -> context.inContext(failure(e, context)));
         }
         try (response) {
-            return read(response);
+            return read(call, response);
         }
     }
 
-    private HttpResponse read(Response response) throws IOException {
+    private HttpResponse read(Call call, Response response) throws IOException {
         if (response.request().method().equals("HEAD")) {
             return HttpResponse.of(
                     response.code(), new ResponseHeaders(response), Bytes.EMPTY); // its length is that of a GET
         }
-        ResponseBody body = body(response);
+        ResponseBody body = response.body();
         long length = body.contentLength();
         BufferedSource source = body.source();
         if (length > mostBytes || (length < 0 && source.request(mostBytes + 1))) {
@@ -328,11 +329,10 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
                     null);
         }
         byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
+        if (length < 0) {
+            EndOfBody.check(call);
+        }
         return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.wrap(bytes));
-    }
-
-    private static ResponseBody body(Response response) {
-        return response.body();
     }
 
     @Override

@@ -21,6 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +80,36 @@ class StreamedBodiesTest {
             ScriptedServer.write(out, answer);
             return true;
         });
+    }
+
+    @Test
+    void anAnswerThatEndsInGoodOrderBecauseTheCallWasGivenUpIsNotWhole() {
+        OkHttpClient client = new OkHttpClient();
+        Request request = new Request.Builder().url("http://127.0.0.1/").build();
+        Call call = client.newCall(request);
+        Source endsWhenGivenUp = new ForwardingSource(new Buffer().writeUtf8("first part")) {
+            @Override
+            public long read(Buffer to, long most) throws IOException {
+                long count = super.read(to, most);
+                if (count < 0) {
+                    call.cancel();
+                }
+                return count;
+            }
+        };
+        Response response = new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(200)
+                .message("OK")
+                .body(ResponseBody.create(Okio.buffer(endsWhenGivenUp), null, -1))
+                .build();
+        AnswerStream answer =
+                new AnswerStream(call, response, e -> new UnavailableException(e.getMessage()), end -> {});
+
+        assertThatThrownBy(answer::readAllBytes)
+                .isInstanceOf(ContentException.class)
+                .hasMessageContaining("over before its answer");
     }
 
     @Test
