@@ -80,6 +80,15 @@ public final class CloudRuntimes implements AutoCloseable {
                 .connect();
     }
 
+    /**
+     * Over a connection that was made already, by other means than a URL; it is closed with this.
+     *
+     * @param serializer turns values into bytes and back
+     */
+    public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
+        return new CloudRuntimes(connection, serializer);
+    }
+
     /** A builder for a connection that is not all default. */
     public static Builder builder(String url) {
         return new Builder(url);

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Events on SQLite: kept until each group has answered them. */
 final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
@@ -32,11 +33,13 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     private final Clock clock;
     private final Groups groups;
 
-    EmbeddedPubSubService(Database database, Components brokers, Clock clock, Timers timers) {
+    /** @param onPublished told of each event that was taken */
+    EmbeddedPubSubService(
+            Database database, Components brokers, Clock clock, Timers timers, Consumer<TopicEvent> onPublished) {
         this.database = database;
         this.brokers = brokers;
         this.clock = clock;
-        this.groups = new Groups(database, clock, timers);
+        this.groups = new Groups(database, clock, timers, onPublished);
     }
 
     @Override
@@ -57,6 +60,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
             database.write(sql -> {
                 EventTable.publish(sql, event);
             });
+            groups.published(event);
             groups.wake(request.pubsubName(), request.topic());
             return PublishEventResponse.builder().eventId(id).build();
         });
@@ -95,6 +99,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
                 database.write(sql -> {
                     EventTable.publish(sql, event);
                 });
+                groups.published(event);
             } catch (CloudRuntimesException e) {
                 failures.add(BulkPublishFailure.builder()
                         .entryId(entry.entryId())
@@ -113,6 +118,11 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
             Settings.none(request.metadata());
             return groups.subscribe(request, listener);
         });
+    }
+
+    /** Looks again at what is due. */
+    void wake() {
+        groups.wake();
     }
 
     @Override

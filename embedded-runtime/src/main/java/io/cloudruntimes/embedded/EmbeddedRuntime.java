@@ -5,6 +5,7 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.Threads;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.wire.ServedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
@@ -14,6 +15,7 @@ import io.cloudruntimes.embedded.store.Database;
 import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.embedded.store.StateTable;
 import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.StateService;
@@ -33,6 +35,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Threads.daemons("cloud-runtimes-embedded-timer"));
     private final EmbeddedPubSubService pubsub;
     private final EmbeddedRpcService rpc;
-    private final Map<Class<?>, Object> services;
+    private final Map<Class<?>, Object> services = new HashMap<>();
     private final Set<AutoCloseable> servers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
@@ -61,18 +64,20 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         clock = builder.clock;
         Components stores = new Components("store", builder.stores);
         Components brokers = new Components("message broker", builder.brokers);
-        pubsub = new EmbeddedPubSubService(database, brokers, clock, new WorkerTimers());
+        pubsub = new EmbeddedPubSubService(database, brokers, clock, new WorkerTimers(), builder.onPublished);
         rpc = new EmbeddedRpcService(builder.addresses);
-        services = Map.of(
-                RpcService.class,
-                rpc,
-                StateService.class,
-                new EmbeddedStateService(database, stores, clock),
-                PubSubService.class,
-                pubsub,
+        offer(RpcService.class, rpc, builder.decorator);
+        offer(StateService.class, new EmbeddedStateService(database, stores, clock), builder.decorator);
+        offer(PubSubService.class, pubsub, builder.decorator);
+        offer(
                 RuntimeService.class,
-                new EmbeddedRuntimeService(database, stores, brokers, this::shutdown));
+                new EmbeddedRuntimeService(database, stores, brokers, this::shutdown),
+                builder.decorator);
         timer.scheduleWithFixedDelay(this::purge, PURGE.toSeconds(), PURGE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private <S> void offer(Class<S> type, S service, ServiceDecorator decorator) {
+        services.put(type, decorator.decorate(type, service));
     }
 
     /** A runtime that keeps everything in memory, until it is closed. */
@@ -126,6 +131,19 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             throw new UnsupportedByRuntimeException("the embedded runtime has no " + type.getSimpleName());
         }
         return type.cast(service);
+    }
+
+    /** A connection to this runtime, which stays open when the connection is closed. */
+    public RuntimeConnection connection() {
+        return new EmbeddedConnection(this, () -> {});
+    }
+
+    /**
+     * Looks again at what is due. It is for clocks that are moved by hand: what waits for its time does not see that they
+     * were. Nothing waits for this to be over.
+     */
+    public void clockMoved() {
+        pubsub.wake();
     }
 
     /** Serves the neutral HTTP API until the server or this is closed. */
@@ -244,6 +262,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         private @Nullable Set<String> brokers;
         private final Map<String, URI> addresses = new HashMap<>();
         private Clock clock = Clock.systemUTC();
+        private ServiceDecorator decorator = ServiceDecorator.NONE;
+        private Consumer<TopicEvent> onPublished = event -> {};
 
         private Builder() {}
 
@@ -274,6 +294,21 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /** What time it is, for times to live and pauses; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** What stands between callers and the services; nothing if not set. */
+        public Builder decorator(ServiceDecorator decorator) {
+            this.decorator = decorator;
+            return this;
+        }
+
+        /**
+         * Told of each event that a broker has taken, those that went to a dead-letter topic among them, before anyone else
+         * sees it; nobody if not set. It must be quick and must not throw.
+         */
+        public Builder onPublished(Consumer<TopicEvent> onPublished) {
+            this.onPublished = onPublished;
             return this;
         }
 

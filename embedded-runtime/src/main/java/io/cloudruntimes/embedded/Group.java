@@ -176,20 +176,12 @@ final class Group {
         boolean success = status.equals(TopicEventStatus.SUCCESS);
         boolean givenUp = status.equals(TopicEventStatus.DROP)
                 || request.maxDeliveries().map(most -> attempts >= most).orElse(false);
-        String deadLetter =
-                success || !givenUp ? null : request.deadLetterTopic().orElse(null);
+        EventTable.NewEvent deadLetter = success || !givenUp
+                ? null
+                : request.deadLetterTopic().map(to -> deadLetter(event, to)).orElse(null);
         database.write(sql -> {
             if (deadLetter != null) {
-                EventTable.publish(
-                        sql,
-                        new EventTable.NewEvent(
-                                UUID.randomUUID().toString(),
-                                topic.broker(),
-                                deadLetter,
-                                event.contentType(),
-                                event.data(),
-                                clock.millis(),
-                                null));
+                EventTable.publish(sql, deadLetter);
             }
             if (success || givenUp) {
                 EventTable.done(sql, id, event.rowId());
@@ -204,8 +196,20 @@ final class Group {
         });
         back(event);
         if (deadLetter != null) {
-            groups.wake(topic.broker(), deadLetter);
+            groups.published(deadLetter);
+            groups.wake(topic.broker(), deadLetter.topic());
         }
+    }
+
+    private EventTable.NewEvent deadLetter(EventTable.Pending event, String to) {
+        return new EventTable.NewEvent(
+                UUID.randomUUID().toString(),
+                topic.broker(),
+                to,
+                event.contentType(),
+                event.data(),
+                clock.millis(),
+                null);
     }
 
     /** The subscriber has gone before it answered: the event is due at once, and that delivery counts. */

@@ -8,9 +8,11 @@ import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The groups that have subscribers in this process. */
 final class Groups implements AutoCloseable {
@@ -21,10 +23,13 @@ final class Groups implements AutoCloseable {
     private final Timers timers;
     private final Map<Topic, Map<String, Group>> groups = new ConcurrentHashMap<>();
 
-    Groups(Database database, Clock clock, Timers timers) {
+    private final Consumer<TopicEvent> onPublished;
+
+    Groups(Database database, Clock clock, Timers timers, Consumer<TopicEvent> onPublished) {
         this.database = database;
         this.clock = clock;
         this.timers = timers;
+        this.onPublished = onPublished;
     }
 
     /** A topic of a broker. */
@@ -45,6 +50,23 @@ final class Groups implements AutoCloseable {
     /** There may be something to deliver from a topic. */
     void wake(String broker, String topic) {
         groups.getOrDefault(new Topic(broker, topic), Map.of()).values().forEach(Group::wake);
+    }
+
+    /** There may be something to deliver from any topic. */
+    void wake() {
+        groups.values().forEach(byName -> byName.values().forEach(Group::wake));
+    }
+
+    /** An event was taken. */
+    void published(EventTable.NewEvent event) {
+        onPublished.accept(TopicEvent.builder()
+                .id(event.id())
+                .topic(event.topic())
+                .pubsubName(event.broker())
+                .contentType(event.contentType())
+                .data(event.data())
+                .time(Instant.ofEpochMilli(event.time()))
+                .build());
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.cloudruntimes.embedded;
+
+import io.cloudruntimes.api.ApiOperations;
+import io.cloudruntimes.api.AsyncServices;
+import io.cloudruntimes.core.http.Threads;
+import io.cloudruntimes.core.spi.Capabilities;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** A connection to an embedded runtime. */
+final class EmbeddedConnection implements RuntimeConnection {
+    private final EmbeddedRuntime runtime;
+    private final Runnable onClose;
+    private final ExecutorService executor = Threads.perTask("cloud-runtimes-embedded-async");
+
+    EmbeddedConnection(EmbeddedRuntime runtime, Runnable onClose) {
+        this.runtime = runtime;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public String runtime() {
+        return EmbeddedRuntime.NAME;
+    }
+
+    @Override
+    public <S> Optional<S> service(Class<S> type) {
+        Optional<S> async = AsyncServices.over(type, runtime, executor);
+        if (async.isPresent()) {
+            return async;
+        }
+        return Optional.of(runtime.service(type));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.all(ApiOperations.ALL);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        onClose.run();
+    }
+}
