@@ -1,0 +1,111 @@
+package io.cloudruntimes.testkit;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * A fault that is being ordered: to which calls of an operation, how many of them, and what is to happen to those. It stands
+ * once one of {@link #fails}, {@link #with}, {@link #delays} and {@link #hangs} was called.
+ */
+public final class FaultOrder {
+    private static final Duration NEVER = Duration.ofDays(365);
+
+    private final OperationInfo operation;
+    private final Consumer<OrderedFault> book;
+    private final String where;
+    private Predicate<Described> matches = request -> true;
+    private final StringBuilder conditions = new StringBuilder();
+    private int most = Integer.MAX_VALUE;
+    private boolean afterwards;
+
+    /** @param where the line of the test that orders it */
+    FaultOrder(OperationInfo operation, String where, Consumer<OrderedFault> book) {
+        this.operation = operation;
+        this.where = where;
+        this.book = book;
+    }
+
+    /**
+     * Only calls in which a field has a value. Fields of what is inside the request count as well: {@code where("key", "o-1")}
+     * is any save with an item of that key.
+     *
+     * @param value the text of the value
+     * @throws IllegalArgumentException if the operation has no field of this name, with the names that are nearest
+     */
+    public FaultOrder where(String field, String value) {
+        Set<String> names = Fields.names(Operations.request(operation));
+        if (!names.contains(field)) {
+            throw new IllegalArgumentException("'" + operation.operationId() + "' has no field '" + field + "'; "
+                    + Nearest.hint(field, names) + " All of its fields: " + names);
+        }
+        conditions.append(" with ").append(field).append(' ').append(Described.quote(value));
+        matches = matches.and(request -> Fields.has(request, field, value));
+        return this;
+    }
+
+    /**
+     * Only so many calls, the next ones; each if not said.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public FaultOrder next(int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("order a fault for 1 call or more, not for " + calls);
+        }
+        most = calls;
+        return this;
+    }
+
+    /** It happens after the call has taken effect, as when an answer is lost; before it if not said. */
+    public FaultOrder afterTakingEffect() {
+        afterwards = true;
+        return this;
+    }
+
+    /** They fail with the error of this code, as it would come from the runtime. */
+    public OrderedFault fails(ErrorCode code) {
+        return fails(code, "the test ordered it");
+    }
+
+    /** They fail with the error of this code, as it would come from the runtime, for the given reason. */
+    public OrderedFault fails(ErrorCode code, String reason) {
+        return order("fails with " + code.value(), Duration.ZERO, () -> {
+            throw Errors.of(code, reason, ErrorContext.EMPTY, null);
+        });
+    }
+
+    /** The same as {@link #fails(ErrorCode)}, as {@link RuntimeControl#failNext} reads. */
+    public OrderedFault with(ErrorCode code) {
+        return fails(code);
+    }
+
+    /**
+     * They take longer, by a duration of real time. Where that is as long as the call may take, it fails with a timeout when
+     * that time is over.
+     */
+    public OrderedFault delays(Duration delay) {
+        return order("is delayed by " + delay.toMillis() + " ms", delay, OrderedFault.Failure.NONE);
+    }
+
+    /** They are held until the fault is lifted; until then each fails with a timeout when its time, in real time, is over. */
+    public OrderedFault hangs() {
+        return order("hangs", NEVER, OrderedFault.Failure.NONE);
+    }
+
+    private OrderedFault order(String what, Duration delay, OrderedFault.Failure failure) {
+        String which = most == Integer.MAX_VALUE ? "each " : most == 1 ? "the next " : "each of the next " + most + " ";
+        String words = which + operation.operationId() + conditions + " " + what
+                + (afterwards ? " after it has taken effect" : "") + ", ordered at " + where;
+        OrderedFault fault =
+                new OrderedFault(operation, words, matches, new OrderedFault.Effect(delay, afterwards, failure), most);
+        book.accept(fault);
+        return fault;
+    }
+}

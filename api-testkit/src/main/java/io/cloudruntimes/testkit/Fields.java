@@ -1,0 +1,86 @@
+package io.cloudruntimes.testkit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the generated models, and of what is inside them, by their names. */
+final class Fields {
+    private Fields() {}
+
+    /** The names of the fields of a model and of the models inside it. */
+    static Set<String> names(Class<?> model) {
+        Set<String> names = new TreeSet<>();
+        collect(model, names, new HashSet<>());
+        return names;
+    }
+
+    private static void collect(Type type, Set<String> names, Set<Type> seen) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(inside -> collect(inside, names, seen));
+        } else if (type instanceof Class<?> model && seen.add(model)) {
+            accessors(model).forEach(accessor -> {
+                names.add(accessor.getName());
+                collect(accessor.getGenericReturnType(), names, seen);
+            });
+        }
+    }
+
+    /** Whether a field of this name, of the object or of one inside it, has a value. Values are compared by their text. */
+    static boolean has(@Nullable Object object, String name, String value) {
+        if (object instanceof Optional<?> optional) {
+            return optional.isPresent() && has(optional.get(), name, value);
+        }
+        if (object instanceof Collection<?> many) {
+            return many.stream().anyMatch(one -> has(one, name, value));
+        }
+        return object != null
+                && accessors(object.getClass()).anyMatch(accessor -> {
+                    Object field = get(accessor, object);
+                    return accessor.getName().equals(name) && is(field, value) || has(field, name, value);
+                });
+    }
+
+    private static boolean is(@Nullable Object field, String value) {
+        if (field instanceof Optional<?> optional) {
+            return optional.isPresent() && is(optional.get(), value);
+        }
+        return field instanceof List<?> list
+                ? list.stream().anyMatch(element -> is(element, value))
+                : String.valueOf(field).equals(value);
+    }
+
+    /** What reads the fields of a model: the methods that its builder has as well. None for what is no model. */
+    private static Stream<Method> accessors(Class<?> model) {
+        Set<String> built = new HashSet<>();
+        for (Class<?> nested : model.getDeclaredClasses()) {
+            if (nested.getSimpleName().equals("Builder")) {
+                Arrays.stream(nested.getDeclaredMethods())
+                        .filter(method -> method.getParameterCount() == 1)
+                        .forEach(method -> built.add(method.getName()));
+            }
+        }
+        return Arrays.stream(model.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && method.getParameterCount() == 0
+                        && built.contains(method.getName()));
+    }
+
+    private static @Nullable Object get(Method accessor, Object object) {
+        try {
+            return accessor.invoke(object);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the field " + accessor + " cannot be read", e);
+        }
+    }
+}

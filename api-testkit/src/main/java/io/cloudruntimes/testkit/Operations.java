@@ -1,0 +1,78 @@
+package io.cloudruntimes.testkit;
+
+import io.cloudruntimes.api.ApiOperations;
+import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.OperationInfo;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The operations of the API, found by the names that people and calls know them by. */
+public final class Operations {
+    private static final Map<String, OperationInfo> BY_ID =
+            ApiOperations.ALL.stream().collect(Collectors.toMap(OperationInfo::operationId, Function.identity()));
+    private static final Map<String, OperationInfo> BY_NAME =
+            ApiOperations.ALL.stream().collect(Collectors.toMap(OperationInfo::name, Function.identity()));
+
+    private Operations() {}
+
+    /**
+     * The operation of an id, for example {@code saveState}.
+     *
+     * @throws IllegalArgumentException if the API has none, with the names that are nearest
+     */
+    public static OperationInfo of(String operationId) {
+        OperationInfo operation = BY_ID.get(operationId);
+        if (operation == null) {
+            throw new IllegalArgumentException("the API has no operation '" + operationId + "'; "
+                    + Nearest.hint(operationId, BY_ID.keySet())
+                    + ". The names are the operationIds of the API's documents");
+        }
+        return operation;
+    }
+
+    /** The operation that a call of a service's method is; empty if it is none. */
+    static Optional<OperationInfo> of(Class<?> service, Method method) {
+        return Optional.ofNullable(BY_NAME.get(service.getSimpleName() + "." + method.getName()));
+    }
+
+    /** The generated interface that an operation belongs to. */
+    public static Class<?> service(OperationInfo operation) {
+        return HttpApi.clients().keySet().stream()
+                .filter(type -> type.getSimpleName().equals(operation.service()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no " + operation.service()));
+    }
+
+    /** The method of its service that takes every argument of the operation. */
+    public static Method method(OperationInfo operation) {
+        return Arrays.stream(service(operation).getMethods())
+                .filter(method -> method.getName().equals(operation.method()) && !method.isDefault())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no " + operation.name()));
+    }
+
+    /** The class of its inputs. */
+    static Class<?> request(OperationInfo operation) {
+        return method(operation).getParameterTypes()[0];
+    }
+
+    /**
+     * The operation whose inputs these are.
+     *
+     * @throws IllegalArgumentException if they are those of none
+     */
+    public static OperationInfo taking(Described request) {
+        return ApiOperations.ALL.stream()
+                .filter(operation -> request(operation) == request.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation of the API takes a "
+                        + request.getClass().getSimpleName()
+                        + "; give the request of one, for example that of "
+                        + ApiOperations.ALL.get(0).name()));
+    }
+}
