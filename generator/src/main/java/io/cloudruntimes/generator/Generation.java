@@ -53,6 +53,16 @@ public final class Generation {
     }
 
     /**
+     * Generates the stubs of the test kit.
+     *
+     * @param output the folder of the Java sources, which the test kit's own stand beside
+     * @throws SpecException with every problem, if there are any; the output is then as it was
+     */
+    public static FileSink.Summary stubs(Path spec, Path output) throws IOException {
+        return new FileSink(output).write(Generator.stubs(plan(spec)));
+    }
+
+    /**
      * Generates the Java of a specification, and the documents of the wires of its runtimes.
      *
      * @param spec the folder with {@code openapi}, {@code asyncapi} and {@code bindings}

@@ -10,11 +10,12 @@ import io.cloudruntimes.generator.poet.PackageInfos;
 import io.cloudruntimes.generator.poet.RuntimeSpecs;
 import io.cloudruntimes.generator.poet.ServiceSpecs;
 import io.cloudruntimes.generator.poet.SourceFiles;
+import io.cloudruntimes.generator.poet.StubSpecs;
 import io.cloudruntimes.generator.poet.TypeSpecs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Model in, Java files out. What is emitted is listed here and in the three classes that this calls. */
+/** Model in, Java files out. What is emitted is listed here and in the classes that this calls. */
 public final class Generator {
     private Generator() {}
 
@@ -41,5 +42,12 @@ public final class Generator {
         specs.forEach(spec -> files.add(SourceFiles.of(spec)));
         files.addAll(PackageInfos.of(model, plan.bindings(), specs));
         return List.copyOf(files);
+    }
+
+    /** Every file of the test kit, which compiles among what the test kit has by hand. */
+    public static List<GeneratedFile> stubs(GenerationPlan plan) {
+        return StubSpecs.of(plan.model(), plan.bindings()).stream()
+                .map(SourceFiles::of)
+                .toList();
     }
 }

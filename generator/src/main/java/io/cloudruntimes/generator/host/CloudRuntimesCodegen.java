@@ -18,10 +18,12 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
     private static final Logger LOG = LoggerFactory.getLogger(CloudRuntimesCodegen.class);
     private static final String SPEC_ROOT = "specRoot";
     private static final String MODEL_JSON = "modelJson";
+    private static final String STUBS = "stubs";
 
     public CloudRuntimesCodegen() {
         cliOptions.add(CliOption.newString(SPEC_ROOT, "the folder with openapi/ and asyncapi/"));
         cliOptions.add(CliOption.newString(MODEL_JSON, "a file for the resolved model as JSON; none if not set"));
+        cliOptions.add(CliOption.newBoolean(STUBS, "whether the stubs of the test kit are made, and nothing else"));
     }
 
     @Override
@@ -42,12 +44,17 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
                     "the option " + SPEC_ROOT + ", the folder of the specification, is not set");
         }
         Object modelJson = additionalProperties.get(MODEL_JSON);
+        Path sources = Path.of(getOutputDir(), "src", "main", "java");
         try {
+            if ("true".equals(String.valueOf(additionalProperties.get(STUBS)))) {
+                LOG.info("{}", Generation.stubs(Path.of(spec.toString()), sources));
+                return;
+            }
             LOG.info(
                     "{}",
                     Generation.run(
                             Path.of(spec.toString()),
-                            Path.of(getOutputDir(), "src", "main", "java"),
+                            sources,
                             Path.of(getOutputDir(), "src", "main", "resources"),
                             modelJson == null ? null : Path.of(modelJson.toString())));
         } catch (IOException e) {

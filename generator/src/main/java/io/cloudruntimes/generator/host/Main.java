@@ -35,6 +35,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--model-json", description = "A file for the resolved model as JSON.")
     private @Nullable Path modelJson;
 
+    @Option(
+            names = "--stubs",
+            description = "The folder of the Java sources of the test kit's stubs; none are written if not given.")
+    private @Nullable Path stubs;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -60,11 +65,17 @@ public final class Main implements Callable<Integer> {
         if (resources != null && Files.exists(resources) && !Files.isDirectory(resources)) {
             throw new ParameterException(line, "--resources: '" + resources + "' is not a folder");
         }
+        if (stubs != null && Files.exists(stubs) && !Files.isDirectory(stubs)) {
+            throw new ParameterException(line, "--stubs: '" + stubs + "' is not a folder");
+        }
         if (modelJson != null && Files.isDirectory(modelJson)) {
             throw new ParameterException(line, "--model-json: '" + modelJson + "' is a folder, not a file");
         }
         try {
             line.getOut().println(Generation.run(spec, out, resources, modelJson));
+            if (stubs != null) {
+                line.getOut().println(Generation.stubs(spec, stubs));
+            }
             return ExitCode.OK;
         } catch (SpecException e) {
             line.getErr().println(e.getMessage());

@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.spec.SpecException;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,9 @@ class CloudRuntimesCodegenTest {
                         "--resources",
                         folder.resolve("resources").toString(),
                         "--model-json",
-                        folder.resolve("main.json").toString()))
+                        folder.resolve("main.json").toString(),
+                        "--stubs",
+                        folder.resolve("stubs").toString()))
                 .isZero();
         assertThat(FolderTexts.of(folder.resolve("plugin/src/main/java")))
                 .isNotEmpty()
@@ -43,6 +46,10 @@ class CloudRuntimesCodegenTest {
         assertThat(FolderTexts.of(folder.resolve("plugin/src/main/resources")))
                 .isNotEmpty()
                 .containsExactlyEntriesOf(FolderTexts.of(folder.resolve("resources")));
+        generate("plugin-stubs", real, Map.of("specRoot", real.toString(), "stubs", "true"));
+        assertThat(FolderTexts.of(folder.resolve("plugin-stubs/src/main/java")))
+                .isNotEmpty()
+                .containsExactlyEntriesOf(FolderTexts.of(folder.resolve("stubs")));
         assertThat(folder.resolve("plugin.json")).hasSameBinaryContentAs(folder.resolve("main.json"));
     }
 
@@ -68,9 +75,15 @@ class CloudRuntimesCodegenTest {
 
     /** By its name, which is how the plugin finds it. */
     private void generate(Path spec, Map<String, Path> options) {
+        Map<String, String> texts = new HashMap<>();
+        options.forEach((name, value) -> texts.put(name, value.toString()));
+        generate("plugin", spec, texts);
+    }
+
+    private void generate(String output, Path spec, Map<String, String> options) {
         CloudRuntimesCodegen codegen = (CloudRuntimesCodegen) CodegenConfigLoader.forName("cloud-runtimes-java");
-        codegen.setOutputDir(folder.resolve("plugin").toString());
-        options.forEach((name, value) -> codegen.additionalProperties().put(name, value.toString()));
+        codegen.setOutputDir(folder.resolve(output).toString());
+        codegen.additionalProperties().putAll(options);
         new DefaultGenerator()
                 .opts(new ClientOptInput()
                         .openAPI(new OpenAPIV3Parser()

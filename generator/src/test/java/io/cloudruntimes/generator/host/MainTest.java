@@ -81,6 +81,8 @@ class MainTest {
                         List.of("--spec", spec, "--out", "OUT", "--resources", "FILE"),
                         "--resources: 'FILE' is not a folder"),
                 Arguments.of(
+                        List.of("--spec", spec, "--out", "OUT", "--stubs", "FILE"), "--stubs: 'FILE' is not a folder"),
+                Arguments.of(
                         List.of("--spec", spec, "--out", "OUT", "--model-json", "FOLDER"),
                         "--model-json: 'FOLDER' is a folder, not a file"));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,8 +45,16 @@ class GoldenSourcesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("plans")
     void emits_the_golden_sources(String name, GenerationPlan plan) throws IOException {
+        assertGolden(name, emitted(plan));
+    }
+
+    @Test
+    void emits_the_golden_stubs() throws IOException {
+        assertGolden("stubs", texts(Generator.stubs(AcmeRuntime.plan())));
+    }
+
+    private static void assertGolden(String name, Map<String, String> emitted) throws IOException {
         Path folder = GOLDEN.resolve(name);
-        Map<String, String> emitted = emitted(plan);
         if (Boolean.getBoolean("golden.update")) {
             write(folder, emitted);
         }
