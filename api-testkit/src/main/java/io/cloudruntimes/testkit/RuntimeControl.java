@@ -6,6 +6,7 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.testkit.internal.Operations;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;

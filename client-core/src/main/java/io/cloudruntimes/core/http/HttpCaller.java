@@ -38,7 +38,12 @@ public final class HttpCaller implements AutoCloseable {
 
     /** A caller over a channel of one's own, without streams; for tests and for other transports. */
     public static HttpCaller over(HttpChannel channel, String runtime) {
-        return new HttpCaller(runtime, channel, new NeutralErrors(Clock.systemUTC()), new NoStreams(), () -> {});
+        return over(channel, runtime, new NeutralErrors(Clock.systemUTC()));
+    }
+
+    /** The same with errors of one's own. */
+    public static HttpCaller over(HttpChannel channel, String runtime, ErrorAnswers errors) {
+        return new HttpCaller(runtime, channel, errors, new NoStreams(), () -> {});
     }
 
     /** The runtime's name and place, for example {@code embedded at http://127.0.0.1:3600}. */

@@ -1,7 +1,9 @@
 package io.cloudruntimes.core.wire;
 
 import io.cloudruntimes.core.app.AppWire;
+import io.cloudruntimes.core.http.ErrorAnswers;
 import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
@@ -64,12 +66,33 @@ public abstract class WireConnector implements RuntimeConnector {
                                         options.environment())));
     }
 
+    /** The name of the runtime, as its binding document has it. */
+    public final String name() {
+        return runtime.name();
+    }
+
+    /** A connection over channels of one's own, without streams, for tests and other transports; one for each wire that is open. */
+    public final RuntimeConnection over(Map<String, HttpChannel> channels) {
+        Map<String, HttpCaller> callers = new LinkedHashMap<>();
+        for (WireInfo wire : runtime.wires()) {
+            HttpChannel channel = channels.get(wire.name());
+            if (channel != null) {
+                callers.put(wire.name(), HttpCaller.over(channel, runtime.name(), errors(wire)));
+            }
+        }
+        return new Connection(new Wires(runtime.name(), callers));
+    }
+
+    private ErrorAnswers errors(WireInfo wire) {
+        return wire.errors(new ErrorRules(runtime.errors(), wire.name()));
+    }
+
     private HttpCaller caller(String name, WireInfo wire, URI address, Addresses addresses, ConnectOptions options) {
         HttpClientConfig config = config(address)
                 .runtime(name)
                 .trust(options.trust().orElse(null))
                 .mostRequestBytes(addresses.mostRequestBytes(wire))
-                .errors(wire.errors(new ErrorRules(runtime.errors(), wire.name())));
+                .errors(errors(wire));
         wire.configure(config);
         String variable = Addresses.value(options.environment(), runtime.tokenVariable());
         Optional<String> token = options.token().or(() -> Optional.ofNullable(variable));

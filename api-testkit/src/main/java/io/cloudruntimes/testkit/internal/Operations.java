@@ -1,8 +1,7 @@
-package io.cloudruntimes.testkit;
+package io.cloudruntimes.testkit.internal;
 
 import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.api.HttpApi;
-import io.cloudruntimes.core.Described;
 import io.cloudruntimes.core.OperationInfo;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ public final class Operations {
     }
 
     /** The operation that a call of a service's method is; empty if it is none. */
-    static Optional<OperationInfo> of(Class<?> service, Method method) {
+    public static Optional<OperationInfo> of(Class<?> service, Method method) {
         return Optional.ofNullable(BY_NAME.get(service.getSimpleName() + "." + method.getName()));
     }
 
@@ -57,22 +56,7 @@ public final class Operations {
     }
 
     /** The class of its inputs. */
-    static Class<?> request(OperationInfo operation) {
+    public static Class<?> request(OperationInfo operation) {
         return method(operation).getParameterTypes()[0];
-    }
-
-    /**
-     * The operation whose inputs these are.
-     *
-     * @throws IllegalArgumentException if they are those of none
-     */
-    public static OperationInfo taking(Described request) {
-        return ApiOperations.ALL.stream()
-                .filter(operation -> request(operation) == request.getClass())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no operation of the API takes a "
-                        + request.getClass().getSimpleName()
-                        + "; give the request of one, for example that of "
-                        + ApiOperations.ALL.get(0).name()));
     }
 }

@@ -1,5 +1,6 @@
-package io.cloudruntimes.testkit;
+package io.cloudruntimes.testkit.internal;
 
+import io.cloudruntimes.core.UnknownFields;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -8,18 +9,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the generated models, and of what is inside them, by their names. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /** The names of the fields of a model and of the models inside it. */
-    static Set<String> names(Class<?> model) {
+    public static Set<String> names(Class<?> model) {
         Set<String> names = new TreeSet<>();
         collect(model, names, new HashSet<>());
         return names;
@@ -37,7 +40,7 @@ final class Fields {
     }
 
     /** Whether a field of this name, of the object or of one inside it, has a value. Values are compared by their text. */
-    static boolean has(@Nullable Object object, String name, String value) {
+    public static boolean has(@Nullable Object object, String name, String value) {
         if (object instanceof Optional<?> optional) {
             return optional.isPresent() && has(optional.get(), name, value);
         }
@@ -60,6 +63,34 @@ final class Fields {
                 : String.valueOf(field).equals(value);
     }
 
+    /** Whether everything that an object says is said by another, which may say more where the first is silent. */
+    public static boolean keeps(@Nullable Object object, @Nullable Object other) {
+        if (object == null || other == null) {
+            return object == other;
+        }
+        if (object instanceof Optional<?> said && other instanceof Optional<?> heard && said.isPresent()) {
+            return heard.isPresent() && keeps(said.get(), heard.get());
+        }
+        if (object instanceof List<?> said && other instanceof List<?> heard) {
+            return said.size() == heard.size()
+                    && IntStream.range(0, said.size()).allMatch(i -> keeps(said.get(i), heard.get(i)));
+        }
+        List<Method> accessors = accessors(object.getClass()).toList();
+        return accessors.isEmpty()
+                ? object.equals(other)
+                : object.getClass() == other.getClass()
+                        && accessors.stream().allMatch(accessor -> {
+                            Object said = get(accessor, object);
+                            return isSilent(said) || keeps(said, get(accessor, other));
+                        });
+    }
+
+    private static boolean isSilent(@Nullable Object said) {
+        return said instanceof Optional<?> optional && optional.isEmpty()
+                || said instanceof Collection<?> many && many.isEmpty()
+                || said instanceof Map<?, ?> map && map.isEmpty();
+    }
+
     /** What reads the fields of a model: the methods that its builder has as well. None for what is no model. */
     private static Stream<Method> accessors(Class<?> model) {
         Set<String> built = new HashSet<>();
@@ -73,6 +104,7 @@ final class Fields {
         return Arrays.stream(model.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers())
                         && method.getParameterCount() == 0
+                        && method.getReturnType() != UnknownFields.class
                         && built.contains(method.getName()));
     }
 

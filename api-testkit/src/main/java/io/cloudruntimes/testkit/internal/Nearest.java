@@ -1,4 +1,4 @@
-package io.cloudruntimes.testkit;
+package io.cloudruntimes.testkit.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What somebody who mistyped a name may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST = 3;
 
     private Nearest() {}
 
     /** For example {@code did you mean saveState, getState or deleteState?} */
-    static String hint(String wrong, Collection<String> names) {
+    public static String hint(String wrong, Collection<String> names) {
         if (names.isEmpty()) {
             return "there are none";
         }

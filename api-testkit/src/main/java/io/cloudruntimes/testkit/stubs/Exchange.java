@@ -1,0 +1,232 @@
+package io.cloudruntimes.testkit.stubs;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.Headers;
+import io.cloudruntimes.core.http.HttpChannel;
+import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.server.RouteResponse;
+import io.cloudruntimes.core.server.ServerRequest;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.testkit.internal.Fields;
+import io.cloudruntimes.testkit.internal.Operations;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on a wire: the request is what the emitted client of the wire makes of the inputs, the answer is what its emitted
+ * server makes of an outcome. So neither is written down a second time.
+ */
+final class Exchange {
+    private final HttpWire wire;
+    private final OperationInfo operation;
+    private final Described inputs;
+    private final HttpRequest request;
+    private final Bytes body;
+    private final Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the operation, or one of its inputs, does not
+     *     travel on the wire, with the reason that the binding states
+     */
+    Exchange(HttpWire wire, OperationInfo operation, Described inputs) {
+        this.wire = wire;
+        this.operation = operation;
+        this.inputs = inputs;
+        Recorder recorder = new Recorder();
+        try {
+            call(recorder);
+        } catch (CloudRuntimesException e) {
+            if (recorder.request == null) {
+                throw e;
+            }
+        }
+        this.request = Objects.requireNonNull(recorder.request);
+        Content content = request.body();
+        this.body = content == null ? Bytes.EMPTY : content.bytes();
+        answered(() -> {
+            throw new InternalException("what does the server look at?");
+        });
+    }
+
+    /** Takes a request and sends nothing. */
+    private static final class Recorder implements HttpChannel {
+        private @Nullable HttpRequest request;
+
+        @Override
+        public HttpResponse send(HttpRequest sent, CallContext context) {
+            request = sent;
+            throw new InternalException("recorded, not sent");
+        }
+
+        @Override
+        public CompletableFuture<HttpResponse> sendAsync(HttpRequest sent, CallContext context) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Answers with what there is already. */
+    private record Canned(HttpResponse response) implements HttpChannel {
+        @Override
+        public HttpResponse send(HttpRequest request, CallContext context) {
+            return response;
+        }
+
+        @Override
+        public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
+            return CompletableFuture.completedFuture(response);
+        }
+    }
+
+    private @Nullable Object call(HttpChannel channel) {
+        Method method = Operations.method(operation);
+        try {
+            return method.invoke(wire.client(Operations.service(operation), channel), inputs, CallOptions.DEFAULT);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(operation.name() + " could not be called", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(operation.name() + " could not be called", e);
+        }
+    }
+
+    OperationInfo operation() {
+        return operation;
+    }
+
+    /** The HTTP method. */
+    String verb() {
+        return request.method();
+    }
+
+    /** Path and query, percent-encoded. */
+    String target() {
+        return request.target();
+    }
+
+    /** The headers of the operation, and the media type of its body; those that every request has are not among them. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        List<String> flat = request.headers();
+        for (int i = 0; i < flat.size(); i += 2) {
+            headers.put(flat.get(i), flat.get(i + 1));
+        }
+        String contentType = request.contentType();
+        if (contentType != null) {
+            headers.put("Content-Type", contentType);
+        }
+        return headers;
+    }
+
+    /** The headers that the server looks at, and which this request does not have. */
+    Set<String> otherHeaders() {
+        Set<String> others = new TreeSet<>(asked);
+        headers().keySet().forEach(others::remove);
+        others.remove("traceparent"); // each request has its own
+        return others;
+    }
+
+    /** The whole body; empty if none. */
+    Bytes body() {
+        return body;
+    }
+
+    /**
+     * The answer that says a result.
+     *
+     * @param result the result, null for nothing
+     * @throws IllegalArgumentException if the wire cannot say it
+     */
+    RouteResponse answer(@Nullable Object result) {
+        RouteResponse answer = answered(() -> result);
+        Object seen = call(new Canned(response(answer)));
+        if (!Fields.keeps(result, seen)) {
+            throw new IllegalArgumentException(wire.name() + " cannot say this result of " + operation.operationId()
+                    + ": " + result + "; a client would see " + seen + ". Return what a client can see");
+        }
+        return answer;
+    }
+
+    /**
+     * The answer that says an error.
+     *
+     * @throws IllegalArgumentException if the wire cannot say it for this operation
+     */
+    RouteResponse answer(CloudRuntimesException error) {
+        RouteResponse answer = answered(() -> {
+            throw error;
+        });
+        String seen;
+        try {
+            seen = "the result " + call(new Canned(response(answer)));
+        } catch (CloudRuntimesException e) {
+            if (e.code() == error.code()) {
+                return answer;
+            }
+            seen = e.code().value();
+        }
+        throw new IllegalArgumentException(wire.name() + " cannot say "
+                + error.code().value() + " for " + operation.operationId() + "; a client would see " + seen);
+    }
+
+    private static HttpResponse response(RouteResponse answer) {
+        return HttpResponse.of(
+                answer.status(), Headers.of(answer.headers()), answer.body().bytes());
+    }
+
+    /** Those of the request, and remembers which were looked for. */
+    private final class AskedHeaders implements Headers {
+        private final Headers sent = Headers.of(headers());
+
+        @Override
+        public @Nullable String get(String name) {
+            asked.add(name);
+            return sent.get(name);
+        }
+
+        @Override
+        public void each(BiConsumer<String, String> to) {
+            sent.each(to);
+        }
+    }
+
+    /** Gives a result, or fails with an error of the API. */
+    private interface Outcome {
+        @Nullable
+        Object get();
+    }
+
+    private RouteResponse answered(Outcome outcome) {
+        ServiceSource services = new ServiceSource() {
+            @Override
+            public <S> S service(Class<S> type) {
+                return type.cast(Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> outcome.get()));
+            }
+        };
+        ServerRequest received = new ServerRequest(verb(), target(), new AskedHeaders(), body);
+        RouteResponse answer = wire.server(services).handle(received, onLost -> {
+            throw new IllegalStateException("streams cannot be stubbed");
+        });
+        return Objects.requireNonNull(answer);
+    }
+}

@@ -1,0 +1,27 @@
+package io.cloudruntimes.testkit.stubs;
+
+import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.OperationInfo;
+
+/** Makes the stubs of the operations on one wire; what is emitted says which type each has. */
+final class StubMaker {
+    private final HttpWire wire;
+    private final Server server;
+
+    StubMaker(HttpWire wire, Server server) {
+        this.wire = wire;
+        this.server = server;
+    }
+
+    <T> ValueStub<T> value(OperationInfo operation, Described request) {
+        return new ValueStub<>(new Exchange(wire, operation, request), server);
+    }
+
+    <T> OptionalStub<T> optional(OperationInfo operation, Described request) {
+        return new OptionalStub<>(new Exchange(wire, operation, request), server);
+    }
+
+    VoidStub nothing(OperationInfo operation, Described request) {
+        return new VoidStub(new Exchange(wire, operation, request), server);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudruntimes.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudruntimes.testkit.stubs;
+
+import org.jspecify.annotations.NullMarked;
