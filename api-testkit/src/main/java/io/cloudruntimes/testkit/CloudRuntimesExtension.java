@@ -16,8 +16,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives each test, or each class of tests, an embedded runtime of its own, and closes it after. Tests and methods that run
- * before or after each take a {@link CloudRuntimes}, a {@link RuntimeControl} or a generated service as a parameter. Tests may run in parallel. It works with
- * Jupiter 5.9 and later.
+ * before or after each take a {@link CloudRuntimes}, a {@link RuntimeControl} or a generated service as a parameter. Tests may
+ * run in parallel. It works with Jupiter 5.9 and later.
  *
  * <pre>{@code
  * @RegisterExtension
