@@ -27,6 +27,7 @@ public final class FaultOrder {
     private final StringBuilder conditions = new StringBuilder();
     private int most = Integer.MAX_VALUE;
     private boolean afterwards;
+    private volatile boolean ordered;
 
     /** @param where the line of the test that orders it */
     FaultOrder(OperationInfo operation, String where, Consumer<OrderedFault> book) {
@@ -108,7 +109,19 @@ public final class FaultOrder {
                 + (afterwards ? " after it has taken effect" : "") + ", ordered at " + where;
         OrderedFault fault =
                 new OrderedFault(operation, words, matches, new OrderedFault.Effect(delay, afterwards, failure), most);
+        ordered = true;
         book.accept(fault);
         return fault;
+    }
+
+    /** Whether it was never said what is to happen. */
+    boolean isUnfinished() {
+        return !ordered;
+    }
+
+    @Override
+    public String toString() {
+        return "a fault of " + operation.operationId() + conditions + " that was begun at " + where
+                + " and does nothing: end it with fails(…), with(…), delays(…) or hangs()";
     }
 }

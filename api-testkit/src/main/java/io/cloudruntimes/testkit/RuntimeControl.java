@@ -9,6 +9,7 @@ import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.testkit.internal.Operations;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class RuntimeControl implements AutoCloseable {
     private final Serializer serializer;
     private final CloudRuntimes runtimes;
     private final boolean unusedFaultsAllowed;
+    private final List<FaultOrder> begun = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedServer server;
 
     RuntimeControl(RuntimeSetup setup) {
@@ -109,7 +111,9 @@ public final class RuntimeControl implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such operation, with the names that are nearest
      */
     public FaultOrder on(String operationId) {
-        return new FaultOrder(Operations.of(operationId), caller(), interception::order);
+        FaultOrder order = new FaultOrder(Operations.of(operationId), caller(), interception::order);
+        begun.add(order);
+        return order;
     }
 
     /**
@@ -138,9 +142,15 @@ public final class RuntimeControl implements AutoCloseable {
      * Makes sure that each fault that was ordered, and not lifted, struck as many calls as it was ordered for, or one where no
      * number was said. The JUnit extension does this at the end of each test.
      *
-     * @throws AssertionError if one did not, unless {@link RuntimeSetup#allowUnusedFaults} was set
+     * @throws AssertionError if one did not, unless {@link RuntimeSetup#allowUnusedFaults} was set, or if one was begun and it
+     *     was never said what is to happen
      */
     public void checkFaultsUsed() {
+        List<FaultOrder> unfinished =
+                begun.stream().filter(FaultOrder::isUnfinished).toList();
+        if (!unfinished.isEmpty()) {
+            throw new AssertionError("there is " + unfinished.get(0));
+        }
         List<OrderedFault> unused =
                 interception.faults().stream().filter(OrderedFault::unused).toList();
         if (!unused.isEmpty() && !unusedFaultsAllowed) {

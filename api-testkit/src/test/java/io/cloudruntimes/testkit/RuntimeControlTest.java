@@ -300,6 +300,17 @@ class RuntimeControlTest {
     }
 
     @Test
+    void aFaultThatDoesNothingIsTold() {
+        FaultOrder begun = control.failNext(2, "saveState").where("key", "o-1");
+        assertThatThrownBy(control::checkFaultsUsed)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("a fault of saveState with key 'o-1' that was begun at RuntimeControlTest.java:")
+                .hasMessageContaining("does nothing: end it with fails(");
+        begun.with(ErrorCode.UNAVAILABLE).lift();
+        control.checkFaultsUsed();
+    }
+
+    @Test
     void callsAreRecordedWithTheirErrors() {
         orders.save("o-2", "x");
         control.failNext(1, "saveState").with(ErrorCode.CONFLICT);
