@@ -130,7 +130,7 @@ public final class CloudRuntimesExtension
 
     private boolean isPerClass(ExtensionContext context) {
         CloudRuntimesTest annotation = annotation(context);
-        return perClass || annotation != null && annotation.perClass();
+        return perClass || (annotation != null && annotation.perClass());
     }
 
     /** The annotation where it is what brought this here. */

@@ -30,7 +30,11 @@ public final class OrderedFault {
     interface Failure {
         Failure NONE = () -> {};
 
-        /** @throws io.cloudruntimes.core.error.CloudRuntimesException if the call is to fail */
+        /**
+         * Strikes the call.
+         *
+         * @throws io.cloudruntimes.core.error.CloudRuntimesException if it is to fail
+         */
         void strike();
     }
 
@@ -117,7 +121,7 @@ public final class OrderedFault {
 
     /** Whether it waits for calls that did not come. */
     synchronized boolean unused() {
-        return !lifted && (times == 0 || most != Integer.MAX_VALUE && times < most);
+        return !lifted && (times == 0 || (most != Integer.MAX_VALUE && times < most));
     }
 
     @Override

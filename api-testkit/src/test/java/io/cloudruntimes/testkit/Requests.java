@@ -32,7 +32,7 @@ public final class Requests {
                 try {
                     return build.invoke(builder);
                 } catch (InvocationTargetException e) {
-                    String reason = ((InvalidArgumentException) e.getCause()).reason();
+                    String reason = e.getCause() instanceof InvalidArgumentException error ? error.reason() : "";
                     Method missing = Arrays.stream(builder.getClass().getMethods())
                             .filter(method -> method.getParameterCount() == 1 && !method.isVarArgs())
                             .filter(method -> reason.startsWith(type.getSimpleName() + "." + method.getName() + " "))

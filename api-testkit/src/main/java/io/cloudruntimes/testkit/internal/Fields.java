@@ -50,7 +50,7 @@ public final class Fields {
         return object != null
                 && accessors(object.getClass()).anyMatch(accessor -> {
                     Object field = get(accessor, object);
-                    return accessor.getName().equals(name) && is(field, value) || has(field, name, value);
+                    return (accessor.getName().equals(name) && is(field, value)) || has(field, name, value);
                 });
     }
 
@@ -86,9 +86,9 @@ public final class Fields {
     }
 
     private static boolean isSilent(@Nullable Object said) {
-        return said instanceof Optional<?> optional && optional.isEmpty()
-                || said instanceof Collection<?> many && many.isEmpty()
-                || said instanceof Map<?, ?> map && map.isEmpty();
+        return (said instanceof Optional<?> optional && optional.isEmpty())
+                || (said instanceof Collection<?> many && many.isEmpty())
+                || (said instanceof Map<?, ?> map && map.isEmpty());
     }
 
     /** What reads the fields of a model: the methods that its builder has as well. None for what is no model. */
