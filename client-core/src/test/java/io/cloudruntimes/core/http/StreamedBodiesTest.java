@@ -104,8 +104,8 @@ class StreamedBodiesTest {
                 .message("OK")
                 .body(ResponseBody.create(Okio.buffer(endsWhenGivenUp), null, -1))
                 .build();
-        AnswerStream answer =
-                new AnswerStream(call, response, e -> new UnavailableException(e.getMessage()), end -> {});
+        AnswerStream answer = new AnswerStream(
+                call, response, e -> new UnavailableException(String.valueOf(e.getMessage())), end -> {});
 
         assertThatThrownBy(answer::readAllBytes)
                 .isInstanceOf(ContentException.class)
