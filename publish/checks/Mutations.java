@@ -29,10 +29,10 @@ final class Mutations {
             new Mutation(copy -> Files.delete(copy.file("facade", ".jar.sha1")), "facade: no checksum .sha1 of .jar"),
             new Mutation(
                     copy -> copy.entry("facade", ".jar", "io/cloudruntimes/State.class", "other"),
-                    ".jar is not reproducible: io/cloudruntimes/State.class differs from byte 0"),
+                    ".jar is not reproducible: io/cloudruntimes/State.class differs from byte 0 on"),
             new Mutation(
                     copy -> copy.entry("client", "-javadoc.jar", "index.html", "other"),
-                    "-javadoc.jar is not reproducible: index.html"),
+                    "-javadoc.jar is not reproducible: index.html differs"),
             new Mutation(
                     copy -> copy.entry("client", ".jar", "io/cloudruntimes/State.class", "split"),
                     "the package io.cloudruntimes is also in"),
