@@ -44,8 +44,10 @@ def output(call, response):
     if "payload" not in answer:
         return None if response.data is None else json.loads(response.data.to_json())
     result = {answer["payload"]: base64.b64encode(response.data or b"").decode()}
+    # a plain dictionary in the spelling of the server
+    headers = {name.lower(): text for name, text in response.headers.items()}
     for name, header in answer["headers"].items():
-        text = response.headers.get(name)
+        text = headers.get(name.lower())
         if text is not None:
             result[header["property"]] = part(text, header["type"])
     return result

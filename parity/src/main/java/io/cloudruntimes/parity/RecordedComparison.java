@@ -28,10 +28,16 @@ final class RecordedComparison {
             traps(Notation.text(vector.json().getAsJsonObject("expect").get("target")), sent.get(0).target())
                     .ifPresent(what -> found.add(difference(vector, language, Comparison.RAW, what)));
         }
-        Optional<String> outcome =
-                vector.isSent() ? Outcome.difference(vector.json(), actual) : Outcome.refusal(actual);
-        outcome.ifPresent(what -> found.add(difference(vector, language, Comparison.ANSWER, what)));
+        outcome(vector, sent, actual).ifPresent(what -> found.add(difference(vector, language, Comparison.ANSWER, what)));
         return found;
+    }
+
+    /** There is none to compare where a request went out that must not. */
+    private static Optional<String> outcome(Vector vector, List<SentRequest> sent, JsonObject actual) {
+        if (vector.isSent()) {
+            return Outcome.difference(vector.json(), actual);
+        }
+        return sent.isEmpty() ? Outcome.refusal(actual) : Optional.empty();
     }
 
     private static Optional<String> request(Vector vector, List<SentRequest> sent) {

@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * Calls one after another against one runtime, with what must come of each: {@code parity/outcomes.json}. What a runtime
  * chooses (an etag, the id of an event) is kept under a name where {@code {"$keep": name}} stands in an output, and given back
- * where {@code {"$kept": name}} stands in an input or output; {@code {"$any": true}} is any string.
+ * where {@code {"$kept": name}} stands in an input or output; {@code {"$any": true}} is any string, {@code {"$maybe": true}}
+ * one that need not be there.
  */
 final class Steps {
     private final Map<String, JsonElement> kept = new HashMap<>();
@@ -89,7 +90,7 @@ final class Steps {
             return expected;
         }
         JsonObject object = expected.getAsJsonObject();
-        if (object.has("$any") || object.has("$keep")) {
+        if (object.has("$any") || object.has("$keep") || object.has("$maybe")) {
             boolean text = actual.isJsonPrimitive() && actual.getAsJsonPrimitive().isString();
             if (text && object.has("$keep")) {
                 kept.put(object.get("$keep").getAsString(), actual);
@@ -100,8 +101,16 @@ final class Steps {
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
             JsonElement found =
                     actual.isJsonObject() ? actual.getAsJsonObject().get(entry.getKey()) : null;
-            chosen.add(entry.getKey(), found == null ? entry.getValue() : chosen(entry.getValue(), found));
+            if (found != null) {
+                chosen.add(entry.getKey(), chosen(entry.getValue(), found));
+            } else if (!mayBeAbsent(entry.getValue())) {
+                chosen.add(entry.getKey(), entry.getValue());
+            }
         }
         return chosen;
+    }
+
+    private static boolean mayBeAbsent(JsonElement expected) {
+        return expected.isJsonObject() && expected.getAsJsonObject().has("$maybe");
     }
 }
