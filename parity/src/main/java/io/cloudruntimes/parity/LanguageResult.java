@@ -7,11 +7,17 @@ import java.util.Map;
  * What came of one language.
  *
  * @param vectors how many vectors and steps ran, by operation
+ * @param compared how many of them could be compared, by comparison
  * @param differences what differs, in the order of the vectors
  * @param reason why it did not run or failed; empty where it ran
  */
 record LanguageResult(
-        Language language, State state, Map<String, Integer> vectors, List<Difference> differences, String reason) {
+        Language language,
+        State state,
+        Map<String, Integer> vectors,
+        Map<Comparison, Integer> compared,
+        List<Difference> differences,
+        String reason) {
     /** How far it came. */
     enum State {
         /** To the end. */
@@ -24,11 +30,12 @@ record LanguageResult(
 
     LanguageResult {
         vectors = Map.copyOf(vectors);
+        compared = Map.copyOf(compared);
         differences = List.copyOf(differences);
     }
 
     static LanguageResult without(Language language, State state, String reason) {
-        return new LanguageResult(language, state, Map.of(), List.of(), reason);
+        return new LanguageResult(language, state, Map.of(), Map.of(), List.of(), reason);
     }
 
     boolean ran() {

@@ -67,6 +67,31 @@ final class ParityPage {
         line("**Operations × languages: " + agree + " agree, " + differ + " differ (each with its reason below), "
                 + (all - agree - differ) + " do not run.**");
         line("");
+        comparisons();
+    }
+
+    private void comparisons() {
+        line("By comparison, how many of the vectors and calls agree:");
+        line("");
+        line("| comparison | " + titles() + " |");
+        line("|---|" + "---|".repeat(results.size()));
+        for (Comparison comparison : Comparison.values()) {
+            row(
+                    comparison.key(),
+                    results.stream().map(result -> agreeing(result, comparison)).toList());
+        }
+        line("");
+    }
+
+    private static String agreeing(LanguageResult result, Comparison comparison) {
+        if (!result.ran()) {
+            return "does not run";
+        }
+        long differ = result.differences().stream()
+                .filter(difference -> difference.comparison() == comparison)
+                .count();
+        int all = result.compared().getOrDefault(comparison, 0);
+        return (all - differ) + " of " + all;
     }
 
     private void matrix() {

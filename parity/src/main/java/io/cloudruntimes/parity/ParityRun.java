@@ -91,7 +91,7 @@ final class ParityRun {
                     found.stream().map(Difference::vector).distinct().count();
             say.accept(language.name() + ": " + (vectors.size() + steps.size() - differing) + " agree, " + differing
                     + " differ");
-            return new LanguageResult(language, LanguageResult.State.RAN, counts(), found, "");
+            return new LanguageResult(language, LanguageResult.State.RAN, counts(), compared(), found, "");
         } catch (ToolException e) {
             return without(language, LanguageResult.State.NOT_RUN, e);
         } catch (RunnerException e) {
@@ -144,5 +144,20 @@ final class ParityRun {
         vectors.forEach(vector -> counts.merge(vector.operation(), 1, Integer::sum));
         steps.forEach(step -> counts.merge(step.operation(), 1, Integer::sum));
         return counts;
+    }
+
+    /** The raw form only matters where there is something to encode. */
+    private Map<Comparison, Integer> compared() {
+        long encoded = vectors.stream()
+                .filter(Vector::isSent)
+                .filter(vector -> Notation.text(
+                                vector.json().getAsJsonObject("expect").get("target"))
+                        .contains("%"))
+                .count();
+        return Map.of(
+                Comparison.REQUEST, vectors.size(),
+                Comparison.RAW, (int) encoded,
+                Comparison.ANSWER, vectors.size(),
+                Comparison.RUNTIME, steps.size());
     }
 }
