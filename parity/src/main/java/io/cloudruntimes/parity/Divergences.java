@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,7 @@ final class Divergences {
             String cause) {
         boolean covers(String vector) {
             return vectors.stream()
-                    .anyMatch(pattern -> Pattern.matches(
-                            Pattern.quote(pattern).replace("*", "\\E.*\\Q"), vector));
+                    .anyMatch(pattern -> Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), vector));
         }
 
         boolean covers(Difference difference) {
@@ -61,13 +61,18 @@ final class Divergences {
         Object document =
                 new Load(LoadSettings.builder().setLabel("divergences").build()).loadFromString(yaml);
         List<Entry> entries = new ArrayList<>();
-        for (Object item : (List<?>) Optional.ofNullable(((Map<?, ?>) document).get("divergences"))
-                .orElse(List.of())) {
+        for (Object item : (List<?>)
+                Optional.ofNullable(((Map<?, ?>) document).get("divergences")).orElse(List.of())) {
             Map<?, ?> map = (Map<?, ?>) item;
             Set<String> known = Set.of("id", "vectors", "languages", "comparisons", "reason", "cause");
             for (Object key : map.keySet()) {
                 if (!known.contains(key)) {
                     throw new IllegalArgumentException("divergences.yaml: '" + key + "' is none of " + known);
+                }
+            }
+            for (String comparison : list(map, "comparisons")) {
+                if (Arrays.stream(Comparison.values()).noneMatch(it -> it.key().equals(comparison))) {
+                    throw new IllegalArgumentException("divergences.yaml: there is no comparison '" + comparison + "'");
                 }
             }
             entries.add(new Entry(
@@ -120,7 +125,8 @@ final class Divergences {
         }
         for (Entry entry : entries) {
             for (String vector : vectors.stream().filter(entry::covers).toList()) {
-                for (String language : entry.languages().stream().filter(ran::contains).toList()) {
+                for (String language :
+                        entry.languages().stream().filter(ran::contains).toList()) {
                     for (String comparison : entry.comparisons()) {
                         boolean differs = found.stream()
                                 .anyMatch(it -> it.vector().equals(vector)

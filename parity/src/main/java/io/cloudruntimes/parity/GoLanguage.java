@@ -17,6 +17,12 @@ final class GoLanguage implements Language {
     }
 
     @Override
+    public String client() {
+        return "generator `go`, with `enumClassPrefix=true`: without that, two enums that share a value do not compile"
+                + " together";
+    }
+
+    @Override
     public Runner build(Workshop workshop) throws ToolException {
         Workshop.need("go", "install Go 1.23 or later (Debian: apt-get install golang-go)");
         Path folder = workshop.fresh(name());
@@ -31,7 +37,15 @@ final class GoLanguage implements Language {
         workshop.step(
                 "go-build",
                 folder,
-                Map.of("GOFLAGS", "-mod=mod -buildvcs=false", "GOTOOLCHAIN", "local", "GOPROXY", "off", "GOWORK", "off"),
+                Map.of(
+                        "GOFLAGS",
+                        "-mod=mod -buildvcs=false",
+                        "GOTOOLCHAIN",
+                        "local",
+                        "GOPROXY",
+                        "off",
+                        "GOWORK",
+                        "off"),
                 "go",
                 "build",
                 "-o",

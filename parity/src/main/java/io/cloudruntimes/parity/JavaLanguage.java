@@ -17,6 +17,11 @@ final class JavaLanguage implements Language {
     }
 
     @Override
+    public String client() {
+        return "the client of this project, `generated-client`";
+    }
+
+    @Override
     public Runner build(Workshop workshop) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Runner(

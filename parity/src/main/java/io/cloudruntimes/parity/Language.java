@@ -9,8 +9,11 @@ interface Language {
     /** Its name, as in the list of divergences and on the command line, for example {@code go}. */
     String name();
 
-    /** Its name for people, with the client, for example {@code Go (stock)}. */
+    /** Its name for people, for example {@code Go}. */
     String title();
+
+    /** What its client is, one sentence for a person. */
+    String client();
 
     /**
      * Makes the client and the runner.

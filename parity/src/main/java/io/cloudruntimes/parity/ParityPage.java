@@ -54,15 +54,21 @@ final class ParityPage {
         line("");
         line("Written by `parity/run --update`; do not edit.");
         line("");
-        line("The contract vectors run through clients that the stock openapi-generator makes of `spec/openapi`, and through");
+        line("The contract vectors run through clients that the stock openapi-generator makes of `spec/openapi`,"
+                + " and through");
         line("the Java client of this project, each in a process of its own. Compared are:");
         line("");
         for (Comparison comparison : Comparison.values()) {
-            line("- **" + comparison.key() + "**: " + comparison.about() + ";");
+            line("- **" + comparison.key() + "**: " + comparison.about() + ".");
         }
         line("");
-        line("A stock client is called as a user calls it, with models that its own code reads from JSON; where a result comes in");
+        line("A stock client is called as a user calls it, with models that its own code reads from JSON; where a"
+                + " result comes in");
         line("headers, the runner takes it from the answer that the client hands out.");
+        line("");
+        for (LanguageResult result : results) {
+            line("- " + result.language().title() + ": " + result.language().client() + ".");
+        }
         line("");
         line("**Operations × languages: " + agree + " agree, " + differ + " differ (each with its reason below), "
                 + (all - agree - differ) + " do not run.**");
@@ -103,11 +109,15 @@ final class ParityPage {
                     results.stream().map(result -> cell(result, operation)).toList());
         }
         for (String stream : streams) {
-            row("`" + stream + "`", results.stream().map(result -> "does not run").toList());
+            row(
+                    "`" + stream + "`",
+                    results.stream().map(result -> "does not run").toList());
         }
         line("");
-        line("A number in brackets is how many vectors and calls ran, or how many of them differ in something. The streams");
-        line("stand in the AsyncAPI document, of which openapi-generator makes nothing; their vectors run in `contract-tests`");
+        line("A number in brackets is how many vectors and calls ran, or how many of them differ in something. The"
+                + " streams");
+        line("stand in the AsyncAPI document, of which openapi-generator makes nothing; their vectors run in"
+                + " `contract-tests`");
         line("through the Java client.");
         line("");
         for (LanguageResult result : results) {
@@ -150,7 +160,8 @@ final class ParityPage {
     private void vectors() {
         line("## The vectors that differ");
         line("");
-        line("The others agree in every language that runs. A step whose name begins with `parity.` is a call to the embedded");
+        line("The others agree in every language that runs. A step whose name begins with `parity.` is a call to"
+                + " the embedded");
         line("runtime.");
         line("");
         line("| vector | " + titles() + " |");

@@ -17,6 +17,11 @@ final class PythonLanguage implements Language {
     }
 
     @Override
+    public String client() {
+        return "generator `python`";
+    }
+
+    @Override
     public Runner build(Workshop workshop) throws ToolException {
         Workshop.need("python3", "install Python 3.10 or later (Debian: apt-get install python3 python3-venv)");
         Path requirements = workshop.source(name()).resolve("requirements.txt");

@@ -1,5 +1,8 @@
 package io.cloudruntimes.parity;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.openapitools.codegen.DefaultGenerator;
@@ -17,7 +20,7 @@ final class StockClients {
      * @param options the generator's own options
      * @param into the folder
      */
-    static void generate(Path document, String generator, Map<String, String> options, Path into) {
+    static synchronized void generate(Path document, String generator, Map<String, String> options, Path into) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setInputSpec(document.toString())
                 .setGeneratorName(generator)
@@ -31,6 +34,13 @@ final class StockClients {
         for (String left : new String[] {"apiTests", "modelTests", "apiDocs", "modelDocs"}) {
             stock.setGeneratorPropertyDefault(left, "false");
         }
-        stock.opts(configurator.toClientOptInput()).generate();
+        // it thanks its users on the standard output, whose lines are the run's
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            stock.opts(configurator.toClientOptInput()).generate();
+        } finally {
+            System.setOut(out);
+        }
     }
 }

@@ -20,6 +20,11 @@ final class TypeScriptLanguage implements Language {
     }
 
     @Override
+    public String client() {
+        return "generator `typescript-fetch`, compiled in strict mode and run by Node.js";
+    }
+
+    @Override
     public Runner build(Workshop workshop) throws ToolException {
         String how = "install Node.js 18 or later with npm (Debian: apt-get install nodejs npm)";
         Workshop.need("node", how);
@@ -31,8 +36,7 @@ final class TypeScriptLanguage implements Language {
         Workshop.fill(compiler, into -> {
             copyOver(source.resolve("package.json"), into);
             copyOver(lock, into);
-            workshop.step(
-                    "typescript-npm", into, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+            workshop.step("typescript-npm", into, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
         });
         StockClients.generate(
                 workshop.spec().resolve("openapi/cloud-runtimes.yaml"),
