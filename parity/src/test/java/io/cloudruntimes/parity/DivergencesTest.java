@@ -78,7 +78,7 @@ class DivergencesTest {
         assertThatThrownBy(() ->
                         Divergences.parse("divergences: [{id: a, vectors: [b], languages: [go], comparisons: [raw]}]"))
                 .hasMessageContaining("no text 'reason'");
-        assertThatThrownBy(() -> Divergences.parse("divergences: [{id: a, vectors: []}]"))
+        assertThatThrownBy(() -> Divergences.parse("divergences: [{id: a, vectors: [], comparisons: [raw]}]"))
                 .hasMessageContaining("no list 'vectors'");
         assertThatThrownBy(() -> Divergences.parse("divergences: [{id: a, operation: getState}]"))
                 .hasMessageContaining("'operation' is none of");
