@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The vectors and steps through each language, one language after another; what one does wrong is not the others' fault. */
+/** The vectors and steps through each language; what one does wrong is not the others' fault. */
 final class ParityRun {
     /** How long one answer may take, where nothing else is said. */
     static final Duration ANSWER = Duration.ofSeconds(60);
@@ -46,7 +49,7 @@ final class ParityRun {
      *
      * @param only which vectors to run, by id; steps lean on one another and run all or not at all
      * @param limit how long a runner may take for one answer
-     * @param say takes the lines of progress
+     * @param say takes the lines of progress, from any thread
      */
     static ParityRun of(Workshop workshop, Predicate<String> only, Duration limit, Consumer<String> say) {
         List<Step> steps = Steps.read(workshop.repository().resolve("parity/outcomes.json"));
@@ -54,8 +57,7 @@ final class ParityRun {
                 .filter(vector -> only.test(vector.id()))
                 .toList();
         boolean withSteps = steps.stream().anyMatch(step -> only.test(step.id()));
-        return new ParityRun(
-                workshop, Calls.of(workshop.spec()), vectors, withSteps ? steps : List.of(), limit, say);
+        return new ParityRun(workshop, Calls.of(workshop.spec()), vectors, withSteps ? steps : List.of(), limit, say);
     }
 
     Calls calls() {
@@ -70,25 +72,29 @@ final class ParityRun {
         return ids;
     }
 
+    /** Runs the languages, two at a time; the results in the order of the languages. */
     List<LanguageResult> run(List<Language> languages) {
-        List<LanguageResult> results = new ArrayList<>();
-        for (Language language : languages) {
-            results.add(run(language));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<CompletableFuture<LanguageResult>> running = languages.stream()
+                    .map(language -> CompletableFuture.supplyAsync(() -> run(language), threads))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdownNow();
         }
-        return results;
     }
 
     private LanguageResult run(Language language) {
         say.accept(language.name() + ": generating and building");
         try {
             Language.Runner runner = language.build(workshop);
-            say.accept(language.name() + ": running " + vectors.size() + " vectors against the recorder, " + steps.size()
-                    + " calls to the embedded runtime");
+            say.accept(language.name() + ": running " + vectors.size() + " vectors against the recorder, "
+                    + steps.size() + " calls to the embedded runtime");
             List<Difference> found = new ArrayList<>();
             found.addAll(recorded(language, runner));
             found.addAll(served(language, runner));
-            long differing =
-                    found.stream().map(Difference::vector).distinct().count();
+            long differing = found.stream().map(Difference::vector).distinct().count();
             say.accept(language.name() + ": " + (vectors.size() + steps.size() - differing) + " agree, " + differing
                     + " differ");
             return new LanguageResult(language, LanguageResult.State.RAN, counts(), compared(), found, "");

@@ -9,6 +9,13 @@ import java.util.Map;
 
 /** TypeScript with {@code fetch}; the compiler is fetched once, the client needs nothing else. */
 final class TypeScriptLanguage implements Language {
+    private static final String HAS_FETCH = """
+        if (typeof fetch !== 'function') {
+          console.error('Node.js ' + process.version + ' has no fetch; version 18 or later is needed');
+          process.exit(1);
+        }\
+        """;
+
     @Override
     public String name() {
         return "typescript";
@@ -33,6 +40,7 @@ final class TypeScriptLanguage implements Language {
         Path folder = workshop.fresh(name());
         Path lock = source.resolve("package-lock.json");
         Path compiler = workshop.cached(name(), lock);
+        workshop.step("typescript-node", folder, Map.of(), "node", "-e", HAS_FETCH);
         Workshop.fill(compiler, into -> {
             copyOver(source.resolve("package.json"), into);
             copyOver(lock, into);

@@ -3,9 +3,11 @@ package io.cloudruntimes.parity;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -28,9 +30,7 @@ record Workshop(Path repository, Path folder, Path cache, Duration limit) {
     /** The usual one: below {@code parity/target}, with the user's cache. */
     static Workshop of(Path repository) {
         String home = System.getenv("XDG_CACHE_HOME");
-        Path base = home == null || home.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(home);
+        Path base = home == null || home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         return new Workshop(
                 repository,
                 repository.resolve("parity/target/runners"),
@@ -94,16 +94,27 @@ record Workshop(Path repository, Path folder, Path cache, Duration limit) {
         void into(Path folder) throws ToolException;
     }
 
-    /** Fills a folder of the cache unless it is whole; one that was broken off is filled again. */
+    /**
+     * Fills a folder of the cache unless it is whole; one that was broken off is filled again. Others who want it meanwhile
+     * wait.
+     */
     static void fill(Path folder, Filling filling) throws ToolException {
         Path whole = folder.resolve("whole");
-        if (Files.exists(whole)) {
-            return;
-        }
         try {
             Files.createDirectories(folder);
-            filling.into(folder);
-            Files.writeString(whole, "", StandardCharsets.UTF_8);
+            Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                if (held.isValid() && Files.exists(whole)) {
+                    return;
+                }
+                filling.into(folder);
+                Files.writeString(whole, "");
+            }
+        } catch (ToolException e) {
+            throw new ToolException(
+                    e.getMessage() + "\n    The first run fetches what a client stands on and needs the network for"
+                            + " it; it is then kept in " + folder);
         } catch (IOException e) {
             throw new ToolException("the cache " + folder + " cannot be written: " + e.getMessage());
         }

@@ -50,7 +50,9 @@ class WorkshopTest {
                     filled.add("broken off");
                     throw new ToolException("offline");
                 }))
-                .hasMessage("offline");
+                .hasMessageStartingWith("offline\n")
+                .hasMessageContaining("needs the network")
+                .hasMessageEndingWith(cache.toString());
         Workshop.fill(cache, into -> filled.add("whole"));
         Workshop.fill(cache, into -> filled.add("again"));
         assertThat(filled).containsExactly("broken off", "whole");
