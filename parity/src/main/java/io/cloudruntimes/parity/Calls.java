@@ -41,7 +41,7 @@ final class Calls {
     private final ApiModel model;
     private final Map<String, String> schemas = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<String, String> services = new LinkedHashMap<>();
     private final List<String> streams = new ArrayList<>();
 
     private Calls(ApiModel model, OpenAPI document) {
@@ -49,7 +49,7 @@ final class Calls {
         for (Service service : model.services()) {
             for (Operation operation : service.operations()) {
                 operations.put(operation.id(), operation);
-                services.put(operation.id(), service);
+                services.put(operation.id(), service.name());
             }
             service.streams().forEach(stream -> streams.add(stream.id()));
         }
@@ -60,8 +60,7 @@ final class Calls {
                     MediaType json = operation.getRequestBody().getContent().get("application/json");
                     if (json != null) {
                         String reference = json.getSchema().get$ref();
-                        schemas.put(
-                                operation.getOperationId(), reference.substring(reference.lastIndexOf('/') + 1));
+                        schemas.put(operation.getOperationId(), reference.substring(reference.lastIndexOf('/') + 1));
                     }
                 });
     }
@@ -91,7 +90,7 @@ final class Calls {
         JsonObject line = new JsonObject();
         line.addProperty("id", id);
         line.addProperty("operation", operationId);
-        line.addProperty("service", services.get(operationId).name());
+        line.addProperty("service", services.get(operationId));
         JsonObject input = Notation.expand(vectorInput).getAsJsonObject();
         addParameters(line, operation, input);
         line.add("answer", answer(operation.result()));

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Canonical {
-    private static final String UNRESERVED = "-._~";
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Canonical() {}
 
@@ -50,8 +50,7 @@ final class Canonical {
         }
         byte[] body = expect.has("body") ? Notation.bytes(expect.get("body")) : new byte[0];
         return of(
-                new SentRequest(
-                        expect.get("method").getAsString(), Notation.text(expect.get("target")), headers, body),
+                new SentRequest(expect.get("method").getAsString(), Notation.text(expect.get("target")), headers, body),
                 expect);
     }
 
@@ -63,9 +62,8 @@ final class Canonical {
         out.append(request.method().toUpperCase(Locale.ROOT)).append(' ');
         out.append(path(path)).append('\n');
         if (question >= 0) {
-            query(request.target().substring(question + 1)).forEach(pair -> out.append("? ")
-                    .append(pair)
-                    .append('\n'));
+            query(request.target().substring(question + 1))
+                    .forEach(pair -> out.append("? ").append(pair).append('\n'));
         }
         for (String name : headerNames(expect)) {
             for (String value : request.headers().getOrDefault(name, List.of())) {
@@ -171,7 +169,7 @@ final class Canonical {
         StringBuilder out = new StringBuilder();
         for (byte b : bytes) {
             char c = (char) (b & 0xff);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0) {
+            if (UNRESERVED.indexOf(c) >= 0) {
                 out.append(c);
             } else {
                 out.append('%').append(String.format("%02X", (int) c));

@@ -25,6 +25,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The runner of our own client: a call is a line of JSON at the input, what comes of it a line at the output. */
@@ -85,9 +86,8 @@ final class JavaRunner {
 
     private Object call(Service service, Operation operation, JsonObject input) throws ReflectiveOperationException {
         Class<?> api = Class.forName(Layout.apiPackage(service.packageName()) + "." + service.name());
-        Object client = HttpApi.clients().get(api).apply(caller);
-        Class<?> type =
-                Class.forName(Layout.request(service, operation).canonicalName());
+        Object client = Objects.requireNonNull(HttpApi.clients().get(api)).apply(caller);
+        Class<?> type = Class.forName(Layout.request(service, operation).canonicalName());
         Object request = requests.request(type, operation, input);
         try {
             return api.getMethod(JavaNames.member(operation.method()), type, CallOptions.class)

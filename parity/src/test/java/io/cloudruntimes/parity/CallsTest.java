@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A call in the words of the OpenAPI document, made from it alone. */
 class CallsTest {
-    private static final Calls CALLS =
-            Calls.of(Path.of("").toAbsolutePath().getParent().resolve("spec"));
+    private static final Calls CALLS = Calls.of(Repository.ROOT.resolve("spec"));
 
     private static JsonObject object(String text) {
         return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();

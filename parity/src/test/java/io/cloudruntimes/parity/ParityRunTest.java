@@ -27,8 +27,7 @@ class ParityRunTest {
     }
 
     private ParityRun run(Duration limit) {
-        Path repository = Path.of("").toAbsolutePath().getParent();
-        Workshop workshop = new Workshop(repository, folder, folder, Duration.ofMinutes(1));
+        Workshop workshop = new Workshop(Repository.ROOT, folder, folder, Duration.ofMinutes(1));
         return ParityRun.of(workshop, VECTOR::equals, limit, said::add);
     }
 

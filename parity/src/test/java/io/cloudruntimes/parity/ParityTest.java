@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,17 +17,17 @@ import org.junit.jupiter.api.Test;
  */
 class ParityTest {
     private static final String MODE = System.getenv().getOrDefault("CLOUD_RUNTIMES_PARITY", "");
-    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
-    private static final Divergences DIVERGENCES = Divergences.read(REPOSITORY.resolve("parity/divergences.yaml"));
+    private static final Divergences DIVERGENCES = Divergences.read(Repository.ROOT.resolve("parity/divergences.yaml"));
 
-    private static ParityRun run;
+    private static final ParityRun RUN =
+            ParityRun.of(Workshop.of(Repository.ROOT), id -> true, ParityRun.ANSWER, System.out::println);
+
     private static List<LanguageResult> results = List.of();
 
     @BeforeAll
     static void runAll() {
         assumeTrue(!MODE.equals("off"), "NOT RUN: CLOUD_RUNTIMES_PARITY=off");
-        run = ParityRun.of(Workshop.of(REPOSITORY), id -> true, ParityRun.ANSWER, System.out::println);
-        results = run.run(Main.all());
+        results = RUN.run(Main.all());
     }
 
     @Test
@@ -36,7 +35,7 @@ class ParityTest {
         Set<String> required = MODE.equals("required")
                 ? Main.all().stream().map(Language::name).collect(Collectors.toSet())
                 : Set.of("java");
-        assertThat(Verdict.problems(run.ids(), results, DIVERGENCES, required)).isEmpty();
+        assertThat(Verdict.problems(RUN.ids(), results, DIVERGENCES, required)).isEmpty();
     }
 
     @Test
@@ -46,9 +45,9 @@ class ParityTest {
                 .map(result -> result.language().name() + ": " + result.reason())
                 .collect(Collectors.joining("; "));
         assumeTrue(notRun.isEmpty(), "NOT COMPARED, for the page needs every language: " + notRun);
-        assertThat(Files.readString(REPOSITORY.resolve("docs/parity.md")))
+        assertThat(Files.readString(Repository.ROOT.resolve("docs/parity.md")))
                 .as("docs/parity.md; parity/run --update writes it")
                 .isEqualTo(
-                        ParityPage.render(run.calls().operations(), run.calls().streams(), results, DIVERGENCES));
+                        ParityPage.render(RUN.calls().operations(), RUN.calls().streams(), results, DIVERGENCES));
     }
 }
