@@ -10,7 +10,9 @@ public final class Repo {
         return Path.of("").toAbsolutePath().getParent();
     }
 
+    /** The specification of the project, or that of the property {@code spec}. */
     public static Path spec() {
-        return root().resolve("spec");
+        String other = System.getProperty("spec");
+        return other == null ? root().resolve("spec") : Path.of(other);
     }
 }

@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 /** One contract vector: an input, the request that it must make, an answer, and what must come of it. */
 public record Vector(String operation, JsonObject json) {
     static List<Vector> all() {
+        return in(Repo.spec());
+    }
+
+    /** Those of a specification. */
+    public static List<Vector> in(Path spec) {
         List<Vector> vectors = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Repo.spec().resolve("vectors"))) {
+        try (Stream<Path> files = Files.list(spec.resolve("vectors"))) {
             for (Path file : files.filter(path -> !path.getFileName().toString().contains("schema"))
                     .sorted()
                     .toList()) {
@@ -35,15 +40,15 @@ public record Vector(String operation, JsonObject json) {
         return vectors;
     }
 
-    String id() {
+    public String id() {
         return json.get("id").getAsString();
     }
 
-    String kind() {
+    public String kind() {
         return json.get("kind").getAsString();
     }
 
-    boolean isStream() {
+    public boolean isStream() {
         return json.has("frames");
     }
 
@@ -98,7 +103,7 @@ public record Vector(String operation, JsonObject json) {
     }
 
     /** The bytes of a body: JSON, text or base64. */
-    static byte[] bytes(JsonElement json) {
+    public static byte[] bytes(JsonElement json) {
         JsonObject object = json.getAsJsonObject();
         if (object.has("json")) {
             return expand(object.get("json")).toString().getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,6 @@ public final class QuickStart {
 
     static Order run(String url) throws Exception {
         CompletableFuture<Order> received = new CompletableFuture<>();
-        // begin: README
         try (CloudRuntimes runtime = CloudRuntimes.connect(url)) { // embedded: or http://host:port or dapr://host
             State orders = runtime.state("orders");
             orders.save("o-1", new Order("o-1", 4200));
@@ -35,7 +34,6 @@ public final class QuickStart {
                 received.get(10, TimeUnit.SECONDS);
             }
         }
-        // end: README
         return received.join();
     }
 }

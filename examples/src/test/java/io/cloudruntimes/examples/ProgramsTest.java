@@ -1,9 +1,15 @@
 package io.cloudruntimes.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.cloudruntimes.Ack;
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.PubSub;
+import io.cloudruntimes.State;
 import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
@@ -16,6 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProgramsTest {
@@ -32,6 +41,45 @@ class ProgramsTest {
                 EmbeddedServer server = embedded.serve(ServeOptions.onFreePort())) {
             assertThat(QuickStart.run(server.uri().toString())).isEqualTo(order);
         }
+    }
+
+    @Test
+    void errorsAreToldApart() {
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            State orders = runtime.state("orders");
+            assertThat(ErrorHandling.load(orders, "o-1")).isEqualTo("not there");
+            assertThat(ErrorHandling.count(orders)).isEqualTo(1);
+            assertThat(ErrorHandling.count(orders)).isEqualTo(2);
+            orders.save("o-1", "chair");
+            assertThat(ErrorHandling.rename(orders, "o-1", "table")).isEqualTo("table");
+            assertThat(ErrorHandling.load(orders, "o-1")).isEqualTo("table");
+        }
+        try (CloudRuntimes nowhere =
+                CloudRuntimes.builder("http://127.0.0.1:1").retries(false).connect()) {
+            assertThat(ErrorHandling.load(nowhere.state("orders"), "o-1"))
+                    .startsWith("later: StateService.get on ")
+                    .contains("storeName 'orders', key 'o-1'", "nothing answers at http://127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void eventsAreAnswered() throws Exception {
+        Receiving receiving = new Receiving();
+        BlockingQueue<Long> dead = new LinkedBlockingQueue<>();
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            PubSub bus = runtime.pubsub("bus");
+            try (Subscription rest = bus.subscribe("paid-dead", Long.class, event -> {
+                        dead.add(event.value());
+                        return Ack.SUCCESS;
+                    });
+                    Subscription paid = receiving.start(bus)) {
+                bus.publish("paid", 4200);
+                bus.publish("paid", -1);
+                assertThat(dead.poll(20, TimeUnit.SECONDS)).isEqualTo(-1);
+                await().untilAsserted(() -> assertThat(receiving.journal).containsExactly("4200, delivery 2"));
+            }
+        }
+        assertThat(receiving.journal).contains("closed");
     }
 
     @Test
@@ -63,14 +111,5 @@ class ProgramsTest {
                     .anyMatch(row -> row.matches("\\| " + operation.service() + " \\|[^|]*\\b" + operation.method()
                             + "\\b[^|]*\\| " + operation.maturity().name().toLowerCase(Locale.ROOT) + " \\|.*"));
         }
-    }
-
-    @Test
-    void theReadmeShowsTheQuickStart() throws IOException {
-        String source = Files.readString(
-                REPOSITORY.resolve("examples/src/main/java/io/cloudruntimes/examples/QuickStart.java"));
-        String body =
-                source.substring(source.indexOf("// begin: README\n") + 17, source.indexOf("        // end: README"));
-        assertThat(Files.readString(REPOSITORY.resolve("README.md"))).contains("```java\n" + body.indent(-8) + "```\n");
     }
 }

@@ -46,7 +46,9 @@ final class DuplexBody extends RequestBody {
         sink.flush();
     }
 
-    /** Ends it after the call was cancelled: a call whose body is open would count as one of its connection's for good. */
+    /**
+     * Ends it, also after the call was cancelled: a call whose body is open would count as one of its connection's for good.
+     */
     synchronized void close() {
         if (sink != null) {
             try {

@@ -79,6 +79,12 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     }
 
     @Override
+    public boolean finish() {
+        call.finish();
+        return true;
+    }
+
+    @Override
     public void close() {
         call.close();
     }

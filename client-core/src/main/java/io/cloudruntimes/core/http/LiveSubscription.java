@@ -50,10 +50,15 @@ final class LiveSubscription<E, A> implements Subscription {
     /** How long after it was closed what is being handled may still be answered. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** How long a runtime that was told that nothing more is sent may take to end the stream. */
+    private static final Duration FINISH = Duration.ofSeconds(2);
+
     private final AtomicInteger unanswered = new AtomicInteger();
     private final CompletableFuture<@Nullable Void> disconnected = new CompletableFuture<>();
     private volatile boolean open = true;
     private @Nullable CallContext current;
+    private @Nullable StreamConnection<E, A> connected;
+    private boolean finishing;
 
     LiveSubscription(LiveStreams streams, OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
         this.streams = streams;
@@ -120,6 +125,7 @@ final class LiveSubscription<E, A> implements Subscription {
             lock.unlock();
         }
         try (StreamConnection<E, A> connection = streams.connect(stream, caller, context)) {
+            connected(connection);
             tell(listener::onOpen);
             // once it is closed this goes on, without delivering, until what is being handled is answered
             for (Delivery<E, A> next = connection.next(); next != null; next = connection.next()) {
@@ -129,6 +135,22 @@ final class LiveSubscription<E, A> implements Subscription {
             return ended();
         } catch (IOException e) {
             return streams.transport().broken(e, context);
+        } finally {
+            connected(null);
+        }
+    }
+
+    private void connected(@Nullable StreamConnection<E, A> connection) {
+        boolean finished;
+        lock.lock();
+        try {
+            connected = connection;
+            finished = connection == null && finishing;
+        } finally {
+            lock.unlock();
+        }
+        if (finished) {
+            disconnected.complete(null);
         }
     }
 
@@ -174,7 +196,31 @@ final class LiveSubscription<E, A> implements Subscription {
         }
     }
 
+    /**
+     * Ends the connection in good order where it goes both ways: a runtime that sees it cut while it still reads the last answer
+     * may fail over that.
+     */
     private void disconnect() {
+        StreamConnection<E, A> connection;
+        lock.lock();
+        try {
+            connection = connected;
+            if (finishing) {
+                return;
+            }
+            finishing = connection != null;
+        } finally {
+            lock.unlock();
+        }
+        if (connection != null && connection.finish()) {
+            CompletableFuture.delayedExecutor(FINISH.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::cut);
+        } else {
+            cut();
+        }
+    }
+
+    private void cut() {
         CallContext connection;
         lock.lock();
         try {
@@ -224,7 +270,9 @@ final class LiveSubscription<E, A> implements Subscription {
         } finally {
             lock.unlock();
         }
-        if (error != null || unanswered.get() == 0) {
+        if (error != null) {
+            cut();
+        } else if (unanswered.get() == 0) {
             disconnect();
         } else {
             CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)

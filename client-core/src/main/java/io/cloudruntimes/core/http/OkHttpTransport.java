@@ -199,6 +199,11 @@ final class OkHttpTransport implements HttpChannel, AutoCloseable {
             body.write(frame);
         }
 
+        /** Ends what is sent; what comes is still read. */
+        void finish() {
+            body.close();
+        }
+
         @Override
         public void close() {
             call.cancel();

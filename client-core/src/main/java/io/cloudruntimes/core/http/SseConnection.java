@@ -57,6 +57,11 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
     }
 
     @Override
+    public boolean finish() {
+        return false;
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -13,6 +13,13 @@ interface StreamConnection<E, A> extends AutoCloseable {
     @Nullable
     Delivery<E, A> next() throws IOException;
 
+    /**
+     * Says to the runtime that nothing more is sent, so that it ends the stream when it has seen all that was.
+     *
+     * @return false if the connection is one way, and is only to be closed
+     */
+    boolean finish();
+
     @Override
     void close();
 }

@@ -10,10 +10,17 @@ import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.Subscription;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +63,41 @@ class StreamEndsTest {
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1).messages().get(0))
                     .isEqualTo(server.requests().get(0).messages().get(0));
+        }
+    }
+
+    /** A sidecar that sees a stream cut while it still reads an answer may stop altogether; dapr/dapr pull request 10209. */
+    @Test
+    void closedInGoodOrderAfterTheLastAnswer() throws Exception {
+        JsonObject recorded = Objects.requireNonNull(Replay.recorded("grpc").get("subscribe-stream"));
+        StreamScript plays = new StreamScript(recorded);
+        int events = countEvents(recorded);
+        CompletableFuture<Integer> messagesAtTheEnd = new CompletableFuture<>();
+        AtomicInteger messages = new AtomicInteger();
+        RecordedGrpcServer.Script script = new RecordedGrpcServer.Script() {
+            @Override
+            public void message(ServerCall<byte[], byte[]> call, int index) {
+                messages.set(index);
+                plays.message(call, index);
+            }
+
+            @Override
+            public void end(ServerCall<byte[], byte[]> call) {
+                messagesAtTheEnd.complete(messages.get());
+                call.close(Status.UNKNOWN.withDescription("EOF"), new Metadata());
+            }
+        };
+        CountDownLatch seen = new CountDownLatch(events);
+        try (RecordedGrpcServer server = new RecordedGrpcServer(call -> script)) {
+            CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?wire=grpc&grpc=" + server.port());
+            Subscription subscription = runtime.pubsub("bus-memory").subscribe("st1", Bytes.class, event -> {
+                seen.countDown();
+                return Ack.SUCCESS;
+            });
+            assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
+            subscription.close();
+            assertThat(messagesAtTheEnd.get(20, TimeUnit.SECONDS)).isEqualTo(1 + events);
+            runtime.close();
         }
     }
 

@@ -54,7 +54,7 @@ final class LayoutChecks {
     }
 
     private void check(SpecNode node, WireBinding wire) {
-        new PlaceChecks(problems).check(node, wire);
+        new PlaceChecks(model, problems).check(node, wire);
         List<Slot> slots = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));

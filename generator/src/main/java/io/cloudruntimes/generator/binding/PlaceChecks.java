@@ -1,5 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
@@ -9,9 +11,11 @@ import io.cloudruntimes.generator.spec.SpecNode;
 final class PlaceChecks {
     private static final String RULE = "binding-place";
 
+    private final ApiModel model;
     private final Problems problems;
 
-    PlaceChecks(Problems problems) {
+    PlaceChecks(ApiModel model, Problems problems) {
+        this.model = model;
         this.problems = problems;
     }
 
@@ -59,8 +63,21 @@ final class PlaceChecks {
             problems.add(
                     node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
         }
+        if (place instanceof Place.Constant && !canBeConstant(slot.field().type())) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the output '" + slot.field().name()
+                            + "' cannot be a constant; only text and a value of an enumeration can");
+        }
         if (slot.fallback().isPresent()) {
             problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");
         }
+    }
+
+    private boolean canBeConstant(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                ? model.type(named.name()) instanceof TypeDef.EnumType
+                : type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
     }
 }

@@ -241,6 +241,13 @@ class BindingRulesTest {
                         "/operations/getState/http",
                         "'consistency' would be dropped"),
                 of(
+                        "  getState:",
+                        "metadata: header-prefix metadata.",
+                        "metadata: constant none",
+                        "binding-place",
+                        "/operations/getState/http",
+                        "'metadata' cannot be a constant"),
+                of(
                         "  deleteState:",
                         "etag: header If-Match",
                         "etag: status",

@@ -1,0 +1,32 @@
+package io.cloudruntimes.contract;
+
+import java.util.List;
+
+/** A program that runs the vectors of an operation on its generated client and on its generated routes. */
+final class VectorsOf {
+    private VectorsOf() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        List<Vector> vectors = Vector.all().stream()
+                .filter(vector -> vector.operation().equals(arguments[0]))
+                .toList();
+        VectorTest client = new VectorTest();
+        VectorServerTest server = new VectorServerTest();
+        VectorTest.start();
+        try {
+            for (Vector vector : vectors) {
+                client.reset();
+                client.sync(vector);
+                client.reset();
+                client.async(vector);
+                if (vector.json().has("expect")) {
+                    server.serves(vector);
+                }
+            }
+        } finally {
+            VectorTest.stop();
+            VectorServerTest.stop();
+        }
+        System.out.println(vectors.size() + " vectors hold");
+    }
+}

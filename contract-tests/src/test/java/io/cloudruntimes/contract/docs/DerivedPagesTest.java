@@ -1,0 +1,46 @@
+package io.cloudruntimes.contract.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.generator.model.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages that are made from the documents are not older than these. {@code -Dgolden.update=true} writes them. */
+class DerivedPagesTest {
+    private static final Path DOCS = Repo.root().resolve("docs");
+
+    /** The text of each page, by its name in {@code docs}. */
+    static Map<String, String> pages(Documents documents) {
+        Map<String, String> pages = new TreeMap<>();
+        for (Service service : documents.model().services()) {
+            pages.put("operations/" + service.packageName() + ".md", OperationsPage.of(documents, service));
+        }
+        pages.put("capabilities.md", CapabilitiesPage.of(documents));
+        return pages;
+    }
+
+    @Test
+    void theyAreWhatTheDocumentsSay() throws IOException {
+        Map<String, String> pages = pages(Documents.ours());
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Path file = DOCS.resolve(page.getKey());
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, page.getValue());
+            }
+            assertThat(file).as("written with -Dgolden.update=true").hasContent(page.getValue());
+        }
+        try (Stream<Path> there = Files.list(DOCS.resolve("operations"))) {
+            assertThat(there.map(file -> "operations/" + file.getFileName()))
+                    .as("a page of a service that is not there any more")
+                    .allMatch(pages::containsKey);
+        }
+    }
+}
