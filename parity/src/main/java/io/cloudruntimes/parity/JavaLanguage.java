@@ -1,0 +1,36 @@
+package io.cloudruntimes.parity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Java: the client that this project emits, in a process of its own like the others. */
+final class JavaLanguage implements Language {
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public String title() {
+        return "Java (ours)";
+    }
+
+    @Override
+    public String client() {
+        return "the client of this project, `generated-client`";
+    }
+
+    @Override
+    public Runner build(Workshop workshop) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Runner(
+                List.of(
+                        java.toString(),
+                        "-XX:+UseSerialGC",
+                        JavaRunner.class.getName(),
+                        workshop.spec().toString()),
+                workshop.fresh(name()),
+                Map.of("CLASSPATH", System.getProperty("java.class.path")));
+    }
+}
