@@ -36,6 +36,7 @@ public final class SpecDiff {
         DocumentChanges.find(old, now, changes);
         OpenApiChanges.find(old.folder(), old.documents(), now.folder(), now.documents(), changes);
         BindingChanges.find(old.documents(), before.bindings(), now.documents(), after.bindings(), changes);
+        Unjudged.find(old, now, changes);
         VectorChanges.find(old.vectors(), now.vectors(), changes);
         return new Verdict(
                 changes.sorted().stream()

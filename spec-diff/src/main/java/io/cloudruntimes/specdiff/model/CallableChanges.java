@@ -84,8 +84,10 @@ final class CallableChanges {
 
     private void operation(Operation old, Operation now, Where where) {
         // whether inputs are there and required is the library's to tell
-        new FieldChanges(changes, true, "the input of " + now.id())
+        Changes found = new Changes();
+        new FieldChanges(found, true, "the input of " + now.id())
                 .compareShapes(fields(old.inputs()), fields(now.inputs()));
+        changes.addAll(found, now.id());
         if (old.safe() && !now.safe()) {
             changes.breaking(
                     Kind.SAFE_CHANGED,

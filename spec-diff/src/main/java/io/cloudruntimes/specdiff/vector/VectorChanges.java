@@ -11,6 +11,7 @@ import io.cloudruntimes.specdiff.Side;
 import io.cloudruntimes.specdiff.Where;
 import io.cloudruntimes.specdiff.vector.VectorFiles.Vector;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,16 @@ public final class VectorChanges {
                                         WIRE));
             }
         });
+        Map<String, List<String>> added = new LinkedHashMap<>();
         after.forEach((id, vector) -> {
             if (!before.containsKey(id) && renamed(vector, after, before).isEmpty()) {
-                changes.fix(Kind.VECTOR_ADDED, where(Side.NEW, vector), "the vector " + id + " is new");
+                added.computeIfAbsent(vector.file(), file -> new ArrayList<>()).add(id);
             }
         });
+        added.forEach((file, ids) -> changes.fix(
+                Kind.VECTOR_ADDED,
+                new Where(Side.NEW, file, "").at("vectors"),
+                (ids.size() == 1 ? "a vector is new: " : ids.size() + " vectors are new: ") + String.join(", ", ids)));
     }
 
     private static Optional<Vector> renamed(Vector vector, Map<String, Vector> own, Map<String, Vector> others) {

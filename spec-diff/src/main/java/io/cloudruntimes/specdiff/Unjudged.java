@@ -1,0 +1,128 @@
+package io.cloudruntimes.specdiff;
+
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds where two documents of the API differ though nobody told a change there, so that "no difference" is never said of
+ * documents that do differ. What is for people, and the order of what has none, is no difference.
+ */
+final class Unjudged {
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "info",
+            "description",
+            "summary",
+            "title",
+            "example",
+            "x-enum-descriptions",
+            "x-deprecated",
+            "bindingVersion");
+    /** Their keys are names that the API gives, not keywords. */
+    private static final Set<String> HOLD_NAMES = Set.of(
+            "properties",
+            "schemas",
+            "parameters",
+            "responses",
+            "headers",
+            "messages",
+            "channels",
+            "operations",
+            "paths",
+            "securitySchemes",
+            "content");
+
+    private static final Set<String> WITHOUT_ORDER = Set.of("enum", "tags", "x-codes", "parameters");
+
+    private final Changes changes;
+    private final LoadedSpec old;
+    private final LoadedSpec now;
+    private final List<Change> told;
+
+    private Unjudged(Changes changes, LoadedSpec old, LoadedSpec now) {
+        this.changes = changes;
+        this.old = old;
+        this.now = now;
+        this.told = changes.sorted();
+    }
+
+    /** Looks at each document that is in both; called when all other changes are told. */
+    static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
+        Unjudged unjudged = new Unjudged(changes, old, now);
+        for (SpecNode document : old.documents().all()) {
+            now.document(old.documents().relative(document)).ifPresent(it -> unjudged.differ(document, it, false));
+        }
+    }
+
+    private void differ(SpecNode before, SpecNode after, boolean names) {
+        if (plain(before, names).equals(plain(after, names))
+                || isTold(before, Side.OLD, old)
+                || isTold(after, Side.NEW, now)) {
+            return;
+        }
+        if (before.kind() != SpecNode.Kind.MAP || after.kind() != SpecNode.Kind.MAP) {
+            report(after, Side.NEW, now);
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>(before.entries().keySet());
+        keys.addAll(after.entries().keySet());
+        for (String key : keys) {
+            boolean both = before.has(key) && after.has(key);
+            if (both) {
+                differ(before.get(key).orElseThrow(), after.get(key).orElseThrow(), !names && HOLD_NAMES.contains(key));
+            } else if (!names && !FOR_PEOPLE.contains(key)) {
+                // names that come and go are told by all the others
+                before.get(key).ifPresent(gone -> report(gone, Side.OLD, old));
+                after.get(key).ifPresent(added -> report(added, Side.NEW, now));
+            }
+        }
+    }
+
+    private void report(SpecNode node, Side side, LoadedSpec spec) {
+        Where where = new Where(side, spec.documents().relative(node), node.pointer());
+        boolean inside = told.stream()
+                .map(Change::where)
+                .anyMatch(
+                        it -> it.file().equals(where.file()) && (it.pointer() + "/").startsWith(where.pointer() + "/"));
+        if (!inside) {
+            changes.fix(Kind.OTHER, where, "differs, and no rule says what that means: look whether it matters");
+        }
+    }
+
+    /** Whether somebody told a change at this place. */
+    private boolean isTold(SpecNode node, Side side, LoadedSpec spec) {
+        String file = spec.documents().relative(node);
+        return told.stream()
+                .map(Change::where)
+                .anyMatch(it -> it.side() == side
+                        && it.file().equals(file)
+                        && it.pointer().equals(node.pointer()));
+    }
+
+    private static Object plain(SpecNode node, boolean names) {
+        return switch (node.kind()) {
+            case MAP -> {
+                Map<String, Object> map = new TreeMap<>();
+                node.entries().forEach((key, value) -> {
+                    if (names || !FOR_PEOPLE.contains(key)) {
+                        map.put(key, plain(value, !names && HOLD_NAMES.contains(key)));
+                    }
+                });
+                yield map;
+            }
+            case LIST -> {
+                if (node.name().equals("required")) {
+                    yield List.of(); // told at the properties
+                }
+                List<Object> items = new ArrayList<>();
+                node.items().forEach(item -> items.add(plain(item, false)));
+                yield WITHOUT_ORDER.contains(node.name()) ? Set.copyOf(items) : items;
+            }
+            default -> node.text();
+        };
+    }
+}
