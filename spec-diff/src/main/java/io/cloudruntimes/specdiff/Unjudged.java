@@ -71,10 +71,12 @@ final class Unjudged {
         Set<String> keys = new LinkedHashSet<>(before.entries().keySet());
         keys.addAll(after.entries().keySet());
         for (String key : keys) {
-            boolean both = before.has(key) && after.has(key);
-            if (both) {
+            if (!names && FOR_PEOPLE.contains(key)) {
+                continue;
+            }
+            if (before.has(key) && after.has(key)) {
                 differ(before.get(key).orElseThrow(), after.get(key).orElseThrow(), !names && HOLD_NAMES.contains(key));
-            } else if (!names && !FOR_PEOPLE.contains(key)) {
+            } else if (!names) {
                 // names that come and go are told by all the others
                 before.get(key).ifPresent(gone -> report(gone, Side.OLD, old));
                 after.get(key).ifPresent(added -> report(added, Side.NEW, now));
