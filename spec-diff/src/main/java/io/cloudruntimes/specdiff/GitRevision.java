@@ -17,10 +17,17 @@ final class GitRevision {
 
     private final Path repository;
     private final String name;
+    private final String git;
 
     GitRevision(Path repository, String name) {
+        this(repository, name, "git");
+    }
+
+    /** A revision, by a git of another name. */
+    GitRevision(Path repository, String name, String git) {
         this.repository = repository;
         this.name = name;
+        this.git = git;
     }
 
     /** Writes the files of the revision into a folder, and gives the folder of the specification. */
@@ -65,7 +72,7 @@ final class GitRevision {
     }
 
     private Result git(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+        List<String> command = new ArrayList<>(List.of(git, "-C", repository.toString()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile("git", ".err");
         try {

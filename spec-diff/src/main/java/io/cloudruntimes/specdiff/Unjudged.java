@@ -1,5 +1,6 @@
 package io.cloudruntimes.specdiff;
 
+import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds where two documents of the API differ though nobody told a change there, so that "no difference" is never said of
@@ -35,6 +37,9 @@ final class Unjudged {
             "paths",
             "securitySchemes",
             "content");
+
+    /** What a channel and a message say of a stream is told at the stream. */
+    private static final Set<String> OF_STREAMS = Set.of("address", "name", "payload", "method", "x-answer-on-error");
 
     private static final Set<String> WITHOUT_ORDER = Set.of("enum", "tags", "x-codes", "parameters");
 
@@ -71,7 +76,7 @@ final class Unjudged {
         Set<String> keys = new LinkedHashSet<>(before.entries().keySet());
         keys.addAll(after.entries().keySet());
         for (String key : keys) {
-            if (!names && FOR_PEOPLE.contains(key)) {
+            if (!names && isTold(before, after, key)) {
                 continue;
             }
             if (before.has(key) && after.has(key)) {
@@ -82,6 +87,15 @@ final class Unjudged {
                 after.get(key).ifPresent(added -> report(added, Side.NEW, now));
             }
         }
+    }
+
+    /** Whether a keyword is none of this class: it is for people, or it is told where it does not stand. */
+    private boolean isTold(SpecNode before, SpecNode after, String key) {
+        boolean required = Stream.of(before, after)
+                .flatMap(node -> node.get(key).stream())
+                .anyMatch(node -> key.equals("required") && node.kind() == SpecNode.Kind.LIST);
+        boolean stream = old.documents().relative(before).equals(Documents.ASYNCAPI_ROOT) && OF_STREAMS.contains(key);
+        return FOR_PEOPLE.contains(key) || required || stream;
     }
 
     private void report(SpecNode node, Side side, LoadedSpec spec) {

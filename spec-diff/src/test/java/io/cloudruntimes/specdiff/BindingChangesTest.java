@@ -64,7 +64,9 @@ class BindingChangesTest {
 
     @Test
     void theNumberOfAFieldChanges() throws IOException {
-        edit("{storeName: 1, key: 2, consistency: 3 as enum, metadata: 4}", "{storeName: 1, key: 2, consistency: 7 as enum, metadata: 4}");
+        edit(
+                "{storeName: 1, key: 2, consistency: 3 as enum, metadata: 4}",
+                "{storeName: 1, key: 2, consistency: 7 as enum, metadata: 4}");
         breaking(
                 Kind.PLACE_CHANGED,
                 OPERATIONS + "getState/grpc/in/consistency",
@@ -84,12 +86,15 @@ class BindingChangesTest {
 
     @Test
     void thePlaceOfAPropertyChanges() throws IOException {
-        edit("      ttl: json metadata.ttlInSeconds as text\n      concurrency: json options", "      ttl: json metadata.ttl as text\n      concurrency: json options");
+        edit(
+                "      ttl: json metadata.ttlInSeconds as text\n      concurrency: json options",
+                "      ttl: json metadata.ttl as text\n      concurrency: json options");
         breaking(
                 Kind.PLACE_CHANGED,
                 "bindings/dapr.yaml#/types/StateItem/http/ttl",
                 Side.NEW,
-                "dapr, the property 'ttl' of StateItem over http: was json metadata.ttlInSeconds as text, is json metadata.ttl as text");
+                "dapr, the property 'ttl' of StateItem over http: was json metadata.ttlInSeconds as text, is json"
+                        + " metadata.ttl as text");
     }
 
     @Test
@@ -110,25 +115,35 @@ class BindingChangesTest {
 
     @Test
     void anOutcomeChanges() throws IOException {
-        edit("        204: {status: constant UP, message: absent it is well}\n", "        200: {status: constant UP, message: absent it is well}\n");
+        edit(
+                "        204: {status: constant UP, message: absent it is well}\n",
+                "        200: {status: constant UP, message: absent it is well}\n");
         Verdict verdict = specs.compare();
         Change gone = only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
-                .isEqualTo("dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is well},"
-                        + " is by convention");
+                .isEqualTo(
+                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
+                                + " well}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
-        assertThat(only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200").isBreaking())
+        assertThat(only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
+                        .isBreaking())
                 .isFalse();
     }
 
     @Test
     void aWireOfAnOperationIsDropped() throws IOException {
-        specs.cut("bindings/dapr.yaml", "    prefer: {wire: http, because: 'no difference", "    notes: The sidecar goes on")
+        specs.cut(
+                        "bindings/dapr.yaml",
+                        "    prefer: {wire: http, because: 'no difference",
+                        "    notes: The sidecar goes on")
                 .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
                 .edit(
                         "bindings/dapr.yaml",
                         "      request: POST /v1.0/shutdown\n      out:\n        204: {}\n    grpc:\n",
-                        "      request: POST /v1.0/shutdown\n      out:\n        204: {}\n    left-out: {grpc: 'not any more'}\n");
+                        "      request: POST /v1.0/shutdown\n"
+                                + "      out:\n"
+                                + "        204: {}\n"
+                                + "    left-out: {grpc: 'not any more'}\n");
         Change change = breaking(
                 Kind.WIRE_REMOVED,
                 OPERATIONS + "shutdownRuntime/grpc",
@@ -140,7 +155,10 @@ class BindingChangesTest {
     @Test
     void anOperationBecomesUnsupported() throws IOException {
         specs.cut("bindings/dapr.yaml", "  deleteBulkState:\n", "  transactState:\n")
-                .edit("bindings/dapr.yaml", "  transactState:\n", "  deleteBulkState: {unsupported: it lost that}\n\n  transactState:\n");
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  transactState:\n",
+                        "  deleteBulkState: {unsupported: it lost that}\n\n  transactState:\n");
         Change change = breaking(
                 Kind.OPERATION_UNSUPPORTED,
                 OPERATIONS + "deleteBulkState/unsupported",
@@ -161,7 +179,9 @@ class BindingChangesTest {
 
     @Test
     void anotherWireIsPreferred() throws IOException {
-        edit("prefer: {wire: http, because: 'no difference; one connection less'}", "prefer: {wire: grpc, because: it is nicer}");
+        edit(
+                "prefer: {wire: http, because: 'no difference; one connection less'}",
+                "prefer: {wire: grpc, because: it is nicer}");
         compatible(
                 Kind.PREFERRED_WIRE_CHANGED,
                 OPERATIONS + "shutdownRuntime/prefer/wire",
@@ -185,7 +205,8 @@ class BindingChangesTest {
                 Kind.PLACE_CHANGED,
                 OPERATIONS + "subscribeTopicEvents/grpc/answer",
                 Side.NEW,
-                "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1, id: 2.1, payload: 2.3}");
+                "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
+                        + " id: 2.1, payload: 2.3}");
     }
 
     @Test
@@ -195,7 +216,8 @@ class BindingChangesTest {
                 Kind.ERROR_RULE_CHANGED,
                 "bindings/dapr.yaml#/errors/10",
                 Side.OLD,
-                "dapr: of the errors this one is gone: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found]}");
+                "dapr: of the errors this one is gone: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
+                        + " found]}");
         assertThat(change.breaks()).containsExactly(CALLERS);
     }
 
@@ -205,7 +227,8 @@ class BindingChangesTest {
         compatible(
                 Kind.ERROR_RULE_CHANGED,
                 "bindings/dapr.yaml#/errors/10",
-                "dapr: of the errors this one is new: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found, no such host here]}");
+                "dapr: of the errors this one is new: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
+                        + " found, no such host here]}");
     }
 
     @Test
@@ -225,7 +248,9 @@ class BindingChangesTest {
 
     @Test
     void theMostBytesOfARequestAreFewer() throws IOException {
-        edit("    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4194304", "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4096");
+        edit(
+                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4194304",
+                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4096");
         breaking(
                 Kind.LIMIT_CHANGED,
                 "bindings/dapr.yaml#/wires/grpc/max-request-bytes",
@@ -235,7 +260,9 @@ class BindingChangesTest {
 
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
-        edit("    notes: The order of the events is not kept by every broker.\n", "    notes: Order is not promised.\n");
+        edit(
+                "    notes: The order of the events is not kept by every broker.\n",
+                "    notes: Order is not promised.\n");
         edit("because: 'no difference; one connection less'", "because: 'one connection less'");
         edit("absent Dapr does not tell the id", "absent it does not tell");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
@@ -246,10 +273,12 @@ class BindingChangesTest {
     void aBindingIsGoneAndAnotherNew() throws IOException {
         String text = Files.readString(specs.now().resolve("bindings/dapr.yaml"));
         Files.delete(specs.now().resolve("bindings/dapr.yaml"));
-        Files.writeString(specs.now().resolve("bindings/acme.yaml"), text.replace("runtime: dapr\n", "runtime: acme\n"));
+        Files.writeString(
+                specs.now().resolve("bindings/acme.yaml"), text.replace("runtime: dapr\n", "runtime: acme\n"));
         Verdict verdict = specs.compare();
-        assertThat(only(verdict, Kind.BINDING_REMOVED, "bindings/dapr.yaml#/runtime").text())
-                .isEqualTo("the runtime dapr is not bound any more, with its 13 operations");
+        assertThat(only(verdict, Kind.BINDING_REMOVED, "bindings/dapr.yaml#/runtime")
+                        .text())
+                .isEqualTo("the runtime dapr is not bound any more, with its 14 operations");
         assertThat(only(verdict, Kind.FILE_REMOVED, "bindings/dapr.yaml").text())
                 .isEqualTo("the file is gone, with the binding of dapr");
         Change added = only(verdict, Kind.BINDING_ADDED, "bindings/acme.yaml#/runtime");

@@ -1,5 +1,6 @@
 package io.cloudruntimes.specdiff.binding;
 
+import io.cloudruntimes.generator.binding.Place;
 import io.cloudruntimes.generator.binding.Slot;
 import io.cloudruntimes.specdiff.Kind;
 import java.util.List;
@@ -39,9 +40,10 @@ final class SlotChanges {
                 .collect(Collectors.toSet());
     }
 
-    /** All of a slot but the value itself. */
+    /** All of a slot but the value itself, and why it is absent. */
     private static Object place(Slot slot) {
-        return List.of(slot.place(), slot.conversion(), slot.fallback(), slot.presentWith(), slot.without());
+        Object where = slot.place() instanceof Place.Absent ? Place.Absent.class : slot.place();
+        return List.of(where, slot.conversion(), slot.fallback(), slot.presentWith(), slot.without());
     }
 
     static Optional<Slot> find(List<Slot> slots, String name) {

@@ -3,6 +3,7 @@ package io.cloudruntimes.specdiff.model;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
 
+import com.google.gson.JsonParser;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
@@ -14,6 +15,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.specdiff.Changes;
 import io.cloudruntimes.specdiff.Kind;
 import io.cloudruntimes.specdiff.Where;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,7 +128,7 @@ final class CallableChanges {
                     CALLERS,
                     RUNTIMES);
         }
-        if (!old.answer().equals(now.answer())) {
+        if (!promise(old).equals(promise(now))) {
             changes.breaking(
                     Kind.ANSWER_CHANGED,
                     where.at("reply"),
@@ -140,8 +142,21 @@ final class CallableChanges {
         return inputs.stream().map(Input::field).toList();
     }
 
+    /** The order in which headers are written says nothing. */
+    private static List<Result.HeaderPart> headers(Result.Composed composed) {
+        return composed.headers().stream()
+                .sorted(Comparator.comparing(Result.HeaderPart::property))
+                .toList();
+    }
+
     private static String event(Stream stream) {
         return stream.eventName() + " (" + stream.event().name() + ")";
+    }
+
+    private static List<Object> promise(Stream stream) {
+        return stream.answer()
+                .map(it -> List.<Object>of(it.path(), it.type(), JsonParser.parseString(it.onErrorJson())))
+                .orElse(List.of());
     }
 
     private static String answer(Stream stream) {
@@ -155,7 +170,7 @@ final class CallableChanges {
         String what = type.map(TypeRef.Named::name).orElse("nothing");
         if (result instanceof Result.Composed composed) {
             what += " (" + composed.payload() + " is the body";
-            for (Result.HeaderPart part : composed.headers()) {
+            for (Result.HeaderPart part : headers(composed)) {
                 what += ", " + part.property() + " the header " + part.header();
             }
             what += ")";
