@@ -95,6 +95,14 @@ class JavaApiDiffTest {
         assertThat(only(verdict, "io.cloudruntimes.state.DeleteStateRequest").text())
                 .isEqualTo("the class is gone: not binary-compatible");
         assertThat(verdict.step()).as("the version of a folder is not known").isEqualTo(Step.MAJOR);
+        Verdict back = JavaApiDiff.compare(classes.toString(), baseline.toString(), List.of());
+        assertThat(back.breaking()).as("an operation that is new").isEmpty();
+        assertThat(only(
+                                back,
+                                "io.cloudruntimes.state.StateService#delete(io.cloudruntimes.state.DeleteStateRequest,"
+                                        + " io.cloudruntimes.core.CallOptions)")
+                        .text())
+                .isEqualTo("the method: method added to interface, binary-compatible, but not source-compatible");
         Run run = run("--api", baseline.toString(), classes.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("They ask for a major step (below 1.0.0 a minor one).");

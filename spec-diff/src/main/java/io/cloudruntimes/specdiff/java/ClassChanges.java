@@ -5,6 +5,7 @@ import io.cloudruntimes.specdiff.Changes;
 import io.cloudruntimes.specdiff.Kind;
 import io.cloudruntimes.specdiff.Side;
 import io.cloudruntimes.specdiff.Where;
+import japicmp.model.AccessModifier;
 import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
@@ -12,11 +13,13 @@ import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
+import japicmp.model.JApiHasAccessModifier;
 import japicmp.model.JApiImplementedInterface;
 import japicmp.model.JApiMethod;
 import japicmp.model.JApiParameter;
 import japicmp.model.JApiSemanticVersionLevel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What japicmp finds in one class. */
@@ -57,18 +60,29 @@ final class ClassChanges {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private void member(String what, String name, JApiChangeStatus status, JApiCompatibility member) {
-        if (status == JApiChangeStatus.REMOVED) {
+    private <M extends JApiCompatibility & JApiHasAccessModifier> void member(
+            String what, String name, JApiChangeStatus status, M member) {
+        if (status == JApiChangeStatus.REMOVED
+                && isApi(member.getAccessModifier().getOldModifier())) {
             changes.breaking(
                     Kind.JAVA_CHANGED,
                     where(Side.OLD, name),
                     what + " is gone: not binary-compatible",
                     Audience.CALLERS);
-        } else if (status == JApiChangeStatus.NEW && member.isBinaryCompatible() && member.isSourceCompatible()) {
-            changes.addition(Kind.JAVA_CHANGED, where(Side.NEW, name), what + " is new");
-        } else {
+        } else if (status == JApiChangeStatus.NEW
+                && member.getCompatibilityChanges().isEmpty()) {
+            if (isApi(member.getAccessModifier().getNewModifier())) {
+                changes.addition(Kind.JAVA_CHANGED, where(Side.NEW, name), what + " is new");
+            }
+        } else if (status != JApiChangeStatus.REMOVED) {
             compatibility(what, name, member);
         }
+    }
+
+    /** japicmp tells what is private as well. */
+    private static boolean isApi(Optional<AccessModifier> access) {
+        return access.filter(it -> it == AccessModifier.PUBLIC || it == AccessModifier.PROTECTED)
+                .isPresent();
     }
 
     private void compatibility(String what, String name, JApiCompatibility part) {
