@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         name = "spec/diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeOnExecutionException = 2,
         description =
                 "Compares two specifications, or with --api two jars, and says what breaks whom and how large a step of"
                         + " the version that asks for.",

@@ -120,6 +120,11 @@ final class Unjudged {
     }
 
     private static Object plain(SpecNode node, boolean names) {
+        if (node.isReference()) {
+            // which file it is in says nothing
+            String reference = node.text("$ref").orElse("");
+            return reference.substring(reference.lastIndexOf('/') + 1);
+        }
         return switch (node.kind()) {
             case MAP -> {
                 Map<String, Object> map = new TreeMap<>();

@@ -202,6 +202,16 @@ class CommandTest {
     }
 
     @Test
+    void aSpecFileIsNamedOtherwise() throws IOException {
+        Files.move(specs.now().resolve("openapi/rpc.yaml"), specs.now().resolve("openapi/calls.yaml"));
+        specs.edit("openapi/cloud-runtimes.yaml", "./rpc.yaml#", "./calls.yaml#");
+        Run run = compare("--fail-on", "never");
+        assertThat(run.out())
+                .contains("the file is gone; what it held is in other files\n")
+                .contains("\n0 breaking, 1 other. They ask for a patch step: 0.1.0 to 0.1.1.");
+    }
+
+    @Test
     void whatCannotBeComparedIsSaid() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Run run = run(empty.toString(), specs.now().toString());

@@ -85,6 +85,21 @@ class LibraryTest {
     }
 
     @Test
+    void itIsBlindToTheNamesInPaths() throws IOException {
+        specs.edit("openapi/rpc.yaml", "/v1/rpc/{service}/", "/v1/rpc/{app}/")
+                .edit("openapi/rpc.yaml", "name: service\n", "name: app\n")
+                .edit("openapi/cloud-runtimes.yaml", "/v1/rpc/{service}/", "/v1/rpc/{app}/")
+                .edit("openapi/cloud-runtimes.yaml", "~1{service}~1", "~1{app}~1")
+                .edit("bindings/dapr.yaml", "/v1.0/invoke/{service}/", "/v1.0/invoke/{app}/");
+        assertThat(found()).isEmpty();
+        assertThat(specs.compare().breaking())
+                .extracting(Change::text)
+                .contains(
+                        "'service' of the input of invokeMethod is gone",
+                        "'app' of the input of invokeMethod is new, and callers must give it");
+    }
+
+    @Test
     void itIsBlindToTheNamesOfTypes() throws IOException {
         specs.edit("openapi/runtime.yaml", "schemas/RuntimeHealth'", "schemas/HealthReport'")
                 .edit("openapi/runtime.yaml", "    RuntimeHealth:\n", "    HealthReport:\n");

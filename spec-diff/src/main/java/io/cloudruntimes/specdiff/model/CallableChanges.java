@@ -85,10 +85,12 @@ final class CallableChanges {
     }
 
     private void operation(Operation old, Operation now, Where where) {
-        // whether inputs are there and required is the library's to tell
+        // whether inputs are there and required is the library's to tell, but that it takes paths for equal whatever
+        // the names are
         Changes found = new Changes();
-        new FieldChanges(found, true, "the input of " + now.id())
-                .compareShapes(fields(old.inputs()), fields(now.inputs()));
+        FieldChanges inputs = new FieldChanges(found, true, "the input of " + now.id());
+        inputs.compare(fields(old.inputs(), true), fields(now.inputs(), true));
+        inputs.compareShapes(fields(old.inputs(), false), fields(now.inputs(), false));
         changes.addAll(found, now.id());
         if (old.safe() && !now.safe()) {
             changes.breaking(
@@ -136,6 +138,12 @@ final class CallableChanges {
                     CALLERS,
                     RUNTIMES);
         }
+    }
+
+    private static List<Field> fields(List<Input> inputs, boolean inPath) {
+        return fields(inputs.stream()
+                .filter(input -> (input.place() == Input.Place.PATH) == inPath)
+                .toList());
     }
 
     private static List<Field> fields(List<Input> inputs) {

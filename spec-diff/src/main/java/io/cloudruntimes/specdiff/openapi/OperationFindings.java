@@ -121,11 +121,16 @@ final class OperationFindings {
                     RUNTIMES);
         }
         for (String status : operation.getApiResponses().getIncreased().keySet()) {
-            changes.breaking(
-                    Kind.RESPONSE_ADDED,
-                    place.now().at(status).where(),
-                    "the answer " + status + " is new: callers must understand it",
-                    CALLERS);
+            if (status.startsWith("2")) {
+                changes.breaking(
+                        Kind.RESPONSE_ADDED,
+                        place.now().at(status).where(),
+                        "the answer " + status + " is new: callers must understand it",
+                        CALLERS);
+            } else {
+                changes.addition(
+                        Kind.RESPONSE_ADDED, place.now().at(status).where(), "the answer " + status + " is new");
+            }
         }
         operation
                 .getApiResponses()
