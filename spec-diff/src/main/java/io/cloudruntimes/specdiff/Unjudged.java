@@ -41,6 +41,8 @@ final class Unjudged {
     /** What a channel and a message say of a stream is told at the stream. */
     private static final Set<String> OF_STREAMS = Set.of("address", "name", "payload", "method", "x-answer-on-error");
 
+    private static final Set<Kind> AT_STREAMS = Set.of(Kind.OPERATION_MOVED, Kind.EVENT_CHANGED, Kind.ANSWER_CHANGED);
+
     private static final Set<String> WITHOUT_ORDER = Set.of("enum", "tags", "x-codes", "parameters");
 
     private final Changes changes;
@@ -94,19 +96,33 @@ final class Unjudged {
         boolean required = Stream.of(before, after)
                 .flatMap(node -> node.get(key).stream())
                 .anyMatch(node -> key.equals("required") && node.kind() == SpecNode.Kind.LIST);
-        boolean stream = old.documents().relative(before).equals(Documents.ASYNCAPI_ROOT) && OF_STREAMS.contains(key);
-        return FOR_PEOPLE.contains(key) || required || stream;
+        boolean stream = OF_STREAMS.contains(key)
+                && old.documents().relative(before).equals(Documents.ASYNCAPI_ROOT)
+                && told.stream().map(Change::kind).anyMatch(AT_STREAMS::contains);
+        boolean type = key.equals("x-streamed") && told.stream().anyMatch(change -> change.kind() == Kind.TYPE_CHANGED);
+        return FOR_PEOPLE.contains(key) || required || stream || type;
     }
 
     private void report(SpecNode node, Side side, LoadedSpec spec) {
         Where where = new Where(side, spec.documents().relative(node), node.pointer());
         boolean inside = told.stream()
                 .map(Change::where)
+                .filter(it -> it.file().equals(where.file()))
                 .anyMatch(
-                        it -> it.file().equals(where.file()) && (it.pointer() + "/").startsWith(where.pointer() + "/"));
+                        it -> isInside(it.pointer(), where.pointer()) || isNamedInside(it.pointer(), where.pointer()));
         if (!inside) {
             changes.fix(Kind.OTHER, where, "differs, and no rule says what that means: look whether it matters");
         }
+    }
+
+    private static boolean isInside(String pointer, String part) {
+        return (pointer + "/").startsWith(part + "/");
+    }
+
+    /** Whether a limit is told at a body that stands in the schema of the body. */
+    private static boolean isNamedInside(String pointer, String keyword) {
+        int last = pointer.lastIndexOf('/');
+        return last > 0 && isInside(keyword, pointer.substring(0, last)) && keyword.endsWith(pointer.substring(last));
     }
 
     /** Whether somebody told a change at this place. */

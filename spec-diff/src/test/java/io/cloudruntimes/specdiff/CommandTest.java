@@ -230,6 +230,17 @@ class CommandTest {
     }
 
     @Test
+    void whatTheLibraryCannotCompareIsSaid() throws IOException {
+        String root = Files.readString(specs.now().resolve("openapi/cloud-runtimes.yaml"));
+        Files.writeString(
+                specs.now().resolve("openapi/cloud-runtimes.yaml"), root.substring(0, root.indexOf("components:\n")));
+        Run run = compare();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("the OpenAPI documents cannot be compared: Missing securitySchemes component definition.\n");
+    }
+
+    @Test
     void aVersionThatIsNoneIsSaid() throws IOException {
         specs.edit("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: next");
         Run run = compare();

@@ -40,10 +40,18 @@ public final class OpenApiChanges {
      * @throws ComparisonException where the library cannot read one of them
      */
     public static void find(Path oldFolder, Documents old, Path newFolder, Documents now, Changes changes) {
-        ChangedOpenApi difference = OpenApiCompare.fromSpecifications(parse(oldFolder), parse(newFolder));
+        ChangedOpenApi difference = compare(parse(oldFolder), parse(newFolder));
         OpenApiChanges found = new OpenApiChanges(changes, old, now);
         found.endpoints(difference);
         difference.getChangedOperations().forEach(found::operation);
+    }
+
+    private static ChangedOpenApi compare(OpenAPI before, OpenAPI after) {
+        try {
+            return OpenApiCompare.fromSpecifications(before, after);
+        } catch (IllegalArgumentException e) {
+            throw new ComparisonException("the OpenAPI documents cannot be compared: " + e.getMessage(), e);
+        }
     }
 
     private static OpenAPI parse(Path folder) {
