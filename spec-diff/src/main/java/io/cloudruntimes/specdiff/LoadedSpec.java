@@ -1,0 +1,75 @@
+package io.cloudruntimes.specdiff;
+
+import io.cloudruntimes.generator.binding.Bindings;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.check.Rules;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.ModelBuilder;
+import io.cloudruntimes.generator.spec.Problem;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import io.cloudruntimes.specdiff.vector.VectorFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A specification as it was read.
+ *
+ * @param name what the user called it, for example {@code HEAD~1}
+ * @param folder where its files are
+ * @param documents its documents of YAML
+ * @param vectors its vectors
+ * @param api what it says; nothing where it has problems
+ * @param problems why it says nothing
+ */
+public record LoadedSpec(
+        String name, Path folder, Documents documents, VectorFiles vectors, Optional<Api> api, List<Problem> problems) {
+    /** Reads a specification. Problems are kept, not thrown: what is left of a broken one can still be named. */
+    static LoadedSpec read(String name, Path folder) {
+        if (!Files.exists(folder.resolve(Documents.OPENAPI_ROOT))
+                && !Files.exists(folder.resolve(Documents.ASYNCAPI_ROOT))) {
+            throw new ComparisonException("'" + name + "' is no specification: it has neither " + Documents.OPENAPI_ROOT
+                    + " nor " + Documents.ASYNCAPI_ROOT);
+        }
+        Problems problems = new Problems();
+        Documents documents = Documents.read(folder, problems);
+        VectorFiles vectors = VectorFiles.read(folder, problems);
+        Rules.check(documents, problems);
+        Optional<Api> api = problems.isEmpty() ? api(documents, problems) : Optional.empty();
+        return new LoadedSpec(
+                name, folder, documents, vectors, problems.isEmpty() ? api : Optional.empty(), problems.sorted());
+    }
+
+    private static Optional<Api> api(Documents documents, Problems problems) {
+        ApiModel model = ModelBuilder.build(documents);
+        return Optional.of(new Api(model, Bindings.read(documents, model, problems)));
+    }
+
+    /** Whether a file is there, readable or not. */
+    public boolean hasFile(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+
+    /** The document of YAML of a name. */
+    Optional<SpecNode> document(String file) {
+        return Stream.concat(documents.all().stream(), documents.bindings().stream())
+                .filter(node -> documents.relative(node).equals(file))
+                .findFirst();
+    }
+
+    /**
+     * What a specification says.
+     *
+     * @param model the API
+     * @param bindings how it travels, by runtime
+     */
+    public record Api(ApiModel model, List<RuntimeBinding> bindings) {
+        public Api {
+            bindings = List.copyOf(bindings);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.cloudruntimes.specdiff.binding;
+
+import static io.cloudruntimes.specdiff.Audience.CALLERS;
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.specdiff.Changes;
+import io.cloudruntimes.specdiff.Kind;
+import io.cloudruntimes.specdiff.Side;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Compares how the API travels on the runtimes' wires. Notes and reasons say nothing about that. */
+public final class BindingChanges {
+    private final Written written;
+
+    private BindingChanges(Written written) {
+        this.written = written;
+    }
+
+    /** Compares the bindings of two specifications, runtime by runtime. */
+    public static void find(
+            Documents oldDocuments,
+            List<RuntimeBinding> old,
+            Documents newDocuments,
+            List<RuntimeBinding> now,
+            Changes changes) {
+        Map<String, Doc> before = docs(Side.OLD, oldDocuments, old);
+        Map<String, Doc> after = docs(Side.NEW, newDocuments, now);
+        before.forEach((name, doc) -> Optional.ofNullable(after.get(name))
+                .ifPresentOrElse(
+                        it -> new BindingChanges(new Written(changes, doc, it)).compare(),
+                        () -> changes.breaking(
+                                Kind.BINDING_REMOVED,
+                                doc.where("runtime"),
+                                "the runtime " + name + " is not bound any more, with its "
+                                        + doc.binding().operations().size() + " operations",
+                                CALLERS)));
+        after.forEach((name, doc) -> {
+            if (!before.containsKey(name)) {
+                changes.addition(Kind.BINDING_ADDED, doc.where("runtime"), "the runtime " + name + " is bound");
+            }
+        });
+    }
+
+    private static Map<String, Doc> docs(Side side, Documents documents, List<RuntimeBinding> bindings) {
+        Map<String, Doc> docs = new LinkedHashMap<>();
+        for (RuntimeBinding binding : bindings) {
+            documents.bindings().stream()
+                    .filter(root ->
+                            documents.relative(root).equals(binding.source().file()))
+                    .forEach(root -> docs.put(binding.name(), new Doc(side, binding, root)));
+        }
+        return docs;
+    }
+
+    private void compare() {
+        RuntimeBinding old = written.old().binding();
+        RuntimeBinding now = written.now().binding();
+        written.callers(Kind.BINDING_CHANGED, "the scheme of its URLs", old.scheme(), now.scheme(), "scheme");
+        written.wire(Kind.BINDING_CHANGED, "the token", old.token(), now.token(), "token");
+        wires(old.wires(), now.wires());
+        new ErrorRuleChanges(written).compare();
+        enums(old, now);
+        types(old, now);
+        OperationChanges operations = new OperationChanges(written);
+        old.operations().keySet().stream().filter(now.operations()::containsKey).forEach(operations::compare);
+    }
+
+    private void wires(List<Wire> old, List<Wire> now) {
+        for (Wire wire : old) {
+            now.stream()
+                    .filter(it -> it.name().equals(wire.name()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            it -> wire(wire, it),
+                            () -> written.changes()
+                                    .breaking(
+                                            Kind.WIRE_REMOVED,
+                                            written.old().where("wires", wire.name()),
+                                            written.old().binding().name() + " has no wire " + wire.name()
+                                                    + " any more",
+                                            CALLERS,
+                                            WIRE));
+        }
+        for (Wire wire : now) {
+            if (old.stream().noneMatch(it -> it.name().equals(wire.name()))) {
+                written.changes()
+                        .addition(
+                                Kind.WIRE_ADDED,
+                                written.now().where("wires", wire.name()),
+                                written.now().binding().name() + " has a new wire " + wire.name());
+            }
+        }
+    }
+
+    private void wire(Wire old, Wire now) {
+        String what = "wire " + now.name();
+        OptionalInt before = old.mostRequestBytes();
+        OptionalInt after = now.mostRequestBytes();
+        boolean narrower = after.isPresent() && (before.isEmpty() || after.getAsInt() < before.getAsInt());
+        if (narrower) {
+            written.callers(
+                    Kind.LIMIT_CHANGED,
+                    what + ", less is allowed",
+                    before,
+                    after,
+                    "wires",
+                    now.name(),
+                    "max-request-bytes");
+        } else if (!before.equals(after)) {
+            written.changes()
+                    .addition(
+                            Kind.LIMIT_CHANGED,
+                            written.now().where("wires", now.name(), "max-request-bytes"),
+                            written.now().binding().name() + ", " + what + ": a longer body is allowed");
+        }
+        for (String key :
+                List.of("protocol", "port", "environment", "service", "error", "token", "health", "unanswered")) {
+            String[] keys = {"wires", now.name(), key};
+            written.wire(Kind.WIRE_CHANGED, what + ", " + key, part(old, key), part(now, key), keys);
+        }
+    }
+
+    private static Object part(Wire wire, String key) {
+        return switch (key) {
+            case "protocol" -> wire.protocol();
+            case "port" -> wire.port();
+            case "environment" -> List.of(wire.endpointVariable(), wire.portVariable());
+            case "service" -> wire.grpcService();
+            case "error" -> wire.errorBody();
+            case "token" -> wire.callbacks().map(Wire.Callbacks::token);
+            case "health" -> wire.callbacks().map(Wire.Callbacks::health);
+            default -> wire.callbacks().map(Wire.Callbacks::unanswered);
+        };
+    }
+
+    private void enums(RuntimeBinding old, RuntimeBinding now) {
+        old.enums()
+                .forEach((type, numbers) -> numbers.forEach((value, number) -> {
+                    Map<String, Integer> after = now.enums().getOrDefault(type, Map.of());
+                    // a value that is gone from the API is told as that
+                    if (after.containsKey(value)) {
+                        written.wire(
+                                Kind.PLACE_CHANGED,
+                                "the number of " + type + " " + value,
+                                number,
+                                after.get(value),
+                                "enums",
+                                type,
+                                value);
+                    }
+                }));
+    }
+
+    private void types(RuntimeBinding old, RuntimeBinding now) {
+        SlotChanges slots = new SlotChanges(written);
+        old.types()
+                .forEach((type, layouts) -> layouts.forEach((wire, layout) -> now.layout(type, wire)
+                        .ifPresentOrElse(
+                                after -> slots.compare(
+                                        "property", type + " over " + wire, layout, after, "types", type, wire),
+                                () -> {
+                                    if (now.types().containsKey(type)) {
+                                        written.wire(
+                                                Kind.PLACE_CHANGED,
+                                                type + " over " + wire,
+                                                layout,
+                                                null,
+                                                "types",
+                                                type,
+                                                wire);
+                                    }
+                                })));
+        now.types()
+                .forEach((type, layouts) -> layouts.forEach((wire, layout) -> {
+                    if (old.types().containsKey(type) && old.layout(type, wire).isEmpty()) {
+                        written.wire(Kind.PLACE_CHANGED, type + " over " + wire, null, layout, "types", type, wire);
+                    }
+                }));
+    }
+}

@@ -1,0 +1,92 @@
+package io.cloudruntimes.specdiff.binding;
+
+import static io.cloudruntimes.specdiff.Audience.CALLERS;
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+
+import io.cloudruntimes.generator.binding.ErrorAnswer;
+import io.cloudruntimes.generator.binding.ErrorRule;
+import io.cloudruntimes.specdiff.Audience;
+import io.cloudruntimes.specdiff.Kind;
+import java.util.List;
+
+/**
+ * Compares what an error is, and what the server side says of one. Both are lists of which the first that fits holds, so they
+ * are compared as lists.
+ */
+final class ErrorRuleChanges {
+    private final Written written;
+
+    ErrorRuleChanges(Written written) {
+        this.written = written;
+    }
+
+    void compare() {
+        List<ErrorRule> rules = written.old().binding().errors();
+        lists("errors", rules, written.now().binding().errors(), CALLERS);
+        List<ErrorAnswer> answers = written.old().binding().errorAnswers();
+        lists("error-answers", answers, written.now().binding().errorAnswers(), WIRE);
+        written.wire(
+                Kind.ERROR_RULE_CHANGED,
+                "who says an error",
+                written.old().binding().errorDomain(),
+                written.now().binding().errorDomain(),
+                "error-domain");
+    }
+
+    private void lists(String key, List<?> old, List<?> now, Audience breaks) {
+        String runtime = written.now().binding().name();
+        for (int i = 0; i < old.size(); i++) {
+            if (!now.contains(old.get(i)) && !isWidened(old.get(i), now)) {
+                written.changes()
+                        .breaking(
+                                Kind.ERROR_RULE_CHANGED,
+                                written.old().where(key, Integer.toString(i)),
+                                runtime + ": of the " + key + " this one is gone: " + text(written.old(), key, i),
+                                breaks);
+            }
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!old.contains(now.get(i))) {
+                written.changes()
+                        .addition(
+                                Kind.ERROR_RULE_CHANGED,
+                                written.now().where(key, Integer.toString(i)),
+                                runtime + ": of the " + key + " this one is new: " + text(written.now(), key, i));
+            }
+        }
+        List<?> kept = old.stream().filter(now::contains).toList();
+        List<?> left = now.stream().filter(old::contains).toList();
+        if (!kept.equals(left)) {
+            written.changes()
+                    .breaking(
+                            Kind.ERROR_RULE_CHANGED,
+                            written.now().where(key),
+                            runtime + ": the order of the " + key + " is another, and the first that fits holds",
+                            breaks);
+        }
+    }
+
+    /** Whether a rule fits what it did, and more. */
+    private static boolean isWidened(Object old, List<?> now) {
+        return old instanceof ErrorRule before
+                && now.stream()
+                        .anyMatch(it -> it instanceof ErrorRule after
+                                && after.code().equals(before.code())
+                                && after.wire().equals(before.wire())
+                                && after.status().equals(before.status())
+                                && isWidened(before.reasons(), after.reasons())
+                                && isWidened(before.texts(), after.texts()));
+    }
+
+    /** None of them means any. */
+    private static boolean isWidened(List<String> old, List<String> now) {
+        return now.isEmpty() || (!old.isEmpty() && now.containsAll(old));
+    }
+
+    private static String text(Doc doc, String key, int index) {
+        return doc.root()
+                .get(key)
+                .map(list -> Doc.flow(list.items().get(index)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package io.cloudruntimes.specdiff.binding;
+
+import static io.cloudruntimes.specdiff.Audience.CALLERS;
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+
+import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.OperationBinding.Bound;
+import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.specdiff.Changes;
+import io.cloudruntimes.specdiff.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares how one operation travels: whether it does, over which wires, and how over each. */
+final class OperationChanges {
+    private final Written written;
+    private final Changes changes;
+    private final String runtime;
+
+    OperationChanges(Written written) {
+        this.written = written;
+        this.changes = written.changes();
+        this.runtime = written.now().binding().name();
+    }
+
+    void compare(String id) {
+        OperationBinding old = written.old().binding().operations().get(id);
+        OperationBinding now = written.now().binding().operations().get(id);
+        if (old instanceof Bound && now instanceof Unsupported unsupported) {
+            changes.breaking(
+                    Kind.OPERATION_UNSUPPORTED,
+                    written.now().where("operations", id, "unsupported"),
+                    runtime + " does not support " + id + " any more: " + unsupported.reason(),
+                    CALLERS);
+        } else if (old instanceof Unsupported && now instanceof Bound) {
+            changes.addition(
+                    Kind.OPERATION_SUPPORTED,
+                    written.now().where("operations", id),
+                    runtime + " supports " + id + " now");
+        } else if (old instanceof Bound before && now instanceof Bound after) {
+            bound(id, before.wires(), after.wires());
+        }
+    }
+
+    private void bound(String id, List<WireBinding> old, List<WireBinding> now) {
+        for (WireBinding binding : old) {
+            find(now, binding.wire())
+                    .ifPresentOrElse(
+                            it -> new WireBindingChanges(written, id, it.wire()).compare(binding, it),
+                            () -> dropped(id, binding.wire()));
+        }
+        for (WireBinding binding : now) {
+            if (find(old, binding.wire()).isEmpty()) {
+                changes.addition(
+                        Kind.WIRE_ADDED,
+                        written.now().where("operations", id, binding.wire()),
+                        runtime + ": " + id + " travels over " + binding.wire() + " too");
+            }
+        }
+        String before = old.get(0).wire();
+        String after = now.get(0).wire();
+        if (!before.equals(after)
+                && find(now, before).isPresent()
+                && find(old, after).isPresent()) {
+            changes.fix(
+                    Kind.PREFERRED_WIRE_CHANGED,
+                    written.now().where("operations", id, "prefer", "wire"),
+                    runtime + ": " + id + " prefers " + after + " now, not " + before);
+        }
+    }
+
+    private void dropped(String id, String wire) {
+        changes.breaking(
+                Kind.WIRE_REMOVED,
+                written.old().where("operations", id, wire),
+                runtime + ": " + id + " does not travel over " + wire + " any more",
+                CALLERS,
+                WIRE);
+    }
+
+    private static Optional<WireBinding> find(List<WireBinding> bindings, String wire) {
+        return bindings.stream().filter(it -> it.wire().equals(wire)).findFirst();
+    }
+}

@@ -1,0 +1,136 @@
+package io.cloudruntimes.specdiff.binding;
+
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Callback;
+import io.cloudruntimes.generator.binding.WireBinding.Grpc;
+import io.cloudruntimes.generator.binding.WireBinding.GrpcStream;
+import io.cloudruntimes.generator.binding.WireBinding.Http;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.specdiff.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares how one operation travels over one wire. */
+final class WireBindingChanges {
+    private final Written written;
+    private final SlotChanges slots;
+    private final String of;
+    private final String[] keys;
+
+    WireBindingChanges(Written written, String id, String wire) {
+        this.written = written;
+        this.slots = new SlotChanges(written);
+        this.of = id + " over " + wire;
+        this.keys = new String[] {"operations", id, wire};
+    }
+
+    void compare(WireBinding old, WireBinding now) {
+        inputs(old, now);
+        if (old instanceof Http before && now instanceof Http after) {
+            http(before, after);
+        } else if (old instanceof Grpc before && now instanceof Grpc after) {
+            wire(Kind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
+            slots.compare("output", of, before.outputs(), after.outputs(), at("out"));
+            written.callers(
+                    Kind.OUTCOME_CHANGED,
+                    "what is absent of " + of,
+                    before.absentWhenEmpty(),
+                    after.absentWhenEmpty(),
+                    at("absent-when-empty"));
+            written.callers(Kind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("align"));
+        } else if (old instanceof GrpcStream before && now instanceof GrpcStream after) {
+            wire(Kind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
+            wire(Kind.PLACE_CHANGED, "the opening of ", before.opened(), after.opened(), "opened");
+            wire(Kind.PLACE_CHANGED, "the event of ", before.event(), after.event(), "event");
+            wire(Kind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
+        } else if (old instanceof Callback before && now instanceof Callback after) {
+            wire(Kind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
+            wire(Kind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "listed");
+            slots.compare("property of the event", of, before.event(), after.event(), at("event"));
+            slots.compare("property of the answer", of, before.answer(), after.answer(), at("answer"));
+        } else {
+            written.wire(Kind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
+        }
+    }
+
+    private void inputs(WireBinding old, WireBinding now) {
+        slots.compare("input", of, old.inputs(), now.inputs(), at("in"));
+        for (Refusal refusal : now.refused()) {
+            if (SlotChanges.find(old.inputs(), refusal.input()).isPresent()) {
+                written.callers(
+                        Kind.INPUT_REFUSED,
+                        "the input '" + refusal.input() + "' of " + of + " is refused",
+                        true,
+                        false,
+                        at("refused", refusal.input()));
+            }
+        }
+        for (Refusal refusal : old.refused()) {
+            if (SlotChanges.find(now.inputs(), refusal.input()).isPresent()) {
+                written.changes()
+                        .addition(
+                                Kind.INPUT_TAKEN,
+                                written.now().where(at("in", refusal.input())),
+                                written.now().binding().name() + ": the input '" + refusal.input() + "' of " + of
+                                        + " is taken now");
+            }
+        }
+    }
+
+    private void http(Http old, Http now) {
+        wire(
+                Kind.REQUEST_CHANGED,
+                "the request of ",
+                old.verb() + " " + old.path(),
+                now.verb() + " " + now.path(),
+                "request");
+        for (Outcome outcome : old.outcomes()) {
+            Optional<Outcome> same = find(now.outcomes(), outcome.status());
+            String status = status(outcome);
+            boolean alike = same.isPresent() && same.get().absent() == outcome.absent();
+            if (alike) {
+                slots.compare(
+                        "output",
+                        of + " (status " + status + ")",
+                        outcome.outputs(),
+                        same.get().outputs(),
+                        at("out", status));
+            } else {
+                written.callers(
+                        Kind.OUTCOME_CHANGED, "the outcome " + status + " of " + of, true, false, at("out", status));
+            }
+        }
+        for (Outcome outcome : now.outcomes()) {
+            if (find(old.outcomes(), outcome.status()).isEmpty()) {
+                written.changes()
+                        .addition(
+                                Kind.OUTCOME_CHANGED,
+                                written.now().where(at("out", status(outcome))),
+                                written.now().binding().name() + ": the status " + status(outcome) + " of " + of
+                                        + " is an outcome now");
+            }
+        }
+        written.callers(Kind.OUTCOME_CHANGED, "what fails of " + of, old.failure(), now.failure(), at("failure"));
+    }
+
+    private void wire(Kind kind, String what, Object old, Object now, String key) {
+        written.wire(kind, what + of, old, now, at(key));
+    }
+
+    private static List<Object> answer(GrpcStream stream) {
+        return List.of(stream.eventId(), stream.answerId(), stream.answerPayload());
+    }
+
+    private static String status(Outcome outcome) {
+        return outcome.isAny() ? "any" : Integer.toString(outcome.status());
+    }
+
+    private static Optional<Outcome> find(List<Outcome> outcomes, int status) {
+        return outcomes.stream().filter(it -> it.status() == status).findFirst();
+    }
+
+    private String[] at(String... more) {
+        return Doc.path(keys, more);
+    }
+}

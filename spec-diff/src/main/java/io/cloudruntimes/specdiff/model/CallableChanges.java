@@ -1,0 +1,188 @@
+package io.cloudruntimes.specdiff.model;
+
+import static io.cloudruntimes.specdiff.Audience.CALLERS;
+import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
+
+import com.google.gson.JsonParser;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.specdiff.Changes;
+import io.cloudruntimes.specdiff.Kind;
+import io.cloudruntimes.specdiff.Where;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compares an operation or a stream that is in both: what the documents say beside the shapes of HTTP. */
+final class CallableChanges {
+    private final Changes changes;
+
+    CallableChanges(Changes changes) {
+        this.changes = changes;
+    }
+
+    void compare(Callable old, Callable now) {
+        Where where = Where.now(now.source());
+        String id = now.id();
+        if (!old.method().equals(now.method())) {
+            changes.breaking(
+                    Kind.METHOD_RENAMED,
+                    where.at("x-method"),
+                    "the method of " + id + " was " + old.method() + ", is " + now.method(),
+                    CALLERS,
+                    RUNTIMES);
+        }
+        if (old.maturity() != now.maturity()) {
+            maturity(now, where.at("x-maturity"));
+        }
+        codes(old, now);
+        FieldChanges.deprecated(changes, old.docs(), now.docs(), where, id);
+        if (old instanceof Operation before && now instanceof Operation after) {
+            operation(before, after, where);
+        } else if (old instanceof Stream before && now instanceof Stream after) {
+            stream(before, after, where);
+        }
+    }
+
+    private void maturity(Callable now, Where where) {
+        String text = now.id() + " is " + now.maturity().name().toLowerCase(Locale.ROOT) + " now";
+        if (now.maturity() == Maturity.STABLE) {
+            changes.addition(Kind.MATURITY_CHANGED, where, text);
+        } else {
+            changes.breaking(Kind.MATURITY_CHANGED, where, text + ": it may change at any time", CALLERS);
+        }
+    }
+
+    private void codes(Callable old, Callable now) {
+        for (String code : old.codes()) {
+            if (!now.codes().contains(code)) {
+                changes.breaking(
+                        Kind.CODE_DROPPED,
+                        Where.old(old.source())
+                                .at("x-codes", Integer.toString(old.codes().indexOf(code))),
+                        now.id() + " has no error '" + code
+                                + "' any more: who handles it waits in vain, who answers it must not",
+                        CALLERS,
+                        RUNTIMES);
+            }
+        }
+        for (String code : now.codes()) {
+            if (!old.codes().contains(code)) {
+                changes.addition(
+                        Kind.CODE_ADDED,
+                        Where.now(now.source())
+                                .at("x-codes", Integer.toString(now.codes().indexOf(code))),
+                        now.id() + " has a new error '" + code + "'");
+            }
+        }
+    }
+
+    private void operation(Operation old, Operation now, Where where) {
+        // whether inputs are there and required is the library's to tell, but that it takes paths for equal whatever
+        // the names are
+        Changes found = new Changes();
+        FieldChanges inputs = new FieldChanges(found, true, "the input of " + now.id());
+        inputs.compare(fields(old.inputs(), true), fields(now.inputs(), true));
+        inputs.compareShapes(fields(old.inputs(), false), fields(now.inputs(), false));
+        changes.addAll(found, now.id());
+        if (old.safe() && !now.safe()) {
+            changes.breaking(
+                    Kind.SAFE_CHANGED,
+                    where.at("x-safe"),
+                    now.id() + " must not be sent twice any more (x-safe)",
+                    CALLERS);
+        } else if (!old.safe() && now.safe()) {
+            changes.addition(Kind.SAFE_CHANGED, where.at("x-safe"), now.id() + " may be sent again (x-safe)");
+        }
+        if (!result(old.result()).equals(result(now.result()))) {
+            changes.breaking(
+                    Kind.RESULT_CHANGED,
+                    where.at("responses"),
+                    "the result of " + now.id() + " was " + result(old.result()) + ", is " + result(now.result()),
+                    CALLERS,
+                    RUNTIMES);
+        }
+    }
+
+    private void stream(Stream old, Stream now, Where where) {
+        new FieldChanges(changes, true, "the input of " + now.id()).compare(fields(old.inputs()), fields(now.inputs()));
+        if (!(old.verb() + old.path()).equals(now.verb() + now.path())) {
+            changes.breaking(
+                    Kind.OPERATION_MOVED,
+                    where,
+                    now.id() + " was opened by " + old.verb() + " " + old.path() + ", is by " + now.verb() + " "
+                            + now.path(),
+                    CALLERS,
+                    RUNTIMES);
+        }
+        if (!old.eventName().equals(now.eventName()) || !old.event().equals(now.event())) {
+            changes.breaking(
+                    Kind.EVENT_CHANGED,
+                    where.at("messages"),
+                    "the event of " + now.id() + " was " + event(old) + ", is " + event(now),
+                    CALLERS,
+                    RUNTIMES);
+        }
+        if (!promise(old).equals(promise(now))) {
+            changes.breaking(
+                    Kind.ANSWER_CHANGED,
+                    where.at("reply"),
+                    "the answer to an event of " + now.id() + " was " + answer(old) + ", is " + answer(now),
+                    CALLERS,
+                    RUNTIMES);
+        }
+    }
+
+    private static List<Field> fields(List<Input> inputs, boolean inPath) {
+        return fields(inputs.stream()
+                .filter(input -> (input.place() == Input.Place.PATH) == inPath)
+                .toList());
+    }
+
+    private static List<Field> fields(List<Input> inputs) {
+        return inputs.stream().map(Input::field).toList();
+    }
+
+    /** The order in which headers are written says nothing. */
+    private static List<Result.HeaderPart> headers(Result.Composed composed) {
+        return composed.headers().stream()
+                .sorted(Comparator.comparing(Result.HeaderPart::property))
+                .toList();
+    }
+
+    private static String event(Stream stream) {
+        return stream.eventName() + " (" + stream.event().name() + ")";
+    }
+
+    private static List<Object> promise(Stream stream) {
+        return stream.answer()
+                .map(it -> List.<Object>of(it.path(), it.type(), JsonParser.parseString(it.onErrorJson())))
+                .orElse(List.of());
+    }
+
+    private static String answer(Stream stream) {
+        return stream.answer()
+                .map(it -> it.type().name() + " to " + it.path() + ", on failure " + it.onErrorJson())
+                .orElse("not there");
+    }
+
+    private static String result(Result result) {
+        Optional<TypeRef.Named> type = result.result();
+        String what = type.map(TypeRef.Named::name).orElse("nothing");
+        if (result instanceof Result.Composed composed) {
+            what += " (" + composed.payload() + " is the body";
+            for (Result.HeaderPart part : headers(composed)) {
+                what += ", " + part.property() + " the header " + part.header();
+            }
+            what += ")";
+        }
+        return what + (result.absentStatus().isPresent() ? " or absent" : "");
+    }
+}

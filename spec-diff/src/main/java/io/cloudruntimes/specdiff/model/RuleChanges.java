@@ -1,0 +1,61 @@
+package io.cloudruntimes.specdiff.model;
+
+import io.cloudruntimes.generator.model.Rules;
+import io.cloudruntimes.specdiff.Judgement;
+import io.cloudruntimes.specdiff.Where;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Compares the limits of a value. */
+final class RuleChanges {
+    private final Judgement judgement;
+    private final String what;
+
+    RuleChanges(Judgement judgement, String what) {
+        this.judgement = judgement;
+        this.what = what;
+    }
+
+    /** Compares; {@code where} is the schema that has the limits. */
+    void compare(Rules old, Rules now, Where where) {
+        atLeast("minLength", wide(old.minLength()), wide(now.minLength()), where);
+        atMost("maxLength", wide(old.maxLength()), wide(now.maxLength()), where);
+        atLeast("minimum", old.minimum(), now.minimum(), where);
+        atMost("maximum", old.maximum(), now.maximum(), where);
+        atLeast("minItems", wide(old.minItems()), wide(now.minItems()), where);
+        atMost("maxItems", wide(old.maxItems()), wide(now.maxItems()), where);
+        atMost("x-max-bytes", old.maxBytes(), now.maxBytes(), where);
+        if (!old.pattern().equals(now.pattern())) {
+            judgement.patternChanged(
+                    where.at("pattern"),
+                    what,
+                    old.pattern().orElse(""),
+                    now.pattern().orElse(""));
+        }
+        if (old.elements().isPresent() || now.elements().isPresent()) {
+            compare(old.elements().orElse(Rules.NONE), now.elements().orElse(Rules.NONE), where.at("items"));
+        }
+    }
+
+    private void atLeast(String keyword, OptionalLong old, OptionalLong now, Where where) {
+        if (!old.equals(now)) {
+            boolean narrower = now.isPresent() && (old.isEmpty() || now.getAsLong() > old.getAsLong());
+            judgement.limitChanged(where.at(keyword), what, text(old), text(now), narrower);
+        }
+    }
+
+    private void atMost(String keyword, OptionalLong old, OptionalLong now, Where where) {
+        if (!old.equals(now)) {
+            boolean narrower = now.isPresent() && (old.isEmpty() || now.getAsLong() < old.getAsLong());
+            judgement.limitChanged(where.at(keyword), what, text(old), text(now), narrower);
+        }
+    }
+
+    private static OptionalLong wide(OptionalInt value) {
+        return value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty();
+    }
+
+    private static String text(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : "";
+    }
+}

@@ -1,0 +1,138 @@
+package io.cloudruntimes.specdiff.vector;
+
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.cloudruntimes.specdiff.Changes;
+import io.cloudruntimes.specdiff.Kind;
+import io.cloudruntimes.specdiff.Side;
+import io.cloudruntimes.specdiff.Where;
+import io.cloudruntimes.specdiff.vector.VectorFiles.Vector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares the vectors, each of which is a promise of what travels: one that is gone or says something else is withdrawn. */
+public final class VectorChanges {
+    /** Members that are for people, or say where a vector is used and not what travels. */
+    private static final Set<String> NOT_COMPARED = Set.of("id", "about", "kind", "server");
+
+    /** Stands for a member that is not there, which is not the same as one that is null. */
+    private static final JsonElement MISSING = new JsonPrimitive("\0not there");
+
+    private VectorChanges() {}
+
+    public static void find(VectorFiles old, VectorFiles now, Changes changes) {
+        Map<String, Vector> before = old.byId();
+        Map<String, Vector> after = now.byId();
+        before.forEach((id, vector) -> {
+            if (after.containsKey(id)) {
+                both(id, vector, after.get(id), changes);
+            } else {
+                renamed(vector, before, after)
+                        .ifPresentOrElse(
+                                it -> changes.fix(
+                                        Kind.VECTOR_RENAMED,
+                                        where(Side.NEW, it).at("id"),
+                                        "the vector " + id + " is named " + id(it) + " now"),
+                                () -> changes.breaking(
+                                        Kind.VECTOR_REMOVED,
+                                        where(Side.OLD, vector),
+                                        "the vector " + id + " is gone, so nothing promises what it did",
+                                        WIRE));
+            }
+        });
+        Map<String, List<String>> added = new LinkedHashMap<>();
+        after.forEach((id, vector) -> {
+            if (!before.containsKey(id) && renamed(vector, after, before).isEmpty()) {
+                added.computeIfAbsent(vector.file(), file -> new ArrayList<>()).add(id);
+            }
+        });
+        added.forEach((file, ids) -> changes.fix(
+                Kind.VECTOR_ADDED,
+                new Where(Side.NEW, file, "").at("vectors"),
+                (ids.size() == 1 ? "a vector is new: " : ids.size() + " vectors are new: ") + String.join(", ", ids)));
+    }
+
+    private static Optional<Vector> renamed(Vector vector, Map<String, Vector> own, Map<String, Vector> others) {
+        return others.values().stream()
+                .filter(it -> !own.containsKey(id(it)))
+                .filter(it -> promise(it).equals(promise(vector)))
+                .findFirst();
+    }
+
+    private static JsonObject promise(Vector vector) {
+        JsonObject promise = vector.json().deepCopy();
+        NOT_COMPARED.forEach(promise::remove);
+        return promise;
+    }
+
+    private static String id(Vector vector) {
+        return vector.json().get("id").getAsString();
+    }
+
+    private static Where where(Side side, Vector vector) {
+        return new Where(side, vector.file(), "").at("vectors", Integer.toString(vector.index()));
+    }
+
+    private static void both(String id, Vector old, Vector now, Changes changes) {
+        List<Difference> found = new ArrayList<>();
+        differences(promise(old), promise(now), where(Side.OLD, old), where(Side.NEW, now), found);
+        for (Difference difference : found) {
+            changes.breaking(
+                    Kind.VECTOR_CHANGED,
+                    difference.where(),
+                    "the vector " + id + " says something else: was " + difference.old() + ", is " + difference.now(),
+                    WIRE);
+        }
+    }
+
+    private static void differences(
+            JsonElement old, JsonElement now, Where oldPlace, Where newPlace, List<Difference> found) {
+        if (old.equals(now)) {
+            return;
+        }
+        if (old.isJsonObject() && now.isJsonObject()) {
+            Set<String> names = new TreeSet<>(old.getAsJsonObject().keySet());
+            names.addAll(now.getAsJsonObject().keySet());
+            for (String name : names) {
+                differences(member(old, name), member(now, name), oldPlace.at(name), newPlace.at(name), found);
+            }
+        } else if (old.isJsonArray()
+                && now.isJsonArray()
+                && old.getAsJsonArray().size() == now.getAsJsonArray().size()) {
+            for (int i = 0; i < old.getAsJsonArray().size(); i++) {
+                String index = Integer.toString(i);
+                differences(
+                        old.getAsJsonArray().get(i),
+                        now.getAsJsonArray().get(i),
+                        oldPlace.at(index),
+                        newPlace.at(index),
+                        found);
+            }
+        } else {
+            found.add(new Difference(now == MISSING ? oldPlace : newPlace, text(old), text(now)));
+        }
+    }
+
+    private static JsonElement member(JsonElement object, String name) {
+        JsonElement member = object.getAsJsonObject().get(name);
+        return member == null ? MISSING : member;
+    }
+
+    private static String text(JsonElement element) {
+        if (element == MISSING) {
+            return "not there";
+        }
+        String text = element.toString();
+        return text.length() > 80 ? text.substring(0, 77) + "..." : text;
+    }
+
+    private record Difference(Where where, String old, String now) {}
+}

@@ -1,0 +1,288 @@
+package io.cloudruntimes.specdiff;
+
+import static io.cloudruntimes.specdiff.Audience.CALLERS;
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+import static io.cloudruntimes.specdiff.TwoSpecs.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of how the API travels on the wires of a runtime. */
+class BindingChangesTest {
+    private static final String OPERATIONS = "bindings/dapr.yaml#/operations/";
+
+    @TempDir
+    Path folder;
+
+    private TwoSpecs specs;
+
+    @BeforeEach
+    void copies() throws IOException {
+        specs = new TwoSpecs(folder);
+    }
+
+    private TwoSpecs edit(String old, String replacement) throws IOException {
+        return specs.edit("bindings/dapr.yaml", old, replacement);
+    }
+
+    /** The one change there is. */
+    private Change breaking(Kind kind, String where, Side side, String text) {
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, kind, where);
+        assertThat(verdict.changes()).containsExactly(change);
+        assertThat(change.text()).isEqualTo(text);
+        assertThat(change.where().side()).isEqualTo(side);
+        assertThat(change.isBreaking()).isTrue();
+        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+        return change;
+    }
+
+    private void compatible(Kind kind, String where, String text) {
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, kind, where);
+        assertThat(verdict.changes()).containsExactly(change);
+        assertThat(change.text()).isEqualTo(text);
+        assertThat(change.isBreaking()).isFalse();
+        assertThat(verdict.step()).isEqualTo(Step.PATCH);
+    }
+
+    @Test
+    void aPlaceOfAnInputChanges() throws IOException {
+        edit("        etag: header If-Match\n", "        etag: header X-Etag\n");
+        Change change = breaking(
+                Kind.PLACE_CHANGED,
+                OPERATIONS + "deleteState/http/in/etag",
+                Side.NEW,
+                "dapr, the input 'etag' of deleteState over http: was header If-Match, is header X-Etag");
+        assertThat(change.breaks()).containsExactly(WIRE);
+    }
+
+    @Test
+    void theNumberOfAFieldChanges() throws IOException {
+        edit(
+                "{storeName: 1, key: 2, consistency: 3 as enum, metadata: 4}",
+                "{storeName: 1, key: 2, consistency: 7 as enum, metadata: 4}");
+        breaking(
+                Kind.PLACE_CHANGED,
+                OPERATIONS + "getState/grpc/in/consistency",
+                Side.NEW,
+                "dapr, the input 'consistency' of getState over grpc: was 3 as enum, is 7 as enum");
+    }
+
+    @Test
+    void aPlaceOfAnOutputChanges() throws IOException {
+        edit("{value: payload, etag: header ETag, metadata", "{value: payload, etag: header Version, metadata");
+        breaking(
+                Kind.PLACE_CHANGED,
+                OPERATIONS + "getState/http/out/200/etag",
+                Side.NEW,
+                "dapr, the output 'etag' of getState over http (status 200): was header ETag, is header Version");
+    }
+
+    @Test
+    void thePlaceOfAPropertyChanges() throws IOException {
+        edit(
+                "      ttl: json metadata.ttlInSeconds as text\n      concurrency: json options",
+                "      ttl: json metadata.ttl as text\n      concurrency: json options");
+        breaking(
+                Kind.PLACE_CHANGED,
+                "bindings/dapr.yaml#/types/StateItem/http/ttl",
+                Side.NEW,
+                "dapr, the property 'ttl' of StateItem over http: was json metadata.ttlInSeconds as text, is json"
+                        + " metadata.ttl as text");
+    }
+
+    @Test
+    void theSamePlaceInOtherWordsIsNoDifference() throws IOException {
+        edit("      in:\n        consistency: query\n", "      in:\n        consistency: query consistency\n");
+        assertThat(specs.compare().changes()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAValueChanges() throws IOException {
+        edit("Consistency: {eventual: 1, strong: 2}", "Consistency: {eventual: 1, strong: 3}");
+        breaking(
+                Kind.PLACE_CHANGED,
+                "bindings/dapr.yaml#/enums/Consistency/strong",
+                Side.NEW,
+                "dapr, the number of Consistency strong: was 2, is 3");
+    }
+
+    @Test
+    void anOutcomeChanges() throws IOException {
+        edit(
+                "        204: {status: constant UP, message: absent it is well}\n",
+                "        200: {status: constant UP, message: absent it is well}\n");
+        Verdict verdict = specs.compare();
+        Change gone = only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
+        assertThat(gone.text())
+                .isEqualTo(
+                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
+                                + " well}, is by convention");
+        assertThat(gone.breaks()).containsExactly(CALLERS);
+        assertThat(only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
+                        .isBreaking())
+                .isFalse();
+    }
+
+    @Test
+    void aWireOfAnOperationIsDropped() throws IOException {
+        specs.cut(
+                        "bindings/dapr.yaml",
+                        "    prefer: {wire: http, because: 'no difference",
+                        "    notes: The sidecar goes on")
+                .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "      request: POST /v1.0/shutdown\n      out:\n        204: {}\n    grpc:\n",
+                        "      request: POST /v1.0/shutdown\n"
+                                + "      out:\n"
+                                + "        204: {}\n"
+                                + "    left-out: {grpc: 'not any more'}\n");
+        Change change = breaking(
+                Kind.WIRE_REMOVED,
+                OPERATIONS + "shutdownRuntime/grpc",
+                Side.OLD,
+                "dapr: shutdownRuntime does not travel over grpc any more");
+        assertThat(change.breaks()).containsExactly(CALLERS, WIRE);
+    }
+
+    @Test
+    void anOperationBecomesUnsupported() throws IOException {
+        specs.cut("bindings/dapr.yaml", "  deleteBulkState:\n", "  transactState:\n")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  transactState:\n",
+                        "  deleteBulkState: {unsupported: it lost that}\n\n  transactState:\n");
+        Change change = breaking(
+                Kind.OPERATION_UNSUPPORTED,
+                OPERATIONS + "deleteBulkState/unsupported",
+                Side.NEW,
+                "dapr does not support deleteBulkState any more: it lost that");
+        assertThat(change.breaks()).containsExactly(CALLERS);
+    }
+
+    @Test
+    void anInputIsRefused() throws IOException {
+        edit("consistency: 3 as enum, metadata: 4}", "metadata: 4}\n      refused: {consistency: it lost that}");
+        breaking(
+                Kind.INPUT_REFUSED,
+                OPERATIONS + "getState/grpc/refused/consistency",
+                Side.NEW,
+                "dapr, the input 'consistency' of getState over grpc is refused: was by convention, is it lost that");
+    }
+
+    @Test
+    void anotherWireIsPreferred() throws IOException {
+        edit(
+                "prefer: {wire: http, because: 'no difference; one connection less'}",
+                "prefer: {wire: grpc, because: it is nicer}");
+        compatible(
+                Kind.PREFERRED_WIRE_CHANGED,
+                OPERATIONS + "shutdownRuntime/prefer/wire",
+                "dapr: shutdownRuntime prefers grpc now, not http");
+    }
+
+    @Test
+    void aRequestChanges() throws IOException {
+        edit("request: POST /v1.0/shutdown", "request: POST /v2.0/shutdown");
+        breaking(
+                Kind.REQUEST_CHANGED,
+                OPERATIONS + "shutdownRuntime/http/request",
+                Side.NEW,
+                "dapr, the request of shutdownRuntime over http: was POST /v1.0/shutdown, is POST /v2.0/shutdown");
+    }
+
+    @Test
+    void theFieldOfAnEventChanges() throws IOException {
+        edit("answer: {of: 1, id: 2.1, payload: 2.2}", "answer: {of: 1, id: 2.1, payload: 2.3}");
+        breaking(
+                Kind.PLACE_CHANGED,
+                OPERATIONS + "subscribeTopicEvents/grpc/answer",
+                Side.NEW,
+                "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
+                        + " id: 2.1, payload: 2.3}");
+    }
+
+    @Test
+    void aRuleOfErrorsIsGone() throws IOException {
+        edit("  - {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found]}\n", "");
+        Change change = breaking(
+                Kind.ERROR_RULE_CHANGED,
+                "bindings/dapr.yaml#/errors/10",
+                Side.OLD,
+                "dapr: of the errors this one is gone: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
+                        + " found]}");
+        assertThat(change.breaks()).containsExactly(CALLERS);
+    }
+
+    @Test
+    void aRuleOfErrorsFitsMore() throws IOException {
+        edit("text: [no host found]", "text: [no host found, no such host here]");
+        compatible(
+                Kind.ERROR_RULE_CHANGED,
+                "bindings/dapr.yaml#/errors/10",
+                "dapr: of the errors this one is new: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
+                        + " found, no such host here]}");
+    }
+
+    @Test
+    void theOrderOfTheRulesOfErrorsChanges() throws IOException {
+        String first = "  - {code: permission_denied, wire: grpc, status: UNKNOWN, text: [is not allowed]}\n";
+        edit(first, "");
+        edit("  # how it ends the streams", "  # how it ends the streams");
+        edit(
+                "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n",
+                "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n" + first);
+        breaking(
+                Kind.ERROR_RULE_CHANGED,
+                "bindings/dapr.yaml#/errors",
+                Side.NEW,
+                "dapr: the order of the errors is another, and the first that fits holds");
+    }
+
+    @Test
+    void theMostBytesOfARequestAreFewer() throws IOException {
+        edit(
+                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4194304",
+                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4096");
+        breaking(
+                Kind.LIMIT_CHANGED,
+                "bindings/dapr.yaml#/wires/grpc/max-request-bytes",
+                Side.NEW,
+                "dapr, wire grpc, less is allowed: was 4194304, is 4096");
+    }
+
+    @Test
+    void notesAndReasonsAreNoDifference() throws IOException {
+        edit(
+                "    notes: The order of the events is not kept by every broker.\n",
+                "    notes: Order is not promised.\n");
+        edit("because: 'no difference; one connection less'", "because: 'one connection less'");
+        edit("absent Dapr does not tell the id", "absent it does not tell");
+        edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
+        assertThat(specs.compare().changes()).isEmpty();
+    }
+
+    @Test
+    void aBindingIsGoneAndAnotherNew() throws IOException {
+        String text = Files.readString(specs.now().resolve("bindings/dapr.yaml"));
+        Files.delete(specs.now().resolve("bindings/dapr.yaml"));
+        Files.writeString(
+                specs.now().resolve("bindings/acme.yaml"), text.replace("runtime: dapr\n", "runtime: acme\n"));
+        Verdict verdict = specs.compare();
+        assertThat(only(verdict, Kind.BINDING_REMOVED, "bindings/dapr.yaml#/runtime")
+                        .text())
+                .isEqualTo("the runtime dapr is not bound any more, with its 14 operations");
+        assertThat(only(verdict, Kind.FILE_REMOVED, "bindings/dapr.yaml").text())
+                .isEqualTo("the file is gone, with the binding of dapr");
+        Change added = only(verdict, Kind.BINDING_ADDED, "bindings/acme.yaml#/runtime");
+        assertThat(added.isBreaking()).isFalse();
+        assertThat(verdict.changes()).hasSize(3);
+    }
+}

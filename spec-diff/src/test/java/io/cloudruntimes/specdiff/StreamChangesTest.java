@@ -1,0 +1,154 @@
+package io.cloudruntimes.specdiff;
+
+import static io.cloudruntimes.specdiff.TwoSpecs.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of the AsyncAPI document. */
+class StreamChangesTest {
+    private static final String DOCUMENT = "asyncapi/cloud-runtimes.yaml";
+    private static final String SUBSCRIBE = DOCUMENT + "#/operations/subscribeTopicEvents";
+
+    @TempDir
+    Path folder;
+
+    private TwoSpecs specs;
+
+    @BeforeEach
+    void copies() throws IOException {
+        specs = new TwoSpecs(folder);
+    }
+
+    private TwoSpecs edit(String old, String replacement) throws IOException {
+        return specs.edit(DOCUMENT, old, replacement);
+    }
+
+    private Change breaking(Kind kind, String where, String text) {
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, kind, where);
+        assertThat(change.text()).isEqualTo(text);
+        assertThat(change.isBreaking()).isTrue();
+        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+        assertThat(verdict.changes()).extracting(Change::kind).doesNotContain(Kind.OTHER);
+        return change;
+    }
+
+    @Test
+    void aPropertyOfAMessageBecomesRequired() throws IOException {
+        edit("required: [id, topic, pubsubName, data]", "required: [id, topic, pubsubName, data, source]");
+        Change change = breaking(
+                Kind.FIELD_REQUIRED,
+                DOCUMENT + "#/components/schemas/TopicEvent/properties/source",
+                "'source' of TopicEvent became required: runtimes must give it");
+        assertThat(specs.compare().changes()).containsExactly(change);
+    }
+
+    @Test
+    void aPropertyOfAnAnswerBecomesRequired() throws IOException {
+        edit(
+                "      description: What the service answers to a call.\n      x-package: rpc\n",
+                "      description: What the service answers to a call.\n      x-package: rpc\n      required: [contentType]\n");
+        // the answer that is sent on failure has to have it as well
+        edit("    x-answer-on-error:\n      status: 500\n", "    x-answer-on-error:\n      status: 500\n      contentType: text/plain\n");
+        breaking(
+                Kind.FIELD_REQUIRED,
+                DOCUMENT + "#/components/schemas/MethodAnswer/properties/contentType",
+                "'contentType' of MethodAnswer became required: callers must give it");
+        breaking(
+                Kind.ANSWER_CHANGED,
+                DOCUMENT + "#/operations/serveMethods/reply",
+                "the answer to an event of serveMethods was MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500},"
+                        + " is MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500,\"contentType\":\"text/plain\"}");
+    }
+
+    @Test
+    void anInputOfAStreamBecomesRequired() throws IOException {
+        edit("          required: [topic]\n", "          required: [topic, group]\n");
+        specs.edit("bindings/dapr.yaml", "metadata: 1.3, deadLetterTopic: 1.4}", "metadata: 1.3, deadLetterTopic: 1.4, group: 1.5}")
+                .edit("bindings/dapr.yaml", "metadata: json, deadLetterTopic: json}", "metadata: json, deadLetterTopic: json, group: json}")
+                .edit("bindings/dapr.yaml", "        group: 'the group is the id of the application that the sidecar serves'\n", "");
+        breaking(
+                Kind.FIELD_REQUIRED,
+                SUBSCRIBE + "/bindings/http/query/properties/group",
+                "'group' of the input of subscribeTopicEvents became required: callers must give it");
+    }
+
+    @Test
+    void aStreamIsRenamed() throws IOException {
+        edit("  subscribeTopicEvents:\n", "  receiveTopicEvents:\n");
+        specs.edit("bindings/dapr.yaml", "  subscribeTopicEvents:\n", "  receiveTopicEvents:\n");
+        Change change = breaking(
+                Kind.OPERATION_RENAMED,
+                DOCUMENT + "#/operations/receiveTopicEvents",
+                "subscribeTopicEvents is named receiveTopicEvents now");
+        assertThat(specs.compare().changes()).containsExactly(change);
+    }
+
+    @Test
+    void aStreamIsGone() throws IOException {
+        specs.cut(DOCUMENT, "  serveMethods:\n    action", "components:\n")
+                .cut(DOCUMENT, "  methodCalls:\n", "operations:\n")
+                .cut(DOCUMENT, "    methodCall:\n      name", "  schemas:\n")
+                .edit("bindings/dapr.yaml", "operations:\n", "operations:\n");
+        String text = Files.readString(specs.now().resolve(DOCUMENT));
+        Files.writeString(
+                specs.now().resolve(DOCUMENT), text.substring(0, text.indexOf("    MethodCall:\n")));
+        specs.cut("bindings/dapr.yaml", "  serveMethods:\n", "  getState:\n");
+        Change change = breaking(Kind.OPERATION_REMOVED, DOCUMENT + "#/operations/serveMethods", "serveMethods is gone");
+        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        assertThat(specs.compare().breaking())
+                .extracting(Change::text)
+                .contains("the type MethodCall is gone", "the type MethodAnswer is gone");
+    }
+
+    @Test
+    void theAddressOfAChannelChanges() throws IOException {
+        edit("address: /v1/pubsub/{pubsubName}/subscription", "address: /v1/pubsub/{pubsubName}/events-of");
+        breaking(
+                Kind.OPERATION_MOVED,
+                SUBSCRIBE,
+                "subscribeTopicEvents was opened by GET /v1/pubsub/{pubsubName}/subscription, is by GET"
+                        + " /v1/pubsub/{pubsubName}/events-of");
+    }
+
+    @Test
+    void theNameOfAMessageChanges() throws IOException {
+        edit("      name: topicEvent\n", "      name: event\n");
+        breaking(
+                Kind.EVENT_CHANGED,
+                SUBSCRIBE + "/messages",
+                "the event of subscribeTopicEvents was topicEvent (TopicEvent), is event (TopicEvent)");
+    }
+
+    @Test
+    void anErrorOfAStreamIsDropped() throws IOException {
+        edit(
+                "    x-codes: [invalid_argument, component_not_found, unauthenticated, permission_denied, unavailable, internal]",
+                "    x-codes: [invalid_argument, unauthenticated, permission_denied, unavailable, internal]");
+        breaking(
+                Kind.CODE_DROPPED,
+                SUBSCRIBE + "/x-codes/1",
+                "subscribeTopicEvents has no error 'component_not_found' any more: who handles it waits in vain, who answers it"
+                        + " must not");
+    }
+
+    @Test
+    void theOwnParameterOfAnAnswersAddressIsSaidToDiffer() throws IOException {
+        String text = Files.readString(specs.now().resolve(DOCUMENT));
+        int answers = text.indexOf("  topicEventAnswers:\n");
+        Files.writeString(
+                specs.now().resolve(DOCUMENT),
+                text.substring(0, answers) + text.substring(answers).replaceFirst("maxLength: 253", "maxLength: 200"));
+        Change change = only(
+                specs.compare(),
+                Kind.OTHER,
+                DOCUMENT + "#/channels/topicEventAnswers/parameters/pubsubName/x-schema/maxLength");
+        assertThat(change.isBreaking()).isFalse();
+    }
+}

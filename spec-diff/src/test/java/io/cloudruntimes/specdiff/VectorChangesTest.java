@@ -1,0 +1,97 @@
+package io.cloudruntimes.specdiff;
+
+import static io.cloudruntimes.specdiff.Audience.WIRE;
+import static io.cloudruntimes.specdiff.TwoSpecs.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of the contract vectors. */
+class VectorChangesTest {
+    private static final String GET = "vectors/state.get.json";
+
+    @TempDir
+    Path folder;
+
+    private TwoSpecs specs;
+
+    @BeforeEach
+    void copies() throws IOException {
+        specs = new TwoSpecs(folder);
+    }
+
+    @Test
+    void aVectorIsGone() throws IOException {
+        specs.cut(GET, "    {\n      \"id\": \"state.get.happy\"", "    {\n      \"id\": \"state.get.every-input\"");
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, Kind.VECTOR_REMOVED, GET + "#/vectors/0");
+        assertThat(change.text()).isEqualTo("the vector state.get.happy is gone, so nothing promises what it did");
+        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        assertThat(change.breaks()).containsExactly(WIRE);
+        assertThat(verdict.changes()).as("the others moved up, which is nothing").containsExactly(change);
+        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+    }
+
+    @Test
+    void anExpectationChanges() throws IOException {
+        specs.edit(
+                GET,
+                "\"target\": \"/v1/state/orders/item?key=o-1&consistency=strong",
+                "\"target\": \"/v1/state/orders/item?consistency=strong&key=o-1");
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, Kind.VECTOR_CHANGED, GET + "#/vectors/1/expect/target");
+        assertThat(change.text())
+                .startsWith("the vector state.get.every-input says something else: was \"/v1/state/orders/item?key=o-1&cons");
+        assertThat(change.breaks()).containsExactly(WIRE);
+        assertThat(verdict.changes()).containsExactly(change);
+    }
+
+    @Test
+    void whatAVectorForbidsIsGone() throws IOException {
+        specs.edit(
+                GET,
+                "\"target\": \"/v1/state/orders/item?key=o-1\",\n        \"forbidHeaders\": [\n          \"content-type\"\n        ]\n",
+                "\"target\": \"/v1/state/orders/item?key=o-1\"\n");
+        Change change = only(specs.compare(), Kind.VECTOR_CHANGED, GET + "#/vectors/0/expect/forbidHeaders");
+        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        assertThat(change.text()).endsWith("was [\"content-type\"], is not there");
+    }
+
+    @Test
+    void aVectorIsNewAndOneRenamed() throws IOException {
+        specs.edit(GET, "\"id\": \"state.get.happy\"", "\"id\": \"state.get.plain\"")
+                .edit(
+                        "vectors/runtime.health.json",
+                        "  \"vectors\": [\n",
+                        "  \"vectors\": [\n    {\"id\": \"runtime.health.more\", \"kind\": \"happy\", \"about\": \"More.\", \"input\": {}},\n");
+        Verdict verdict = specs.compare();
+        Change renamed = only(verdict, Kind.VECTOR_RENAMED, GET + "#/vectors/0/id");
+        assertThat(renamed.text()).isEqualTo("the vector state.get.happy is named state.get.plain now");
+        Change added = only(verdict, Kind.VECTOR_ADDED, "vectors/runtime.health.json#/vectors");
+        assertThat(added.text()).isEqualTo("a vector is new: runtime.health.more");
+        assertThat(verdict.breaking()).isEmpty();
+        assertThat(verdict.changes()).hasSize(2);
+        assertThat(verdict.step()).isEqualTo(Step.PATCH);
+    }
+
+    @Test
+    void whatIsForPeopleIsNoDifference() throws IOException {
+        specs.edit(GET, "\"about\": \"A value with its etag.\"", "\"about\": \"The value and its etag.\"");
+        assertThat(specs.compare().changes()).isEmpty();
+    }
+
+    @Test
+    void aFileOfVectorsIsGone() throws IOException {
+        Files.delete(specs.now().resolve("vectors/runtime.shutdown.json"));
+        Verdict verdict = specs.compare();
+        Change change = only(verdict, Kind.FILE_REMOVED, "vectors/runtime.shutdown.json");
+        assertThat(change.text()).startsWith("the file is gone, with the vector runtime.shutdown.");
+        assertThat(change.isBreaking()).isTrue();
+        assertThat(verdict.breaking()).extracting(Change::kind).contains(Kind.VECTOR_REMOVED);
+    }
+}
