@@ -7,13 +7,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs: started, waited for, and ended with all that they started. */
 final class Processes {
     private static final int LAST_LINES = 12;
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        // a run that is broken off leaves none behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Processes::end), "parity-end"));
+    }
 
     private Processes() {}
+
+    /** Starts a program, which {@link #end} ends, or the end of this one. */
+    static Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        RUNNING.add(process);
+        return process;
+    }
 
     /**
      * Runs a program to its end.
@@ -32,7 +47,7 @@ final class Processes {
         builder.environment().putAll(environment);
         Process process;
         try {
-            process = builder.start();
+            process = start(builder);
         } catch (IOException e) {
             throw new ToolException("`" + text + "` could not be started: " + e.getMessage());
         }
@@ -58,6 +73,7 @@ final class Processes {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
+        RUNNING.remove(process);
     }
 
     /** The last lines of a log, indented, or that there are none. */
@@ -73,8 +89,7 @@ final class Processes {
             }
             StringBuilder text = new StringBuilder();
             lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())
-                    .forEach(line -> text.append("\n    ")
-                            .append(line, 0, Math.min(line.length(), 300)));
+                    .forEach(line -> text.append("\n    ").append(line, 0, Math.min(line.length(), 300)));
             return text.toString();
         } catch (IOException e) {
             return " (its log cannot be read: " + e.getMessage() + ")";

@@ -72,7 +72,7 @@ final class RunnerProcess implements AutoCloseable {
         List.of("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
                 .forEach(builder.environment()::remove);
         try {
-            return new RunnerProcess(language, builder.start(), log, limit);
+            return new RunnerProcess(language, Processes.start(builder), log, limit);
         } catch (IOException e) {
             throw new RunnerException(language + ": the runner could not be started: " + e.getMessage());
         }
