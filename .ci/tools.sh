@@ -7,22 +7,38 @@ say() { printf '%s\n' "$*" >&2; }
 install() {
   local command=$1
   shift
-  command -v "$command" >/dev/null 2>&1 && return 0
+  install_unless "command -v $command" "the command $command" "$@"
+}
+
+# install_unless TEST WHAT PACKAGE...: the same for what a command line tests.
+install_unless() {
+  local test=$1 what=$2
+  shift 2
+  $test >/dev/null 2>&1 && return 0
   local as=()
   if [ "$(id -u)" != 0 ]; then
     if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as=(sudo -n); else as=(false); fi
   fi
   if command -v apt-get >/dev/null 2>&1 && [ "${as[0]:-}" != false ]; then
-    say "Installing $* (for the command $command)"
+    say "Installing $* (for $what)"
     "${as[@]}" apt-get update -qq >&2 || true
     if DEBIAN_FRONTEND=noninteractive "${as[@]}" apt-get install -y -qq --no-install-recommends "$@" >&2; then
       hash -r
-      command -v "$command" >/dev/null 2>&1 && return 0
+      $test >/dev/null 2>&1 && return 0
     fi
   fi
-  say "The command $command is missing and could not be installed. On Debian, as root: apt-get install $*"
+  say "Missing, and could not be installed: $what. On Debian, as root: apt-get install $*"
   say "Elsewhere: install a JDK of version 17 or later and Maven of version 3.8.7 or later, then call this again."
   return 1
+}
+
+# need_languages: makes sure that Go, Node.js and Python with its virtual environments are there, for the other clients.
+need_languages() {
+  need_go || return 1
+  install node nodejs npm || return 1
+  install npm npm || return 1
+  install python3 python3 || return 1
+  install_unless "python3 -m ensurepip --version" "Python's venv" python3-venv
 }
 
 # java_major HOME: prints the major version of the JDK in HOME, nothing where there is no compiler.
