@@ -250,7 +250,8 @@ class RuntimeControlTest {
             control.runtimes().pubsub("bus").publish("paid", "x");
             for (int attempt = 1; attempt <= 8; attempt++) { // by the real clock it would take minutes
                 Integer seen = null;
-                while (seen == null) { // its answer may not yet be written down when the clock is moved
+                // its answer may not yet be written down when the clock is moved
+                for (int moves = 0; seen == null && moves < 100; moves++) {
                     control.clock().advance(Duration.ofMinutes(1));
                     seen = attempts.poll(100, TimeUnit.MILLISECONDS);
                 }
