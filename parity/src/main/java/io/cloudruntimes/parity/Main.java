@@ -96,8 +96,7 @@ final class Main implements Callable<Integer> {
         asked.addAll(languages);
         asked.removeAll(known);
         if (!asked.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    new CommandLine(this), asked + " is none of " + known);
+            throw new CommandLine.ParameterException(new CommandLine(this), asked + " is none of " + known);
         }
     }
 }

@@ -43,7 +43,9 @@ final class Notation {
         }
         JsonObject object = json.getAsJsonObject();
         if (object.has("$repeat")) {
-            return object.get("$repeat").getAsString().repeat(object.get("times").getAsInt());
+            return object.get("$repeat")
+                    .getAsString()
+                    .repeat(object.get("times").getAsInt());
         }
         StringBuilder text = new StringBuilder();
         object.getAsJsonArray("$concat").forEach(part -> text.append(text(part)));

@@ -22,13 +22,16 @@ final class RecordedComparison {
         JsonObject actual = runner.call(calls.line(vector.id(), vector.operation(), vector.input()));
         List<SentRequest> sent = recorder.sent();
         List<Difference> found = new ArrayList<>();
-        request(vector, sent)
-                .ifPresent(what -> found.add(difference(vector, language, Comparison.REQUEST, what)));
+        request(vector, sent).ifPresent(what -> found.add(difference(vector, language, Comparison.REQUEST, what)));
         if (vector.isSent() && sent.size() == 1) {
-            traps(Notation.text(vector.json().getAsJsonObject("expect").get("target")), sent.get(0).target())
+            traps(
+                            Notation.text(
+                                    vector.json().getAsJsonObject("expect").get("target")),
+                            sent.get(0).target())
                     .ifPresent(what -> found.add(difference(vector, language, Comparison.RAW, what)));
         }
-        outcome(vector, sent, actual).ifPresent(what -> found.add(difference(vector, language, Comparison.ANSWER, what)));
+        outcome(vector, sent, actual)
+                .ifPresent(what -> found.add(difference(vector, language, Comparison.ANSWER, what)));
         return found;
     }
 

@@ -91,7 +91,8 @@ final class Steps {
         }
         JsonObject object = expected.getAsJsonObject();
         if (object.has("$any") || object.has("$keep") || object.has("$maybe")) {
-            boolean text = actual.isJsonPrimitive() && actual.getAsJsonPrimitive().isString();
+            boolean text =
+                    actual.isJsonPrimitive() && actual.getAsJsonPrimitive().isString();
             if (text && object.has("$keep")) {
                 kept.put(object.get("$keep").getAsString(), actual);
             }
@@ -99,8 +100,7 @@ final class Steps {
         }
         JsonObject chosen = new JsonObject();
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-            JsonElement found =
-                    actual.isJsonObject() ? actual.getAsJsonObject().get(entry.getKey()) : null;
+            JsonElement found = actual.isJsonObject() ? actual.getAsJsonObject().get(entry.getKey()) : null;
             if (found != null) {
                 chosen.add(entry.getKey(), chosen(entry.getValue(), found));
             } else if (!mayBeAbsent(entry.getValue())) {
