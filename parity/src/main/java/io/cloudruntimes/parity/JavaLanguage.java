@@ -1,8 +1,11 @@
 package io.cloudruntimes.parity;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Java: the client that this project emits, in a process of its own like the others. */
 final class JavaLanguage implements Language {
@@ -31,6 +34,13 @@ final class JavaLanguage implements Language {
                         JavaRunner.class.getName(),
                         workshop.spec().toString()),
                 workshop.fresh(name()),
-                Map.of("CLASSPATH", System.getProperty("java.class.path")));
+                Map.of("CLASSPATH", classPath()));
+    }
+
+    /** That of this process, with whole paths, for the runner runs in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
