@@ -55,7 +55,9 @@ class StreamChangesTest {
                 "      description: What the service answers to a call.\n      x-package: rpc\n",
                 "      description: What the service answers to a call.\n      x-package: rpc\n      required: [contentType]\n");
         // the answer that is sent on failure has to have it as well
-        edit("    x-answer-on-error:\n      status: 500\n", "    x-answer-on-error:\n      status: 500\n      contentType: text/plain\n");
+        edit(
+                "    x-answer-on-error:\n      status: 500\n",
+                "    x-answer-on-error:\n      status: 500\n      contentType: text/plain\n");
         breaking(
                 Kind.FIELD_REQUIRED,
                 DOCUMENT + "#/components/schemas/MethodAnswer/properties/contentType",
@@ -70,9 +72,18 @@ class StreamChangesTest {
     @Test
     void anInputOfAStreamBecomesRequired() throws IOException {
         edit("          required: [topic]\n", "          required: [topic, group]\n");
-        specs.edit("bindings/dapr.yaml", "metadata: 1.3, deadLetterTopic: 1.4}", "metadata: 1.3, deadLetterTopic: 1.4, group: 1.5}")
-                .edit("bindings/dapr.yaml", "metadata: json, deadLetterTopic: json}", "metadata: json, deadLetterTopic: json, group: json}")
-                .edit("bindings/dapr.yaml", "        group: 'the group is the id of the application that the sidecar serves'\n", "");
+        specs.edit(
+                        "bindings/dapr.yaml",
+                        "metadata: 1.3, deadLetterTopic: 1.4}",
+                        "metadata: 1.3, deadLetterTopic: 1.4, group: 1.5}")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "metadata: json, deadLetterTopic: json}",
+                        "metadata: json, deadLetterTopic: json, group: json}")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "        group: 'the group is the id of the application that the sidecar serves'\n",
+                        "");
         breaking(
                 Kind.FIELD_REQUIRED,
                 SUBSCRIBE + "/bindings/http/query/properties/group",
@@ -97,10 +108,10 @@ class StreamChangesTest {
                 .cut(DOCUMENT, "    methodCall:\n      name", "  schemas:\n")
                 .edit("bindings/dapr.yaml", "operations:\n", "operations:\n");
         String text = Files.readString(specs.now().resolve(DOCUMENT));
-        Files.writeString(
-                specs.now().resolve(DOCUMENT), text.substring(0, text.indexOf("    MethodCall:\n")));
+        Files.writeString(specs.now().resolve(DOCUMENT), text.substring(0, text.indexOf("    MethodCall:\n")));
         specs.cut("bindings/dapr.yaml", "  serveMethods:\n", "  getState:\n");
-        Change change = breaking(Kind.OPERATION_REMOVED, DOCUMENT + "#/operations/serveMethods", "serveMethods is gone");
+        Change change =
+                breaking(Kind.OPERATION_REMOVED, DOCUMENT + "#/operations/serveMethods", "serveMethods is gone");
         assertThat(change.where().side()).isEqualTo(Side.OLD);
         assertThat(specs.compare().breaking())
                 .extracting(Change::text)

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Two copies of the real specification, the second of which a test changes. */
 final class TwoSpecs {
-    static final Path REAL = Path.of("").toAbsolutePath().getParent().resolve("spec");
+    static final Path REAL = Path.of("..", "spec").toAbsolutePath().normalize();
 
     private final Path folder;
 
@@ -77,9 +77,12 @@ final class TwoSpecs {
     /** The one change of a kind at a place. */
     static Change only(Verdict verdict, Kind kind, String where) {
         List<Change> found = verdict.changes().stream()
-                .filter(change -> change.kind() == kind && change.where().toString().equals(where))
+                .filter(change ->
+                        change.kind() == kind && change.where().toString().equals(where))
                 .toList();
-        assertThat(found).as("%s at %s among %s", kind, where, verdict.changes()).hasSize(1);
+        assertThat(found)
+                .as("%s at %s among %s", kind, where, verdict.changes())
+                .hasSize(1);
         return found.get(0);
     }
 

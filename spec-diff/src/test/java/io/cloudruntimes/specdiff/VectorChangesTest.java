@@ -33,7 +33,9 @@ class VectorChangesTest {
         assertThat(change.text()).isEqualTo("the vector state.get.happy is gone, so nothing promises what it did");
         assertThat(change.where().side()).isEqualTo(Side.OLD);
         assertThat(change.breaks()).containsExactly(WIRE);
-        assertThat(verdict.changes()).as("the others moved up, which is nothing").containsExactly(change);
+        assertThat(verdict.changes())
+                .as("the others moved up, which is nothing")
+                .containsExactly(change);
         assertThat(verdict.step()).isEqualTo(Step.MINOR);
     }
 
@@ -46,7 +48,8 @@ class VectorChangesTest {
         Verdict verdict = specs.compare();
         Change change = only(verdict, Kind.VECTOR_CHANGED, GET + "#/vectors/1/expect/target");
         assertThat(change.text())
-                .startsWith("the vector state.get.every-input says something else: was \"/v1/state/orders/item?key=o-1&cons");
+                .startsWith(
+                        "the vector state.get.every-input says something else: was \"/v1/state/orders/item?key=o-1&cons");
         assertThat(change.breaks()).containsExactly(WIRE);
         assertThat(verdict.changes()).containsExactly(change);
     }
