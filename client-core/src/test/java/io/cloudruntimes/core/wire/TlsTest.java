@@ -9,6 +9,10 @@ import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,13 +174,26 @@ class TlsTest {
 
     @Test
     void aServerWithoutTlsIsToldAsThat() throws IOException {
-        try (MockWebServer plain = plainServer()) {
-            plain.start();
-            String url = "acme://localhost:" + plain.getPort() + "?tls=true";
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
+            Thread server = new Thread(() -> refuseWhatIsNoHttp(plain));
+            server.start();
+            String url = "acme://localhost:" + plain.getLocalPort() + "?tls=true";
             try (RuntimeConnection connection = AcmeWires.connect(url, trusting())) {
                 assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContaining("does it speak TLS there?");
+            }
+        }
+    }
+
+    /** Answers the first bytes, since a greeting of TLS need not have the end of a line for which a server of HTTP may wait. */
+    private static void refuseWhatIsNoHttp(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                client.getInputStream().read();
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // the client has gone, or the test is over
             }
         }
     }
