@@ -69,7 +69,7 @@ final class ComposedResults implements Rule {
     }
 
     private static String kind(SpecNode schema, boolean map) {
-        if (map || schema.has("additionalProperties")) {
+        if (map || schema.has("additionalProperties") && !schema.has("properties")) {
             return "map";
         }
         String format = schema.text("format").orElse("");

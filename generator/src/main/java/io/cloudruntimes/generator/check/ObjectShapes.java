@@ -22,8 +22,14 @@ final class ObjectShapes implements Rule {
                 }
             } else if (object && schema.has("properties") && !holds) {
                 problems.add(schema, RULE, "an object with properties must be a schema with a name");
-            } else if (object && schema.has("properties") && schema.has("additionalProperties")) {
-                problems.add(schema, RULE, "an object has properties or additionalProperties, not both");
+            } else if (object && schema.has("properties") && closed(schema)) {
+                problems.add(
+                        schema,
+                        RULE,
+                        "an object with properties is open: additionalProperties is true there, or left out; a reader keeps what "
+                                + "it does not know");
+            } else if (object && !schema.has("properties") && isBoolean(schema)) {
+                problems.add(schema, RULE, "the values of a map are plain strings");
             } else if (object && !schema.has("properties") && holds) {
                 problems.add(schema, RULE, "a schema with a name is an enumeration or an object with properties");
             } else if (object && !schema.has("properties") && !schema.has("additionalProperties")) {
@@ -40,6 +46,16 @@ final class ObjectShapes implements Rule {
                 problems.add(reference.node(), RULE, "the values of a map are plain strings");
             }
         }
+    }
+
+    private static boolean closed(SpecNode schema) {
+        return schema.has("additionalProperties") && !schema.isTrue("additionalProperties");
+    }
+
+    private static boolean isBoolean(SpecNode schema) {
+        return schema.get("additionalProperties")
+                .filter(value -> value.kind() == SpecNode.Kind.BOOLEAN)
+                .isPresent();
     }
 
     private static boolean isPlainString(SpecNode schema) {

@@ -55,6 +55,10 @@ final class PartFinder {
             } else {
                 part(node, either.part());
             }
+        } else if (shape instanceof Shape.BooleanOr either) {
+            if (node.kind() != SpecNode.Kind.BOOLEAN) {
+                value(node, either.otherwise());
+            }
         } else if (shape instanceof Shape.Reference only) {
             if (node.isReference()) {
                 reference(node, only.part());

@@ -19,6 +19,9 @@ sealed interface Shape {
     /** A part, or a reference to one. */
     record OrReference(Part part) implements Shape {}
 
+    /** True or false, or a part or a reference to one. */
+    record BooleanOr(OrReference otherwise) implements Shape {}
+
     /** Always a reference to a part. */
     record Reference(Part part) implements Shape {}
 }

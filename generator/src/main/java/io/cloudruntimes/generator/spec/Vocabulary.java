@@ -148,7 +148,7 @@ final class Vocabulary {
                 entry("enum", new Shape.ListOf(ANY)),
                 entry("required", TEXTS),
                 entry("properties", new Shape.MapOf(new Shape.OrReference(Part.PROPERTY))),
-                entry("additionalProperties", new Shape.OrReference(Part.MAP_VALUE)),
+                entry("additionalProperties", new Shape.BooleanOr(new Shape.OrReference(Part.MAP_VALUE))),
                 entry("items", new Shape.OrReference(Part.ELEMENT)),
                 entry("minLength", INTEGER),
                 entry("maxLength", INTEGER),

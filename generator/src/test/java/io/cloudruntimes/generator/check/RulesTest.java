@@ -192,9 +192,21 @@ class RulesTest {
                 at("properties beside a map", "object", STATE)
                         .edit(
                                 "    StateKey:\n",
-                                "      required: [key]",
-                                "      additionalProperties: {type: string}\n      required: [key]")
+                                "      additionalProperties: true\n",
+                                "      additionalProperties: {type: string}\n")
                         .is("/components/schemas/StateKey", "StateKey:"),
+                at("an object that is closed", "object", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "      additionalProperties: true\n",
+                                "      additionalProperties: false\n")
+                        .is("/components/schemas/StateKey", "StateKey:"),
+                at("a map of anything", "object", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "additionalProperties:\n            type: string",
+                                "additionalProperties: true")
+                        .is("/components/schemas/StateKey/properties/metadata", "metadata:"),
                 at("an unknown unit", "unit", STATE)
                         .edit("    StateItem:", "x-unit: seconds", "x-unit: millis")
                         .is("/components/schemas/StateItem/properties/ttl/x-unit", "x-unit: millis"),
