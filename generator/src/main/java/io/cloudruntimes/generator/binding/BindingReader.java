@@ -26,14 +26,14 @@ final class BindingReader {
 
     private final ApiModel model;
     private final Problems problems;
-    private final Keys keys;
-    private final SlotReader slots;
+    private final KeyReader keys;
+    private final FieldMappingReader slots;
 
     BindingReader(ApiModel model, Problems problems) {
         this.model = model;
         this.problems = problems;
-        this.keys = new Keys(problems);
-        this.slots = new SlotReader(problems);
+        this.keys = new KeyReader(problems);
+        this.slots = new FieldMappingReader(problems);
     }
 
     RuntimeBinding read(SpecNode document, Source source) {
@@ -124,20 +124,20 @@ final class BindingReader {
         return enums;
     }
 
-    private Map<String, Map<String, List<Slot>>> types(SpecNode node, List<Wire> wires) {
-        Map<String, Map<String, List<Slot>>> types = new LinkedHashMap<>();
+    private Map<String, Map<String, List<FieldMapping>>> types(SpecNode node, List<Wire> wires) {
+        Map<String, Map<String, List<FieldMapping>>> types = new LinkedHashMap<>();
         node.entries().forEach((name, byWire) -> {
             List<Field> fields =
                     type(byWire, name, ObjectType.class).map(ObjectType::fields).orElse(List.of());
-            Map<String, List<Slot>> layouts = new LinkedHashMap<>();
+            Map<String, List<FieldMapping>> layouts = new LinkedHashMap<>();
             byWire.entries()
                     .forEach((wireName, layout) -> wire(wires, wireName, layout).ifPresent(wire -> {
-                        List<Slot> read = slots.read(layout, fields, wire.protocol());
+                        List<FieldMapping> read = slots.read(layout, fields, wire.protocol());
                         fields.stream()
                                 .filter(field -> !layout.has(field.name()))
                                 .forEach(field -> problems.add(
                                         layout,
-                                        SlotReader.RULE,
+                                        FieldMappingReader.RULE,
                                         "the property '" + field.name()
                                                 + "' has no place; give it one, or say why it is " + "absent"));
                         layouts.put(wireName, read);

@@ -9,10 +9,10 @@ import java.util.Set;
 
 /** Reads a wire on which the runtime is the caller. */
 final class CallbackWireReader {
-    private final Keys keys;
+    private final KeyReader keys;
 
     CallbackWireReader(Problems problems) {
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     Wire read(String name, SpecNode node) {

@@ -15,19 +15,19 @@ import java.util.TreeSet;
 
 /** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
 final class OperationBindingReader {
-    private static final String RULE = OperationParts.RULE;
+    private static final String RULE = OperationMappings.RULE;
     private static final Set<String> COMMON = Set.of("prefer", "notes", "left-out");
 
     private final ApiModel model;
     private final List<Wire> wires;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
     OperationBindingReader(ApiModel model, List<Wire> wires, Problems problems) {
         this.model = model;
         this.wires = wires;
         this.problems = problems;
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     OperationBinding read(SpecNode node, Callable callable) {
@@ -93,7 +93,7 @@ final class OperationBindingReader {
     }
 
     private WireBinding wire(SpecNode node, Wire wire, Callable callable) {
-        OperationParts parts = new OperationParts(model, callable, wire, problems);
+        OperationMappings parts = new OperationMappings(model, callable, wire, problems);
         if (wire.protocol() == Wire.Protocol.HTTP) {
             return new HttpBindingReader(parts).read(node);
         }
