@@ -134,7 +134,7 @@ class BindingChangesTest {
     void aWireOfAnOperationIsDropped() throws IOException {
         specs.cut(
                         "bindings/dapr.yaml",
-                        "    prefer: {wire: http, because: 'no difference",
+                        "    preferred: {wire: http, reason: 'no difference",
                         "    notes: The sidecar goes on")
                 .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
                 .edit(
@@ -143,7 +143,7 @@ class BindingChangesTest {
                         "      request: POST /v1.0/shutdown\n"
                                 + "      out:\n"
                                 + "        204: {}\n"
-                                + "    left-out: {grpc: 'not any more'}\n");
+                                + "    not-over: {grpc: 'not any more'}\n");
         Change change = breaking(
                 ChangeKind.WIRE_REMOVED,
                 OPERATIONS + "shutdownRuntime/grpc",
@@ -180,8 +180,8 @@ class BindingChangesTest {
     @Test
     void anotherWireIsPreferred() throws IOException {
         edit(
-                "prefer: {wire: http, because: 'no difference; one connection less'}",
-                "prefer: {wire: grpc, because: it is nicer}");
+                "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                "preferred: {wire: grpc, reason: it is nicer}");
         compatible(
                 ChangeKind.PREFERRED_WIRE_CHANGED,
                 OPERATIONS + "shutdownRuntime/prefer/wire",

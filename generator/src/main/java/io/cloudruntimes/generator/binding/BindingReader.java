@@ -40,7 +40,7 @@ final class BindingReader {
         keys.check(
                 document,
                 Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
-                Set.of("token", "errors", "error-domain", "error-answers", "enums", "types"));
+                Set.of("token", "errors", "error-domain", "error-responses", "enums", "types"));
         List<Wire> wires = new ArrayList<>();
         document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
         ErrorReader errors = new ErrorReader(model, wires, problems);
@@ -53,7 +53,7 @@ final class BindingReader {
                 List.copyOf(wires),
                 list(document, "errors", errors::rule),
                 document.text("error-domain").orElse(""),
-                list(document, "error-answers", errors::answer),
+                list(document, "error-responses", errors::answer),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 operations(document, wires),

@@ -37,12 +37,12 @@ final class CallbackBindingReader {
     }
 
     WireBinding.Callback read(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("call", "event"), Set.of("in", "refused", "answer", "listed"));
+        keys.check(node, Set.of("call", "event"), Set.of("in", "unsupported-inputs", "answer", "discovery"));
         List<FieldMapping> inputs = new ArrayList<>();
         List<FieldMapping> event = new ArrayList<>();
         List<Field> properties = fields(stream.event());
         Target call = call(node, properties, inputs, event);
-        Optional<Listed> listed = node.get("listed").map(this::listed);
+        Optional<Listed> listed = node.get("discovery").map(this::listed);
         List<FieldMapping> told = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, first(inputs, told), refused);
@@ -124,9 +124,9 @@ final class CallbackBindingReader {
     }
 
     private Listed listed(SpecNode node) {
-        keys.check(node, Set.of("request", "call"), Set.of());
+        keys.check(node, Set.of("request", "route"), Set.of());
         Target request = node.get("request").map(keys::target).orElse(new Target("GET", "/"));
-        return new Listed(request, keys.text(node, "call"));
+        return new Listed(request, keys.text(node, "route"));
     }
 
     /** Both without those of the second whose field the first has: an input may be in the path and in the list. */

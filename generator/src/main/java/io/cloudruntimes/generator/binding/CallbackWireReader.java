@@ -16,10 +16,10 @@ final class CallbackWireReader {
     }
 
     Wire read(String name, SpecNode node) {
-        keys.check(node, Set.of("protocol", "environment"), Set.of("token", "health", "unanswered"));
+        keys.check(node, Set.of("protocol", "environment"), Set.of("token", "health", "ignored-requests"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of("port"), Set.of()));
-        List<WireBinding.Target> unanswered = node.get("unanswered")
+        List<WireBinding.Target> unanswered = node.get("ignored-requests")
                 .map(list -> list.items().stream().map(keys::target).toList())
                 .orElse(List.of());
         return new Wire(

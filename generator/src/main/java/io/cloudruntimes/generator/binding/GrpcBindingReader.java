@@ -24,7 +24,7 @@ final class GrpcBindingReader {
     }
 
     WireBinding.Grpc call(SpecNode node) {
-        keys.check(node, Set.of("method", "out"), Set.of("in", "refused", "absent-when-empty", "align"));
+        keys.check(node, Set.of("method", "out"), Set.of("in", "unsupported-inputs", "absent-when-empty", "reorder"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
@@ -52,12 +52,12 @@ final class GrpcBindingReader {
     }
 
     private Optional<Align> align(SpecNode node) {
-        node.get("align").ifPresent(it -> keys.check(it, Set.of("list", "by", "to"), Set.of()));
-        return node.get("align").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "to")));
+        node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
+        return node.get("reorder").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("method", "stream", "in", "opened", "event"), Set.of("refused", "answer"));
+        keys.check(node, Set.of("method", "stream", "in", "opened", "event"), Set.of("unsupported-inputs", "answer"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);

@@ -29,7 +29,7 @@ final class HttpBindingReader {
     }
 
     WireBinding.Http read(SpecNode node) {
-        keys.check(node, Set.of("request", "out"), Set.of("in", "refused", "failure"));
+        keys.check(node, Set.of("request", "out"), Set.of("in", "unsupported-inputs", "failure"));
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
 final class OperationBindingReader {
     private static final String RULE = OperationMappings.RULE;
-    private static final Set<String> COMMON = Set.of("prefer", "notes", "left-out");
+    private static final Set<String> COMMON = Set.of("preferred", "notes", "not-over");
 
     private final ApiModel model;
     private final List<Wire> wires;
@@ -52,7 +52,7 @@ final class OperationBindingReader {
                 problems.add(
                         node,
                         RULE,
-                        "say how it travels on the wire '" + wire.name() + "', or under left-out why it does not");
+                        "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
             }
         }
         return new OperationBinding.Bound(preferred(node, bound), because(node), keys.text(node, "notes"), leftOut);
@@ -68,17 +68,17 @@ final class OperationBindingReader {
 
     private Map<String, String> leftOut(SpecNode node) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        node.get("left-out")
+        node.get("not-over")
                 .ifPresent(map -> map.entries().forEach((wire, reason) -> reasons.put(wire, reason.text())));
         return reasons;
     }
 
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
-        Optional<SpecNode> prefer = node.get("prefer");
+        Optional<SpecNode> prefer = node.get("preferred");
         if (bound.size() > 1 && prefer.isEmpty()) {
-            problems.add(node, RULE, "it has several wires: say under prefer which one is used, and because of what");
+            problems.add(node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
-        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "because"), Set.of()));
+        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
         if (prefer.isPresent() && bound.stream().noneMatch(it -> it.wire().equals(first))) {
             problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
@@ -89,7 +89,7 @@ final class OperationBindingReader {
     }
 
     private String because(SpecNode node) {
-        return node.get("prefer").map(it -> keys.text(it, "because")).orElse("");
+        return node.get("preferred").map(it -> keys.text(it, "reason")).orElse("");
     }
 
     private WireBinding wire(SpecNode node, Wire wire, Callable callable) {

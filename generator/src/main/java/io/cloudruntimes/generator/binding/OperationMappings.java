@@ -58,7 +58,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
 
     List<Refusal> refused(SpecNode node) {
         List<Refusal> refused = new ArrayList<>();
-        node.get("refused")
+        node.get("unsupported-inputs")
                 .ifPresent(map -> map.entries().forEach((name, reason) -> {
                     Optional<Field> field = field(name);
                     if (field.isEmpty()) {
@@ -83,7 +83,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         node,
                         RULE,
                         "the input '" + field.name() + "' has " + (places == 0 ? "no place" : "several places")
-                                + "; give it one under in, or say under refused why it has none");
+                                + "; give it one under in, or say under unsupported-inputs why it has none");
             }
         }
     }

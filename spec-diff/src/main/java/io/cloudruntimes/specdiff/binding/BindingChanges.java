@@ -122,7 +122,7 @@ public final class BindingChanges {
                             written.now().binding().name() + ", " + what + ": a longer body is allowed");
         }
         for (String key :
-                List.of("protocol", "port", "environment", "service", "error", "token", "health", "unanswered")) {
+                List.of("protocol", "port", "environment", "service", "error", "token", "health", "ignored-requests")) {
             String[] keys = {"wires", now.name(), key};
             written.wire(ChangeKind.WIRE_CHANGED, what + ", " + key, part(old, key), part(now, key), keys);
         }

@@ -24,7 +24,7 @@ final class ErrorRuleChanges {
         List<ErrorRuleBinding> rules = written.old().binding().errors();
         lists("errors", rules, written.now().binding().errors(), CALLERS);
         List<ErrorResponseBinding> answers = written.old().binding().errorAnswers();
-        lists("error-answers", answers, written.now().binding().errorAnswers(), WIRE);
+        lists("error-responses", answers, written.now().binding().errorAnswers(), WIRE);
         written.wire(
                 ChangeKind.ERROR_RULE_CHANGED,
                 "who says an error",

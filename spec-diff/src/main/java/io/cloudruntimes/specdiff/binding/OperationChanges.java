@@ -65,7 +65,7 @@ final class OperationChanges {
                 && find(old, after).isPresent()) {
             changes.fix(
                     ChangeKind.PREFERRED_WIRE_CHANGED,
-                    written.now().where("operations", id, "prefer", "wire"),
+                    written.now().where("operations", id, "preferred", "wire"),
                     runtime + ": " + id + " prefers " + after + " now, not " + before);
         }
     }

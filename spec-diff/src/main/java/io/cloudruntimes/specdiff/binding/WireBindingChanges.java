@@ -39,7 +39,7 @@ final class WireBindingChanges {
                     after.absentWhenEmpty(),
                     at("absent-when-empty"));
             written.callers(
-                    ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("align"));
+                    ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("reorder"));
         } else if (old instanceof GrpcStream before && now instanceof GrpcStream after) {
             wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
             wire(ChangeKind.PLACE_CHANGED, "the opening of ", before.opened(), after.opened(), "opened");
@@ -47,7 +47,7 @@ final class WireBindingChanges {
             wire(ChangeKind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
         } else if (old instanceof Callback before && now instanceof Callback after) {
             wire(ChangeKind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
-            wire(ChangeKind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "listed");
+            wire(ChangeKind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "discovery");
             slots.compare("property of the event", of, before.event(), after.event(), at("event"));
             slots.compare("property of the answer", of, before.answer(), after.answer(), at("answer"));
         } else {
@@ -64,7 +64,7 @@ final class WireBindingChanges {
                         "the input '" + refusal.input() + "' of " + of + " is refused",
                         true,
                         false,
-                        at("refused", refusal.input()));
+                        at("unsupported-inputs", refusal.input()));
             }
         }
         for (Refusal refusal : old.refused()) {
