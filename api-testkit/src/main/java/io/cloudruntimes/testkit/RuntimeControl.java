@@ -4,6 +4,7 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.pubsub.PubSubModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.testkit.internal.Operations;
@@ -40,7 +41,7 @@ public final class RuntimeControl implements AutoCloseable {
         embedded = setup.runtime()
                 .clock(clock)
                 .decorator(interception)
-                .onPublished(events::add)
+                .option(PubSubModule.ON_PUBLISHED, events::add)
                 .build();
         clock.onMove(embedded::clockMoved);
         runtimes = CloudRuntimes.over(embedded.connection(), serializer);

@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.http.HttpCaller;
@@ -6,13 +6,14 @@ import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import io.cloudruntimes.rpc.RpcOperations;
 import io.cloudruntimes.rpc.Verb;
 import java.net.URI;
 
-/** A service at an address, called over HTTP; each answer is an answer, whatever its status. */
+/** A service at an address, called over HTTP. Every response is a result, whatever its status. */
 final class RemoteService implements AutoCloseable {
     private final HttpCaller caller;
 
@@ -31,8 +32,8 @@ final class RemoteService implements AutoCloseable {
                 .resource(request)
                 .queryString(request.query().orElse(""))
                 .headers(request.headers());
-        boolean bodiless = request.data().isEmpty() && request.contentType().isEmpty();
-        if (!bodiless) {
+        boolean withoutBody = request.data().isEmpty() && request.contentType().isEmpty();
+        if (!withoutBody) {
             http.body(request.data(), request.contentType().orElse("application/octet-stream"));
         }
         return caller.call(

@@ -1,17 +1,19 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.module;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
 import java.util.function.Supplier;
 
-/** Gives errors the operation and what it was about. */
-final class WithErrorContext {
+/** Runs an operation, and adds to its errors the runtime, the operation and the resource. */
+public final class WithErrorContext {
     private WithErrorContext() {}
 
-    static <T> T of(OperationInfo operation, HasResource request, CallOptions options, Supplier<T> work) {
+    /** Runs an operation that has a result. */
+    public static <T> T call(OperationInfo operation, HasResource request, CallOptions options, Supplier<T> work) {
         try {
             operation.check(options);
             return work.get();
@@ -20,7 +22,8 @@ final class WithErrorContext {
         }
     }
 
-    static void run(OperationInfo operation, HasResource request, CallOptions options, Runnable work) {
+    /** Runs an operation that has no result. */
+    public static void run(OperationInfo operation, HasResource request, CallOptions options, Runnable work) {
         try {
             operation.check(options);
             work.run();

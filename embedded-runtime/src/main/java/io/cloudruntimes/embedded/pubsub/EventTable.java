@@ -1,11 +1,12 @@
-package io.cloudruntimes.embedded.store;
+package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.embedded.store.Columns;
+import io.cloudruntimes.embedded.store.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +14,29 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events, the groups that subscribe to topics, and which group still has to answer which event. An event goes when no group
- * has to answer it any more; one that no group was there for waits for the first group of its topic.
+ * Events, the consumer groups of topics, and the deliveries: which group has not acknowledged which event. An event is deleted
+ * when every group has acknowledged it. An event of a topic without a group waits for the first group of the topic.
  */
-public final class EventTable {
+final class EventTable {
+    /** Version 1 accepts existing tables: files that were written before versions were stored have them. */
+    static final Schema SCHEMA = Schema.of("pubsub")
+            .version(
+                    "CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL,"
+                            + " broker TEXT NOT NULL, topic TEXT NOT NULL, content_type TEXT, data BLOB NOT NULL,"
+                            + " time INTEGER NOT NULL, expires INTEGER)",
+                    "CREATE INDEX IF NOT EXISTS event_topic ON event(broker, topic)",
+                    "CREATE INDEX IF NOT EXISTS event_expires ON event(expires) WHERE expires IS NOT NULL",
+                    "CREATE TABLE IF NOT EXISTS subscriber_group(id INTEGER PRIMARY KEY, broker TEXT NOT NULL,"
+                            + " topic TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(broker, topic, name))",
+                    "CREATE TABLE IF NOT EXISTS delivery(group_id INTEGER NOT NULL, event_id INTEGER NOT NULL,"
+                            + " attempts INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY(group_id, event_id))"
+                            + " WITHOUT ROWID",
+                    "CREATE INDEX IF NOT EXISTS delivery_event ON delivery(event_id)");
+
     private EventTable() {}
 
-    /** An event to be kept. */
-    public record NewEvent(
+    /** An event to be stored. */
+    record NewEvent(
             String id,
             String broker,
             String topic,
@@ -29,11 +45,11 @@ public final class EventTable {
             long time,
             @Nullable Long expires) {}
 
-    /** An event that a group has to answer; {@code attempts} counts the deliveries before. */
-    public record Pending(long rowId, String id, @Nullable String contentType, Bytes data, long time, int attempts) {}
+    /** An event that a group has not acknowledged; {@code attempts} counts its deliveries so far. */
+    record Pending(long rowId, String id, @Nullable String contentType, Bytes data, long time, int attempts) {}
 
-    /** Keeps an event for every group of its topic, or for the first that comes. */
-    public static void publish(Connection sql, NewEvent event) throws SQLException {
+    /** Stores an event for every group of its topic, or, if there is none, for the first group. */
+    static void publish(Connection sql, NewEvent event) throws SQLException {
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO event(uuid, broker, topic, content_type,"
                 + " data, time, expires) VALUES(?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, event.id());
@@ -42,11 +58,7 @@ public final class EventTable {
             insert.setString(4, event.contentType());
             insert.setBytes(5, event.data().array());
             insert.setLong(6, event.time());
-            if (event.expires() == null) {
-                insert.setNull(7, Types.INTEGER);
-            } else {
-                insert.setLong(7, event.expires());
-            }
+            Columns.setLong(insert, 7, event.expires());
             insert.executeUpdate();
         }
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO delivery(group_id, event_id, attempts, due)"
@@ -57,15 +69,15 @@ public final class EventTable {
         }
     }
 
-    /** Makes a group, if it is not there; the first group of a topic gets the events that waited for one. */
-    public static void makeGroup(Connection sql, String broker, String topic, String name) throws SQLException {
+    /** Creates a group if it does not exist. The first group of a topic gets the events that wait for one. */
+    static void createGroup(Connection sql, String broker, String topic, String name) throws SQLException {
         try (PreparedStatement insert =
                 sql.prepareStatement("INSERT OR IGNORE INTO subscriber_group(broker, topic, name) VALUES(?, ?, ?)")) {
             insert.setString(1, broker);
             insert.setString(2, topic);
             insert.setString(3, name);
             if (insert.executeUpdate() == 0) {
-                return; // it was there
+                return; // it exists
             }
         }
         try (PreparedStatement insert = sql.prepareStatement(
@@ -79,8 +91,8 @@ public final class EventTable {
         }
     }
 
-    /** The id of a group that was made. */
-    public static long group(Connection sql, String broker, String topic, String name) throws SQLException {
+    /** The id of a group that exists. */
+    static long groupId(Connection sql, String broker, String topic, String name) throws SQLException {
         try (PreparedStatement select =
                 sql.prepareStatement("SELECT id FROM subscriber_group WHERE broker = ? AND topic = ? AND name = ?")) {
             select.setString(1, broker);
@@ -93,8 +105,8 @@ public final class EventTable {
         }
     }
 
-    /** The next events that a group has to answer and that are due, oldest first, but for those that are out. */
-    public static List<Pending> due(Connection sql, long group, Collection<Long> out, long now, int most)
+    /** The next events that are due for a group, oldest first, except those that are in flight. */
+    static List<Pending> due(Connection sql, long group, Collection<Long> inFlight, long now, int limit)
             throws SQLException {
         try (PreparedStatement select = sql.prepareStatement("SELECT e.id, e.uuid, e.content_type, e.data, e.time,"
                 + " d.attempts FROM delivery d JOIN event e ON e.id = d.event_id"
@@ -103,8 +115,8 @@ public final class EventTable {
             select.setLong(1, group);
             select.setLong(2, now);
             select.setLong(3, now);
-            select.setString(4, out.toString());
-            select.setInt(5, most);
+            select.setString(4, inFlight.toString());
+            select.setInt(5, limit);
             List<Pending> pending = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -112,7 +124,7 @@ public final class EventTable {
                             rows.getLong(1),
                             rows.getString(2),
                             rows.getString(3),
-                            StateTable.bytes(rows.getBytes(4)),
+                            Columns.bytes(rows, 4),
                             rows.getLong(5),
                             rows.getInt(6)));
                 }
@@ -121,8 +133,8 @@ public final class EventTable {
         }
     }
 
-    /** When the next event of a group becomes due that is not due now; empty if none. */
-    public static OptionalLong nextDue(Connection sql, long group, long now) throws SQLException {
+    /** When the next event of a group becomes due that is not due now; empty if there is none. */
+    static OptionalLong nextDue(Connection sql, long group, long now) throws SQLException {
         try (PreparedStatement select =
                 sql.prepareStatement("SELECT min(due) FROM delivery WHERE group_id = ? AND due > ?")) {
             select.setLong(1, group);
@@ -135,8 +147,8 @@ public final class EventTable {
         }
     }
 
-    /** The group has answered for good. */
-    public static void done(Connection sql, long group, long event) throws SQLException {
+    /** A group has acknowledged an event: it is not delivered to the group again. */
+    static void acknowledge(Connection sql, long group, long event) throws SQLException {
         try (PreparedStatement delete =
                 sql.prepareStatement("DELETE FROM delivery WHERE group_id = ? AND event_id = ?")) {
             delete.setLong(1, group);
@@ -151,8 +163,8 @@ public final class EventTable {
         }
     }
 
-    /** The group gets the event again. */
-    public static void again(Connection sql, long group, long event, int attempts, long due) throws SQLException {
+    /** An event is delivered to a group again, when it is due. */
+    static void redeliver(Connection sql, long group, long event, int attempts, long due) throws SQLException {
         try (PreparedStatement update =
                 sql.prepareStatement("UPDATE delivery SET attempts = ?, due = ? WHERE group_id = ? AND event_id = ?")) {
             update.setInt(1, attempts);
@@ -163,8 +175,8 @@ public final class EventTable {
         }
     }
 
-    /** Deletes what has expired. */
-    public static void purge(Connection sql, long now) throws SQLException {
+    /** Deletes the expired events. */
+    static void purge(Connection sql, long now) throws SQLException {
         try (PreparedStatement delete = sql.prepareStatement(
                 "DELETE FROM delivery WHERE event_id IN (SELECT id FROM event WHERE expires <= ?)")) {
             delete.setLong(1, now);

@@ -1,12 +1,15 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.state;
+
+import static io.cloudruntimes.embedded.module.RequestChecks.rejectMetadata;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.embedded.module.ComponentRegistry;
+import io.cloudruntimes.embedded.module.WithErrorContext;
 import io.cloudruntimes.embedded.store.Database;
-import io.cloudruntimes.embedded.store.StateTable;
 import io.cloudruntimes.state.BulkStateEntry;
 import io.cloudruntimes.state.Concurrency;
 import io.cloudruntimes.state.DeleteBulkStateRequest;
@@ -33,13 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** State on SQLite. One copy, so either consistency is strong. */
+/** State on SQLite. There is one copy of the data, so every read is strongly consistent. */
 final class EmbeddedStateService implements StateService {
     private final Database database;
-    private final Components stores;
+    private final ComponentRegistry stores;
     private final Clock clock;
 
-    EmbeddedStateService(Database database, Components stores, Clock clock) {
+    EmbeddedStateService(Database database, ComponentRegistry stores, Clock clock) {
         this.database = database;
         this.stores = stores;
         this.clock = clock;
@@ -47,9 +50,9 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public Optional<StateEntry> get(GetStateRequest request, CallOptions options) {
-        return WithErrorContext.of(StateOperations.GET, request, options, () -> {
+        return WithErrorContext.call(StateOperations.GET, request, options, () -> {
             stores.require(request.storeName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             Optional<StateTable.Row> row =
                     database.read(sql -> StateTable.get(sql, request.storeName(), request.key(), clock.millis()));
             return row.map(found -> StateEntry.builder()
@@ -61,9 +64,9 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public GetBulkStateResponse getBulk(GetBulkStateRequest request, CallOptions options) {
-        return WithErrorContext.of(StateOperations.GET_BULK, request, options, () -> {
+        return WithErrorContext.call(StateOperations.GET_BULK, request, options, () -> {
             stores.require(request.storeName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             List<BulkStateEntry> entries = request.keys().stream()
                     .map(key -> entry(request.storeName(), key))
                     .toList();
@@ -88,9 +91,10 @@ final class EmbeddedStateService implements StateService {
             stores.require(request.storeName());
             Set<String> keys = new HashSet<>();
             for (StateItem item : request.items()) {
-                Settings.none(item.metadata());
+                rejectMetadata(item.metadata());
                 if (!keys.add(item.key())) {
-                    throw new InvalidArgumentException("the key '" + item.key() + "' stands twice in one save");
+                    throw new InvalidArgumentException(
+                            "the key '" + item.key() + "' is in this save twice; save each key once");
                 }
             }
             for (StateItem item : request.items()) {
@@ -111,7 +115,7 @@ final class EmbeddedStateService implements StateService {
     public void delete(DeleteStateRequest request, CallOptions options) {
         WithErrorContext.run(StateOperations.DELETE, request, options, () -> {
             stores.require(request.storeName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             database.write(sql -> {
                 delete(sql, request.storeName(), request.key(), request.etag(), request.concurrency());
             });
@@ -122,7 +126,7 @@ final class EmbeddedStateService implements StateService {
     public void deleteBulk(DeleteBulkStateRequest request, CallOptions options) {
         WithErrorContext.run(StateOperations.DELETE_BULK, request, options, () -> {
             stores.require(request.storeName());
-            request.keys().forEach(key -> Settings.none(key.metadata()));
+            request.keys().forEach(key -> rejectMetadata(key.metadata()));
             for (StateKey key : request.keys()) {
                 database.write(sql -> {
                     delete(sql, request.storeName(), key.key(), key.etag(), key.concurrency());
@@ -135,8 +139,8 @@ final class EmbeddedStateService implements StateService {
     public void transact(TransactStateRequest request, CallOptions options) {
         WithErrorContext.run(StateOperations.TRANSACT, request, options, () -> {
             stores.require(request.storeName());
-            Settings.none(request.metadata());
-            request.operations().forEach(EmbeddedStateService::checkShape);
+            rejectMetadata(request.metadata());
+            request.operations().forEach(EmbeddedStateService::checkInputs);
             database.write(sql -> {
                 for (TransactionOperation operation : request.operations()) {
                     apply(sql, request.storeName(), operation);
@@ -145,19 +149,19 @@ final class EmbeddedStateService implements StateService {
         });
     }
 
-    private static void checkShape(TransactionOperation operation) {
-        Settings.none(operation.metadata());
+    private static void checkInputs(TransactionOperation operation) {
+        rejectMetadata(operation.metadata());
         boolean upsert = operation.type().equals(TransactionOperationType.UPSERT);
         if (!upsert && !operation.type().equals(TransactionOperationType.DELETE)) {
             throw new InvalidArgumentException("the operation '" + operation.type() + "' on key '" + operation.key()
-                    + "' is not known; there are upsert and delete");
+                    + "' is unknown; use upsert or delete");
         }
         if (upsert && operation.value().isEmpty()) {
-            throw new InvalidArgumentException("the upsert of key '" + operation.key() + "' has no value");
+            throw new InvalidArgumentException("the upsert of key '" + operation.key() + "' has no value; give it one");
         }
         if (!upsert && (operation.value().isPresent() || operation.ttl().isPresent())) {
             throw new InvalidArgumentException(
-                    "the delete of key '" + operation.key() + "' must have neither value nor ttl");
+                    "the delete of key '" + operation.key() + "' has a value or a ttl; leave both out");
         }
     }
 
@@ -183,7 +187,10 @@ final class EmbeddedStateService implements StateService {
         StateTable.delete(sql, store, key);
     }
 
-    /** The rules of {@code Concurrency}: an etag must be the stored one; a first write without one needs an absent key. */
+    /**
+     * Checks the rules of {@link Concurrency}: an etag must equal the stored one; a first write without an etag needs a key that
+     * has no value.
+     */
     private void check(
             Connection sql, String store, String key, Optional<String> etag, Optional<Concurrency> concurrency)
             throws SQLException {
@@ -196,11 +203,12 @@ final class EmbeddedStateService implements StateService {
         if (etag.isPresent() && !etag.get().equals(stored == null ? null : stored.toString())) {
             throw new ConflictException(where
                     + (stored == null
-                            ? "there is no value, and the etag '" + etag.get() + "' was given"
+                            ? "the etag '" + etag.get() + "' was given, and the key has no value"
                             : "the etag is '" + stored + "', not '" + etag.get() + "'"));
         }
         if (etag.isEmpty() && stored != null) {
-            throw new ConflictException(where + "a first write, and there is a value with the etag '" + stored + "'");
+            throw new ConflictException(
+                    where + "this is a first write, and the key has a value with the etag '" + stored + "'");
         }
     }
 

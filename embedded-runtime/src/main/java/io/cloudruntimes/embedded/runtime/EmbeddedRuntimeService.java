@@ -1,7 +1,10 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.runtime;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.module.Component;
+import io.cloudruntimes.embedded.module.WithErrorContext;
 import io.cloudruntimes.embedded.store.Database;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
@@ -12,52 +15,50 @@ import io.cloudruntimes.runtime.RuntimeMetadata;
 import io.cloudruntimes.runtime.RuntimeOperations;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The embedded runtime itself. */
+/** The metadata of the runtime, with the components of all modules, its health and its shutdown. */
 final class EmbeddedRuntimeService implements RuntimeService {
-    private static final List<String> STATE_CAPABILITIES = List.of("ETAG", "TTL", "TRANSACTIONAL");
-
     private final Database database;
-    private final Components stores;
-    private final Components brokers;
+    private final Supplier<List<Component>> components;
     private final Runnable shutdown;
 
-    EmbeddedRuntimeService(Database database, Components stores, Components brokers, Runnable shutdown) {
+    EmbeddedRuntimeService(Database database, Supplier<List<Component>> components, Runnable shutdown) {
         this.database = database;
-        this.stores = stores;
-        this.brokers = brokers;
+        this.components = components;
         this.shutdown = shutdown;
     }
 
     @Override
     public RuntimeMetadata metadata(GetMetadataRequest request, CallOptions options) {
-        WithErrorContext.run(RuntimeOperations.METADATA, request, options, () -> {});
-        List<RuntimeComponent> components = new ArrayList<>();
-        for (String name : stores.names()) {
-            components.add(RuntimeComponent.builder()
-                    .name(name)
-                    .type("state.sqlite")
-                    .capabilities(STATE_CAPABILITIES)
-                    .build());
-        }
-        for (String name : brokers.names()) {
-            components.add(
-                    RuntimeComponent.builder().name(name).type("pubsub.sqlite").build());
-        }
-        Optional<String> version = Optional.ofNullable(getClass().getPackage().getImplementationVersion());
-        return RuntimeMetadata.builder()
-                .runtime(EmbeddedRuntime.NAME)
-                .version(version.orElse(null))
-                .components(components)
+        return WithErrorContext.call(
+                RuntimeOperations.METADATA,
+                request,
+                options,
+                () -> RuntimeMetadata.builder()
+                        .runtime(EmbeddedRuntime.NAME)
+                        .version(EmbeddedRuntime.class.getPackage().getImplementationVersion())
+                        .components(components.get().stream()
+                                .map(EmbeddedRuntimeService::component)
+                                .toList())
+                        .build());
+    }
+
+    private static RuntimeComponent component(Component component) {
+        return RuntimeComponent.builder()
+                .name(component.name())
+                .type(component.type())
+                .capabilities(component.capabilities())
                 .build();
     }
 
     @Override
     public RuntimeHealth health(GetHealthRequest request, CallOptions options) {
-        WithErrorContext.run(RuntimeOperations.HEALTH, request, options, () -> {});
+        return WithErrorContext.call(RuntimeOperations.HEALTH, request, options, this::health);
+    }
+
+    private RuntimeHealth health() {
         try {
             database.read(sql -> sql.isValid(1));
             return RuntimeHealth.builder().status(HealthStatus.UP).build();

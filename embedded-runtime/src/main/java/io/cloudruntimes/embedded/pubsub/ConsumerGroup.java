@@ -1,10 +1,10 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.TaskScheduler;
 import io.cloudruntimes.embedded.store.Database;
-import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
@@ -21,45 +21,50 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One group of a topic: hands each event that the group has to answer to one of its subscribers, each in turn, and carries
- * out the answers. Which events are out is known here only, so after a restart they are all due again.
+ * A consumer group of a topic. It delivers each event that the group has not acknowledged to one of its subscribers, in turn,
+ * and carries out the acknowledgements. Only memory knows which events are in flight: after a restart they are all due again.
  */
 final class ConsumerGroup {
     private static final System.Logger LOG = System.getLogger(ConsumerGroup.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration MIN_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(60);
 
     private final long id;
     private final ConsumerGroups.Topic topic;
     private final ConsumerGroups groups;
     private final Database database;
     private final Clock clock;
-    private final Timers timers;
+    private final TaskScheduler scheduler;
     private final List<Subscriber> subscribers = new ArrayList<>();
-    private final Set<Long> out = new HashSet<>();
-    private int turn;
-    private boolean handingOut;
-    private boolean again;
-    private long wakeAt = Long.MAX_VALUE;
+    private final Set<Long> inFlight = new HashSet<>();
+    private int nextSubscriber;
+    private boolean dispatching;
+    private boolean dispatchAgain;
+    private long nextWake = Long.MAX_VALUE;
 
     ConsumerGroup(
-            long id, ConsumerGroups.Topic topic, ConsumerGroups groups, Database database, Clock clock, Timers timers) {
+            long id,
+            ConsumerGroups.Topic topic,
+            ConsumerGroups groups,
+            Database database,
+            Clock clock,
+            TaskScheduler scheduler) {
         this.id = id;
         this.topic = topic;
         this.groups = groups;
         this.database = database;
         this.clock = clock;
-        this.timers = timers;
+        this.scheduler = scheduler;
     }
 
     Subscription add(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
-        Subscriber subscriber = new Subscriber(this, request, listener, timers);
+        Subscriber subscriber = new Subscriber(this, request, listener, scheduler);
         synchronized (this) {
             subscribers.add(subscriber);
         }
-        timers.soon(() -> {
+        scheduler.execute(() -> {
             subscriber.opened();
-            wake();
+            dispatch();
         });
         return subscriber;
     }
@@ -68,77 +73,77 @@ final class ConsumerGroup {
         subscribers.remove(subscriber);
     }
 
-    /** Hands out what is due; one thread at a time, another only says that there may be more. */
-    void wake() {
+    /** Delivers what is due. One thread does this at a time; a second call makes it look once more. */
+    void dispatch() {
         synchronized (this) {
-            if (handingOut) {
-                again = true;
+            if (dispatching) {
+                dispatchAgain = true;
                 return;
             }
-            handingOut = true;
+            dispatching = true;
         }
-        timers.soon(this::handOut);
+        scheduler.execute(this::dispatchAll);
     }
 
-    private void handOut() {
+    private void dispatchAll() {
         try {
             long now;
-            do { // until nothing is due, or nobody is free
+            do { // until no event is due, or no subscriber has capacity
                 now = clock.millis();
-            } while (handOutOne(now) || moreSaid());
+            } while (dispatchOne(now) || shouldDispatchAgain());
             scheduleNext(now);
         } catch (CloudRuntimesException e) {
             LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
             synchronized (this) {
-                handingOut = false;
+                dispatching = false;
             }
-            timers.later(FIRST_PAUSE, this::wake);
+            scheduler.after(MIN_BACKOFF, this::dispatch);
         }
     }
 
-    private synchronized boolean moreSaid() {
-        if (again) {
-            again = false;
+    private synchronized boolean shouldDispatchAgain() {
+        if (dispatchAgain) {
+            dispatchAgain = false;
             return true;
         }
-        handingOut = false;
+        dispatching = false;
         return false;
     }
 
-    /** Hands out the next event that is due at the given moment; false if there is none or nobody is free. */
-    private boolean handOutOne(long now) {
+    /** Delivers the next event that is due at the given time; false if no event is due or no subscriber has capacity. */
+    private boolean dispatchOne(long now) {
         Subscriber subscriber;
-        List<Long> unavailable;
+        List<Long> excluded;
         synchronized (this) {
-            subscriber = nextFree();
+            subscriber = nextWithCapacity();
             if (subscriber == null) {
                 return false;
             }
-            unavailable = List.copyOf(out);
+            excluded = List.copyOf(inFlight);
         }
-        List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, unavailable, now, 1));
+        List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, excluded, now, 1));
         for (EventTable.Pending event : due) {
             synchronized (this) {
-                out.add(event.rowId());
+                inFlight.add(event.rowId());
             }
             if (!subscriber.deliver(event, toEvent(event))) {
-                lost(event);
+                abandoned(event);
             }
         }
         return !due.isEmpty();
     }
 
-    private @Nullable Subscriber nextFree() {
+    private @Nullable Subscriber nextWithCapacity() {
         for (int i = 0; i < subscribers.size(); i++) {
-            turn = (turn + 1) % subscribers.size();
-            if (subscribers.get(turn).isFree()) {
-                return subscribers.get(turn);
+            nextSubscriber = (nextSubscriber + 1) % subscribers.size();
+            if (subscribers.get(nextSubscriber).hasCapacity()) {
+                return subscribers.get(nextSubscriber);
             }
         }
         return null;
     }
 
-    /** Wakes when the next is due of those that were not yet at the given moment, the one that was looked at last. */
+    /** Dispatches again when the next event becomes due that was not due at the given time, the time of the last look. */
     private void scheduleNext(long now) {
         OptionalLong next = database.read(sql -> EventTable.nextDue(sql, id, now));
         if (next.isEmpty()) {
@@ -146,16 +151,16 @@ final class ConsumerGroup {
         }
         long due = next.getAsLong();
         synchronized (this) {
-            if (due >= wakeAt && wakeAt > now) {
-                return; // a timer is set that is soon enough
+            if (due >= nextWake && nextWake > now) {
+                return; // an earlier task is scheduled
             }
-            wakeAt = due;
+            nextWake = due;
         }
-        timers.later(Duration.ofMillis(Math.max(1, due - clock.millis())), () -> {
+        scheduler.at(Instant.ofEpochMilli(due), () -> {
             synchronized (this) {
-                wakeAt = Long.MAX_VALUE;
+                nextWake = Long.MAX_VALUE;
             }
-            wake();
+            dispatch();
         });
     }
 
@@ -171,12 +176,12 @@ final class ConsumerGroup {
                 .build();
     }
 
-    /** A subscriber has answered. An answer that this version does not know counts as RETRY. */
-    void answered(EventTable.Pending event, SubscribeTopicEventsRequest request, TopicEventStatus status) {
+    /** A subscriber has acknowledged an event. A status that this version does not know counts as RETRY. */
+    void acknowledged(EventTable.Pending event, SubscribeTopicEventsRequest request, TopicEventStatus status) {
         int attempts = event.attempts() + 1;
         boolean success = status.equals(TopicEventStatus.SUCCESS);
         boolean givenUp = status.equals(TopicEventStatus.DROP)
-                || request.maxDeliveries().map(most -> attempts >= most).orElse(false);
+                || request.maxDeliveries().map(max -> attempts >= max).orElse(false);
         EventTable.NewEvent deadLetter = success || !givenUp
                 ? null
                 : request.deadLetterTopic().map(to -> deadLetter(event, to)).orElse(null);
@@ -185,20 +190,16 @@ final class ConsumerGroup {
                 EventTable.publish(sql, deadLetter);
             }
             if (success || givenUp) {
-                EventTable.done(sql, id, event.rowId());
+                EventTable.acknowledge(sql, id, event.rowId());
             } else {
-                EventTable.again(
-                        sql,
-                        id,
-                        event.rowId(),
-                        attempts,
-                        clock.millis() + pause(attempts).toMillis());
+                long due = clock.millis() + backoff(attempts).toMillis();
+                EventTable.redeliver(sql, id, event.rowId(), attempts, due);
             }
         });
-        back(event);
+        release(event);
         if (deadLetter != null) {
             groups.published(deadLetter);
-            groups.wake(topic.broker(), deadLetter.topic());
+            groups.dispatch(topic.broker(), deadLetter.topic());
         }
     }
 
@@ -213,24 +214,22 @@ final class ConsumerGroup {
                 null);
     }
 
-    /** The subscriber has gone before it answered: the event is due at once, and that delivery counts. */
-    void lost(EventTable.Pending event) {
-        database.write(sql -> {
-            EventTable.again(sql, id, event.rowId(), event.attempts() + 1, 0);
-        });
-        back(event);
+    /** A subscriber has closed without acknowledging an event. The event is due at once, and the delivery counts. */
+    void abandoned(EventTable.Pending event) {
+        database.write(sql -> EventTable.redeliver(sql, id, event.rowId(), event.attempts() + 1, 0));
+        release(event);
     }
 
-    private void back(EventTable.Pending event) {
+    private void release(EventTable.Pending event) {
         synchronized (this) {
-            out.remove(event.rowId());
+            inFlight.remove(event.rowId());
         }
-        wake();
+        dispatch();
     }
 
-    private static Duration pause(int attempts) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 6));
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    private static Duration backoff(int attempts) {
+        Duration doubled = MIN_BACKOFF.multipliedBy(1L << Math.min(attempts - 1, 6));
+        return doubled.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : doubled;
     }
 
     void close() {

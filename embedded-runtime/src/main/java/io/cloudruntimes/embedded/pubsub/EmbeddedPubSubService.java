@@ -1,12 +1,16 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.pubsub;
+
+import static io.cloudruntimes.embedded.module.RequestChecks.rejectMetadata;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.ComponentRegistry;
+import io.cloudruntimes.embedded.module.TaskScheduler;
+import io.cloudruntimes.embedded.module.WithErrorContext;
 import io.cloudruntimes.embedded.store.Database;
-import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.pubsub.BulkPublishEntry;
 import io.cloudruntimes.pubsub.BulkPublishFailure;
 import io.cloudruntimes.pubsub.PubSubOperations;
@@ -26,27 +30,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Events on SQLite: kept until each group has answered them. */
+/** Events on SQLite, stored until every consumer group has acknowledged them. */
 final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     private final Database database;
-    private final Components brokers;
+    private final ComponentRegistry brokers;
     private final Clock clock;
     private final ConsumerGroups groups;
 
-    /** @param onPublished told of each event that was taken */
+    /** @param onPublished gets each event after it was stored */
     EmbeddedPubSubService(
-            Database database, Components brokers, Clock clock, Timers timers, Consumer<TopicEvent> onPublished) {
+            Database database,
+            ComponentRegistry brokers,
+            Clock clock,
+            TaskScheduler scheduler,
+            Consumer<TopicEvent> onPublished) {
         this.database = database;
         this.brokers = brokers;
         this.clock = clock;
-        this.groups = new ConsumerGroups(database, clock, timers, onPublished);
+        this.groups = new ConsumerGroups(database, clock, scheduler, onPublished);
     }
 
     @Override
     public PublishEventResponse publishEvent(PublishEventRequest request, CallOptions options) {
-        return WithErrorContext.of(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
+        return WithErrorContext.call(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
             brokers.require(request.pubsubName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             String id = UUID.randomUUID().toString();
             long now = clock.millis();
             EventTable.NewEvent event = new EventTable.NewEvent(
@@ -61,24 +69,25 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
                 EventTable.publish(sql, event);
             });
             groups.published(event);
-            groups.wake(request.pubsubName(), request.topic());
+            groups.dispatch(request.pubsubName(), request.topic());
             return PublishEventResponse.builder().eventId(id).build();
         });
     }
 
     @Override
     public PublishBulkResponse publishBulk(PublishBulkRequest request, CallOptions options) {
-        return WithErrorContext.of(PubSubOperations.PUBLISH_BULK, request, options, () -> {
+        return WithErrorContext.call(PubSubOperations.PUBLISH_BULK, request, options, () -> {
             brokers.require(request.pubsubName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             Set<String> ids = new HashSet<>();
             for (BulkPublishEntry entry : request.entries()) {
                 if (!ids.add(entry.entryId())) {
-                    throw new InvalidArgumentException("the entry '" + entry.entryId() + "' stands twice in one bulk");
+                    throw new InvalidArgumentException(
+                            "the entry id '" + entry.entryId() + "' is in this bulk twice; give each entry its own");
                 }
             }
             List<BulkPublishFailure> failures = publishAll(request);
-            groups.wake(request.pubsubName(), request.topic());
+            groups.dispatch(request.pubsubName(), request.topic());
             return PublishBulkResponse.builder().failedEntries(failures).build();
         });
     }
@@ -87,7 +96,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
         List<BulkPublishFailure> failures = new ArrayList<>();
         for (BulkPublishEntry entry : request.entries()) {
             try {
-                Settings.none(entry.metadata());
+                rejectMetadata(entry.metadata());
                 EventTable.NewEvent event = new EventTable.NewEvent(
                         UUID.randomUUID().toString(),
                         request.pubsubName(),
@@ -113,16 +122,11 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     @Override
     public Subscription subscribe(
             SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
-        return WithErrorContext.of(PubSubOperations.SUBSCRIBE, request, CallOptions.DEFAULT, () -> {
+        return WithErrorContext.call(PubSubOperations.SUBSCRIBE, request, CallOptions.DEFAULT, () -> {
             brokers.require(request.pubsubName());
-            Settings.none(request.metadata());
+            rejectMetadata(request.metadata());
             return groups.subscribe(request, listener);
         });
-    }
-
-    /** Looks again at what is due. */
-    void wake() {
-        groups.wake();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
@@ -9,6 +9,7 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.WithErrorContext;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import io.cloudruntimes.rpc.MethodAnswer;
@@ -32,16 +33,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Calls between services: to those that are served here, in turn where several serve the same, and to registered addresses. */
+/**
+ * Calls between services: to services that are served on this runtime, and to services at configured addresses. If several
+ * serve the same service, calls go to them in turn.
+ */
 final class EmbeddedRpcService implements RpcService, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedRpcService.class.getName());
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final MethodAnswer FAILED =
             MethodAnswer.builder().status(500).build();
 
     private final Map<String, List<Server>> served = new ConcurrentHashMap<>();
     private final Map<String, RemoteService> remote;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger nextServer = new AtomicInteger();
 
     EmbeddedRpcService(Map<String, URI> addresses) {
         remote = addresses.entrySet().stream()
@@ -50,18 +54,18 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
     @Override
     public InvokeMethodResponse invokeMethod(InvokeMethodRequest request, CallOptions options) {
-        return WithErrorContext.of(RpcOperations.INVOKE_METHOD, request, options, () -> {
+        return WithErrorContext.call(RpcOperations.INVOKE_METHOD, request, options, () -> {
             List<Server> servers = served.getOrDefault(request.service(), List.of());
             if (!servers.isEmpty()) {
-                return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()))
-                        .call(request, options.timeout().orElse(TIMEOUT));
+                return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()))
+                        .call(request, options.timeout().orElse(DEFAULT_TIMEOUT));
             }
-            RemoteService other = remote.get(request.service());
-            if (other == null) {
+            RemoteService remoteService = remote.get(request.service());
+            if (remoteService == null) {
                 throw new NotFoundException("no service '" + request.service()
-                        + "' is served here and none is registered; known are " + known());
+                        + "' is served here or has an address; known services are " + known());
             }
-            return other.call(request, options);
+            return remoteService.call(request, options);
         });
     }
 
@@ -90,7 +94,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         remote.values().forEach(RemoteService::close);
     }
 
-    /** One that serves the methods of a service. */
+    /** A subscription that serves the methods of a service. */
     private final class Server implements Subscription {
         private final String service;
         private final StreamListener<MethodCall, MethodAnswer> listener;
@@ -110,22 +114,22 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                     .contentType(request.contentType().orElse("application/octet-stream"))
                     .data(request.data().bytes())
                     .build();
-            return response(answer(call, timeout));
+            return response(dispatch(call, timeout));
         }
 
-        private MethodAnswer answer(MethodCall call, Duration timeout) {
+        private MethodAnswer dispatch(MethodCall call, Duration timeout) {
             try {
                 return listener.onEvent(call).toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the service '" + service + "' did not answer in " + timeout.toMillis() + " ms");
+                        "the service '" + service + "' did not answer within " + timeout.toMillis() + " ms");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof CancelledException) {
                     throw new UnavailableException(
-                            "the service '" + service + "' was lost before it answered", ErrorContext.EMPTY, e);
+                            "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
                 }
                 return failed(call, e);
             } catch (Exception e) {
@@ -136,7 +140,8 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         private MethodAnswer failed(MethodCall call, Exception failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the service '" + service + "' failed in its method '" + call.method() + "'; the caller gets a 500",
+                    "the service '" + service + "' failed in its method '" + call.method()
+                            + "'; the caller gets status 500",
                     failure);
             return FAILED;
         }

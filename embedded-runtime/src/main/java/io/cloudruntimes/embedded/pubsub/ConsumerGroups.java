@@ -1,9 +1,9 @@
-package io.cloudruntimes.embedded;
+package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.TaskScheduler;
 import io.cloudruntimes.embedded.store.Database;
-import io.cloudruntimes.embedded.store.EventTable;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
@@ -14,21 +14,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The groups that have subscribers in this process. */
+/** The consumer groups that have subscribers in this process. */
 final class ConsumerGroups implements AutoCloseable {
     private static final String DEFAULT_GROUP = "default";
 
     private final Database database;
     private final Clock clock;
-    private final Timers timers;
+    private final TaskScheduler scheduler;
+    private final Consumer<TopicEvent> onPublished;
     private final Map<Topic, Map<String, ConsumerGroup>> groups = new ConcurrentHashMap<>();
 
-    private final Consumer<TopicEvent> onPublished;
-
-    ConsumerGroups(Database database, Clock clock, Timers timers, Consumer<TopicEvent> onPublished) {
+    ConsumerGroups(Database database, Clock clock, TaskScheduler scheduler, Consumer<TopicEvent> onPublished) {
         this.database = database;
         this.clock = clock;
-        this.timers = timers;
+        this.scheduler = scheduler;
         this.onPublished = onPublished;
     }
 
@@ -38,26 +37,23 @@ final class ConsumerGroups implements AutoCloseable {
     Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
         Topic topic = new Topic(request.pubsubName(), request.topic());
         String name = request.group().orElse(DEFAULT_GROUP);
-        ConsumerGroup group = groups.computeIfAbsent(topic, missing -> new ConcurrentHashMap<>())
-                .computeIfAbsent(name, missing -> {
-                    database.write(sql -> EventTable.makeGroup(sql, topic.broker(), topic.name(), name));
-                    long id = database.read(sql -> EventTable.group(sql, topic.broker(), topic.name(), name));
-                    return new ConsumerGroup(id, topic, this, database, clock, timers);
-                });
-        return group.add(request, listener);
+        return groups.computeIfAbsent(topic, missing -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, missing -> create(topic, name))
+                .add(request, listener);
     }
 
-    /** There may be something to deliver from a topic. */
-    void wake(String broker, String topic) {
-        groups.getOrDefault(new Topic(broker, topic), Map.of()).values().forEach(ConsumerGroup::wake);
+    private ConsumerGroup create(Topic topic, String name) {
+        database.write(sql -> EventTable.createGroup(sql, topic.broker(), topic.name(), name));
+        long id = database.read(sql -> EventTable.groupId(sql, topic.broker(), topic.name(), name));
+        return new ConsumerGroup(id, topic, this, database, clock, scheduler);
     }
 
-    /** There may be something to deliver from any topic. */
-    void wake() {
-        groups.values().forEach(byName -> byName.values().forEach(ConsumerGroup::wake));
+    /** Dispatches what is due in the groups of a topic. */
+    void dispatch(String broker, String topic) {
+        groups.getOrDefault(new Topic(broker, topic), Map.of()).values().forEach(ConsumerGroup::dispatch);
     }
 
-    /** An event was taken. */
+    /** Reports an event that was stored. */
     void published(EventTable.NewEvent event) {
         onPublished.accept(TopicEvent.builder()
                 .id(event.id())
