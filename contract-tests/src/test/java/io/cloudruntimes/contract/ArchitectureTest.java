@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.embedded.module.ServiceModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FACADE, GENERATOR)
+                .check(CLASSES);
+    }
+
+    /** The modules and the services are those that are found, so that a new one is held to this as well. */
+    @Test
+    void theEmbeddedRuntimeKnowsNoModuleAndNoServiceByName() {
+        Set<String> modules = ServiceLoader.load(ServiceModule.class).stream()
+                .map(module -> module.type().getPackageName())
+                .collect(Collectors.toSet());
+        Set<String> services = HttpApi.clients().keySet().stream()
+                .map(Class::getPackageName)
+                .collect(Collectors.toSet());
+        assertThat(modules).hasSizeGreaterThan(1);
+        assertThat(services).hasSizeGreaterThan(1);
+        noClasses()
+                .that()
+                .resideInAPackage(EMBEDDED)
+                .and()
+                .resideOutsideOfPackages(modules.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(modules.stream(), services.stream()).toArray(String[]::new))
                 .check(CLASSES);
     }
 

@@ -20,19 +20,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before each service of the runtime under test, in process and where it is served: records the calls, and strikes
- * those that a fault was ordered for. It knows no service: an operation is what {@code ApiOperations} lists. Thread-safe.
+ * Decorates every service of the runtime under test: records its calls, and fires the faults that match them. It knows no
+ * service by name: {@code ApiOperations} lists the operations. Thread-safe.
  */
-final class InterceptedServices implements ServiceDecorator {
+final class FaultInjector implements ServiceDecorator {
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
-    private final Duration usualTimeout;
+    private final Duration defaultTimeout;
 
-    InterceptedServices(Duration usualTimeout) {
-        this.usualTimeout = usualTimeout;
+    FaultInjector(Duration defaultTimeout) {
+        this.defaultTimeout = defaultTimeout;
     }
 
-    void order(Fault fault) {
+    void add(Fault fault) {
         faults.add(fault);
     }
 
@@ -44,7 +44,7 @@ final class InterceptedServices implements ServiceDecorator {
         return List.copyOf(calls);
     }
 
-    void forgetCalls() {
+    void clearCalls() {
         calls.clear();
     }
 
@@ -72,13 +72,13 @@ final class InterceptedServices implements ServiceDecorator {
                 .orElse(CallOptions.DEFAULT);
         try {
             Optional<Fault> fault =
-                    faults.stream().filter(it -> it.takes(operation, request)).findFirst();
-            if (fault.isPresent() && !fault.get().afterwards()) {
-                fault.get().strike(options, usualTimeout);
+                    faults.stream().filter(it -> it.matches(operation, request)).findFirst();
+            if (fault.isPresent() && !fault.get().firesAfterCall()) {
+                fault.get().fire(options, defaultTimeout);
             }
             Object result = invoke(service, method, arguments);
-            if (fault.isPresent() && fault.get().afterwards()) {
-                fault.get().strike(options, usualTimeout);
+            if (fault.isPresent() && fault.get().firesAfterCall()) {
+                fault.get().fire(options, defaultTimeout);
             }
             calls.add(new RecordedCall(operation, request, null));
             return result;

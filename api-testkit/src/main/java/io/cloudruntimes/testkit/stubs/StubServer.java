@@ -5,28 +5,28 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 
-/** A WireMock, in this JVM or elsewhere. */
-interface Server {
+/** A WireMock server, in this JVM or elsewhere. */
+interface StubServer {
     void register(MappingBuilder mapping);
 
     void verify(int times, RequestPatternBuilder pattern);
 
-    static Server of(Stubbing here) {
-        return new Server() {
+    static StubServer of(Stubbing wireMock) {
+        return new StubServer() {
             @Override
             public void register(MappingBuilder mapping) {
-                here.stubFor(mapping);
+                wireMock.stubFor(mapping);
             }
 
             @Override
             public void verify(int times, RequestPatternBuilder pattern) {
-                here.verify(times, pattern);
+                wireMock.verify(times, pattern);
             }
         };
     }
 
-    static Server of(WireMock client) {
-        return new Server() {
+    static StubServer of(WireMock client) {
+        return new StubServer() {
             @Override
             public void register(MappingBuilder mapping) {
                 client.register(mapping);
