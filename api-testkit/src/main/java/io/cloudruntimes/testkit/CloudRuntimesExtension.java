@@ -70,7 +70,8 @@ public final class CloudRuntimesExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isPerClass(context) && running(context) == null) { // a nested class shares the runtime of the class around it
+        if (isPerClass(context)
+                && running(context) == null) { // a nested class shares the runtime of the class around it
             start(context);
         }
     }
@@ -122,7 +123,8 @@ public final class CloudRuntimesExtension
         for (String option : annotation.options()) {
             int equals = option.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("an option of @CloudRuntimesTest is name=value, not '" + option + "'");
+                throw new IllegalArgumentException(
+                        "an option of @CloudRuntimesTest is name=value, not '" + option + "'");
             }
             options.computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
                     .add(option.substring(equals + 1));

@@ -84,9 +84,8 @@ class ArchitectureTest {
         Set<String> modules = ServiceLoader.load(ServiceModule.class).stream()
                 .map(module -> module.type().getPackageName())
                 .collect(Collectors.toSet());
-        Set<String> services = HttpApi.clients().keySet().stream()
-                .map(Class::getPackageName)
-                .collect(Collectors.toSet());
+        Set<String> services =
+                HttpApi.clients().keySet().stream().map(Class::getPackageName).collect(Collectors.toSet());
         assertThat(modules).hasSizeGreaterThan(1);
         assertThat(services).hasSizeGreaterThan(1);
         noClasses()

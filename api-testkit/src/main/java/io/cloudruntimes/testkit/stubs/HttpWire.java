@@ -62,9 +62,10 @@ interface HttpWire {
         ServedRuntime served = bound.stream()
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no binding has the name '" + runtime + "'; there are bindings for "
-                        + bound.stream().map(ServedRuntime::name).toList()
-                        + ". The neutral HTTP API is neutral()"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no binding has the name '" + runtime + "'; there are bindings for "
+                                + bound.stream().map(ServedRuntime::name).toList()
+                                + ". The neutral HTTP API is neutral()"));
         ServedWire wire = served.wires().stream()
                 .filter(it -> it.info().protocol() == WireInfo.Protocol.HTTP)
                 .findFirst()
