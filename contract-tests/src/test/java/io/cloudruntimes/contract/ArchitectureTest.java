@@ -20,12 +20,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The arrows between the modules, and what no public signature may show. Modules are found by their folders. The few roles
  * below say who may use whom; a module without a role stands on the client alone.
  */
+@Tag("one-jdk")
 class ArchitectureTest {
     private static final String CORE = "client-core";
     private static final String CLIENT = "generated-client";

@@ -10,9 +10,11 @@ import io.cloudruntimes.vectors.VectorFiles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation has vectors of every kind, and every vector is of an operation. */
+@Tag("one-jdk")
 public class VectorCoverageTest {
     @Test
     void everyOperationHasEveryKind() {

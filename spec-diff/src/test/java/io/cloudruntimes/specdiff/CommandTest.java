@@ -48,8 +48,8 @@ class CommandTest {
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "prefer: {wire: http, because: 'no difference; one connection less'}",
-                        "prefer: {wire: grpc, because: it is nicer}");
+                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: grpc, reason: it is nicer}");
         Files.delete(specs.now().resolve("vectors/runtime.shutdown.json"));
     }
 

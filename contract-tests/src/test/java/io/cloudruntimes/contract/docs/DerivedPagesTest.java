@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages that are made from the documents are not older than these. {@code -Dgolden.update=true} writes them. */
+@Tag("one-jdk")
 class DerivedPagesTest {
     private static final Path DOCS = Repo.root().resolve("docs");
 

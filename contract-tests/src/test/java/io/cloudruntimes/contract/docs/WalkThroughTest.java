@@ -23,10 +23,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows {@code docs/adding-an-operation.md} on a copy: its edits, its commands, its outputs. */
+@Tag("one-jdk")
 class WalkThroughTest {
     private static final Path PAGE = Repo.root().resolve("docs/adding-an-operation.md");
 
