@@ -10,7 +10,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String of(Tree document) {
+    static String of(DocumentTree document) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(COLUMNS)
