@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.cloudruntimes.embedded.module.ServiceModule;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,6 +118,28 @@ class ArchitectureTest {
                     .collect(Collectors.toSet());
         }
         return ROLES.getOrDefault(module, DEFAULT_ROLE);
+    }
+
+    /** The modules and the services are those that are found, so that a new one is held to this as well. */
+    @Test
+    void theEmbeddedRuntimeKnowsNoModuleAndNoServiceByName() {
+        Set<String> modules = ServiceLoader.load(ServiceModule.class).stream()
+                .map(module -> module.type().getPackageName())
+                .collect(Collectors.toSet());
+        Set<String> named = Api.MODEL.services().stream()
+                .map(service -> TypeLayout.apiPackage(service.packageName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(modules).hasSizeGreaterThan(1);
+        named.addAll(modules);
+        assertThat(MODULES.get(EMBEDDED).stream()
+                        .filter(type -> !modules.contains(type.getPackageName()))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> named.contains(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
     }
 
     @Test
