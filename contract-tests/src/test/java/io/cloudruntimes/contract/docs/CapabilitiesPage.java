@@ -73,7 +73,7 @@ final class CapabilitiesPage {
                 known.add(
                         "%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.because()));
             }
-            bound.leftOut().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
+            bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
             bound.wires()
                     .forEach(wire -> wire.refused()
                             .forEach(refusal -> known.add("`%s` not over %s: %s."
