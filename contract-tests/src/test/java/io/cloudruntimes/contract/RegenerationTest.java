@@ -88,6 +88,7 @@ class RegenerationTest {
                 .isNotZero();
         assertThat(out).doesNotExist();
         edit("bindings/dapr.yaml", "operations:\n", "operations:\n  pauseRuntime: {unsupported: it cannot pause}\n");
+        edit("bindings/embedded.yaml", "operations:\n", "operations:\n  pauseRuntime: {adapter: {}}\n");
         edit(
                 "bindings/dapr.yaml",
                 "attributes: json extended",
@@ -97,6 +98,7 @@ class RegenerationTest {
         assertThat(generate()).isZero();
         assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))
                 .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
+        assertThat(read("capabilities/EmbeddedCapabilities.java")).contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
         assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");

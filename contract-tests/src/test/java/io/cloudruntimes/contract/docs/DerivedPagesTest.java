@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @Tag("one-jdk")
 class DerivedPagesTest {
     private static final Path DOCS = Repo.root().resolve("docs");
+    private static final String TABLE_START = "<!-- what works, made from spec/ -->\n";
+    private static final String TABLE_END = "\n<!-- end -->";
 
     /** The text of each page, by its name in {@code docs}. */
     static Map<String, String> pages(Documents documents) {
@@ -44,5 +46,19 @@ class DerivedPagesTest {
                     .as("a page of a service that is not there any more")
                     .allMatch(pages::containsKey);
         }
+    }
+
+    @Test
+    void theTableOfTheFrontPageIsWhatTheDocumentsSay() throws IOException {
+        Path file = Repo.root().resolve("README.md");
+        String text = Files.readString(file);
+        int start = text.indexOf(TABLE_START) + TABLE_START.length();
+        int end = text.indexOf(TABLE_END);
+        assertThat(end).as("the marks of the table in README.md").isGreaterThan(start);
+        String wanted = text.substring(0, start) + CapabilitiesPage.summary(Documents.ours()) + text.substring(end);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, wanted);
+        }
+        assertThat(file).as("written with -Dgolden.update=true").hasContent(wanted);
     }
 }

@@ -42,6 +42,11 @@ final class Documents {
         return plan.bindings();
     }
 
+    /** Those of the runtimes with wires. */
+    List<RuntimeBinding> wired() {
+        return plan.wired();
+    }
+
     /** The first plain vector of an operation. */
     Optional<Vector> example(String operation) {
         return VectorFiles.read(spec).stream()

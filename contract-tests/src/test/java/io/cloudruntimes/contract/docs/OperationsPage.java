@@ -158,7 +158,7 @@ final class OperationsPage {
                         + "[" + callable.source().file() + "](../../spec/"
                         + callable.source().file() + ") at `"
                         + callable.source().pointer() + "`.");
-        for (RuntimeBinding binding : documents.bindings()) {
+        for (RuntimeBinding binding : documents.wired()) {
             page.line("")
                     .line("On a " + binding.title()
                             + ", in the [vocabulary of bindings](../../spec/bindings/README.md):")

@@ -1,7 +1,7 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.acme;
 
-import io.cloudruntimes.core.callback.AppCallbacks;
+import io.cloudruntimes.core.callback.CallbackDispatcher;
 import io.cloudruntimes.core.callback.CallbackWire;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -10,31 +10,29 @@ import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
 import io.cloudruntimes.note.acme.AcmeNoteAppStreams;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application answers to the calls of a Acme sidecar. A web server hands them on.
+ * Dispatches the calls of Acme sidecar to the streams that the application opens. A web server hands the calls to it.
  */
 @Generated("io.cloudruntimes.generator")
-public final class AcmeAppCallbacks extends AppCallbacks {
+public final class AcmeCallbacks extends CallbackDispatcher {
     /**
      * How it calls.
      */
-    static final CallbackWire WIRE = new CallbackWire(
-            "app",
-            "ACME_APP_PORT",
-            "acme-app-token",
-            "ACME_APP_TOKEN",
-            "GET /acme/well",
-            List.of("GET /acme/watches"),
-            List.of("GET /acme/config"));
+    static final CallbackWire WIRE = CallbackWire.builder("app")
+            .portVariable("ACME_APP_PORT")
+            .token("acme-app-token", "ACME_APP_TOKEN")
+            .health("GET /acme/well")
+            .ignore("GET /acme/config")
+            .routeList("GET /acme/watches")
+            .build();
 
     /**
      * Nothing is open yet. The runtime must send the token in the environment variable {@code ACME_APP_TOKEN}, if it is set.
      */
-    public AcmeAppCallbacks() {
+    public AcmeCallbacks() {
         this(System.getenv("ACME_APP_TOKEN"));
     }
 
@@ -43,7 +41,7 @@ public final class AcmeAppCallbacks extends AppCallbacks {
      *
      * @param token what the runtime must send; null if it need not
      */
-    public AcmeAppCallbacks(@Nullable String token) {
+    public AcmeCallbacks(@Nullable String token) {
         super(WIRE, token);
     }
 

@@ -1,10 +1,10 @@
 package io.cloudruntimes.core.spi;
 
-import io.cloudruntimes.core.callback.AppHandler;
-import io.cloudruntimes.core.callback.AppServer;
+import io.cloudruntimes.core.callback.CallbackHandler;
+import io.cloudruntimes.core.callback.CallbackServer;
 
 /** Starts a web server for what a runtime calls; found through {@link java.util.ServiceLoader}. */
-public interface AppHosting {
+public interface CallbackServerProvider {
     /**
      * Begins to listen.
      *
@@ -13,5 +13,5 @@ public interface AppHosting {
      * @param port the port; 0 for a free one
      * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at
      */
-    AppServer start(AppHandler handler, String host, int port);
+    CallbackServer start(CallbackHandler handler, String host, int port);
 }

@@ -3,7 +3,7 @@ package io.cloudruntimes.core.callback;
 import java.net.URI;
 
 /** A web server that listens for what a runtime calls. */
-public interface AppServer extends AutoCloseable {
+public interface CallbackServer extends AutoCloseable {
     /** Where it listens, for example {@code http://127.0.0.1:8080}. */
     URI uri();
 
