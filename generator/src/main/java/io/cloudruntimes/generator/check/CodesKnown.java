@@ -21,8 +21,8 @@ final class CodesKnown implements Rule {
         if (errorCode.isEmpty()) {
             if (spec.documents().isComplete()) {
                 spec.documents()
-                        .openApi()
-                        .ifPresent(root -> problems.add(root, RULE, "no document has the schema ErrorCode"));
+                        .sharedOpenApi()
+                        .ifPresent(shared -> problems.add(shared, RULE, "no document has the schema ErrorCode"));
             }
             return;
         }

@@ -20,7 +20,7 @@ final class KeysPresent implements Rule {
             Map.entry(Part.HEADER, List.of("schema")),
             Map.entry(Part.MEDIA, List.of("schema")),
             Map.entry(Part.REQUEST_BODY, List.of("content")),
-            Map.entry(Part.ASYNCAPI, List.of("info", "channels", "operations")),
+            Map.entry(Part.ASYNCAPI, List.of("info")),
             Map.entry(Part.CHANNEL, List.of("address", "messages")),
             Map.entry(Part.MESSAGE, List.of("name", "payload")),
             Map.entry(Part.STREAM, List.of("action", "channel", "messages", "bindings")),
@@ -37,9 +37,5 @@ final class KeysPresent implements Rule {
                         .forEach(key -> problems.add(node, RULE, "the " + part.label() + " has no '" + key + "'"));
             }
         });
-        spec.documents()
-                .openApi()
-                .filter(root -> !root.has("tags"))
-                .ifPresent(root -> problems.add(root, RULE, "the root document has no 'tags': the services"));
     }
 }
