@@ -3,7 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.http.Threads;
+import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -39,7 +39,8 @@ final class HandlerListener<T> implements StreamListener<TopicEvent, TopicEventA
         this.type = type;
         this.options = options;
         this.handler = handler;
-        this.executor = Executors.newFixedThreadPool(options.concurrency(), Threads.daemons("cloud-runtimes-handler"));
+        this.executor =
+                Executors.newFixedThreadPool(options.concurrency(), TaskExecutors.daemons("cloud-runtimes-handler"));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.Verb;
@@ -42,9 +42,9 @@ public final class RpcCall {
     /** Adds a parameter to the query; a name may come several times. */
     public RpcCall query(String name, String value) {
         query.append(query.length() == 0 ? "" : "&");
-        Percent.append(query, name);
+        PercentEncoding.append(query, name);
         query.append('=');
-        Percent.append(query, value);
+        PercentEncoding.append(query, value);
         return this;
     }
 

@@ -3,7 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.http.Threads;
+import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RpcListener implements StreamListener<MethodCall, MethodAnswer> {
     private final Values values;
     private final RpcHandler handler;
-    private final ExecutorService executor = Threads.perTask("cloud-runtimes-rpc");
+    private final ExecutorService executor = TaskExecutors.perTask("cloud-runtimes-rpc");
     private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
     RpcListener(Values values, RpcHandler handler) {

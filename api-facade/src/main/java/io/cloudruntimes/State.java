@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Every method throws a {@link CloudRuntimesException} where the operation fails.
  */
 public final class State {
-    private static final int MOST_UPDATE_ATTEMPTS = 10;
+    private static final int MAX_UPDATE_ATTEMPTS = 10;
 
     private final StateService service;
     private final AsyncStateService async;
@@ -149,7 +149,7 @@ public final class State {
     }
 
     /**
-     * Reads a value, changes it, and saves it if nobody wrote in between; else again, up to {@value #MOST_UPDATE_ATTEMPTS}
+     * Reads a value, changes it, and saves it if nobody wrote in between; else again, up to {@value #MAX_UPDATE_ATTEMPTS}
      * times. The function may be called several times.
      *
      * @param change gets the present value, empty if there is none, and gives the one to save
@@ -167,7 +167,7 @@ public final class State {
                         present.map(entry -> SaveOptions.ifEtag(entry.etag())).orElseGet(SaveOptions::ifAbsent));
                 return changed;
             } catch (ConflictException e) {
-                if (attempt == MOST_UPDATE_ATTEMPTS) {
+                if (attempt == MAX_UPDATE_ATTEMPTS) {
                     throw e;
                 }
             }

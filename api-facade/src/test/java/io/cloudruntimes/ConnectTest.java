@@ -90,8 +90,8 @@ class ConnectTest {
 
     @ParameterizedTest
     @EnumSource
-    void capabilitiesNameEachOperation(Place place) {
-        try (Place.Running running = place.open()) {
+    void capabilitiesNameEachOperation(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             assertThat(running.runtime().capabilities().rows())
                     .allSatisfy(row -> assertThat(row.supported()).isTrue())
                     .extracting(row -> row.operation().operationId())
@@ -103,8 +103,8 @@ class ConnectTest {
 
     @ParameterizedTest
     @EnumSource
-    void metadataAndHealth(Place place) {
-        try (Place.Running running = place.open()) {
+    void metadataAndHealth(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             running.runtime().runtime().waitUntilReady(Duration.ofSeconds(20));
             running.state().save("o-1", 1);
             assertThat(running.runtime().runtime().metadata().components())
@@ -114,8 +114,8 @@ class ConnectTest {
 
     @ParameterizedTest
     @EnumSource
-    void afterCloseACallSaysSo(Place place) {
-        try (Place.Running running = place.open()) {
+    void afterCloseACallSaysSo(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             running.runtime().close();
             running.runtime().close();
@@ -127,8 +127,8 @@ class ConnectTest {
 
     @ParameterizedTest
     @EnumSource
-    void anInterfaceThatIsNoServiceIsUnsupported(Place place) {
-        try (Place.Running running = place.open()) {
+    void anInterfaceThatIsNoServiceIsUnsupported(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             assertThatThrownBy(() -> running.runtime().service(Runnable.class))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("Runnable");

@@ -34,9 +34,9 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventArrivesWithWhatIsKnownOfIt(Place place) throws Exception {
+    void anEventArrivesWithWhatIsKnownOfIt(RuntimeLocation place) throws Exception {
         BlockingQueue<Event<Order>> events = new LinkedBlockingQueue<>();
-        try (Place.Running running = place.open();
+        try (RuntimeLocation.Running running = place.open();
                 Subscription subscription = running.bus().subscribe("paid", Order.class, event -> {
                     events.add(event);
                     return Ack.SUCCESS;
@@ -56,9 +56,9 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void bytesArriveAsTheyWere(Place place) throws Exception {
+    void bytesArriveAsTheyWere(RuntimeLocation place) throws Exception {
         byte[] bytes = {0, (byte) 0xFF, '{'};
-        try (Place.Running running = place.open();
+        try (RuntimeLocation.Running running = place.open();
                 Subscription raw = running.bus().subscribe("raw", Bytes.class, this::take)) {
             running.bus().publish("raw", bytes);
             assertThat(next()).isEqualTo(Bytes.of(bytes));
@@ -67,8 +67,8 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void publishAllKeepsTheOrder(Place place) throws Exception {
-        try (Place.Running running = place.open();
+    void publishAllKeepsTheOrder(RuntimeLocation place) throws Exception {
+        try (RuntimeLocation.Running running = place.open();
                 Subscription subscription = running.bus().subscribe("paid", Integer.class, this::take)) {
             assertThat(running.bus().publishAll("paid", List.of(1, 2, 3, 4))).isEmpty();
             List<Object> taken = new ArrayList<>();
@@ -81,8 +81,8 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventWhoseHandlerThrowsComesAgain(Place place) throws Exception {
-        try (Place.Running running = place.open();
+    void anEventWhoseHandlerThrowsComesAgain(RuntimeLocation place) throws Exception {
+        try (RuntimeLocation.Running running = place.open();
                 Subscription subscription = running.bus().subscribe("paid", String.class, event -> {
                     seen.add(event.attempt().orElse(0));
                     if (event.attempt().orElse(0) == 1) {
@@ -98,9 +98,9 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventThatNobodyCanReadGoesToTheDeadLetterTopic(Place place) throws Exception {
+    void anEventThatNobodyCanReadGoesToTheDeadLetterTopic(RuntimeLocation place) throws Exception {
         SubscribeOptions options = SubscribeOptions.DEFAULT.deadLetterTopic("dead");
-        try (Place.Running running = place.open();
+        try (RuntimeLocation.Running running = place.open();
                 Subscription dead = running.bus().subscribe("dead", Bytes.class, this::take);
                 Subscription orders = running.bus().subscribe("paid", Order.class, options, event -> {
                     seen.add("handled");
@@ -113,9 +113,9 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void groupsGetAllAndTheMembersOfOneShare(Place place) throws Exception {
+    void groupsGetAllAndTheMembersOfOneShare(RuntimeLocation place) throws Exception {
         SubscribeOptions other = SubscribeOptions.DEFAULT.group("other");
-        try (Place.Running running = place.open();
+        try (RuntimeLocation.Running running = place.open();
                 Subscription first = running.bus().subscribe("paid", Integer.class, event -> take("default", event));
                 Subscription second = running.bus().subscribe("paid", Integer.class, event -> take("default", event));
                 Subscription third = running.bus().subscribe("paid", Integer.class, other, e -> take("other", e))) {
@@ -131,10 +131,10 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void handlersRunOneByOneUnlessMoreAreAllowed(Place place) throws Exception {
+    void handlersRunOneByOneUnlessMoreAreAllowed(RuntimeLocation place) throws Exception {
         SubscribeOptions two = SubscribeOptions.DEFAULT.concurrency(2);
         CountDownLatch both = new CountDownLatch(2);
-        try (Place.Running running = place.open();
+        try (RuntimeLocation.Running running = place.open();
                 Subscription subscription = running.bus().subscribe("paid", Integer.class, two, event -> {
                     both.countDown();
                     seen.add(both.await(20, TimeUnit.SECONDS));
@@ -148,13 +148,13 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void closingWaitsForTheHandlerThatRuns(Place place) throws Exception {
+    void closingWaitsForTheHandlerThatRuns(RuntimeLocation place) throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
         CompletableFuture<@Nullable CloudRuntimesException> closed = new CompletableFuture<>();
         SubscribeOptions options = SubscribeOptions.DEFAULT.onClosed(closed::complete);
-        try (Place.Running running = place.open()) {
+        try (RuntimeLocation.Running running = place.open()) {
             Subscription subscription = running.bus().subscribe("paid", String.class, options, event -> {
                 entered.countDown();
                 leave.await();
@@ -207,8 +207,8 @@ class PubSubTest {
 
     @ParameterizedTest
     @EnumSource
-    void closingTheConnectionEndsItsSubscriptions(Place place) throws Exception {
-        try (Place.Running running = place.open()) {
+    void closingTheConnectionEndsItsSubscriptions(RuntimeLocation place) throws Exception {
+        try (RuntimeLocation.Running running = place.open()) {
             Subscription subscription = running.bus().subscribe("paid", String.class, this::take);
             running.runtime().close();
             assertThat(subscription.closed()).succeedsWithin(Duration.ofSeconds(20));

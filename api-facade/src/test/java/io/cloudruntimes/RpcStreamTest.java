@@ -20,9 +20,9 @@ class RpcStreamTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void streamsInBothDirections(Place place) throws IOException {
-        try (Place.Running running = place.open();
+    @EnumSource(RuntimeLocation.class)
+    void streamsInBothDirections(RuntimeLocation place) throws IOException {
+        try (RuntimeLocation.Running running = place.open();
                 Subscription served = running.runtime().rpc().serve("echo", call -> call.answer(call.bytes()))) {
             Rpc rpc = running.runtime().rpc();
             assertThat(rpc.invoke("echo", "m", abc(), Bytes.class)).isEqualTo(Bytes.utf8("abc"));
@@ -42,9 +42,9 @@ class RpcStreamTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void anAnswerBeyond299IsAnErrorWhereAValueIsWantedAndAnAnswerElse(Place place) throws IOException {
-        try (Place.Running running = place.open();
+    @EnumSource(RuntimeLocation.class)
+    void anAnswerBeyond299IsAnErrorWhereAValueIsWantedAndAnAnswerElse(RuntimeLocation place) throws IOException {
+        try (RuntimeLocation.Running running = place.open();
                 Subscription served = running.runtime()
                         .rpc()
                         .serve(
@@ -64,9 +64,9 @@ class RpcStreamTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void aBodyOfMoreThanACallMayHaveIsRefused(Place place) {
-        try (Place.Running running = place.open();
+    @EnumSource(RuntimeLocation.class)
+    void aBodyOfMoreThanACallMayHaveIsRefused(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open();
                 Subscription served = running.runtime().rpc().serve("echo", call -> call.status(200))) {
             Supplier<InputStream> endless = () -> new InputStream() {
                 @Override

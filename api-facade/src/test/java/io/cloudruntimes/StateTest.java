@@ -30,8 +30,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasSavedIsThereAndWhatWasNotIsEmpty(Place place) {
-        try (Place.Running running = place.open()) {
+    void whatWasSavedIsThereAndWhatWasNotIsEmpty(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("o-2", LARGE);
             assertThat(state.get("o-2", Order.class)).contains(LARGE);
@@ -45,8 +45,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void storesAreApart(Place place) {
-        try (Place.Running running = place.open()) {
+    void storesAreApart(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             running.state().save("o-1", FIRST);
             assertThat(running.runtime().state("other").get("o-1", Order.class)).isEmpty();
         }
@@ -54,9 +54,9 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void bytesAreStoredAsTheyAre(Place place) {
+    void bytesAreStoredAsTheyAre(RuntimeLocation place) {
         byte[] bytes = {0, (byte) 0xFF, '{', 10, (byte) 0xC3};
-        try (Place.Running running = place.open()) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("array", bytes);
             state.save("bytes", Bytes.of(bytes));
@@ -72,8 +72,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTextIsAJsonString(Place place) {
-        try (Place.Running running = place.open()) {
+    void aTextIsAJsonString(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             running.state().save("text", "say \"é 😀\"");
             assertThat(running.state().get("text", String.class)).contains("say \"é 😀\"");
             assertThat(running.state().get("text", Bytes.class).orElseThrow().toByteArray())
@@ -83,8 +83,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void aGenericTypeIsReadAsIt(Place place) {
-        try (Place.Running running = place.open()) {
+    void aGenericTypeIsReadAsIt(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             running.state().save("list", List.of(FIRST, LARGE));
             Optional<List<Order>> found = running.state().get("list", new TypeToken<List<Order>>() {}.getType());
             assertThat(found).contains(List.of(FIRST, LARGE));
@@ -93,8 +93,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEtagHoldsForOneWrite(Place place) {
-        try (Place.Running running = place.open()) {
+    void anEtagHoldsForOneWrite(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("o-1", FIRST);
             Entry<Order> entry = state.getEntry("o-1", Order.class).orElseThrow();
@@ -111,8 +111,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void ifAbsentSavesOnce(Place place) {
-        try (Place.Running running = place.open()) {
+    void ifAbsentSavesOnce(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("o-1", FIRST, SaveOptions.ifAbsent());
             assertThatThrownBy(() -> state.save("o-1", LARGE, SaveOptions.ifAbsent()))
@@ -123,8 +123,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void severalAtOnce(Place place) {
-        try (Place.Running running = place.open()) {
+    void severalAtOnce(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             Map<String, Order> orders = new LinkedHashMap<>();
             orders.put("o-2", LARGE);
@@ -139,8 +139,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTransactionIsAllOrNothing(Place place) {
-        try (Place.Running running = place.open()) {
+    void aTransactionIsAllOrNothing(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("there", FIRST);
             assertThatThrownBy(() -> state.transact(all ->
@@ -156,9 +156,9 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDeleteWithALifetimeIsRefused(Place place) {
+    void aDeleteWithALifetimeIsRefused(RuntimeLocation place) {
         SaveOptions options = SaveOptions.expiringAfter(Duration.ofSeconds(1));
-        try (Place.Running running = place.open()) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.save("o-1", FIRST);
             assertThatThrownBy(() -> state.delete("o-1", options)).isInstanceOf(InvalidArgumentException.class);
@@ -170,11 +170,11 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void updateLosesNoChangeOfAnother(Place place) throws Exception {
+    void updateLosesNoChangeOfAnother(RuntimeLocation place) throws Exception {
         int threads = 2;
         int each = 20;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (Place.Running running = place.open()) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             CyclicBarrier start = new CyclicBarrier(threads);
             List<Future<?>> all = new ArrayList<>();
@@ -198,8 +198,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void updateGivesUpWhereOthersAreAlwaysFaster(Place place) {
-        try (Place.Running running = place.open()) {
+    void updateGivesUpWhereOthersAreAlwaysFaster(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             AtomicInteger attempts = new AtomicInteger();
             assertThatThrownBy(() -> state.update("o-1", Long.class, value -> {
@@ -214,8 +214,8 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutWaiting(Place place) throws Exception {
-        try (Place.Running running = place.open()) {
+    void withoutWaiting(RuntimeLocation place) throws Exception {
+        try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
             state.saveAsync("o-1", FIRST).get(20, TimeUnit.SECONDS);
             assertThat(state.getAsync("o-1", Order.class).get(20, TimeUnit.SECONDS))

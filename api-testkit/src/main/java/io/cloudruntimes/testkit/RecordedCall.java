@@ -1,6 +1,6 @@
 package io.cloudruntimes.testkit;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedCall(
         OperationInfo operation,
-        Described request,
+        HasResource request,
         @Nullable CloudRuntimesException error) {
     /**
      * The inputs as the type that they have.
      *
      * @throws ClassCastException if they are of another type
      */
-    public <Q extends Described> Q request(Class<Q> type) {
+    public <Q extends HasResource> Q request(Class<Q> type) {
         return type.cast(request);
     }
 }

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class RuntimeControl implements AutoCloseable {
     private final TestClock clock;
     private final EventLog events = new EventLog();
-    private final Interception interception;
+    private final InterceptedServices interception;
     private final EmbeddedRuntime embedded;
     private final Serializer serializer;
     private final CloudRuntimes runtimes;
     private final boolean unusedFaultsAllowed;
-    private final List<FaultOrder> begun = new CopyOnWriteArrayList<>();
+    private final List<FaultBuilder> begun = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedServer server;
 
     RuntimeControl(RuntimeSetup setup) {
         clock = new TestClock(setup.startsAt());
-        interception = new Interception(setup.timeout());
+        interception = new InterceptedServices(setup.timeout());
         serializer = setup.serializer();
         unusedFaultsAllowed = setup.unusedFaultsAllowed();
         embedded = setup.runtime()
@@ -110,8 +110,8 @@ public final class RuntimeControl implements AutoCloseable {
      * @param operationId the operation, by its id in the API's documents
      * @throws IllegalArgumentException if there is no such operation, with the names that are nearest
      */
-    public FaultOrder on(String operationId) {
-        FaultOrder order = new FaultOrder(Operations.of(operationId), caller(), interception::order);
+    public FaultBuilder on(String operationId) {
+        FaultBuilder order = new FaultBuilder(Operations.of(operationId), caller(), interception::order);
         begun.add(order);
         return order;
     }
@@ -121,7 +121,7 @@ public final class RuntimeControl implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such operation, with the names that are nearest, or the number is not positive
      */
-    public FaultOrder failNext(int calls, String operationId) {
+    public FaultBuilder failNext(int calls, String operationId) {
         return on(operationId).next(calls);
     }
 
@@ -135,7 +135,7 @@ public final class RuntimeControl implements AutoCloseable {
 
     /** Ends every fault: calls that are held go on. */
     public void liftFaults() {
-        interception.faults().forEach(OrderedFault::lift);
+        interception.faults().forEach(Fault::lift);
     }
 
     /**
@@ -146,13 +146,13 @@ public final class RuntimeControl implements AutoCloseable {
      *     was never said what is to happen
      */
     public void checkFaultsUsed() {
-        List<FaultOrder> unfinished =
-                begun.stream().filter(FaultOrder::isUnfinished).toList();
+        List<FaultBuilder> unfinished =
+                begun.stream().filter(FaultBuilder::isUnfinished).toList();
         if (!unfinished.isEmpty()) {
             throw new AssertionError("there is " + unfinished.get(0));
         }
-        List<OrderedFault> unused =
-                interception.faults().stream().filter(OrderedFault::unused).toList();
+        List<Fault> unused =
+                interception.faults().stream().filter(Fault::unused).toList();
         if (!unused.isEmpty() && !unusedFaultsAllowed) {
             throw new AssertionError("faults were ordered that did not strike:\n"
                     + unused.stream().map(fault -> "  - " + fault).collect(Collectors.joining("\n"))

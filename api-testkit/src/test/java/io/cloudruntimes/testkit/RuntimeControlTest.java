@@ -58,7 +58,7 @@ class RuntimeControlTest {
 
     @Test
     void theNextCallsFailAndNoOther() {
-        OrderedFault fault = control.failNext(2, "saveState").with(ErrorCode.UNAVAILABLE);
+        Fault fault = control.failNext(2, "saveState").with(ErrorCode.UNAVAILABLE);
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> orders.save("o-2", "x"))
                     .isInstanceOfSatisfying(UnavailableException.class, error -> {
@@ -111,14 +111,14 @@ class RuntimeControlTest {
 
     @Test
     void aShortDelayIsOnlyThat() {
-        OrderedFault fault = control.on("getState").delays(Duration.ofMillis(1));
+        Fault fault = control.on("getState").delays(Duration.ofMillis(1));
         assertThat(orders.get("o-1", Order.class)).isPresent();
         assertThat(fault.times()).isEqualTo(1);
     }
 
     @Test
     void aCallThatHangsGoesOnWhenTheFaultIsLifted() {
-        OrderedFault fault = control.on("getState").hangs();
+        Fault fault = control.on("getState").hangs();
         AsyncStateService service = control.runtimes().service(AsyncStateService.class);
         CompletableFuture<Boolean> found = service.get(get("o-1")).thenApply(entry -> entry.isPresent());
         fault.awaitTimes(1);
@@ -302,7 +302,7 @@ class RuntimeControlTest {
 
     @Test
     void aFaultThatDoesNothingIsTold() {
-        FaultOrder begun = control.failNext(2, "saveState").where("key", "o-1");
+        FaultBuilder begun = control.failNext(2, "saveState").where("key", "o-1");
         assertThatThrownBy(control::checkFaultsUsed)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("a fault of saveState with key 'o-1' that was begun at RuntimeControlTest.java:")

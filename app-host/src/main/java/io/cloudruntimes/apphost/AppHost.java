@@ -1,7 +1,7 @@
 package io.cloudruntimes.apphost;
 
-import io.cloudruntimes.core.app.AppHandler;
-import io.cloudruntimes.core.app.AppServer;
+import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.AppServer;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
@@ -53,7 +53,7 @@ public final class AppHost implements AppServer {
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setAcceptedTcpNoDelay(true); // a small answer must not wait for the acknowledgement of the one before
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new CallHandler(handler, options.mostBodyBytes())));
+        server.setHandler(new GracefulHandler(new CallHandler(handler, options.maxBodyBytes())));
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();

@@ -5,17 +5,17 @@ package io.cloudruntimes.apphost;
  *
  * @param host the address to listen at
  * @param port the port; 0 for a free one
- * @param mostBodyBytes the most bytes of the body of a call; a longer one is answered 413
+ * @param maxBodyBytes the most bytes of the body of a call; a longer one is answered 413
  */
-public record AppHostOptions(String host, int port, int mostBodyBytes) {
+public record AppHostOptions(String host, int port, int maxBodyBytes) {
     /** The loopback address: nobody outside this machine can call. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    private static final int MOST_BODY_BYTES = 64 << 20;
+    private static final int MAX_BODY_BYTES = 64 << 20;
 
     /** A port at the loopback address, for bodies of up to 64 MiB. */
     public static AppHostOptions onPort(int port) {
-        return new AppHostOptions(LOOPBACK, port, MOST_BODY_BYTES);
+        return new AppHostOptions(LOOPBACK, port, MAX_BODY_BYTES);
     }
 
     /** A free port at the loopback address, for bodies of up to 64 MiB. */
@@ -25,7 +25,7 @@ public record AppHostOptions(String host, int port, int mostBodyBytes) {
 
     /** This at another address, for example {@code 0.0.0.0} where the runtime calls from another machine. */
     public AppHostOptions withHost(String otherHost) {
-        return new AppHostOptions(otherHost, port, mostBodyBytes);
+        return new AppHostOptions(otherHost, port, maxBodyBytes);
     }
 
     /** This with another limit for bodies. */

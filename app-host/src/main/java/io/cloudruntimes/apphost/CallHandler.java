@@ -1,7 +1,7 @@
 package io.cloudruntimes.apphost;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.callback.AppHandler;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -23,11 +23,11 @@ final class CallHandler extends Handler.Abstract {
     private static final int TOO_LARGE = 413;
 
     private final AppHandler handler;
-    private final int mostBodyBytes;
+    private final int maxBodyBytes;
 
-    CallHandler(AppHandler handler, int mostBodyBytes) {
+    CallHandler(AppHandler handler, int maxBodyBytes) {
         this.handler = handler;
-        this.mostBodyBytes = mostBodyBytes;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class CallHandler extends Handler.Abstract {
         byte[] body = body(request);
         if (body == null) {
             RouteResponse refusal = RouteResponse.error(new ResourceExhaustedException(
-                    "this application takes calls with a body of at most " + mostBodyBytes + " bytes"));
+                    "this application takes calls with a body of at most " + maxBodyBytes + " bytes"));
             send(new RouteResponse(TOO_LARGE, refusal.headers(), refusal.body()), response, callback);
             return true;
         }
@@ -60,7 +60,7 @@ final class CallHandler extends Handler.Abstract {
      */
     private byte @Nullable [] body(Request request) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(mostBodyBytes);
+            byte[] body = in.readNBytes(maxBodyBytes);
             return in.read() < 0 ? body : null;
         }
     }

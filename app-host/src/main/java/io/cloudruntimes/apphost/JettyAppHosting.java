@@ -1,7 +1,7 @@
 package io.cloudruntimes.apphost;
 
-import io.cloudruntimes.core.app.AppHandler;
-import io.cloudruntimes.core.app.AppServer;
+import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.AppServer;
 import io.cloudruntimes.core.spi.AppHosting;
 
 /** Serves the port of an application for a connection to a runtime. */

@@ -1,7 +1,7 @@
 package io.cloudruntimes.appservlet;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.callback.AppHandler;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_BODY_BYTES = 64 << 20;
+    private static final int MAX_BODY_BYTES = 64 << 20;
     private static final int TOO_LARGE = 413;
 
     private final transient AppHandler handler;
-    private final int mostBodyBytes;
+    private final int maxBodyBytes;
 
     /** A servlet for bodies of up to 64 MiB. */
     public AppServlet(AppHandler handler) {
-        this(handler, MOST_BODY_BYTES);
+        this(handler, MAX_BODY_BYTES);
     }
 
     /** A servlet that answers 413 to a call with more bytes in its body. */
-    public AppServlet(AppHandler handler, int mostBodyBytes) {
+    public AppServlet(AppHandler handler, int maxBodyBytes) {
         this.handler = handler;
-        this.mostBodyBytes = mostBodyBytes;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class AppServlet extends HttpServlet {
         byte[] body = body(request);
         if (body == null) {
             RouteResponse refusal = RouteResponse.error(new ResourceExhaustedException(
-                    "this application takes calls with a body of at most " + mostBodyBytes + " bytes"));
+                    "this application takes calls with a body of at most " + maxBodyBytes + " bytes"));
             send(new RouteResponse(TOO_LARGE, refusal.headers(), refusal.body()), response);
             return;
         }
@@ -85,7 +85,7 @@ public final class AppServlet extends HttpServlet {
      */
     private byte @Nullable [] body(HttpServletRequest request) throws IOException {
         ServletInputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(mostBodyBytes);
+        byte[] body = in.readNBytes(maxBodyBytes);
         return in.read() < 0 ? body : null;
     }
 

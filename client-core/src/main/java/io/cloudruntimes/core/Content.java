@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Content implements AutoCloseable {
     /** The most bytes that {@link #bytes()} reads of a stream. */
-    public static final long MOST_BYTES = 64L << 20;
+    public static final long MAX_BYTES = 64L << 20;
 
     /** No bytes. */
     public static final Content EMPTY = new Content(Bytes.EMPTY);
@@ -30,7 +30,7 @@ public final class Content implements AutoCloseable {
     private static final long UNKNOWN = -1;
 
     private final @Nullable Bytes bytes;
-    private final @Nullable OnceStream source;
+    private final @Nullable SingleUseStream source;
     private final long length;
     private final long most;
     private final @Nullable Supplier<? extends CloudRuntimesException> tooMany;
@@ -44,7 +44,10 @@ public final class Content implements AutoCloseable {
     }
 
     private Content(
-            OnceStream source, long length, long most, @Nullable Supplier<? extends CloudRuntimesException> tooMany) {
+            SingleUseStream source,
+            long length,
+            long most,
+            @Nullable Supplier<? extends CloudRuntimesException> tooMany) {
         this.bytes = null;
         this.source = source;
         this.length = length;
@@ -64,7 +67,7 @@ public final class Content implements AutoCloseable {
 
     /** What a stream gives until its end. It is read once, where the content is used. */
     public static Content of(InputStream stream) {
-        return new Content(new OnceStream(stream), UNKNOWN, Long.MAX_VALUE, null);
+        return new Content(new SingleUseStream(stream), UNKNOWN, Long.MAX_VALUE, null);
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Content implements AutoCloseable {
         if (length < 0) {
             throw new InvalidArgumentException("the length of a content must not be negative, is " + length);
         }
-        return new Content(new OnceStream(new ExactStream(stream, length)), length, Long.MAX_VALUE, null);
+        return new Content(new SingleUseStream(new FixedLengthStream(stream, length)), length, Long.MAX_VALUE, null);
     }
 
     /** How many bytes there are; empty where only the end of the stream tells. */
@@ -114,13 +117,13 @@ public final class Content implements AutoCloseable {
     }
 
     /**
-     * All bytes, of a stream at most {@value #MOST_BYTES}.
+     * All bytes, of a stream at most {@value #MAX_BYTES}.
      *
      * @throws ResourceExhaustedException if the stream has more
      * @throws CloudRuntimesException if the stream fails, or was asked for before
      */
     public Bytes bytes() {
-        return bytes(MOST_BYTES);
+        return bytes(MAX_BYTES);
     }
 
     /**
@@ -129,12 +132,12 @@ public final class Content implements AutoCloseable {
      * @throws ResourceExhaustedException if the stream has more
      * @throws CloudRuntimesException if the stream fails, or was asked for before
      */
-    public Bytes bytes(long mostBytes) {
+    public Bytes bytes(long maxBytes) {
         return bytes != null
                 ? bytes
                 : read(atMost(
-                        mostBytes,
-                        () -> new ResourceExhaustedException("the body may have at most " + mostBytes + " bytes")));
+                        maxBytes,
+                        () -> new ResourceExhaustedException("the body may have at most " + maxBytes + " bytes")));
     }
 
     private static Bytes read(Content content) {
@@ -167,16 +170,16 @@ public final class Content implements AutoCloseable {
      * @param error the error where it has more
      * @throws CloudRuntimesException the error, where it is known to have more
      */
-    public Content atMost(long mostBytes, Supplier<? extends CloudRuntimesException> error) {
-        if (length > mostBytes) {
+    public Content atMost(long maxBytes, Supplier<? extends CloudRuntimesException> error) {
+        if (length > maxBytes) {
             throw error.get();
         }
-        return source == null || length != UNKNOWN || mostBytes >= most
+        return source == null || length != UNKNOWN || maxBytes >= most
                 ? this
-                : new Content(source, length, mostBytes, error);
+                : new Content(source, length, maxBytes, error);
     }
 
-    private OnceStream origin() {
+    private SingleUseStream origin() {
         if (source == null) {
             throw new IllegalStateException("bytes have no source");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ class TextFormsTest {
             delimiter = '|',
             value = {"aZ09-._~|aZ09-._~", "a b|a%20b", "+|%2B", "/%?#|%2F%25%3F%23", "é|%C3%A9", "😀|%F0%9F%98%80"})
     void percentThereAndBack(String text, String encoded) {
-        assertThat(Percent.encode(text)).isEqualTo(encoded);
-        assertThat(Percent.decode(encoded, false)).isEqualTo(text);
+        assertThat(PercentEncoding.encode(text)).isEqualTo(encoded);
+        assertThat(PercentEncoding.decode(encoded, false)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -32,9 +32,9 @@ class TextFormsTest {
     void halfOfASurrogatePairHasNoEncoding(String text) {
         int at = text.indexOf('a') + 1;
         for (ThrowingCallable encode : List.<ThrowingCallable>of(
-                () -> Percent.encode(text),
+                () -> PercentEncoding.encode(text),
                 () -> Bytes.utf8(text),
-                () -> ProtoOut.frame((out, value) -> out.string(1, value), text))) {
+                () -> MessageWriter.frame((out, value) -> out.string(1, value), text))) {
             assertThatThrownBy(encode)
                     .isInstanceOf(InvalidArgumentException.class)
                     .hasMessageContaining("half of a surrogate pair at position " + at);
@@ -56,18 +56,18 @@ class TextFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"%", "%4", "a%zz", "%C3", "%FF", "%C3%28"})
     void whatIsNotPercentEncodedUtf8IsRefused(String text) {
-        assertThatThrownBy(() -> Percent.decode(text, false)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> PercentEncoding.decode(text, false)).isInstanceOf(InvalidArgumentException.class);
     }
 
     @Test
     void aPlusIsASpaceOnlyInQueries() {
-        assertThat(Percent.decode("a+b%2B", true)).isEqualTo("a b+");
-        assertThat(Percent.decode("a+b%2B", false)).isEqualTo("a+b+");
+        assertThat(PercentEncoding.decode("a+b%2B", true)).isEqualTo("a b+");
+        assertThat(PercentEncoding.decode("a+b%2B", false)).isEqualTo("a+b+");
     }
 
     @Test
     void whatSomebodyDidNotEncodeIsItself() {
-        assertThat(Percent.decode("é😀%20", false)).isEqualTo("é😀 ");
+        assertThat(PercentEncoding.decode("é😀%20", false)).isEqualTo("é😀 ");
     }
 
     @Test
@@ -75,13 +75,13 @@ class TextFormsTest {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("b, c", "1=2");
         map.put("é", "");
-        assertThat(Pairs.toHeader(map)).isEqualTo("b%2C%20c=1%3D2,%C3%A9=");
-        assertThat(Pairs.fromHeader(Pairs.toHeader(map))).containsExactlyEntriesOf(map);
-        assertThat(Pairs.fromHeader(null)).isEmpty();
-        assertThat(Pairs.fromHeader(" ")).isEmpty();
-        assertThat(Pairs.fromHeader("a=1 , b=2")).isEqualTo(Map.of("a", "1", "b", "2"));
-        assertThat(Pairs.fromPairs(List.of("a=1", "b=", "a=2=3"))).isEqualTo(Map.of("a", "2=3", "b", ""));
-        assertThatThrownBy(() -> Pairs.fromPairs(List.of("a")))
+        assertThat(NameValuePairs.toHeader(map)).isEqualTo("b%2C%20c=1%3D2,%C3%A9=");
+        assertThat(NameValuePairs.fromHeader(NameValuePairs.toHeader(map))).containsExactlyEntriesOf(map);
+        assertThat(NameValuePairs.fromHeader(null)).isEmpty();
+        assertThat(NameValuePairs.fromHeader(" ")).isEmpty();
+        assertThat(NameValuePairs.fromHeader("a=1 , b=2")).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(NameValuePairs.fromPairs(List.of("a=1", "b=", "a=2=3"))).isEqualTo(Map.of("a", "2=3", "b", ""));
+        assertThatThrownBy(() -> NameValuePairs.fromPairs(List.of("a")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("'a'");
     }
@@ -110,7 +110,7 @@ class TextFormsTest {
 
     @Test
     void longValuesAreCutInMessages() {
-        assertThat(Described.quote("k".repeat(80))).hasSize(82);
-        assertThat(Described.quote("k".repeat(81))).hasSize(82).endsWith("...'");
+        assertThat(HasResource.quote("k".repeat(80))).hasSize(82);
+        assertThat(HasResource.quote("k".repeat(81))).hasSize(82).endsWith("...'");
     }
 }

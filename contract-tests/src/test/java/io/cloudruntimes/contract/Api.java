@@ -18,7 +18,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -38,15 +38,15 @@ public final class Api {
     /** A service with one of its operations or streams. */
     public record Member(Service service, Callable callable) {
         public Class<?> api() throws ReflectiveOperationException {
-            return Class.forName(Layout.apiPackage(service.packageName()) + "." + service.name());
+            return Class.forName(TypeLayout.apiPackage(service.packageName()) + "." + service.name());
         }
 
         Class<?> asyncApi() throws ReflectiveOperationException {
-            return Class.forName(Layout.apiPackage(service.packageName()) + ".Async" + service.name());
+            return Class.forName(TypeLayout.apiPackage(service.packageName()) + ".Async" + service.name());
         }
 
         public Class<?> request() throws ReflectiveOperationException {
-            return Class.forName(Layout.request(service, callable).canonicalName());
+            return Class.forName(TypeLayout.request(service, callable).canonicalName());
         }
 
         public String method() {
@@ -142,7 +142,7 @@ public final class Api {
         if (type instanceof TypeRef.Named named) {
             TypeDef definition = MODEL.type(named.name());
             if (definition instanceof TypeDef.EnumType) {
-                return Class.forName(Layout.type(definition).canonicalName())
+                return Class.forName(TypeLayout.type(definition).canonicalName())
                         .getMethod("of", String.class)
                         .invoke(null, json.getAsString());
             }
@@ -162,7 +162,7 @@ public final class Api {
     }
 
     private static Object object(TypeDef definition, JsonObject json) throws Throwable {
-        Class<?> type = Class.forName(Layout.type(definition).canonicalName());
+        Class<?> type = Class.forName(TypeLayout.type(definition).canonicalName());
         try {
             Object builder = type.getMethod("builder").invoke(null);
             for (Field field : ((TypeDef.ObjectType) definition).fields()) {
@@ -180,7 +180,7 @@ public final class Api {
     @SuppressWarnings("unchecked")
     public static JsonCodec<Object> codec(TypeRef.Named type) throws ReflectiveOperationException {
         return (JsonCodec<Object>)
-                Class.forName(Layout.codec(MODEL.type(type.name())).canonicalName())
+                Class.forName(TypeLayout.codec(MODEL.type(type.name())).canonicalName())
                         .getField("INSTANCE")
                         .get(null);
     }

@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class RandomValues {
 
     /** An object of the type; bytes as base64, as they are in JSON. */
     JsonElement object(TypeRef type) {
-        return Vector.expand(value(type, Rules.NONE));
+        return Vector.expand(value(type, Constraints.NONE));
     }
 
     private void add(JsonObject object, Field field) {
@@ -44,7 +44,7 @@ final class RandomValues {
         }
     }
 
-    private JsonElement value(TypeRef type, Rules rules) {
+    private JsonElement value(TypeRef type, Constraints rules) {
         if (type instanceof TypeRef.StringMap) {
             return map();
         }
@@ -52,7 +52,7 @@ final class RandomValues {
             JsonArray array = new JsonArray();
             int size = rules.minItems().orElse(0) + random.nextInt(3);
             for (int i = 0; i < size; i++) {
-                array.add(value(list.element(), rules.elements().orElse(Rules.NONE)));
+                array.add(value(list.element(), rules.elements().orElse(Constraints.NONE)));
             }
             return array;
         }
@@ -72,7 +72,7 @@ final class RandomValues {
         return object;
     }
 
-    private JsonElement scalar(TypeRef.ScalarKind kind, Rules rules) {
+    private JsonElement scalar(TypeRef.ScalarKind kind, Constraints rules) {
         return switch (kind) {
             case STRING ->
                 new JsonPrimitive(

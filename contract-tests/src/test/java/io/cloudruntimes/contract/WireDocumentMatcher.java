@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +137,7 @@ final class WireDocumentMatcher {
             if (fit.matches()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int i = 0; i < names.size(); i++) {
-                    values.put(names.get(i), Percent.decode(fit.group(i + 1), false));
+                    values.put(names.get(i), PercentEncoding.decode(fit.group(i + 1), false));
                 }
                 fits.add(new Fit(entry.getKey(), operations, values));
             }
@@ -196,8 +196,8 @@ final class WireDocumentMatcher {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         for (String pair : request.query()) {
             int at = pair.indexOf('=');
-            sent.computeIfAbsent(Percent.decode(pair.substring(0, at), false), missing -> new ArrayList<>())
-                    .add(Percent.decode(pair.substring(at + 1), false));
+            sent.computeIfAbsent(PercentEncoding.decode(pair.substring(0, at), false), missing -> new ArrayList<>())
+                    .add(PercentEncoding.decode(pair.substring(at + 1), false));
         }
         all("query", sent, operation, complaints);
     }

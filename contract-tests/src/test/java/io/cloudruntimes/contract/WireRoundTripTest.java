@@ -15,17 +15,17 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import io.cloudruntimes.core.wire.ServedRuntime;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.generator.Generation;
-import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Slot;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
@@ -74,7 +74,7 @@ class WireRoundTripTest {
         }
 
         /** Where the outputs are, in whatever outcome. */
-        List<Slot> outputs() {
+        List<FieldMapping> outputs() {
             return wire instanceof WireBinding.Http http
                     ? http.outcomes().stream()
                             .flatMap(outcome -> outcome.outputs().stream())
@@ -180,8 +180,8 @@ class WireRoundTripTest {
 
     /** Where all headers are the caller's, those that the client adds are among them. */
     private static void withOtherHeaders(JsonObject input, Way way, Api.Member member) throws Exception {
-        for (Slot slot : way.wire().inputs()) {
-            if (slot.place() instanceof Place.Headers) {
+        for (FieldMapping slot : way.wire().inputs()) {
+            if (slot.place() instanceof WireLocation.Headers) {
                 Map<?, ?> all = (Map<?, ?>) member.request()
                         .getMethod(JavaNames.member(slot.field().name()))
                         .invoke(received);
@@ -202,9 +202,9 @@ class WireRoundTripTest {
     }
 
     /** The receiver sees what is sent where the caller gives nothing. */
-    private static void withFallback(Way way, JsonObject object, Slot slot) {
+    private static void withFallback(Way way, JsonObject object, FieldMapping slot) {
         String name = slot.field().name();
-        boolean verb = slot.place() instanceof Place.Verb;
+        boolean verb = slot.place() instanceof WireLocation.Verb;
         Optional<String> fallback = verb ? Optional.of(((WireBinding.Http) way.wire()).verb()) : slot.fallback();
         if (fallback.isPresent() && !object.has(name)) {
             object.addProperty(name, fallback.get());
@@ -225,7 +225,7 @@ class WireRoundTripTest {
                 && way.wire() instanceof WireBinding.Grpc grpc
                 && grpc.align().isPresent()) {
             WireBinding.Align align = grpc.align().get();
-            Slot list = grpc.outputs().stream()
+            FieldMapping list = grpc.outputs().stream()
                     .filter(slot -> slot.field().name().equals(align.list()))
                     .findFirst()
                     .orElseThrow();
@@ -265,22 +265,22 @@ class WireRoundTripTest {
             return null;
         }
         JsonObject json = values.object(type.get()).getAsJsonObject();
-        for (Slot slot : way.outputs()) {
+        for (FieldMapping slot : way.outputs()) {
             String name = slot.field().name();
-            Place place = slot.place();
-            if (place instanceof Place.Constant constant) {
+            WireLocation place = slot.place();
+            if (place instanceof WireLocation.Constant constant) {
                 json.addProperty(name, constant.value());
-            } else if (place instanceof Place.Status) {
+            } else if (place instanceof WireLocation.Status) {
                 json.addProperty(name, 400 + round); // statuses that may have a body
-            } else if (place instanceof Place.Header && json.has(name)) {
+            } else if (place instanceof WireLocation.Header && json.has(name)) {
                 json.addProperty(name, "e" + round); // a line of what HTTP allows
-            } else if (place instanceof Place.ContentType) {
+            } else if (place instanceof WireLocation.ContentType) {
                 json.addProperty(name, "text/x-" + round);
-            } else if (place instanceof Place.HeaderPrefix || place instanceof Place.Headers) {
+            } else if (place instanceof WireLocation.HeaderPrefix || place instanceof WireLocation.Headers) {
                 JsonObject headers = new JsonObject();
                 headers.addProperty("x-own", "v" + round);
                 json.add(name, headers);
-            } else if (place instanceof Place.Absent) {
+            } else if (place instanceof WireLocation.Absent) {
                 json.remove(name);
             }
         }
@@ -327,7 +327,7 @@ class WireRoundTripTest {
             JsonObject input = values.input(way.operation());
             way.wire().refused().forEach(refusal -> input.remove(refusal.input()));
             way.wire().inputs().stream() // the answer to a HEAD has no body, which alone tells whose error it is
-                    .filter(slot -> slot.place() instanceof Place.Verb)
+                    .filter(slot -> slot.place() instanceof WireLocation.Verb)
                     .forEach(slot -> input.remove(slot.field().name()));
             Object request = Api.request(member, input);
             received = null;

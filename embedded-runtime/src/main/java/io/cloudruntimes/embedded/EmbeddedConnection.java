@@ -2,7 +2,7 @@ package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.api.AsyncServices;
-import io.cloudruntimes.core.http.Threads;
+import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 final class EmbeddedConnection implements RuntimeConnection {
     private final EmbeddedRuntime runtime;
     private final Runnable onClose;
-    private final ExecutorService executor = Threads.perTask("cloud-runtimes-embedded-async");
+    private final ExecutorService executor = TaskExecutors.perTask("cloud-runtimes-embedded-async");
 
     EmbeddedConnection(EmbeddedRuntime runtime, Runnable onClose) {
         this.runtime = runtime;

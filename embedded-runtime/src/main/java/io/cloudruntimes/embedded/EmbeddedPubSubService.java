@@ -31,7 +31,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     private final Database database;
     private final Components brokers;
     private final Clock clock;
-    private final Groups groups;
+    private final ConsumerGroups groups;
 
     /** @param onPublished told of each event that was taken */
     EmbeddedPubSubService(
@@ -39,12 +39,12 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
         this.database = database;
         this.brokers = brokers;
         this.clock = clock;
-        this.groups = new Groups(database, clock, timers, onPublished);
+        this.groups = new ConsumerGroups(database, clock, timers, onPublished);
     }
 
     @Override
     public PublishEventResponse publishEvent(PublishEventRequest request, CallOptions options) {
-        return InContext.of(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
+        return WithErrorContext.of(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             String id = UUID.randomUUID().toString();
@@ -68,7 +68,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
 
     @Override
     public PublishBulkResponse publishBulk(PublishBulkRequest request, CallOptions options) {
-        return InContext.of(PubSubOperations.PUBLISH_BULK, request, options, () -> {
+        return WithErrorContext.of(PubSubOperations.PUBLISH_BULK, request, options, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             Set<String> ids = new HashSet<>();
@@ -113,7 +113,7 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     @Override
     public Subscription subscribe(
             SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
-        return InContext.of(PubSubOperations.SUBSCRIBE, request, CallOptions.DEFAULT, () -> {
+        return WithErrorContext.of(PubSubOperations.SUBSCRIBE, request, CallOptions.DEFAULT, () -> {
             brokers.require(request.pubsubName());
             Settings.none(request.metadata());
             return groups.subscribe(request, listener);

@@ -50,7 +50,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
     @Override
     public InvokeMethodResponse invokeMethod(InvokeMethodRequest request, CallOptions options) {
-        return InContext.of(RpcOperations.INVOKE_METHOD, request, options, () -> {
+        return WithErrorContext.of(RpcOperations.INVOKE_METHOD, request, options, () -> {
             List<Server> servers = served.getOrDefault(request.service(), List.of());
             if (!servers.isEmpty()) {
                 return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()))

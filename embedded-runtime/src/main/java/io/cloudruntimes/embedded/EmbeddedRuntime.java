@@ -3,10 +3,10 @@ package io.cloudruntimes.embedded;
 import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.http.Threads;
+import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import io.cloudruntimes.core.wire.ServedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -49,9 +49,9 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final ExecutorService workers = Threads.perTask("cloud-runtimes-embedded");
+    private final ExecutorService workers = TaskExecutors.perTask("cloud-runtimes-embedded");
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Threads.daemons("cloud-runtimes-embedded-timer"));
+            Executors.newSingleThreadScheduledExecutor(TaskExecutors.daemons("cloud-runtimes-embedded-timer"));
     private final EmbeddedPubSubService pubsub;
     private final EmbeddedRpcService rpc;
     private final Map<Class<?>, Object> services = new HashMap<>();

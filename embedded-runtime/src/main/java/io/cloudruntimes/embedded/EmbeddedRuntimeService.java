@@ -34,7 +34,7 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public RuntimeMetadata metadata(GetMetadataRequest request, CallOptions options) {
-        InContext.run(RuntimeOperations.METADATA, request, options, () -> {});
+        WithErrorContext.run(RuntimeOperations.METADATA, request, options, () -> {});
         List<RuntimeComponent> components = new ArrayList<>();
         for (String name : stores.names()) {
             components.add(RuntimeComponent.builder()
@@ -57,7 +57,7 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public RuntimeHealth health(GetHealthRequest request, CallOptions options) {
-        InContext.run(RuntimeOperations.HEALTH, request, options, () -> {});
+        WithErrorContext.run(RuntimeOperations.HEALTH, request, options, () -> {});
         try {
             database.read(sql -> sql.isValid(1));
             return RuntimeHealth.builder().status(HealthStatus.UP).build();
@@ -71,6 +71,6 @@ final class EmbeddedRuntimeService implements RuntimeService {
 
     @Override
     public void shutdown(ShutdownRuntimeRequest request, CallOptions options) {
-        InContext.run(RuntimeOperations.SHUTDOWN, request, options, shutdown);
+        WithErrorContext.run(RuntimeOperations.SHUTDOWN, request, options, shutdown);
     }
 }

@@ -47,7 +47,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public Optional<StateEntry> get(GetStateRequest request, CallOptions options) {
-        return InContext.of(StateOperations.GET, request, options, () -> {
+        return WithErrorContext.of(StateOperations.GET, request, options, () -> {
             stores.require(request.storeName());
             Settings.none(request.metadata());
             Optional<StateTable.Row> row =
@@ -61,7 +61,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public GetBulkStateResponse getBulk(GetBulkStateRequest request, CallOptions options) {
-        return InContext.of(StateOperations.GET_BULK, request, options, () -> {
+        return WithErrorContext.of(StateOperations.GET_BULK, request, options, () -> {
             stores.require(request.storeName());
             Settings.none(request.metadata());
             List<BulkStateEntry> entries = request.keys().stream()
@@ -84,7 +84,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public void save(SaveStateRequest request, CallOptions options) {
-        InContext.run(StateOperations.SAVE, request, options, () -> {
+        WithErrorContext.run(StateOperations.SAVE, request, options, () -> {
             stores.require(request.storeName());
             Set<String> keys = new HashSet<>();
             for (StateItem item : request.items()) {
@@ -109,7 +109,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public void delete(DeleteStateRequest request, CallOptions options) {
-        InContext.run(StateOperations.DELETE, request, options, () -> {
+        WithErrorContext.run(StateOperations.DELETE, request, options, () -> {
             stores.require(request.storeName());
             Settings.none(request.metadata());
             database.write(sql -> {
@@ -120,7 +120,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public void deleteBulk(DeleteBulkStateRequest request, CallOptions options) {
-        InContext.run(StateOperations.DELETE_BULK, request, options, () -> {
+        WithErrorContext.run(StateOperations.DELETE_BULK, request, options, () -> {
             stores.require(request.storeName());
             request.keys().forEach(key -> Settings.none(key.metadata()));
             for (StateKey key : request.keys()) {
@@ -133,7 +133,7 @@ final class EmbeddedStateService implements StateService {
 
     @Override
     public void transact(TransactStateRequest request, CallOptions options) {
-        InContext.run(StateOperations.TRANSACT, request, options, () -> {
+        WithErrorContext.run(StateOperations.TRANSACT, request, options, () -> {
             stores.require(request.storeName());
             Settings.none(request.metadata());
             request.operations().forEach(EmbeddedStateService::checkShape);

@@ -26,11 +26,11 @@ final class Subscriber implements Subscription {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** The most events that are out at one subscriber, as the document says. */
-    private static final int MOST_OPEN = 64;
+    private static final int MAX_OPEN = 64;
 
     private static final System.Logger LOG = System.getLogger(Subscriber.class.getName());
 
-    private final Group group;
+    private final ConsumerGroup group;
     private final SubscribeTopicEventsRequest request;
     private final StreamListener<TopicEvent, TopicEventAnswer> listener;
     private final Timers timers;
@@ -42,7 +42,7 @@ final class Subscriber implements Subscription {
     private boolean open = true;
 
     Subscriber(
-            Group group,
+            ConsumerGroup group,
             SubscribeTopicEventsRequest request,
             StreamListener<TopicEvent, TopicEventAnswer> listener,
             Timers timers) {
@@ -57,7 +57,7 @@ final class Subscriber implements Subscription {
     }
 
     synchronized boolean isFree() {
-        return open && out.size() < MOST_OPEN;
+        return open && out.size() < MAX_OPEN;
     }
 
     /** Takes an event, to be handed over after those before it; false if this is closed. */

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** Publishing, and each of the three answers to an event. */
 final class PubSubTour {
     private final PubSub bus;
-    private final Journal journal;
+    private final StepLog journal;
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final Map<String, Integer> deliveries = new ConcurrentHashMap<>();
 
-    PubSubTour(PubSub bus, Journal journal) {
+    PubSubTour(PubSub bus, StepLog journal) {
         this.bus = bus;
         this.journal = journal;
     }

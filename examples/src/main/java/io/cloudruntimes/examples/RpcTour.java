@@ -26,9 +26,9 @@ final class RpcTour {
     private final CloudRuntimes runtime;
     private final Rpc rpc;
     private final String service;
-    private final Journal journal;
+    private final StepLog journal;
 
-    RpcTour(CloudRuntimes runtime, String service, Journal journal) {
+    RpcTour(CloudRuntimes runtime, String service, StepLog journal) {
         this.runtime = runtime;
         this.rpc = runtime.rpc();
         this.service = service;

@@ -11,9 +11,9 @@ import java.util.Optional;
 /** Every operation on state, with the outcomes that are not success. */
 final class StateTour {
     private final State orders;
-    private final Journal journal;
+    private final StepLog journal;
 
-    StateTour(State orders, Journal journal) {
+    StateTour(State orders, StepLog journal) {
         this.orders = orders;
         this.journal = journal;
     }

@@ -34,7 +34,7 @@ public final class Tour {
 
     /** The tour on one runtime. */
     static boolean at(String url, String service, PrintStream out) {
-        Journal journal = new Journal(out);
+        StepLog journal = new StepLog(out);
         try (CloudRuntimes runtime = CloudRuntimes.connect(url)) {
             visit(runtime, service, journal);
         }
@@ -43,7 +43,7 @@ public final class Tour {
 
     /** The tour on the embedded runtime, in process and served. */
     static boolean run(PrintStream out) {
-        Journal journal = new Journal(out);
+        StepLog journal = new StepLog(out);
         try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
             visit(runtime, RpcTour.SERVICE, journal);
         }
@@ -56,7 +56,7 @@ public final class Tour {
         return journal.finish();
     }
 
-    private static void visit(CloudRuntimes runtime, String service, Journal journal) {
+    private static void visit(CloudRuntimes runtime, String service, StepLog journal) {
         journal.title("On " + runtime);
         journal.step("runtime.waitUntilReady(10 s)", () -> runtime.runtime().waitUntilReady(READY));
         journal.step(

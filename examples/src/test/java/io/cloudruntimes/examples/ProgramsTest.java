@@ -64,7 +64,7 @@ class ProgramsTest {
 
     @Test
     void eventsAreAnswered() throws Exception {
-        Receiving receiving = new Receiving();
+        EventHandling receiving = new EventHandling();
         BlockingQueue<Long> dead = new LinkedBlockingQueue<>();
         try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
             PubSub bus = runtime.pubsub("bus");
@@ -90,7 +90,7 @@ class ProgramsTest {
 
     @Test
     void aStepThatGoesWrongIsCountedAndShown() {
-        Journal journal = new Journal(out);
+        StepLog journal = new StepLog(out);
         journal.step("right", 1, () -> 1);
         journal.step("wrong", Map.of(), () -> 2);
         journal.fails("no error", "conflict", () -> {});

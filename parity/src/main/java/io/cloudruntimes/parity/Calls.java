@@ -91,7 +91,7 @@ final class Calls {
         line.addProperty("id", id);
         line.addProperty("operation", operationId);
         line.addProperty("service", services.get(operationId));
-        JsonObject input = Notation.expand(vectorInput).getAsJsonObject();
+        JsonObject input = VectorNotation.expand(vectorInput).getAsJsonObject();
         addParameters(line, operation, input);
         line.add("answer", answer(operation.result()));
         line.add("input", input);

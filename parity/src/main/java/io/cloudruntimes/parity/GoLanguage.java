@@ -23,8 +23,8 @@ final class GoLanguage implements Language {
     }
 
     @Override
-    public Runner build(Workshop workshop) throws ToolException {
-        Workshop.need("go", "install Go 1.23 or later (Debian: apt-get install golang-go)");
+    public Runner build(BuildWorkspace workshop) throws ToolException {
+        BuildWorkspace.need("go", "install Go 1.23 or later (Debian: apt-get install golang-go)");
         Path folder = workshop.fresh(name());
         // without the prefix two enums that share a value do not compile together
         StockClients.generate(
@@ -32,7 +32,7 @@ final class GoLanguage implements Language {
                 "go",
                 Map.of("packageName", "stock", "enumClassPrefix", "true"),
                 folder);
-        Workshop.copy(workshop.source(name()).resolve("main.go"), folder.resolve("runner/main.go"));
+        BuildWorkspace.copy(workshop.source(name()).resolve("main.go"), folder.resolve("runner/main.go"));
         Path program = folder.resolve("runner/runner");
         workshop.step(
                 "go-build",

@@ -25,7 +25,7 @@ final class JavaLanguage implements Language {
     }
 
     @Override
-    public Runner build(Workshop workshop) {
+    public Runner build(BuildWorkspace workshop) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Runner(
                 List.of(

@@ -11,7 +11,7 @@ import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -85,7 +85,7 @@ final class JavaRequests {
         }
         if (type instanceof TypeRef.Named named) {
             TypeDef definition = model.type(named.name());
-            Class<?> made = Class.forName(Layout.type(definition).canonicalName());
+            Class<?> made = Class.forName(TypeLayout.type(definition).canonicalName());
             return definition instanceof TypeDef.ObjectType object
                     ? build(made, object.fields(), json.getAsJsonObject())
                     : made.getMethod("of", String.class).invoke(null, json.getAsString());

@@ -17,7 +17,7 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -85,9 +85,9 @@ final class JavaRunner {
     }
 
     private Object call(Service service, Operation operation, JsonObject input) throws ReflectiveOperationException {
-        Class<?> api = Class.forName(Layout.apiPackage(service.packageName()) + "." + service.name());
+        Class<?> api = Class.forName(TypeLayout.apiPackage(service.packageName()) + "." + service.name());
         Object client = Objects.requireNonNull(HttpApi.clients().get(api)).apply(caller);
-        Class<?> type = Class.forName(Layout.request(service, operation).canonicalName());
+        Class<?> type = Class.forName(TypeLayout.request(service, operation).canonicalName());
         Object request = requests.request(type, operation, input);
         try {
             return api.getMethod(JavaNames.member(operation.method()), type, CallOptions.class)
@@ -110,7 +110,7 @@ final class JavaRunner {
                 .flatMap(operation -> operation.result().result())
                 .orElseThrow();
         JsonCodec<Object> codec = (JsonCodec<Object>)
-                Class.forName(Layout.codec(model.type(type.name())).canonicalName())
+                Class.forName(TypeLayout.codec(model.type(type.name())).canonicalName())
                         .getField("INSTANCE")
                         .get(null);
         return JsonParser.parseString(Json.toText(codec, value));

@@ -20,7 +20,7 @@ interface Language {
      *
      * @throws ToolException if a tool is missing or fails; the message says which and how to have it
      */
-    Runner build(Workshop workshop) throws ToolException;
+    Runner build(BuildWorkspace workshop) throws ToolException;
 
     /**
      * How a runner is started.

@@ -51,7 +51,7 @@ final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkNames();
-        Workshop workshop = Workshop.of(repository.toAbsolutePath().normalize());
+        BuildWorkspace workshop = BuildWorkspace.of(repository.toAbsolutePath().normalize());
         ParityRun run = ParityRun.of(
                 workshop, id -> only == null || id.equals(only), Duration.ofSeconds(limit), System.out::println);
         if (run.ids().isEmpty()) {

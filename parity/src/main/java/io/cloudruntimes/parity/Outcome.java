@@ -24,7 +24,7 @@ final class Outcome {
         if (expected.has("absent")) {
             return actual.has("absent") ? Optional.empty() : differ("nothing there", describe(actual));
         }
-        String wanted = CanonicalJson.of(Notation.expand(expected.get("output")));
+        String wanted = CanonicalJson.of(VectorNotation.expand(expected.get("output")));
         if (actual.has("error") || actual.has("absent")) {
             return differ(wanted, describe(actual));
         }

@@ -22,7 +22,7 @@ final class ParityRun {
     /** How long one answer may take, where nothing else is said. */
     static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final Workshop workshop;
+    private final BuildWorkspace workshop;
     private final Calls calls;
     private final List<Vector> vectors;
     private final List<Step> steps;
@@ -30,7 +30,7 @@ final class ParityRun {
     private final Consumer<String> say;
 
     private ParityRun(
-            Workshop workshop,
+            BuildWorkspace workshop,
             Calls calls,
             List<Vector> vectors,
             List<Step> steps,
@@ -51,7 +51,7 @@ final class ParityRun {
      * @param limit how long a runner may take for one answer
      * @param say takes the lines of progress, from any thread
      */
-    static ParityRun of(Workshop workshop, Predicate<String> only, Duration limit, Consumer<String> say) {
+    static ParityRun of(BuildWorkspace workshop, Predicate<String> only, Duration limit, Consumer<String> say) {
         List<Step> steps = Steps.read(workshop.repository().resolve("parity/outcomes.json"));
         List<Vector> vectors = Vectors.ofOperations(workshop.spec()).stream()
                 .filter(vector -> only.test(vector.id()))
@@ -131,7 +131,7 @@ final class ParityRun {
             return found;
         }
         RuntimeComparison comparison = new RuntimeComparison(calls);
-        try (ServedRuntime runtime = new ServedRuntime();
+        try (RuntimeUnderTest runtime = new RuntimeUnderTest();
                 RunnerProcess process = start(language, runner, runtime.uri())) {
             for (Step step : steps) {
                 comparison.run(step, language.name(), process).ifPresent(found::add);
@@ -156,7 +156,7 @@ final class ParityRun {
     private Map<Comparison, Integer> compared() {
         long encoded = vectors.stream()
                 .filter(Vector::isSent)
-                .filter(vector -> Notation.text(
+                .filter(vector -> VectorNotation.text(
                                 vector.json().getAsJsonObject("expect").get("target"))
                         .contains("%"))
                 .count();

@@ -22,13 +22,13 @@ final class PythonLanguage implements Language {
     }
 
     @Override
-    public Runner build(Workshop workshop) throws ToolException {
-        Workshop.need("python3", "install Python 3.10 or later (Debian: apt-get install python3 python3-venv)");
+    public Runner build(BuildWorkspace workshop) throws ToolException {
+        BuildWorkspace.need("python3", "install Python 3.10 or later (Debian: apt-get install python3 python3-venv)");
         Path requirements = workshop.source(name()).resolve("requirements.txt");
         Path folder = workshop.fresh(name());
         Path libraries = workshop.cached(name(), requirements);
         Path python = libraries.resolve("bin/python");
-        Workshop.fill(libraries, into -> {
+        BuildWorkspace.fill(libraries, into -> {
             workshop.step("python-venv", folder, Map.of(), "python3", "-m", "venv", "--clear", into.toString());
             workshop.step(
                     "python-pip",
@@ -47,7 +47,7 @@ final class PythonLanguage implements Language {
                 "python",
                 Map.of("packageName", "stock"),
                 folder);
-        Workshop.copy(workshop.source(name()).resolve("runner.py"), folder.resolve("runner.py"));
+        BuildWorkspace.copy(workshop.source(name()).resolve("runner.py"), folder.resolve("runner.py"));
         return new Runner(List.of(python.toString(), "runner.py"), folder, Map.of("PYTHONDONTWRITEBYTECODE", "1"));
     }
 }

@@ -25,7 +25,7 @@ final class RecordedComparison {
         request(vector, sent).ifPresent(what -> found.add(difference(vector, language, Comparison.REQUEST, what)));
         if (vector.isSent() && sent.size() == 1) {
             traps(
-                            Notation.text(
+                            VectorNotation.text(
                                     vector.json().getAsJsonObject("expect").get("target")),
                             sent.get(0).target())
                     .ifPresent(what -> found.add(difference(vector, language, Comparison.RAW, what)));
@@ -51,8 +51,8 @@ final class RecordedComparison {
             return Optional.of("expected one request, found " + (sent.isEmpty() ? "none" : sent.size()));
         }
         JsonObject expect = vector.json().getAsJsonObject("expect");
-        String wanted = Canonical.expected(expect);
-        String found = Canonical.of(sent.get(0), expect);
+        String wanted = CanonicalRequest.expected(expect);
+        String found = CanonicalRequest.of(sent.get(0), expect);
         return wanted.equals(found) ? Optional.empty() : Optional.of(Outcome.differs(wanted, found));
     }
 

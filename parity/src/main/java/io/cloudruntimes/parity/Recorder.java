@@ -90,7 +90,7 @@ final class Recorder implements AutoCloseable {
                         .set(header.getKey(), header.getValue().getAsString());
             }
         }
-        byte[] body = respond.has("body") ? Notation.bytes(respond.get("body")) : new byte[0];
+        byte[] body = respond.has("body") ? VectorNotation.bytes(respond.get("body")) : new byte[0];
         exchange.sendResponseHeaders(respond.get("status").getAsInt(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

@@ -32,16 +32,16 @@ final class TypeScriptLanguage implements Language {
     }
 
     @Override
-    public Runner build(Workshop workshop) throws ToolException {
+    public Runner build(BuildWorkspace workshop) throws ToolException {
         String how = "install Node.js 18 or later with npm (Debian: apt-get install nodejs npm)";
-        Workshop.need("node", how);
-        Workshop.need("npm", how);
+        BuildWorkspace.need("node", how);
+        BuildWorkspace.need("npm", how);
         Path source = workshop.source(name());
         Path folder = workshop.fresh(name());
         Path lock = source.resolve("package-lock.json");
         Path compiler = workshop.cached(name(), lock);
         workshop.step("typescript-node", folder, Map.of(), "node", "-e", HAS_FETCH);
-        Workshop.fill(compiler, into -> {
+        BuildWorkspace.fill(compiler, into -> {
             copyOver(source.resolve("package.json"), into);
             copyOver(lock, into);
             workshop.step("typescript-npm", into, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
@@ -51,8 +51,8 @@ final class TypeScriptLanguage implements Language {
                 "typescript-fetch",
                 Map.of(),
                 folder.resolve("stock"));
-        Workshop.copy(source.resolve("runner.ts"), folder.resolve("runner.ts"));
-        Workshop.copy(source.resolve("tsconfig.json"), folder.resolve("tsconfig.json"));
+        BuildWorkspace.copy(source.resolve("runner.ts"), folder.resolve("runner.ts"));
+        BuildWorkspace.copy(source.resolve("tsconfig.json"), folder.resolve("tsconfig.json"));
         workshop.step(
                 "typescript-tsc",
                 folder,

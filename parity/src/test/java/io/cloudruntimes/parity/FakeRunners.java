@@ -33,7 +33,7 @@ final class FakeRunners {
     }
 
     private interface Build {
-        Language.Runner runner(Workshop workshop) throws ToolException;
+        Language.Runner runner(BuildWorkspace workshop) throws ToolException;
     }
 
     private record Fake(String name, Build made) implements Language {
@@ -48,7 +48,7 @@ final class FakeRunners {
         }
 
         @Override
-        public Runner build(Workshop workshop) throws ToolException {
+        public Runner build(BuildWorkspace workshop) throws ToolException {
             return made.runner(workshop);
         }
     }

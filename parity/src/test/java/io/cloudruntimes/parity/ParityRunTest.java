@@ -27,7 +27,7 @@ class ParityRunTest {
     }
 
     private ParityRun run(Duration limit) {
-        Workshop workshop = new Workshop(Repository.ROOT, folder, folder, Duration.ofMinutes(1));
+        BuildWorkspace workshop = new BuildWorkspace(Repository.ROOT, folder, folder, Duration.ofMinutes(1));
         return ParityRun.of(workshop, VECTOR::equals, limit, said::add);
     }
 

@@ -20,7 +20,7 @@ class ParityTest {
     private static final Divergences DIVERGENCES = Divergences.read(Repository.ROOT.resolve("parity/divergences.yaml"));
 
     private static final ParityRun RUN =
-            ParityRun.of(Workshop.of(Repository.ROOT), id -> true, ParityRun.ANSWER, System.out::println);
+            ParityRun.of(BuildWorkspace.of(Repository.ROOT), id -> true, ParityRun.ANSWER, System.out::println);
 
     private static List<LanguageResult> results = List.of();
 

@@ -14,14 +14,19 @@ import java.util.TreeSet;
  * @param operations the operations that are known to be touched, if it stands where several share it
  */
 public record Change(
-        Kind kind, Where where, String text, Weight weight, SortedSet<Audience> breaks, SortedSet<String> operations) {
+        ChangeKind kind,
+        ChangeLocation where,
+        String text,
+        ChangeSeverity weight,
+        SortedSet<Audience> breaks,
+        SortedSet<String> operations) {
     public Change {
         breaks = new TreeSet<>(breaks);
         operations = new TreeSet<>(operations);
     }
 
     public boolean isBreaking() {
-        return weight == Weight.BREAKING;
+        return weight == ChangeSeverity.BREAKING;
     }
 
     /** The same change as another one found it: the heavier judgement, and everybody whom one of them names. */

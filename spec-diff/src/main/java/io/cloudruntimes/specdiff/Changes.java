@@ -21,25 +21,25 @@ public final class Changes {
     private final Map<Key, Change> found = new LinkedHashMap<>();
 
     /** Adds what somebody has to change something for. */
-    public void breaking(Kind kind, Where where, String text, Audience... breaks) {
-        add(kind, where, text, Weight.BREAKING, new TreeSet<>(Arrays.asList(breaks)), new TreeSet<>());
+    public void breaking(ChangeKind kind, ChangeLocation where, String text, Audience... breaks) {
+        add(kind, where, text, ChangeSeverity.BREAKING, new TreeSet<>(Arrays.asList(breaks)), new TreeSet<>());
     }
 
     /** Adds what is new. */
-    public void addition(Kind kind, Where where, String text) {
-        add(kind, where, text, Weight.ADDITION, new TreeSet<>(), new TreeSet<>());
+    public void addition(ChangeKind kind, ChangeLocation where, String text) {
+        add(kind, where, text, ChangeSeverity.ADDITION, new TreeSet<>(), new TreeSet<>());
     }
 
     /** Adds what is neither new nor breaking. */
-    public void fix(Kind kind, Where where, String text) {
-        add(kind, where, text, Weight.FIX, new TreeSet<>(), new TreeSet<>());
+    public void fix(ChangeKind kind, ChangeLocation where, String text) {
+        add(kind, where, text, ChangeSeverity.FIX, new TreeSet<>(), new TreeSet<>());
     }
 
     private void add(
-            Kind kind,
-            Where where,
+            ChangeKind kind,
+            ChangeLocation where,
             String text,
-            Weight weight,
+            ChangeSeverity weight,
             SortedSet<Audience> breaks,
             SortedSet<String> operations) {
         add(new Change(kind, where, text, weight, breaks, operations));
@@ -65,5 +65,5 @@ public final class Changes {
         return List.copyOf(sorted);
     }
 
-    private record Key(Kind kind, Where where) {}
+    private record Key(ChangeKind kind, ChangeLocation where) {}
 }

@@ -24,8 +24,8 @@ final class DocumentChanges {
         Optional<SpecNode> after = root.at(keys);
         if (!before.map(DocumentChanges::plain).equals(after.map(DocumentChanges::plain))) {
             changes.breaking(
-                    Kind.SECURITY_CHANGED,
-                    new Where(Side.NEW, now.documents().relative(root), "").at(keys),
+                    ChangeKind.SECURITY_CHANGED,
+                    new ChangeLocation(SpecSide.NEW, now.documents().relative(root), "").at(keys),
                     "how callers say who they are is another",
                     Audience.CALLERS,
                     Audience.RUNTIMES);
@@ -63,8 +63,8 @@ final class DocumentChanges {
                 .forEach((code, status) -> after.get(code)
                         .filter(it -> !it.text().equals(status.text()))
                         .ifPresent(it -> changes.breaking(
-                                Kind.CODE_STATUS_CHANGED,
-                                new Where(Side.NEW, now.documents().relative(it), it.pointer()),
+                                ChangeKind.CODE_STATUS_CHANGED,
+                                new ChangeLocation(SpecSide.NEW, now.documents().relative(it), it.pointer()),
                                 "the status of the error '" + code + "' was " + status.text() + ", is " + it.text(),
                                 Audience.CALLERS,
                                 Audience.RUNTIMES)));

@@ -36,7 +36,7 @@ public final class SpecDiff {
         DocumentChanges.find(old, now, changes);
         OpenApiChanges.find(old.folder(), old.documents(), now.folder(), now.documents(), changes);
         BindingChanges.find(old.documents(), before.bindings(), now.documents(), after.bindings(), changes);
-        Unjudged.find(old, now, changes);
+        UnclassifiedDifferences.find(old, now, changes);
         VectorChanges.find(old.vectors(), now.vectors(), changes);
         return new Verdict(
                 changes.sorted().stream()
@@ -54,14 +54,14 @@ public final class SpecDiff {
 
     /** A place is what there is: of an entry that is not written the last part of the way that is. */
     private static Change settled(Change change, LoadedSpec old, LoadedSpec now) {
-        Where where = change.where();
-        LoadedSpec spec = where.side() == Side.OLD ? old : now;
+        ChangeLocation where = change.where();
+        LoadedSpec spec = where.side() == SpecSide.OLD ? old : now;
         String pointer = spec.document(where.file())
                 .map(document -> existing(document, where.pointer()))
                 .orElse(where.pointer());
         return new Change(
                 change.kind(),
-                new Where(where.side(), where.file(), pointer),
+                new ChangeLocation(where.side(), where.file(), pointer),
                 change.text(),
                 change.weight(),
                 change.breaks(),

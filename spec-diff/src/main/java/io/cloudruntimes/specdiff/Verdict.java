@@ -16,8 +16,8 @@ public record Verdict(List<Change> changes, Optional<Version> old, Optional<Vers
     }
 
     /** The step that the changes ask for. */
-    public Step step() {
-        return Step.asked(changes, old);
+    public VersionStep step() {
+        return VersionStep.asked(changes, old);
     }
 
     public List<Change> breaking() {
@@ -54,9 +54,11 @@ public record Verdict(List<Change> changes, Optional<Version> old, Optional<Vers
 
     private String rule() {
         if (old.isEmpty()) {
-            return step() == Step.MAJOR ? " (below 1.0.0 a minor one)" : "";
+            return step() == VersionStep.MAJOR ? " (below 1.0.0 a minor one)" : "";
         }
-        return old.get().major() > 0 || step() != Step.MINOR ? "" : " (below 1.0.0 what breaks asks for a minor one)";
+        return old.get().major() > 0 || step() != VersionStep.MINOR
+                ? ""
+                : " (below 1.0.0 what breaks asks for a minor one)";
     }
 
     private String judged(Version version) {

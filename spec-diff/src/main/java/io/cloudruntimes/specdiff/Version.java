@@ -20,7 +20,7 @@ public record Version(int major, int minor, int patch) {
     }
 
     /** The next version after a step. */
-    public Version after(Step step) {
+    public Version after(VersionStep step) {
         return switch (step) {
             case MAJOR -> new Version(major + 1, 0, 0);
             case MINOR -> new Version(major, minor + 1, 0);

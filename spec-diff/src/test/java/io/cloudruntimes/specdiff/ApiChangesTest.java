@@ -25,25 +25,25 @@ class ApiChangesTest {
         specs = new TwoSpecs(folder);
     }
 
-    private Change breaking(Kind kind, String where, String text) {
+    private Change breaking(ChangeKind kind, String where, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
         assertThat(change.text()).contains(text);
         assertThat(change.isBreaking()).isTrue();
         assertThat(change.breaks()).isNotEmpty();
-        assertThat(verdict.step()).isEqualTo(Step.MINOR);
-        assertThat(verdict.others()).extracting(Change::kind).doesNotContain(Kind.OTHER);
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
+        assertThat(verdict.others()).extracting(Change::kind).doesNotContain(ChangeKind.OTHER);
         return change;
     }
 
-    private Change compatible(Kind kind, String where, String text) {
+    private Change compatible(ChangeKind kind, String where, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
         assertThat(change.text()).contains(text);
         assertThat(verdict.breaking()).isEmpty();
         assertThat(change.breaks()).isEmpty();
-        assertThat(verdict.step()).isEqualTo(Step.PATCH);
-        assertThat(verdict.others()).extracting(Change::kind).doesNotContain(Kind.OTHER);
+        assertThat(verdict.step()).isEqualTo(VersionStep.PATCH);
+        assertThat(verdict.others()).extracting(Change::kind).doesNotContain(ChangeKind.OTHER);
         return change;
     }
 
@@ -64,8 +64,10 @@ class ApiChangesTest {
                                 + " ABORTED}}\n",
                         "");
         Change change = breaking(
-                Kind.OPERATION_REMOVED, ITEM + "delete", "deleteState (DELETE /v1/state/{storeName}/item) is gone");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
+                ChangeKind.OPERATION_REMOVED,
+                ITEM + "delete",
+                "deleteState (DELETE /v1/state/{storeName}/item) is gone");
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(change.breaks()).containsExactly(CALLERS, RUNTIMES);
     }
 
@@ -73,7 +75,8 @@ class ApiChangesTest {
     void anOperationIsRenamed() throws IOException {
         specs.edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
                 .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n");
-        Change change = breaking(Kind.OPERATION_RENAMED, ITEM + "get/operationId", "getState is named readState now");
+        Change change =
+                breaking(ChangeKind.OPERATION_RENAMED, ITEM + "get/operationId", "getState is named readState now");
         assertThat(specs.compare().changes()).containsExactly(change);
     }
 
@@ -83,7 +86,7 @@ class ApiChangesTest {
                 .edit("openapi/cloud-runtimes.yaml", "/v1/runtime/health:", "/v1/runtime/wellbeing:")
                 .edit("openapi/cloud-runtimes.yaml", "~1v1~1runtime~1health", "~1v1~1runtime~1wellbeing");
         breaking(
-                Kind.OPERATION_MOVED,
+                ChangeKind.OPERATION_MOVED,
                 "openapi/runtime.yaml#/paths/~1v1~1runtime~1wellbeing/get",
                 "getHealth was GET /v1/runtime/health, is GET /v1/runtime/wellbeing");
     }
@@ -121,7 +124,7 @@ class ApiChangesTest {
                         "operations:\n",
                         "operations:\n  pauseRuntime: {unsupported: it cannot pause}\n");
         Change change = compatible(
-                Kind.OPERATION_ADDED,
+                ChangeKind.OPERATION_ADDED,
                 "openapi/runtime.yaml#/paths/~1v1~1runtime~1pause/post",
                 "pauseRuntime (POST /v1/runtime/pause) is new");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -134,7 +137,7 @@ class ApiChangesTest {
                 "      description: A value to be saved.\n      required: [key, value]",
                 "      description: A value to be saved.\n      required: [key, value, etag]");
         Change change = breaking(
-                Kind.FIELD_REQUIRED,
+                ChangeKind.FIELD_REQUIRED,
                 "openapi/state.yaml#/components/schemas/StateItem/properties/etag",
                 "'etag' of StateItem became required: callers must give it");
         assertThat(change.operations()).containsExactly("saveState");
@@ -148,7 +151,7 @@ class ApiChangesTest {
                 "      description: A store, broker or other component of a runtime.\n      required: [name, type]",
                 "      description: A store, broker or other component of a runtime.\n      required: [name]");
         breaking(
-                Kind.FIELD_OPTIONAL,
+                ChangeKind.FIELD_OPTIONAL,
                 "openapi/runtime.yaml#/components/schemas/RuntimeComponent/properties/type",
                 "'type' of RuntimeComponent became optional: runtimes may leave it out");
     }
@@ -162,7 +165,7 @@ class ApiChangesTest {
                                 + "        region:\n          type: string\n          description: Where it is.\n")
                 .edit("bindings/dapr.yaml", "  StateKey:\n    grpc:\n", "  StateKey:\n    grpc:\n      region: 9\n");
         breaking(
-                Kind.FIELD_ADDED,
+                ChangeKind.FIELD_ADDED,
                 "openapi/state.yaml#/components/schemas/StateKey/properties/region",
                 "'region' of StateKey is new, and callers must give it");
     }
@@ -182,7 +185,7 @@ class ApiChangesTest {
                         "attributes: json extended\n          region: json region")
                 .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
         Change change = compatible(
-                Kind.FIELD_ADDED,
+                ChangeKind.FIELD_ADDED,
                 "openapi/runtime.yaml#/components/schemas/RuntimeMetadata/properties/region",
                 "'region' of RuntimeMetadata is new");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -194,10 +197,10 @@ class ApiChangesTest {
                 .edit("bindings/dapr.yaml", "          appId: json id\n", "")
                 .edit("bindings/dapr.yaml", "        appId: 1\n", "");
         Change change = breaking(
-                Kind.FIELD_REMOVED,
+                ChangeKind.FIELD_REMOVED,
                 "openapi/runtime.yaml#/components/schemas/RuntimeMetadata/properties/appId",
                 "'appId' of RuntimeMetadata is gone");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(specs.compare().changes()).containsExactly(change);
     }
 
@@ -214,7 +217,7 @@ class ApiChangesTest {
                         + "          format: int64\n"
                         + "          description: The version of the runtime. Absent where it does not tell.\n");
         Change change = breaking(
-                Kind.TYPE_CHANGED,
+                ChangeKind.TYPE_CHANGED,
                 "openapi/runtime.yaml#/components/schemas/RuntimeMetadata/properties/version",
                 "'version' of RuntimeMetadata was a string, is an integer of 64 bits");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -238,7 +241,10 @@ class ApiChangesTest {
                                 + "                type: string\n"
                                 + "                format: date-time\n");
         Verdict verdict = specs.compare();
-        assertThat(only(verdict, Kind.TYPE_CHANGED, "openapi/state.yaml#/components/schemas/StateEntry/properties/etag")
+        assertThat(only(
+                                verdict,
+                                ChangeKind.TYPE_CHANGED,
+                                "openapi/state.yaml#/components/schemas/StateEntry/properties/etag")
                         .text())
                 .isEqualTo("'etag' of StateEntry was a string, is a moment (date-time)");
     }
@@ -248,13 +254,15 @@ class ApiChangesTest {
         specs.edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, SICK]")
                 .edit("bindings/dapr.yaml", "{status: constant DOWN,", "{status: constant SICK,");
         Change change = breaking(
-                Kind.VALUE_REMOVED,
+                ChangeKind.VALUE_REMOVED,
                 "openapi/runtime.yaml#/components/schemas/HealthStatus/enum/1",
                 "HealthStatus has no value 'DOWN' any more");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
-        Change added =
-                only(specs.compare(), Kind.VALUE_ADDED, "openapi/runtime.yaml#/components/schemas/HealthStatus/enum/1");
-        assertThat(added.where().side()).isEqualTo(Side.NEW);
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
+        Change added = only(
+                specs.compare(),
+                ChangeKind.VALUE_ADDED,
+                "openapi/runtime.yaml#/components/schemas/HealthStatus/enum/1");
+        assertThat(added.where().side()).isEqualTo(SpecSide.NEW);
         assertThat(added.text()).isEqualTo("HealthStatus has a new value 'SICK'");
         assertThat(added.isBreaking()).isFalse();
     }
@@ -265,10 +273,10 @@ class ApiChangesTest {
                 "openapi/state.yaml",
                 "      x-codes: [invalid_argument, component_not_found, conflict, unauthenticated,",
                 "      x-codes: [invalid_argument, component_not_found, cancelled, unauthenticated,");
-        Change change =
-                breaking(Kind.CODE_DROPPED, ITEM + "delete/x-codes/2", "deleteState has no error 'conflict' any more");
+        Change change = breaking(
+                ChangeKind.CODE_DROPPED, ITEM + "delete/x-codes/2", "deleteState has no error 'conflict' any more");
         assertThat(change.breaks()).containsExactly(CALLERS, RUNTIMES);
-        assertThat(only(specs.compare(), Kind.CODE_ADDED, ITEM + "delete/x-codes/2")
+        assertThat(only(specs.compare(), ChangeKind.CODE_ADDED, ITEM + "delete/x-codes/2")
                         .text())
                 .isEqualTo("deleteState has a new error 'cancelled'");
     }
@@ -277,7 +285,7 @@ class ApiChangesTest {
     void anErrorGetsAnotherStatus() throws IOException {
         specs.edit("openapi/common.yaml", "        conflict: 409\n", "        conflict: 412\n");
         breaking(
-                Kind.CODE_STATUS_CHANGED,
+                ChangeKind.CODE_STATUS_CHANGED,
                 "openapi/common.yaml#/components/schemas/ErrorCode/x-http-status/conflict",
                 "the status of the error 'conflict' was 409, is 412");
     }
@@ -303,7 +311,7 @@ class ApiChangesTest {
                         + "        minLength: 1\n"
                         + "        maxLength: 255\n");
         Change change = breaking(
-                Kind.LIMIT_CHANGED,
+                ChangeKind.LIMIT_CHANGED,
                 "openapi/state.yaml#/components/parameters/key/schema/maxLength",
                 "maxLength was 1024, is 255: less is allowed");
         assertThat(change.breaks()).containsExactly(CALLERS);
@@ -321,12 +329,12 @@ class ApiChangesTest {
                         "          maxItems: 1000\n          description: The items,",
                         "          maxItems: 2000\n          description: The items,");
         breaking(
-                Kind.LIMIT_CHANGED,
+                ChangeKind.LIMIT_CHANGED,
                 "openapi/state.yaml#/components/schemas/StateItem/properties/value/x-max-bytes",
                 "x-max-bytes was 16777216, is 1024: less is allowed");
         Change widened = only(
                 specs.compare(),
-                Kind.LIMIT_CHANGED,
+                ChangeKind.LIMIT_CHANGED,
                 "openapi/state.yaml#/components/schemas/SaveStateBody/properties/items/maxItems");
         assertThat(widened.isBreaking()).isFalse();
         assertThat(widened.text()).contains("maxItems was 1000, is 2000: more is allowed");
@@ -353,7 +361,7 @@ class ApiChangesTest {
                 "          x-unit: seconds\n          description: >-",
                 "          description: >-");
         Change change = breaking(
-                Kind.TYPE_CHANGED,
+                ChangeKind.TYPE_CHANGED,
                 "openapi/state.yaml#/components/schemas/StateItem/properties/ttl",
                 "'ttl' of StateItem was a length of time (x-unit: seconds), is an integer of 64 bits");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -366,9 +374,9 @@ class ApiChangesTest {
                 "      x-method: getBulk\n      x-maturity: stable\n      x-safe: true\n",
                 "      x-method: readBulk\n      x-maturity: alpha\n");
         String where = "openapi/state.yaml#/paths/~1v1~1state~1{storeName}~1bulk-get/post";
-        breaking(Kind.METHOD_RENAMED, where + "/x-method", "the method of getBulkState was getBulk, is readBulk");
-        breaking(Kind.MATURITY_CHANGED, where + "/x-maturity", "getBulkState is alpha now");
-        Change safe = breaking(Kind.SAFE_CHANGED, where, "getBulkState must not be sent twice any more");
+        breaking(ChangeKind.METHOD_RENAMED, where + "/x-method", "the method of getBulkState was getBulk, is readBulk");
+        breaking(ChangeKind.MATURITY_CHANGED, where + "/x-maturity", "getBulkState is alpha now");
+        Change safe = breaking(ChangeKind.SAFE_CHANGED, where, "getBulkState must not be sent twice any more");
         assertThat(safe.breaks()).containsExactly(CALLERS);
         assertThat(specs.compare().changes()).hasSize(3);
     }
@@ -381,8 +389,8 @@ class ApiChangesTest {
                         "        default:\n")
                 .edit("bindings/dapr.yaml", "        204: absent\n", "")
                 .edit("bindings/dapr.yaml", "      absent-when-empty: [value, etag]\n", "");
-        breaking(Kind.RESPONSE_REMOVED, ITEM + "get/responses/204", "the answer 204 is gone");
-        assertThat(only(specs.compare(), Kind.RESULT_CHANGED, ITEM + "get/responses")
+        breaking(ChangeKind.RESPONSE_REMOVED, ITEM + "get/responses/204", "the answer 204 is gone");
+        assertThat(only(specs.compare(), ChangeKind.RESULT_CHANGED, ITEM + "get/responses")
                         .text())
                 .startsWith("the result of getState was StateEntry")
                 .contains("or absent, is StateEntry");
@@ -395,7 +403,7 @@ class ApiChangesTest {
                 "      x-method: shutdown\n",
                 "      x-method: shutdown\n      deprecated: true\n      x-deprecated: Stop the process.\n");
         compatible(
-                Kind.DEPRECATED,
+                ChangeKind.DEPRECATED,
                 "openapi/runtime.yaml#/paths/~1v1~1runtime~1shutdown/post",
                 "shutdownRuntime is deprecated now: Stop the process.");
     }
@@ -404,7 +412,7 @@ class ApiChangesTest {
     void whoCallsIsToldInAnotherWay() throws IOException {
         specs.edit("openapi/cloud-runtimes.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []");
         breaking(
-                Kind.SECURITY_CHANGED,
+                ChangeKind.SECURITY_CHANGED,
                 "openapi/cloud-runtimes.yaml#/security",
                 "how callers say who they are is another");
     }
@@ -412,7 +420,7 @@ class ApiChangesTest {
     @Test
     void whatNoRuleIsAboutIsSaidAllTheSame() throws IOException {
         specs.edit("openapi/cloud-runtimes.yaml", "http://127.0.0.1:3600", "http://127.0.0.1:3700");
-        Change change = only(specs.compare(), Kind.OTHER, "openapi/cloud-runtimes.yaml#/servers");
+        Change change = only(specs.compare(), ChangeKind.OTHER, "openapi/cloud-runtimes.yaml#/servers");
         assertThat(change.text()).contains("no rule says what that means");
         assertThat(change.isBreaking()).isFalse();
     }

@@ -31,33 +31,33 @@ class BindingChangesTest {
     }
 
     /** The one change there is. */
-    private Change breaking(Kind kind, String where, Side side, String text) {
+    private Change breaking(ChangeKind kind, String where, SpecSide side, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
         assertThat(verdict.changes()).containsExactly(change);
         assertThat(change.text()).isEqualTo(text);
         assertThat(change.where().side()).isEqualTo(side);
         assertThat(change.isBreaking()).isTrue();
-        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
         return change;
     }
 
-    private void compatible(Kind kind, String where, String text) {
+    private void compatible(ChangeKind kind, String where, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
         assertThat(verdict.changes()).containsExactly(change);
         assertThat(change.text()).isEqualTo(text);
         assertThat(change.isBreaking()).isFalse();
-        assertThat(verdict.step()).isEqualTo(Step.PATCH);
+        assertThat(verdict.step()).isEqualTo(VersionStep.PATCH);
     }
 
     @Test
     void aPlaceOfAnInputChanges() throws IOException {
         edit("        etag: header If-Match\n", "        etag: header X-Etag\n");
         Change change = breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 OPERATIONS + "deleteState/http/in/etag",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the input 'etag' of deleteState over http: was header If-Match, is header X-Etag");
         assertThat(change.breaks()).containsExactly(WIRE);
     }
@@ -68,9 +68,9 @@ class BindingChangesTest {
                 "{storeName: 1, key: 2, consistency: 3 as enum, metadata: 4}",
                 "{storeName: 1, key: 2, consistency: 7 as enum, metadata: 4}");
         breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 OPERATIONS + "getState/grpc/in/consistency",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the input 'consistency' of getState over grpc: was 3 as enum, is 7 as enum");
     }
 
@@ -78,9 +78,9 @@ class BindingChangesTest {
     void aPlaceOfAnOutputChanges() throws IOException {
         edit("{value: payload, etag: header ETag, metadata", "{value: payload, etag: header Version, metadata");
         breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 OPERATIONS + "getState/http/out/200/etag",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the output 'etag' of getState over http (status 200): was header ETag, is header Version");
     }
 
@@ -90,9 +90,9 @@ class BindingChangesTest {
                 "      ttl: json metadata.ttlInSeconds as text\n      concurrency: json options",
                 "      ttl: json metadata.ttl as text\n      concurrency: json options");
         breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 "bindings/dapr.yaml#/types/StateItem/http/ttl",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the property 'ttl' of StateItem over http: was json metadata.ttlInSeconds as text, is json"
                         + " metadata.ttl as text");
     }
@@ -107,9 +107,9 @@ class BindingChangesTest {
     void theNumberOfAValueChanges() throws IOException {
         edit("Consistency: {eventual: 1, strong: 2}", "Consistency: {eventual: 1, strong: 3}");
         breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 "bindings/dapr.yaml#/enums/Consistency/strong",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the number of Consistency strong: was 2, is 3");
     }
 
@@ -119,13 +119,13 @@ class BindingChangesTest {
                 "        204: {status: constant UP, message: absent it is well}\n",
                 "        200: {status: constant UP, message: absent it is well}\n");
         Verdict verdict = specs.compare();
-        Change gone = only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
+        Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
                 .isEqualTo(
                         "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
                                 + " well}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
-        assertThat(only(verdict, Kind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
+        assertThat(only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
                         .isBreaking())
                 .isFalse();
     }
@@ -134,7 +134,7 @@ class BindingChangesTest {
     void aWireOfAnOperationIsDropped() throws IOException {
         specs.cut(
                         "bindings/dapr.yaml",
-                        "    prefer: {wire: http, because: 'no difference",
+                        "    preferred: {wire: http, reason: 'no difference",
                         "    notes: The sidecar goes on")
                 .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
                 .edit(
@@ -143,11 +143,11 @@ class BindingChangesTest {
                         "      request: POST /v1.0/shutdown\n"
                                 + "      out:\n"
                                 + "        204: {}\n"
-                                + "    left-out: {grpc: 'not any more'}\n");
+                                + "    not-over: {grpc: 'not any more'}\n");
         Change change = breaking(
-                Kind.WIRE_REMOVED,
+                ChangeKind.WIRE_REMOVED,
                 OPERATIONS + "shutdownRuntime/grpc",
-                Side.OLD,
+                SpecSide.OLD,
                 "dapr: shutdownRuntime does not travel over grpc any more");
         assertThat(change.breaks()).containsExactly(CALLERS, WIRE);
     }
@@ -160,9 +160,9 @@ class BindingChangesTest {
                         "  transactState:\n",
                         "  deleteBulkState: {unsupported: it lost that}\n\n  transactState:\n");
         Change change = breaking(
-                Kind.OPERATION_UNSUPPORTED,
+                ChangeKind.OPERATION_UNSUPPORTED,
                 OPERATIONS + "deleteBulkState/unsupported",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr does not support deleteBulkState any more: it lost that");
         assertThat(change.breaks()).containsExactly(CALLERS);
     }
@@ -171,19 +171,19 @@ class BindingChangesTest {
     void anInputIsRefused() throws IOException {
         edit("consistency: 3 as enum, metadata: 4}", "metadata: 4}\n      refused: {consistency: it lost that}");
         breaking(
-                Kind.INPUT_REFUSED,
+                ChangeKind.INPUT_REFUSED,
                 OPERATIONS + "getState/grpc/refused/consistency",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the input 'consistency' of getState over grpc is refused: was by convention, is it lost that");
     }
 
     @Test
     void anotherWireIsPreferred() throws IOException {
         edit(
-                "prefer: {wire: http, because: 'no difference; one connection less'}",
-                "prefer: {wire: grpc, because: it is nicer}");
+                "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                "preferred: {wire: grpc, reason: it is nicer}");
         compatible(
-                Kind.PREFERRED_WIRE_CHANGED,
+                ChangeKind.PREFERRED_WIRE_CHANGED,
                 OPERATIONS + "shutdownRuntime/prefer/wire",
                 "dapr: shutdownRuntime prefers grpc now, not http");
     }
@@ -192,9 +192,9 @@ class BindingChangesTest {
     void aRequestChanges() throws IOException {
         edit("request: POST /v1.0/shutdown", "request: POST /v2.0/shutdown");
         breaking(
-                Kind.REQUEST_CHANGED,
+                ChangeKind.REQUEST_CHANGED,
                 OPERATIONS + "shutdownRuntime/http/request",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the request of shutdownRuntime over http: was POST /v1.0/shutdown, is POST /v2.0/shutdown");
     }
 
@@ -202,9 +202,9 @@ class BindingChangesTest {
     void theFieldOfAnEventChanges() throws IOException {
         edit("answer: {of: 1, id: 2.1, payload: 2.2}", "answer: {of: 1, id: 2.1, payload: 2.3}");
         breaking(
-                Kind.PLACE_CHANGED,
+                ChangeKind.PLACE_CHANGED,
                 OPERATIONS + "subscribeTopicEvents/grpc/answer",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
                         + " id: 2.1, payload: 2.3}");
     }
@@ -213,9 +213,9 @@ class BindingChangesTest {
     void aRuleOfErrorsIsGone() throws IOException {
         edit("  - {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found]}\n", "");
         Change change = breaking(
-                Kind.ERROR_RULE_CHANGED,
+                ChangeKind.ERROR_RULE_CHANGED,
                 "bindings/dapr.yaml#/errors/10",
-                Side.OLD,
+                SpecSide.OLD,
                 "dapr: of the errors this one is gone: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
                         + " found]}");
         assertThat(change.breaks()).containsExactly(CALLERS);
@@ -225,7 +225,7 @@ class BindingChangesTest {
     void aRuleOfErrorsFitsMore() throws IOException {
         edit("text: [no host found]", "text: [no host found, no such host here]");
         compatible(
-                Kind.ERROR_RULE_CHANGED,
+                ChangeKind.ERROR_RULE_CHANGED,
                 "bindings/dapr.yaml#/errors/10",
                 "dapr: of the errors this one is new: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
                         + " found, no such host here]}");
@@ -240,9 +240,9 @@ class BindingChangesTest {
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n",
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n" + first);
         breaking(
-                Kind.ERROR_RULE_CHANGED,
+                ChangeKind.ERROR_RULE_CHANGED,
                 "bindings/dapr.yaml#/errors",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr: the order of the errors is another, and the first that fits holds");
     }
 
@@ -252,9 +252,9 @@ class BindingChangesTest {
                 "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4194304",
                 "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4096");
         breaking(
-                Kind.LIMIT_CHANGED,
+                ChangeKind.LIMIT_CHANGED,
                 "bindings/dapr.yaml#/wires/grpc/max-request-bytes",
-                Side.NEW,
+                SpecSide.NEW,
                 "dapr, wire grpc, less is allowed: was 4194304, is 4096");
     }
 
@@ -276,12 +276,12 @@ class BindingChangesTest {
         Files.writeString(
                 specs.now().resolve("bindings/acme.yaml"), text.replace("runtime: dapr\n", "runtime: acme\n"));
         Verdict verdict = specs.compare();
-        assertThat(only(verdict, Kind.BINDING_REMOVED, "bindings/dapr.yaml#/runtime")
+        assertThat(only(verdict, ChangeKind.BINDING_REMOVED, "bindings/dapr.yaml#/runtime")
                         .text())
                 .isEqualTo("the runtime dapr is not bound any more, with its 14 operations");
-        assertThat(only(verdict, Kind.FILE_REMOVED, "bindings/dapr.yaml").text())
+        assertThat(only(verdict, ChangeKind.FILE_REMOVED, "bindings/dapr.yaml").text())
                 .isEqualTo("the file is gone, with the binding of dapr");
-        Change added = only(verdict, Kind.BINDING_ADDED, "bindings/acme.yaml#/runtime");
+        Change added = only(verdict, ChangeKind.BINDING_ADDED, "bindings/acme.yaml#/runtime");
         assertThat(added.isBreaking()).isFalse();
         assertThat(verdict.changes()).hasSize(3);
     }

@@ -88,7 +88,7 @@ class CommandTest {
         JsonObject json =
                 JsonParser.parseString(compare("--format", "json").out()).getAsJsonObject();
         assertThat(json.get("step").getAsString()).isEqualTo("minor");
-        assertThat(json.get("leastVersion").getAsString()).isEqualTo("0.2.0");
+        assertThat(json.get("minVersion").getAsString()).isEqualTo("0.2.0");
         assertThat(json.get("stepTooSmall").getAsBoolean()).isTrue();
         JsonObject renamed = json.getAsJsonArray("changes").asList().stream()
                 .map(change -> change.getAsJsonObject())

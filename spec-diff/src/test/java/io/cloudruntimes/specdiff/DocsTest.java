@@ -47,7 +47,7 @@ class DocsTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachKindOfChangeIsOnThePage(Kind kind) throws IOException {
+    void eachKindOfChangeIsOnThePage(ChangeKind kind) throws IOException {
         assertThat(Files.readString(PAGE)).contains("`" + kind + "`");
     }
 }

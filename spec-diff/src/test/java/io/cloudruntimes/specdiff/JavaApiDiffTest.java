@@ -91,10 +91,10 @@ class JavaApiDiffTest {
                         + " io.cloudruntimes.core.CallOptions)");
         assertThat(method.text()).isEqualTo("the method is gone: not binary-compatible");
         assertThat(method.isBreaking()).isTrue();
-        assertThat(method.where().side()).isEqualTo(Side.OLD);
+        assertThat(method.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(only(verdict, "io.cloudruntimes.state.DeleteStateRequest").text())
                 .isEqualTo("the class is gone: not binary-compatible");
-        assertThat(verdict.step()).as("the version of a folder is not known").isEqualTo(Step.MAJOR);
+        assertThat(verdict.step()).as("the version of a folder is not known").isEqualTo(VersionStep.MAJOR);
         Verdict back = JavaApiDiff.compare(classes.toString(), baseline.toString(), List.of());
         assertThat(back.breaking()).as("an operation that is new").isEmpty();
         assertThat(only(
@@ -134,7 +134,7 @@ class JavaApiDiffTest {
         assertThat(only(verdict, "io.cloudruntimes.runtime.RuntimeMetadata#region()")
                         .text())
                 .startsWith("the method");
-        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
         assertThat(verdict.old()).isEqualTo(Optional.of(new Version(1, 2, 0)));
         assertThat(verdict.isStepTooSmall()).isFalse();
     }

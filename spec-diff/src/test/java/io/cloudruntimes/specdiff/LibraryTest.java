@@ -25,7 +25,7 @@ class LibraryTest {
         specs = new TwoSpecs(folder);
     }
 
-    private List<Kind> found() {
+    private List<ChangeKind> found() {
         LoadedSpec old = LoadedSpec.read("old", specs.old());
         LoadedSpec now = LoadedSpec.read("new", specs.now());
         assertThat(now.problems()).isEmpty();
@@ -34,7 +34,7 @@ class LibraryTest {
         return changes.sorted().stream().map(Change::kind).toList();
     }
 
-    private List<Kind> found(String file, String old, String replacement) throws IOException {
+    private List<ChangeKind> found(String file, String old, String replacement) throws IOException {
         specs.edit(file, old, replacement);
         return found();
     }
@@ -45,7 +45,7 @@ class LibraryTest {
                         "openapi/state.yaml",
                         "saved.\n      required: [key, value]",
                         "saved.\n      required: [key, value, etag]"))
-                .containsExactly(Kind.FIELD_REQUIRED);
+                .containsExactly(ChangeKind.FIELD_REQUIRED);
     }
 
     @Test
@@ -53,7 +53,7 @@ class LibraryTest {
         specs.edit("bindings/dapr.yaml", "{status: constant DOWN,", "{status: constant UP,")
                 .edit("openapi/runtime.yaml", "        - It answers, and cannot do its work.\n", "");
         assertThat(found("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP]"))
-                .containsExactly(Kind.VALUE_REMOVED);
+                .containsExactly(ChangeKind.VALUE_REMOVED);
     }
 
     @Test
@@ -62,7 +62,7 @@ class LibraryTest {
                         "openapi/state.yaml",
                         "        maxLength: 1024\n      example: o-1\n",
                         "        maxLength: 100\n      example: o-1\n"))
-                .containsExactly(Kind.LIMIT_CHANGED);
+                .containsExactly(ChangeKind.LIMIT_CHANGED);
     }
 
     @Test
@@ -72,7 +72,7 @@ class LibraryTest {
                 "maxItems: 1000\n          description: The items,",
                 "maxItems: 10\n          description: The items,");
         assertThat(found("openapi/state.yaml", "pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$'", "pattern: '^[a-z]+$'"))
-                .containsOnly(Kind.LIMIT_CHANGED)
+                .containsOnly(ChangeKind.LIMIT_CHANGED)
                 .hasSize(2);
     }
 
@@ -126,12 +126,12 @@ class LibraryTest {
         assertThat(specs.compare().breaking())
                 .extracting(Change::kind)
                 .contains(
-                        Kind.SAFE_CHANGED,
-                        Kind.LIMIT_CHANGED,
-                        Kind.TYPE_CHANGED,
-                        Kind.CODE_DROPPED,
-                        Kind.CODE_STATUS_CHANGED,
-                        Kind.MATURITY_CHANGED);
+                        ChangeKind.SAFE_CHANGED,
+                        ChangeKind.LIMIT_CHANGED,
+                        ChangeKind.TYPE_CHANGED,
+                        ChangeKind.CODE_DROPPED,
+                        ChangeKind.CODE_STATUS_CHANGED,
+                        ChangeKind.MATURITY_CHANGED);
     }
 
     @Test

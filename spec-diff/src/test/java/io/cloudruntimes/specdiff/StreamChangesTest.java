@@ -29,13 +29,13 @@ class StreamChangesTest {
         return specs.edit(DOCUMENT, old, replacement);
     }
 
-    private Change breaking(Kind kind, String where, String text) {
+    private Change breaking(ChangeKind kind, String where, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
         assertThat(change.text()).isEqualTo(text);
         assertThat(change.isBreaking()).isTrue();
-        assertThat(verdict.step()).isEqualTo(Step.MINOR);
-        assertThat(verdict.changes()).extracting(Change::kind).doesNotContain(Kind.OTHER);
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
+        assertThat(verdict.changes()).extracting(Change::kind).doesNotContain(ChangeKind.OTHER);
         return change;
     }
 
@@ -43,7 +43,7 @@ class StreamChangesTest {
     void aPropertyOfAMessageBecomesRequired() throws IOException {
         edit("required: [id, topic, pubsubName, data]", "required: [id, topic, pubsubName, data, source]");
         Change change = breaking(
-                Kind.FIELD_REQUIRED,
+                ChangeKind.FIELD_REQUIRED,
                 DOCUMENT + "#/components/schemas/TopicEvent/properties/source",
                 "'source' of TopicEvent became required: runtimes must give it");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -59,11 +59,11 @@ class StreamChangesTest {
                 "    x-answer-on-error:\n      status: 500\n",
                 "    x-answer-on-error:\n      status: 500\n      contentType: text/plain\n");
         breaking(
-                Kind.FIELD_REQUIRED,
+                ChangeKind.FIELD_REQUIRED,
                 DOCUMENT + "#/components/schemas/MethodAnswer/properties/contentType",
                 "'contentType' of MethodAnswer became required: callers must give it");
         breaking(
-                Kind.ANSWER_CHANGED,
+                ChangeKind.ANSWER_CHANGED,
                 DOCUMENT + "#/operations/serveMethods/reply",
                 "the answer to an event of serveMethods was MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500},"
                         + " is MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500,\"contentType\":\"text/plain\"}");
@@ -85,7 +85,7 @@ class StreamChangesTest {
                         "        group: 'the group is the id of the application that the sidecar serves'\n",
                         "");
         breaking(
-                Kind.FIELD_REQUIRED,
+                ChangeKind.FIELD_REQUIRED,
                 SUBSCRIBE + "/bindings/http/query/properties/group",
                 "'group' of the input of subscribeTopicEvents became required: callers must give it");
     }
@@ -95,7 +95,7 @@ class StreamChangesTest {
         edit("  subscribeTopicEvents:\n", "  receiveTopicEvents:\n");
         specs.edit("bindings/dapr.yaml", "  subscribeTopicEvents:\n", "  receiveTopicEvents:\n");
         Change change = breaking(
-                Kind.OPERATION_RENAMED,
+                ChangeKind.OPERATION_RENAMED,
                 DOCUMENT + "#/operations/receiveTopicEvents",
                 "subscribeTopicEvents is named receiveTopicEvents now");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -111,8 +111,8 @@ class StreamChangesTest {
         Files.writeString(specs.now().resolve(DOCUMENT), text.substring(0, text.indexOf("    MethodCall:\n")));
         specs.cut("bindings/dapr.yaml", "  serveMethods:\n", "  getState:\n");
         Change change =
-                breaking(Kind.OPERATION_REMOVED, DOCUMENT + "#/operations/serveMethods", "serveMethods is gone");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
+                breaking(ChangeKind.OPERATION_REMOVED, DOCUMENT + "#/operations/serveMethods", "serveMethods is gone");
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(specs.compare().breaking())
                 .extracting(Change::text)
                 .contains("the type MethodCall is gone", "the type MethodAnswer is gone");
@@ -122,7 +122,7 @@ class StreamChangesTest {
     void theAddressOfAChannelChanges() throws IOException {
         edit("address: /v1/pubsub/{pubsubName}/subscription", "address: /v1/pubsub/{pubsubName}/events-of");
         breaking(
-                Kind.OPERATION_MOVED,
+                ChangeKind.OPERATION_MOVED,
                 SUBSCRIBE,
                 "subscribeTopicEvents was opened by GET /v1/pubsub/{pubsubName}/subscription, is by GET"
                         + " /v1/pubsub/{pubsubName}/events-of");
@@ -132,7 +132,7 @@ class StreamChangesTest {
     void theNameOfAMessageChanges() throws IOException {
         edit("      name: topicEvent\n", "      name: event\n");
         breaking(
-                Kind.EVENT_CHANGED,
+                ChangeKind.EVENT_CHANGED,
                 SUBSCRIBE + "/messages",
                 "the event of subscribeTopicEvents was topicEvent (TopicEvent), is event (TopicEvent)");
     }
@@ -143,7 +143,7 @@ class StreamChangesTest {
                 "    x-codes: [invalid_argument, component_not_found, unauthenticated, permission_denied, unavailable, internal]",
                 "    x-codes: [invalid_argument, unauthenticated, permission_denied, unavailable, internal]");
         breaking(
-                Kind.CODE_DROPPED,
+                ChangeKind.CODE_DROPPED,
                 SUBSCRIBE + "/x-codes/1",
                 "subscribeTopicEvents has no error 'component_not_found' any more: who handles it waits in vain, who answers it"
                         + " must not");
@@ -158,7 +158,7 @@ class StreamChangesTest {
                 text.substring(0, answers) + text.substring(answers).replaceFirst("maxLength: 253", "maxLength: 200"));
         Change change = only(
                 specs.compare(),
-                Kind.OTHER,
+                ChangeKind.OTHER,
                 DOCUMENT + "#/channels/topicEventAnswers/parameters/pubsubName/x-schema/maxLength");
         assertThat(change.isBreaking()).isFalse();
     }

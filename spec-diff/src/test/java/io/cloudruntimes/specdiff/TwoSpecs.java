@@ -75,7 +75,7 @@ final class TwoSpecs {
     }
 
     /** The one change of a kind at a place. */
-    static Change only(Verdict verdict, Kind kind, String where) {
+    static Change only(Verdict verdict, ChangeKind kind, String where) {
         List<Change> found = verdict.changes().stream()
                 .filter(change ->
                         change.kind() == kind && change.where().toString().equals(where))

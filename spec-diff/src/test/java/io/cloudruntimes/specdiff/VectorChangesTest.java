@@ -29,14 +29,14 @@ class VectorChangesTest {
     void aVectorIsGone() throws IOException {
         specs.cut(GET, "    {\n      \"id\": \"state.get.happy\"", "    {\n      \"id\": \"state.get.every-input\"");
         Verdict verdict = specs.compare();
-        Change change = only(verdict, Kind.VECTOR_REMOVED, GET + "#/vectors/0");
+        Change change = only(verdict, ChangeKind.VECTOR_REMOVED, GET + "#/vectors/0");
         assertThat(change.text()).isEqualTo("the vector state.get.happy is gone, so nothing promises what it did");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(change.breaks()).containsExactly(WIRE);
         assertThat(verdict.changes())
                 .as("the others moved up, which is nothing")
                 .containsExactly(change);
-        assertThat(verdict.step()).isEqualTo(Step.MINOR);
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
     }
 
     @Test
@@ -46,7 +46,7 @@ class VectorChangesTest {
                 "\"target\": \"/v1/state/orders/item?key=o-1&consistency=strong",
                 "\"target\": \"/v1/state/orders/item?consistency=strong&key=o-1");
         Verdict verdict = specs.compare();
-        Change change = only(verdict, Kind.VECTOR_CHANGED, GET + "#/vectors/1/expect/target");
+        Change change = only(verdict, ChangeKind.VECTOR_CHANGED, GET + "#/vectors/1/expect/target");
         assertThat(change.text())
                 .startsWith(
                         "the vector state.get.every-input says something else: was \"/v1/state/orders/item?key=o-1&cons");
@@ -60,8 +60,8 @@ class VectorChangesTest {
                 GET,
                 "\"target\": \"/v1/state/orders/item?key=o-1\",\n        \"forbidHeaders\": [\n          \"content-type\"\n        ]\n",
                 "\"target\": \"/v1/state/orders/item?key=o-1\"\n");
-        Change change = only(specs.compare(), Kind.VECTOR_CHANGED, GET + "#/vectors/0/expect/forbidHeaders");
-        assertThat(change.where().side()).isEqualTo(Side.OLD);
+        Change change = only(specs.compare(), ChangeKind.VECTOR_CHANGED, GET + "#/vectors/0/expect/forbidHeaders");
+        assertThat(change.where().side()).isEqualTo(SpecSide.OLD);
         assertThat(change.text()).endsWith("was [\"content-type\"], is not there");
     }
 
@@ -73,13 +73,13 @@ class VectorChangesTest {
                         "  \"vectors\": [\n",
                         "  \"vectors\": [\n    {\"id\": \"runtime.health.more\", \"kind\": \"happy\", \"about\": \"More.\", \"input\": {}},\n");
         Verdict verdict = specs.compare();
-        Change renamed = only(verdict, Kind.VECTOR_RENAMED, GET + "#/vectors/0/id");
+        Change renamed = only(verdict, ChangeKind.VECTOR_RENAMED, GET + "#/vectors/0/id");
         assertThat(renamed.text()).isEqualTo("the vector state.get.happy is named state.get.plain now");
-        Change added = only(verdict, Kind.VECTOR_ADDED, "vectors/runtime.health.json#/vectors");
+        Change added = only(verdict, ChangeKind.VECTOR_ADDED, "vectors/runtime.health.json#/vectors");
         assertThat(added.text()).isEqualTo("a vector is new: runtime.health.more");
         assertThat(verdict.breaking()).isEmpty();
         assertThat(verdict.changes()).hasSize(2);
-        assertThat(verdict.step()).isEqualTo(Step.PATCH);
+        assertThat(verdict.step()).isEqualTo(VersionStep.PATCH);
     }
 
     @Test
@@ -92,9 +92,9 @@ class VectorChangesTest {
     void aFileOfVectorsIsGone() throws IOException {
         Files.delete(specs.now().resolve("vectors/runtime.shutdown.json"));
         Verdict verdict = specs.compare();
-        Change change = only(verdict, Kind.FILE_REMOVED, "vectors/runtime.shutdown.json");
+        Change change = only(verdict, ChangeKind.FILE_REMOVED, "vectors/runtime.shutdown.json");
         assertThat(change.text()).startsWith("the file is gone, with the vector runtime.shutdown.");
         assertThat(change.isBreaking()).isTrue();
-        assertThat(verdict.breaking()).extracting(Change::kind).contains(Kind.VECTOR_REMOVED);
+        assertThat(verdict.breaking()).extracting(Change::kind).contains(ChangeKind.VECTOR_REMOVED);
     }
 }

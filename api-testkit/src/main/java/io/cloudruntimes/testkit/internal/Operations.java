@@ -28,7 +28,7 @@ public final class Operations {
         OperationInfo operation = BY_ID.get(operationId);
         if (operation == null) {
             throw new IllegalArgumentException("the API has no operation '" + operationId + "'; "
-                    + Nearest.hint(operationId, BY_ID.keySet())
+                    + NearestNames.hint(operationId, BY_ID.keySet())
                     + ". The names are the operationIds of the API's documents");
         }
         return operation;

@@ -3,7 +3,7 @@ package io.cloudruntimes.testkit.stubs;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InternalException;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private final HttpWire wire;
     private final OperationInfo operation;
-    private final Described inputs;
+    private final HasResource inputs;
     private final HttpRequest request;
     private final Bytes body;
     private final Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -46,7 +46,7 @@ final class Exchange {
      * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the operation, or one of its inputs, does not
      *     travel on the wire, with the reason that the binding states
      */
-    Exchange(HttpWire wire, OperationInfo operation, Described inputs) {
+    Exchange(HttpWire wire, OperationInfo operation, HasResource inputs) {
         this.wire = wire;
         this.operation = operation;
         this.inputs = inputs;

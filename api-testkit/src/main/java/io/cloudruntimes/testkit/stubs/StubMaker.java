@@ -1,6 +1,6 @@
 package io.cloudruntimes.testkit.stubs;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 
 /** Makes the stubs of the operations on one wire; what is emitted says which type each has. */
@@ -13,15 +13,15 @@ final class StubMaker {
         this.server = server;
     }
 
-    <T> ValueStub<T> value(OperationInfo operation, Described request) {
+    <T> ValueStub<T> value(OperationInfo operation, HasResource request) {
         return new ValueStub<>(new Exchange(wire, operation, request), server);
     }
 
-    <T> OptionalStub<T> optional(OperationInfo operation, Described request) {
+    <T> OptionalStub<T> optional(OperationInfo operation, HasResource request) {
         return new OptionalStub<>(new Exchange(wire, operation, request), server);
     }
 
-    VoidStub nothing(OperationInfo operation, Described request) {
+    VoidStub nothing(OperationInfo operation, HasResource request) {
         return new VoidStub(new Exchange(wire, operation, request), server);
     }
 }

@@ -9,13 +9,13 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.wire.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.testkit.Requests;
 import io.cloudruntimes.testkit.internal.Fields;
 import io.cloudruntimes.testkit.internal.Operations;
@@ -61,7 +61,7 @@ class EveryStubTest {
             return Arrays.stream(OperationStubs.class.getMethods())
                     .filter(method -> method.getName().equals(operation.operationId()))
                     .filter(method -> method.getParameterCount() == 1
-                            && Described.class.isAssignableFrom(method.getParameterTypes()[0]))
+                            && HasResource.class.isAssignableFrom(method.getParameterTypes()[0]))
                     .findFirst()
                     .orElseThrow();
         }

@@ -1,7 +1,7 @@
 package io.cloudruntimes.benchmarks.sidecar;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +23,14 @@ final class PlainGrpc implements Client {
             .connectionPool(new ConnectionPool(64, 20, TimeUnit.SECONDS))
             .build();
     private final String base;
-    private final byte[] get = ProtoOut.frame(
+    private final byte[] get = MessageWriter.frame(
                     (out, value) -> {
                         out.string(2, Target.KEY);
                         out.string(1, Target.STORE);
                     },
                     "")
             .array();
-    private final byte[] save = ProtoOut.frame(
+    private final byte[] save = MessageWriter.frame(
                     (out, value) -> {
                         out.message(2, Bytes.of(value), (item, bytes) -> {
                             item.bytes(2, bytes);
@@ -40,7 +40,7 @@ final class PlainGrpc implements Client {
                     },
                     Target.value())
             .array();
-    private final byte[] publish = ProtoOut.frame(
+    private final byte[] publish = MessageWriter.frame(
                     (out, value) -> {
                         out.string(4, "application/octet-stream");
                         out.bytes(3, Bytes.of(value));

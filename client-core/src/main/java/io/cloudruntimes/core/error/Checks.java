@@ -2,7 +2,7 @@ package io.cloudruntimes.core.error;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Unicode;
 import java.time.Duration;
 import java.util.Collections;
@@ -44,7 +44,8 @@ public final class Checks {
             throw broken(
                     type,
                     field,
-                    "must have at most " + count(max, "character") + ", has " + length + ": " + Described.quote(value));
+                    "must have at most " + count(max, "character") + ", has " + length + ": "
+                            + HasResource.quote(value));
         }
     }
 
@@ -58,7 +59,7 @@ public final class Checks {
     /** The whole value matches. */
     public static void pattern(String type, String field, String value, Pattern pattern) {
         if (!pattern.matcher(value).matches()) {
-            throw broken(type, field, "must match " + pattern + ", is " + Described.quote(value));
+            throw broken(type, field, "must match " + pattern + ", is " + HasResource.quote(value));
         }
     }
 

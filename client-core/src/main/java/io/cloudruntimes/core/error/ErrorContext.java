@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.error;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +33,7 @@ public record ErrorContext(
     }
 
     /** The operation and what it was about. */
-    public static ErrorContext of(OperationInfo operation, Described resource) {
+    public static ErrorContext of(OperationInfo operation, HasResource resource) {
         return new ErrorContext("", operation, resource.resource(), null, Map.of(), null, null);
     }
 

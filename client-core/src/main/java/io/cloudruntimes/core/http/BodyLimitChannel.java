@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
  */
 final class BodyLimitChannel implements HttpChannel {
     private final HttpChannel next;
-    private final int mostBytes;
+    private final int maxBytes;
 
-    BodyLimitChannel(HttpChannel next, int mostBytes) {
+    BodyLimitChannel(HttpChannel next, int maxBytes) {
         this.next = next;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -33,15 +33,15 @@ final class BodyLimitChannel implements HttpChannel {
         if (body == null) {
             return request;
         }
-        Content limited = body.atMost(mostBytes, () -> tooLong(body));
+        Content limited = body.atMost(maxBytes, () -> tooLong(body));
         return limited == body ? request : request.withBody(limited);
     }
 
     private ResourceExhaustedException tooLong(Content body) {
         String what = body.length().isPresent()
-                ? "the request has " + body.length().getAsLong() + " bytes, the runtime takes " + mostBytes
+                ? "the request has " + body.length().getAsLong() + " bytes, the runtime takes " + maxBytes
                         + "; nothing was sent."
-                : "the request has more bytes than the runtime takes, which is " + mostBytes
+                : "the request has more bytes than the runtime takes, which is " + maxBytes
                         + "; the call was cut off where that showed.";
         return new ResourceExhaustedException(
                 what + " If the runtime is set to take more, say so with maxRequestBytes in its URL",

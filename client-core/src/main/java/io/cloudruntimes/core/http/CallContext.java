@@ -21,7 +21,7 @@ public final class CallContext {
     private boolean live;
     private UnaryOperator<CloudRuntimesException> inContext = UnaryOperator.identity();
 
-    CallContext(CallOptions options) {
+    public CallContext(CallOptions options) {
         this.options = options;
     }
 
@@ -36,7 +36,7 @@ public final class CallContext {
         headers.add(value);
     }
 
-    List<String> headers() {
+    public List<String> headers() {
         return headers;
     }
 
@@ -45,12 +45,12 @@ public final class CallContext {
         hasDeadline = true;
     }
 
-    boolean hasDeadline() {
+    public boolean hasDeadline() {
         return hasDeadline;
     }
 
     /** How long is left; negative when the time is over. Only where there is a deadline. */
-    long nanosLeft(long now) {
+    public long nanosLeft(long now) {
         return deadlineNanos - now;
     }
 
@@ -69,11 +69,11 @@ public final class CallContext {
     }
 
     /** Whether the failed attempt cannot have reached the runtime. */
-    boolean neverSent() {
+    public boolean neverSent() {
         return neverSent;
     }
 
-    void neverSent(boolean value) {
+    public void neverSent(boolean value) {
         neverSent = value;
     }
 
@@ -88,21 +88,21 @@ public final class CallContext {
     }
 
     /** Takes that back, where the way the answer travels has no use for it. */
-    void whole() {
+    public void whole() {
         live = false;
     }
 
     /** Whether the body of an answer of success is wanted as it comes. */
-    boolean isLive() {
+    public boolean isLive() {
         return live;
     }
 
-    CloudRuntimesException inContext(CloudRuntimesException error) {
+    public CloudRuntimesException inContext(CloudRuntimesException error) {
         return inContext.apply(error);
     }
 
     /** The attempt that is under way; it is cancelled at once if the call was. */
-    void attempt(Runnable cancel) {
+    public void attempt(Runnable cancel) {
         boolean now;
         synchronized (this) {
             cancelAttempt = cancel;
@@ -114,7 +114,7 @@ public final class CallContext {
     }
 
     /** Takes the call back: the attempt under way is cancelled and no other follows. */
-    void cancel() {
+    public void cancel() {
         Runnable attempt;
         synchronized (this) {
             cancelled = true;
@@ -125,7 +125,7 @@ public final class CallContext {
         }
     }
 
-    synchronized boolean isCancelled() {
+    public synchronized boolean isCancelled() {
         return cancelled;
     }
 }

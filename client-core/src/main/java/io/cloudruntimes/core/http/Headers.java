@@ -16,7 +16,7 @@ public interface Headers {
 
     /** Those that belong to the ends of a call, not to the connection or the body, by their names in lower case; several values of one are joined by a comma. */
     default Map<String, String> own() {
-        OwnHeaders gathered = new OwnHeaders();
+        EndToEndHeaders gathered = new EndToEndHeaders();
         each(gathered);
         return gathered.byName();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Adds the headers of its sources and of the call's options. */
-final class HeadersChannel implements HttpChannel {
+public final class HeadersChannel implements HttpChannel {
     private final HttpChannel next;
     private final List<HeaderSource> sources;
 
@@ -25,7 +25,7 @@ final class HeadersChannel implements HttpChannel {
         return next.sendAsync(request, context);
     }
 
-    static void addAll(List<HeaderSource> sources, CallContext context) {
+    public static void addAll(List<HeaderSource> sources, CallContext context) {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).addTo(context);
         }

@@ -5,6 +5,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.stream.ClientStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
@@ -15,20 +16,20 @@ import java.util.concurrent.CompletableFuture;
 public final class HttpCaller implements AutoCloseable {
     private final String runtime;
     private final HttpChannel channel;
-    private final ErrorAnswers errors;
+    private final ErrorDecoder errors;
     private final StreamOpener streams;
     private final AutoCloseable resources;
 
     /** Opens streams; a runtime without any has one that refuses. */
-    interface StreamOpener extends AutoCloseable {
-        <E, A> Subscription open(OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
+    public interface StreamOpener extends AutoCloseable {
+        <E, A> Subscription open(ClientStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller);
 
         @Override
         void close();
     }
 
     HttpCaller(
-            String runtime, HttpChannel channel, ErrorAnswers errors, StreamOpener streams, AutoCloseable resources) {
+            String runtime, HttpChannel channel, ErrorDecoder errors, StreamOpener streams, AutoCloseable resources) {
         this.runtime = runtime;
         this.channel = channel;
         this.errors = errors;
@@ -38,11 +39,11 @@ public final class HttpCaller implements AutoCloseable {
 
     /** A caller over a channel of one's own, without streams; for tests and for other transports. */
     public static HttpCaller over(HttpChannel channel, String runtime) {
-        return over(channel, runtime, new NeutralErrors(Clock.systemUTC()));
+        return over(channel, runtime, new NeutralErrorDecoder(Clock.systemUTC()));
     }
 
     /** The same with errors of one's own. */
-    public static HttpCaller over(HttpChannel channel, String runtime, ErrorAnswers errors) {
+    public static HttpCaller over(HttpChannel channel, String runtime, ErrorDecoder errors) {
         return new HttpCaller(runtime, channel, errors, new NoStreams(), () -> {});
     }
 
@@ -62,7 +63,7 @@ public final class HttpCaller implements AutoCloseable {
             exchange.request().operation().check(options);
             return result(channel.send(exchange.request(), context), exchange);
         } catch (RuntimeException e) {
-            throw inContext(Failures.of(e), exchange.request(), context);
+            throw inContext(FailureMapper.of(e), exchange.request(), context);
         }
     }
 
@@ -75,27 +76,27 @@ public final class HttpCaller implements AutoCloseable {
             exchange.request().operation().check(options);
             answer = channel.sendAsync(exchange.request(), context);
         } catch (RuntimeException e) {
-            result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
+            result.completeExceptionally(inContext(FailureMapper.of(e), exchange.request(), context));
             return result;
         }
         answer.whenComplete((response, failure) -> {
             try {
                 if (failure != null) {
-                    throw Failures.of(failure);
+                    throw FailureMapper.of(failure);
                 }
                 T value = result(response, exchange);
                 if (!result.complete(value)) { // the caller took the call back and will not close it
                     response.close();
                 }
             } catch (RuntimeException e) {
-                result.completeExceptionally(inContext(Failures.of(e), exchange.request(), context));
+                result.completeExceptionally(inContext(FailureMapper.of(e), exchange.request(), context));
             }
         });
         return result;
     }
 
     /** Opens a stream; it goes on, over lost connections, until it is closed or fails for good. */
-    public <E, A> Subscription subscribe(OpenedStream<E, A> stream, StreamListener<E, A> listener) {
+    public <E, A> Subscription subscribe(ClientStream<E, A> stream, StreamListener<E, A> listener) {
         return streams.open(stream, listener, this);
     }
 
@@ -124,11 +125,11 @@ public final class HttpCaller implements AutoCloseable {
         try {
             return exchange.decoder().decode(response);
         } catch (IOException | InvalidArgumentException e) {
-            throw AnswerText.malformed(response, e);
+            throw ResponseMessages.malformed(response, e);
         }
     }
 
-    CloudRuntimesException inContext(CloudRuntimesException error, HttpRequest request, CallContext context) {
+    public CloudRuntimesException inContext(CloudRuntimesException error, HttpRequest request, CallContext context) {
         return error.inContext(ErrorContext.of(request.operation(), request.resource())
                 .withRuntime(runtime)
                 .withTraceId(context.traceId()));
@@ -140,7 +141,7 @@ public final class HttpCaller implements AutoCloseable {
         try {
             resources.close();
         } catch (Exception e) {
-            throw Failures.of(e);
+            throw FailureMapper.of(e);
         }
     }
 
@@ -168,7 +169,7 @@ public final class HttpCaller implements AutoCloseable {
 
     private static final class NoStreams implements StreamOpener {
         @Override
-        public <E, A> Subscription open(OpenedStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        public <E, A> Subscription open(ClientStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
             throw new UnsupportedByRuntimeException("this channel has no streams");
         }
 

@@ -1,6 +1,17 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.grpc.GrpcChannel;
+import io.cloudruntimes.core.grpc.GrpcTimeoutHeader;
+import io.cloudruntimes.core.http.retry.RetryBudget;
+import io.cloudruntimes.core.http.retry.RetryChannel;
+import io.cloudruntimes.core.http.retry.RetryPolicy;
+import io.cloudruntimes.core.http.retry.Sleeper;
+import io.cloudruntimes.core.okhttp.NoDelaySocketFactory;
+import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import io.cloudruntimes.core.okhttp.TrustedCertificates;
+import io.cloudruntimes.core.okhttp.UnixSocketFactory;
+import io.cloudruntimes.core.stream.OpenSubscriptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,21 +35,21 @@ public final class HttpClientConfig {
     private final List<HeaderSource> moreHeaders = new ArrayList<>();
     private List<Protocol> protocols = List.of();
     private boolean grpc;
-    private int mostRequestBytes = Integer.MAX_VALUE;
-    private @Nullable ErrorAnswers errors;
+    private int maxRequestBytes = Integer.MAX_VALUE;
+    private @Nullable ErrorDecoder errors;
     private @Nullable Path trusted;
     private @Nullable Path unixSocket;
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
     private int retries = 2;
-    private long mostBytes = 64L << 20;
+    private long maxBytes = 64L << 20;
     private String userAgent = "cloud-runtimes-java";
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
     private LongSupplier randomBits = () -> ThreadLocalRandom.current().nextLong();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-    private Pauses pauses = Pauses.REAL;
+    private Sleeper pauses = Sleeper.REAL;
 
     private HttpClientConfig(URI base) {
         this.base = base;
@@ -94,8 +105,8 @@ public final class HttpClientConfig {
     }
 
     /** The most bytes of a request's body; a longer one is refused before anything is sent. No limit if not set. */
-    public HttpClientConfig mostRequestBytes(int mostRequestBytes) {
-        this.mostRequestBytes = mostRequestBytes;
+    public HttpClientConfig maxRequestBytes(int maxRequestBytes) {
+        this.maxRequestBytes = maxRequestBytes;
         return this;
     }
 
@@ -112,7 +123,7 @@ public final class HttpClientConfig {
     }
 
     /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
-    public HttpClientConfig errors(ErrorAnswers errors) {
+    public HttpClientConfig errors(ErrorDecoder errors) {
         this.errors = errors;
         return this;
     }
@@ -142,8 +153,8 @@ public final class HttpClientConfig {
     }
 
     /** The most bytes of an answer; 64 MiB if not set. */
-    public HttpClientConfig mostBytes(long mostBytes) {
-        this.mostBytes = mostBytes;
+    public HttpClientConfig maxBytes(long maxBytes) {
+        this.maxBytes = maxBytes;
         return this;
     }
 
@@ -169,7 +180,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    HttpClientConfig pauses(Pauses pauses) {
+    public HttpClientConfig pauses(Sleeper pauses) {
         this.pauses = pauses;
         return this;
     }
@@ -181,8 +192,8 @@ public final class HttpClientConfig {
      */
     public HttpCaller build() {
         OkHttpTransport transport = new OkHttpTransport(
-                base, address(), protocols, sockets(), connectTimeout, streamSilence, mostBytes, nanoTime);
-        ErrorAnswers answers = errors == null ? new NeutralErrors(clock) : errors;
+                base, address(), protocols, sockets(), connectTimeout, streamSilence, maxBytes, nanoTime);
+        ErrorDecoder answers = errors == null ? new NeutralErrorDecoder(clock) : errors;
         List<HeaderSource> headers = headers();
 
         HttpChannel channel = transport;
@@ -194,13 +205,13 @@ public final class HttpClientConfig {
             RetryPolicy policy = new RetryPolicy(retries, new RetryBudget(10 * retries), clock, random);
             channel = new RetryChannel(channel, policy, pauses, nanoTime);
         }
-        if (mostRequestBytes < Integer.MAX_VALUE) {
-            channel = new BodyLimitChannel(channel, mostRequestBytes);
+        if (maxRequestBytes < Integer.MAX_VALUE) {
+            channel = new BodyLimitChannel(channel, maxRequestBytes);
         }
         channel = new HeadersChannel(channel, headers);
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
-        LiveStreams streams = new LiveStreams(transport, headers, answers, random, mostBytes);
+        OpenSubscriptions streams = new OpenSubscriptions(transport, headers, answers, random, maxBytes);
         return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 
@@ -211,11 +222,11 @@ public final class HttpClientConfig {
     private Consumer<OkHttpClient.Builder> sockets() {
         Path socket = unixSocket;
         if (socket != null) {
-            return new UnixSockets(socket)::configure;
+            return new UnixSocketFactory(socket)::configure;
         }
         TrustedCertificates certificates = trusted == null ? null : TrustedCertificates.of(trusted);
         return http -> {
-            http.socketFactory(new NoDelaySockets());
+            http.socketFactory(new NoDelaySocketFactory());
             if (certificates != null) {
                 certificates.configure(http);
             }

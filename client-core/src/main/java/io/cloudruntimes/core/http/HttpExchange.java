@@ -7,10 +7,10 @@ package io.cloudruntimes.core.http;
  * @param outcomes which answers beyond 200 to 299 are successes as well
  * @param <T> the result
  */
-public record HttpExchange<T>(HttpRequest request, ResponseDecoder<T> decoder, Outcomes outcomes) {
+public record HttpExchange<T>(HttpRequest request, ResponseDecoder<T> decoder, OutcomeMatcher outcomes) {
     /** An exchange in which every status beyond 299 is an error. */
     public HttpExchange(HttpRequest request, ResponseDecoder<T> decoder) {
-        this(request, decoder, Outcomes.SUCCESS);
+        this(request, decoder, OutcomeMatcher.SUCCESS);
     }
 
     boolean succeeds(HttpResponse response) {

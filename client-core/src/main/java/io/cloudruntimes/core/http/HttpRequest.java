@@ -2,9 +2,9 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of an operation: everything but the address of the runtime. Immutable. */
 public final class HttpRequest {
-    private static final Described NOTHING = () -> "";
+    private static final HasResource NOTHING = () -> "";
 
     private final OperationInfo operation;
     private final String method;
@@ -22,7 +22,7 @@ public final class HttpRequest {
     private final List<String> headers;
     private final @Nullable Content body;
     private final @Nullable String contentType;
-    private final Described resource;
+    private final HasResource resource;
 
     private HttpRequest(HttpRequest other, Content body) {
         operation = other.operation;
@@ -62,7 +62,7 @@ public final class HttpRequest {
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
             throw new InvalidArgumentException("'" + value + "' cannot be a segment of a path");
         }
-        return Percent.encode(value);
+        return PercentEncoding.encode(value);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class HttpRequest {
                 throw new InvalidArgumentException("'" + segment + "' cannot be a segment of a path");
             }
             path.append(separator);
-            Percent.append(path, segment);
+            PercentEncoding.append(path, segment);
             separator = "/";
         }
         return path.toString();
@@ -110,7 +110,7 @@ public final class HttpRequest {
     }
 
     /** The whole body; empty if none. A stream is read to its end. */
-    Bytes bytes() {
+    public Bytes bytes() {
         return body == null ? Bytes.EMPTY : body.bytes();
     }
 
@@ -125,7 +125,7 @@ public final class HttpRequest {
     }
 
     /** What it is about, for error messages. */
-    public Described resource() {
+    public HasResource resource() {
         return resource;
     }
 
@@ -142,7 +142,7 @@ public final class HttpRequest {
         private @Nullable List<String> headers;
         private @Nullable Content body;
         private @Nullable String contentType;
-        private Described resource = NOTHING;
+        private HasResource resource = NOTHING;
         private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
@@ -159,7 +159,7 @@ public final class HttpRequest {
         public Builder query(String name, @Nullable String value) {
             if (value != null) {
                 name(name);
-                Percent.append(target, value);
+                PercentEncoding.append(target, value);
             }
             return this;
         }
@@ -196,12 +196,12 @@ public final class HttpRequest {
             for (Map.Entry<String, String> entry : map.entrySet()) {
                 if (entry.getKey().indexOf('=') >= 0) {
                     throw new InvalidArgumentException(
-                            name + ": the name " + Described.quote(entry.getKey()) + " must not have an equals sign");
+                            name + ": the name " + HasResource.quote(entry.getKey()) + " must not have an equals sign");
                 }
                 name(name);
-                Percent.append(target, entry.getKey());
+                PercentEncoding.append(target, entry.getKey());
                 target.append("%3D");
-                Percent.append(target, entry.getValue());
+                PercentEncoding.append(target, entry.getValue());
             }
             return this;
         }
@@ -228,7 +228,7 @@ public final class HttpRequest {
          */
         public Builder headers(Map<String, String> map) {
             map.forEach((name, value) -> {
-                if (!OwnHeaders.include(name)) {
+                if (!EndToEndHeaders.include(name)) {
                     throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
                 }
                 header(name, value);
@@ -267,7 +267,7 @@ public final class HttpRequest {
         }
 
         /** Says what the request is about, for error messages; asked only when there is an error. */
-        public Builder resource(Described resource) {
+        public Builder resource(HasResource resource) {
             this.resource = resource;
             return this;
         }
@@ -291,7 +291,7 @@ public final class HttpRequest {
         private void name(String name) {
             target.append(hasQuery ? '&' : '?');
             hasQuery = true;
-            Percent.append(target, name);
+            PercentEncoding.append(target, name);
             target.append('=');
         }
     }

@@ -79,7 +79,7 @@ public final class HttpResponse {
     }
 
     /** Lets go of a body that still comes. */
-    void close() {
+    public void close() {
         body.close();
     }
 }

@@ -48,7 +48,7 @@ final class LoggingChannel implements HttpChannel {
                         start,
                         response != null
                                 ? Integer.toString(response.status())
-                                : Failures.of(error).code().value()));
+                                : FailureMapper.of(error).code().value()));
     }
 
     private void log(HttpRequest request, long start, String outcome) {

@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.okhttp.RequestBodyException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -18,16 +19,16 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a failed exchange means. */
-final class TransportErrors {
+public final class TransportErrors {
     private TransportErrors() {}
 
     /** The error for a failure before the whole answer was there. */
-    static CloudRuntimesException of(IOException e, String address, CallContext context) {
+    public static CloudRuntimesException of(IOException e, String address, CallContext context) {
         context.neverSent(neverSent(e));
         if (context.isCancelled()) {
             return new CancelledException("the call was cancelled", ErrorContext.EMPTY, e);
         }
-        if (e instanceof BodyFailure body) {
+        if (e instanceof RequestBodyException body) {
             return body.error();
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {

@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.proto;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class EnumNumbers<E> {
     public int number(String value) {
         Integer number = numbers.get(value);
         if (number == null) {
-            throw new InvalidArgumentException(name + " " + Described.quote(value)
+            throw new InvalidArgumentException(name + " " + HasResource.quote(value)
                     + " is not one that this runtime has, which are " + new TreeSet<>(numbers.keySet()));
         }
         return number;

@@ -10,12 +10,12 @@ import java.util.Map;
 
 /** Reads {@code google.protobuf.Struct}: fields 1 are entries, whose values are null 1, number 2, text 3, bool 4, struct 5, list 6. */
 final class StructReader {
-    private static final int MOST_DEPTH = 64;
+    private static final int MAX_DEPTH = 64;
 
     private StructReader() {}
 
     /** Adds each entry to the map: text as it is, other values as their JSON. */
-    static void read(ProtoIn in, Map<String, String> map) throws IOException {
+    static void read(MessageReader in, Map<String, String> map) throws IOException {
         object(in, 0).asMap().forEach((name, value) -> map.put(name, text(value)));
     }
 
@@ -25,9 +25,9 @@ final class StructReader {
                 : value.toString();
     }
 
-    private static JsonObject object(ProtoIn in, int depth) throws IOException {
-        if (depth > MOST_DEPTH) {
-            throw new IOException("a struct is nested more than " + MOST_DEPTH + " times");
+    private static JsonObject object(MessageReader in, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("a struct is nested more than " + MAX_DEPTH + " times");
         }
         JsonObject object = new JsonObject();
         int token = in.open();
@@ -42,7 +42,7 @@ final class StructReader {
         return object;
     }
 
-    private static void entry(ProtoIn in, JsonObject object, int depth) throws IOException {
+    private static void entry(MessageReader in, JsonObject object, int depth) throws IOException {
         String name = "";
         JsonElement value = JsonNull.INSTANCE;
         int token = in.open();
@@ -57,7 +57,7 @@ final class StructReader {
         object.add(name, value);
     }
 
-    private static JsonElement value(ProtoIn in, int depth) throws IOException {
+    private static JsonElement value(MessageReader in, int depth) throws IOException {
         JsonElement value = JsonNull.INSTANCE;
         int token = in.open();
         while (in.next()) {
@@ -79,7 +79,7 @@ final class StructReader {
         return whole ? new JsonPrimitive((long) number) : new JsonPrimitive(number);
     }
 
-    private static JsonArray list(ProtoIn in, int depth) throws IOException {
+    private static JsonArray list(MessageReader in, int depth) throws IOException {
         JsonArray list = new JsonArray();
         int token = in.open();
         while (in.next()) {

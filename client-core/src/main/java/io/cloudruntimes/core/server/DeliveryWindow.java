@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one served stream on their way to its client. At most {@value #MOST_OPEN} are sent and not answered; later
+ * The events of one served stream on their way to its client. At most {@value #MAX_OPEN} are sent and not answered; later
  * ones wait here, so a service that wants to hold little back should keep to that bound as well. Each future that is given
  * out is completed: by the client's answer, or with {@link CancelledException} when the stream ends first.
  */
 final class DeliveryWindow<E, A> {
     /** The most deliveries that are sent and not answered, as the documents say. */
-    static final int MOST_OPEN = 64;
+    static final int MAX_OPEN = 64;
 
     private final Map<String, Queue<CompletableFuture<A>>> open = new HashMap<>();
     private final Queue<Waiting<E, A>> waiting = new ArrayDeque<>();
@@ -100,7 +100,7 @@ final class DeliveryWindow<E, A> {
         Output<E> lost = null;
         synchronized (this) {
             Output<E> to = output;
-            while (to != null && !ended && lost == null && openCount < MOST_OPEN && !waiting.isEmpty()) {
+            while (to != null && !ended && lost == null && openCount < MAX_OPEN && !waiting.isEmpty()) {
                 lost = send(to, waiting.remove()) ? null : to;
             }
         }

@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.server;
 
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.PercentEncoding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +65,9 @@ public final class PathTemplate {
             String part = segments.get(i);
             if (part.startsWith("{+")) {
                 String rest = String.join("/", path.subList(i, path.size()));
-                parameters.put(name(part), Percent.decode(rest, false));
+                parameters.put(name(part), PercentEncoding.decode(rest, false));
             } else if (isParameter(part)) {
-                parameters.put(name(part), Percent.decode(path.get(i), false));
+                parameters.put(name(part), PercentEncoding.decode(path.get(i), false));
             }
         }
         return parameters;
@@ -85,7 +85,9 @@ public final class PathTemplate {
     }
 
     private static String encoded(String part, String value) {
-        return part.startsWith("{+") ? Percent.encode(value).replace("%2F", "/") : Percent.encode(value);
+        return part.startsWith("{+")
+                ? PercentEncoding.encode(value).replace("%2F", "/")
+                : PercentEncoding.encode(value);
     }
 
     private static String name(String part) {

@@ -3,9 +3,9 @@ package io.cloudruntimes.core.server;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Described;
-import io.cloudruntimes.core.Pairs;
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.NameValuePairs;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
@@ -86,7 +86,7 @@ public final class RouteRequest {
 
     /** A map that was sent as repeated {@code name=value} pairs; empty if none. */
     public Map<String, String> queryMap(String name) {
-        return Pairs.fromPairs(queryAll(name));
+        return NameValuePairs.fromPairs(queryAll(name));
     }
 
     /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; some names may be left out. */
@@ -128,7 +128,8 @@ public final class RouteRequest {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidArgumentException(name + " must be true or false, is " + Described.quote(text));
+            default ->
+                throw new InvalidArgumentException(name + " must be true or false, is " + HasResource.quote(text));
         };
     }
 
@@ -176,7 +177,7 @@ public final class RouteRequest {
     /**
      * The whole body; empty if none.
      *
-     * @throws io.cloudruntimes.core.error.ResourceExhaustedException if it has more than {@value Content#MOST_BYTES} bytes
+     * @throws io.cloudruntimes.core.error.ResourceExhaustedException if it has more than {@value Content#MAX_BYTES} bytes
      */
     public Bytes body() {
         return request.body().bytes();
@@ -239,7 +240,9 @@ public final class RouteRequest {
             return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidArgumentException(
-                    name + " is not of the form that it must have, is " + Described.quote(text), ErrorContext.EMPTY, e);
+                    name + " is not of the form that it must have, is " + HasResource.quote(text),
+                    ErrorContext.EMPTY,
+                    e);
         }
     }
 
@@ -247,7 +250,7 @@ public final class RouteRequest {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new InvalidArgumentException(name + " must be a whole number, is " + Described.quote(text));
+            throw new InvalidArgumentException(name + " must be a whole number, is " + HasResource.quote(text));
         }
     }
 
@@ -261,7 +264,7 @@ public final class RouteRequest {
                 int at = pair.indexOf('=');
                 String name = at < 0 ? pair : pair.substring(0, at);
                 String value = at < 0 ? "" : pair.substring(at + 1);
-                pairs.add(Map.entry(Percent.decode(name, true), Percent.decode(value, true)));
+                pairs.add(Map.entry(PercentEncoding.decode(name, true), PercentEncoding.decode(value, true)));
             }
         }
         return pairs;

@@ -20,9 +20,9 @@ public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
     private final List<Endpoint> endpoints = new ArrayList<>();
-    private final OpenDeliveries deliveries = new OpenDeliveries();
+    private final PendingDeliveries deliveries = new PendingDeliveries();
     private final ScheduledExecutorService timer;
-    private final ErrorWriter errors;
+    private final ErrorEncoder errors;
 
     /**
      * A router of the given routes, with the errors of the neutral HTTP API.
@@ -30,7 +30,7 @@ public final class Router {
      * @param timer sends the heartbeats of streams; not shut down by this
      */
     public Router(List<RouteSet> sets, ScheduledExecutorService timer) {
-        this(sets, timer, ErrorWriter.NEUTRAL);
+        this(sets, timer, ErrorEncoder.NEUTRAL);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Router {
      * @param timer sends the heartbeats of streams; not shut down by this
      * @param errors says what went wrong
      */
-    public Router(List<RouteSet> sets, ScheduledExecutorService timer, ErrorWriter errors) {
+    public Router(List<RouteSet> sets, ScheduledExecutorService timer, ErrorEncoder errors) {
         this.timer = timer;
         this.errors = errors;
         for (RouteSet set : sets) {

@@ -24,14 +24,14 @@ final class SseSession<E, A> implements StreamListener<E, A> {
     static final long HEARTBEAT_SECONDS = 15;
 
     private final StreamRoute<E, A> route;
-    private final OpenDeliveries deliveries;
+    private final PendingDeliveries deliveries;
     private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
     private @Nullable SseSink sink;
     private @Nullable Subscription subscription;
     private @Nullable ScheduledFuture<?> heartbeat;
     private boolean ended;
 
-    SseSession(StreamRoute<E, A> route, OpenDeliveries deliveries) {
+    SseSession(StreamRoute<E, A> route, PendingDeliveries deliveries) {
         this.route = route;
         this.deliveries = deliveries;
     }

@@ -1,7 +1,7 @@
 package io.cloudruntimes.core.spi;
 
-import io.cloudruntimes.core.app.AppHandler;
-import io.cloudruntimes.core.app.AppServer;
+import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.AppServer;
 
 /** Starts a web server for what a runtime calls; found through {@link java.util.ServiceLoader}. */
 public interface AppHosting {

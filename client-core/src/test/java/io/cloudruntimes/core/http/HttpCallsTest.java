@@ -15,6 +15,7 @@ import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.http.retry.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class HttpCallsTest {
     private final List<Duration> paused = new ArrayList<>();
 
     private HttpClientConfig config(URI uri) {
-        return HttpClientConfig.builder(uri).random(new Random(1)).pauses(new Pauses() {
+        return HttpClientConfig.builder(uri).random(new Random(1)).pauses(new Sleeper() {
             @Override
             public void sleep(Duration pause) {
                 paused.add(pause);
@@ -75,7 +76,7 @@ class HttpCallsTest {
     }
 
     private CloudRuntimesException failure(ScriptedServer server, HttpExchange<String> exchange) {
-        try (HttpCaller caller = config(server.uri()).mostBytes(1000).build()) {
+        try (HttpCaller caller = config(server.uri()).maxBytes(1000).build()) {
             return catchThrowableOfType(CloudRuntimesException.class, () -> caller.call(exchange, CallOptions.DEFAULT));
         }
     }
@@ -307,7 +308,7 @@ class HttpCallsTest {
     @Test
     void theLengthInAnAnswerToHeadIsNotThatOfABody() {
         try (ScriptedServer server = answering("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n");
-                HttpCaller caller = config(server.uri()).mostBytes(1000).build()) {
+                HttpCaller caller = config(server.uri()).maxBytes(1000).build()) {
             assertThat(caller.call(exchange(READ, "HEAD"), CallOptions.DEFAULT)).isEmpty();
         }
     }

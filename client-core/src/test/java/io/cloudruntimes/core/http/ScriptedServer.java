@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server that answers with the bytes it is told to, also such as no HTTP server would send. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
     /** Answers one request; the connection is closed after it unless the result is true. */
-    interface Script {
+    public interface Script {
         boolean answer(String request, OutputStream out) throws Exception;
     }
 
@@ -31,7 +31,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
 
-    ScriptedServer(Script script) {
+    public ScriptedServer(Script script) {
         this.script = script;
         try {
             socket = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
@@ -41,12 +41,12 @@ final class ScriptedServer implements AutoCloseable {
         start(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** What arrived, heads and bodies. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -92,13 +92,13 @@ final class ScriptedServer implements AutoCloseable {
         return text + new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
     }
 
-    static void write(OutputStream out, String text) throws IOException {
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     /** A whole answer. */
-    static String answer(int status, String headers, String body) {
+    public static String answer(int status, String headers, String body) {
         return "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }

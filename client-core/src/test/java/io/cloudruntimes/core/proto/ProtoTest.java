@@ -25,7 +25,7 @@ class ProtoTest {
 
     @Test
     void fieldsInTheirOrder() {
-        ProtoOut out = new ProtoOut();
+        MessageWriter out = new MessageWriter();
         out.real(5, 1.0);
         out.bool(4, true);
         out.number(3, 150);
@@ -36,16 +36,17 @@ class ProtoTest {
 
     @Test
     void messagesMapsAndLists() {
-        ProtoOut out = new ProtoOut();
+        MessageWriter out = new MessageWriter();
         out.each(List.of("a", "b"), (to, element) -> to.string(3, element));
         out.map(2, Map.of("k", "v"));
         out.message(1, "x", (to, value) -> to.string(1, value));
         assertThat(hex(out.toBytes())).isEqualTo("0a030a0178" + "12060a016b120176" + "1a0161" + "1a0162");
-        assertThat(hex(ProtoOut.frame((to, value) -> to.number(1, value), 1L))).isEqualTo("0000000002" + "0801");
+        assertThat(hex(MessageWriter.frame((to, value) -> to.number(1, value), 1L)))
+                .isEqualTo("0000000002" + "0801");
     }
 
     private static Map<String, Object> read(Bytes message) throws IOException {
-        return ProtoIn.read(
+        return MessageReader.read(
                 message,
                 (in, to) -> {
                     while (in.next()) {
@@ -66,8 +67,8 @@ class ProtoTest {
         assertThat(read(bytes("0a02c3a9 12020102 189601 2001 2900000000 0000f03f 320161")))
                 .isEqualTo(Map.of("text", "é", "bytes", Bytes.of(new byte[] {1, 2}), "number", 150L, "bool", true));
         assertThat(read(Bytes.EMPTY)).isEmpty();
-        assertThat(ProtoIn.stringOf(bytes("0801 120161"), 2)).isEqualTo("a");
-        assertThat(ProtoIn.stringOf(bytes("0801"), 2)).isEmpty();
+        assertThat(MessageReader.stringOf(bytes("0801 120161"), 2)).isEqualTo("a");
+        assertThat(MessageReader.stringOf(bytes("0801"), 2)).isEmpty();
     }
 
     @Test
@@ -80,10 +81,11 @@ class ProtoTest {
     @Test
     void aFrameIsWholeAndAlone() throws IOException {
         Bytes frame = bytes("0000000002 0801");
-        assertThat(ProtoIn.readFrame(frame, (in, to) -> to.put(in.next(), in.int64()), new TreeMap<Boolean, Long>()))
+        assertThat(MessageReader.readFrame(
+                        frame, (in, to) -> to.put(in.next(), in.int64()), new TreeMap<Boolean, Long>()))
                 .isEqualTo(Map.of(true, 1L));
         for (String wrong : List.of("", "00000000", "0000000003 0801", "0000000001 0801", "0100000002 0801")) {
-            assertThatThrownBy(() -> ProtoIn.readFrame(bytes(wrong), (in, to) -> in.next(), ""))
+            assertThatThrownBy(() -> MessageReader.readFrame(bytes(wrong), (in, to) -> in.next(), ""))
                     .as(wrong)
                     .isInstanceOf(ProtocolException.class);
         }
@@ -91,10 +93,10 @@ class ProtoTest {
 
     @Test
     void aStructIsAMapOfText() throws IOException {
-        ProtoOut out = new ProtoOut();
+        MessageWriter out = new MessageWriter();
         out.struct(1, Map.of("a", "b"));
         Map<String, String> map = new TreeMap<>();
-        ProtoIn.read(
+        MessageReader.read(
                 out.toBytes(),
                 (in, to) -> {
                     in.next();
@@ -106,7 +108,7 @@ class ProtoTest {
         // n: 1.5, t: true
         Bytes others = bytes("0a19 0a0e 0a016e 1209 11000000000000f83f 0a07 0a0174 1202 2001");
         map.clear();
-        ProtoIn.read(
+        MessageReader.read(
                 others,
                 (in, to) -> {
                     in.next();

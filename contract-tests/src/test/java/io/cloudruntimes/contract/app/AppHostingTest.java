@@ -111,10 +111,10 @@ class AppHostingTest {
             assertThat(call(hosted, "POST", "/failed", body).statusCode()).isEqualTo(500);
             assertThat(call(hosted, "GET", "/dapr/config", new byte[0]).statusCode())
                     .isEqualTo(404);
-            assertThat(call(hosted, "POST", "/a", new byte[Hosted.MOST_BODY_BYTES])
+            assertThat(call(hosted, "POST", "/a", new byte[Hosted.MAX_BODY_BYTES])
                             .statusCode())
                     .isEqualTo(201);
-            assertThat(call(hosted, "POST", "/a", new byte[Hosted.MOST_BODY_BYTES + 1])
+            assertThat(call(hosted, "POST", "/a", new byte[Hosted.MAX_BODY_BYTES + 1])
                             .statusCode())
                     .isEqualTo(413);
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.contract.app;
 import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
 import io.cloudruntimes.appservlet.AppServlet;
-import io.cloudruntimes.core.app.AppHandler;
+import io.cloudruntimes.core.callback.AppHandler;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A handler behind one of the web servers that can host it. */
 record Hosted(URI uri, AutoCloseable server) implements AutoCloseable {
     /** The most bytes of a body. */
-    static final int MOST_BODY_BYTES = 100_000;
+    static final int MAX_BODY_BYTES = 100_000;
 
     /** The ways to host. */
     enum Kind {
@@ -27,7 +27,7 @@ record Hosted(URI uri, AutoCloseable server) implements AutoCloseable {
 
     static Hosted start(Kind kind, AppHandler handler) throws Exception {
         if (kind == Kind.HOST) {
-            AppHost host = AppHost.start(handler, AppHostOptions.onFreePort().withMostBodyBytes(MOST_BODY_BYTES));
+            AppHost host = AppHost.start(handler, AppHostOptions.onFreePort().withMostBodyBytes(MAX_BODY_BYTES));
             return new Hosted(host.uri(), host);
         }
         Server server = new Server();
@@ -38,7 +38,7 @@ record Hosted(URI uri, AutoCloseable server) implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        ServletHolder servlet = new ServletHolder(new AppServlet(handler, MOST_BODY_BYTES));
+        ServletHolder servlet = new ServletHolder(new AppServlet(handler, MAX_BODY_BYTES));
         servlet.setAsyncSupported(kind == Kind.SERVLET);
         context.addServlet(servlet, "/*");
         server.setHandler(context);

@@ -63,7 +63,7 @@ class RpcStreamConformanceTest {
     /**
      * A runtime that leads to the service.
      *
-     * @param mostBytes the most bytes of a request that go through it
+     * @param maxBytes the most bytes of a request that go through it
      * @param tooMany the error beyond that
      */
     record Way(
@@ -71,7 +71,7 @@ class RpcStreamConformanceTest {
             RpcService rpc,
             @Nullable AsyncRpcService async,
             @Nullable StateService state,
-            long mostBytes,
+            long maxBytes,
             Class<? extends CloudRuntimesException> tooMany) {
         @Override
         public String toString() {
@@ -301,7 +301,7 @@ class RpcStreamConformanceTest {
     @ParameterizedTest
     @MethodSource("ways")
     void aBodyOverTheLimitIsRefusedBeforeItIsSentOrCutOff(Way way) throws Exception {
-        byte[] bytes = new byte[(int) way.mostBytes + 1];
+        byte[] bytes = new byte[(int) way.maxBytes + 1];
         assertThatThrownBy(() ->
                         way.rpc.invokeMethod(post("sum", Content.of(new ByteArrayInputStream(bytes), bytes.length))))
                 .isInstanceOf(way.tooMany)

@@ -7,7 +7,7 @@ import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
-import io.cloudruntimes.core.http.GrpcStatus;
+import io.cloudruntimes.core.grpc.GrpcStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

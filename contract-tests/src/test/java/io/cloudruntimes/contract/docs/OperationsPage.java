@@ -4,10 +4,10 @@ import com.google.gson.JsonObject;
 import io.cloudruntimes.contract.Vector;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
@@ -89,7 +89,7 @@ final class OperationsPage {
                 field.docs().description() + limits(field.rules()));
     }
 
-    private static String limits(Rules rules) {
+    private static String limits(Constraints rules) {
         List<String> limits = new ArrayList<>();
         rules.minLength().ifPresent(least -> limits.add("at least " + least + " characters"));
         rules.maxLength().ifPresent(most -> limits.add("at most " + most + " characters"));

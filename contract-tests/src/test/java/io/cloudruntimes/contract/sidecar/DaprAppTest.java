@@ -9,7 +9,7 @@ import io.cloudruntimes.RpcAnswer;
 import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Percent;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.dapr.DaprAppCallbacks;
@@ -61,7 +61,7 @@ class DaprAppTest {
                         ? MethodAnswer.builder()
                                 .status(202)
                                 .contentType("x/y")
-                                .headers(Map.of("x-text", Percent.encode(text)))
+                                .headers(Map.of("x-text", PercentEncoding.encode(text)))
                                 .data(call.data())
                                 .build()
                         : MethodAnswer.builder().status(404).build());
@@ -105,7 +105,8 @@ class DaprAppTest {
                     assertThat(answer.bytes()).isEqualTo(body);
                     assertThat(answer.contentType()).contains("x/y");
                     assertThat(answer.headers())
-                            .containsEntry("x-text", Percent.encode("PUT /a/b c/\u00e4 ?x=1&x=%2B%202 h false"));
+                            .containsEntry(
+                                    "x-text", PercentEncoding.encode("PUT /a/b c/\u00e4 ?x=1&x=%2B%202 h false"));
                     assertThat(rpc.call("callee", "a")
                                     .verb(Verb.GET)
                                     .query("x", "1")
@@ -113,7 +114,7 @@ class DaprAppTest {
                                     .header("x-own", "h")
                                     .send()
                                     .headers())
-                            .containsEntry("x-text", Percent.encode("GET /a ?x=1&x=%2B%202 h false"));
+                            .containsEntry("x-text", PercentEncoding.encode("GET /a ?x=1&x=%2B%202 h false"));
                     assertThat(rpc.call("callee", "none").send().status()).isEqualTo(404);
                     assertThat(rpc.call("callee", "fail").send().status()).isEqualTo(500);
                     assertThat(rpc.call("callee", "dapr/config").send().status())

@@ -4,7 +4,7 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
-import io.cloudruntimes.core.server.ErrorWriter;
+import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
@@ -21,30 +21,30 @@ import org.eclipse.jetty.util.Callback;
 /** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
 final class ApiHandler extends Handler.Abstract {
     private final Router router;
-    private final Access access;
-    private final ErrorWriter errors;
-    private final int mostBodyBytes;
+    private final AccessPolicy access;
+    private final ErrorEncoder errors;
+    private final int maxBodyBytes;
     private final Map<String, String> headers;
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
     /**
      * @param errors says what goes wrong before the router is asked
-     * @param mostBodyBytes the most bytes that the body of a request may have
+     * @param maxBodyBytes the most bytes that the body of a request may have
      * @param headers what each answer has beside its own headers
      */
-    ApiHandler(Router router, Access access, ErrorWriter errors, int mostBodyBytes, Map<String, String> headers) {
+    ApiHandler(Router router, AccessPolicy access, ErrorEncoder errors, int maxBodyBytes, Map<String, String> headers) {
         this.router = router;
         this.access = access;
         this.errors = errors;
-        this.mostBodyBytes = mostBodyBytes;
+        this.maxBodyBytes = maxBodyBytes;
         this.headers = headers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         RequestStream body = new RequestStream(request);
-        AnswerWriter out = new AnswerWriter(request, response, callback, headers);
+        ResponseWriter out = new ResponseWriter(request, response, callback, headers);
         Content content;
         try {
             content = content(request, body);
@@ -65,10 +65,10 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     /** Who is still sending would not see the answer, so what is left of a body is read before, up to a limit. */
-    private static void answer(RouteResponse answer, Request request, RequestStream body, AnswerWriter out)
+    private static void answer(RouteResponse answer, Request request, RequestStream body, ResponseWriter out)
             throws IOException {
         if (request.getLength() > 0 && answer.body().isRepeatable()) {
-            body.drain(Math.min(request.getLength(), Content.MOST_BYTES));
+            body.drain(Math.min(request.getLength(), Content.MAX_BYTES));
         }
         out.write(answer, body);
     }
@@ -81,9 +81,9 @@ final class ApiHandler extends Handler.Abstract {
         long length = request.getLength();
         Content content = length < 0 ? Content.of(body) : Content.of(body, length);
         return content.atMost(
-                mostBodyBytes,
+                maxBodyBytes,
                 () -> new ResourceExhaustedException(
-                        "the body of a request may have at most " + mostBodyBytes + " bytes"));
+                        "the body of a request may have at most " + maxBodyBytes + " bytes"));
     }
 
     private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {
@@ -96,7 +96,9 @@ final class ApiHandler extends Handler.Abstract {
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();
         }
-        new Departure(request.getConnectionMetaData().getConnection().getEndPoint(), sink::lost).watch();
+        new ClientDisconnectWatcher(
+                        request.getConnectionMetaData().getConnection().getEndPoint(), sink::lost)
+                .watch();
         return sink;
     }
 

@@ -1,7 +1,7 @@
 package io.cloudruntimes.embedded.serve;
 
 import io.cloudruntimes.api.HttpApi;
-import io.cloudruntimes.core.server.ErrorWriter;
+import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** The neutral HTTP API, served. */
 public final class EmbeddedServer implements AutoCloseable {
     /** A thousand values may be in one request; each of 16 MiB would be too much. */
-    private static final int MOST_BODY_BYTES = 64 << 20;
+    private static final int MAX_BODY_BYTES = 64 << 20;
 
     private final HttpServer server;
 
@@ -29,9 +29,9 @@ public final class EmbeddedServer implements AutoCloseable {
         Router router = new Router(HttpApi.routes(services), timer);
         ApiHandler handler = new ApiHandler(
                 router,
-                Access.bearer(options.token()),
-                ErrorWriter.NEUTRAL,
-                MOST_BODY_BYTES,
+                AccessPolicy.bearer(options.token()),
+                ErrorEncoder.NEUTRAL,
+                MAX_BODY_BYTES,
                 Map.of("Cache-Control", "no-store"));
         return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler));
     }

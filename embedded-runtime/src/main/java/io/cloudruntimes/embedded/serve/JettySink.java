@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An open answer of Jetty's: takes text at once and writes it as fast as the client reads, one write at a time. */
 final class JettySink implements SseSink {
     /** What a client may leave unread; more means that it does not read at all. */
-    private static final long MOST_WAITING_BYTES = 64L << 20;
+    private static final long MAX_WAITING_BYTES = 64L << 20;
 
     private final Response response;
     private final Callback end;
@@ -40,7 +40,7 @@ final class JettySink implements SseSink {
             if (closed) {
                 throw new IOException("the stream has ended");
             }
-            if (waitingBytes + bytes.remaining() > MOST_WAITING_BYTES) {
+            if (waitingBytes + bytes.remaining() > MAX_WAITING_BYTES) {
                 throw new IOException("the client does not read its stream");
             }
             waiting.add(bytes);

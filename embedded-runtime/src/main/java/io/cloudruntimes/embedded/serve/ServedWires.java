@@ -3,11 +3,11 @@ package io.cloudruntimes.embedded.serve;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
-import io.cloudruntimes.core.wire.ServedRuntime;
-import io.cloudruntimes.core.wire.ServedWire;
-import io.cloudruntimes.core.wire.WireInfo;
 import io.cloudruntimes.embedded.serve.grpc.GrpcServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -53,18 +53,23 @@ public final class ServedWires implements AutoCloseable {
             WireOptions options,
             ScheduledExecutorService timer) {
         int port = options.ports().getOrDefault(wire.info().name(), 0);
-        Access access = Access.of(runtime.tokenHeader(), options.token());
+        AccessPolicy access = AccessPolicy.of(runtime.tokenHeader(), options.token());
         if (wire.info().protocol() == WireInfo.Protocol.GRPC) {
             return grpc(runtime, wire, services, access, options.host(), port);
         }
         var errors = wire.httpErrors(runtime.errors());
         Router router = new Router(wire.routes().apply(services), timer, errors);
-        ApiHandler handler = new ApiHandler(router, access, errors, wire.info().mostRequestBytes(), Map.of());
+        ApiHandler handler = new ApiHandler(router, access, errors, wire.info().maxRequestBytes(), Map.of());
         return HttpServer.start(options.host(), port, handler);
     }
 
     private static WireServer grpc(
-            ServedRuntime runtime, ServedWire wire, ServiceSource services, Access access, String host, int port) {
+            ServedRuntime runtime,
+            ServedWire wire,
+            ServiceSource services,
+            AccessPolicy access,
+            String host,
+            int port) {
         try {
             GrpcServer server = GrpcServer.start(
                     new InetSocketAddress(host, port),
@@ -74,7 +79,7 @@ public final class ServedWires implements AutoCloseable {
                     access.header(),
                     access::allows,
                     access.refusal(),
-                    wire.info().mostRequestBytes());
+                    wire.info().maxRequestBytes());
             return new Grpc(server, WireServer.uri(host, server.port()));
         } catch (IOException e) {
             throw WireServer.notFree(host, port, e);

@@ -26,21 +26,21 @@ final class BindingReader {
 
     private final ApiModel model;
     private final Problems problems;
-    private final Keys keys;
-    private final SlotReader slots;
+    private final KeyReader keys;
+    private final FieldMappingReader slots;
 
     BindingReader(ApiModel model, Problems problems) {
         this.model = model;
         this.problems = problems;
-        this.keys = new Keys(problems);
-        this.slots = new SlotReader(problems);
+        this.keys = new KeyReader(problems);
+        this.slots = new FieldMappingReader(problems);
     }
 
     RuntimeBinding read(SpecNode document, Source source) {
         keys.check(
                 document,
                 Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
-                Set.of("token", "errors", "error-domain", "error-answers", "enums", "types"));
+                Set.of("token", "errors", "error-domain", "error-responses", "enums", "types"));
         List<Wire> wires = new ArrayList<>();
         document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
         ErrorReader errors = new ErrorReader(model, wires, problems);
@@ -53,7 +53,7 @@ final class BindingReader {
                 List.copyOf(wires),
                 list(document, "errors", errors::rule),
                 document.text("error-domain").orElse(""),
-                list(document, "error-answers", errors::answer),
+                list(document, "error-responses", errors::answer),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 operations(document, wires),
@@ -124,20 +124,20 @@ final class BindingReader {
         return enums;
     }
 
-    private Map<String, Map<String, List<Slot>>> types(SpecNode node, List<Wire> wires) {
-        Map<String, Map<String, List<Slot>>> types = new LinkedHashMap<>();
+    private Map<String, Map<String, List<FieldMapping>>> types(SpecNode node, List<Wire> wires) {
+        Map<String, Map<String, List<FieldMapping>>> types = new LinkedHashMap<>();
         node.entries().forEach((name, byWire) -> {
             List<Field> fields =
                     type(byWire, name, ObjectType.class).map(ObjectType::fields).orElse(List.of());
-            Map<String, List<Slot>> layouts = new LinkedHashMap<>();
+            Map<String, List<FieldMapping>> layouts = new LinkedHashMap<>();
             byWire.entries()
                     .forEach((wireName, layout) -> wire(wires, wireName, layout).ifPresent(wire -> {
-                        List<Slot> read = slots.read(layout, fields, wire.protocol());
+                        List<FieldMapping> read = slots.read(layout, fields, wire.protocol());
                         fields.stream()
                                 .filter(field -> !layout.has(field.name()))
                                 .forEach(field -> problems.add(
                                         layout,
-                                        SlotReader.RULE,
+                                        FieldMappingReader.RULE,
                                         "the property '" + field.name()
                                                 + "' has no place; give it one, or say why it is " + "absent"));
                         layouts.put(wireName, read);

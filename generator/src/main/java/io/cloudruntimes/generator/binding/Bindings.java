@@ -18,7 +18,7 @@ public final class Bindings {
         for (SpecNode document : documents.bindings()) {
             Source source = new Source(documents.relative(document), "");
             RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
-            new LayoutChecks(model, binding, problems).check(document);
+            new MappingChecks(model, binding, problems).check(document);
             bindings.add(binding);
         }
         return List.copyOf(bindings);

@@ -22,34 +22,37 @@ import java.util.regex.Pattern;
  * tells one open stream from another, or a property of the event, or both.
  */
 final class CallbackBindingReader {
-    private static final String RULE = OperationParts.RULE;
+    private static final String RULE = OperationMappings.RULE;
     private static final Pattern CALL = Pattern.compile("([A-Z]+|\\{\\w+}) (/\\S*)");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)(\\w+)}");
 
-    private final OperationParts parts;
+    private final OperationMappings parts;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
-    CallbackBindingReader(OperationParts parts) {
+    CallbackBindingReader(OperationMappings parts) {
         this.parts = parts;
         this.problems = parts.problems();
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     WireBinding.Callback read(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("call", "event"), Set.of("in", "refused", "answer", "listed"));
-        List<Slot> inputs = new ArrayList<>();
-        List<Slot> event = new ArrayList<>();
+        keys.check(node, Set.of("call", "event"), Set.of("in", "unsupported-inputs", "answer", "discovery"));
+        List<FieldMapping> inputs = new ArrayList<>();
+        List<FieldMapping> event = new ArrayList<>();
         List<Field> properties = fields(stream.event());
         Target call = call(node, properties, inputs, event);
-        Optional<Listed> listed = node.get("listed").map(this::listed);
-        List<Slot> told = parts.inputs(node);
+        Optional<Listed> listed = node.get("discovery").map(this::listed);
+        List<FieldMapping> told = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, first(inputs, told), refused);
-        only(node.get("in"), told, place -> place instanceof Place.Absent || listed.isPresent() && isMember(place));
+        only(
+                node.get("in"),
+                told,
+                place -> place instanceof WireLocation.Absent || listed.isPresent() && isMember(place));
         inputs.addAll(told);
 
-        node.get("event").ifPresent(it -> event.addAll(new SlotReader(problems).read(it, properties, wire())));
+        node.get("event").ifPresent(it -> event.addAll(new FieldMappingReader(problems).read(it, properties, wire())));
         complete(node, event, properties, "the property '%s' of the event");
         only(node.get("event"), event, CallbackBindingReader::isInCall);
         event.stream()
@@ -61,7 +64,7 @@ final class CallbackBindingReader {
                         "'" + slot.field().name()
                                 + "' is what the runtime says and takes no default and no other property"));
 
-        List<Slot> answer = answer(node, stream);
+        List<FieldMapping> answer = answer(node, stream);
         return new WireBinding.Callback(parts.wire().name(), call, inputs, refused, listed, event, answer);
     }
 
@@ -77,7 +80,7 @@ final class CallbackBindingReader {
                 .orElse(List.of());
     }
 
-    private Target call(SpecNode node, List<Field> properties, List<Slot> inputs, List<Slot> event) {
+    private Target call(SpecNode node, List<Field> properties, List<FieldMapping> inputs, List<FieldMapping> event) {
         Optional<SpecNode> at = node.get("call");
         Matcher call = CALL.matcher(keys.text(node, "call"));
         if (at.isEmpty() || !call.matches()) {
@@ -86,7 +89,7 @@ final class CallbackBindingReader {
         }
         String verb = call.group(1);
         if (verb.startsWith("{")) {
-            named(at.get(), verb.substring(1, verb.length() - 1), new Place.Verb(), properties, inputs, event);
+            named(at.get(), verb.substring(1, verb.length() - 1), new WireLocation.Verb(), properties, inputs, event);
             verb = Target.ANY_VERB;
         }
         Matcher parameter = PARAMETER.matcher(call.group(2));
@@ -94,15 +97,20 @@ final class CallbackBindingReader {
             if (!parameter.group(1).isEmpty() && parameter.end() < call.group(2).length()) {
                 problems.add(at.get(), RULE, "several segments stand last, and {+" + parameter.group(2) + "} does not");
             }
-            Place place = new Place.Path(!parameter.group(1).isEmpty());
+            WireLocation place = new WireLocation.Path(!parameter.group(1).isEmpty());
             named(at.get(), parameter.group(2), place, properties, inputs, event);
         }
         return new Target(verb, call.group(2));
     }
 
     private void named(
-            SpecNode at, String name, Place place, List<Field> properties, List<Slot> inputs, List<Slot> event) {
-        Optional<Field> input = place instanceof Place.Path ? parts.field(name) : Optional.empty();
+            SpecNode at,
+            String name,
+            WireLocation place,
+            List<Field> properties,
+            List<FieldMapping> inputs,
+            List<FieldMapping> event) {
+        Optional<Field> input = place instanceof WireLocation.Path ? parts.field(name) : Optional.empty();
         Optional<Field> property =
                 properties.stream().filter(it -> it.name().equals(name)).findFirst();
         if (input.isEmpty() && property.isEmpty()) {
@@ -111,26 +119,26 @@ final class CallbackBindingReader {
         if (input.filter(it -> !it.required()).isPresent()) {
             problems.add(at, RULE, "the call names {" + name + "}, an input that may be absent");
         }
-        input.ifPresent(it -> inputs.add(Slot.plain(it, place)));
-        property.ifPresent(it -> event.add(Slot.plain(it, place)));
+        input.ifPresent(it -> inputs.add(FieldMapping.plain(it, place)));
+        property.ifPresent(it -> event.add(FieldMapping.plain(it, place)));
     }
 
     private Listed listed(SpecNode node) {
-        keys.check(node, Set.of("request", "call"), Set.of());
+        keys.check(node, Set.of("request", "route"), Set.of());
         Target request = node.get("request").map(keys::target).orElse(new Target("GET", "/"));
-        return new Listed(request, keys.text(node, "call"));
+        return new Listed(request, keys.text(node, "route"));
     }
 
     /** Both without those of the second whose field the first has: an input may be in the path and in the list. */
-    private static List<Slot> first(List<Slot> slots, List<Slot> more) {
-        List<Slot> all = new ArrayList<>(slots);
+    private static List<FieldMapping> first(List<FieldMapping> slots, List<FieldMapping> more) {
+        List<FieldMapping> all = new ArrayList<>(slots);
         more.stream()
                 .filter(slot -> slots.stream().noneMatch(it -> it.field().equals(slot.field())))
                 .forEach(all::add);
         return all;
     }
 
-    private List<Slot> answer(SpecNode node, Stream stream) {
+    private List<FieldMapping> answer(SpecNode node, Stream stream) {
         Optional<SpecNode> at = node.get("answer");
         if (at.isPresent() != stream.answer().isPresent()) {
             problems.add(node, RULE, "there is an answer exactly where the stream has one");
@@ -139,16 +147,16 @@ final class CallbackBindingReader {
             return List.of();
         }
         List<Field> properties = fields(stream.answer().get().type());
-        List<Slot> answer = new SlotReader(problems).read(at.get(), properties, wire());
+        List<FieldMapping> answer = new FieldMappingReader(problems).read(at.get(), properties, wire());
         complete(at.get(), answer, properties, "the property '%s' of the answer");
         only(at, answer, CallbackBindingReader::isInAnswer);
         return answer;
     }
 
     /** Nothing is dropped: each property has one place, and one that is required is not absent. */
-    private void complete(SpecNode node, List<Slot> slots, List<Field> properties, String what) {
+    private void complete(SpecNode node, List<FieldMapping> slots, List<Field> properties, String what) {
         for (Field property : properties) {
-            List<Slot> places =
+            List<FieldMapping> places =
                     slots.stream().filter(slot -> slot.field().equals(property)).toList();
             if (places.size() != 1) {
                 problems.add(
@@ -157,13 +165,13 @@ final class CallbackBindingReader {
                         String.format(what, property.name()) + " has "
                                 + (places.isEmpty() ? "no place" : "several places")
                                 + "; give it one, or say why it is absent");
-            } else if (property.required() && places.get(0).place() instanceof Place.Absent) {
+            } else if (property.required() && places.get(0).place() instanceof WireLocation.Absent) {
                 problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");
             }
         }
     }
 
-    private void only(Optional<SpecNode> node, List<Slot> slots, Predicate<Place> allowed) {
+    private void only(Optional<SpecNode> node, List<FieldMapping> slots, Predicate<WireLocation> allowed) {
         slots.stream()
                 .filter(slot -> !allowed.test(slot.place()))
                 .forEach(slot -> node.ifPresent(it -> problems.add(
@@ -172,22 +180,22 @@ final class CallbackBindingReader {
                         "'" + slot.field().name() + "' cannot travel at such a place in a call of the runtime")));
     }
 
-    private static boolean isMember(Place place) {
-        return place instanceof Place.Json json && !json.path().isEmpty();
+    private static boolean isMember(WireLocation place) {
+        return place instanceof WireLocation.Json json && !json.path().isEmpty();
     }
 
-    private static boolean isInCall(Place place) {
-        return !(place instanceof Place.Status
-                || place instanceof Place.HeaderPrefix
-                || place instanceof Place.Constant);
+    private static boolean isInCall(WireLocation place) {
+        return !(place instanceof WireLocation.Status
+                || place instanceof WireLocation.HeaderPrefix
+                || place instanceof WireLocation.Constant);
     }
 
-    private static boolean isInAnswer(Place place) {
+    private static boolean isInAnswer(WireLocation place) {
         return isMember(place)
-                || place instanceof Place.Status
-                || place instanceof Place.Headers
-                || place instanceof Place.ContentType
-                || place instanceof Place.Payload
-                || place instanceof Place.Absent;
+                || place instanceof WireLocation.Status
+                || place instanceof WireLocation.Headers
+                || place instanceof WireLocation.ContentType
+                || place instanceof WireLocation.Payload
+                || place instanceof WireLocation.Absent;
     }
 }

@@ -9,17 +9,17 @@ import java.util.Set;
 
 /** Reads a wire on which the runtime is the caller. */
 final class CallbackWireReader {
-    private final Keys keys;
+    private final KeyReader keys;
 
     CallbackWireReader(Problems problems) {
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     Wire read(String name, SpecNode node) {
-        keys.check(node, Set.of("protocol", "environment"), Set.of("token", "health", "unanswered"));
+        keys.check(node, Set.of("protocol", "environment"), Set.of("token", "health", "ignored-requests"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of("port"), Set.of()));
-        List<WireBinding.Target> unanswered = node.get("unanswered")
+        List<WireBinding.Target> unanswered = node.get("ignored-requests")
                 .map(list -> list.items().stream().map(keys::target).toList())
                 .orElse(List.of());
         return new Wire(

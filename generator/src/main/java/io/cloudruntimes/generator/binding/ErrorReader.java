@@ -34,20 +34,20 @@ final class ErrorReader {
     private final ApiModel model;
     private final List<Wire> wires;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
     ErrorReader(ApiModel model, List<Wire> wires, Problems problems) {
         this.model = model;
         this.wires = wires;
         this.problems = problems;
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
-    ErrorRule rule(SpecNode node) {
+    ErrorRuleBinding rule(SpecNode node) {
         keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
         oneOf(node, "code", this::isCode);
         oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
-        return new ErrorRule(
+        return new ErrorRuleBinding(
                 keys.text(node, "code"),
                 node.text("wire"),
                 node.text("status"),
@@ -55,7 +55,7 @@ final class ErrorReader {
                 node.texts("text"));
     }
 
-    ErrorAnswer answer(SpecNode node) {
+    ErrorResponseBinding answer(SpecNode node) {
         keys.check(node, Set.of("code"), Set.of("of", "reason", "text", "status"));
         oneOf(node, "code", this::isCode);
         node.get("of")
@@ -63,7 +63,7 @@ final class ErrorReader {
                         .filter(name -> !isCalled(name.text()))
                         .forEach(name ->
                                 problems.add(name, RULE, "the API has no operation or service '" + name.text() + "'")));
-        return new ErrorAnswer(
+        return new ErrorResponseBinding(
                 keys.text(node, "code"), node.texts("of"), node.text("reason"), node.text("text"), statuses(node));
     }
 

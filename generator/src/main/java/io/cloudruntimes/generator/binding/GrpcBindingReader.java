@@ -11,21 +11,21 @@ import java.util.Set;
 
 /** Reads how an operation or stream travels on a wire that is gRPC. */
 final class GrpcBindingReader {
-    private static final String RULE = OperationParts.RULE;
+    private static final String RULE = OperationMappings.RULE;
 
-    private final OperationParts parts;
+    private final OperationMappings parts;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
-    GrpcBindingReader(OperationParts parts) {
+    GrpcBindingReader(OperationMappings parts) {
         this.parts = parts;
         this.problems = parts.problems();
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     WireBinding.Grpc call(SpecNode node) {
-        keys.check(node, Set.of("method", "out"), Set.of("in", "refused", "absent-when-empty", "align"));
-        List<Slot> inputs = parts.inputs(node);
+        keys.check(node, Set.of("method", "out"), Set.of("in", "unsupported-inputs", "absent-when-empty", "reorder"));
+        List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
         SpecNode out = node.get("out").orElse(node);
@@ -52,13 +52,13 @@ final class GrpcBindingReader {
     }
 
     private Optional<Align> align(SpecNode node) {
-        node.get("align").ifPresent(it -> keys.check(it, Set.of("list", "by", "to"), Set.of()));
-        return node.get("align").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "to")));
+        node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
+        return node.get("reorder").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("method", "stream", "in", "opened", "event"), Set.of("refused", "answer"));
-        List<Slot> inputs = parts.inputs(node);
+        keys.check(node, Set.of("method", "stream", "in", "opened", "event"), Set.of("unsupported-inputs", "answer"));
+        List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
         node.get("stream")
@@ -90,6 +90,6 @@ final class GrpcBindingReader {
             problems.add(node.get(), RULE, "'" + node.get().text() + "' is not the number of a field");
             return List.of();
         }
-        return SlotReader.numbers(node.get().text());
+        return FieldMappingReader.numbers(node.get().text());
     }
 }

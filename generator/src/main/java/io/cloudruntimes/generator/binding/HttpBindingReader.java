@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
 
 /** Reads how an operation travels on a wire that is HTTP. */
 final class HttpBindingReader {
-    private static final String RULE = OperationParts.RULE;
+    private static final String RULE = OperationMappings.RULE;
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|PATCH|\\{\\w+=[A-Z]+}) (/\\S*)");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
-    private final OperationParts parts;
+    private final OperationMappings parts;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
-    HttpBindingReader(OperationParts parts) {
+    HttpBindingReader(OperationMappings parts) {
         this.parts = parts;
         this.problems = parts.problems();
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     WireBinding.Http read(SpecNode node) {
-        keys.check(node, Set.of("request", "out"), Set.of("in", "refused", "failure"));
+        keys.check(node, Set.of("request", "out"), Set.of("in", "unsupported-inputs", "failure"));
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {
@@ -37,11 +37,11 @@ final class HttpBindingReader {
         }
         String path = known ? request.group(2) : "/";
         String verb = known ? request.group(1) : "GET";
-        List<Slot> inputs = pathSlots(node, path);
+        List<FieldMapping> inputs = pathSlots(node, path);
         if (verb.startsWith("{")) {
             String name = verb.substring(1, verb.indexOf('='));
             verb = verb.substring(verb.indexOf('=') + 1, verb.length() - 1);
-            templateSlot(node, name, new Place.Verb()).ifPresent(inputs::add);
+            templateSlot(node, name, new WireLocation.Verb()).ifPresent(inputs::add);
         }
         inputs.addAll(parts.inputs(node));
         List<Refusal> refused = parts.refused(node);
@@ -49,23 +49,23 @@ final class HttpBindingReader {
         return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node));
     }
 
-    private List<Slot> pathSlots(SpecNode node, String path) {
-        List<Slot> inputs = new ArrayList<>();
+    private List<FieldMapping> pathSlots(SpecNode node, String path) {
+        List<FieldMapping> inputs = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(path);
         while (parameter.find()) {
             boolean several = parameter.group(1).startsWith("+");
-            templateSlot(node, parameter.group(1).substring(several ? 1 : 0), new Place.Path(several))
+            templateSlot(node, parameter.group(1).substring(several ? 1 : 0), new WireLocation.Path(several))
                     .ifPresent(inputs::add);
         }
         return inputs;
     }
 
-    private Optional<Slot> templateSlot(SpecNode node, String name, Place place) {
+    private Optional<FieldMapping> templateSlot(SpecNode node, String name, WireLocation place) {
         Optional<Field> field = parts.field(name);
         if (field.isEmpty()) {
             problems.add(node.get("request").orElse(node), RULE, "the request names {" + name + "}, no input");
         }
-        return field.map(it -> Slot.plain(it, place));
+        return field.map(it -> FieldMapping.plain(it, place));
     }
 
     private Optional<WireBinding.Failure> failure(SpecNode node) {

@@ -15,19 +15,19 @@ import java.util.TreeSet;
 
 /** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
 final class OperationBindingReader {
-    private static final String RULE = OperationParts.RULE;
-    private static final Set<String> COMMON = Set.of("prefer", "notes", "left-out");
+    private static final String RULE = OperationMappings.RULE;
+    private static final Set<String> COMMON = Set.of("preferred", "notes", "not-over");
 
     private final ApiModel model;
     private final List<Wire> wires;
     private final Problems problems;
-    private final Keys keys;
+    private final KeyReader keys;
 
     OperationBindingReader(ApiModel model, List<Wire> wires, Problems problems) {
         this.model = model;
         this.wires = wires;
         this.problems = problems;
-        this.keys = new Keys(problems);
+        this.keys = new KeyReader(problems);
     }
 
     OperationBinding read(SpecNode node, Callable callable) {
@@ -52,7 +52,7 @@ final class OperationBindingReader {
                 problems.add(
                         node,
                         RULE,
-                        "say how it travels on the wire '" + wire.name() + "', or under left-out why it does not");
+                        "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
             }
         }
         return new OperationBinding.Bound(preferred(node, bound), because(node), keys.text(node, "notes"), leftOut);
@@ -68,17 +68,17 @@ final class OperationBindingReader {
 
     private Map<String, String> leftOut(SpecNode node) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        node.get("left-out")
+        node.get("not-over")
                 .ifPresent(map -> map.entries().forEach((wire, reason) -> reasons.put(wire, reason.text())));
         return reasons;
     }
 
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
-        Optional<SpecNode> prefer = node.get("prefer");
+        Optional<SpecNode> prefer = node.get("preferred");
         if (bound.size() > 1 && prefer.isEmpty()) {
-            problems.add(node, RULE, "it has several wires: say under prefer which one is used, and because of what");
+            problems.add(node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
-        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "because"), Set.of()));
+        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
         if (prefer.isPresent() && bound.stream().noneMatch(it -> it.wire().equals(first))) {
             problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
@@ -89,11 +89,11 @@ final class OperationBindingReader {
     }
 
     private String because(SpecNode node) {
-        return node.get("prefer").map(it -> keys.text(it, "because")).orElse("");
+        return node.get("preferred").map(it -> keys.text(it, "reason")).orElse("");
     }
 
     private WireBinding wire(SpecNode node, Wire wire, Callable callable) {
-        OperationParts parts = new OperationParts(model, callable, wire, problems);
+        OperationMappings parts = new OperationMappings(model, callable, wire, problems);
         if (wire.protocol() == Wire.Protocol.HTTP) {
             return new HttpBindingReader(parts).read(node);
         }

@@ -30,11 +30,11 @@ public record RuntimeBinding(
         String scheme,
         Optional<Token> token,
         List<Wire> wires,
-        List<ErrorRule> errors,
+        List<ErrorRuleBinding> errors,
         String errorDomain,
-        List<ErrorAnswer> errorAnswers,
+        List<ErrorResponseBinding> errorAnswers,
         Map<String, Map<String, Integer>> enums,
-        Map<String, Map<String, List<Slot>>> types,
+        Map<String, Map<String, List<FieldMapping>>> types,
         Map<String, OperationBinding> operations,
         Source source) {
 
@@ -78,15 +78,15 @@ public record RuntimeBinding(
     public Optional<Field> fieldAt(String type, String wire, int number) {
         return layout(type, wire).stream()
                 .flatMap(List::stream)
-                .filter(slot -> slot.place() instanceof Place.Proto proto
+                .filter(slot -> slot.place() instanceof WireLocation.Proto proto
                         && proto.path().equals(List.of(number))
                         && proto.entry().isEmpty())
-                .map(Slot::field)
+                .map(FieldMapping::field)
                 .findFirst();
     }
 
     /** How an object travels on a wire; empty where it does as on the neutral API. */
-    public Optional<List<Slot>> layout(String type, String wire) {
+    public Optional<List<FieldMapping>> layout(String type, String wire) {
         return Optional.ofNullable(types.getOrDefault(type, Map.of()).get(wire));
     }
 }

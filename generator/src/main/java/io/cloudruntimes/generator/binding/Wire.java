@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param port the port where the URL and the environment name none; 0 where there is none such
  * @param endpointVariable the environment variable with its whole address; empty if there is none
  * @param portVariable the environment variable with its port; empty if there is none
- * @param mostRequestBytes the most bytes of a body; none if there is no limit
+ * @param maxRequestBytes the most bytes of a body; none if there is no limit
  * @param grpcService the full name of the gRPC service; empty on any other protocol
  * @param errorBody where the body of an error says what it is; empty where the protocol fixes that
  * @param callbacks what is said of a wire on which the runtime is the caller; empty on any other
@@ -23,7 +23,7 @@ public record Wire(
         int port,
         Optional<String> endpointVariable,
         Optional<String> portVariable,
-        OptionalInt mostRequestBytes,
+        OptionalInt maxRequestBytes,
         Optional<String> grpcService,
         Optional<ErrorBody> errorBody,
         Optional<Callbacks> callbacks) {

@@ -9,7 +9,7 @@ public sealed interface WireBinding {
     String wire();
 
     /** Where each input goes. */
-    List<Slot> inputs();
+    List<FieldMapping> inputs();
 
     /** The inputs that have no place: setting one is an error, before anything is sent. */
     List<Refusal> refused();
@@ -43,7 +43,7 @@ public sealed interface WireBinding {
             String wire,
             String verb,
             String path,
-            List<Slot> inputs,
+            List<FieldMapping> inputs,
             List<Refusal> refused,
             List<Outcome> outcomes,
             Optional<Failure> failure)
@@ -69,7 +69,7 @@ public sealed interface WireBinding {
      * @param absent whether there is nothing
      * @param outputs where each part of the result is; none if {@code absent}
      */
-    record Outcome(int status, boolean absent, List<Slot> outputs) {
+    record Outcome(int status, boolean absent, List<FieldMapping> outputs) {
         /** In place of a status: any. */
         public static final int ANY = 0;
 
@@ -87,9 +87,9 @@ public sealed interface WireBinding {
     record Grpc(
             String wire,
             String method,
-            List<Slot> inputs,
+            List<FieldMapping> inputs,
             List<Refusal> refused,
-            List<Slot> outputs,
+            List<FieldMapping> outputs,
             List<String> absentWhenEmpty,
             Optional<Align> align)
             implements WireBinding {}
@@ -106,7 +106,7 @@ public sealed interface WireBinding {
     record GrpcStream(
             String wire,
             String method,
-            List<Slot> inputs,
+            List<FieldMapping> inputs,
             List<Refusal> refused,
             int opened,
             int event,
@@ -138,11 +138,11 @@ public sealed interface WireBinding {
     record Callback(
             String wire,
             Target call,
-            List<Slot> inputs,
+            List<FieldMapping> inputs,
             List<Refusal> refused,
             Optional<Listed> listed,
-            List<Slot> event,
-            List<Slot> answer)
+            List<FieldMapping> event,
+            List<FieldMapping> answer)
             implements WireBinding {}
 
     /**

@@ -7,12 +7,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
@@ -144,7 +144,7 @@ public final class ModelJson {
         return json;
     }
 
-    private static JsonObject rules(Rules rules) {
+    private static JsonObject rules(Constraints rules) {
         JsonObject json = new JsonObject();
         rules.minLength().ifPresent(value -> json.addProperty("minLength", value));
         rules.maxLength().ifPresent(value -> json.addProperty("maxLength", value));

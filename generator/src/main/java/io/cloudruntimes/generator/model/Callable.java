@@ -10,7 +10,7 @@ public sealed interface Callable permits Operation, Stream {
     /** The Java method, for example {@code get}. */
     String method();
 
-    Maturity maturity();
+    MaturityLevel maturity();
 
     Docs docs();
 

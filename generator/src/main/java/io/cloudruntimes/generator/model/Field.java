@@ -10,4 +10,4 @@ package io.cloudruntimes.generator.model;
  * @param docs its description
  * @param source where it stands
  */
-public record Field(String name, TypeRef type, boolean required, Rules rules, Docs docs, Source source) {}
+public record Field(String name, TypeRef type, boolean required, Constraints rules, Docs docs, Source source) {}

@@ -13,7 +13,7 @@ import java.util.List;
 public record Operation(
         String id,
         String method,
-        Maturity maturity,
+        MaturityLevel maturity,
         Docs docs,
         String verb,
         String path,

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Stream(
         String id,
         String method,
-        Maturity maturity,
+        MaturityLevel maturity,
         Docs docs,
         String verb,
         String path,

@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.Place;
-import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class OperationDocument {
     private final WireBinding.Http http;
     private final ParameterDocuments parameters;
     private final RequestBodyDocument body;
-    private final AnswerDocuments answers;
+    private final ResponseDocuments answers;
 
     /**
      * @param notes what to know about it on the runtime; empty if nothing
@@ -40,17 +40,17 @@ final class OperationDocument {
         this.http = http;
         this.parameters = new ParameterDocuments(http, names, schemas);
         this.body = new RequestBodyDocument(http, schemas);
-        this.answers = new AnswerDocuments(callable, http, schemas);
+        this.answers = new ResponseDocuments(callable, http, schemas);
     }
 
     /** The operations, by their verbs in lower case. */
-    Map<String, Tree> byVerb() {
-        Map<String, Tree> byVerb = new LinkedHashMap<>();
-        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof Place.Verb);
+    Map<String, DocumentTree> byVerb() {
+        Map<String, DocumentTree> byVerb = new LinkedHashMap<>();
+        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
         List<String> verbs = any ? VERBS : List.of(http.verb());
         for (String verb : verbs) {
             String id = verb.equals(http.verb()) ? callable.id() : callable.id() + capital(verb);
-            Tree operation = operation(id, !any || takesBody(verb));
+            DocumentTree operation = operation(id, !any || takesBody(verb));
             if (any) {
                 operation.with("x-verb-of", callable.id());
             }
@@ -67,8 +67,8 @@ final class OperationDocument {
         return verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private Tree operation(String id, boolean withBody) {
-        Tree operation = Tree.of("operationId", id)
+    private DocumentTree operation(String id, boolean withBody) {
+        DocumentTree operation = DocumentTree.of("operationId", id)
                 .with("tags", List.of(service.name()))
                 .withText("summary", callable.docs().summary())
                 .withText("description", description());
@@ -79,9 +79,9 @@ final class OperationDocument {
         }
         operation.with("responses", answers.all());
         operation.withList("x-parameter-prefixes", parameters.prefixes());
-        extension(operation, "x-query-string", Place.QueryString.class);
-        extension(operation, "x-headers", Place.Headers.class);
-        Tree refused = new Tree();
+        extension(operation, "x-query-string", WireLocation.QueryString.class);
+        extension(operation, "x-headers", WireLocation.Headers.class);
+        DocumentTree refused = new DocumentTree();
         http.refused().forEach(it -> refused.with(it.input(), it.reason()));
         return operation.withTree("x-refused", refused).withList("x-codes", callable.codes());
     }
@@ -95,12 +95,12 @@ final class OperationDocument {
     }
 
     /** What an input is that OpenAPI has no place for. */
-    private void extension(Tree operation, String name, Class<? extends Place> kind) {
-        for (Slot slot : http.inputs()) {
+    private void extension(DocumentTree operation, String name, Class<? extends WireLocation> kind) {
+        for (FieldMapping slot : http.inputs()) {
             if (kind.isInstance(slot.place())) {
                 operation.with(
                         name,
-                        Tree.of("input", slot.field().name())
+                        DocumentTree.of("input", slot.field().name())
                                 .withText("description", slot.field().docs().description()));
             }
         }

@@ -1,15 +1,15 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.Place;
-import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The parameters of a request: in its path, its query and its headers. */
 final class ParameterDocuments {
-    private final List<Slot> slots;
+    private final List<FieldMapping> slots;
     private final Map<String, String> names;
     private final Schemas schemas;
 
@@ -25,25 +25,25 @@ final class ParameterDocuments {
     /** Those that have a name of their own. */
     List<Object> all() {
         List<Object> all = new ArrayList<>();
-        for (Slot slot : slots) {
-            Place place = slot.place();
-            if (place instanceof Place.Path path) {
-                Tree parameter = parameter(
+        for (FieldMapping slot : slots) {
+            WireLocation place = slot.place();
+            if (place instanceof WireLocation.Path path) {
+                DocumentTree parameter = parameter(
                         "path",
                         names.getOrDefault(slot.field().name(), slot.field().name()),
                         slot);
                 all.add((path.several() ? parameter.with("x-several-segments", true) : parameter).entries());
-            } else if (place instanceof Place.Query query) {
+            } else if (place instanceof WireLocation.Query query) {
                 all.add(parameter("query", query.name(), slot).entries());
-            } else if (place instanceof Place.Header header) {
+            } else if (place instanceof WireLocation.Header header) {
                 all.add(parameter("header", header.name(), slot).entries());
             }
         }
         return all;
     }
 
-    private Tree parameter(String in, String name, Slot slot) {
-        Tree parameter = Tree.of("name", name).with("in", in);
+    private DocumentTree parameter(String in, String name, FieldMapping slot) {
+        DocumentTree parameter = DocumentTree.of("name", name).with("in", in);
         if (slot.field().required()) {
             parameter.with("required", true);
         }
@@ -55,18 +55,18 @@ final class ParameterDocuments {
     /** Those of which there is one for each entry of a map. */
     List<Object> prefixes() {
         List<Object> all = new ArrayList<>();
-        for (Slot slot : slots) {
-            if (slot.place() instanceof Place.QueryPrefix prefix) {
+        for (FieldMapping slot : slots) {
+            if (slot.place() instanceof WireLocation.QueryPrefix prefix) {
                 all.add(prefix("query", prefix.prefix(), slot));
-            } else if (slot.place() instanceof Place.HeaderPrefix prefix) {
+            } else if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
                 all.add(prefix("header", prefix.prefix(), slot));
             }
         }
         return all;
     }
 
-    private static Object prefix(String in, String prefix, Slot slot) {
-        return Tree.of("prefix", prefix)
+    private static Object prefix(String in, String prefix, FieldMapping slot) {
+        return DocumentTree.of("prefix", prefix)
                 .with("in", in)
                 .with("input", slot.field().name())
                 .withText("description", slot.field().docs().description())

@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.Place;
-import io.cloudruntimes.generator.binding.Slot;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class RequestBodyDocument {
     private static final String BYTES = "application/octet-stream";
     private static final String ANY = "*/*";
 
-    private final List<Slot> slots;
+    private final List<FieldMapping> slots;
     private final Schemas schemas;
 
     RequestBodyDocument(WireBinding.Http http, Schemas schemas) {
@@ -20,37 +20,39 @@ final class RequestBodyDocument {
     }
 
     /** The body; empty where there is none. */
-    Tree tree() {
-        Optional<Slot> payload = find(Place.Payload.class);
+    DocumentTree tree() {
+        Optional<FieldMapping> payload = find(WireLocation.Payload.class);
         if (payload.isPresent()) {
             return payload(payload.get());
         }
-        return find(Place.Json.class).isEmpty()
-                ? new Tree()
-                : Tree.of("required", true)
-                        .with("content", Tree.of("application/json", Tree.of("schema", schemas.body(slots))));
+        return find(WireLocation.Json.class).isEmpty()
+                ? new DocumentTree()
+                : DocumentTree.of("required", true)
+                        .with(
+                                "content",
+                                DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(slots))));
     }
 
-    private Tree payload(Slot slot) {
-        Optional<Slot> type = find(Place.ContentType.class);
+    private DocumentTree payload(FieldMapping slot) {
+        Optional<FieldMapping> type = find(WireLocation.ContentType.class);
         String media = type.isPresent() ? ANY : BYTES;
-        Tree schema = binary();
+        DocumentTree schema = binary();
         slot.field().rules().maxBytes().ifPresent(most -> schema.with("x-max-bytes", most));
-        Tree body = Tree.of("required", slot.field().required())
+        DocumentTree body = DocumentTree.of("required", slot.field().required())
                 .withText("description", slot.field().docs().description())
-                .with("content", Tree.of(media, Tree.of("schema", schema)));
+                .with("content", DocumentTree.of(media, DocumentTree.of("schema", schema)));
         return type.map(it -> body.with(
                         "x-content-type",
-                        Tree.of("input", it.field().name())
+                        DocumentTree.of("input", it.field().name())
                                 .with("default", it.fallback().orElse(BYTES))))
                 .orElse(body);
     }
 
-    static Tree binary() {
-        return Tree.of("type", "string").with("format", "binary");
+    static DocumentTree binary() {
+        return DocumentTree.of("type", "string").with("format", "binary");
     }
 
-    private Optional<Slot> find(Class<? extends Place> kind) {
+    private Optional<FieldMapping> find(Class<? extends WireLocation> kind) {
         return slots.stream().filter(slot -> kind.isInstance(slot.place())).findFirst();
     }
 }

@@ -1,10 +1,10 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.Part;
-import io.cloudruntimes.generator.binding.Place;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Slot;
 import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
@@ -24,7 +24,7 @@ final class Schemas {
     private final ApiModel model;
     private final RuntimeBinding binding;
     private final Wire wire;
-    private final Map<String, Tree> named = new TreeMap<>();
+    private final Map<String, DocumentTree> named = new TreeMap<>();
 
     Schemas(ApiModel model, RuntimeBinding binding, Wire wire) {
         this.model = model;
@@ -33,42 +33,42 @@ final class Schemas {
     }
 
     /** Every named type that was asked for. */
-    Tree components() {
-        Tree components = new Tree();
+    DocumentTree components() {
+        DocumentTree components = new DocumentTree();
         named.forEach(components::with);
         return components;
     }
 
     /** A JSON body: the whole of it where a slot is that, else an object. */
-    Tree body(List<Slot> slots) {
-        Optional<Slot> whole = slots.stream()
-                .filter(slot ->
-                        slot.place() instanceof Place.Json json && json.path().isEmpty())
+    DocumentTree body(List<FieldMapping> slots) {
+        Optional<FieldMapping> whole = slots.stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Json json
+                        && json.path().isEmpty())
                 .findFirst();
-        return whole.map(slot -> value(slot, true)).orElseGet(() -> object(Part.json(slots)));
+        return whole.map(slot -> value(slot, true)).orElseGet(() -> object(MessagePart.json(slots)));
     }
 
-    private Tree object(List<Part<String>> parts) {
-        Tree properties = new Tree();
+    private DocumentTree object(List<MessagePart<String>> parts) {
+        DocumentTree properties = new DocumentTree();
         List<String> required = new ArrayList<>();
-        for (Part<String> part : parts) {
+        for (MessagePart<String> part : parts) {
             properties.with(part.key(), part(part));
             if (part.slots().stream().anyMatch(slot -> slot.field().required())) {
                 required.add(part.key());
             }
         }
-        return Tree.of("type", "object").withList("required", required).withTree("properties", properties);
+        return DocumentTree.of("type", "object").withList("required", required).withTree("properties", properties);
     }
 
-    private Tree part(Part<String> part) {
-        if (part instanceof Part.Leaf<String> leaf) {
+    private DocumentTree part(MessagePart<String> part) {
+        if (part instanceof MessagePart.Leaf<String> leaf) {
             return value(leaf.slot(), true);
         }
-        if (part instanceof Part.Group<String> group) {
+        if (part instanceof MessagePart.Group<String> group) {
             return object(group.parts());
         }
-        Part.Entries<String> map = (Part.Entries<String>) part;
-        Tree properties = new Tree();
+        MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
+        DocumentTree properties = new DocumentTree();
         map.entries().forEach((name, slot) -> properties.with(name, value(slot, true)));
         return map(map.map().field()).with("properties", properties);
     }
@@ -78,56 +78,56 @@ final class Schemas {
      *
      * @param described whether it describes itself; not where it stands beside a description
      */
-    Tree value(Slot slot, boolean described) {
+    DocumentTree value(FieldMapping slot, boolean described) {
         Field field = slot.field();
-        Tree schema = switch (slot.conversion()) {
-            case TEXT -> Tree.of("type", "string").with("pattern", "^-?[0-9]+$");
-            case JSON_TEXT -> new Tree();
+        DocumentTree schema = switch (slot.conversion()) {
+            case TEXT -> DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
+            case JSON_TEXT -> new DocumentTree();
             case PLAIN, ENUM, STRUCT -> of(field.type());
         };
         if (schema.entries().containsKey("$ref")) {
             return schema; // OpenAPI 3.0 reads nothing beside a reference
         }
-        if (slot.conversion() == Slot.Conversion.PLAIN) {
-            new RuleKeywords(field.rules()).addTo(schema);
+        if (slot.conversion() == FieldMapping.Conversion.PLAIN) {
+            new ConstraintKeywords(field.rules()).addTo(schema);
         }
         slot.fallback().ifPresent(fallback -> schema.with("default", fallback));
         return described ? schema.withText("description", description(field.docs())) : schema;
     }
 
-    private static Tree map(Field field) {
-        return new Tree()
+    private static DocumentTree map(Field field) {
+        return new DocumentTree()
                 .with("type", "object")
                 .withText("description", description(field.docs()))
-                .with("additionalProperties", Tree.of("type", "string"));
+                .with("additionalProperties", DocumentTree.of("type", "string"));
     }
 
     private static String description(Docs docs) {
         return docs.description().isEmpty() ? docs.summary() : docs.description();
     }
 
-    private Tree of(TypeRef type) {
+    private DocumentTree of(TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            return Tree.of("type", "array").with("items", of(list.element()));
+            return DocumentTree.of("type", "array").with("items", of(list.element()));
         }
         if (type instanceof TypeRef.StringMap) {
-            return Tree.of("type", "object").with("additionalProperties", Tree.of("type", "string"));
+            return DocumentTree.of("type", "object").with("additionalProperties", DocumentTree.of("type", "string"));
         }
         return type instanceof TypeRef.Named name ? reference(name.name()) : scalar(((TypeRef.Scalar) type).kind());
     }
 
-    private Tree reference(String name) {
+    private DocumentTree reference(String name) {
         if (!named.containsKey(name)) {
-            named.put(name, new Tree()); // a type may be part of itself
+            named.put(name, new DocumentTree()); // a type may be part of itself
             named.put(name, component(model.type(name)));
         }
-        return Tree.of("$ref", "#/components/schemas/" + name);
+        return DocumentTree.of("$ref", "#/components/schemas/" + name);
     }
 
-    private Tree component(TypeDef type) {
+    private DocumentTree component(TypeDef type) {
         if (type instanceof EnumType values) {
             // 'enum' would say that there is no other value; the enumerations of the API are open
-            return Tree.of("type", "string")
+            return DocumentTree.of("type", "string")
                     .withText("description", description(values.docs()))
                     .with(
                             "x-extensible-enum",
@@ -136,26 +136,26 @@ final class Schemas {
                                     .toList());
         }
         ObjectType object = (ObjectType) type;
-        List<Slot> slots = binding.layout(type.name(), wire.name())
+        List<FieldMapping> slots = binding.layout(type.name(), wire.name())
                 .orElseGet(
                         () -> object.fields().stream().map(Schemas::asNeutral).toList());
-        return object(Part.json(slots)).withText("description", description(type.docs()));
+        return object(MessagePart.json(slots)).withText("description", description(type.docs()));
     }
 
-    private static Slot asNeutral(Field field) {
-        Place place = new Place.Json(List.of(field.name()));
-        return Slot.plain(field, place);
+    private static FieldMapping asNeutral(Field field) {
+        WireLocation place = new WireLocation.Json(List.of(field.name()));
+        return FieldMapping.plain(field, place);
     }
 
-    private static Tree scalar(ScalarKind kind) {
+    private static DocumentTree scalar(ScalarKind kind) {
         return switch (kind) {
-            case STRING -> Tree.of("type", "string");
-            case BOOLEAN -> Tree.of("type", "boolean");
-            case INT32 -> Tree.of("type", "integer").with("format", "int32");
-            case INT64, SECONDS -> Tree.of("type", "integer").with("format", "int64");
-            case DOUBLE -> Tree.of("type", "number").with("format", "double");
-            case BYTES, CONTENT -> Tree.of("type", "string").with("format", "byte");
-            case INSTANT -> Tree.of("type", "string").with("format", "date-time");
+            case STRING -> DocumentTree.of("type", "string");
+            case BOOLEAN -> DocumentTree.of("type", "boolean");
+            case INT32 -> DocumentTree.of("type", "integer").with("format", "int32");
+            case INT64, SECONDS -> DocumentTree.of("type", "integer").with("format", "int64");
+            case DOUBLE -> DocumentTree.of("type", "number").with("format", "double");
+            case BYTES, CONTENT -> DocumentTree.of("type", "string").with("format", "byte");
+            case INSTANT -> DocumentTree.of("type", "string").with("format", "date-time");
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.ErrorRule;
+import io.cloudruntimes.generator.binding.ErrorRuleBinding;
 import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
@@ -22,7 +22,7 @@ final class WireDocument {
     private final Wire wire;
     private final Schemas schemas;
     private final PathTemplates templates = new PathTemplates();
-    private final Map<String, Tree> paths = new LinkedHashMap<>();
+    private final Map<String, DocumentTree> paths = new LinkedHashMap<>();
     private final List<Object> elsewhere = new ArrayList<>();
 
     WireDocument(ApiModel model, RuntimeBinding binding, Wire wire) {
@@ -32,7 +32,7 @@ final class WireDocument {
         this.schemas = new Schemas(model, binding, wire);
     }
 
-    Tree tree() {
+    DocumentTree tree() {
         List<Object> tags = new ArrayList<>();
         for (Service service : model.services()) {
             boolean any = false;
@@ -41,31 +41,32 @@ final class WireDocument {
                 http.ifPresent(it -> add(service, callable, it));
                 any |= http.isPresent();
                 if (http.isEmpty()) {
-                    elsewhere.add(Tree.of("operationId", callable.id())
+                    elsewhere.add(DocumentTree.of("operationId", callable.id())
                             .with("reason", reason(callable))
                             .entries());
                 }
             }
             if (any) {
-                tags.add(Tree.of("name", service.name())
+                tags.add(DocumentTree.of("name", service.name())
                         .withText("description", service.docs().description())
                         .entries());
             }
         }
-        Tree all = new Tree();
+        DocumentTree all = new DocumentTree();
         paths.forEach(all::with);
-        Tree document = Tree.of("openapi", "3.0.3").with("info", info()).with("servers", List.of(server().entries()));
+        DocumentTree document =
+                DocumentTree.of("openapi", "3.0.3").with("info", info()).with("servers", List.of(server().entries()));
         binding.token().ifPresent(token -> document.with("security", List.of(Map.of(), Map.of("token", List.of()))));
         return document.withList("tags", tags)
                 .with("paths", all)
                 .with("components", components())
-                .withNumber("x-max-request-bytes", wire.mostRequestBytes())
+                .withNumber("x-max-request-bytes", wire.maxRequestBytes())
                 .withList("x-errors", errors())
                 .withList("x-not-on-this-wire", elsewhere);
     }
 
-    private Tree info() {
-        return Tree.of("title", model.title() + " on the " + binding.title() + " (" + wire.name() + ")")
+    private DocumentTree info() {
+        return DocumentTree.of("title", model.title() + " on the " + binding.title() + " (" + wire.name() + ")")
                 .with("version", model.version())
                 .with(
                         "description",
@@ -81,8 +82,8 @@ final class WireDocument {
                                 + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
     }
 
-    private Tree server() {
-        return Tree.of("url", "http://127.0.0.1:" + wire.port()).with("description", "The default port.");
+    private DocumentTree server() {
+        return DocumentTree.of("url", "http://127.0.0.1:" + wire.port()).with("description", "The default port.");
     }
 
     private static List<Callable> callables(Service service) {
@@ -102,22 +103,22 @@ final class WireDocument {
         String told = ((OperationBinding.Bound) binding.operation(callable)).notes();
         String notes = told.isEmpty() ? "" : "On the " + binding.title() + ": " + told;
         String template = templates.known(http.path());
-        Tree path = paths.computeIfAbsent(template, missing -> new Tree());
+        DocumentTree path = paths.computeIfAbsent(template, missing -> new DocumentTree());
         OperationDocument operation =
                 new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
         operation.byVerb().forEach(path::with);
     }
 
-    private Tree components() {
-        Tree components = new Tree()
+    private DocumentTree components() {
+        DocumentTree components = new DocumentTree()
                 .withTree("schemas", schemas.components())
-                .with("responses", Tree.of(ErrorAnswers.NAME, ErrorAnswers.of(wire)));
+                .with("responses", DocumentTree.of(ErrorResponseDocuments.NAME, ErrorResponseDocuments.of(wire)));
         binding.token()
                 .ifPresent(token -> components.with(
                         "securitySchemes",
-                        Tree.of(
+                        DocumentTree.of(
                                 "token",
-                                Tree.of("type", "apiKey")
+                                DocumentTree.of("type", "apiKey")
                                         .with("in", "header")
                                         .with("name", token.header())
                                         .with("description", "Only where the runtime asks for a token."))));
@@ -126,9 +127,9 @@ final class WireDocument {
 
     private List<Object> errors() {
         List<Object> rules = new ArrayList<>();
-        for (ErrorRule rule : binding.errors()) {
+        for (ErrorRuleBinding rule : binding.errors()) {
             if (rule.wire().isEmpty() || rule.wire().get().equals(wire.name())) {
-                rules.add(Tree.of("code", rule.code())
+                rules.add(DocumentTree.of("code", rule.code())
                         .withText("status", rule.status().orElse(""))
                         .withList("reason", rule.reasons())
                         .withList("text", rule.texts())

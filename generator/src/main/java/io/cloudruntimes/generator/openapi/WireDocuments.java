@@ -20,7 +20,7 @@ public final class WireDocuments {
         for (RuntimeBinding binding : plan.bindings()) {
             for (Wire wire : binding.wires()) {
                 if (wire.protocol() == Wire.Protocol.HTTP) {
-                    Tree document = new WireDocument(plan.model(), binding, wire).tree();
+                    DocumentTree document = new WireDocument(plan.model(), binding, wire).tree();
                     files.add(new GeneratedFile(
                             FOLDER + binding.name() + "-" + wire.name() + ".yaml",
                             "# " + SourceFiles.header(binding.source()) + "\n" + YamlText.of(document),

@@ -11,7 +11,7 @@ public final class YamlText {
 
     private YamlText() {}
 
-    static String of(Tree document) {
+    static String of(DocumentTree document) {
         return of(document.entries());
     }
 

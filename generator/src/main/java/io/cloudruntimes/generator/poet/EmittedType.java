@@ -11,4 +11,4 @@ import io.cloudruntimes.generator.model.Source;
  * @param typeSpec its declaration
  * @param source what it is made from
  */
-record EmittedType(ClassName className, TypeSpec typeSpec, Source source) implements ClassSpec {}
+public record EmittedType(ClassName className, TypeSpec typeSpec, Source source) implements ClassSpec {}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of the documents, which is Markdown and not to be trusted, as Javadoc. */
-final class Javadocs {
+public final class Javadocs {
     private static final int WIDTH = 108;
     private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s|\\n\\s*\\n");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
@@ -22,7 +22,7 @@ final class Javadocs {
     // Reads the value of a key.
     //
     // <p>Reads the value of a key together with its etag. …
-    static CodeBlock text(Docs docs) {
+    public static CodeBlock text(Docs docs) {
         return text(docs, "");
     }
 
@@ -30,7 +30,7 @@ final class Javadocs {
     //
     // <p>A value that …
     /** The text and, as its last paragraph, one that the generator adds; empty for none. */
-    static CodeBlock text(Docs docs, String more) {
+    public static CodeBlock text(Docs docs, String more) {
         List<String> paragraphs = new ArrayList<>();
         if (!docs.description().startsWith(docs.summary())) {
             paragraphs.add(docs.summary());
@@ -48,19 +48,19 @@ final class Javadocs {
     }
 
     // @Deprecated
-    static List<AnnotationSpec> annotations(Docs docs) {
+    public static List<AnnotationSpec> annotations(Docs docs) {
         return docs.deprecated().isEmpty()
                 ? List.of()
                 : List.of(AnnotationSpec.builder(Deprecated.class).build());
     }
 
     // @apiNote Declared in <code>spec/openapi/state.yaml#/components/schemas/StateItem</code>.
-    static CodeBlock declaredIn(Source source) {
+    public static CodeBlock declaredIn(Source source) {
         return CodeBlock.of("\n\n@apiNote Declared in <code>spec/$L</code>.\n", escape(source.toString()));
     }
 
     /** The first sentence, to go on within one: it begins with a small letter and has no full stop. */
-    static String phrase(Docs docs) {
+    public static String phrase(Docs docs) {
         String text = docs.description().isBlank() ? docs.summary() : docs.description();
         String sentence = SENTENCE_END.split(text.strip(), 2)[0].strip();
         if (sentence.endsWith(".")) {
@@ -74,7 +74,7 @@ final class Javadocs {
     }
 
     // @apiNote {@code GET /v1/state/{storeName}/item}, {@code spec/openapi/state.yaml#/paths/…}
-    static CodeBlock apiNote(Callable callable) {
+    public static CodeBlock apiNote(Callable callable) {
         return CodeBlock.of(
                 "\n\n@apiNote <code>$L $L</code>; declared in\n    <code>spec/$L</code>\n",
                 callable.verb(),
@@ -83,7 +83,7 @@ final class Javadocs {
     }
 
     /** Markdown's paragraphs and code spans as HTML; everything else is text. */
-    static String html(String markdown) {
+    public static String html(String markdown) {
         StringBuilder html = new StringBuilder();
         Matcher code = CODE.matcher(markdown.strip());
         int start = 0;
@@ -110,7 +110,7 @@ final class Javadocs {
     }
 
     /** Lines of at most {@value #WIDTH} characters where words allow it. */
-    static String wrap(String text) {
+    public static String wrap(String text) {
         StringBuilder wrapped = new StringBuilder();
         for (String paragraph : text.split("\n\n", -1)) {
             if (wrapped.length() > 0) {

@@ -4,7 +4,7 @@ import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ public final class PackageInfos {
     }
 
     private static String description(ApiModel model, List<RuntimeBinding> bindings, String packageName) {
-        String name = packageName.substring(Layout.ROOT.length() + 1);
+        String name = packageName.substring(TypeLayout.ROOT.length() + 1);
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         Optional<Service> service = model.services().stream()
                 .filter(candidate -> candidate.packageName().equals(first))

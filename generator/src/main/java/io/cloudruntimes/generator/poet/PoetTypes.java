@@ -9,7 +9,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +21,12 @@ import java.util.Optional;
  *
  * @param model the API that named types belong to
  */
-record PoetTypes(ApiModel model) {
+public record PoetTypes(ApiModel model) {
     private static final AnnotationSpec NULLABLE =
             AnnotationSpec.builder(CoreTypes.NULLABLE).build();
 
     /** The type as a type argument or a field: {@code Integer}, never {@code int}. */
-    TypeName type(TypeRef type) {
+    public TypeName type(TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar(scalar.kind());
         }
@@ -34,7 +34,7 @@ record PoetTypes(ApiModel model) {
             return ParameterizedTypeName.get(ClassName.get(List.class), type(list.element()));
         }
         if (type instanceof TypeRef.Named named) {
-            return Layout.type(model.type(named.name()));
+            return TypeLayout.type(model.type(named.name()));
         }
         return ParameterizedTypeName.get(Map.class, String.class, String.class);
     }
@@ -54,7 +54,7 @@ record PoetTypes(ApiModel model) {
     }
 
     /** What the accessor gives: {@code String}, {@code int}, {@code Optional<String>} or {@code List<String>}. */
-    TypeName accessor(Field field) {
+    public TypeName accessor(Field field) {
         if (isCollection(field)) {
             return type(field.type());
         }
@@ -64,7 +64,7 @@ record PoetTypes(ApiModel model) {
     }
 
     /** How the object holds it: {@code String}, {@code int}, {@code @Nullable String} or {@code List<String>}. */
-    TypeName held(Field field) {
+    public TypeName held(Field field) {
         if (isCollection(field)) {
             return type(field.type());
         }
@@ -72,7 +72,7 @@ record PoetTypes(ApiModel model) {
     }
 
     /** Whether the codec of a named type is an object's; an enumeration travels as a string. */
-    boolean isObject(TypeRef.Named named) {
+    public boolean isObject(TypeRef.Named named) {
         return model.type(named.name()) instanceof TypeDef.ObjectType;
     }
 
@@ -85,19 +85,19 @@ record PoetTypes(ApiModel model) {
                 && model.type(named.name()).docs().deprecated().isPresent();
     }
 
-    ClassName codec(TypeRef.Named named) {
-        return Layout.codec(model.type(named.name()));
+    public ClassName codec(TypeRef.Named named) {
+        return TypeLayout.codec(model.type(named.name()));
     }
 
-    static boolean isContent(TypeRef type) {
+    public static boolean isContent(TypeRef type) {
         return type.equals(new TypeRef.Scalar(ScalarKind.CONTENT));
     }
 
-    static TypeName nullable(TypeName type) {
+    public static TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);
     }
 
-    static boolean isCollection(Field field) {
+    public static boolean isCollection(Field field) {
         return field.type() instanceof TypeRef.ListOf || field.type() instanceof TypeRef.StringMap;
     }
 

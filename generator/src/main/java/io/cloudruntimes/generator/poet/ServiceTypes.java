@@ -14,7 +14,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
-import io.cloudruntimes.generator.name.Layout;
+import io.cloudruntimes.generator.name.TypeLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,45 +24,45 @@ import java.util.Optional;
  * @param model the API that the service is part of
  * @param service the service
  */
-record ServiceTypes(ApiModel model, Service service) {
+public record ServiceTypes(ApiModel model, Service service) {
     /** A {@code Void} that is always null: what stands for no value where a type is needed. */
     static final TypeName NO_VALUE = ClassName.get(Void.class)
             .annotated(AnnotationSpec.builder(CoreTypes.NULLABLE).build());
 
-    List<Callable> callables() {
+    public List<Callable> callables() {
         return java.util.stream.Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
                 .toList();
     }
 
     /** {@code Optional<StateEntry>}, {@code GetBulkStateResponse} or {@code void}. */
-    TypeName result(Operation operation) {
+    public TypeName result(Operation operation) {
         Result result = operation.result();
         return result.result().map(type -> orAbsent(type, result)).orElse(TypeName.VOID);
     }
 
     /** The same as a type argument: {@code @Nullable Void} where there is no result. */
-    TypeName boxedResult(Operation operation) {
+    public TypeName boxedResult(Operation operation) {
         TypeName result = result(operation);
         return result.equals(TypeName.VOID) ? NO_VALUE : result;
     }
 
-    TypeName future(Operation operation) {
+    public TypeName future(Operation operation) {
         return ParameterizedTypeName.get(CoreTypes.COMPLETABLE_FUTURE, boxedResult(operation));
     }
 
     /** Whether the answer is a body that may be streamed. */
-    boolean streamsAnswer(Operation operation) {
+    public boolean streamsAnswer(Operation operation) {
         return operation.result() instanceof Result.Composed composed
                 && PoetTypes.isContent(
                         field(object(composed.type()), composed.payload()).type());
     }
 
-    TypeName answer(Stream stream) {
+    public TypeName answer(Stream stream) {
         Optional<TypeName> answer = stream.answer().map(it -> type(it.type()));
         return answer.orElse(NO_VALUE);
     }
 
-    TypeName listener(Stream stream) {
+    public TypeName listener(Stream stream) {
         return ParameterizedTypeName.get(CoreTypes.STREAM_LISTENER, type(stream.event()), answer(stream));
     }
 
@@ -73,103 +73,103 @@ record ServiceTypes(ApiModel model, Service service) {
     }
 
     /** A type as a type argument or variable. */
-    TypeName type(TypeRef type) {
+    public TypeName type(TypeRef type) {
         return new PoetTypes(model).type(type);
     }
 
-    boolean isObject(TypeRef.Named named) {
+    public boolean isObject(TypeRef.Named named) {
         return new PoetTypes(model).isObject(named);
     }
 
-    ClassName codec(TypeRef.Named named) {
+    public ClassName codec(TypeRef.Named named) {
         return new PoetTypes(model).codec(named);
     }
 
     /** {@code SaveStateRequestJson}. */
-    ClassName bodyCodec(Operation operation) {
-        return Layout.requestCodec(service, operation);
+    public ClassName bodyCodec(Operation operation) {
+        return TypeLayout.requestCodec(service, operation);
     }
 
     /** {@code GetStateRequest}. */
-    ClassName request(Callable callable) {
-        return Layout.request(service, callable);
+    public ClassName request(Callable callable) {
+        return TypeLayout.request(service, callable);
     }
 
-    TypeDef.ObjectType object(TypeRef.Named named) {
+    public TypeDef.ObjectType object(TypeRef.Named named) {
         return (TypeDef.ObjectType) model.type(named.name());
     }
 
-    Field field(TypeDef.ObjectType type, String name) {
+    public Field field(TypeDef.ObjectType type, String name) {
         return type.fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no property " + name));
     }
 
-    String accessor(Field field) {
+    public String accessor(Field field) {
         return JavaNames.member(field.name());
     }
 
-    String setter(Field field) {
+    public String setter(Field field) {
         return JavaNames.member(field.name());
     }
 
-    String method(Callable callable) {
+    public String method(Callable callable) {
         return JavaNames.member(callable.method());
     }
 
     /** {@code PUBLISH_EVENT}. */
-    String constant(Callable callable) {
+    public String constant(Callable callable) {
         return JavaNames.constant(callable.method());
     }
 
     private String packageName() {
-        return Layout.apiPackage(service.packageName());
+        return TypeLayout.apiPackage(service.packageName());
     }
 
     /** {@code State}. */
-    String stem() {
+    public String stem() {
         String name = service.name();
         return name.endsWith("Service") ? name.substring(0, name.length() - "Service".length()) : name;
     }
 
     /** {@code StateService}. */
-    ClassName api() {
+    public ClassName api() {
         return ClassName.get(packageName(), service.name());
     }
 
     /** {@code AsyncStateService}. */
-    ClassName async() {
+    public ClassName async() {
         return ClassName.get(packageName(), "Async" + service.name());
     }
 
     /** {@code StateServiceAsyncAdapter}. */
-    ClassName adapter() {
+    public ClassName adapter() {
         return ClassName.get(packageName(), service.name() + "AsyncAdapter");
     }
 
     /** {@code StateOperations}. */
-    ClassName operations() {
+    public ClassName operations() {
         return ClassName.get(packageName(), stem() + "Operations");
     }
 
     /** {@code StateHttpExchanges}. */
-    ClassName exchanges() {
-        return ClassName.get(Layout.httpPackage(service.packageName()), stem() + "HttpExchanges");
+    public ClassName exchanges() {
+        return ClassName.get(TypeLayout.httpPackage(service.packageName()), stem() + "HttpExchanges");
     }
 
     /** {@code HttpStateService}. */
-    ClassName httpClient() {
-        return ClassName.get(Layout.httpPackage(service.packageName()), "Http" + service.name());
+    public ClassName httpClient() {
+        return ClassName.get(TypeLayout.httpPackage(service.packageName()), "Http" + service.name());
     }
 
     /** {@code HttpAsyncStateService}. */
-    ClassName asyncHttpClient() {
-        return ClassName.get(Layout.httpPackage(service.packageName()), "HttpAsync" + service.name());
+    public ClassName asyncHttpClient() {
+        return ClassName.get(TypeLayout.httpPackage(service.packageName()), "HttpAsync" + service.name());
     }
 
     /** {@code StateHttpRoutes}. */
-    ClassName routes() {
-        return ClassName.get(Layout.httpPackage(service.packageName()), stem() + "HttpRoutes");
+    public ClassName routes() {
+        return ClassName.get(TypeLayout.httpPackage(service.packageName()), stem() + "HttpRoutes");
     }
 }

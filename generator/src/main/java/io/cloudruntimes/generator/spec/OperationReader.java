@@ -2,7 +2,7 @@ package io.cloudruntimes.generator.spec;
 
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.Result;
@@ -47,8 +47,8 @@ final class OperationReader {
                 types.source(operation));
     }
 
-    static Maturity maturity(SpecNode operation) {
-        return Maturity.valueOf(operation.text("x-maturity").orElseThrow().toUpperCase(Locale.ROOT));
+    static MaturityLevel maturity(SpecNode operation) {
+        return MaturityLevel.valueOf(operation.text("x-maturity").orElseThrow().toUpperCase(Locale.ROOT));
     }
 
     private void parameters(SpecNode holder, List<Input> inputs) {

@@ -26,7 +26,7 @@ public final class Reachable {
             if (node == null || !seen.add(node)) {
                 continue;
             }
-            if (spec.part(node).filter(Part.NAMED_SCHEMA::equals).isPresent()) {
+            if (spec.part(node).filter(DocumentPart.NAMED_SCHEMA::equals).isPresent()) {
                 names.add(node.name());
             }
             node.get("properties").ifPresent(p -> open.addAll(p.entries().values()));

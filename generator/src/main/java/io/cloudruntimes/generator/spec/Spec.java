@@ -11,8 +11,8 @@ import java.util.Optional;
 /** The documents, with each value's part in them: what rules look at and the model is built from. */
 public final class Spec {
     private final Documents documents;
-    private final Map<Part, List<SpecNode>> byPart = new EnumMap<>(Part.class);
-    private final Map<SpecNode, Part> parts = new IdentityHashMap<>();
+    private final Map<DocumentPart, List<SpecNode>> byPart = new EnumMap<>(DocumentPart.class);
+    private final Map<SpecNode, DocumentPart> parts = new IdentityHashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
     private Spec(Documents documents) {
@@ -22,17 +22,17 @@ public final class Spec {
     /** Finds the parts of all documents; values that stand where they must not are reported. */
     public static Spec of(Documents documents, Problems problems) {
         Spec spec = new Spec(documents);
-        PartFinder finder = new PartFinder(spec, problems);
+        DocumentPartFinder finder = new DocumentPartFinder(spec, problems);
         documents.all().forEach(finder::document);
         return spec;
     }
 
-    void add(Part part, SpecNode node) {
+    void add(DocumentPart part, SpecNode node) {
         byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(node);
         parts.put(node, part);
     }
 
-    void addReference(SpecNode node, Part target) {
+    void addReference(SpecNode node, DocumentPart target) {
         references.add(new Reference(node, target));
     }
 
@@ -41,14 +41,14 @@ public final class Spec {
     }
 
     /** Every value of a part that is written out (not a reference), in the order of the documents. */
-    public List<SpecNode> all(Part part) {
+    public List<SpecNode> all(DocumentPart part) {
         return List.copyOf(byPart.getOrDefault(part, List.of()));
     }
 
     /** Every schema that is written out. */
     public List<SpecNode> schemas() {
         List<SpecNode> schemas = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (DocumentPart part : DocumentPart.values()) {
             if (part.isSchema()) {
                 schemas.addAll(all(part));
             }
@@ -56,7 +56,7 @@ public final class Spec {
         return schemas;
     }
 
-    public Optional<Part> part(SpecNode node) {
+    public Optional<DocumentPart> part(SpecNode node) {
         return Optional.ofNullable(parts.get(node));
     }
 
@@ -78,7 +78,7 @@ public final class Spec {
     /** The operations in the order of the documents. */
     public List<SpecOperation> operations() {
         List<SpecOperation> operations = new ArrayList<>();
-        for (SpecNode item : all(Part.PATH_ITEM)) {
+        for (SpecNode item : all(DocumentPart.PATH_ITEM)) {
             item.entries().forEach((verb, operation) -> {
                 if (ModelBuilder.VERBS.contains(verb)) {
                     operations.add(new SpecOperation(item.name(), verb, operation));
@@ -90,21 +90,21 @@ public final class Spec {
 
     /** Every operation and every stream. */
     public List<SpecNode> callables() {
-        List<SpecNode> callables = new ArrayList<>(all(Part.OPERATION));
-        callables.addAll(all(Part.STREAM));
+        List<SpecNode> callables = new ArrayList<>(all(DocumentPart.OPERATION));
+        callables.addAll(all(DocumentPart.STREAM));
         return callables;
     }
 
     /** The id of an operation or a stream. */
     public Optional<String> id(SpecNode callable) {
-        return part(callable).filter(Part.STREAM::equals).isPresent()
+        return part(callable).filter(DocumentPart.STREAM::equals).isPresent()
                 ? Optional.of(callable.name())
                 : callable.text("operationId");
     }
 
     /** Whether a node is a schema under {@code components/schemas}. */
     public boolean isNamed(SpecNode node) {
-        return part(node).filter(Part.NAMED_SCHEMA::equals).isPresent();
+        return part(node).filter(DocumentPart.NAMED_SCHEMA::equals).isPresent();
     }
 
     /** The named object that a use of a schema refers to. */
@@ -117,7 +117,7 @@ public final class Spec {
     /** The services by name: the tags that the OpenAPI documents declare. */
     public Map<String, SpecNode> services() {
         Map<String, SpecNode> services = new LinkedHashMap<>();
-        for (SpecNode tag : all(Part.TAG)) {
+        for (SpecNode tag : all(DocumentPart.TAG)) {
             tag.text("name").ifPresent(name -> services.putIfAbsent(name, tag));
         }
         return services;
@@ -145,5 +145,5 @@ public final class Spec {
      * @param node the map with {@code $ref}
      * @param target what it must lead to
      */
-    public record Reference(SpecNode node, Part target) {}
+    public record Reference(SpecNode node, DocumentPart target) {}
 }

@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.spec;
 
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.TypeReader.Direction;
@@ -47,7 +47,7 @@ final class StreamReader {
                             name,
                             new TypeRef.Scalar(TypeRef.ScalarKind.STRING),
                             true,
-                            parameter.get("x-schema").map(types::rules).orElse(Rules.NONE),
+                            parameter.get("x-schema").map(types::rules).orElse(Constraints.NONE),
                             types.docs(parameter),
                             types.source(parameter));
                     inputs.add(new Input(field, Input.Place.PATH));

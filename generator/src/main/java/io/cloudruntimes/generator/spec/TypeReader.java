@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.spec;
 
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -123,9 +123,9 @@ final class TypeReader {
     }
 
     /** What a sent value of the schema must satisfy. */
-    Rules rules(SpecNode schema) {
+    Constraints rules(SpecNode schema) {
         SpecNode target = target(schema);
-        return new Rules(
+        return new Constraints(
                 target.int32("minLength"),
                 target.int32("maxLength"),
                 target.text("pattern"),
@@ -134,7 +134,7 @@ final class TypeReader {
                 target.int32("minItems"),
                 target.int32("maxItems"),
                 target.integer("x-max-bytes"),
-                target.get("items").map(this::rules).filter(rules -> !rules.equals(Rules.NONE)));
+                target.get("items").map(this::rules).filter(rules -> !rules.equals(Constraints.NONE)));
     }
 
     /** The description of a part, or of what it refers to. */

@@ -29,7 +29,7 @@ public final class Uses {
                             .ifPresent(properties ->
                                     uses.addAll(properties.entries().values())));
         }
-        for (SpecNode stream : spec.all(Part.STREAM)) {
+        for (SpecNode stream : spec.all(DocumentPart.STREAM)) {
             stream.at("bindings", "http", "query").ifPresent(uses::add);
             stream.get("reply").ifPresent(reply -> addPayloads(reply, uses));
         }
@@ -49,7 +49,7 @@ public final class Uses {
                 }
             });
         }
-        spec.all(Part.STREAM).forEach(stream -> addPayloads(stream, uses));
+        spec.all(DocumentPart.STREAM).forEach(stream -> addPayloads(stream, uses));
         return uses;
     }
 
@@ -63,7 +63,7 @@ public final class Uses {
     /** The schemas of error answers. */
     public List<SpecNode> errors() {
         List<SpecNode> uses = new ArrayList<>();
-        for (SpecNode response : spec.all(Part.RESPONSE)) {
+        for (SpecNode response : spec.all(DocumentPart.RESPONSE)) {
             response.at("content", "application/json", "schema").ifPresent(uses::add);
         }
         return uses;

@@ -12,22 +12,22 @@ import java.util.Map.Entry;
  * A key that is not here is a spelling mistake or outside the subset.
  */
 final class Vocabulary {
-    private static final Shape TEXT = new Shape.Scalar(SpecNode.Kind.TEXT);
-    private static final Shape INTEGER = new Shape.Scalar(SpecNode.Kind.INTEGER);
-    private static final Shape BOOLEAN = new Shape.Scalar(SpecNode.Kind.BOOLEAN);
-    private static final Shape ANY = new Shape.Any();
-    private static final Shape TEXTS = new Shape.ListOf(TEXT);
+    private static final ValueShape TEXT = new ValueShape.Scalar(SpecNode.Kind.TEXT);
+    private static final ValueShape INTEGER = new ValueShape.Scalar(SpecNode.Kind.INTEGER);
+    private static final ValueShape BOOLEAN = new ValueShape.Scalar(SpecNode.Kind.BOOLEAN);
+    private static final ValueShape ANY = new ValueShape.Any();
+    private static final ValueShape TEXTS = new ValueShape.ListOf(TEXT);
 
-    private static final Map<Part, Map<String, Shape>> KEYS = keys();
+    private static final Map<DocumentPart, Map<String, ValueShape>> KEYS = keys();
 
     private Vocabulary() {}
 
-    static Map<String, Shape> of(Part part) {
+    static Map<String, ValueShape> of(DocumentPart part) {
         return KEYS.getOrDefault(part, Map.of());
     }
 
-    private static Map<Part, Map<String, Shape>> keys() {
-        Map<Part, Map<String, Shape>> keys = new EnumMap<>(Part.class);
+    private static Map<DocumentPart, Map<String, ValueShape>> keys() {
+        Map<DocumentPart, Map<String, ValueShape>> keys = new EnumMap<>(DocumentPart.class);
         addOpenApi(keys);
         addRequestsAndAnswers(keys);
         addSchemas(keys);
@@ -35,45 +35,51 @@ final class Vocabulary {
         return keys;
     }
 
-    private static void addOpenApi(Map<Part, Map<String, Shape>> keys) {
+    private static void addOpenApi(Map<DocumentPart, Map<String, ValueShape>> keys) {
         keys.put(
-                Part.OPENAPI,
+                DocumentPart.OPENAPI,
                 map(
                         entry("openapi", TEXT),
-                        entry("info", new Shape.Of(Part.INFO)),
-                        entry("servers", new Shape.ListOf(new Shape.Of(Part.SERVER))),
+                        entry("info", new ValueShape.Of(DocumentPart.INFO)),
+                        entry("servers", new ValueShape.ListOf(new ValueShape.Of(DocumentPart.SERVER))),
                         entry("security", ANY),
-                        entry("tags", new Shape.ListOf(new Shape.Of(Part.TAG))),
-                        entry("paths", new Shape.MapOf(new Shape.OrReference(Part.PATH_ITEM))),
-                        entry("components", new Shape.Of(Part.COMPONENTS))));
+                        entry("tags", new ValueShape.ListOf(new ValueShape.Of(DocumentPart.TAG))),
+                        entry("paths", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.PATH_ITEM))),
+                        entry("components", new ValueShape.Of(DocumentPart.COMPONENTS))));
         keys.put(
-                Part.INFO,
+                DocumentPart.INFO,
                 map(
                         entry("title", TEXT),
                         entry("version", TEXT),
                         entry("description", TEXT),
-                        entry("license", new Shape.Of(Part.LICENSE))));
-        keys.put(Part.LICENSE, map(entry("name", TEXT), entry("url", TEXT)));
-        keys.put(Part.SERVER, map(entry("url", TEXT), entry("description", TEXT)));
-        keys.put(Part.TAG, map(entry("name", TEXT), entry("description", TEXT), entry("x-package", TEXT)));
+                        entry("license", new ValueShape.Of(DocumentPart.LICENSE))));
+        keys.put(DocumentPart.LICENSE, map(entry("name", TEXT), entry("url", TEXT)));
+        keys.put(DocumentPart.SERVER, map(entry("url", TEXT), entry("description", TEXT)));
+        keys.put(DocumentPart.TAG, map(entry("name", TEXT), entry("description", TEXT), entry("x-package", TEXT)));
         keys.put(
-                Part.COMPONENTS,
+                DocumentPart.COMPONENTS,
                 map(
-                        entry("schemas", new Shape.MapOf(new Shape.OrReference(Part.NAMED_SCHEMA))),
-                        entry("parameters", new Shape.MapOf(new Shape.OrReference(Part.PARAMETER))),
-                        entry("responses", new Shape.MapOf(new Shape.OrReference(Part.RESPONSE))),
-                        entry("headers", new Shape.MapOf(new Shape.OrReference(Part.HEADER))),
-                        entry("requestBodies", new Shape.MapOf(new Shape.OrReference(Part.REQUEST_BODY))),
-                        entry("securitySchemes", new Shape.MapOf(new Shape.Of(Part.SECURITY_SCHEME)))));
-        keys.put(Part.SECURITY_SCHEME, map(entry("type", TEXT), entry("scheme", TEXT), entry("description", TEXT)));
+                        entry("schemas", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.NAMED_SCHEMA))),
+                        entry("parameters", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.PARAMETER))),
+                        entry("responses", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.RESPONSE))),
+                        entry("headers", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.HEADER))),
+                        entry(
+                                "requestBodies",
+                                new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.REQUEST_BODY))),
+                        entry(
+                                "securitySchemes",
+                                new ValueShape.MapOf(new ValueShape.Of(DocumentPart.SECURITY_SCHEME)))));
+        keys.put(
+                DocumentPart.SECURITY_SCHEME,
+                map(entry("type", TEXT), entry("scheme", TEXT), entry("description", TEXT)));
     }
 
-    private static void addRequestsAndAnswers(Map<Part, Map<String, Shape>> keys) {
-        Map<String, Shape> verbs = new LinkedHashMap<>();
-        ModelBuilder.VERBS.forEach(verb -> verbs.put(verb, new Shape.Of(Part.OPERATION)));
-        keys.put(Part.PATH_ITEM, verbs);
+    private static void addRequestsAndAnswers(Map<DocumentPart, Map<String, ValueShape>> keys) {
+        Map<String, ValueShape> verbs = new LinkedHashMap<>();
+        ModelBuilder.VERBS.forEach(verb -> verbs.put(verb, new ValueShape.Of(DocumentPart.OPERATION)));
+        keys.put(DocumentPart.PATH_ITEM, verbs);
         keys.put(
-                Part.OPERATION,
+                DocumentPart.OPERATION,
                 map(
                         entry("operationId", TEXT),
                         entry("x-method", TEXT),
@@ -85,11 +91,11 @@ final class Vocabulary {
                         entry("description", TEXT),
                         entry("deprecated", BOOLEAN),
                         entry("x-deprecated", TEXT),
-                        entry("parameters", new Shape.ListOf(new Shape.OrReference(Part.PARAMETER))),
-                        entry("requestBody", new Shape.OrReference(Part.REQUEST_BODY)),
-                        entry("responses", new Shape.MapOf(new Shape.OrReference(Part.RESPONSE)))));
+                        entry("parameters", new ValueShape.ListOf(new ValueShape.OrReference(DocumentPart.PARAMETER))),
+                        entry("requestBody", new ValueShape.OrReference(DocumentPart.REQUEST_BODY)),
+                        entry("responses", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.RESPONSE)))));
         keys.put(
-                Part.PARAMETER,
+                DocumentPart.PARAMETER,
                 map(
                         entry("name", TEXT),
                         entry("in", TEXT),
@@ -97,59 +103,61 @@ final class Vocabulary {
                         entry("description", TEXT),
                         entry("deprecated", BOOLEAN),
                         entry("x-deprecated", TEXT),
-                        entry("schema", new Shape.OrReference(Part.VALUE)),
+                        entry("schema", new ValueShape.OrReference(DocumentPart.VALUE)),
                         entry("style", TEXT),
                         entry("explode", BOOLEAN),
                         entry("example", ANY),
                         entry("x-map", BOOLEAN),
                         entry("x-unit", TEXT)));
-        Shape content = new Shape.MapOf(new Shape.Of(Part.MEDIA));
+        ValueShape content = new ValueShape.MapOf(new ValueShape.Of(DocumentPart.MEDIA));
         keys.put(
-                Part.REQUEST_BODY,
+                DocumentPart.REQUEST_BODY,
                 map(
                         entry("required", BOOLEAN),
                         entry("description", TEXT),
                         entry("x-property", TEXT),
                         entry("content", content)));
         keys.put(
-                Part.MEDIA,
+                DocumentPart.MEDIA,
                 map(
-                        entry("schema", new Shape.OrReference(Part.VALUE)),
+                        entry("schema", new ValueShape.OrReference(DocumentPart.VALUE)),
                         entry("x-property", TEXT),
                         entry("x-streamed", BOOLEAN),
                         entry("example", ANY)));
         keys.put(
-                Part.RESPONSE,
+                DocumentPart.RESPONSE,
                 map(
                         entry("description", TEXT),
-                        entry("headers", new Shape.MapOf(new Shape.OrReference(Part.HEADER))),
+                        entry("headers", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.HEADER))),
                         entry("content", content),
                         entry("x-result", TEXT),
                         entry("x-outcome", TEXT)));
         keys.put(
-                Part.HEADER,
+                DocumentPart.HEADER,
                 map(
                         entry("description", TEXT),
                         entry("required", BOOLEAN),
-                        entry("schema", new Shape.OrReference(Part.VALUE)),
+                        entry("schema", new ValueShape.OrReference(DocumentPart.VALUE)),
                         entry("example", ANY),
                         entry("x-property", TEXT),
                         entry("x-map", BOOLEAN)));
     }
 
-    private static void addSchemas(Map<Part, Map<String, Shape>> keys) {
-        Map<String, Shape> schema = map(
+    private static void addSchemas(Map<DocumentPart, Map<String, ValueShape>> keys) {
+        Map<String, ValueShape> schema = map(
                 entry("type", TEXT),
                 entry("format", TEXT),
                 entry("description", TEXT),
                 entry("deprecated", BOOLEAN),
                 entry("x-deprecated", TEXT),
                 entry("example", ANY),
-                entry("enum", new Shape.ListOf(ANY)),
+                entry("enum", new ValueShape.ListOf(ANY)),
                 entry("required", TEXTS),
-                entry("properties", new Shape.MapOf(new Shape.OrReference(Part.PROPERTY))),
-                entry("additionalProperties", new Shape.BooleanOr(new Shape.OrReference(Part.MAP_VALUE))),
-                entry("items", new Shape.OrReference(Part.ELEMENT)),
+                entry("properties", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.PROPERTY))),
+                entry(
+                        "additionalProperties",
+                        new ValueShape.BooleanOr(new ValueShape.OrReference(DocumentPart.MAP_VALUE))),
+                entry("items", new ValueShape.OrReference(DocumentPart.ELEMENT)),
                 entry("minLength", INTEGER),
                 entry("maxLength", INTEGER),
                 entry("pattern", TEXT),
@@ -160,80 +168,89 @@ final class Vocabulary {
                 entry("x-max-bytes", INTEGER),
                 entry("x-unit", TEXT),
                 entry("x-enum-descriptions", TEXTS),
-                entry("x-http-status", new Shape.MapOf(INTEGER)),
+                entry("x-http-status", new ValueShape.MapOf(INTEGER)),
                 entry("x-package", TEXT));
         // known to OpenAPI, refused by the rule of the portable subset, which says why
         Keywords.NOT_PORTABLE.forEach(key -> schema.put(key, ANY));
-        for (Part part : Part.values()) {
+        for (DocumentPart part : DocumentPart.values()) {
             if (part.isSchema()) {
                 keys.put(part, schema);
             }
         }
     }
 
-    private static void addAsyncApi(Map<Part, Map<String, Shape>> keys) {
+    private static void addAsyncApi(Map<DocumentPart, Map<String, ValueShape>> keys) {
         keys.put(
-                Part.ASYNCAPI,
+                DocumentPart.ASYNCAPI,
                 map(
                         entry("asyncapi", TEXT),
-                        entry("info", new Shape.Of(Part.INFO)),
+                        entry("info", new ValueShape.Of(DocumentPart.INFO)),
                         entry("defaultContentType", TEXT),
-                        entry("servers", new Shape.MapOf(new Shape.Of(Part.ASYNC_SERVER))),
-                        entry("channels", new Shape.MapOf(new Shape.Of(Part.CHANNEL))),
-                        entry("operations", new Shape.MapOf(new Shape.Of(Part.STREAM))),
-                        entry("components", new Shape.Of(Part.ASYNC_COMPONENTS))));
-        keys.put(Part.ASYNC_SERVER, map(entry("host", TEXT), entry("protocol", TEXT), entry("description", TEXT)));
+                        entry("servers", new ValueShape.MapOf(new ValueShape.Of(DocumentPart.ASYNC_SERVER))),
+                        entry("channels", new ValueShape.MapOf(new ValueShape.Of(DocumentPart.CHANNEL))),
+                        entry("operations", new ValueShape.MapOf(new ValueShape.Of(DocumentPart.STREAM))),
+                        entry("components", new ValueShape.Of(DocumentPart.ASYNC_COMPONENTS))));
         keys.put(
-                Part.ASYNC_COMPONENTS,
+                DocumentPart.ASYNC_SERVER,
+                map(entry("host", TEXT), entry("protocol", TEXT), entry("description", TEXT)));
+        keys.put(
+                DocumentPart.ASYNC_COMPONENTS,
                 map(
-                        entry("messages", new Shape.MapOf(new Shape.Of(Part.MESSAGE))),
-                        entry("schemas", new Shape.MapOf(new Shape.OrReference(Part.NAMED_SCHEMA)))));
+                        entry("messages", new ValueShape.MapOf(new ValueShape.Of(DocumentPart.MESSAGE))),
+                        entry("schemas", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.NAMED_SCHEMA)))));
         keys.put(
-                Part.CHANNEL,
+                DocumentPart.CHANNEL,
                 map(
                         entry("address", TEXT),
                         entry("title", TEXT),
                         entry("description", TEXT),
-                        entry("parameters", new Shape.MapOf(new Shape.Of(Part.CHANNEL_PARAMETER))),
-                        entry("messages", new Shape.MapOf(new Shape.OrReference(Part.MESSAGE)))));
-        keys.put(Part.CHANNEL_PARAMETER, map(entry("description", TEXT), entry("x-schema", new Shape.Of(Part.VALUE))));
+                        entry("parameters", new ValueShape.MapOf(new ValueShape.Of(DocumentPart.CHANNEL_PARAMETER))),
+                        entry("messages", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.MESSAGE)))));
         keys.put(
-                Part.MESSAGE,
+                DocumentPart.CHANNEL_PARAMETER,
+                map(entry("description", TEXT), entry("x-schema", new ValueShape.Of(DocumentPart.VALUE))));
+        keys.put(
+                DocumentPart.MESSAGE,
                 map(
                         entry("name", TEXT),
                         entry("title", TEXT),
                         entry("description", TEXT),
                         entry("contentType", TEXT),
-                        entry("payload", new Shape.OrReference(Part.VALUE))));
-        Shape messages = new Shape.ListOf(new Shape.Reference(Part.MESSAGE));
+                        entry("payload", new ValueShape.OrReference(DocumentPart.VALUE))));
+        ValueShape messages = new ValueShape.ListOf(new ValueShape.Reference(DocumentPart.MESSAGE));
         keys.put(
-                Part.STREAM,
+                DocumentPart.STREAM,
                 map(
                         entry("action", TEXT),
-                        entry("channel", new Shape.Reference(Part.CHANNEL)),
+                        entry("channel", new ValueShape.Reference(DocumentPart.CHANNEL)),
                         entry("x-method", TEXT),
                         entry("x-maturity", TEXT),
                         entry("x-codes", TEXTS),
-                        entry("tags", new Shape.ListOf(new Shape.Of(Part.STREAM_TAG))),
+                        entry("tags", new ValueShape.ListOf(new ValueShape.Of(DocumentPart.STREAM_TAG))),
                         entry("summary", TEXT),
                         entry("description", TEXT),
-                        entry("bindings", new Shape.Of(Part.BINDINGS)),
+                        entry("bindings", new ValueShape.Of(DocumentPart.BINDINGS)),
                         entry("messages", messages),
-                        entry("reply", new Shape.Of(Part.REPLY)),
+                        entry("reply", new ValueShape.Of(DocumentPart.REPLY)),
                         entry("x-answer-on-error", ANY)));
-        keys.put(Part.STREAM_TAG, map(entry("name", TEXT)));
-        keys.put(Part.BINDINGS, map(entry("http", new Shape.Of(Part.HTTP_BINDING))));
+        keys.put(DocumentPart.STREAM_TAG, map(entry("name", TEXT)));
+        keys.put(DocumentPart.BINDINGS, map(entry("http", new ValueShape.Of(DocumentPart.HTTP_BINDING))));
         keys.put(
-                Part.HTTP_BINDING,
-                map(entry("method", TEXT), entry("bindingVersion", TEXT), entry("query", new Shape.Of(Part.QUERY))));
-        keys.put(Part.REPLY, map(entry("channel", new Shape.Reference(Part.CHANNEL)), entry("messages", messages)));
+                DocumentPart.HTTP_BINDING,
+                map(
+                        entry("method", TEXT),
+                        entry("bindingVersion", TEXT),
+                        entry("query", new ValueShape.Of(DocumentPart.QUERY))));
+        keys.put(
+                DocumentPart.REPLY,
+                map(entry("channel", new ValueShape.Reference(DocumentPart.CHANNEL)), entry("messages", messages)));
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private static Map<String, Shape> map(Entry<String, Shape>... entries) {
-        Map<String, Shape> map = new LinkedHashMap<>();
-        for (Entry<String, Shape> entry : entries) {
+    private static Map<String, ValueShape> map(Entry<String, ValueShape>... entries) {
+        Map<String, ValueShape> map = new LinkedHashMap<>();
+        for (Entry<String, ValueShape> entry : entries) {
             map.put(entry.getKey(), entry.getValue());
         }
         return map;

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one YAML document into a tree that knows its lines. Anchors are refused: a reference is a {@code $ref}. */
 final class YamlReader {
     private static final String RULE = "yaml";
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 4 << 20;
     private static final int DEEPEST = 100;
 
     private final String file;
@@ -42,8 +42,8 @@ final class YamlReader {
     /** The document, or nothing where it cannot be read; the reason is then among the problems. */
     Optional<SpecNode> read(Path path) {
         try {
-            if (Files.size(path) > MOST_BYTES) {
-                problem(1, "the file is larger than " + MOST_BYTES + " bytes");
+            if (Files.size(path) > MAX_BYTES) {
+                problem(1, "the file is larger than " + MAX_BYTES + " bytes");
                 return Optional.empty();
             }
             return decode(Files.readAllBytes(path)).flatMap(this::parse);
@@ -74,7 +74,7 @@ final class YamlReader {
                 .setLabel(file)
                 .setAllowDuplicateKeys(true) // reported by this class, all of them
                 .setMaxAliasesForCollections(0)
-                .setCodePointLimit(MOST_BYTES)
+                .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
             Iterator<Node> documents =

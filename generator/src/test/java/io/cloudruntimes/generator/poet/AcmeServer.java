@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.poet;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -40,8 +40,8 @@ final class AcmeServer implements AutoCloseable {
     }
 
     /** Answers the next call of gRPC with a message. */
-    void answerGrpc(Consumer<ProtoOut> message) {
-        ProtoOut out = new ProtoOut();
+    void answerGrpc(Consumer<MessageWriter> message) {
+        MessageWriter out = new MessageWriter();
         message.accept(out);
         Buffer body = new Buffer().write(out.toFrame().toByteArray());
         grpc.enqueue(

@@ -10,7 +10,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -159,7 +159,7 @@ class EmittedRuntimeTest {
         RecordedRequest sent = server.takeGrpc();
         assertThat(sent.getTarget()).isEqualTo("/acme.v1.Notes/GetNote");
         assertThat(sent.getHeaders().get("acme-token")).isEqualTo("s3cret");
-        ProtoOut message = new ProtoOut(); // from the last field to the first
+        MessageWriter message = new MessageWriter(); // from the last field to the first
         message.string(11, "two");
         message.string(11, "one");
         message.bytes(10, Bytes.utf8("x"));
@@ -292,7 +292,7 @@ class EmittedRuntimeTest {
         Object publish = call(call(request("PublishNoteRequest"), "book", "b"), "data", Bytes.utf8("d"));
         server.answerGrpc(out -> {});
         assertThat(call(send(both, "publish", publish), "id")).isEqualTo("unknown");
-        ProtoOut message = new ProtoOut();
+        MessageWriter message = new MessageWriter();
         message.bytes(3, Bytes.utf8("d"));
         message.string(2, "text/plain");
         message.string(1, "b");
@@ -429,8 +429,8 @@ class EmittedRuntimeTest {
         out.flush();
     }
 
-    private static Bytes message(Consumer<ProtoOut> fields) {
-        ProtoOut out = new ProtoOut();
+    private static Bytes message(Consumer<MessageWriter> fields) {
+        MessageWriter out = new MessageWriter();
         fields.accept(out);
         return out.toFrame();
     }

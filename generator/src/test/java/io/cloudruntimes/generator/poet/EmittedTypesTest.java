@@ -9,7 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
@@ -276,7 +276,7 @@ class EmittedTypesTest {
 
     @Test
     void requests_say_what_they_are_about() {
-        Described request = (Described) call(saveOdd(), "build");
+        HasResource request = (HasResource) call(saveOdd(), "build");
 
         assertThat(request.resource()).isEqualTo("class 'c', key 'k'");
         assertBroken(emitted.builder("SaveOddRequest"), "SaveOddRequest.class is required");

@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.openapi.WireDocuments;
+import io.cloudruntimes.generator.poet.api.TypeSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.cloudruntimes.generator.poet;
 
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Input.Place;
-import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.Result.HeaderPart;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.Stream;
@@ -83,7 +83,7 @@ final class NotesApi {
         return new Operation(
                 "getNote",
                 "get",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Reads a note.", "Reads the note of a key. A key without a note is answered 204."),
                 "GET",
                 "/v1/notes/{book}/item",
@@ -121,7 +121,7 @@ final class NotesApi {
         return new Operation(
                 "findNote",
                 "find",
-                Maturity.ALPHA,
+                MaturityLevel.ALPHA,
                 docs("Finds a line.", "Finds the first line that a filter lets through. Ends a comment: */"),
                 "POST",
                 "/v1/notes/{book}/find",
@@ -140,7 +140,7 @@ final class NotesApi {
         return new Operation(
                 "saveNotes",
                 "save",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Saves notes.", "Saves each note."),
                 "POST",
                 "/v1/notes/{book}/save",
@@ -159,7 +159,7 @@ final class NotesApi {
         return new Operation(
                 "attachToNote",
                 "attach",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Attaches bytes to a note.", "Attaches bytes to the note of a key."),
                 "PUT",
                 "/v1/notes/{book}/{page}/attachment",
@@ -186,7 +186,7 @@ final class NotesApi {
         return new Operation(
                 "detachFromNote",
                 "detach",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Takes the bytes off a note.", "Gives the bytes of a note, which may be streamed."),
                 "POST",
                 "/v1/notes/{book}/{page}/detach",
@@ -205,8 +205,8 @@ final class NotesApi {
                 at("/paths/~1v1~1notes~1{book}~1{page}~1detach/post"));
     }
 
-    private static Rules atMost(long bytes) {
-        return new Rules(
+    private static Constraints atMost(long bytes) {
+        return new Constraints(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
@@ -222,7 +222,7 @@ final class NotesApi {
         return new Operation(
                 "publishNote",
                 "publish",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Publishes a note.", "Publishes the data as a note."),
                 "POST",
                 "/v1/notes/{book}/events",
@@ -241,7 +241,7 @@ final class NotesApi {
         return new Operation(
                 "readNotes",
                 "read",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Reads notes.", "Reads the notes of the keys, in their order."),
                 "POST",
                 "/v1/notes/{book}/read",
@@ -259,7 +259,7 @@ final class NotesApi {
         return new Operation(
                 "relayNote",
                 "relay",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs(
                         "Relays a note.",
                         "Relays the data to a reader and brings back what that answers, whatever it is."),
@@ -292,7 +292,7 @@ final class NotesApi {
         return new Operation(
                 "pingNotes",
                 "ping",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Asks whether anybody is there.", ""),
                 "POST",
                 "/v1/notes/ping",
@@ -308,7 +308,7 @@ final class NotesApi {
         return new Stream(
                 "watchNotes",
                 "watch",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs("Receives the lines of a book.", "Receives the lines of a book, each answered with a verdict."),
                 "GET",
                 "/v1/notes/{book}/watch",
@@ -327,7 +327,7 @@ final class NotesApi {
         return new Stream(
                 "followNotes",
                 "follow",
-                Maturity.ALPHA,
+                MaturityLevel.ALPHA,
                 docs("Receives the lines of all books.", ""),
                 "GET",
                 "/v1/notes/follow",
@@ -443,7 +443,12 @@ final class NotesApi {
 
     private static Field field(String name, TypeRef type, boolean required) {
         return new Field(
-                name, type, required, Rules.NONE, docs("", "The " + name + "."), at("/components/parameters/" + name));
+                name,
+                type,
+                required,
+                Constraints.NONE,
+                docs("", "The " + name + "."),
+                at("/components/parameters/" + name));
     }
 
     private static Docs docs(String summary, String description) {

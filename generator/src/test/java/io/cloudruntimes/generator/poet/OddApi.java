@@ -1,15 +1,15 @@
 package io.cloudruntimes.generator.poet;
 
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Input.Place;
-import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.Result;
-import io.cloudruntimes.generator.model.Rules;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeDef;
@@ -58,7 +58,7 @@ final class OddApi {
         Operation save = new Operation(
                 "saveOdd",
                 "default",
-                Maturity.STABLE,
+                MaturityLevel.STABLE,
                 docs(UNKIND),
                 "POST",
                 "/v1/odd/{class}/save",
@@ -128,7 +128,7 @@ final class OddApi {
             fields.add(field(name, STRING, false));
         }
         fields.add(field("element", STRING, true));
-        fields.add(new Field("name", MAP, true, Rules.NONE, docs(UNKIND), at("/name")));
+        fields.add(new Field("name", MAP, true, Constraints.NONE, docs(UNKIND), at("/name")));
         fields.add(field("value", MAP, false));
         fields.add(field("more", MAP, false));
         fields.add(new Field(
@@ -143,7 +143,7 @@ final class OddApi {
 
     /** Each rule. */
     private static TypeDef ruled() {
-        Rules digits = new Rules(
+        Constraints digits = new Constraints(
                 OptionalInt.of(2),
                 OptionalInt.of(3),
                 Optional.of("^[0-9\\\\\"]*$"),
@@ -163,7 +163,7 @@ final class OddApi {
                 ruled("ttl", SECONDS, false, numbers(1, 60)),
                 ruled("data", new Scalar(ScalarKind.BYTES), false, bytes(4)),
                 ruled("codes", new ListOf(STRING), true, elements(1, 2, digits)),
-                ruled("waits", new ListOf(SECONDS), false, Rules.NONE));
+                ruled("waits", new ListOf(SECONDS), false, Constraints.NONE));
     }
 
     /** Received only: what it holds is not ours to judge, except that it fits the wire. */
@@ -192,8 +192,8 @@ final class OddApi {
                 "odd",
                 deprecated,
                 List.of(
-                        new Field("id", STRING, true, Rules.NONE, deprecated, at("/id")),
-                        new Field("next", new Named("Old"), false, Rules.NONE, docs("The next."), at("/next"))),
+                        new Field("id", STRING, true, Constraints.NONE, deprecated, at("/id")),
+                        new Field("next", new Named("Old"), false, Constraints.NONE, docs("The next."), at("/next"))),
                 true,
                 true,
                 at("/components/schemas/Old"));
@@ -219,23 +219,23 @@ final class OddApi {
     }
 
     private static Field field(String name, TypeRef type, boolean required) {
-        return ruled(name, type, required, Rules.NONE);
+        return ruled(name, type, required, Constraints.NONE);
     }
 
-    private static Field ruled(String name, TypeRef type, boolean required, Rules rules) {
+    private static Field ruled(String name, TypeRef type, boolean required, Constraints rules) {
         return new Field(name, type, required, rules, docs("The " + name + "."), at("/properties/" + name));
     }
 
-    private static Rules length(int min, int max) {
+    private static Constraints length(int min, int max) {
         return rules(OptionalInt.of(min), OptionalInt.of(max), OptionalLong.empty(), OptionalLong.empty());
     }
 
-    private static Rules numbers(long min, long max) {
+    private static Constraints numbers(long min, long max) {
         return rules(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.of(min), OptionalLong.of(max));
     }
 
-    private static Rules rules(OptionalInt minLength, OptionalInt maxLength, OptionalLong min, OptionalLong max) {
-        return new Rules(
+    private static Constraints rules(OptionalInt minLength, OptionalInt maxLength, OptionalLong min, OptionalLong max) {
+        return new Constraints(
                 minLength,
                 maxLength,
                 Optional.empty(),
@@ -247,8 +247,8 @@ final class OddApi {
                 Optional.empty());
     }
 
-    private static Rules bytes(long max) {
-        return new Rules(
+    private static Constraints bytes(long max) {
+        return new Constraints(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
@@ -260,8 +260,8 @@ final class OddApi {
                 Optional.empty());
     }
 
-    private static Rules elements(int least, int most, Rules rules) {
-        return new Rules(
+    private static Constraints elements(int least, int most, Constraints rules) {
+        return new Constraints(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -8,12 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.SpecFixture;
-import io.cloudruntimes.generator.binding.NeutralHttp;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.NeutralHttpBinding;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
-import io.cloudruntimes.generator.binding.Place;
-import io.cloudruntimes.generator.binding.Slot;
-import io.cloudruntimes.generator.binding.Slot.Conversion;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,21 +36,21 @@ class VocabularyCoveredTest {
         Set<Class<?>> kinds = new HashSet<>();
         slots().forEach(slot -> kinds.add(slot.place().getClass()));
 
-        assertThat(kinds).containsExactlyInAnyOrder(Place.class.getPermittedSubclasses());
+        assertThat(kinds).containsExactlyInAnyOrder(WireLocation.class.getPermittedSubclasses());
     }
 
     @Test
     void each_form_of_a_place_is_in_a_golden() {
-        List<Place> places = slots().stream().map(Slot::place).toList();
+        List<WireLocation> places = slots().stream().map(FieldMapping::place).toList();
         assertThat(places)
-                .contains(new Place.Path(true), new Place.Path(false), new Place.Json(List.of()))
-                .anyMatch(
-                        place -> place instanceof Place.Json json && json.path().size() > 1)
+                .contains(new WireLocation.Path(true), new WireLocation.Path(false), new WireLocation.Json(List.of()))
                 .anyMatch(place ->
-                        place instanceof Place.Proto proto && proto.path().size() > 1)
-                .anyMatch(place ->
-                        place instanceof Place.Proto proto && proto.entry().isPresent());
-        assertThat(slots()).extracting(Slot::conversion).contains(Conversion.values());
+                        place instanceof WireLocation.Json json && json.path().size() > 1)
+                .anyMatch(place -> place instanceof WireLocation.Proto proto
+                        && proto.path().size() > 1)
+                .anyMatch(place -> place instanceof WireLocation.Proto proto
+                        && proto.entry().isPresent());
+        assertThat(slots()).extracting(FieldMapping::conversion).contains(Conversion.values());
         assertThat(slots())
                 .anyMatch(slot -> slot.fallback().isPresent())
                 .anyMatch(slot -> slot.presentWith().isPresent())
@@ -91,10 +91,10 @@ class VocabularyCoveredTest {
                 .allSatisfy(word -> assertThat(binding).containsPattern("[ '{]" + word + "\\b"));
     }
 
-    private static List<Slot> slots() {
-        List<Slot> slots = new ArrayList<>();
+    private static List<FieldMapping> slots() {
+        List<FieldMapping> slots = new ArrayList<>();
         for (Service service : PLAN.model().services()) {
-            service.operations().forEach(operation -> add(slots, NeutralHttp.of(PLAN.model(), operation)));
+            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(PLAN.model(), operation)));
         }
         PLAN.bindings().forEach(binding -> {
             binding.operations().values().forEach(operation -> {
@@ -107,7 +107,7 @@ class VocabularyCoveredTest {
         return slots;
     }
 
-    private static void add(List<Slot> slots, WireBinding wire) {
+    private static void add(List<FieldMapping> slots, WireBinding wire) {
         slots.addAll(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));

@@ -57,17 +57,17 @@ class AsyncApiAgreementTest {
             AsyncApi30Channel channel = channel(operation.getChannel().get$ref());
             JsonNode query = operation.getBindings().getHttp().getItem("query");
             JsonNode http = query == null ? MissingNode.getInstance() : query;
-            said.add(Said.callable(
+            said.add(ProblemText.callable(
                     id, operation.getBindings().getHttp().getItem("method").asText(), channel.getAddress()));
-            channel.getParameters().getItemNames().forEach(name -> said.add(Said.input(id, "path", name, true)));
+            channel.getParameters().getItemNames().forEach(name -> said.add(ProblemText.input(id, "path", name, true)));
             List<String> required = texts(http.path("required"));
             http.path("properties")
                     .fieldNames()
-                    .forEachRemaining(name -> said.add(Said.input(id, "query", name, required.contains(name))));
+                    .forEachRemaining(name -> said.add(ProblemText.input(id, "query", name, required.contains(name))));
         }
 
         assertThat(said).isNotEmpty();
-        assertThat(Said.callables(model, streams())).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(ProblemText.callables(model, streams())).containsExactlyInAnyOrderElementsOf(said);
     }
 
     @Test
@@ -94,17 +94,17 @@ class AsyncApiAgreementTest {
         components().getSchemas().forEach((name, either) -> {
             AsyncApiSchema schema = (AsyncApiSchema) either.asSchema();
             if (schema.getEnum() != null) {
-                schema.getEnum().forEach(value -> said.add(Said.value(name, value.asText())));
+                schema.getEnum().forEach(value -> said.add(ProblemText.value(name, value.asText())));
             }
             List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
             Map<String, ?> properties = schema.getProperties() == null ? Map.of() : schema.getProperties();
             properties
                     .keySet()
-                    .forEach(property -> said.add(Said.property(name, property, required.contains(property))));
+                    .forEach(property -> said.add(ProblemText.property(name, property, required.contains(property))));
         });
 
         assertThat(said).isNotEmpty();
-        assertThat(Said.types(model, "asyncapi/")).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(ProblemText.types(model, "asyncapi/")).containsExactlyInAnyOrderElementsOf(said);
     }
 
     private static Stream<io.cloudruntimes.generator.model.Stream> streams() {

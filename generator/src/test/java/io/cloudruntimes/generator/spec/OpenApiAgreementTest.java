@@ -66,7 +66,8 @@ class OpenApiAgreementTest {
                         item.readOperationsMap().forEach((verb, operation) -> say(said, path, verb, operation)));
 
         assertThat(said).hasSizeGreaterThan(20);
-        assertThat(Said.callables(model, model.services().stream().flatMap(service -> service.operations().stream())))
+        assertThat(ProblemText.callables(
+                        model, model.services().stream().flatMap(service -> service.operations().stream())))
                 .containsExactlyInAnyOrderElementsOf(said);
     }
 
@@ -104,7 +105,7 @@ class OpenApiAgreementTest {
         }
 
         assertThat(said).hasSizeGreaterThan(20);
-        assertThat(Said.types(model, "openapi/")).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(ProblemText.types(model, "openapi/")).containsExactlyInAnyOrderElementsOf(said);
     }
 
     @Test
@@ -112,17 +113,17 @@ class OpenApiAgreementTest {
         List<String> said = new ArrayList<>();
         say(said, "ErrorCode", schema("ErrorCode"));
 
-        assertThat(Said.type(model.errorCodes())).containsExactlyElementsOf(said);
+        assertThat(ProblemText.type(model.errorCodes())).containsExactlyElementsOf(said);
     }
 
     private static void say(List<String> said, String path, HttpMethod verb, Operation operation) {
         String id = operation.getOperationId();
-        said.add(Said.callable(id, verb.name(), path));
+        said.add(ProblemText.callable(id, verb.name(), path));
         for (Parameter use : Optional.ofNullable(operation.getParameters()).orElse(List.of())) {
             Parameter parameter = use.get$ref() == null
                     ? use
                     : requireNonNull(openApi().getComponents().getParameters().get(name(use.get$ref())));
-            said.add(Said.input(
+            said.add(ProblemText.input(
                     id, parameter.getIn(), parameter.getName(), Boolean.TRUE.equals(parameter.getRequired())));
         }
         RequestBody body = operation.getRequestBody();
@@ -131,24 +132,24 @@ class OpenApiAgreementTest {
         }
         MediaType json = body.getContent().get("application/json");
         if (json == null) {
-            said.add(Said.input(id, "body", "everything", Boolean.TRUE.equals(body.getRequired())));
+            said.add(ProblemText.input(id, "body", "everything", Boolean.TRUE.equals(body.getRequired())));
             return;
         }
         Schema<?> schema = schema(name(json.getSchema().get$ref()));
         properties(schema)
                 .keySet()
-                .forEach(name ->
-                        said.add(Said.input(id, "body", name, required(schema).contains(name))));
+                .forEach(name -> said.add(
+                        ProblemText.input(id, "body", name, required(schema).contains(name))));
     }
 
     private static void say(List<String> said, String name, Schema<?> schema) {
         if (schema.getEnum() != null) {
-            schema.getEnum().forEach(value -> said.add(Said.value(name, value.toString())));
+            schema.getEnum().forEach(value -> said.add(ProblemText.value(name, value.toString())));
         }
         properties(schema)
                 .keySet()
-                .forEach(property ->
-                        said.add(Said.property(name, property, required(schema).contains(property))));
+                .forEach(property -> said.add(
+                        ProblemText.property(name, property, required(schema).contains(property))));
     }
 
     /** The names of the schemas that are whole bodies of requests. */

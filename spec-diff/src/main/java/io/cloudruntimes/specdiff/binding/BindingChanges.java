@@ -6,9 +6,9 @@ import static io.cloudruntimes.specdiff.Audience.WIRE;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Side;
+import io.cloudruntimes.specdiff.SpecSide;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.OptionalInt;
 
 /** Compares how the API travels on the runtimes' wires. Notes and reasons say nothing about that. */
 public final class BindingChanges {
-    private final Written written;
+    private final BindingDiff written;
 
-    private BindingChanges(Written written) {
+    private BindingChanges(BindingDiff written) {
         this.written = written;
     }
 
@@ -30,31 +30,32 @@ public final class BindingChanges {
             Documents newDocuments,
             List<RuntimeBinding> now,
             Changes changes) {
-        Map<String, Doc> before = docs(Side.OLD, oldDocuments, old);
-        Map<String, Doc> after = docs(Side.NEW, newDocuments, now);
+        Map<String, BindingDocument> before = docs(SpecSide.OLD, oldDocuments, old);
+        Map<String, BindingDocument> after = docs(SpecSide.NEW, newDocuments, now);
         before.forEach((name, doc) -> Optional.ofNullable(after.get(name))
                 .ifPresentOrElse(
-                        it -> new BindingChanges(new Written(changes, doc, it)).compare(),
+                        it -> new BindingChanges(new BindingDiff(changes, doc, it)).compare(),
                         () -> changes.breaking(
-                                Kind.BINDING_REMOVED,
+                                ChangeKind.BINDING_REMOVED,
                                 doc.where("runtime"),
                                 "the runtime " + name + " is not bound any more, with its "
                                         + doc.binding().operations().size() + " operations",
                                 CALLERS)));
         after.forEach((name, doc) -> {
             if (!before.containsKey(name)) {
-                changes.addition(Kind.BINDING_ADDED, doc.where("runtime"), "the runtime " + name + " is bound");
+                changes.addition(ChangeKind.BINDING_ADDED, doc.where("runtime"), "the runtime " + name + " is bound");
             }
         });
     }
 
-    private static Map<String, Doc> docs(Side side, Documents documents, List<RuntimeBinding> bindings) {
-        Map<String, Doc> docs = new LinkedHashMap<>();
+    private static Map<String, BindingDocument> docs(
+            SpecSide side, Documents documents, List<RuntimeBinding> bindings) {
+        Map<String, BindingDocument> docs = new LinkedHashMap<>();
         for (RuntimeBinding binding : bindings) {
             documents.bindings().stream()
                     .filter(root ->
                             documents.relative(root).equals(binding.source().file()))
-                    .forEach(root -> docs.put(binding.name(), new Doc(side, binding, root)));
+                    .forEach(root -> docs.put(binding.name(), new BindingDocument(side, binding, root)));
         }
         return docs;
     }
@@ -62,8 +63,8 @@ public final class BindingChanges {
     private void compare() {
         RuntimeBinding old = written.old().binding();
         RuntimeBinding now = written.now().binding();
-        written.callers(Kind.BINDING_CHANGED, "the scheme of its URLs", old.scheme(), now.scheme(), "scheme");
-        written.wire(Kind.BINDING_CHANGED, "the token", old.token(), now.token(), "token");
+        written.callers(ChangeKind.BINDING_CHANGED, "the scheme of its URLs", old.scheme(), now.scheme(), "scheme");
+        written.wire(ChangeKind.BINDING_CHANGED, "the token", old.token(), now.token(), "token");
         wires(old.wires(), now.wires());
         new ErrorRuleChanges(written).compare();
         enums(old, now);
@@ -81,7 +82,7 @@ public final class BindingChanges {
                             it -> wire(wire, it),
                             () -> written.changes()
                                     .breaking(
-                                            Kind.WIRE_REMOVED,
+                                            ChangeKind.WIRE_REMOVED,
                                             written.old().where("wires", wire.name()),
                                             written.old().binding().name() + " has no wire " + wire.name()
                                                     + " any more",
@@ -92,7 +93,7 @@ public final class BindingChanges {
             if (old.stream().noneMatch(it -> it.name().equals(wire.name()))) {
                 written.changes()
                         .addition(
-                                Kind.WIRE_ADDED,
+                                ChangeKind.WIRE_ADDED,
                                 written.now().where("wires", wire.name()),
                                 written.now().binding().name() + " has a new wire " + wire.name());
             }
@@ -101,12 +102,12 @@ public final class BindingChanges {
 
     private void wire(Wire old, Wire now) {
         String what = "wire " + now.name();
-        OptionalInt before = old.mostRequestBytes();
-        OptionalInt after = now.mostRequestBytes();
+        OptionalInt before = old.maxRequestBytes();
+        OptionalInt after = now.maxRequestBytes();
         boolean narrower = after.isPresent() && (before.isEmpty() || after.getAsInt() < before.getAsInt());
         if (narrower) {
             written.callers(
-                    Kind.LIMIT_CHANGED,
+                    ChangeKind.LIMIT_CHANGED,
                     what + ", less is allowed",
                     before,
                     after,
@@ -116,14 +117,14 @@ public final class BindingChanges {
         } else if (!before.equals(after)) {
             written.changes()
                     .addition(
-                            Kind.LIMIT_CHANGED,
+                            ChangeKind.LIMIT_CHANGED,
                             written.now().where("wires", now.name(), "max-request-bytes"),
                             written.now().binding().name() + ", " + what + ": a longer body is allowed");
         }
         for (String key :
-                List.of("protocol", "port", "environment", "service", "error", "token", "health", "unanswered")) {
+                List.of("protocol", "port", "environment", "service", "error", "token", "health", "ignored-requests")) {
             String[] keys = {"wires", now.name(), key};
-            written.wire(Kind.WIRE_CHANGED, what + ", " + key, part(old, key), part(now, key), keys);
+            written.wire(ChangeKind.WIRE_CHANGED, what + ", " + key, part(old, key), part(now, key), keys);
         }
     }
 
@@ -147,7 +148,7 @@ public final class BindingChanges {
                     // a value that is gone from the API is told as that
                     if (after.containsKey(value)) {
                         written.wire(
-                                Kind.PLACE_CHANGED,
+                                ChangeKind.PLACE_CHANGED,
                                 "the number of " + type + " " + value,
                                 number,
                                 after.get(value),
@@ -159,7 +160,7 @@ public final class BindingChanges {
     }
 
     private void types(RuntimeBinding old, RuntimeBinding now) {
-        SlotChanges slots = new SlotChanges(written);
+        FieldMappingChanges slots = new FieldMappingChanges(written);
         old.types()
                 .forEach((type, layouts) -> layouts.forEach((wire, layout) -> now.layout(type, wire)
                         .ifPresentOrElse(
@@ -168,7 +169,7 @@ public final class BindingChanges {
                                 () -> {
                                     if (now.types().containsKey(type)) {
                                         written.wire(
-                                                Kind.PLACE_CHANGED,
+                                                ChangeKind.PLACE_CHANGED,
                                                 type + " over " + wire,
                                                 layout,
                                                 null,
@@ -180,7 +181,8 @@ public final class BindingChanges {
         now.types()
                 .forEach((type, layouts) -> layouts.forEach((wire, layout) -> {
                     if (old.types().containsKey(type) && old.layout(type, wire).isEmpty()) {
-                        written.wire(Kind.PLACE_CHANGED, type + " over " + wire, null, layout, "types", type, wire);
+                        written.wire(
+                                ChangeKind.PLACE_CHANGED, type + " over " + wire, null, layout, "types", type, wire);
                     }
                 }));
     }

@@ -3,10 +3,10 @@ package io.cloudruntimes.specdiff.binding;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.WIRE;
 
-import io.cloudruntimes.generator.binding.ErrorAnswer;
-import io.cloudruntimes.generator.binding.ErrorRule;
+import io.cloudruntimes.generator.binding.ErrorResponseBinding;
+import io.cloudruntimes.generator.binding.ErrorRuleBinding;
 import io.cloudruntimes.specdiff.Audience;
-import io.cloudruntimes.specdiff.Kind;
+import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 
 /**
@@ -14,19 +14,19 @@ import java.util.List;
  * are compared as lists.
  */
 final class ErrorRuleChanges {
-    private final Written written;
+    private final BindingDiff written;
 
-    ErrorRuleChanges(Written written) {
+    ErrorRuleChanges(BindingDiff written) {
         this.written = written;
     }
 
     void compare() {
-        List<ErrorRule> rules = written.old().binding().errors();
+        List<ErrorRuleBinding> rules = written.old().binding().errors();
         lists("errors", rules, written.now().binding().errors(), CALLERS);
-        List<ErrorAnswer> answers = written.old().binding().errorAnswers();
-        lists("error-answers", answers, written.now().binding().errorAnswers(), WIRE);
+        List<ErrorResponseBinding> answers = written.old().binding().errorAnswers();
+        lists("error-responses", answers, written.now().binding().errorAnswers(), WIRE);
         written.wire(
-                Kind.ERROR_RULE_CHANGED,
+                ChangeKind.ERROR_RULE_CHANGED,
                 "who says an error",
                 written.old().binding().errorDomain(),
                 written.now().binding().errorDomain(),
@@ -39,7 +39,7 @@ final class ErrorRuleChanges {
             if (!now.contains(old.get(i)) && !isWidened(old.get(i), now)) {
                 written.changes()
                         .breaking(
-                                Kind.ERROR_RULE_CHANGED,
+                                ChangeKind.ERROR_RULE_CHANGED,
                                 written.old().where(key, Integer.toString(i)),
                                 runtime + ": of the " + key + " this one is gone: " + text(written.old(), key, i),
                                 breaks);
@@ -49,7 +49,7 @@ final class ErrorRuleChanges {
             if (!old.contains(now.get(i))) {
                 written.changes()
                         .addition(
-                                Kind.ERROR_RULE_CHANGED,
+                                ChangeKind.ERROR_RULE_CHANGED,
                                 written.now().where(key, Integer.toString(i)),
                                 runtime + ": of the " + key + " this one is new: " + text(written.now(), key, i));
             }
@@ -59,7 +59,7 @@ final class ErrorRuleChanges {
         if (!kept.equals(left)) {
             written.changes()
                     .breaking(
-                            Kind.ERROR_RULE_CHANGED,
+                            ChangeKind.ERROR_RULE_CHANGED,
                             written.now().where(key),
                             runtime + ": the order of the " + key + " is another, and the first that fits holds",
                             breaks);
@@ -68,9 +68,9 @@ final class ErrorRuleChanges {
 
     /** Whether a rule fits what it did, and more. */
     private static boolean isWidened(Object old, List<?> now) {
-        return old instanceof ErrorRule before
+        return old instanceof ErrorRuleBinding before
                 && now.stream()
-                        .anyMatch(it -> it instanceof ErrorRule after
+                        .anyMatch(it -> it instanceof ErrorRuleBinding after
                                 && after.code().equals(before.code())
                                 && after.wire().equals(before.wire())
                                 && after.status().equals(before.status())
@@ -83,10 +83,10 @@ final class ErrorRuleChanges {
         return now.isEmpty() || (!old.isEmpty() && now.containsAll(old));
     }
 
-    private static String text(Doc doc, String key, int index) {
+    private static String text(BindingDocument doc, String key, int index) {
         return doc.root()
                 .get(key)
-                .map(list -> Doc.flow(list.items().get(index)))
+                .map(list -> BindingDocument.flow(list.items().get(index)))
                 .orElse("");
     }
 }

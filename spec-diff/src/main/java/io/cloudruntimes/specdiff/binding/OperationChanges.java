@@ -7,18 +7,18 @@ import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares how one operation travels: whether it does, over which wires, and how over each. */
 final class OperationChanges {
-    private final Written written;
+    private final BindingDiff written;
     private final Changes changes;
     private final String runtime;
 
-    OperationChanges(Written written) {
+    OperationChanges(BindingDiff written) {
         this.written = written;
         this.changes = written.changes();
         this.runtime = written.now().binding().name();
@@ -29,13 +29,13 @@ final class OperationChanges {
         OperationBinding now = written.now().binding().operations().get(id);
         if (old instanceof Bound && now instanceof Unsupported unsupported) {
             changes.breaking(
-                    Kind.OPERATION_UNSUPPORTED,
+                    ChangeKind.OPERATION_UNSUPPORTED,
                     written.now().where("operations", id, "unsupported"),
                     runtime + " does not support " + id + " any more: " + unsupported.reason(),
                     CALLERS);
         } else if (old instanceof Unsupported && now instanceof Bound) {
             changes.addition(
-                    Kind.OPERATION_SUPPORTED,
+                    ChangeKind.OPERATION_SUPPORTED,
                     written.now().where("operations", id),
                     runtime + " supports " + id + " now");
         } else if (old instanceof Bound before && now instanceof Bound after) {
@@ -53,7 +53,7 @@ final class OperationChanges {
         for (WireBinding binding : now) {
             if (find(old, binding.wire()).isEmpty()) {
                 changes.addition(
-                        Kind.WIRE_ADDED,
+                        ChangeKind.WIRE_ADDED,
                         written.now().where("operations", id, binding.wire()),
                         runtime + ": " + id + " travels over " + binding.wire() + " too");
             }
@@ -64,15 +64,15 @@ final class OperationChanges {
                 && find(now, before).isPresent()
                 && find(old, after).isPresent()) {
             changes.fix(
-                    Kind.PREFERRED_WIRE_CHANGED,
-                    written.now().where("operations", id, "prefer", "wire"),
+                    ChangeKind.PREFERRED_WIRE_CHANGED,
+                    written.now().where("operations", id, "preferred", "wire"),
                     runtime + ": " + id + " prefers " + after + " now, not " + before);
         }
     }
 
     private void dropped(String id, String wire) {
         changes.breaking(
-                Kind.WIRE_REMOVED,
+                ChangeKind.WIRE_REMOVED,
                 written.old().where("operations", id, wire),
                 runtime + ": " + id + " does not travel over " + wire + " any more",
                 CALLERS,

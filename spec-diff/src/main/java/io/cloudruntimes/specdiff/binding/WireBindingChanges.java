@@ -7,20 +7,20 @@ import io.cloudruntimes.generator.binding.WireBinding.GrpcStream;
 import io.cloudruntimes.generator.binding.WireBinding.Http;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
-import io.cloudruntimes.specdiff.Kind;
+import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares how one operation travels over one wire. */
 final class WireBindingChanges {
-    private final Written written;
-    private final SlotChanges slots;
+    private final BindingDiff written;
+    private final FieldMappingChanges slots;
     private final String of;
     private final String[] keys;
 
-    WireBindingChanges(Written written, String id, String wire) {
+    WireBindingChanges(BindingDiff written, String id, String wire) {
         this.written = written;
-        this.slots = new SlotChanges(written);
+        this.slots = new FieldMappingChanges(written);
         this.of = id + " over " + wire;
         this.keys = new String[] {"operations", id, wire};
     }
@@ -30,47 +30,48 @@ final class WireBindingChanges {
         if (old instanceof Http before && now instanceof Http after) {
             http(before, after);
         } else if (old instanceof Grpc before && now instanceof Grpc after) {
-            wire(Kind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
+            wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
             slots.compare("output", of, before.outputs(), after.outputs(), at("out"));
             written.callers(
-                    Kind.OUTCOME_CHANGED,
+                    ChangeKind.OUTCOME_CHANGED,
                     "what is absent of " + of,
                     before.absentWhenEmpty(),
                     after.absentWhenEmpty(),
                     at("absent-when-empty"));
-            written.callers(Kind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("align"));
+            written.callers(
+                    ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("reorder"));
         } else if (old instanceof GrpcStream before && now instanceof GrpcStream after) {
-            wire(Kind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
-            wire(Kind.PLACE_CHANGED, "the opening of ", before.opened(), after.opened(), "opened");
-            wire(Kind.PLACE_CHANGED, "the event of ", before.event(), after.event(), "event");
-            wire(Kind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
+            wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
+            wire(ChangeKind.PLACE_CHANGED, "the opening of ", before.opened(), after.opened(), "opened");
+            wire(ChangeKind.PLACE_CHANGED, "the event of ", before.event(), after.event(), "event");
+            wire(ChangeKind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
         } else if (old instanceof Callback before && now instanceof Callback after) {
-            wire(Kind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
-            wire(Kind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "listed");
+            wire(ChangeKind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
+            wire(ChangeKind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "discovery");
             slots.compare("property of the event", of, before.event(), after.event(), at("event"));
             slots.compare("property of the answer", of, before.answer(), after.answer(), at("answer"));
         } else {
-            written.wire(Kind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
+            written.wire(ChangeKind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
         }
     }
 
     private void inputs(WireBinding old, WireBinding now) {
         slots.compare("input", of, old.inputs(), now.inputs(), at("in"));
         for (Refusal refusal : now.refused()) {
-            if (SlotChanges.find(old.inputs(), refusal.input()).isPresent()) {
+            if (FieldMappingChanges.find(old.inputs(), refusal.input()).isPresent()) {
                 written.callers(
-                        Kind.INPUT_REFUSED,
+                        ChangeKind.INPUT_REFUSED,
                         "the input '" + refusal.input() + "' of " + of + " is refused",
                         true,
                         false,
-                        at("refused", refusal.input()));
+                        at("unsupported-inputs", refusal.input()));
             }
         }
         for (Refusal refusal : old.refused()) {
-            if (SlotChanges.find(now.inputs(), refusal.input()).isPresent()) {
+            if (FieldMappingChanges.find(now.inputs(), refusal.input()).isPresent()) {
                 written.changes()
                         .addition(
-                                Kind.INPUT_TAKEN,
+                                ChangeKind.INPUT_TAKEN,
                                 written.now().where(at("in", refusal.input())),
                                 written.now().binding().name() + ": the input '" + refusal.input() + "' of " + of
                                         + " is taken now");
@@ -80,7 +81,7 @@ final class WireBindingChanges {
 
     private void http(Http old, Http now) {
         wire(
-                Kind.REQUEST_CHANGED,
+                ChangeKind.REQUEST_CHANGED,
                 "the request of ",
                 old.verb() + " " + old.path(),
                 now.verb() + " " + now.path(),
@@ -98,23 +99,27 @@ final class WireBindingChanges {
                         at("out", status));
             } else {
                 written.callers(
-                        Kind.OUTCOME_CHANGED, "the outcome " + status + " of " + of, true, false, at("out", status));
+                        ChangeKind.OUTCOME_CHANGED,
+                        "the outcome " + status + " of " + of,
+                        true,
+                        false,
+                        at("out", status));
             }
         }
         for (Outcome outcome : now.outcomes()) {
             if (find(old.outcomes(), outcome.status()).isEmpty()) {
                 written.changes()
                         .addition(
-                                Kind.OUTCOME_CHANGED,
+                                ChangeKind.OUTCOME_CHANGED,
                                 written.now().where(at("out", status(outcome))),
                                 written.now().binding().name() + ": the status " + status(outcome) + " of " + of
                                         + " is an outcome now");
             }
         }
-        written.callers(Kind.OUTCOME_CHANGED, "what fails of " + of, old.failure(), now.failure(), at("failure"));
+        written.callers(ChangeKind.OUTCOME_CHANGED, "what fails of " + of, old.failure(), now.failure(), at("failure"));
     }
 
-    private void wire(Kind kind, String what, Object old, Object now, String key) {
+    private void wire(ChangeKind kind, String what, Object old, Object now, String key) {
         written.wire(kind, what + of, old, now, at(key));
     }
 
@@ -131,6 +136,6 @@ final class WireBindingChanges {
     }
 
     private String[] at(String... more) {
-        return Doc.path(keys, more);
+        return BindingDocument.path(keys, more);
     }
 }

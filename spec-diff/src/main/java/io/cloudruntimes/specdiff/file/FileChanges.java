@@ -3,11 +3,11 @@ package io.cloudruntimes.specdiff.file;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
 
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
 import io.cloudruntimes.specdiff.LoadedSpec;
-import io.cloudruntimes.specdiff.Side;
-import io.cloudruntimes.specdiff.Where;
+import io.cloudruntimes.specdiff.SpecSide;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,8 +17,8 @@ public final class FileChanges {
     private FileChanges() {}
 
     public static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
-        SortedMap<String, SortedSet<String>> before = Held.of(old.documents(), old.vectors());
-        SortedMap<String, SortedSet<String>> after = Held.of(now.documents(), now.vectors());
+        SortedMap<String, SortedSet<String>> before = FileContents.of(old.documents(), old.vectors());
+        SortedMap<String, SortedSet<String>> after = FileContents.of(now.documents(), now.vectors());
         SortedSet<String> left = new TreeSet<>();
         after.values().forEach(left::addAll);
         before.forEach((file, names) -> {
@@ -29,14 +29,18 @@ public final class FileChanges {
     }
 
     private static void removed(String file, SortedSet<String> names, SortedSet<String> left, Changes changes) {
-        Where where = new Where(Side.OLD, file, "");
+        ChangeLocation where = new ChangeLocation(SpecSide.OLD, file, "");
         SortedSet<String> lost = new TreeSet<>(names);
         lost.removeAll(left);
         if (lost.isEmpty()) {
-            changes.fix(Kind.FILE_REMOVED, where, "the file is gone; what it held is in other files");
+            changes.fix(ChangeKind.FILE_REMOVED, where, "the file is gone; what it held is in other files");
         } else {
             changes.breaking(
-                    Kind.FILE_REMOVED, where, "the file is gone, with " + String.join(", ", lost), CALLERS, RUNTIMES);
+                    ChangeKind.FILE_REMOVED,
+                    where,
+                    "the file is gone, with " + String.join(", ", lost),
+                    CALLERS,
+                    RUNTIMES);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.cloudruntimes.specdiff.java;
 
 import io.cloudruntimes.specdiff.Audience;
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Side;
-import io.cloudruntimes.specdiff.Where;
+import io.cloudruntimes.specdiff.SpecSide;
 import japicmp.model.AccessModifier;
 import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
@@ -65,14 +65,14 @@ final class ClassChanges {
         if (status == JApiChangeStatus.REMOVED
                 && isApi(member.getAccessModifier().getOldModifier())) {
             changes.breaking(
-                    Kind.JAVA_CHANGED,
-                    where(Side.OLD, name),
+                    ChangeKind.JAVA_CHANGED,
+                    where(SpecSide.OLD, name),
                     what + " is gone: not binary-compatible",
                     Audience.CALLERS);
         } else if (status == JApiChangeStatus.NEW
                 && member.getCompatibilityChanges().isEmpty()) {
             if (isApi(member.getAccessModifier().getNewModifier())) {
-                changes.addition(Kind.JAVA_CHANGED, where(Side.NEW, name), what + " is new");
+                changes.addition(ChangeKind.JAVA_CHANGED, where(SpecSide.NEW, name), what + " is new");
             }
         } else if (status != JApiChangeStatus.REMOVED) {
             compatibility(what, name, member);
@@ -90,9 +90,9 @@ final class ClassChanges {
             String text = what + ": "
                     + change.getType().name().toLowerCase(Locale.ROOT).replace('_', ' ') + kept(change);
             if (change.getSemanticVersionLevel() == JApiSemanticVersionLevel.MAJOR) {
-                changes.breaking(Kind.JAVA_CHANGED, where(Side.NEW, name), text, Audience.CALLERS);
+                changes.breaking(ChangeKind.JAVA_CHANGED, where(SpecSide.NEW, name), text, Audience.CALLERS);
             } else {
-                changes.addition(Kind.JAVA_CHANGED, where(Side.NEW, name), text);
+                changes.addition(ChangeKind.JAVA_CHANGED, where(SpecSide.NEW, name), text);
             }
         }
     }
@@ -104,7 +104,7 @@ final class ClassChanges {
         return change.isSourceCompatible() ? "" : ", binary-compatible, but not source-compatible";
     }
 
-    private Where where(Side side, String member) {
-        return new Where(side, owner.getFullyQualifiedName(), member);
+    private ChangeLocation where(SpecSide side, String member) {
+        return new ChangeLocation(side, owner.getFullyQualifiedName(), member);
     }
 }

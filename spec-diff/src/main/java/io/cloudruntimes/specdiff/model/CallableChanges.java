@@ -7,14 +7,14 @@ import com.google.gson.JsonParser;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Maturity;
+import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Where;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +29,11 @@ final class CallableChanges {
     }
 
     void compare(Callable old, Callable now) {
-        Where where = Where.now(now.source());
+        ChangeLocation where = ChangeLocation.now(now.source());
         String id = now.id();
         if (!old.method().equals(now.method())) {
             changes.breaking(
-                    Kind.METHOD_RENAMED,
+                    ChangeKind.METHOD_RENAMED,
                     where.at("x-method"),
                     "the method of " + id + " was " + old.method() + ", is " + now.method(),
                     CALLERS,
@@ -51,12 +51,12 @@ final class CallableChanges {
         }
     }
 
-    private void maturity(Callable now, Where where) {
+    private void maturity(Callable now, ChangeLocation where) {
         String text = now.id() + " is " + now.maturity().name().toLowerCase(Locale.ROOT) + " now";
-        if (now.maturity() == Maturity.STABLE) {
-            changes.addition(Kind.MATURITY_CHANGED, where, text);
+        if (now.maturity() == MaturityLevel.STABLE) {
+            changes.addition(ChangeKind.MATURITY_CHANGED, where, text);
         } else {
-            changes.breaking(Kind.MATURITY_CHANGED, where, text + ": it may change at any time", CALLERS);
+            changes.breaking(ChangeKind.MATURITY_CHANGED, where, text + ": it may change at any time", CALLERS);
         }
     }
 
@@ -64,8 +64,8 @@ final class CallableChanges {
         for (String code : old.codes()) {
             if (!now.codes().contains(code)) {
                 changes.breaking(
-                        Kind.CODE_DROPPED,
-                        Where.old(old.source())
+                        ChangeKind.CODE_DROPPED,
+                        ChangeLocation.old(old.source())
                                 .at("x-codes", Integer.toString(old.codes().indexOf(code))),
                         now.id() + " has no error '" + code
                                 + "' any more: who handles it waits in vain, who answers it must not",
@@ -76,15 +76,15 @@ final class CallableChanges {
         for (String code : now.codes()) {
             if (!old.codes().contains(code)) {
                 changes.addition(
-                        Kind.CODE_ADDED,
-                        Where.now(now.source())
+                        ChangeKind.CODE_ADDED,
+                        ChangeLocation.now(now.source())
                                 .at("x-codes", Integer.toString(now.codes().indexOf(code))),
                         now.id() + " has a new error '" + code + "'");
             }
         }
     }
 
-    private void operation(Operation old, Operation now, Where where) {
+    private void operation(Operation old, Operation now, ChangeLocation where) {
         // whether inputs are there and required is the library's to tell, but that it takes paths for equal whatever
         // the names are
         Changes found = new Changes();
@@ -94,16 +94,16 @@ final class CallableChanges {
         changes.addAll(found, now.id());
         if (old.safe() && !now.safe()) {
             changes.breaking(
-                    Kind.SAFE_CHANGED,
+                    ChangeKind.SAFE_CHANGED,
                     where.at("x-safe"),
                     now.id() + " must not be sent twice any more (x-safe)",
                     CALLERS);
         } else if (!old.safe() && now.safe()) {
-            changes.addition(Kind.SAFE_CHANGED, where.at("x-safe"), now.id() + " may be sent again (x-safe)");
+            changes.addition(ChangeKind.SAFE_CHANGED, where.at("x-safe"), now.id() + " may be sent again (x-safe)");
         }
         if (!result(old.result()).equals(result(now.result()))) {
             changes.breaking(
-                    Kind.RESULT_CHANGED,
+                    ChangeKind.RESULT_CHANGED,
                     where.at("responses"),
                     "the result of " + now.id() + " was " + result(old.result()) + ", is " + result(now.result()),
                     CALLERS,
@@ -111,11 +111,11 @@ final class CallableChanges {
         }
     }
 
-    private void stream(Stream old, Stream now, Where where) {
+    private void stream(Stream old, Stream now, ChangeLocation where) {
         new FieldChanges(changes, true, "the input of " + now.id()).compare(fields(old.inputs()), fields(now.inputs()));
         if (!(old.verb() + old.path()).equals(now.verb() + now.path())) {
             changes.breaking(
-                    Kind.OPERATION_MOVED,
+                    ChangeKind.OPERATION_MOVED,
                     where,
                     now.id() + " was opened by " + old.verb() + " " + old.path() + ", is by " + now.verb() + " "
                             + now.path(),
@@ -124,7 +124,7 @@ final class CallableChanges {
         }
         if (!old.eventName().equals(now.eventName()) || !old.event().equals(now.event())) {
             changes.breaking(
-                    Kind.EVENT_CHANGED,
+                    ChangeKind.EVENT_CHANGED,
                     where.at("messages"),
                     "the event of " + now.id() + " was " + event(old) + ", is " + event(now),
                     CALLERS,
@@ -132,7 +132,7 @@ final class CallableChanges {
         }
         if (!promise(old).equals(promise(now))) {
             changes.breaking(
-                    Kind.ANSWER_CHANGED,
+                    ChangeKind.ANSWER_CHANGED,
                     where.at("reply"),
                     "the answer to an event of " + now.id() + " was " + answer(old) + ", is " + answer(now),
                     CALLERS,

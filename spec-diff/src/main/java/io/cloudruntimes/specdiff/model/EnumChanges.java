@@ -1,7 +1,7 @@
 package io.cloudruntimes.specdiff.model;
 
-import io.cloudruntimes.specdiff.Judgement;
-import io.cloudruntimes.specdiff.Where;
+import io.cloudruntimes.specdiff.ChangeClassifier;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import java.util.List;
 
 /** Compares the values of an enumeration; their order says nothing. */
@@ -10,7 +10,12 @@ public final class EnumChanges {
 
     /** Compares; the places are those of the schemas. */
     public static void compare(
-            Judgement judgement, String type, List<String> old, List<String> now, Where oldSchema, Where newSchema) {
+            ChangeClassifier judgement,
+            String type,
+            List<String> old,
+            List<String> now,
+            ChangeLocation oldSchema,
+            ChangeLocation newSchema) {
         for (String value : old) {
             if (!now.contains(value)) {
                 judgement.valueRemoved(oldSchema.at("enum", Integer.toString(old.indexOf(value))), type, value);

@@ -7,9 +7,9 @@ import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Where;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class ModelChanges {
                     .ifPresentOrElse(
                             it -> packageName(service, it),
                             () -> changes.breaking(
-                                    Kind.SERVICE_REMOVED,
-                                    Where.old(service.source()),
+                                    ChangeKind.SERVICE_REMOVED,
+                                    ChangeLocation.old(service.source()),
                                     service.name() + " is gone, with " + String.join(", ", ids(service)),
                                     CALLERS,
                                     RUNTIMES));
@@ -50,8 +50,8 @@ public final class ModelChanges {
         for (Service service : now.services()) {
             if (find(old, service.name()).isEmpty()) {
                 changes.addition(
-                        Kind.SERVICE_ADDED,
-                        Where.now(service.source()),
+                        ChangeKind.SERVICE_ADDED,
+                        ChangeLocation.now(service.source()),
                         service.name() + " is new, with " + String.join(", ", ids(service)));
             }
         }
@@ -60,8 +60,8 @@ public final class ModelChanges {
     private void packageName(Service before, Service after) {
         if (!before.packageName().equals(after.packageName())) {
             changes.breaking(
-                    Kind.PACKAGE_CHANGED,
-                    Where.now(after.source()).at("x-package"),
+                    ChangeKind.PACKAGE_CHANGED,
+                    ChangeLocation.now(after.source()).at("x-package"),
                     after.name() + " moved from the package " + before.packageName() + " to " + after.packageName(),
                     CALLERS,
                     RUNTIMES);
@@ -84,16 +84,16 @@ public final class ModelChanges {
                 .filter(owned -> !before.containsKey(owned.callable().id()))
                 .filter(owned -> renamed(owned, after, before).isEmpty())
                 .forEach(owned -> changes.addition(
-                        Kind.OPERATION_ADDED,
-                        Where.now(owned.callable().source()),
+                        ChangeKind.OPERATION_ADDED,
+                        ChangeLocation.now(owned.callable().source()),
                         owned.callable().id() + " is new"));
     }
 
     private void both(Owned before, Owned after) {
         if (!before.service().equals(after.service())) {
             changes.breaking(
-                    Kind.OPERATION_MOVED,
-                    Where.now(after.callable().source()).at("tags"),
+                    ChangeKind.OPERATION_MOVED,
+                    ChangeLocation.now(after.callable().source()).at("tags"),
                     after.callable().id() + " moved from " + before.service() + " to " + after.service(),
                     CALLERS,
                     RUNTIMES);
@@ -102,9 +102,9 @@ public final class ModelChanges {
     }
 
     private void rename(Owned before, Owned after) {
-        Where where = Where.now(after.callable().source());
+        ChangeLocation where = ChangeLocation.now(after.callable().source());
         changes.breaking(
-                Kind.OPERATION_RENAMED,
+                ChangeKind.OPERATION_RENAMED,
                 after.callable() instanceof Stream ? where : where.at("operationId"),
                 before.callable().id() + " is named " + after.callable().id() + " now",
                 CALLERS,
@@ -116,7 +116,11 @@ public final class ModelChanges {
     private void gone(Owned owned) {
         if (owned.callable() instanceof Stream stream) {
             changes.breaking(
-                    Kind.OPERATION_REMOVED, Where.old(stream.source()), stream.id() + " is gone", CALLERS, RUNTIMES);
+                    ChangeKind.OPERATION_REMOVED,
+                    ChangeLocation.old(stream.source()),
+                    stream.id() + " is gone",
+                    CALLERS,
+                    RUNTIMES);
         }
     }
 

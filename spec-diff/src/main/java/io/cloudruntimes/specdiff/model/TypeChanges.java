@@ -3,10 +3,10 @@ package io.cloudruntimes.specdiff.model;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.specdiff.Audience;
+import io.cloudruntimes.specdiff.ChangeClassifier;
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Judgement;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Where;
 import java.util.List;
 
 /** Compares the named types. One that is new says nothing by itself: what uses it is a change of its own. */
@@ -23,8 +23,8 @@ final class TypeChanges {
                     .ifPresentOrElse(
                             it -> both(type, it),
                             () -> changes.breaking(
-                                    Kind.TYPE_REMOVED,
-                                    Where.old(type.source()),
+                                    ChangeKind.TYPE_REMOVED,
+                                    ChangeLocation.old(type.source()),
                                     "the type " + type.name() + " is gone",
                                     Audience.CALLERS,
                                     Audience.RUNTIMES));
@@ -35,8 +35,8 @@ final class TypeChanges {
     private void both(TypeDef old, TypeDef now) {
         if (!old.packageName().equals(now.packageName())) {
             changes.breaking(
-                    Kind.PACKAGE_CHANGED,
-                    Where.now(now.source()),
+                    ChangeKind.PACKAGE_CHANGED,
+                    ChangeLocation.now(now.source()),
                     now.name() + " moved from the package " + old.packageName() + " to " + now.packageName(),
                     Audience.CALLERS,
                     Audience.RUNTIMES);
@@ -51,9 +51,10 @@ final class TypeChanges {
         } else if (old instanceof TypeDef.EnumType before && now instanceof TypeDef.EnumType after) {
             values(before, after);
         } else {
-            new Judgement(changes, true).typeChanged(Where.now(now.source()), now.name(), kind(old), kind(now));
+            new ChangeClassifier(changes, true)
+                    .typeChanged(ChangeLocation.now(now.source()), now.name(), kind(old), kind(now));
         }
-        FieldChanges.deprecated(changes, old.docs(), now.docs(), Where.now(now.source()), now.name());
+        FieldChanges.deprecated(changes, old.docs(), now.docs(), ChangeLocation.now(now.source()), now.name());
     }
 
     private static String kind(TypeDef type) {
@@ -65,11 +66,11 @@ final class TypeChanges {
                 old.values().stream().map(TypeDef.EnumValue::value).toList();
         List<String> after = now.values().stream().map(TypeDef.EnumValue::value).toList();
         EnumChanges.compare(
-                new Judgement(changes, true),
+                new ChangeClassifier(changes, true),
                 now.name(),
                 before,
                 after,
-                Where.old(old.source()),
-                Where.now(now.source()));
+                ChangeLocation.old(old.source()),
+                ChangeLocation.now(now.source()));
     }
 }

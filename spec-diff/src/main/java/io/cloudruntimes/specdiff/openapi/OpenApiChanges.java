@@ -5,10 +5,10 @@ import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
 
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.SpecNode;
+import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
 import io.cloudruntimes.specdiff.ComparisonException;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Side;
+import io.cloudruntimes.specdiff.SpecSide;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -73,15 +73,15 @@ public final class OpenApiChanges {
             Optional<Endpoint> moved = withId(difference.getNewEndpoints(), id);
             if (moved.isPresent()) {
                 changes.breaking(
-                        Kind.OPERATION_MOVED,
-                        position(now, Side.NEW, moved.get()).where(),
+                        ChangeKind.OPERATION_MOVED,
+                        position(now, SpecSide.NEW, moved.get()).where(),
                         id + " was " + address(missing) + ", is " + address(moved.get()),
                         CALLERS,
                         RUNTIMES);
             } else {
                 changes.breaking(
-                        Kind.OPERATION_REMOVED,
-                        position(old, Side.OLD, missing).where(),
+                        ChangeKind.OPERATION_REMOVED,
+                        position(old, SpecSide.OLD, missing).where(),
                         id + " (" + address(missing) + ") is gone",
                         CALLERS,
                         RUNTIMES);
@@ -91,8 +91,8 @@ public final class OpenApiChanges {
             String id = added.getOperation().getOperationId();
             if (withId(difference.getMissingEndpoints(), id).isEmpty()) {
                 changes.addition(
-                        Kind.OPERATION_ADDED,
-                        position(now, Side.NEW, added).where(),
+                        ChangeKind.OPERATION_ADDED,
+                        position(now, SpecSide.NEW, added).where(),
                         id + " (" + address(added) + ") is new");
             }
         }
@@ -110,15 +110,15 @@ public final class OpenApiChanges {
 
     private void operation(ChangedOperation operation) {
         String verb = operation.getHttpMethod().name().toLowerCase(Locale.ROOT);
-        Pair place = new Pair(
-                position(old, Side.OLD, operation.getPathUrl(), verb),
-                position(now, Side.NEW, operation.getPathUrl(), verb));
+        DocumentPair place = new DocumentPair(
+                position(old, SpecSide.OLD, operation.getPathUrl(), verb),
+                position(now, SpecSide.NEW, operation.getPathUrl(), verb));
         Changes found = new Changes();
         new OperationFindings(found).find(operation, place);
         changes.addAll(found, operation.getNewOperation().getOperationId());
     }
 
-    private static Pair.Position position(Documents documents, Side side, Endpoint endpoint) {
+    private static DocumentPair.Position position(Documents documents, SpecSide side, Endpoint endpoint) {
         return position(
                 documents,
                 side,
@@ -126,8 +126,8 @@ public final class OpenApiChanges {
                 endpoint.getMethod().name().toLowerCase(Locale.ROOT));
     }
 
-    private static Pair.Position position(Documents documents, Side side, String path, String verb) {
+    private static DocumentPair.Position position(Documents documents, SpecSide side, String path, String verb) {
         SpecNode root = documents.openApi().orElseThrow();
-        return new Pair.Position(documents, side, root).at("paths", path, verb);
+        return new DocumentPair.Position(documents, side, root).at("paths", path, verb);
     }
 }

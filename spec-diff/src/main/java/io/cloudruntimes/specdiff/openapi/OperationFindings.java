@@ -3,9 +3,9 @@ package io.cloudruntimes.specdiff.openapi;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
 
+import io.cloudruntimes.specdiff.ChangeClassifier;
+import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Judgement;
-import io.cloudruntimes.specdiff.Kind;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.model.ChangedContent;
@@ -24,13 +24,13 @@ final class OperationFindings {
         this.changes = changes;
     }
 
-    void find(ChangedOperation operation, Pair place) {
+    void find(ChangedOperation operation, DocumentPair place) {
         parameters(operation.getParameters(), place);
         body(operation, place);
         if (operation.getSecurityRequirements() != null
                 && operation.getSecurityRequirements().isDifferent()) {
             changes.breaking(
-                    Kind.SECURITY_CHANGED,
+                    ChangeKind.SECURITY_CHANGED,
                     place.now().where(),
                     "who may call it is told in another way",
                     CALLERS,
@@ -39,11 +39,11 @@ final class OperationFindings {
         responses(operation, place.at("responses"));
     }
 
-    private void parameters(@Nullable ChangedParameters parameters, Pair place) {
+    private void parameters(@Nullable ChangedParameters parameters, DocumentPair place) {
         if (parameters == null) {
             return;
         }
-        Judgement judgement = new Judgement(changes, true);
+        ChangeClassifier judgement = new ChangeClassifier(changes, true);
         for (Parameter missing : parameters.getMissing()) {
             judgement.removed(
                     place.old().parameter(missing.getName(), missing.getIn()).where(), what(missing));
@@ -55,7 +55,7 @@ final class OperationFindings {
                     Boolean.TRUE.equals(added.getRequired()));
         }
         for (ChangedParameter changed : parameters.getChanged()) {
-            Pair parameter = new Pair(
+            DocumentPair parameter = new DocumentPair(
                             place.old().parameter(changed.getName(), changed.getIn()),
                             place.now().parameter(changed.getName(), changed.getIn()))
                     .resolved();
@@ -68,7 +68,7 @@ final class OperationFindings {
             }
             if (changed.isChangeStyle() || changed.isChangeExplode()) {
                 changes.breaking(
-                        Kind.PLACE_CHANGED,
+                        ChangeKind.PLACE_CHANGED,
                         parameter.now().where(),
                         what + " is written in another style",
                         CALLERS,
@@ -82,12 +82,12 @@ final class OperationFindings {
         return "the " + parameter.getIn() + " parameter '" + parameter.getName() + "'";
     }
 
-    private void body(ChangedOperation operation, Pair place) {
+    private void body(ChangedOperation operation, DocumentPair place) {
         ChangedRequestBody body = operation.getRequestBody();
         if (body == null) {
             return;
         }
-        Judgement judgement = new Judgement(changes, true);
+        ChangeClassifier judgement = new ChangeClassifier(changes, true);
         boolean before = operation.getOldOperation().getRequestBody() != null;
         boolean after = operation.getNewOperation().getRequestBody() != null;
         if (before && !after) {
@@ -100,7 +100,7 @@ final class OperationFindings {
             judgement.added(place.now().at("requestBody").where(), "the body of the request", required);
             return;
         }
-        Pair at = place.at("requestBody").resolved();
+        DocumentPair at = place.at("requestBody").resolved();
         if (body.isChangeRequired()) {
             boolean required = Boolean.TRUE.equals(body.getNewRequestBody().getRequired());
             judgement.requiredChanged(at.now().where(), "the body of the request", required);
@@ -108,13 +108,13 @@ final class OperationFindings {
         content(body.getContent(), at.at("content"), true);
     }
 
-    private void responses(ChangedOperation operation, Pair place) {
+    private void responses(ChangedOperation operation, DocumentPair place) {
         if (operation.getApiResponses() == null) {
             return;
         }
         for (String status : operation.getApiResponses().getMissing().keySet()) {
             changes.breaking(
-                    Kind.RESPONSE_REMOVED,
+                    ChangeKind.RESPONSE_REMOVED,
                     place.old().at(status).where(),
                     "the answer " + status + " is gone",
                     CALLERS,
@@ -123,13 +123,13 @@ final class OperationFindings {
         for (String status : operation.getApiResponses().getIncreased().keySet()) {
             if (status.startsWith("2")) {
                 changes.breaking(
-                        Kind.RESPONSE_ADDED,
+                        ChangeKind.RESPONSE_ADDED,
                         place.now().at(status).where(),
                         "the answer " + status + " is new: callers must understand it",
                         CALLERS);
             } else {
                 changes.addition(
-                        Kind.RESPONSE_ADDED, place.now().at(status).where(), "the answer " + status + " is new");
+                        ChangeKind.RESPONSE_ADDED, place.now().at(status).where(), "the answer " + status + " is new");
             }
         }
         operation
@@ -139,14 +139,14 @@ final class OperationFindings {
                         response(response, place.at(status).resolved()));
     }
 
-    private void response(ChangedResponse response, Pair place) {
+    private void response(ChangedResponse response, DocumentPair place) {
         content(response.getContent(), place.at("content"), false);
         ChangedHeaders headers = response.getHeaders();
         if (headers == null) {
             return;
         }
-        Judgement judgement = new Judgement(changes, false);
-        Pair at = place.at("headers");
+        ChangeClassifier judgement = new ChangeClassifier(changes, false);
+        DocumentPair at = place.at("headers");
         headers.getMissing()
                 .keySet()
                 .forEach(name -> judgement.removed(at.old().at(name).where(), "the header " + name));
@@ -154,7 +154,7 @@ final class OperationFindings {
                 .forEach((name, header) -> judgement.added(
                         at.now().at(name).where(), "the header " + name, Boolean.TRUE.equals(header.getRequired())));
         headers.getChanged().forEach((name, header) -> {
-            Pair one = at.at(name).resolved();
+            DocumentPair one = at.at(name).resolved();
             if (header.isRequired()) {
                 judgement.requiredChanged(
                         one.now().where(),
@@ -165,13 +165,13 @@ final class OperationFindings {
         });
     }
 
-    private void content(@Nullable ChangedContent content, Pair place, boolean sent) {
+    private void content(@Nullable ChangedContent content, DocumentPair place, boolean sent) {
         if (content == null) {
             return;
         }
         for (String type : content.getMissing().keySet()) {
             changes.breaking(
-                    Kind.MEDIA_TYPE_REMOVED,
+                    ChangeKind.MEDIA_TYPE_REMOVED,
                     place.old().at(type).where(),
                     "a body is not " + type + " any more",
                     CALLERS,
@@ -179,10 +179,11 @@ final class OperationFindings {
         }
         for (String type : content.getIncreased().keySet()) {
             if (sent) {
-                changes.addition(Kind.MEDIA_TYPE_ADDED, place.now().at(type).where(), "a body may be " + type);
+                changes.addition(
+                        ChangeKind.MEDIA_TYPE_ADDED, place.now().at(type).where(), "a body may be " + type);
             } else {
                 changes.breaking(
-                        Kind.MEDIA_TYPE_ADDED,
+                        ChangeKind.MEDIA_TYPE_ADDED,
                         place.now().at(type).where(),
                         "a body can arrive as " + type + ": callers must understand it",
                         CALLERS);

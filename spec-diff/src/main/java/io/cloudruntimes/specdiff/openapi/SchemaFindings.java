@@ -1,8 +1,8 @@
 package io.cloudruntimes.specdiff.openapi;
 
+import io.cloudruntimes.specdiff.ChangeClassifier;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Judgement;
-import io.cloudruntimes.specdiff.Where;
 import io.cloudruntimes.specdiff.model.EnumChanges;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collections;
@@ -17,20 +17,20 @@ import org.openapitools.openapidiff.core.model.schema.ChangedRequired;
 
 /** What the library finds in the schema of a parameter, a header or a body, down to each property. */
 final class SchemaFindings {
-    private final Judgement judgement;
+    private final ChangeClassifier judgement;
     /** Schemas on the way down: one that refers to itself ends there. */
     private final Set<ChangedSchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaFindings(Changes changes, boolean sent) {
-        this.judgement = new Judgement(changes, sent);
+        this.judgement = new ChangeClassifier(changes, sent);
     }
 
     /** Finds what is in a schema; {@code use} is where it is written or referred to. */
-    void find(@Nullable ChangedSchema schema, Pair use, String what) {
+    void find(@Nullable ChangedSchema schema, DocumentPair use, String what) {
         if (schema == null || !schema.isDifferent() || !open.add(schema)) {
             return;
         }
-        Pair place = use.resolved();
+        DocumentPair place = use.resolved();
         if (schema.isChangedType() || schema.isChangeFormat()) {
             judgement.typeChanged(use.now().where(), what, type(schema.getOldSchema()), type(schema.getNewSchema()));
         } else {
@@ -50,7 +50,7 @@ final class SchemaFindings {
         return schema.getFormat() == null ? schema.getType() : schema.getType() + " (" + schema.getFormat() + ")";
     }
 
-    private void properties(ChangedSchema schema, Pair place) {
+    private void properties(ChangedSchema schema, DocumentPair place) {
         String owner = " of " + place.now().name();
         schema.getMissingProperties()
                 .keySet()
@@ -79,7 +79,7 @@ final class SchemaFindings {
                 .forEach((name, property) -> find(property, place.at("properties", name), "'" + name + "'" + owner));
     }
 
-    private void values(ChangedSchema schema, Pair place, String what) {
+    private void values(ChangedSchema schema, DocumentPair place, String what) {
         ChangedList<?> values = schema.getEnumeration();
         if (values != null && values.isDifferent()) {
             String type =
@@ -99,10 +99,10 @@ final class SchemaFindings {
         return values == null ? List.of() : values.stream().map(String::valueOf).toList();
     }
 
-    private void limits(ChangedSchema schema, Pair place, String what) {
+    private void limits(ChangedSchema schema, DocumentPair place, String what) {
         Schema<?> old = schema.getOldSchema();
         Schema<?> now = schema.getNewSchema();
-        Where where = place.now().where();
+        ChangeLocation where = place.now().where();
         limit(where.at("minLength"), what, old.getMinLength(), now.getMinLength(), true);
         limit(where.at("maxLength"), what, old.getMaxLength(), now.getMaxLength(), false);
         limit(where.at("minimum"), what, old.getMinimum(), now.getMinimum(), true);
@@ -118,7 +118,7 @@ final class SchemaFindings {
         }
     }
 
-    private void limit(Where where, String what, @Nullable Number old, @Nullable Number now, boolean least) {
+    private void limit(ChangeLocation where, String what, @Nullable Number old, @Nullable Number now, boolean least) {
         if (Objects.equals(old, now)) {
             return;
         }

@@ -5,8 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.specdiff.Change;
-import io.cloudruntimes.specdiff.Step;
 import io.cloudruntimes.specdiff.Verdict;
+import io.cloudruntimes.specdiff.VersionStep;
 import java.util.Locale;
 
 /** JSON, for programs. */
@@ -25,7 +25,7 @@ final class JsonReport {
         json.addProperty("step", verdict.step().toString());
         verdict.old().ifPresent(version -> json.addProperty("oldVersion", version.toString()));
         verdict.now().ifPresent(version -> json.addProperty("newVersion", version.toString()));
-        verdict.least().ifPresent(version -> json.addProperty("leastVersion", version.toString()));
+        verdict.least().ifPresent(version -> json.addProperty("minVersion", version.toString()));
         json.addProperty("stepTooSmall", verdict.isStepTooSmall());
         json.addProperty("verdict", verdict.line());
         return PRETTY.toJson(json) + "\n";
@@ -42,7 +42,7 @@ final class JsonReport {
         JsonArray breaks = new JsonArray();
         change.breaks().forEach(audience -> breaks.add(audience.toString()));
         json.add("breaks", breaks);
-        json.addProperty("step", Step.of(change, verdict.old()).toString());
+        json.addProperty("step", VersionStep.of(change, verdict.old()).toString());
         JsonArray operations = new JsonArray();
         change.operations().forEach(operations::add);
         json.add("operations", operations);

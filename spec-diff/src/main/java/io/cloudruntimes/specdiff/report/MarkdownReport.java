@@ -1,8 +1,8 @@
 package io.cloudruntimes.specdiff.report;
 
 import io.cloudruntimes.specdiff.Change;
-import io.cloudruntimes.specdiff.Step;
 import io.cloudruntimes.specdiff.Verdict;
+import io.cloudruntimes.specdiff.VersionStep;
 import java.util.List;
 
 /** Tables of Markdown, for a comment of a review. */
@@ -23,7 +23,7 @@ final class MarkdownReport {
         text.append("### ").append(title).append("\n\n| step | breaks | what | where |\n|---|---|---|---|\n");
         for (Change change : changes) {
             text.append("| ")
-                    .append(Step.of(change, verdict.old()))
+                    .append(VersionStep.of(change, verdict.old()))
                     .append(" | ")
                     .append(Report.breaks(change))
                     .append(" | ")

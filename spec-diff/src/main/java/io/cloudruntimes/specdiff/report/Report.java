@@ -2,7 +2,7 @@ package io.cloudruntimes.specdiff.report;
 
 import io.cloudruntimes.specdiff.Audience;
 import io.cloudruntimes.specdiff.Change;
-import io.cloudruntimes.specdiff.Side;
+import io.cloudruntimes.specdiff.SpecSide;
 import io.cloudruntimes.specdiff.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public enum Report {
     }
 
     static String place(Change change) {
-        return change.where() + (change.where().side() == Side.OLD ? " (old)" : "");
+        return change.where() + (change.where().side() == SpecSide.OLD ? " (old)" : "");
     }
 
     /** What happened, and in which operations if that is not in the words. */

@@ -1,8 +1,8 @@
 package io.cloudruntimes.specdiff.report;
 
 import io.cloudruntimes.specdiff.Change;
-import io.cloudruntimes.specdiff.Step;
 import io.cloudruntimes.specdiff.Verdict;
+import io.cloudruntimes.specdiff.VersionStep;
 import java.util.List;
 
 /** A table for a terminal: two lines a change, what happened and where. */
@@ -23,7 +23,8 @@ final class TableReport {
         text.append(title).append('\n');
         text.append(row("STEP", "BREAKS", "WHAT"));
         for (Change change : changes) {
-            text.append(row(Step.of(change, verdict.old()).toString(), Report.breaks(change), Report.text(change)));
+            text.append(
+                    row(VersionStep.of(change, verdict.old()).toString(), Report.breaks(change), Report.text(change)));
             text.append(row("", "", Report.place(change)));
         }
         text.append('\n');

@@ -5,10 +5,10 @@ import static io.cloudruntimes.specdiff.Audience.WIRE;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.cloudruntimes.specdiff.ChangeKind;
+import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
-import io.cloudruntimes.specdiff.Kind;
-import io.cloudruntimes.specdiff.Side;
-import io.cloudruntimes.specdiff.Where;
+import io.cloudruntimes.specdiff.SpecSide;
 import io.cloudruntimes.specdiff.vector.VectorFiles.Vector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +38,12 @@ public final class VectorChanges {
                 renamed(vector, before, after)
                         .ifPresentOrElse(
                                 it -> changes.fix(
-                                        Kind.VECTOR_RENAMED,
-                                        where(Side.NEW, it).at("id"),
+                                        ChangeKind.VECTOR_RENAMED,
+                                        where(SpecSide.NEW, it).at("id"),
                                         "the vector " + id + " is named " + id(it) + " now"),
                                 () -> changes.breaking(
-                                        Kind.VECTOR_REMOVED,
-                                        where(Side.OLD, vector),
+                                        ChangeKind.VECTOR_REMOVED,
+                                        where(SpecSide.OLD, vector),
                                         "the vector " + id + " is gone, so nothing promises what it did",
                                         WIRE));
             }
@@ -55,8 +55,8 @@ public final class VectorChanges {
             }
         });
         added.forEach((file, ids) -> changes.fix(
-                Kind.VECTOR_ADDED,
-                new Where(Side.NEW, file, "").at("vectors"),
+                ChangeKind.VECTOR_ADDED,
+                new ChangeLocation(SpecSide.NEW, file, "").at("vectors"),
                 (ids.size() == 1 ? "a vector is new: " : ids.size() + " vectors are new: ") + String.join(", ", ids)));
     }
 
@@ -77,16 +77,16 @@ public final class VectorChanges {
         return vector.json().get("id").getAsString();
     }
 
-    private static Where where(Side side, Vector vector) {
-        return new Where(side, vector.file(), "").at("vectors", Integer.toString(vector.index()));
+    private static ChangeLocation where(SpecSide side, Vector vector) {
+        return new ChangeLocation(side, vector.file(), "").at("vectors", Integer.toString(vector.index()));
     }
 
     private static void both(String id, Vector old, Vector now, Changes changes) {
         List<Difference> found = new ArrayList<>();
-        differences(promise(old), promise(now), where(Side.OLD, old), where(Side.NEW, now), found);
+        differences(promise(old), promise(now), where(SpecSide.OLD, old), where(SpecSide.NEW, now), found);
         for (Difference difference : found) {
             changes.breaking(
-                    Kind.VECTOR_CHANGED,
+                    ChangeKind.VECTOR_CHANGED,
                     difference.where(),
                     "the vector " + id + " says something else: was " + difference.old() + ", is " + difference.now(),
                     WIRE);
@@ -94,7 +94,11 @@ public final class VectorChanges {
     }
 
     private static void differences(
-            JsonElement old, JsonElement now, Where oldPlace, Where newPlace, List<Difference> found) {
+            JsonElement old,
+            JsonElement now,
+            ChangeLocation oldPlace,
+            ChangeLocation newPlace,
+            List<Difference> found) {
         if (old.equals(now)) {
             return;
         }
@@ -134,5 +138,5 @@ public final class VectorChanges {
         return text.length() > 80 ? text.substring(0, 77) + "..." : text;
     }
 
-    private record Difference(Where where, String old, String now) {}
+    private record Difference(ChangeLocation where, String old, String now) {}
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers calls that stay open both ways. */
 final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
     private final GrpcMethod.Duplex<E, A> method;
-    private final CallEnd end;
+    private final CallCloser end;
 
-    DuplexHandler(GrpcMethod.Duplex<E, A> method, CallEnd end) {
+    DuplexHandler(GrpcMethod.Duplex<E, A> method, CallCloser end) {
         this.method = method;
         this.end = end;
     }

@@ -1,9 +1,9 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.runtime.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.GrpcMethod;
 import io.cloudruntimes.core.server.GrpcMethodSet;
-import io.cloudruntimes.core.wire.GrpcErrorWriter;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;
@@ -41,20 +41,20 @@ public final class GrpcServer implements AutoCloseable {
      * @param tokenHeader the header that tells who is calling; empty if it does not ask
      * @param access whether who sends this token, which is null where it is not sent, may call
      * @param refusal what to tell others
-     * @param mostBytes the most bytes of a message
+     * @param maxBytes the most bytes of a message
      * @throws IOException if the address or port cannot be listened at
      */
     public static GrpcServer start(
             InetSocketAddress address,
             String service,
             List<GrpcMethodSet> sets,
-            GrpcErrorWriter errors,
+            GrpcErrorEncoder errors,
             String tokenHeader,
             Predicate<@Nullable String> access,
             String refusal,
-            int mostBytes)
+            int maxBytes)
             throws IOException {
-        CallEnd end = new CallEnd(errors);
+        CallCloser end = new CallCloser(errors);
         ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(service);
         for (GrpcMethodSet set : sets) {
             set.methods().forEach(method -> definition.addMethod(descriptor(service, method), handler(method, end)));
@@ -62,7 +62,7 @@ public final class GrpcServer implements AutoCloseable {
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
         Server server = NettyServerBuilder.forAddress(address)
                 .addService(ServerInterceptors.intercept(definition.build(), token))
-                .maxInboundMessageSize(mostBytes)
+                .maxInboundMessageSize(maxBytes)
                 .build()
                 .start();
         return new GrpcServer(server);
@@ -78,7 +78,7 @@ public final class GrpcServer implements AutoCloseable {
                 .build();
     }
 
-    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallEnd end) {
+    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallCloser end) {
         return method instanceof GrpcMethod.Unary unary
                 ? new UnaryHandler(unary, end)
                 : new DuplexHandler<>((GrpcMethod.Duplex<?, ?>) method, end);

@@ -18,9 +18,9 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
             Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
 
     private final GrpcMethod.Unary method;
-    private final CallEnd end;
+    private final CallCloser end;
 
-    UnaryHandler(GrpcMethod.Unary method, CallEnd end) {
+    UnaryHandler(GrpcMethod.Unary method, CallCloser end) {
         this.method = method;
         this.end = end;
     }

@@ -1,0 +1,55 @@
+package io.cloudruntimes.core;
+
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Typed values that travel as entries of a map of text. */
+public final class MapEntries {
+    private MapEntries() {}
+
+    /** The map with one more entry, which replaces one of the same name. */
+    public static Map<String, String> with(Map<String, String> map, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(map);
+        more.put(name, value);
+        return more;
+    }
+
+    /**
+     * Takes an entry out of a map; null if it is not there.
+     *
+     * @throws InvalidArgumentException if its text cannot be read
+     */
+    public static <T> @Nullable T take(Map<String, String> map, String name, Function<String, T> reader) {
+        String text = map.remove(name);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw misfit(name + " ", text, e);
+        }
+    }
+
+    /**
+     * Reads a value from its text.
+     *
+     * @throws InvalidArgumentException if the text cannot be read
+     */
+    public static <T> T parse(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw misfit("a value ", text, e);
+        }
+    }
+
+    private static InvalidArgumentException misfit(String what, String text, RuntimeException cause) {
+        return new InvalidArgumentException(
+                what + "is not of the form that it must have, is " + HasResource.quote(text),
+                ErrorContext.EMPTY,
+                cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.cloudruntimes.core.okhttp;
+
+import io.cloudruntimes.core.http.Headers;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of an answer, and over HTTP/2 its trailers where it was read to its end. */
+public final class ResponseHeaders implements Headers {
+    private static final okhttp3.Headers NONE = new okhttp3.Headers.Builder().build();
+
+    private final okhttp3.Headers headers;
+    private final okhttp3.Headers trailers;
+
+    /** Those of an answer that was read to its end: asked earlier this would wait for the end, and throw the body away. */
+    ResponseHeaders(Response response) throws IOException {
+        this(response.headers(), response.protocol() == Protocol.HTTP_1_1 ? NONE : response.trailers());
+    }
+
+    private ResponseHeaders(okhttp3.Headers headers, okhttp3.Headers trailers) {
+        this.headers = headers;
+        this.trailers = trailers;
+    }
+
+    /** Those that came before the body. */
+    public static ResponseHeaders ofHead(Response response) {
+        return new ResponseHeaders(response.headers(), NONE);
+    }
+
+    @Override
+    public @Nullable String get(String name) {
+        String value = headers.get(name);
+        return value != null ? value : trailers.get(name);
+    }
+
+    @Override
+    public void each(BiConsumer<String, String> to) {
+        headers.forEach(header -> to.accept(header.getFirst(), header.getSecond()));
+        trailers.forEach(trailer -> to.accept(trailer.getFirst(), trailer.getSecond()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.cloudruntimes.core.okhttp;
+
+import io.cloudruntimes.core.ContentException;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Response;
+
+/**
+ * The body of an answer while it comes. Closing it before its end cancels the exchange, from any thread; its end lets the
+ * connection be used again.
+ */
+public final class ResponseStream extends InputStream {
+    private final Call call;
+    private final Response response;
+    private final InputStream body;
+    private final Function<IOException, CloudRuntimesException> failure;
+    private final Consumer<ResponseStream> onEnd;
+    private long left;
+    private volatile boolean closed;
+    private volatile boolean ended;
+
+    public ResponseStream(
+            Call call,
+            Response response,
+            Function<IOException, CloudRuntimesException> failure,
+            Consumer<ResponseStream> onEnd) {
+        this.call = call;
+        this.response = response;
+        this.body = response.body().byteStream();
+        this.left = response.body().contentLength();
+        this.failure = failure;
+        this.onEnd = onEnd;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+    }
+
+    @Override
+    public synchronized int read(byte[] to, int offset, int most) throws IOException {
+        if (most == 0) {
+            return 0; // the stream below would wait for its next part
+        }
+        if (ended && !closed) {
+            return -1;
+        }
+        try {
+            int count = closed ? -1 : body.read(to, offset, most);
+            if (closed) {
+                throw new ContentException(
+                        new CancelledException("the answer was closed before it was read to its end"));
+            }
+            if (count < 0) {
+                BodyEndValidator.check(call);
+            }
+            left -= count;
+            if (count < 0 || left == 0) { // a length that is not known is negative from the first
+                end();
+            }
+            return count;
+        } catch (ContentException e) {
+            throw e;
+        } catch (IOException e) {
+            CloudRuntimesException error =
+                    closed ? new CancelledException("the answer was closed while it was read") : failure.apply(e);
+            end();
+            throw new ContentException(error);
+        }
+    }
+
+    @Override
+    public int available() throws IOException {
+        return closed || ended ? 0 : body.available();
+    }
+
+    private void end() {
+        ended = true;
+        response.close();
+        onEnd.accept(this);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (!ended) {
+            call.cancel(); // a read that waits in another thread fails now, and lets go of the lock
+            synchronized (this) {
+                end();
+            }
+        }
+    }
+}

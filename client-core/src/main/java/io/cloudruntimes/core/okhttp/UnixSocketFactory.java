@@ -1,0 +1,56 @@
+package io.cloudruntimes.core.okhttp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
+
+/** Sockets that all lead to one Unix socket, whatever address they are told. */
+public final class UnixSocketFactory extends SocketFactory {
+    private final Path path;
+
+    public UnixSocketFactory(Path path) {
+        this.path = path;
+    }
+
+    public void configure(OkHttpClient.Builder http) {
+        // the host of the URL is only a name here, so it is not looked up, and no proxy can be on the way
+        http.socketFactory(this)
+                .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+                .proxy(Proxy.NO_PROXY);
+    }
+
+    @Override
+    public Socket createSocket() throws IOException {
+        return new UnixSocket(path);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw connected();
+    }
+
+    private static SocketException connected() {
+        return new SocketException("only sockets that are not connected yet are made here");
+    }
+}

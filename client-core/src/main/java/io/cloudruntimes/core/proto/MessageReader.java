@@ -1,0 +1,182 @@
+package io.cloudruntimes.core.proto;
+
+import com.squareup.wire.FieldEncoding;
+import com.squareup.wire.ProtoReader32;
+import com.squareup.wire.ProtoReader32Kt;
+import io.cloudruntimes.core.Bytes;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.Map;
+
+/** Reads a message, field by field. Not thread-safe. */
+public final class MessageReader {
+    private final ProtoReader32 in;
+    private int field;
+
+    private MessageReader(byte[] bytes, int from, int to) {
+        in = ProtoReader32Kt.ProtoReader32(bytes, from, to);
+    }
+
+    /** Reads one message into what is being built. */
+    @FunctionalInterface
+    public interface Reader<B> {
+        /** Reads all fields; those that it does not know are passed over. */
+        void read(MessageReader in, B builder) throws IOException;
+    }
+
+    /** Reads one message whole. */
+    @FunctionalInterface
+    public interface Decoder<T> {
+        /** The value. */
+        T decode(Bytes message) throws IOException;
+    }
+
+    /** The text of one field of a message, by the numbers that lead there; empty if it is not there. */
+    public static String stringOf(Bytes message, int... path) throws IOException {
+        return bytesOf(message, path).toUtf8();
+    }
+
+    /** What one field of a message holds, by the numbers that lead there: text, bytes or a message; empty if it is not there. */
+    public static Bytes bytesOf(Bytes message, int... path) throws IOException {
+        Bytes found = message;
+        for (int number : path) {
+            found = read(found, (in, to) -> to[0] = in.only(number), new Bytes[] {Bytes.EMPTY})[0];
+        }
+        return found;
+    }
+
+    private Bytes only(int number) throws IOException {
+        Bytes found = Bytes.EMPTY;
+        while (next()) {
+            if (field == number) {
+                found = bytes();
+            } else {
+                skip();
+            }
+        }
+        return found;
+    }
+
+    /** Reads a message from its bytes. */
+    public static <B> B read(Bytes message, Reader<B> reader, B builder) throws IOException {
+        return read(message.array(), 0, message.length(), reader, builder);
+    }
+
+    /**
+     * Reads a message from the one frame that holds it; where there is none, the message is empty.
+     *
+     * @throws ProtocolException if the frame is cut, compressed, or not the only one
+     */
+    public static <B> B readFrame(Bytes frame, Reader<B> reader, B builder) throws IOException {
+        byte[] bytes = frame.array();
+        if (bytes.length == 0) {
+            throw new ProtocolException("there is no message");
+        }
+        GrpcFrames.check(bytes);
+        return read(bytes, GrpcFrames.HEAD, bytes.length, reader, builder);
+    }
+
+    private static <B> B read(byte[] bytes, int from, int to, Reader<B> reader, B builder) throws IOException {
+        MessageReader in = new MessageReader(bytes, from, to);
+        int token = in.open();
+        reader.read(in, builder);
+        in.close(token);
+        return builder;
+    }
+
+    /** Begins the message that is the present field, or the whole one; {@link #close} ends it. */
+    public int open() throws IOException {
+        return in.beginMessage();
+    }
+
+    /** Ends the message that was begun. */
+    public void close(int token) throws IOException {
+        in.endMessageAndGetUnknownFields(token);
+    }
+
+    /** Goes to the next field; false at the end of the message. */
+    public boolean next() throws IOException {
+        field = in.nextTag();
+        return field != -1;
+    }
+
+    /** The number of the present field. */
+    public int field() {
+        return field;
+    }
+
+    /** Passes over the present field. */
+    public void skip() throws IOException {
+        in.skip();
+    }
+
+    /** Text. */
+    public String string() throws IOException {
+        expect(FieldEncoding.LENGTH_DELIMITED);
+        return in.readString();
+    }
+
+    /** Bytes. */
+    public Bytes bytes() throws IOException {
+        expect(FieldEncoding.LENGTH_DELIMITED);
+        return Bytes.wrap(in.readBytes().toByteArray());
+    }
+
+    /** A whole number of 64 bits. */
+    public long int64() throws IOException {
+        expect(FieldEncoding.VARINT);
+        return in.readVarint64();
+    }
+
+    /** A whole number of 32 bits. */
+    public int int32() throws IOException {
+        return (int) int64();
+    }
+
+    /** True or false. */
+    public boolean bool() throws IOException {
+        return int64() != 0;
+    }
+
+    /** A double. */
+    public double real() throws IOException {
+        expect(FieldEncoding.FIXED64);
+        return Double.longBitsToDouble(in.readFixed64());
+    }
+
+    /** The message that is the present field. */
+    public <B> B message(Reader<B> reader, B builder) throws IOException {
+        int token = open();
+        reader.read(this, builder);
+        close(token);
+        return builder;
+    }
+
+    /** One entry of a map of text to text. */
+    public void entry(Map<String, String> map) throws IOException {
+        int token = open();
+        String name = "";
+        String value = "";
+        while (next()) {
+            switch (field) {
+                case 1 -> name = string();
+                case 2 -> value = string();
+                default -> skip();
+            }
+        }
+        close(token);
+        map.put(name, value);
+    }
+
+    /** A {@code google.protobuf.Struct} as a map: text as it is, other values as their JSON. */
+    public void struct(Map<String, String> map) throws IOException {
+        StructReader.read(this, map);
+    }
+
+    private void expect(FieldEncoding encoding) throws IOException {
+        FieldEncoding found = in.peekFieldEncoding();
+        if (found != encoding) {
+            throw new ProtocolException("the field " + field + " is " + found + ", must be " + encoding);
+        }
+    }
+}

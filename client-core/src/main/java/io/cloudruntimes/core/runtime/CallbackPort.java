@@ -1,0 +1,83 @@
+package io.cloudruntimes.core.runtime;
+
+import io.cloudruntimes.core.callback.AppCallbacks;
+import io.cloudruntimes.core.callback.AppServer;
+import io.cloudruntimes.core.callback.CallbackStream;
+import io.cloudruntimes.core.callback.CallbackWire;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.spi.AppHosting;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The port at which a runtime calls its application. It is served from the first stream on that is opened there. */
+final class CallbackPort implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final AppCallbacks callbacks;
+    private final AppHosting hosting;
+    private final int port;
+    private @Nullable AppServer server;
+    private boolean closed;
+
+    private CallbackPort(AppCallbacks callbacks, AppHosting hosting, int port) {
+        this.callbacks = callbacks;
+        this.hosting = hosting;
+        this.port = port;
+    }
+
+    /** What there is: a port, or why there is none. */
+    record Found(@Nullable CallbackPort port, String why) {}
+
+    static Found of(WireRuntime runtime, CallbackWire wire, OptionalInt port, Map<String, String> environment) {
+        if (port.isEmpty()) {
+            String variable = wire.portVariable().isEmpty() ? "" : " or set " + wire.portVariable();
+            return new Found(
+                    null,
+                    "the connection does not know the port at which " + runtime.name()
+                            + " calls this application; add " + wire.name() + "=PORT to its URL" + variable
+                            + ", the port that the runtime was started with");
+        }
+        return ServiceLoader.load(AppHosting.class, CallbackPort.class.getClassLoader())
+                .findFirst()
+                .map(hosting -> new Found(
+                        new CallbackPort(
+                                new AppCallbacks(wire, RuntimeAddresses.value(environment, wire.tokenVariable())),
+                                hosting,
+                                port.getAsInt()),
+                        ""))
+                .orElse(new Found(
+                        null,
+                        "nothing here can serve a port; add the artifact cloud-runtimes-app-host to the application"));
+    }
+
+    <E, A> Subscription listen(CallbackStream<E, A> stream, StreamListener<E, A> listener) {
+        return callbacks.listen(stream, listener, this::serve);
+    }
+
+    private synchronized void serve() {
+        if (closed) {
+            throw new CancelledException("the client is closed");
+        }
+        if (server == null) {
+            server = hosting.start(callbacks, LOOPBACK, port);
+        }
+    }
+
+    @Override
+    public void close() {
+        callbacks.close();
+        AppServer running;
+        synchronized (this) {
+            closed = true;
+            running = server;
+            server = null;
+        }
+        if (running != null) {
+            running.close();
+        }
+    }
+}

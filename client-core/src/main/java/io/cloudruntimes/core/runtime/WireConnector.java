@@ -1,0 +1,149 @@
+package io.cloudruntimes.core.runtime;
+
+import io.cloudruntimes.core.callback.CallbackWire;
+import io.cloudruntimes.core.http.ErrorDecoder;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpChannel;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.Capabilities;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.core.spi.RuntimeConnector;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Connects to a runtime over the wires that its binding document describes; {@link RuntimeAddresses} says where they are. */
+public abstract class WireConnector implements RuntimeConnector {
+    private final WireRuntime runtime;
+
+    /** A connector of the given runtime. */
+    protected WireConnector(WireRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public final Set<String> schemes() {
+        return Set.of(runtime.scheme());
+    }
+
+    @Override
+    public final Optional<URI> found(Map<String, String> environment) {
+        boolean injected = runtime.wires().stream()
+                .anyMatch(wire -> RuntimeAddresses.value(environment, wire.endpointVariable()) != null
+                        || RuntimeAddresses.value(environment, wire.portVariable()) != null);
+        return injected ? Optional.of(URI.create(runtime.scheme() + ":environment")) : Optional.empty();
+    }
+
+    @Override
+    public final RuntimeConnection connect(URI url, ConnectOptions options) {
+        RuntimeAddresses addresses = RuntimeAddresses.of(runtime, url, options.environment());
+        Map<String, HttpCaller> callers = new LinkedHashMap<>();
+        String name = runtime.name() + " at " + addresses.text();
+        for (WireInfo wire : runtime.wires()) {
+            URI address = addresses.of(wire);
+            if (address != null) {
+                callers.put(wire.name(), caller(name, wire, address, addresses, options));
+            }
+        }
+        CallbackWire app = runtime.app();
+        return new Connection(
+                app == null
+                        ? new WireSelector(name, callers)
+                        : new WireSelector(
+                                name,
+                                callers,
+                                app.name(),
+                                CallbackPort.of(
+                                        runtime,
+                                        app,
+                                        addresses.appPort(runtime, app, options.environment()),
+                                        options.environment())));
+    }
+
+    /** The name of the runtime, as its binding document has it. */
+    public final String name() {
+        return runtime.name();
+    }
+
+    /** A connection over channels of one's own, without streams, for tests and other transports; one for each wire that is open. */
+    public final RuntimeConnection over(Map<String, HttpChannel> channels) {
+        Map<String, HttpCaller> callers = new LinkedHashMap<>();
+        for (WireInfo wire : runtime.wires()) {
+            HttpChannel channel = channels.get(wire.name());
+            if (channel != null) {
+                callers.put(wire.name(), HttpCaller.over(channel, runtime.name(), errors(wire)));
+            }
+        }
+        return new Connection(new WireSelector(runtime.name(), callers));
+    }
+
+    private ErrorDecoder errors(WireInfo wire) {
+        return wire.errors(new ErrorRules(runtime.errors(), wire.name()));
+    }
+
+    private HttpCaller caller(
+            String name, WireInfo wire, URI address, RuntimeAddresses addresses, ConnectOptions options) {
+        HttpClientConfig config = config(address)
+                .runtime(name)
+                .trust(options.trust().orElse(null))
+                .maxRequestBytes(addresses.maxRequestBytes(wire))
+                .errors(errors(wire));
+        wire.configure(config);
+        String variable = RuntimeAddresses.value(options.environment(), runtime.tokenVariable());
+        Optional<String> token = options.token().or(() -> Optional.ofNullable(variable));
+        if (!runtime.tokenHeader().isEmpty()) {
+            token.ifPresent(it -> config.tokenHeader(runtime.tokenHeader(), () -> it));
+        }
+        options.timeout().ifPresent(config::timeout);
+        if (!options.retries()) {
+            config.retries(0);
+        }
+        return config.build();
+    }
+
+    private static HttpClientConfig config(URI address) {
+        return RuntimeAddresses.isUnixSocket(address)
+                ? HttpClientConfig.builder(URI.create("http://localhost")).unixSocket(Path.of(address.getPath()))
+                : HttpClientConfig.builder(address);
+    }
+
+    private final class Connection implements RuntimeConnection {
+        private final WireSelector wires;
+        private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+
+        Connection(WireSelector wires) {
+            this.wires = wires;
+        }
+
+        @Override
+        public String runtime() {
+            return wires.runtime();
+        }
+
+        @Override
+        public <S> Optional<S> service(Class<S> type) {
+            Function<WireSelector, Object> client = runtime.clients().get(type);
+            return client == null
+                    ? Optional.empty()
+                    : Optional.of(type.cast(made.computeIfAbsent(type, missing -> client.apply(wires))));
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return Capabilities.of(runtime.operations().stream()
+                    .map(operation -> operation.row(wires.open()))
+                    .toList());
+        }
+
+        @Override
+        public void close() {
+            wires.close();
+        }
+    }
+}

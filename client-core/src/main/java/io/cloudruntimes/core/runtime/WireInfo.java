@@ -1,0 +1,49 @@
+package io.cloudruntimes.core.runtime;
+
+import io.cloudruntimes.core.http.ErrorDecoder;
+import io.cloudruntimes.core.http.HttpClientConfig;
+
+/**
+ * One of the wires of a runtime.
+ *
+ * @param name its name, for example {@code grpc}
+ * @param protocol what it speaks
+ * @param port the port where nothing names another
+ * @param endpointVariable the environment variable with its whole address; empty if there is none
+ * @param portVariable the environment variable with its port; empty if there is none
+ * @param maxRequestBytes the most bytes of a request's body that the runtime takes unless it is set otherwise
+ * @param errorBody where the JSON body of an error says what it is; only HTTP asks
+ */
+public record WireInfo(
+        String name,
+        Protocol protocol,
+        int port,
+        String endpointVariable,
+        String portVariable,
+        int maxRequestBytes,
+        ErrorBody errorBody) {
+    /** What a wire speaks. */
+    public enum Protocol {
+        HTTP,
+        GRPC
+    }
+
+    /**
+     * Members of the JSON body of an error; an empty name for one that there is not.
+     *
+     * @param reason the machine-readable reason
+     * @param message the text
+     * @param details the details of {@code google.rpc}
+     */
+    public record ErrorBody(String reason, String message, String details) {}
+
+    void configure(HttpClientConfig config) {
+        if (protocol == Protocol.GRPC) {
+            config.grpc();
+        }
+    }
+
+    ErrorDecoder errors(ErrorRules rules) {
+        return protocol == Protocol.GRPC ? new GrpcErrorDecoder(rules) : new HttpErrorDecoder(rules, errorBody);
+    }
+}

@@ -1,0 +1,19 @@
+package io.cloudruntimes.core.server;
+
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import org.jspecify.annotations.Nullable;
+
+/** Says an error as the protocol that is served does. */
+@FunctionalInterface
+public interface ErrorEncoder {
+    /** As the neutral HTTP API says it. */
+    ErrorEncoder NEUTRAL = (operation, error) -> RouteResponse.error(error);
+
+    /**
+     * The answer that says an error.
+     *
+     * @param operation what was asked for; null where the request is for none
+     */
+    RouteResponse write(@Nullable OperationInfo operation, CloudRuntimesException error);
+}

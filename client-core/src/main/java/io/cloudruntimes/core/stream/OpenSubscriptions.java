@@ -1,0 +1,104 @@
+package io.cloudruntimes.core.stream;
+
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.grpc.GrpcConnection;
+import io.cloudruntimes.core.grpc.GrpcStream;
+import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.ErrorDecoder;
+import io.cloudruntimes.core.http.HeaderSource;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleSupplier;
+
+/** Opens streams, one reading thread each, and closes those that are left. */
+public final class OpenSubscriptions implements HttpCaller.StreamOpener {
+    /** How long closing waits for the answers to what is being handled. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+
+    private final OkHttpTransport transport;
+    private final List<HeaderSource> headers;
+    private final ErrorDecoder errors;
+    private final DoubleSupplier random;
+    private final long longestLine;
+    private final Set<ReconnectingSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
+
+    public OpenSubscriptions(
+            OkHttpTransport transport,
+            List<HeaderSource> headers,
+            ErrorDecoder errors,
+            DoubleSupplier random,
+            long longestLine) {
+        this.transport = transport;
+        this.headers = headers;
+        this.errors = errors;
+        this.random = random;
+        this.longestLine = longestLine;
+    }
+
+    @Override
+    public <E, A> Subscription open(ClientStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        if (transport.isClosed()) {
+            throw new CancelledException("the client is closed");
+        }
+        ReconnectingSubscription<E, A> subscription = new ReconnectingSubscription<>(this, stream, listener, caller);
+        open.add(subscription);
+        subscription.start();
+        return subscription;
+    }
+
+    <E, A> StreamConnection<E, A> connect(ClientStream<E, A> stream, HttpCaller caller, CallContext context)
+            throws IOException {
+        return stream instanceof HttpStream<E, A> events
+                ? SseConnection.open(events, caller, this, context)
+                : GrpcConnection.open((GrpcStream<E, A>) stream, this, context);
+    }
+
+    public OkHttpTransport transport() {
+        return transport;
+    }
+
+    List<HeaderSource> headers() {
+        return headers;
+    }
+
+    public ErrorDecoder errors() {
+        return errors;
+    }
+
+    DoubleSupplier random() {
+        return random;
+    }
+
+    long longestLine() {
+        return longestLine;
+    }
+
+    void ended(ReconnectingSubscription<?, ?> subscription) {
+        open.remove(subscription);
+    }
+
+    @Override
+    public void close() {
+        List<ReconnectingSubscription<?, ?>> left = List.copyOf(open);
+        left.forEach(ReconnectingSubscription::close);
+        try {
+            CompletableFuture.allOf(left.stream()
+                            .map(ReconnectingSubscription::disconnected)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .get(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // what was not answered comes again
+        }
+    }
+}

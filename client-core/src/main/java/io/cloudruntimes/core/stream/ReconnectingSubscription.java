@@ -1,0 +1,305 @@
+package io.cloudruntimes.core.stream;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.core.http.HeadersChannel;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.http.retry.RetryPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
+ * 100 ms to 10 s, and ends it with the error where opening it again cannot help.
+ */
+final class ReconnectingSubscription<E, A> implements Subscription {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Set<ErrorCode> FINAL = EnumSet.of(
+            ErrorCode.INVALID_ARGUMENT,
+            ErrorCode.NOT_FOUND,
+            ErrorCode.COMPONENT_NOT_FOUND,
+            ErrorCode.UNAUTHENTICATED,
+            ErrorCode.PERMISSION_DENIED,
+            ErrorCode.UNSUPPORTED);
+
+    /** A stream that held this long was a good one: the pauses begin with the shortest again. */
+    private static final Duration GOOD = Duration.ofSeconds(10);
+
+    private static final ThreadFactory THREADS = TaskExecutors.daemons("cloud-runtimes-stream");
+
+    private final OpenSubscriptions streams;
+    private final ClientStream<E, A> stream;
+    private final StreamListener<E, A> listener;
+    private final HttpCaller caller;
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    /** How long after it was closed what is being handled may still be answered. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** How long a runtime that was told that nothing more is sent may take to end the stream. */
+    private static final Duration FINISH = Duration.ofSeconds(2);
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final CompletableFuture<@Nullable Void> disconnected = new CompletableFuture<>();
+    private volatile boolean open = true;
+    private @Nullable CallContext current;
+    private @Nullable StreamConnection<E, A> connected;
+    private boolean finishing;
+
+    ReconnectingSubscription(
+            OpenSubscriptions streams, ClientStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
+        this.streams = streams;
+        this.stream = stream;
+        this.listener = listener;
+        this.caller = caller;
+    }
+
+    void start() {
+        THREADS.newThread(this::run).start();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        end(null);
+    }
+
+    private void run() {
+        int failures = 0;
+        while (open) {
+            CallContext context = new CallContext(CallOptions.DEFAULT);
+            boolean[] good = new boolean[1];
+            long start = System.nanoTime();
+            CloudRuntimesException loss;
+            try {
+                loss = readOnce(context, good);
+            } catch (RuntimeException e) {
+                loss = FailureMapper.of(e);
+            }
+            if (!open) {
+                return;
+            }
+            CloudRuntimesException error = caller.inContext(loss, stream.open(), context);
+            if (FINAL.contains(error.code())) {
+                end(error);
+                return;
+            }
+            boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
+            failures = held ? 1 : failures + 1;
+            pauseBeforeNext(error, failures);
+        }
+    }
+
+    /** Reads one connection to its end; the result says why it ended. */
+    private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
+        HeadersChannel.addAll(streams.headers(), context);
+        lock.lock();
+        try {
+            current = context;
+            if (!open) {
+                return ended();
+            }
+        } finally {
+            lock.unlock();
+        }
+        try (StreamConnection<E, A> connection = streams.connect(stream, caller, context)) {
+            connected(connection);
+            tell(listener::onOpen);
+            // once it is closed this goes on, without delivering, until what is being handled is answered
+            for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
+                good[0] = true;
+                deliver(next);
+            }
+            return ended();
+        } catch (IOException e) {
+            return streams.transport().broken(e, context);
+        } finally {
+            connected(null);
+        }
+    }
+
+    private void connected(@Nullable StreamConnection<E, A> connection) {
+        boolean finished;
+        lock.lock();
+        try {
+            connected = connection;
+            finished = connection == null && finishing;
+        } finally {
+            lock.unlock();
+        }
+        if (finished) {
+            disconnected.complete(null);
+        }
+    }
+
+    private static UnavailableException ended() {
+        return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
+    }
+
+    private void deliver(IncomingMessage<E, A> delivery) {
+        try {
+            if (!open) {
+                return;
+            }
+            unanswered.incrementAndGet();
+            E event = delivery.event();
+            listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery, answer, failure));
+        } catch (Exception | LinkageError | AssertionError e) {
+            // not to be understood, or the listener failed: the document says what is answered then
+            answer(delivery, null, e);
+        }
+    }
+
+    private void answer(IncomingMessage<E, A> delivery, @Nullable A answer, @Nullable Throwable failure) {
+        if (failure != null) {
+            StreamLog.failed(stream.open(), failure);
+        }
+        A given = failure != null || answer == null ? stream.onError() : answer;
+        if (given == null || disconnected.isDone()) {
+            answered();
+            return;
+        }
+        delivery.answer(given).whenComplete((done, error) -> {
+            if (error != null && open) {
+                // not answered means that the runtime delivers it again: nothing is lost
+                StreamLog.notAnswered(stream.open(), error);
+            }
+            answered();
+        });
+    }
+
+    private void answered() {
+        if (unanswered.decrementAndGet() == 0 && !open) {
+            disconnect();
+        }
+    }
+
+    /**
+     * Ends the connection in good order where it goes both ways: a runtime that sees it cut while it still reads the last answer
+     * may fail over that.
+     */
+    private void disconnect() {
+        StreamConnection<E, A> connection;
+        lock.lock();
+        try {
+            connection = connected;
+            if (finishing) {
+                return;
+            }
+            finishing = connection != null;
+        } finally {
+            lock.unlock();
+        }
+        if (connection != null && connection.finish()) {
+            CompletableFuture.delayedExecutor(FINISH.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::cut);
+        } else {
+            cut();
+        }
+    }
+
+    private void cut() {
+        CallContext connection;
+        lock.lock();
+        try {
+            connection = current;
+        } finally {
+            lock.unlock();
+        }
+        if (connection != null) {
+            connection.cancel();
+        }
+        disconnected.complete(null);
+    }
+
+    /** Done when nothing of it is left: it was closed, and what was being handled then is answered or given up. */
+    CompletableFuture<@Nullable Void> disconnected() {
+        return disconnected;
+    }
+
+    private void pauseBeforeNext(CloudRuntimesException error, int failures) {
+        Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures - 1, streams.random());
+        Duration asked = error.retryAfter().orElse(Duration.ZERO);
+        Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
+        Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        tell(() -> listener.onGap(new StreamGap(error, failures, chosen)));
+        lock.lock();
+        try {
+            long left = chosen.toNanos();
+            while (open && left > 0) {
+                left = closing.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(FailureMapper.of(e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(@Nullable CloudRuntimesException error) {
+        lock.lock();
+        try {
+            if (!open) {
+                return;
+            }
+            open = false;
+            closing.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (error != null) {
+            cut();
+        } else if (unanswered.get() == 0) {
+            disconnect();
+        } else {
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::disconnect);
+        }
+        disconnected.whenComplete((done, never) -> streams.ended(this));
+        try {
+            tell(() -> listener.onClosed(error));
+        } finally {
+            if (error == null) {
+                closed.complete(null);
+            } else {
+                closed.completeExceptionally(error);
+            }
+        }
+    }
+
+    /** Tells the listener something that has no answer; its failure must not end the stream. */
+    private void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            StreamLog.failed(stream.open(), e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.cloudruntimes.core.stream;
+
+import io.cloudruntimes.core.http.HttpRequest;
+
+/** What streams log: that a listener failed, that an answer did not arrive. Never the event. */
+final class StreamLog {
+    private static final System.Logger LOG = System.getLogger("io.cloudruntimes.stream");
+
+    private StreamLog() {}
+
+    static void failed(HttpRequest stream, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                stream.operation().name() + " (" + stream.resource().resource()
+                        + "): the listener failed; the event is answered as the API says for that",
+                failure);
+    }
+
+    static void notAnswered(HttpRequest stream, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                stream.operation().name() + " (" + stream.resource().resource()
+                        + "): an answer did not arrive; the event comes again",
+                failure);
+    }
+}

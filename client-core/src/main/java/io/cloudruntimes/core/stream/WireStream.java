@@ -1,0 +1,15 @@
+package io.cloudruntimes.core.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream on a wire, opened by this side or by the other.
+ *
+ * @param <E> the messages
+ * @param <A> the answers
+ */
+public interface WireStream<E, A> {
+    /** What is answered where the receiver fails; null where no answer is expected. */
+    @Nullable
+    A onError();
+}

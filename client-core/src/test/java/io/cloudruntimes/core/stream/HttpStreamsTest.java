@@ -1,0 +1,208 @@
+package io.cloudruntimes.core.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.core.Maturity;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ComponentNotFoundException;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.ScriptedServer;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCodec;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class HttpStreamsTest {
+    private static final OperationInfo WATCH =
+            OperationInfo.of("PubSubService", "subscribe", "subscribeTopicEvents", false, Maturity.STABLE);
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+    private static final JsonCodec<String> TEXT = new JsonCodec<>() {
+        @Override
+        public void write(JsonWriter out, String value) throws IOException {
+            out.value(value);
+        }
+
+        @Override
+        public String read(JsonReader in) throws IOException {
+            return Json.readString(in);
+        }
+    };
+    private static final HttpStream<String, String> STREAM = new HttpStream<>(
+            HttpRequest.builder(WATCH, "GET", "/v1/events").build(),
+            "event",
+            TEXT,
+            new HttpStream.Answers<>("/v1/answers", TEXT, "RETRY"));
+
+    private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<StreamGap> gaps = new CopyOnWriteArrayList<>();
+
+    private StreamListener<String, String> listener() {
+        return new StreamListener<>() {
+            @Override
+            public CompletionStage<String> onEvent(String event) {
+                events.add(event);
+                if (event.equals("fail")) {
+                    throw new IllegalStateException("as told");
+                }
+                return CompletableFuture.completedFuture("SUCCESS");
+            }
+
+            @Override
+            public void onGap(StreamGap gap) {
+                gaps.add(gap);
+                throw new IllegalStateException("a listener that fails must not end the stream");
+            }
+        };
+    }
+
+    /** Sends the events on the first connection, and none but a heartbeat on the next ones. */
+    private static ScriptedServer serving(boolean stays, String first) {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger opened = new AtomicInteger();
+        return new ScriptedServer((request, out) -> {
+            if (request.startsWith("POST")) {
+                ScriptedServer.write(out, ScriptedServer.answer(204, "", ""));
+                return true;
+            }
+            boolean again = opened.getAndIncrement() > 0;
+            ScriptedServer.write(out, HEAD + (again ? ": still here\n\n" : first));
+            if (stays || again) {
+                never.await();
+            }
+            return false;
+        });
+    }
+
+    private static List<String> answers(ScriptedServer server) {
+        return server.requests().stream()
+                .filter(request -> request.startsWith("POST"))
+                .map(request -> request.substring("POST ".length(), request.indexOf(" HTTP")) + " "
+                        + request.substring(request.indexOf("\r\n\r\n") + 4))
+                .toList();
+    }
+
+    @Test
+    void eachEventIsAnsweredAlsoWhereTheListenerFailsOrItCannotBeRead() {
+        String frames = "id: 1\nevent: event\ndata: \"a\"\n\nid: 2\r\nevent: event\r\ndata: \"fail\"\r\n\r\n"
+                + "id: 3\nevent: event\ndata: {not json\n\nid: 4\nevent: other\ndata: \"x\"\n\n: beat\n\n";
+        try (ScriptedServer server = serving(true, frames);
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(answers(server))
+                    .containsExactlyInAnyOrder(
+                            "/v1/answers?delivery=1 \"SUCCESS\"",
+                            "/v1/answers?delivery=2 \"RETRY\"",
+                            "/v1/answers?delivery=3 \"RETRY\""));
+            assertThat(events).containsExactly("a", "fail");
+            assertThat(server.requests().get(0)).contains("Accept: text/event-stream");
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void aLostStreamIsOpenedAgainAndTheGapIsTold() {
+        try (ScriptedServer server =
+                        serving(false, "id: 1\nevent: event\ndata: \"a\"\n\nid: 2\nevent: event\ndata: \"b");
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(server.requests())
+                    .filteredOn(request -> request.startsWith("GET"))
+                    .hasSize(2));
+            assertThat(events).containsExactly("a");
+            assertThat(gaps).hasSize(1);
+            assertThat(gaps.get(0).attempt()).isEqualTo(1);
+            subscription.close();
+            subscription.close();
+            assertThat(subscription.closed()).isCompleted();
+        }
+    }
+
+    @Test
+    void aStreamThatIsSilentCountsAsLost() {
+        try (ScriptedServer server = serving(true, ": open\n\n");
+                HttpCaller caller = HttpClientConfig.builder(server.uri())
+                        .streamSilence(Duration.ofMillis(200))
+                        .build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(gaps).isNotEmpty());
+            assertThat(gaps.get(0).cause().reason()).isNotEmpty();
+            await().untilAsserted(() -> assertThat(server.requests().size()).isGreaterThan(1));
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void thePausesBetweenAttemptsGrow() {
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    ScriptedServer.write(out, ScriptedServer.answer(503, "", ""));
+                    return true;
+                });
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(gaps).hasSizeGreaterThanOrEqualTo(4));
+            for (int i = 0; i < 4; i++) {
+                assertThat(gaps.get(i).attempt()).isEqualTo(i + 1);
+                assertThat(gaps.get(i).pause()).isBetween(Duration.ofMillis(75L << i), Duration.ofMillis(100L << i));
+            }
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void anErrorThatWillNotPassEndsTheSubscription() {
+        String body = "{\"code\":\"component_not_found\",\"message\":\"no broker 'bus'\"}";
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    ScriptedServer.write(out, ScriptedServer.answer(404, "Content-Type: application/json\r\n", body));
+                    return true;
+                });
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
+            Subscription subscription = caller.subscribe(STREAM, listener());
+            assertThatThrownBy(() -> subscription.closed().join())
+                    .hasCauseInstanceOf(ComponentNotFoundException.class)
+                    .hasMessageContaining("no broker 'bus'");
+            assertThat(subscription.isOpen()).isFalse();
+            assertThat(server.requests()).hasSize(1);
+            assertThat(gaps).isEmpty();
+        }
+    }
+
+    @Test
+    void aHundredSubscriptionsWorkOnOneClient() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    if (request.startsWith("POST")) {
+                        ScriptedServer.write(out, ScriptedServer.answer(204, "", ""));
+                        return true;
+                    }
+                    ScriptedServer.write(out, HEAD + "id: 1\nevent: event\ndata: \"a\"\n\n");
+                    never.await();
+                    return false;
+                });
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
+            List<Subscription> subscriptions = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                subscriptions.add(caller.subscribe(STREAM, listener()));
+            }
+            await().untilAsserted(() -> assertThat(answers(server)).hasSize(100));
+            caller.close();
+            assertThat(subscriptions)
+                    .allSatisfy(each -> assertThat(each.closed()).isCompleted());
+        }
+    }
+}

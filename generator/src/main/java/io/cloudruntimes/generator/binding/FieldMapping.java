@@ -1,0 +1,41 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.Field;
+import java.util.Optional;
+
+/**
+ * A value and its place.
+ *
+ * @param field the input, output or property
+ * @param place where it travels
+ * @param conversion how it is written there
+ * @param fallback what is sent where the caller gives nothing; empty for nothing
+ * @param presentWith the property that is there exactly where this one is; empty if an empty value is no value
+ * @param without the entry of a map that is passed over where the map is read; empty for none
+ */
+public record FieldMapping(
+        Field field,
+        WireLocation place,
+        Conversion conversion,
+        Optional<String> fallback,
+        Optional<String> presentWith,
+        Optional<String> without) {
+    /** A value that is written as its type is. */
+    public static FieldMapping plain(Field field, WireLocation place) {
+        return new FieldMapping(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** How a value is written. */
+    public enum Conversion {
+        /** As its type is. */
+        PLAIN,
+        /** A number as its decimal text. */
+        TEXT,
+        /** Bytes that are JSON, as that JSON. */
+        JSON_TEXT,
+        /** A value of an enumeration as its number. */
+        ENUM,
+        /** From a {@code google.protobuf.Struct}, whose values become text. */
+        STRUCT
+    }
+}

@@ -1,0 +1,134 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads places: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
+ * {@code constant UP}, {@code absent the runtime does not tell}.
+ */
+final class FieldMappingReader {
+    static final String RULE = "binding-place";
+
+    private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
+                    + " +default +(?<default>\\S+))?");
+    private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
+    private static final Map<String, Conversion> CONVERSIONS = Map.of(
+            "text", Conversion.TEXT,
+            "json-text", Conversion.JSON_TEXT,
+            "enum", Conversion.ENUM,
+            "struct", Conversion.STRUCT);
+
+    private final Problems problems;
+
+    FieldMappingReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The slots of a map of field names to places; a name that is no field is a problem. */
+    List<FieldMapping> read(SpecNode map, List<Field> fields, Wire.Protocol protocol) {
+        List<FieldMapping> slots = new ArrayList<>();
+        map.entries().keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> problems.add(
+                        map.get(name).orElseThrow(), RULE, "there is no '" + name + "'; there are " + names(fields)));
+        for (Field field : fields) {
+            map.get(field.name()).flatMap(node -> read(node, field, protocol)).ifPresent(slots::add);
+        }
+        return slots;
+    }
+
+    private static List<String> names(List<Field> fields) {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    private Optional<FieldMapping> read(SpecNode node, Field field, Wire.Protocol protocol) {
+        Matcher whole = WHOLE_TEXT.matcher(node.text());
+        if (whole.matches()) {
+            String text = whole.group(2);
+            return Optional.of(FieldMapping.plain(
+                    field,
+                    whole.group(1).equals("constant")
+                            ? new WireLocation.Constant(text)
+                            : new WireLocation.Absent(text)));
+        }
+        Matcher parts = PLACE.matcher(node.text());
+        WireLocation place = parts.matches() ? place(parts.group("place"), field, protocol) : null;
+        String as = place == null ? null : parts.group("as");
+        Conversion conversion = as == null ? Conversion.PLAIN : CONVERSIONS.get(as);
+        if (place == null || conversion == null) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + node.text() + "' is not a place on a wire of " + protocol + "; see spec/bindings/README.md");
+            return Optional.empty();
+        }
+        return Optional.of(new FieldMapping(
+                field,
+                place,
+                conversion,
+                Optional.ofNullable(parts.group("default")),
+                Optional.ofNullable(parts.group("with")),
+                Optional.ofNullable(parts.group("without"))));
+    }
+
+    private static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
+        return switch (protocol) {
+            case GRPC -> proto(text);
+            case HTTP -> http(text, field);
+            case CALLBACKS -> callback(text, field);
+        };
+    }
+
+    private static @Nullable WireLocation callback(String text, Field field) {
+        return switch (text) {
+            case "json-rest" -> new WireLocation.JsonRest();
+            case "cloud-event-data" -> new WireLocation.CloudEventData();
+            default -> http(text, field);
+        };
+    }
+
+    private static WireLocation.@Nullable Proto proto(String text) {
+        Matcher proto = PROTO.matcher(text);
+        return proto.matches()
+                ? new WireLocation.Proto(numbers(proto.group("path")), Optional.ofNullable(proto.group("entry")))
+                : null;
+    }
+
+    /** The field numbers of a path such as {@code 3.1}. */
+    static List<Integer> numbers(String path) {
+        return List.of(path.split("\\.")).stream().map(Integer::valueOf).toList();
+    }
+
+    private static @Nullable WireLocation http(String text, Field field) {
+        String[] words = text.split(" +");
+        String name = words.length > 1 ? words[1] : field.name();
+        if (words.length > 2) {
+            return null;
+        }
+        return switch (words[0]) {
+            case "query" -> new WireLocation.Query(name);
+            case "header" -> new WireLocation.Header(name);
+            case "query-prefix" -> words.length == 2 ? new WireLocation.QueryPrefix(name) : null;
+            case "header-prefix" -> words.length == 2 ? new WireLocation.HeaderPrefix(name) : null;
+            case "headers" -> words.length == 1 ? new WireLocation.Headers() : null;
+            case "query-string" -> words.length == 1 ? new WireLocation.QueryString() : null;
+            case "status" -> words.length == 1 ? new WireLocation.Status() : null;
+            case "payload" -> words.length == 1 ? new WireLocation.Payload() : null;
+            case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
+            case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads maps whose keys are fixed: another key, or a missing one that must be there, is a problem. */
+record KeyReader(Problems problems) {
+    static final String RULE = "binding-keys";
+    private static final Pattern REQUEST = Pattern.compile("([A-Z]+) (/[^\\s{}]*)");
+
+    void check(SpecNode map, Set<String> required, Set<String> optional) {
+        if (map.kind() != SpecNode.Kind.MAP) {
+            problems.add(map, RULE, "must be a map");
+            return;
+        }
+        map.entries().forEach((key, value) -> {
+            if (!required.contains(key) && !optional.contains(key)) {
+                problems.add(value, RULE, "'" + key + "' is not a key of this; see spec/bindings/README.md");
+            }
+        });
+        required.stream()
+                .filter(key -> !map.has(key))
+                .sorted()
+                .forEach(key -> problems.add(map, RULE, "'" + key + "' is missing"));
+    }
+
+    /** A text that must be there; whether it is, {@link #check} tells. */
+    String text(SpecNode map, String key) {
+        return map.text(key).orElse("");
+    }
+
+    /** A whole number from 1 that must be there. */
+    int number(SpecNode map, String key) {
+        Optional<SpecNode> node = map.get(key);
+        int number = map.int32(key).orElse(0);
+        if (node.isPresent() && number < 1) {
+            problems.add(node.get(), RULE, "'" + node.get().text() + "' is not a whole number from 1");
+        }
+        return number;
+    }
+
+    /** How one side tells the other who is calling. */
+    RuntimeBinding.Token token(SpecNode map) {
+        check(map, Set.of("header", "environment"), Set.of());
+        return new RuntimeBinding.Token(text(map, "header"), text(map, "environment"));
+    }
+
+    /** A request: a verb and a path. */
+    WireBinding.Target target(SpecNode node) {
+        Matcher request = REQUEST.matcher(node.text());
+        if (!request.matches()) {
+            problems.add(node, RULE, "'" + node.text() + "' is not a verb and a path, as GET /path");
+            return new WireBinding.Target("GET", "/");
+        }
+        return new WireBinding.Target(request.group(1), request.group(2));
+    }
+}

@@ -1,0 +1,164 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What holds between the slots of a binding: conversions fit their types, and every object has a layout where it needs one. */
+final class MappingChecks {
+    private static final String RULE = "binding-layout";
+
+    private final ApiModel model;
+    private final RuntimeBinding binding;
+    private final Problems problems;
+
+    MappingChecks(ApiModel model, RuntimeBinding binding, Problems problems) {
+        this.model = model;
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    void check(SpecNode document) {
+        SpecNode types = document.get("types").orElse(document);
+        binding.types()
+                .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
+                        .ifPresent(node -> slots.forEach(
+                                slot -> check(node.get(slot.field().name()).orElse(node), wire, slot)))));
+        SpecNode operations = document.get("operations").orElse(document);
+        binding.operations().forEach((id, operation) -> {
+            if (operation instanceof OperationBinding.Bound bound) {
+                bound.wires()
+                        .forEach(it -> operations.at(id, it.wire()).ifPresent(node -> {
+                            check(node, it);
+                            if (it instanceof WireBinding.GrpcStream grpc) {
+                                stream(id).ifPresent(stream -> checkEventId(node, stream, grpc));
+                            }
+                        }));
+            }
+        });
+    }
+
+    private Optional<Stream> stream(String id) {
+        return model.services().stream()
+                .flatMap(service -> service.streams().stream())
+                .filter(stream -> stream.id().equals(id))
+                .findFirst();
+    }
+
+    private void check(SpecNode node, WireBinding wire) {
+        new WireLocationChecks(model, problems).check(node, wire);
+        List<FieldMapping> slots = new ArrayList<>(wire.inputs());
+        if (wire instanceof WireBinding.Http http) {
+            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+        } else if (wire instanceof WireBinding.Grpc grpc) {
+            slots.addAll(grpc.outputs());
+        } else if (wire instanceof WireBinding.Callback callback) {
+            slots.addAll(callback.event());
+            slots.addAll(callback.answer());
+        }
+        slots.forEach(slot -> check(node, wire.wire(), slot));
+    }
+
+    /** The answer to an event names it by a field, which must be a text of the event that is always there. */
+    private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc) {
+        boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), grpc.eventId())
+                .filter(field -> field.required() && isScalar(field.type(), ScalarKind.STRING))
+                .isPresent();
+        if (stream.answer().isPresent() && !told) {
+            problems.add(
+                    node.at("answer", "of").orElse(node),
+                    RULE,
+                    "the field " + grpc.eventId() + " of " + stream.event().name()
+                            + " is no text that each event has, so an answer cannot say which event it is to");
+        }
+    }
+
+    private void check(SpecNode node, String wire, FieldMapping slot) {
+        Field field = slot.field();
+        if (!fits(slot)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + field.name() + "' cannot be written as " + slot.conversion() + " at " + slot.place());
+        }
+        if (slot.without().isPresent()
+                && !(field.type() instanceof TypeRef.StringMap && slot.place() instanceof WireLocation.Proto)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + field.name() + "' is not a map in a message, which alone is read without an entry");
+        }
+        if (slot.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
+            problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
+        }
+        if (slot.place() instanceof WireLocation.Proto && needsLayout(field.type(), wire)) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the type of '" + field.name() + "' has no fields on the wire '" + wire + "'; add it to types");
+        }
+    }
+
+    private boolean fits(FieldMapping slot) {
+        TypeRef type = slot.field().type();
+        boolean map = type instanceof TypeRef.StringMap;
+        WireLocation place = slot.place();
+        if (place instanceof WireLocation.QueryPrefix
+                || place instanceof WireLocation.HeaderPrefix
+                || place instanceof WireLocation.Headers
+                || place instanceof WireLocation.JsonRest) {
+            return map;
+        }
+        if (isScalar(type, ScalarKind.CONTENT)
+                && (place instanceof WireLocation.Query
+                        || place instanceof WireLocation.Header
+                        || place instanceof WireLocation.Path)) {
+            return false;
+        }
+        if (place instanceof WireLocation.CloudEventData) {
+            return isScalar(type, ScalarKind.BYTES);
+        }
+        boolean entry =
+                place instanceof WireLocation.Proto proto && proto.entry().isPresent();
+        return switch (slot.conversion()) {
+            case PLAIN -> !(entry && (map || isNumber(type)));
+            case TEXT -> isNumber(type);
+            case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
+            case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
+            case STRUCT -> place instanceof WireLocation.Proto;
+        };
+    }
+
+    private static boolean isNumber(TypeRef type) {
+        return isScalar(type, ScalarKind.INT32)
+                || isScalar(type, ScalarKind.INT64)
+                || isScalar(type, ScalarKind.SECONDS);
+    }
+
+    private static boolean isScalar(TypeRef type, ScalarKind kind) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == kind;
+    }
+
+    private boolean hasNumbers(TypeRef type) {
+        return type instanceof TypeRef.Named named && binding.enums().containsKey(named.name());
+    }
+
+    private boolean needsLayout(TypeRef type, String wire) {
+        if (type instanceof TypeRef.ListOf list) {
+            return needsLayout(list.element(), wire);
+        }
+        if (!(type instanceof TypeRef.Named named)) {
+            return false;
+        }
+        return model.findType(named.name()).filter(ObjectType.class::isInstance).isPresent()
+                && binding.layout(named.name(), wire).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package io.cloudruntimes.generator.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a message: the places of slots as the tree that they are on the wire.
+ *
+ * @param <K> what names a part: a member of JSON or the number of a field
+ */
+public sealed interface MessagePart<K> {
+    /** Its name or number, inside the part that it belongs to. */
+    K key();
+
+    /** Every slot in it. */
+    List<FieldMapping> slots();
+
+    /** A value. */
+    record Leaf<K>(K key, FieldMapping slot) implements MessagePart<K> {
+        @Override
+        public List<FieldMapping> slots() {
+            return List.of(slot);
+        }
+    }
+
+    /**
+     * A map of text to text, some entries of which are values of their own.
+     *
+     * @param map the map
+     * @param entries the values, by the name of their entries
+     */
+    record Entries<K>(K key, FieldMapping map, Map<String, FieldMapping> entries) implements MessagePart<K> {
+        public Entries {
+            entries = new LinkedHashMap<>(entries);
+        }
+
+        @Override
+        public List<FieldMapping> slots() {
+            return Stream.concat(Stream.of(map), entries.values().stream()).toList();
+        }
+    }
+
+    /** A message inside the message. */
+    record Group<K>(K key, List<MessagePart<K>> parts) implements MessagePart<K> {
+        public Group {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<FieldMapping> slots() {
+            return parts.stream().flatMap(part -> part.slots().stream()).toList();
+        }
+    }
+
+    /** The members of a JSON object. */
+    static List<MessagePart<String>> json(List<FieldMapping> slots) {
+        Node<String> root = new Node<>();
+        for (FieldMapping slot : slots) {
+            if (slot.place() instanceof WireLocation.Json json) {
+                Node<String> node = root.at(json.path());
+                node.slot = slot;
+            }
+        }
+        return root.parts();
+    }
+
+    /** The fields of a message, in the order of their numbers. */
+    static List<MessagePart<Integer>> proto(List<FieldMapping> slots) {
+        Node<Integer> root = new Node<>();
+        for (FieldMapping slot : slots) {
+            if (slot.place() instanceof WireLocation.Proto proto) {
+                Node<Integer> node = root.at(proto.path());
+                proto.entry().ifPresentOrElse(name -> node.entries.put(name, slot), () -> node.slot = slot);
+            }
+        }
+        return root.parts().stream()
+                .sorted((a, b) -> Integer.compare(a.key(), b.key()))
+                .toList();
+    }
+
+    /** A place in the tree while it is made. */
+    final class Node<K> {
+        private final Map<K, Node<K>> children = new LinkedHashMap<>();
+        private final Map<String, FieldMapping> entries = new LinkedHashMap<>();
+        private @Nullable FieldMapping slot;
+
+        private Node<K> at(List<K> path) {
+            Node<K> node = this;
+            for (K key : path) {
+                node = node.children.computeIfAbsent(key, missing -> new Node<>());
+            }
+            return node;
+        }
+
+        private List<MessagePart<K>> parts() {
+            List<MessagePart<K>> parts = new ArrayList<>();
+            children.forEach((key, node) -> parts.add(node.part(key)));
+            return parts;
+        }
+
+        private MessagePart<K> part(K key) {
+            FieldMapping own = slot;
+            if (own == null) {
+                return new Group<>(key, parts());
+            }
+            Map<String, FieldMapping> all = new LinkedHashMap<>(entries);
+            children.forEach((name, node) -> {
+                if (node.slot != null) {
+                    all.put(name.toString(), node.slot);
+                }
+            });
+            return all.isEmpty() ? new Leaf<>(key, own) : new Entries<>(key, own, all);
+        }
+    }
+}

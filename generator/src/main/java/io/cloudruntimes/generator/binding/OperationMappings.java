@@ -1,0 +1,105 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is read alike on every wire: where the inputs and outputs of one operation go. Nothing may be dropped: each input has
+ * a place or is refused, each output has a place or is said to be absent.
+ *
+ * @param model the API
+ * @param callable the operation or stream
+ * @param wire the wire
+ */
+record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems problems) {
+    static final String RULE = "binding-operation";
+
+    /** Whether there is an outcome that says that there is nothing. */
+    boolean canBeAbsent() {
+        return callable instanceof Operation operation
+                && operation.result().absentStatus().isPresent();
+    }
+
+    Optional<Field> field(String name) {
+        return fields().stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    private List<Field> fields() {
+        return callable.inputs().stream().map(Input::field).toList();
+    }
+
+    private List<Field> results() {
+        return callable instanceof Operation operation
+                ? operation
+                        .result()
+                        .result()
+                        .flatMap(named -> model.findType(named.name()))
+                        .filter(ObjectType.class::isInstance)
+                        .map(type -> ((ObjectType) type).fields())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    List<FieldMapping> inputs(SpecNode node) {
+        return node.get("in")
+                .map(in -> new FieldMappingReader(problems).read(in, fields(), wire.protocol()))
+                .orElse(List.of());
+    }
+
+    List<Refusal> refused(SpecNode node) {
+        List<Refusal> refused = new ArrayList<>();
+        node.get("unsupported-inputs")
+                .ifPresent(map -> map.entries().forEach((name, reason) -> {
+                    Optional<Field> field = field(name);
+                    if (field.isEmpty()) {
+                        problems.add(reason, RULE, "there is no input '" + name + "' to refuse");
+                    } else if (field.get().required()) {
+                        problems.add(reason, RULE, "the input '" + name + "' is required and cannot be refused");
+                    }
+                    refused.add(new Refusal(name, reason.text()));
+                }));
+        return refused;
+    }
+
+    void checkInputs(SpecNode node, List<FieldMapping> inputs, List<Refusal> refused) {
+        for (Field field : fields()) {
+            long places =
+                    inputs.stream().filter(slot -> slot.field().equals(field)).count()
+                            + refused.stream()
+                                    .filter(it -> it.input().equals(field.name()))
+                                    .count();
+            if (places != 1) {
+                problems.add(
+                        node,
+                        RULE,
+                        "the input '" + field.name() + "' has " + (places == 0 ? "no place" : "several places")
+                                + "; give it one under in, or say under unsupported-inputs why it has none");
+            }
+        }
+    }
+
+    List<FieldMapping> outputs(SpecNode out) {
+        return new FieldMappingReader(problems).read(out, results(), wire.protocol());
+    }
+
+    void checkOutputs(SpecNode out) {
+        for (Field field : results()) {
+            if (!out.has(field.name())) {
+                problems.add(
+                        out,
+                        RULE,
+                        "the output '" + field.name() + "' has no place; give it one, or say why it is absent");
+            }
+        }
+    }
+}

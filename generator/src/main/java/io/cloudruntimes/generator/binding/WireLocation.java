@@ -1,0 +1,79 @@
+package io.cloudruntimes.generator.binding;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a value travels. */
+public sealed interface WireLocation {
+    /**
+     * A part of the path; the template says which.
+     *
+     * @param several whether it is several segments, parted by slashes
+     */
+    record Path(boolean several) implements WireLocation {}
+
+    /** The verb of the request. */
+    record Verb() implements WireLocation {}
+
+    /** The whole query, as it travels. */
+    record QueryString() implements WireLocation {}
+
+    /** All headers that are the caller's: those of the protocol and the runtime's own are not among them. */
+    record Headers() implements WireLocation {}
+
+    /** The status of the answer. */
+    record Status() implements WireLocation {}
+
+    /** A parameter of the query. */
+    record Query(String name) implements WireLocation {}
+
+    /** Parameters of the query, one for each entry of a map: the prefix, then the entry's name. */
+    record QueryPrefix(String prefix) implements WireLocation {}
+
+    /** Repeated parameters of the query, one {@code name=value} pair for each entry of a map. */
+    record QueryPairs(String name) implements WireLocation {}
+
+    record Header(String name) implements WireLocation {}
+
+    /** A header with a map as percent-encoded, comma-separated pairs. */
+    record HeaderPairs(String name) implements WireLocation {}
+
+    /** Headers, one for each entry of a map: the prefix, then the entry's name. */
+    record HeaderPrefix(String prefix) implements WireLocation {}
+
+    /** The body, byte for byte. */
+    record Payload() implements WireLocation {}
+
+    /** The media type of the body. */
+    record ContentType() implements WireLocation {}
+
+    /** A place in the JSON body, by the names that lead there; the body itself if there are none. */
+    record Json(List<String> path) implements WireLocation {
+        public Json {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** The members of the JSON body that nothing else takes, as a map of text. */
+    record JsonRest() implements WireLocation {}
+
+    /** The data of a CloudEvent that is the JSON body, byte for byte as they were before they became a part of it. */
+    record CloudEventData() implements WireLocation {}
+
+    /**
+     * A field of the message, by the numbers that lead there.
+     *
+     * @param entry the key of an entry, where the field is a map
+     */
+    record Proto(List<Integer> path, Optional<String> entry) implements WireLocation {
+        public Proto {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** Not on the wire: the value is always this. */
+    record Constant(String value) implements WireLocation {}
+
+    /** Not on the wire: the runtime does not tell it. */
+    record Absent(String reason) implements WireLocation {}
+}

@@ -1,0 +1,92 @@
+package io.cloudruntimes.generator.check.operation;
+
+import io.cloudruntimes.generator.check.Rule;
+import io.cloudruntimes.generator.spec.DocumentPart;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.Spec;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The body and the headers of a raw answer fill the properties of its x-result. */
+public final class ComposedResultRule implements Rule {
+    private static final String RULE = "result";
+
+    @Override
+    public void check(Spec spec, Problems problems) {
+        for (SpecNode answer : spec.all(DocumentPart.RESPONSE)) {
+            if (answer.has("x-result")) {
+                checkResult(spec, answer, problems);
+            } else {
+                parts(spec, answer)
+                        .forEach(part -> part.get("x-property")
+                                .ifPresent(property -> problems.add(property, RULE, "x-property without an x-result")));
+            }
+        }
+    }
+
+    private static void checkResult(Spec spec, SpecNode answer, Problems problems) {
+        SpecNode pointer = answer.get("x-result").orElseThrow();
+        SpecNode type = spec.documents()
+                .resolvePointer(answer, pointer.text())
+                .filter(schema -> spec.isNamed(schema) && schema.has("properties"))
+                .orElse(null);
+        if (type == null) {
+            problems.add(pointer, RULE, "x-result does not lead to an object with a name in this document");
+            return;
+        }
+        Set<String> filled = new HashSet<>();
+        for (SpecNode part : parts(spec, answer)) {
+            SpecNode property = part.get("x-property").orElse(null);
+            if (property == null) {
+                problems.add(part, RULE, "the part has no x-property, what it fills of " + type.name());
+            } else if (type.at("properties", property.text()).isEmpty()) {
+                problems.add(property, RULE, type.name() + " has no property '" + property.text() + "'");
+            } else if (!filled.add(property.text())) {
+                problems.add(property, RULE, "the property '" + property.text() + "' is filled twice");
+            } else {
+                checkType(spec, part, type.at("properties", property.text()).orElseThrow(), problems);
+            }
+        }
+        for (String required : type.texts("required")) {
+            if (!filled.contains(required)) {
+                problems.add(pointer, RULE, "nothing fills the required property '" + required + "' of " + type.name());
+            }
+        }
+    }
+
+    private static void checkType(Spec spec, SpecNode part, SpecNode property, Problems problems) {
+        SpecNode target = spec.resolve(property).orElse(null);
+        SpecNode schema = spec.resolve(part, "schema").orElse(null);
+        if (target == null || schema == null) {
+            return;
+        }
+        boolean same = target == schema || kind(schema, part.isTrue("x-map")).equals(kind(target, false));
+        if (!same) {
+            problems.add(part, RULE, "the part and the property '" + property.name() + "' have different types");
+        }
+    }
+
+    private static String kind(SpecNode schema, boolean map) {
+        if (map || schema.has("additionalProperties") && !schema.has("properties")) {
+            return "map";
+        }
+        String format = schema.text("format").orElse("");
+        return schema.text("type").orElse("") + " " + (format.equals("binary") ? "byte" : format);
+    }
+
+    private static List<SpecNode> parts(Spec spec, SpecNode answer) {
+        List<SpecNode> parts = new ArrayList<>();
+        answer.get("content")
+                .ifPresent(content -> parts.addAll(content.entries().values()));
+        if (answer.has("x-result")) {
+            answer.get("headers")
+                    .ifPresent(headers -> headers.entries()
+                            .values()
+                            .forEach(header -> spec.resolve(header).ifPresent(parts::add)));
+        }
+        return parts;
+    }
+}

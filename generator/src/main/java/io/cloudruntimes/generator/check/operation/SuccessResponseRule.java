@@ -1,0 +1,92 @@
+package io.cloudruntimes.generator.check.operation;
+
+import io.cloudruntimes.generator.check.Rule;
+import io.cloudruntimes.generator.spec.DocumentPart;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.Spec;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operation has one answer of success, and perhaps one that says that nothing is there. */
+public final class SuccessResponseRule implements Rule {
+    private static final String RULE = "success-answer";
+
+    @Override
+    public void check(Spec spec, Problems problems) {
+        for (SpecNode operation : spec.all(DocumentPart.OPERATION)) {
+            operation.get("responses").ifPresent(responses -> check(spec, responses, problems));
+        }
+    }
+
+    private static void check(Spec spec, SpecNode responses, Problems problems) {
+        List<SpecNode> success = new ArrayList<>();
+        List<SpecNode> absent = new ArrayList<>();
+        responses
+                .entries()
+                .forEach((status, use) -> spec.resolve(use).ifPresent(answer -> {
+                    if (status.equals("default")) {
+                        return;
+                    }
+                    if (!status.matches("2[0-9][0-9]")) {
+                        problems.add(
+                                use,
+                                RULE,
+                                "'" + status + "' is neither 2xx nor default; errors are the default answer");
+                    } else {
+                        (answer.has("x-outcome") ? absent : success).add(answer);
+                    }
+                }));
+        if (success.size() != 1) {
+            problems.add(responses, RULE, "an operation has one answer of success, this one has " + success.size());
+        }
+        for (SpecNode answer : absent) {
+            checkAbsent(answer, success, problems);
+        }
+        if (absent.size() > 1) {
+            problems.add(absent.get(1), RULE, "a second answer with the outcome absent");
+        }
+        success.forEach(answer -> checkContent(spec, answer, problems));
+    }
+
+    private static void checkAbsent(SpecNode answer, List<SpecNode> success, Problems problems) {
+        String outcome = answer.text("x-outcome").orElse("");
+        if (!outcome.equals("absent")) {
+            problems.add(answer, RULE, "x-outcome must be absent, not '" + outcome + "'");
+        }
+        if (answer.has("content")) {
+            problems.add(answer, RULE, "an answer with the outcome absent has no content");
+        }
+        if (success.stream().noneMatch(other -> other.has("content"))) {
+            problems.add(answer, RULE, "only where success has content can it be absent");
+        }
+    }
+
+    private static void checkContent(Spec spec, SpecNode answer, Problems problems) {
+        SpecNode content = answer.get("content").orElse(null);
+        if (content == null) {
+            if (!answer.name().equals("204")) {
+                problems.add(answer, RULE, "an answer without content is a 204");
+            }
+            return;
+        }
+        if (answer.name().equals("204")) {
+            problems.add(content, RULE, "a 204 has no content");
+        }
+        if (!MediaTypeRule.checkOne(content, RULE, problems)) {
+            return;
+        }
+        SpecNode json = content.at(MediaTypeRule.JSON, "schema").orElse(null);
+        if (json != null
+                && spec.resolve(json).isPresent()
+                && spec.namedObject(json).isEmpty()) {
+            problems.add(json, RULE, "a JSON answer is a $ref to an object with a name");
+        }
+        if (content.has(MediaTypeRule.BYTES) && !answer.has("x-result")) {
+            problems.add(answer, RULE, "a raw answer has an x-result, the object that it and the headers fill");
+        } else if (!content.has(MediaTypeRule.BYTES) && answer.has("x-result")) {
+            problems.add(answer, RULE, "x-result is for raw answers");
+        }
+        MediaTypeRule.checkBytes(content, RULE, problems);
+    }
+}

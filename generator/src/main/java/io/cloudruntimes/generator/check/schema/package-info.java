@@ -1,0 +1,5 @@
+/** Rules about schemas. */
+@NullMarked
+package io.cloudruntimes.generator.check.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.cloudruntimes.generator.openapi;
+
+import io.cloudruntimes.generator.binding.Wire;
+import java.util.Map;
+
+/** How a runtime answers that something failed. */
+final class ErrorResponseDocuments {
+    static final String NAME = "Error";
+
+    private ErrorResponseDocuments() {}
+
+    /** The answer, with its body where the binding says what is in it. */
+    static DocumentTree of(Wire wire) {
+        DocumentTree answer = DocumentTree.of(
+                "description",
+                "The operation failed. `x-errors` says which code of the API it is; where no rule fits, the status"
+                        + " does. The body may also be plain text.");
+        wire.errorBody().ifPresent(body -> {
+            DocumentTree members = DocumentTree.of(
+                            body.reason(),
+                            text("What went wrong, for programs: the `reason` of the rules in `x-errors`."))
+                    .with(body.message(), text("What went wrong, for people."));
+            body.details()
+                    .ifPresent(details -> members.with(
+                            details,
+                            DocumentTree.of("type", "array")
+                                    .with("description", "Details of `google.rpc`.")
+                                    .with("items", Map.of("type", "object"))));
+            DocumentTree schema = DocumentTree.of("type", "object").with("properties", members);
+            answer.with("content", DocumentTree.of("application/json", DocumentTree.of("schema", schema)));
+        });
+        return answer;
+    }
+
+    /** A reference to it. */
+    static DocumentTree reference() {
+        return DocumentTree.of("$ref", "#/components/responses/" + NAME);
+    }
+
+    private static DocumentTree text(String description) {
+        return DocumentTree.of("type", "string").with("description", description);
+    }
+}

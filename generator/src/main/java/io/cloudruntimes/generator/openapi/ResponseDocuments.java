@@ -1,0 +1,99 @@
+package io.cloudruntimes.generator.openapi;
+
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Callable;
+import java.util.List;
+
+/** What a request is answered: each outcome, and the errors. */
+final class ResponseDocuments {
+    private final Callable callable;
+    private final WireBinding.Http http;
+    private final Schemas schemas;
+
+    ResponseDocuments(Callable callable, WireBinding.Http http, Schemas schemas) {
+        this.callable = callable;
+        this.http = http;
+        this.schemas = schemas;
+    }
+
+    /** The answers by status. */
+    DocumentTree all() {
+        DocumentTree answers = new DocumentTree();
+        for (Outcome outcome : http.outcomes()) {
+            answers.with(outcome.isAny() ? "default" : Integer.toString(outcome.status()), answer(outcome));
+        }
+        return http.failure().isPresent() ? answers : answers.with("default", ErrorResponseDocuments.reference());
+    }
+
+    private DocumentTree answer(Outcome outcome) {
+        DocumentTree answer = DocumentTree.of("description", description(outcome));
+        if (outcome.absent()) {
+            return answer.with("x-outcome", "absent");
+        }
+        answer.withTree("headers", headers(outcome)).withTree("content", content(outcome));
+        DocumentTree constants = new DocumentTree();
+        DocumentTree absent = new DocumentTree();
+        for (FieldMapping slot : outcome.outputs()) {
+            if (slot.place() instanceof WireLocation.Constant constant) {
+                constants.with(slot.field().name(), constant.value());
+            } else if (slot.place() instanceof WireLocation.Absent reason) {
+                absent.with(slot.field().name(), reason.reason());
+            } else if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
+                answer.with(
+                        "x-header-prefix",
+                        DocumentTree.of("prefix", prefix.prefix())
+                                .with("output", slot.field().name()));
+            } else if (slot.place() instanceof WireLocation.Headers) {
+                answer.with("x-headers", DocumentTree.of("output", slot.field().name()));
+            }
+        }
+        http.failure()
+                .ifPresent(failure -> answer.with(
+                        "x-failure",
+                        new DocumentTree().withList("reason", failure.reasons()).withList("text", failure.texts())));
+        return answer.withTree("x-constants", constants).withTree("x-absent", absent);
+    }
+
+    private String description(Outcome outcome) {
+        if (outcome.isAny()) {
+            return "Whatever it is that answers; also its errors. It is an error of the runtime where `x-failure`"
+                    + " fits.";
+        }
+        if (outcome.absent()) {
+            return "There is nothing.";
+        }
+        List<String> constants = outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Constant)
+                .map(slot ->
+                        "`" + slot.field().name() + "` is `" + ((WireLocation.Constant) slot.place()).value() + "`")
+                .toList();
+        String done = "The answer of " + callable.id() + ".";
+        return constants.isEmpty() ? done : done + " Here " + String.join(", and ", constants) + ".";
+    }
+
+    private DocumentTree headers(Outcome outcome) {
+        DocumentTree headers = new DocumentTree();
+        for (FieldMapping slot : outcome.outputs()) {
+            if (slot.place() instanceof WireLocation.Header header) {
+                headers.with(
+                        header.name(),
+                        new DocumentTree()
+                                .withText("description", slot.field().docs().description())
+                                .with("schema", schemas.value(slot, false)));
+            }
+        }
+        return headers;
+    }
+
+    private DocumentTree content(Outcome outcome) {
+        if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+            return DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(outcome.outputs())));
+        }
+        return outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Payload)
+                ? DocumentTree.of("*/*", DocumentTree.of("schema", RequestBodyDocument.binary()))
+                : new DocumentTree();
+    }
+}

@@ -1,0 +1,66 @@
+package io.cloudruntimes.generator.poet;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.poet.api.ValueClassSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes the code that asks whether a field of the variable {@code value} is there, and that takes it. */
+public final class PresenceCode {
+    private PresenceCode() {}
+
+    /** Whether a field is there; empty where it always is. */
+    // value.etag().isPresent()
+    public static Optional<CodeBlock> of(FieldMapping slot) {
+        Field field = slot.field();
+        if (PoetTypes.isCollection(field)) {
+            return Optional.of(CodeBlock.of("!value.$N().isEmpty()", ValueClassSpec.member(field)));
+        }
+        return field.required() || slot.fallback().isPresent()
+                ? Optional.empty()
+                : Optional.of(CodeBlock.of("value.$N().isPresent()", ValueClassSpec.member(field)));
+    }
+
+    /** Whether any of the fields is there; empty where one always is. */
+    public static Optional<CodeBlock> ofAny(List<FieldMapping> slots) {
+        List<Optional<CodeBlock>> conditions =
+                slots.stream().map(PresenceCode::of).toList();
+        return conditions.stream().allMatch(Optional::isPresent)
+                ? Optional.of(conditions.stream().map(Optional::get).collect(CodeBlock.joining(" || ")))
+                : Optional.empty();
+    }
+
+    /** The field, where it is there. */
+    // value.etag().get()
+    public static CodeBlock get(FieldMapping slot, Function<String, CodeBlock> fallback) {
+        Field field = slot.field();
+        String member = ValueClassSpec.member(field);
+        if (field.required() || PoetTypes.isCollection(field)) {
+            return CodeBlock.of("value.$N()", member);
+        }
+        return slot.fallback().isPresent()
+                ? CodeBlock.of(
+                        "value.$N().orElse($L)",
+                        member,
+                        fallback.apply(slot.fallback().get()))
+                : CodeBlock.of("value.$N().get()", member);
+    }
+
+    public static CodeBlock get(FieldMapping slot) {
+        return get(slot, text -> CodeBlock.of("$S", text));
+    }
+
+    /** Runs the code where the condition holds. */
+    public static CodeBlock when(Optional<CodeBlock> condition, CodeBlock then) {
+        return condition
+                .map(it -> CodeBlock.builder()
+                        .beginControlFlow("if ($L)", it)
+                        .add(then)
+                        .endControlFlow()
+                        .build())
+                .orElse(then);
+    }
+}

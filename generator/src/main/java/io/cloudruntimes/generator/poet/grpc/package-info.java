@@ -1,0 +1,5 @@
+/** Emits clients over gRPC. */
+@NullMarked
+package io.cloudruntimes.generator.poet.grpc;
+
+import org.jspecify.annotations.NullMarked;

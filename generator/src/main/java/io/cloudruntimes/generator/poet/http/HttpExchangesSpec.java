@@ -1,0 +1,121 @@
+package io.cloudruntimes.generator.poet.http;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import java.io.IOException;
+import java.util.List;
+
+/** Emits what turns each request of a service into an exchange over HTTP. */
+public final class HttpExchangesSpec {
+    private final ServiceTypes types;
+    private final HttpSide side;
+    private final HttpRequestCode requests;
+    private final HttpStreamSpec streams;
+
+    public HttpExchangesSpec(ServiceTypes types, HttpSide side) {
+        this.types = types;
+        this.side = side;
+        this.requests = new HttpRequestCode(types);
+        this.streams = new HttpStreamSpec(types, requests);
+    }
+
+    // final class StateHttpExchanges { … }
+    public TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(side.exchanges())
+                .addModifiers(FINAL)
+                .addJavadoc("The requests of {@link $T} as exchanges of $L.\n", types.api(), side.title());
+        List<Stream> opened = types.service().streams().stream()
+                .filter(stream -> side.binding(stream).isPresent())
+                .toList();
+        for (Stream stream : opened) {
+            streams.answerOnError(stream).ifPresent(type::addField);
+        }
+        type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+        for (Operation operation : types.service().operations()) {
+            side.binding(operation).ifPresent(http -> {
+                type.addMethod(exchange(operation, http));
+                type.addMethod(decoder(operation, http));
+            });
+        }
+        for (Stream stream : opened) {
+            type.addMethod(streams.open(stream));
+        }
+        return type.build();
+    }
+
+    // static HttpExchange<Optional<StateEntry>> get(GetStateRequest request) {
+    //     HttpRequest.Builder http = …;
+    //     return new HttpExchange<>(http.build(), StateHttpExchanges::decodeGetState);
+    // }
+    private MethodSpec exchange(Operation operation, WireBinding.Http http) {
+        return MethodSpec.methodBuilder(types.method(operation))
+                .addModifiers(STATIC)
+                .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
+                .addParameter(types.request(operation), "request")
+                .addCode(requests.head(operation, http))
+                .addCode(requests.body(http, side.bodyWriter(operation)))
+                .addStatement(
+                        "return new $T<>(http.build(), $T::$L$L)",
+                        CoreTypes.HTTP_EXCHANGE,
+                        side.exchanges(),
+                        decoderName(operation),
+                        outcomes(http))
+                .build();
+    }
+
+    // , OutcomeMatcher.statuses(500)
+    private CodeBlock outcomes(WireBinding.Http http) {
+        if (http.failure().isPresent()) {
+            WireBinding.Failure failure = http.failure().get();
+            return CodeBlock.of(
+                    ", $T.anyBut($S, $T.of($L), $T.of($L))",
+                    CoreTypes.OUTCOMES,
+                    side.errorReason(),
+                    CoreTypes.LIST,
+                    texts(failure.reasons()),
+                    CoreTypes.LIST,
+                    texts(failure.texts()));
+        }
+        List<Integer> more = http.outcomes().stream()
+                .map(WireBinding.Outcome::status)
+                .filter(status -> status > 299)
+                .toList();
+        return more.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        ", $T.statuses($L)",
+                        CoreTypes.OUTCOMES,
+                        more.stream().map(status -> CodeBlock.of("$L", status)).collect(CodeBlock.joining(", ")));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    }
+
+    // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }
+    private MethodSpec decoder(Operation operation, WireBinding.Http http) {
+        return MethodSpec.methodBuilder(decoderName(operation))
+                .addModifiers(PRIVATE, STATIC)
+                .returns(types.boxedResult(operation))
+                .addParameter(CoreTypes.HTTP_RESPONSE, "response")
+                .addException(IOException.class)
+                .addCode(new HttpResultCode(types, side).decode(operation, http))
+                .build();
+    }
+
+    public static String decoderName(Operation operation) {
+        return "decode" + Character.toUpperCase(operation.id().charAt(0))
+                + operation.id().substring(1);
+    }
+}

@@ -1,0 +1,243 @@
+package io.cloudruntimes.generator.poet.http;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the code that puts the inputs of a request, in a variable named {@code request}, into an HTTP request. */
+final class HttpRequestCode {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+    private static final String BYTES = "application/octet-stream";
+
+    private final ServiceTypes types;
+    private final TextCode text;
+
+    HttpRequestCode(ServiceTypes types) {
+        this.types = types;
+        this.text = new TextCode(types);
+    }
+
+    // HttpRequest.Builder http = HttpRequest.builder(StateOperations.GET, "GET", "/v1/state/" + … + "/item")
+    //         .resource(request);
+    // http.query("key", request.key());
+    CodeBlock head(Callable callable, WireBinding.Http http) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(UnsupportedInputCode.of(types, callable, http))
+                .addStatement(
+                        "$T http = $T.builder($T.$L, $L, $L).resource(request)",
+                        CoreTypes.HTTP_REQUEST.nestedClass("Builder"),
+                        CoreTypes.HTTP_REQUEST,
+                        types.operations(),
+                        types.constant(callable),
+                        verb(http),
+                        path(http.path(), fields(callable)));
+        http.inputs().forEach(slot -> code.add(parameter(slot)));
+        return code.build();
+    }
+
+    // "GET", or request.verb().map(Verb::value).orElse("POST")
+    private CodeBlock verb(WireBinding.Http http) {
+        Optional<FieldMapping> slot = find(http, WireLocation.Verb.class);
+        if (slot.isEmpty()) {
+            return CodeBlock.of("$S", http.verb());
+        }
+        Field field = slot.get().field();
+        return field.required()
+                ? text.write(field.type(), value(field))
+                : CodeBlock.of(
+                        "request.$L().map(verb -> $L).orElse($S)",
+                        types.accessor(field),
+                        text.write(field.type(), CodeBlock.of("verb")),
+                        http.verb());
+    }
+
+    private CodeBlock parameter(FieldMapping slot) {
+        WireLocation place = slot.place();
+        if (place instanceof WireLocation.Query query) {
+            return values("query", query.name(), slot);
+        }
+        if (place instanceof WireLocation.Header header) {
+            return values("header", header.name(), slot);
+        }
+        String accessor = types.accessor(slot.field());
+        if (place instanceof WireLocation.QueryPairs pairs) {
+            return CodeBlock.builder()
+                    .addStatement("http.queryMap($S, request.$L())", pairs.name(), accessor)
+                    .build();
+        }
+        if (place instanceof WireLocation.QueryPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("http.queryPrefixed($S, request.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        if (place instanceof WireLocation.HeaderPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("http.headersPrefixed($S, request.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        if (place instanceof WireLocation.Headers) {
+            return CodeBlock.builder()
+                    .addStatement("http.headers(request.$L())", accessor)
+                    .build();
+        }
+        if (place instanceof WireLocation.QueryString) {
+            return ifPresent(
+                    slot.field(),
+                    CodeBlock.builder()
+                            .addStatement("http.queryString($L)", value(slot.field()))
+                            .build());
+        }
+        return place instanceof WireLocation.HeaderPairs pairs ? headerPairs(pairs.name(), accessor) : CodeBlock.of("");
+    }
+
+    // if (!request.labels().isEmpty()) {
+    //     http.header("Note-Labels", NameValuePairs.toHeader(request.labels()));
+    // }
+    private static CodeBlock headerPairs(String name, String accessor) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (!request.$L().isEmpty())", accessor)
+                .addStatement("http.header($S, $T.toHeader(request.$L()))", name, CoreTypes.PAIRS, accessor)
+                .endControlFlow()
+                .build();
+    }
+
+    // http.body(Json.toBytes(SaveStateRequestJson::write, request), "application/json");
+    CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
+        Optional<FieldMapping> payload = find(http, WireLocation.Payload.class);
+        if (payload.isPresent()) {
+            return payload(payload.get().field(), contentType(http));
+        }
+        if (find(http, WireLocation.Json.class).isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement("http.body($T.toBytes($L, request), $S)", CoreTypes.JSON, jsonWriter, "application/json")
+                .build();
+    }
+
+    // http.body(request.data(), "application/octet-stream");
+    private CodeBlock payload(Field field, CodeBlock contentType) {
+        CodeBlock send = CodeBlock.builder()
+                .addStatement("http.body($L, $L)", value(field), contentType)
+                .build();
+        return field.required() ? send : ifPresent(field, send);
+    }
+
+    // request.contentType().orElse("application/octet-stream")
+    private CodeBlock contentType(WireBinding.Http http) {
+        Optional<FieldMapping> slot = find(http, WireLocation.ContentType.class);
+        if (slot.isEmpty()) {
+            return CodeBlock.of("$S", BYTES);
+        }
+        Field field = slot.get().field();
+        return field.required()
+                ? value(field)
+                : CodeBlock.of(
+                        "request.$L().orElse($S)",
+                        types.accessor(field),
+                        slot.get().fallback().orElse(BYTES));
+    }
+
+    private static Optional<FieldMapping> find(WireBinding.Http http, Class<? extends WireLocation> kind) {
+        return http.inputs().stream()
+                .filter(slot -> kind.isInstance(slot.place()))
+                .findFirst();
+    }
+
+    // "/v1/state/" + HttpRequest.segment(request.storeName()) + "/item"
+    CodeBlock path(String template, List<Field> inputs) {
+        List<CodeBlock> parts = new ArrayList<>();
+        Matcher parameter = PARAMETER.matcher(template);
+        int start = 0;
+        while (parameter.find()) {
+            boolean several = parameter.group(1).startsWith("+");
+            Field field = field(inputs, parameter.group(1).substring(several ? 1 : 0));
+            parts.add(CodeBlock.of("$S", template.substring(start, parameter.start())));
+            parts.add(CodeBlock.of(
+                    "$T.$L($L)",
+                    CoreTypes.HTTP_REQUEST,
+                    several ? "segments" : "segment",
+                    text.write(field.type(), value(field))));
+            start = parameter.end();
+        }
+        if (start < template.length()) {
+            parts.add(CodeBlock.of("$S", template.substring(start)));
+        }
+        return CodeBlock.join(parts, " + ");
+    }
+
+    static List<Field> fields(Callable callable) {
+        return callable.inputs().stream().map(Input::field).toList();
+    }
+
+    // if (request.consistency().isPresent()) {
+    //     http.query("consistency", request.consistency().get().value());
+    // }
+    private CodeBlock values(String method, String name, FieldMapping slot) {
+        Field field = slot.field();
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return list(method, name, field, list);
+        }
+        if (slot.fallback().isPresent()) {
+            return orElse(method, name, field, slot.fallback().get());
+        }
+        CodeBlock put = CodeBlock.builder()
+                .addStatement("http.$L($S, $L)", method, name, text.write(field.type(), value(field)))
+                .build();
+        return field.required() ? put : ifPresent(field, put);
+    }
+
+    // http.query("consistency", request.consistency().map(value -> value.value()).orElse("strong"));
+    private CodeBlock orElse(String method, String name, Field field, String fallback) {
+        CodeBlock asText = TextCode.isString(field.type())
+                ? CodeBlock.of("")
+                : CodeBlock.of(".map(value -> $L)", text.write(field.type(), CodeBlock.of("value")));
+        return CodeBlock.builder()
+                .addStatement(
+                        "http.$L($S, request.$L()$L.orElse($S))", method, name, types.accessor(field), asText, fallback)
+                .build();
+    }
+
+    // for (String element : request.labels()) {
+    //     http.query("labels", element);
+    // }
+    private CodeBlock list(String method, String name, Field field, TypeRef.ListOf list) {
+        return CodeBlock.builder()
+                .beginControlFlow("for ($T element : request.$L())", types.type(list.element()), types.accessor(field))
+                .addStatement("http.$L($S, $L)", method, name, text.write(list.element(), CodeBlock.of("element")))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock ifPresent(Field field, CodeBlock then) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (request.$L().isPresent())", types.accessor(field))
+                .add(then)
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock value(Field field) {
+        return CodeBlock.of(field.required() ? "request.$L()" : "request.$L().get()", types.accessor(field));
+    }
+
+    private static Field field(List<Field> inputs, String name) {
+        return inputs.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the path names no input " + name));
+    }
+}

@@ -1,0 +1,132 @@
+package io.cloudruntimes.generator.poet.http;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import java.util.List;
+
+/** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */
+final class HttpResultCode {
+    private final ServiceTypes types;
+    private final TextCode text;
+    private final HttpSide side;
+
+    HttpResultCode(ServiceTypes types, HttpSide side) {
+        this.types = types;
+        this.text = new TextCode(types);
+        this.side = side;
+    }
+
+    // Responses.expect(response, 204);
+    // return null;
+    //
+    // or, with several outcomes:
+    // return switch (response.status()) {
+    //     case 200 -> Optional.of(…);
+    //     case 204 -> Optional.empty();
+    //     default -> throw Responses.unexpected(response, 200, 204);
+    // };
+    CodeBlock decode(Operation operation, WireBinding.Http http) {
+        List<Outcome> outcomes = http.outcomes();
+        if (outcomes.size() == 1 && outcomes.get(0).isAny()) {
+            return CodeBlock.builder()
+                    .addStatement("return $L", value(operation, outcomes.get(0)))
+                    .build();
+        }
+        if (outcomes.size() == 1) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "$T.expect(response, $L)",
+                            CoreTypes.RESPONSES,
+                            outcomes.get(0).status())
+                    .addStatement("return $L", value(operation, outcomes.get(0)))
+                    .build();
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (response.status()) {\n$>");
+        for (Outcome outcome : outcomes) {
+            code.addStatement("case $L -> $L", outcome.status(), value(operation, outcome));
+        }
+        CodeBlock statuses = outcomes.stream()
+                .map(outcome -> CodeBlock.of("$L", outcome.status()))
+                .collect(CodeBlock.joining(", "));
+        return code.addStatement("default -> throw $T.unexpected(response, $L)", CoreTypes.RESPONSES, statuses)
+                .add("$<};\n")
+                .build();
+    }
+
+    private CodeBlock value(Operation operation, Outcome outcome) {
+        if (outcome.absent()) {
+            return CodeBlock.of("$T.empty()", CoreTypes.OPTIONAL);
+        }
+        TypeRef.Named type = operation.result().result().orElse(null);
+        if (type == null) {
+            return CodeBlock.of("null");
+        }
+        boolean json = outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
+        CodeBlock value = json
+                ? side.jsonResult(operation, outcome, this)
+                : composed(type, outcome, CodeBlock.of("$T.builder()", types.type(type)));
+        return operation.result().absentStatus().isPresent()
+                ? CodeBlock.of("$T.of($L)", CoreTypes.OPTIONAL, value)
+                : value;
+    }
+
+    // StateEntry.builder()
+    //         .value(response.body())
+    //         .etag(response.header("State-Etag"))
+    //         .metadata(NameValuePairs.fromHeader(response.header("State-Metadata")))
+    //         .build()
+    CodeBlock composed(TypeRef.Named type, Outcome outcome, CodeBlock builder) {
+        CodeBlock.Builder code = CodeBlock.builder().add(builder);
+        for (FieldMapping slot : outcome.outputs()) {
+            if (!(slot.place() instanceof WireLocation.Absent) && !(slot.place() instanceof WireLocation.Json)) {
+                code.add("\n.$L($L)", types.setter(slot.field()), part(type, slot));
+            }
+        }
+        return code.add("\n.build()").build();
+    }
+
+    private CodeBlock part(TypeRef.Named type, FieldMapping slot) {
+        WireLocation place = slot.place();
+        if (place instanceof WireLocation.Payload) {
+            return CodeBlock.of(PoetTypes.isContent(slot.field().type()) ? "response.content()" : "response.body()");
+        }
+        if (place instanceof WireLocation.Constant constant) {
+            return ConstantCode.of(types, slot.field(), constant);
+        }
+        if (place instanceof WireLocation.Status) {
+            return CodeBlock.of("response.status()");
+        }
+        if (place instanceof WireLocation.ContentType) {
+            return CodeBlock.of("response.header($S)", "Content-Type");
+        }
+        if (place instanceof WireLocation.Headers) {
+            return CodeBlock.of("$T.ownHeaders(response)", CoreTypes.RESPONSES);
+        }
+        if (place instanceof WireLocation.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.PAIRS, pairs.name());
+        }
+        if (place instanceof WireLocation.HeaderPrefix prefix) {
+            return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
+        }
+        return header(type, slot.field(), ((WireLocation.Header) place).name());
+    }
+
+    private CodeBlock header(TypeRef.Named type, Field field, String name) {
+        CodeBlock value = TextCode.isString(field.type())
+                ? CodeBlock.of("response.header($S)", name)
+                : CodeBlock.of("$T.header(response, $S, $L)", CoreTypes.RESPONSES, name, text.reader(field.type()));
+        return field.required()
+                ? CodeBlock.of("$T.required($S, $S, $L)", CoreTypes.CHECKS, type.name(), field.name(), value)
+                : value;
+    }
+}

@@ -1,0 +1,72 @@
+package io.cloudruntimes.generator.poet.http;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import java.util.Optional;
+
+/** A wire of a runtime that is HTTP. */
+public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSide {
+    @Override
+    public ClassName exchanges() {
+        return runtime.exchanges(wire);
+    }
+
+    @Override
+    public ClassName routes() {
+        return runtime.routes(wire);
+    }
+
+    @Override
+    public String title() {
+        return "the HTTP API of the " + runtime.binding().title();
+    }
+
+    @Override
+    public Optional<WireBinding.Http> binding(Callable callable) {
+        return runtime.binding().on(callable, wire, WireBinding.Http.class);
+    }
+
+    @Override
+    public String errorReason() {
+        return wire.errorBody().map(Wire.ErrorBody::reason).orElse("");
+    }
+
+    @Override
+    public CodeBlock bodyWriter(Operation operation) {
+        return CodeBlock.of("$T::write", runtime.request(operation, wire));
+    }
+
+    @Override
+    public CodeBlock bodyReader(Operation operation) {
+        return CodeBlock.of("$T::read", runtime.request(operation, wire));
+    }
+
+    // Responses.read(response, AcmeGetMetadataResultHttp::read, RuntimeMetadata.builder())
+    //         .runtime("acme")
+    //         .build()
+    @Override
+    public CodeBlock jsonResult(Operation operation, Outcome outcome, HttpResultCode results) {
+        TypeRef.Named type = operation.result().result().orElseThrow();
+        return results.composed(
+                type,
+                outcome,
+                CodeBlock.of(
+                        "$T.read(response, $T::read, $T.builder())",
+                        CoreTypes.RESPONSES,
+                        runtime.result(operation, wire),
+                        runtime.types().type(type)));
+    }
+
+    @Override
+    public CodeBlock answerCodec(Operation operation) {
+        return CodeBlock.of("$T::write", runtime.result(operation, wire));
+    }
+}

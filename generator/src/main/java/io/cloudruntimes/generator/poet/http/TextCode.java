@@ -1,0 +1,83 @@
+package io.cloudruntimes.generator.poet.http;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Writes the code that turns a single value into text and back, for a path, a query or a header. */
+public final class TextCode {
+    private final ServiceTypes types;
+
+    public TextCode(ServiceTypes types) {
+        this.types = types;
+    }
+
+    // request.consistency().get().value()
+    public CodeBlock write(TypeRef type, CodeBlock value) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return write(scalar.kind(), value);
+        }
+        if (type instanceof TypeRef.Named) {
+            return CodeBlock.of("$L.value()", value);
+        }
+        throw notSingle(type);
+    }
+
+    private static CodeBlock write(ScalarKind kind, CodeBlock value) {
+        return switch (kind) {
+            case STRING -> value;
+            case BOOLEAN -> CodeBlock.of("$T.toString($L)", Boolean.class, value);
+            case INT32 -> CodeBlock.of("$T.toString($L)", Integer.class, value);
+            case INT64 -> CodeBlock.of("$T.toString($L)", Long.class, value);
+            case DOUBLE -> CodeBlock.of("$T.toString($L)", Double.class, value);
+            case BYTES -> CodeBlock.of("$L.toBase64()", value);
+            case CONTENT -> throw notSingle(new TypeRef.Scalar(kind));
+            case INSTANT -> CodeBlock.of("$L.toString()", value);
+            case SECONDS -> CodeBlock.of("$T.toString($L.toSeconds())", Long.class, value);
+        };
+    }
+
+    // Consistency.of(text)
+    public CodeBlock read(TypeRef type, CodeBlock value) {
+        return type instanceof TypeRef.Named named
+                ? CodeBlock.of("$T.of($L)", types.type(named), value)
+                : CodeBlock.of("$T.parse($L, $L)", CoreTypes.ENTRIES, value, reader(type));
+    }
+
+    // Consistency::of
+    public CodeBlock reader(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return reader(scalar.kind());
+        }
+        if (type instanceof TypeRef.Named named) {
+            return CodeBlock.of("$T::of", types.type(named));
+        }
+        throw notSingle(type);
+    }
+
+    private static CodeBlock reader(ScalarKind kind) {
+        return switch (kind) {
+            case STRING -> CodeBlock.of("$T::toString", String.class);
+            case BOOLEAN -> CodeBlock.of("$T::valueOf", Boolean.class);
+            case INT32 -> CodeBlock.of("$T::valueOf", Integer.class);
+            case INT64 -> CodeBlock.of("$T::valueOf", Long.class);
+            case DOUBLE -> CodeBlock.of("$T::valueOf", Double.class);
+            case BYTES -> CodeBlock.of("$T::fromBase64", CoreTypes.BYTES);
+            case CONTENT -> throw notSingle(new TypeRef.Scalar(kind));
+            case INSTANT -> CodeBlock.of("$T::parse", Instant.class);
+            case SECONDS -> CodeBlock.of("text -> $T.ofSeconds($T.parseLong(text))", Duration.class, Long.class);
+        };
+    }
+
+    public static boolean isString(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    }
+
+    private static IllegalArgumentException notSingle(TypeRef type) {
+        return new IllegalArgumentException("not a single value: " + type);
+    }
+}

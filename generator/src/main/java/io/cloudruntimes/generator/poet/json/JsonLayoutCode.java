@@ -1,0 +1,152 @@
+package io.cloudruntimes.generator.poet.json;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.PresenceCode;
+import io.cloudruntimes.generator.poet.api.ValueClassSpec;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.proto.EntriesCode;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import io.cloudruntimes.generator.poet.runtime.WireMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the code that writes the variable {@code value} as JSON, member by member, and that reads it into {@code builder}. */
+final class JsonLayoutCode {
+    private final WireMessage message;
+    private final TextCode text;
+    private final JsonCode json;
+    private final EntriesCode entries;
+
+    JsonLayoutCode(RuntimeTypes types, WireMessage message) {
+        this.message = message;
+        this.text = new TextCode(types.types());
+        this.json = new JsonCode(new PoetTypes(types.types().model()), named -> types.jsonCodec(named, message.wire()));
+        this.entries = new EntriesCode(text);
+    }
+
+    /** The end of the name of the methods for an object inside: {@code Options}. */
+    static String name(String prefix, String key) {
+        return prefix + JavaNames.type(key);
+    }
+
+    /** The slot that is the whole body, if one is. */
+    private static Optional<FieldMapping> whole(List<FieldMapping> slots) {
+        return slots.stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Json place
+                        && place.path().isEmpty())
+                .findFirst();
+    }
+
+    // out.beginObject();
+    // …
+    // out.endObject();
+    CodeBlock write(List<FieldMapping> slots, List<MessagePart<String>> parts) {
+        return whole(slots).map(this::value).orElseGet(() -> members(parts, ""));
+    }
+
+    CodeBlock members(List<MessagePart<String>> parts, String prefix) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+        parts.forEach(part -> code.add(member(part, prefix)));
+        return code.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock member(MessagePart<String> part, String prefix) {
+        if (part instanceof MessagePart.Entries<String> map) {
+            String local = EntriesCode.local(map);
+            return CodeBlock.builder()
+                    .add(entries.merge(map))
+                    .beginControlFlow("if (!$N.isEmpty())", local)
+                    .addStatement("out.name($S)", map.key())
+                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON, local)
+                    .endControlFlow()
+                    .build();
+        }
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.name($S)", part.key());
+        if (part instanceof MessagePart.Leaf<String> leaf) {
+            return PresenceCode.when(
+                    PresenceCode.of(leaf.slot()), code.add(value(leaf.slot())).build());
+        }
+        return PresenceCode.when(
+                PresenceCode.ofAny(part.slots()),
+                code.addStatement("$T.write$L(out, value)", message.name(), name(prefix, part.key()))
+                        .build());
+    }
+
+    private CodeBlock value(FieldMapping slot) {
+        CodeBlock get = PresenceCode.get(slot);
+        TypeRef type = slot.field().type();
+        CodeBlock statement = switch (slot.conversion()) {
+            case TEXT -> CodeBlock.of("out.value($L)", text.write(type, get));
+            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
+            case PLAIN, ENUM, STRUCT -> json.value(type, get, "out");
+        };
+        return CodeBlock.builder().addStatement("$L", statement).build();
+    }
+
+    // in.beginObject();
+    // while (in.hasNext()) { … }
+    // in.endObject();
+    CodeBlock read(List<FieldMapping> slots, List<MessagePart<String>> parts) {
+        return whole(slots)
+                .map(slot -> CodeBlock.builder().addStatement("$L", set(slot)).build())
+                .orElseGet(() -> readMembers(parts, ""));
+    }
+
+    CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("in.beginObject()")
+                .beginControlFlow("while (in.hasNext())")
+                .addStatement("$T name = in.nextName()", String.class)
+                .beginControlFlow("if ($T.skipNull(in))", CoreTypes.JSON)
+                .addStatement("continue")
+                .endControlFlow()
+                .beginControlFlow("switch (name)");
+        parts.forEach(part -> code.add(readMember(part, prefix)));
+        return code.addStatement("default -> in.skipValue()")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("in.endObject()")
+                .build();
+    }
+
+    private CodeBlock readMember(MessagePart<String> part, String prefix) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (part instanceof MessagePart.Leaf<String> leaf) {
+            return code.addStatement("case $S -> $L", leaf.key(), set(leaf.slot()))
+                    .build();
+        }
+        if (part instanceof MessagePart.Group<String>) {
+            return code.addStatement(
+                            "case $S -> $T.read$L(in, builder)", part.key(), message.name(), name(prefix, part.key()))
+                    .build();
+        }
+        MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
+        return code.beginControlFlow("case $S ->", map.key())
+                .add(EntriesCode.declare(EntriesCode.local(map)))
+                .addStatement("$N.putAll($T.readStringMap(in))", EntriesCode.local(map), CoreTypes.JSON)
+                .add(entries.split(map))
+                .endControlFlow()
+                .build();
+    }
+
+    // builder.key(Json.readString(in))
+    private CodeBlock set(FieldMapping slot) {
+        TypeRef type = slot.field().type();
+        boolean asText = slot.conversion() == Conversion.TEXT;
+        CodeBlock value = slot.conversion() == Conversion.JSON_TEXT
+                ? CodeBlock.of("$T.readJsonText(in)", CoreTypes.JSON)
+                : asText
+                        ? CodeBlock.of(
+                                "$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type))
+                        : json.read(type, "in");
+        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Emits JSON codecs. */
+@NullMarked
+package io.cloudruntimes.generator.poet.json;
+
+import org.jspecify.annotations.NullMarked;

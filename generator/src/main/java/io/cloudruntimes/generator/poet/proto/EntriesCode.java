@@ -1,0 +1,80 @@
+package io.cloudruntimes.generator.poet.proto;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PresenceCode;
+import io.cloudruntimes.generator.poet.api.ValueClassSpec;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the code for a map some entries of which are values of their own. */
+public final class EntriesCode {
+    private static final TypeName STRING_MAP = ParameterizedTypeName.get(Map.class, String.class, String.class);
+
+    private final TextCode text;
+
+    public EntriesCode(TextCode text) {
+        this.text = text;
+    }
+
+    /** The name of the local variable that holds the map with its entries. */
+    public static String local(MessagePart.Entries<?> part) {
+        return ValueClassSpec.member(part.map().field()) + "Entries";
+    }
+
+    // Map<String, String> metadataEntries = value.metadata();
+    // if (value.ttl().isPresent()) {
+    //     metadataEntries = MapEntries.with(metadataEntries, "ttlInSeconds",
+    // Long.toString(value.ttl().get().toSeconds()));
+    // }
+    public CodeBlock merge(MessagePart.Entries<?> part) {
+        String local = local(part);
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T $N = $L", STRING_MAP, local, PresenceCode.get(part.map()));
+        part.entries()
+                .forEach((name, slot) -> code.add(PresenceCode.when(PresenceCode.of(slot), with(local, name, slot))));
+        return code.build();
+    }
+
+    private CodeBlock with(String local, String name, FieldMapping slot) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$N = $T.with($N, $S, $L)",
+                        local,
+                        CoreTypes.ENTRIES,
+                        local,
+                        name,
+                        text.write(slot.field().type(), PresenceCode.get(slot)))
+                .build();
+    }
+
+    // Map<String, String> metadataEntries = new LinkedHashMap<>();
+    public static CodeBlock declare(String local) {
+        return CodeBlock.builder()
+                .addStatement("$T $N = new $T<>()", STRING_MAP, local, LinkedHashMap.class)
+                .build();
+    }
+
+    // builder.ttl(MapEntries.take(metadataEntries, "ttlInSeconds", text -> Duration.ofSeconds(Long.parseLong(text))));
+    // builder.metadata(metadataEntries);
+    public CodeBlock split(MessagePart.Entries<?> part) {
+        String local = local(part);
+        CodeBlock.Builder code = CodeBlock.builder();
+        part.entries()
+                .forEach((name, slot) -> code.addStatement(
+                        "builder.$N($T.take($N, $S, $L))",
+                        ValueClassSpec.member(slot.field()),
+                        CoreTypes.ENTRIES,
+                        local,
+                        name,
+                        text.reader(slot.field().type())));
+        return code.addStatement(
+                        "builder.$N($N)", ValueClassSpec.member(part.map().field()), local)
+                .build();
+    }
+}

@@ -1,0 +1,256 @@
+package io.cloudruntimes.generator.poet.proto;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.api.ValueClassSpec;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import io.cloudruntimes.generator.poet.runtime.WireMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the code that reads a message into the variable {@code builder}. */
+final class ProtoReadCode {
+    private final RuntimeTypes types;
+    private final WireMessage message;
+    private final TextCode text;
+    private final EntriesCode entries;
+
+    ProtoReadCode(RuntimeTypes types, WireMessage message) {
+        this.types = types;
+        this.message = message;
+        this.text = new TextCode(types.types());
+        this.entries = new EntriesCode(text);
+    }
+
+    /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
+    // builder.runtime("acme");
+    // builder.key("");
+    CodeBlock defaults() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (FieldMapping slot : message.slots()) {
+            CodeBlock value = slot.place() instanceof WireLocation.Constant constant
+                    ? ConstantCode.of(types.types(), slot.field(), constant)
+                    : empty(slot);
+            if (!value.isEmpty()) {
+                code.addStatement("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock empty(FieldMapping slot) {
+        Field field = slot.field();
+        if (!field.required() || !(slot.place() instanceof WireLocation.Proto)) {
+            return CodeBlock.of("");
+        }
+        if (field.type() instanceof TypeRef.Named named) {
+            boolean zero = slot.conversion() == Conversion.ENUM
+                    && types.binding()
+                            .enums()
+                            .getOrDefault(named.name(), Map.of())
+                            .containsValue(0);
+            return zero ? CodeBlock.of("$T.NUMBERS.value(0)", types.numbers(named)) : CodeBlock.of("");
+        }
+        if (!(field.type() instanceof TypeRef.Scalar scalar)) {
+            return CodeBlock.of("");
+        }
+        return switch (scalar.kind()) {
+            case STRING -> CodeBlock.of("$S", "");
+            case BYTES -> CodeBlock.of("$T.EMPTY", CoreTypes.BYTES);
+            case CONTENT -> CodeBlock.of("$T.EMPTY", CoreTypes.CONTENT);
+            case BOOLEAN -> CodeBlock.of("false");
+            case INT32 -> CodeBlock.of("0");
+            case INT64 -> CodeBlock.of("0L");
+            case DOUBLE -> CodeBlock.of("0d");
+            case SECONDS -> CodeBlock.of("$T.ZERO", Duration.class);
+            case INSTANT -> CodeBlock.of("");
+        };
+    }
+
+    // while (in.next()) {
+    //     switch (in.field()) {
+    //         case 1 -> builder.key(in.string());
+    //         default -> in.skip();
+    //     }
+    // }
+    CodeBlock fields(List<MessagePart<Integer>> parts, String prefix) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        parts.forEach(part -> code.add(before(part)));
+        decisive(parts).forEach(name -> code.addStatement("boolean $N = false", flag(name)));
+        code.beginControlFlow("while (in.next())").beginControlFlow("switch (in.field())");
+        parts.forEach(part -> code.add(field(part, decisive(parts), prefix)));
+        code.addStatement("default -> in.skip()").endControlFlow().endControlFlow();
+        parts.forEach(part -> code.add(after(part)));
+        return code.build();
+    }
+
+    private CodeBlock before(MessagePart<Integer> part) {
+        if (part instanceof MessagePart.Entries<Integer> map) {
+            return EntriesCode.declare(EntriesCode.local(map));
+        }
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+            return CodeBlock.of("");
+        }
+        Field field = leaf.slot().field();
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "$T $N = new $T<>()",
+                            ParameterizedTypeName.get(
+                                    CoreTypes.LIST, types.types().type(list.element())),
+                            local(field),
+                            ArrayList.class)
+                    .build();
+        }
+        if (field.type() instanceof TypeRef.StringMap) {
+            return EntriesCode.declare(local(field));
+        }
+        return leaf.slot().presentWith().isPresent()
+                ? CodeBlock.builder()
+                        .addStatement("$1T $2N = $1T.EMPTY", types.types().type(field.type()), local(field))
+                        .build()
+                : CodeBlock.of("");
+    }
+
+    private static String local(Field field) {
+        return ValueClassSpec.member(field) + "Read";
+    }
+
+    private static String flag(String field) {
+        return field + "There";
+    }
+
+    private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
+        int number = part.key();
+        if (part instanceof MessagePart.Group<Integer>) {
+            String name = prefix.isEmpty() ? "" + number : prefix + "_" + number;
+            return CodeBlock.builder()
+                    .addStatement("case $L -> in.message($T::read$L, builder)", number, message.name(), name)
+                    .build();
+        }
+        if (part instanceof MessagePart.Entries<Integer> map) {
+            boolean struct = map.map().conversion() == Conversion.STRUCT;
+            return CodeBlock.builder()
+                    .addStatement("case $L -> in.$L($N)", number, struct ? "struct" : "entry", EntriesCode.local(map))
+                    .build();
+        }
+        FieldMapping slot = ((MessagePart.Leaf<Integer>) part).slot();
+        if (!decisive.contains(slot.field().name())) {
+            return CodeBlock.builder()
+                    .addStatement("case $L -> $L", number, leaf(slot))
+                    .build();
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("case $L ->", number)
+                .addStatement("$L", leaf(slot))
+                .addStatement("$N = true", flag(slot.field().name()))
+                .endControlFlow()
+                .build();
+    }
+
+    /** The names of the fields whose being there says that another one is. */
+    private static List<String> decisive(List<MessagePart<Integer>> parts) {
+        return parts.stream()
+                .flatMap(part -> part.slots().stream())
+                .flatMap(slot -> slot.presentWith().stream())
+                .distinct()
+                .toList();
+    }
+
+    private CodeBlock leaf(FieldMapping slot) {
+        Field field = slot.field();
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), slot.conversion(), true));
+        }
+        if (field.type() instanceof TypeRef.StringMap) {
+            return CodeBlock.of("in.$L($N)", slot.conversion() == Conversion.STRUCT ? "struct" : "entry", local(field));
+        }
+        CodeBlock value = single(field.type(), slot.conversion(), field.required());
+        return slot.presentWith().isPresent()
+                ? CodeBlock.of("$N = $L", local(field), value)
+                : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
+    }
+
+    private CodeBlock after(MessagePart<Integer> part) {
+        if (part instanceof MessagePart.Entries<Integer> map) {
+            return CodeBlock.builder()
+                    .add(without(map.map(), EntriesCode.local(map)))
+                    .add(entries.split(map))
+                    .build();
+        }
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+            return CodeBlock.of("");
+        }
+        Field field = leaf.slot().field();
+        String member = ValueClassSpec.member(field);
+        if (PoetTypes.isCollection(field)) {
+            return CodeBlock.builder()
+                    .add(without(leaf.slot(), local(field)))
+                    .addStatement("builder.$N($N)", member, local(field))
+                    .build();
+        }
+        if (leaf.slot().presentWith().isPresent()) {
+            return CodeBlock.builder()
+                    .beginControlFlow("if ($N)", flag(leaf.slot().presentWith().get()))
+                    .addStatement("builder.$N($N)", member, local(field))
+                    .endControlFlow()
+                    .build();
+        }
+        return CodeBlock.of("");
+    }
+
+    // metadataRead.remove("contentType");
+    private static CodeBlock without(FieldMapping slot, String local) {
+        return slot.without()
+                .map(entry -> CodeBlock.builder()
+                        .addStatement("$N.remove($S)", local, entry)
+                        .build())
+                .orElse(CodeBlock.of(""));
+    }
+
+    private CodeBlock single(TypeRef type, Conversion conversion, boolean required) {
+        if (conversion == Conversion.TEXT) {
+            return CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
+        }
+        if (type instanceof TypeRef.Named named) {
+            if (types.types().isObject(named)) {
+                return CodeBlock.of(
+                        "in.message($T::read, $T.builder()).build()",
+                        types.layout(named, message.wire()),
+                        types.types().type(named));
+            }
+            return conversion == Conversion.ENUM
+                    ? CodeBlock.of("$T.NUMBERS.$L(in.int32())", types.numbers(named), required ? "value" : "optional")
+                    : CodeBlock.of("$T.of(in.string())", types.types().type(named));
+        }
+        return scalar(((TypeRef.Scalar) type).kind());
+    }
+
+    private static CodeBlock scalar(ScalarKind kind) {
+        return switch (kind) {
+            case STRING -> CodeBlock.of("in.string()");
+            case BYTES -> CodeBlock.of("in.bytes()");
+            case CONTENT -> CodeBlock.of("$T.of(in.bytes())", CoreTypes.CONTENT);
+            case BOOLEAN -> CodeBlock.of("in.bool()");
+            case INT32 -> CodeBlock.of("in.int32()");
+            case INT64 -> CodeBlock.of("in.int64()");
+            case DOUBLE -> CodeBlock.of("in.real()");
+            case SECONDS -> CodeBlock.of("$T.ofSeconds(in.int64())", Duration.class);
+            case INSTANT -> CodeBlock.of("$T.parse(in.string())", Instant.class);
+        };
+    }
+}

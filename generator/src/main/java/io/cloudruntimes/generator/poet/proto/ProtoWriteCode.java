@@ -1,0 +1,122 @@
+package io.cloudruntimes.generator.poet.proto;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.poet.PresenceCode;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import io.cloudruntimes.generator.poet.runtime.WireMessage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Writes the code that writes the variable {@code value} as a message, from its last field to its first. */
+final class ProtoWriteCode {
+    private final RuntimeTypes types;
+    private final WireMessage message;
+    private final TextCode text;
+    private final EntriesCode entries;
+
+    ProtoWriteCode(RuntimeTypes types, WireMessage message) {
+        this.types = types;
+        this.message = message;
+        this.text = new TextCode(types.types());
+        this.entries = new EntriesCode(text);
+    }
+
+    CodeBlock fields(List<MessagePart<Integer>> parts) {
+        return fields(parts, "");
+    }
+
+    /**
+     * @param prefix the numbers that lead to the message; empty for the whole one
+     */
+    CodeBlock fields(List<MessagePart<Integer>> parts, String prefix) {
+        List<MessagePart<Integer>> reversed = new ArrayList<>(parts);
+        Collections.reverse(reversed);
+        CodeBlock.Builder code = CodeBlock.builder();
+        reversed.forEach(part -> code.add(field(part, prefix)));
+        return code.build();
+    }
+
+    private CodeBlock field(MessagePart<Integer> part, String prefix) {
+        if (part instanceof MessagePart.Leaf<Integer> leaf) {
+            return PresenceCode.when(PresenceCode.of(leaf.slot()), leaf(leaf.key(), leaf.slot()));
+        }
+        if (part instanceof MessagePart.Entries<Integer> map) {
+            return entries(map);
+        }
+        String name = prefix.isEmpty() ? "" + part.key() : prefix + "_" + part.key();
+        return PresenceCode.when(
+                PresenceCode.ofAny(part.slots()),
+                CodeBlock.builder()
+                        .addStatement("out.message($L, value, $T::write$L)", part.key(), message.name(), name)
+                        .build());
+    }
+
+    // out.map(4, metadataEntries);
+    private CodeBlock entries(MessagePart.Entries<Integer> map) {
+        boolean struct = map.map().conversion() == Conversion.STRUCT;
+        return CodeBlock.builder()
+                .add(entries.merge(map))
+                .addStatement("out.$L($L, $N)", struct ? "struct" : "map", map.key(), EntriesCode.local(map))
+                .build();
+    }
+
+    // out.string(1, value.key());
+    private CodeBlock leaf(int number, FieldMapping slot) {
+        TypeRef type = slot.field().type();
+        CodeBlock get = PresenceCode.get(slot);
+        if (type instanceof TypeRef.ListOf list) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "out.each($L, (to, element) ->$W$L)",
+                            get,
+                            single(number, list.element(), slot.conversion(), CodeBlock.of("element"), "to"))
+                    .build();
+        }
+        if (type instanceof TypeRef.StringMap) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "out.$L($L, $L)", slot.conversion() == Conversion.STRUCT ? "struct" : "map", number, get)
+                    .build();
+        }
+        return CodeBlock.builder()
+                .addStatement("$L", single(number, type, slot.conversion(), get, "out"))
+                .build();
+    }
+
+    private CodeBlock single(int number, TypeRef type, Conversion conversion, CodeBlock value, String out) {
+        if (conversion == Conversion.TEXT) {
+            return CodeBlock.of("$L.string($L, $L)", out, number, text.write(type, value));
+        }
+        if (type instanceof TypeRef.Named named) {
+            if (types.types().isObject(named)) {
+                return CodeBlock.of(
+                        "$L.message($L, $L, $T::write)", out, number, value, types.layout(named, message.wire()));
+            }
+            return conversion == Conversion.ENUM
+                    ? CodeBlock.of(
+                            "$L.number($L, $T.NUMBERS.number($L.value()))", out, number, types.numbers(named), value)
+                    : CodeBlock.of("$L.string($L, $L.value())", out, number, value);
+        }
+        return scalar(number, ((TypeRef.Scalar) type).kind(), value, out);
+    }
+
+    private CodeBlock scalar(int number, ScalarKind kind, CodeBlock value, String out) {
+        return switch (kind) {
+            case STRING -> CodeBlock.of("$L.string($L, $L)", out, number, value);
+            case BYTES -> CodeBlock.of("$L.bytes($L, $L)", out, number, value);
+            case CONTENT -> CodeBlock.of("$L.bytes($L, $L.bytes())", out, number, value);
+            case BOOLEAN -> CodeBlock.of("$L.bool($L, $L)", out, number, value);
+            case DOUBLE -> CodeBlock.of("$L.real($L, $L)", out, number, value);
+            case INT32, INT64 -> CodeBlock.of("$L.number($L, $L)", out, number, value);
+            case SECONDS -> CodeBlock.of("$L.number($L, $L.toSeconds())", out, number, value);
+            case INSTANT -> CodeBlock.of("$L.string($L, $L.toString())", out, number, value);
+        };
+    }
+}

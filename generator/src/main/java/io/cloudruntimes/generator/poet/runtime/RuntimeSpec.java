@@ -1,0 +1,180 @@
+package io.cloudruntimes.generator.poet.runtime;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.ErrorRuleBinding;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Emits what is said once of a runtime: its wires, its errors and its clients; and its connector. */
+public final class RuntimeSpec {
+    private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+
+    private final RuntimeBinding binding;
+    private final List<RuntimeTypes> services;
+
+    RuntimeSpec(RuntimeBinding binding, List<RuntimeTypes> services) {
+        this.binding = binding;
+        this.services = services;
+    }
+
+    static ClassName connector(RuntimeBinding binding) {
+        return ClassName.get(TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Connector");
+    }
+
+    public static ClassName callbacks(RuntimeBinding binding) {
+        return ClassName.get(
+                TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "AppCallbacks");
+    }
+
+    // public final class AcmeConnector extends WireConnector { … }
+    TypeSpec type() {
+        return TypeSpec.classBuilder(connector(binding))
+                .addModifiers(PUBLIC, FINAL)
+                .superclass(CoreTypes.WIRE_CONNECTOR)
+                .addJavadoc("Connects to a $L: $L\n", binding.title(), Javadocs.html(binding.description()))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(PUBLIC)
+                        .addJavadoc("The connector; it keeps nothing.\n")
+                        .addStatement("super(runtime())")
+                        .build())
+                .addMethod(runtime())
+                .addMethod(wires())
+                .addMethod(errors())
+                .addMethod(list(
+                        "operations", operationType(), each(it -> CodeBlock.of("all.addAll($T.ALL)", it.operations()))))
+                .addMethod(clients())
+                .build();
+    }
+
+    // private static WireRuntime runtime() {
+    //     return new WireRuntime("acme", "acme", "acme-api-token", "ACME_API_TOKEN", wires(), errors(), operations(),
+    // clients(), null);
+    // }
+    private MethodSpec runtime() {
+        return method("runtime", CoreTypes.WIRE_RUNTIME)
+                .addStatement(
+                        "return new $T(\n$S,\n$S,\n$S,\n$S,\nwires(),\nerrors(),\noperations(),\nclients(),\n$L)",
+                        CoreTypes.WIRE_RUNTIME,
+                        binding.name(),
+                        binding.scheme(),
+                        binding.token().map(RuntimeBinding.Token::header).orElse(""),
+                        binding.token().map(RuntimeBinding.Token::environment).orElse(""),
+                        binding.callbacks()
+                                .map(wire -> CodeBlock.of("$T.WIRE", callbacks(binding)))
+                                .orElse(CodeBlock.of("null")))
+                .build();
+    }
+
+    private MethodSpec wires() {
+        CodeBlock wires = binding.wires().stream()
+                .filter(wire -> wire.callbacks().isEmpty())
+                .map(RuntimeSpec::wire)
+                .collect(CodeBlock.joining(",\n"));
+        return method("wires", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.WIRE_INFO))
+                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, wires)
+                .build();
+    }
+
+    // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
+    public static CodeBlock wire(Wire wire) {
+        return CodeBlock.of(
+                "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\nnew $1T.ErrorBody($8S, $9S, $10S))",
+                CoreTypes.WIRE_INFO,
+                wire.name(),
+                wire.protocol(),
+                wire.port(),
+                wire.endpointVariable().orElse(""),
+                wire.portVariable().orElse(""),
+                wire.maxRequestBytes().orElse(Integer.MAX_VALUE),
+                wire.errorBody().map(Wire.ErrorBody::reason).orElse(""),
+                wire.errorBody().map(Wire.ErrorBody::message).orElse(""),
+                wire.errorBody().flatMap(Wire.ErrorBody::details).orElse(""));
+    }
+
+    private MethodSpec errors() {
+        CodeBlock rules = binding.errors().stream().map(RuntimeSpec::rule).collect(CodeBlock.joining(",\n"));
+        return method("errors", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.ERROR_RULE))
+                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, rules)
+                .build();
+    }
+
+    // new ErrorRule(ErrorCode.CONFLICT, "", "", Set.of("ERR_STATE_SAVE"), List.of("etag mismatch"))
+    private static CodeBlock rule(ErrorRuleBinding rule) {
+        return CodeBlock.of(
+                "new $T(\n$T.of($S),\n$S,\n$S,\n$T.of($L),\n$T.of($L))",
+                CoreTypes.ERROR_RULE,
+                CoreTypes.ERROR_CODE,
+                rule.code(),
+                rule.wire().orElse(""),
+                rule.status().orElse(""),
+                Set.class,
+                texts(rule.reasons()),
+                CoreTypes.LIST,
+                texts(rule.texts()));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    }
+
+    private static TypeName operationType() {
+        return ParameterizedTypeName.get(CoreTypes.WIRE_OPERATION, ANY, ANY);
+    }
+
+    private List<CodeBlock> each(Function<RuntimeTypes, CodeBlock> statement) {
+        return services.stream().map(statement).toList();
+    }
+
+    // private static List<WireOperation<?, ?>> operations() {
+    //     List<WireOperation<?, ?>> all = new ArrayList<>();
+    //     all.addAll(AcmeStateOperations.ALL);
+    //     return all;
+    // }
+    private static MethodSpec list(String name, TypeName element, List<CodeBlock> statements) {
+        TypeName type = ParameterizedTypeName.get(CoreTypes.LIST, element);
+        MethodSpec.Builder method = method(name, type).addStatement("$T all = new $T<>()", type, ArrayList.class);
+        statements.forEach(method::addStatement);
+        return method.addStatement("return all").build();
+    }
+
+    // private static Map<Class<?>, Function<WireSelector, Object>> clients() { … }
+    private MethodSpec clients() {
+        TypeName type = ParameterizedTypeName.get(
+                CoreTypes.MAP,
+                ParameterizedTypeName.get(ClassName.get(Class.class), ANY),
+                ParameterizedTypeName.get(CoreTypes.FUNCTION, CoreTypes.WIRES, ClassName.OBJECT));
+        MethodSpec.Builder method =
+                method("clients", type).addStatement("$T clients = new $T<>()", type, LinkedHashMap.class);
+        for (RuntimeTypes service : services) {
+            method.addStatement(
+                    "clients.put($T.class, $T::new)", service.types().api(), service.client());
+            method.addStatement(
+                    "clients.put($T.class, $T::new)", service.types().async(), service.asyncClient());
+        }
+        return method.addStatement("return clients").build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name).addModifiers(PRIVATE, STATIC).returns(result);
+    }
+}

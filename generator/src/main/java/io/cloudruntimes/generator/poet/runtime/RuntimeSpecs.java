@@ -1,0 +1,186 @@
+package io.cloudruntimes.generator.poet.runtime;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.generator.poet.ClassSpec;
+import io.cloudruntimes.generator.poet.EmittedType;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.callback.AppCallbacksSpec;
+import io.cloudruntimes.generator.poet.callback.CallbackStreamsSpec;
+import io.cloudruntimes.generator.poet.grpc.GrpcExchangesSpec;
+import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
+import io.cloudruntimes.generator.poet.http.HttpSide;
+import io.cloudruntimes.generator.poet.http.RuntimeHttpSide;
+import io.cloudruntimes.generator.poet.json.JsonMessageSpec;
+import io.cloudruntimes.generator.poet.proto.EnumNumbersSpec;
+import io.cloudruntimes.generator.poet.proto.ProtoMessageSpec;
+import io.cloudruntimes.generator.poet.server.GrpcMethodsSpec;
+import io.cloudruntimes.generator.poet.server.HttpRoutesSpec;
+import io.cloudruntimes.generator.poet.server.RuntimeServerSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is emitted for one runtime: messages and exchanges on its wires, its clients, its connector, its server side. */
+public final class RuntimeSpecs {
+    private final ApiModel model;
+    private final RuntimeBinding binding;
+    private final Source source;
+
+    private RuntimeSpecs(ApiModel model, RuntimeBinding binding) {
+        this.model = model;
+        this.binding = binding;
+        this.source = binding.source();
+    }
+
+    /** Every type of the runtime. */
+    public static List<ClassSpec> of(ApiModel model, RuntimeBinding binding) {
+        return new RuntimeSpecs(model, binding).all();
+    }
+
+    private List<ClassSpec> all() {
+        List<RuntimeTypes> services = model.services().stream()
+                .map(service -> new RuntimeTypes(new ServiceTypes(model, service), binding))
+                .toList();
+        List<ClassSpec> specs = new ArrayList<>();
+        RuntimeTypes any = services.get(0);
+        for (Wire wire : binding.wires()) {
+            binding.types().forEach((type, byWire) -> {
+                List<FieldMapping> layout = byWire.get(wire.name());
+                if (layout != null) {
+                    TypeRef.Named named = new TypeRef.Named(type);
+                    specs.add(message(any, any.layout(named, wire), named, wire, layout, true));
+                }
+            });
+        }
+        binding.enums().forEach((type, numbers) -> {
+            TypeRef.Named named = new TypeRef.Named(type);
+            ClassName name = any.numbers(named);
+            specs.add(new EmittedType(
+                    name, EnumNumbersSpec.type(name, TypeLayout.type(model.type(type)), numbers), source));
+        });
+        services.forEach(service -> specs.addAll(service(service)));
+        binding.callbacks()
+                .ifPresent(wire -> specs.add(new EmittedType(
+                        RuntimeSpec.callbacks(binding), new AppCallbacksSpec(binding, wire, services).type(), source)));
+        specs.add(new EmittedType(RuntimeSpec.connector(binding), new RuntimeSpec(binding, services).type(), source));
+        specs.add(new EmittedType(
+                RuntimeServerSpec.name(binding), new RuntimeServerSpec(binding, services).type(), source));
+        return specs;
+    }
+
+    private List<ClassSpec> service(RuntimeTypes service) {
+        List<ClassSpec> specs = new ArrayList<>();
+        for (Wire wire : binding.wires()) {
+            for (Callable callable : service.types().callables()) {
+                specs.addAll(messages(service, wire, callable));
+            }
+            specs.addAll(exchanges(service, wire));
+        }
+        WireClientSpec clients = new WireClientSpec(service);
+        specs.add(new EmittedType(service.operations(), new WireOperationsSpec(service).type(), source));
+        specs.add(new EmittedType(service.client(), clients.sync(), source));
+        specs.add(new EmittedType(service.asyncClient(), clients.async(), source));
+        return specs;
+    }
+
+    private List<ClassSpec> exchanges(RuntimeTypes service, Wire wire) {
+        boolean used = service.types().callables().stream()
+                .anyMatch(callable ->
+                        binding.on(callable, wire, WireBinding.class).isPresent());
+        if (!used) {
+            return List.of();
+        }
+        if (wire.protocol() == Wire.Protocol.CALLBACKS) {
+            return List.of(
+                    new EmittedType(service.appStreams(wire), new CallbackStreamsSpec(service, wire).type(), source));
+        }
+        if (wire.protocol() == Wire.Protocol.GRPC) {
+            return List.of(
+                    new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source),
+                    new EmittedType(service.methods(wire), new GrpcMethodsSpec(service, wire).type(), source));
+        }
+        HttpSide side = new RuntimeHttpSide(service, wire);
+        return List.of(
+                new EmittedType(side.exchanges(), new HttpExchangesSpec(service.types(), side).type(), source),
+                new EmittedType(side.routes(), new HttpRoutesSpec(service.types(), side).type(), source));
+    }
+
+    /** What an operation sends and gets as messages, where it does. */
+    private List<ClassSpec> messages(RuntimeTypes service, Wire wire, Callable callable) {
+        WireBinding on = binding.on(callable, wire, WireBinding.class).orElse(null);
+        if (on == null) {
+            return List.of();
+        }
+        List<ClassSpec> specs = new ArrayList<>();
+        ClassName request = service.types().request(callable);
+        if (isMessage(on.inputs(), wire)) {
+            specs.add(spec(
+                    service,
+                    new WireMessage(service.request(callable, wire), request, wire, on.inputs(), false, source)));
+        }
+        if (on instanceof WireBinding.Callback callback) {
+            Stream stream = (Stream) callable;
+            specs.addAll(message(service, stream.event(), wire, callback.event()));
+            stream.answer().ifPresent(answer -> specs.addAll(message(service, answer.type(), wire, callback.answer())));
+        }
+        List<FieldMapping> outputs = outputs(on);
+        if (callable instanceof Operation operation && isMessage(outputs, wire)) {
+            operation
+                    .result()
+                    .result()
+                    .ifPresent(type ->
+                            specs.add(message(service, service.result(callable, wire), type, wire, outputs, false)));
+        }
+        return specs;
+    }
+
+    /** Every output that has a place, in whatever outcome. */
+    private static List<FieldMapping> outputs(WireBinding on) {
+        if (on instanceof WireBinding.Http http) {
+            return http.outcomes().stream()
+                    .flatMap(outcome -> outcome.outputs().stream())
+                    .toList();
+        }
+        return on instanceof WireBinding.Grpc grpc ? grpc.outputs() : List.of();
+    }
+
+    private static boolean isMessage(List<FieldMapping> slots, Wire wire) {
+        return wire.protocol() == Wire.Protocol.GRPC
+                || slots.stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
+    }
+
+    /** What a call or its answer has in its JSON body, if there is such a body. */
+    private List<ClassSpec> message(RuntimeTypes service, TypeRef.Named type, Wire wire, List<FieldMapping> slots) {
+        return isMessage(slots, wire)
+                ? List.of(message(service, service.layout(type, wire), type, wire, slots, false))
+                : List.of();
+    }
+
+    private ClassSpec message(
+            RuntimeTypes service,
+            ClassName name,
+            TypeRef.Named type,
+            Wire wire,
+            List<FieldMapping> slots,
+            boolean whole) {
+        ClassName value = TypeLayout.type(model.type(type.name()));
+        return spec(service, new WireMessage(name, value, wire, slots, whole, source));
+    }
+
+    private static ClassSpec spec(RuntimeTypes service, WireMessage message) {
+        return message.wire().protocol() == Wire.Protocol.GRPC
+                ? new ProtoMessageSpec(service, message)
+                : new JsonMessageSpec(service, message);
+    }
+}

@@ -1,0 +1,98 @@
+package io.cloudruntimes.generator.poet.runtime;
+
+import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+
+/**
+ * The Java types of one service on one runtime.
+ *
+ * @param types those of the service itself
+ * @param binding the runtime
+ */
+public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
+    /** {@code Acme}. */
+    String prefix() {
+        return JavaNames.type(binding.name());
+    }
+
+    private ClassName name(String name) {
+        return ClassName.get(TypeLayout.runtimePackage(types.service().packageName(), binding.name()), prefix() + name);
+    }
+
+    private static String suffix(Wire wire) {
+        return JavaNames.type(wire.name());
+    }
+
+    /** {@code AcmeStateHttpExchanges}. */
+    public ClassName exchanges(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Exchanges");
+    }
+
+    /** {@code AcmeStateHttpRoutes}. */
+    public ClassName routes(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Routes");
+    }
+
+    /** {@code AcmeStateGrpcMethods}. */
+    public ClassName methods(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Methods");
+    }
+
+    /** {@code AcmeRpcAppStreams}. */
+    public ClassName appStreams(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Streams");
+    }
+
+    /** {@code AcmeStateOperations}. */
+    ClassName operations() {
+        return name(types.stem() + "Operations");
+    }
+
+    /** {@code AcmeStateService}. */
+    ClassName client() {
+        return name(types.service().name());
+    }
+
+    /** {@code AcmeAsyncStateService}. */
+    ClassName asyncClient() {
+        return name("Async" + types.service().name());
+    }
+
+    /** {@code AcmeGetStateRequestGrpc}. */
+    public ClassName request(Callable callable, Wire wire) {
+        return name(JavaNames.type(callable.id()) + "Request" + suffix(wire));
+    }
+
+    /** {@code AcmeGetStateResultGrpc}. */
+    public ClassName result(Callable callable, Wire wire) {
+        return name(JavaNames.type(callable.id()) + "Result" + suffix(wire));
+    }
+
+    /** {@code AcmeStateItemGrpc}. */
+    public ClassName layout(TypeRef.Named type, Wire wire) {
+        TypeDef def = types.model().type(type.name());
+        return ClassName.get(
+                TypeLayout.runtimePackage(def.packageName(), binding.name()),
+                prefix() + JavaNames.type(def.name()) + suffix(wire));
+    }
+
+    /** {@code AcmeConsistencyNumbers}. */
+    public ClassName numbers(TypeRef.Named type) {
+        TypeDef def = types.model().type(type.name());
+        return ClassName.get(
+                TypeLayout.runtimePackage(def.packageName(), binding.name()),
+                prefix() + JavaNames.type(def.name()) + "Numbers");
+    }
+
+    /** What writes and reads a type as JSON on a wire: its layout there, else as on the neutral API. */
+    public ClassName jsonCodec(TypeRef.Named type, Wire wire) {
+        return binding.layout(type.name(), wire.name()).isPresent() ? layout(type, wire) : types.codec(type);
+    }
+}

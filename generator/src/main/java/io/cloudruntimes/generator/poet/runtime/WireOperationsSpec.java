@@ -1,0 +1,138 @@
+package io.cloudruntimes.generator.poet.runtime;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.OperationBinding.Bound;
+import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+
+/** Emits the table of how each operation of a service travels on a runtime. */
+final class WireOperationsSpec {
+    private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+
+    private final RuntimeTypes runtime;
+    private final ServiceTypes types;
+
+    WireOperationsSpec(RuntimeTypes runtime) {
+        this.runtime = runtime;
+        this.types = runtime.types();
+    }
+
+    // public final class AcmeStateOperations { … }
+    TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(runtime.operations())
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(
+                        "How the operations of {@link $T} travel on the $L, and why those do not that do not.\n",
+                        types.api(),
+                        runtime.binding().title());
+        types.callables().forEach(callable -> type.addField(row(callable)));
+        return type.addField(all())
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .build();
+    }
+
+    // static final WireOperation<GetStateRequest, HttpExchange<Optional<StateEntry>>> GET =
+    //         WireOperation.<GetStateRequest, HttpExchange<Optional<StateEntry>>>of(StateOperations.GET, "…")
+    //                 .over("http", AcmeStateHttpExchanges::get)
+    //                 .over("grpc", AcmeStateGrpcExchanges::get);
+    private FieldSpec row(Callable callable) {
+        TypeName exchange = callable instanceof Operation operation
+                ? ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation))
+                : stream((Stream) callable);
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(CoreTypes.WIRE_OPERATION, types.request(callable), exchange),
+                        types.constant(callable),
+                        STATIC,
+                        FINAL)
+                .initializer(value(callable, exchange))
+                .build();
+    }
+
+    private TypeName stream(Stream stream) {
+        return ParameterizedTypeName.get(CoreTypes.WIRE_STREAM, types.type(stream.event()), types.answer(stream));
+    }
+
+    private CodeBlock value(Callable callable, TypeName exchange) {
+        OperationBinding binding = runtime.binding().operation(callable);
+        if (binding instanceof Unsupported unsupported) {
+            return CodeBlock.of(
+                    "$T.unsupported($T.$L, $S)",
+                    CoreTypes.WIRE_OPERATION,
+                    types.operations(),
+                    types.constant(callable),
+                    unsupported.reason());
+        }
+        Bound bound = (Bound) binding;
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.<$T, $T>of(\n$T.$L,\n$S)",
+                        CoreTypes.WIRE_OPERATION,
+                        types.request(callable),
+                        exchange,
+                        types.operations(),
+                        types.constant(callable),
+                        bound.notes());
+        for (WireBinding wire : bound.wires()) {
+            code.add(over(callable, wire));
+        }
+        bound.leftOut().forEach((wire, reason) -> code.add("\n.leftOut($S, $S)", wire, reason));
+        return code.build();
+    }
+
+    // .over("grpc", AcmePubSubGrpcExchanges::subscribe)
+    private CodeBlock over(Callable callable, WireBinding binding) {
+        Wire wire = runtime.binding().wire(binding.wire());
+        if (!(binding instanceof WireBinding.Callback callback)) {
+            return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
+        }
+        return callback.listed().isPresent()
+                ? CodeBlock.of(
+                        "\n.leftOut($S, $S)",
+                        wire.name(),
+                        listed(callback.listed().get()))
+                : CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.appStreams(wire), types.method(callable));
+    }
+
+    /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
+    private String listed(WireBinding.Listed listed) {
+        return "the runtime asks once for what is open (" + listed.request() + "), when it finds the port of the"
+                + " application; open it in "
+                + RuntimeSpec.callbacks(runtime.binding()).simpleName()
+                + " before that is served";
+    }
+
+    // public static final List<WireOperation<?, ?>> ALL = List.of(GET, …);
+    private FieldSpec all() {
+        CodeBlock names = types.callables().stream()
+                .map(callable -> CodeBlock.of("$L", types.constant(callable)))
+                .collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                CoreTypes.LIST, ParameterizedTypeName.get(CoreTypes.WIRE_OPERATION, ANY, ANY)),
+                        "ALL",
+                        PUBLIC,
+                        STATIC,
+                        FINAL)
+                .addJavadoc("Each of them.\n")
+                .initializer("$T.of($L)", CoreTypes.LIST, names)
+                .build();
+    }
+}

@@ -1,0 +1,170 @@
+package io.cloudruntimes.generator.poet.server;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.HttpSide;
+import java.util.List;
+import java.util.function.Function;
+
+/** Emits what serves a service over HTTP. */
+public final class HttpRoutesSpec {
+    private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
+    private static final String BYTES = "application/octet-stream";
+    private static final ClassName OVERRIDE = ClassName.get(Override.class);
+
+    private final ServiceTypes types;
+    private final HttpSide side;
+    private final List<Operation> operations;
+    private final List<Stream> streams;
+    private final RouteRequestCode requests;
+
+    public HttpRoutesSpec(ServiceTypes types, HttpSide side) {
+        this.types = types;
+        this.side = side;
+        this.operations = types.service().operations().stream()
+                .filter(operation -> side.binding(operation).isPresent())
+                .toList();
+        this.streams = types.service().streams().stream()
+                .filter(stream -> side.binding(stream).isPresent())
+                .toList();
+        this.requests = new RouteRequestCode(types);
+    }
+
+    // public final class StateHttpRoutes implements RouteSet { … }
+    public TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(side.routes())
+                .addModifiers(PUBLIC, FINAL)
+                .addSuperinterface(CoreTypes.ROUTE_SET)
+                .addJavadoc("Serves a {@link $T} over $L.\n", types.api(), side.title())
+                .addField(types.api(), "service", PRIVATE, FINAL)
+                .addMethod(constructor())
+                .addMethod(routes())
+                .addMethod(streams());
+        operations.forEach(operation -> type.addMethod(handler(operation)));
+        streams.forEach(stream -> type.addMethod(opener(stream)));
+        return type.build();
+    }
+
+    // public StateHttpRoutes(StateService service) { … }
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(PUBLIC)
+                .addJavadoc("@param service answers the calls\n")
+                .addParameter(types.api(), "service")
+                .addStatement("this.service = service")
+                .build();
+    }
+
+    // public List<Route> routes() {
+    //     return List.of(Route.of(StateOperations.GET, "GET", "/v1/state/{storeName}/item", this::get));
+    // }
+    private MethodSpec routes() {
+        return table(
+                "routes",
+                CoreTypes.ROUTE,
+                operations,
+                operation -> CodeBlock.of(
+                        "$T.of($T.$L, $S, $S, this::$L)",
+                        CoreTypes.ROUTE,
+                        types.operations(),
+                        types.constant(operation),
+                        verb(operation),
+                        http(operation).path(),
+                        types.method(operation)));
+    }
+
+    // public List<StreamRoute<?, ?>> streams() {
+    //     return List.of(StreamRoute.of(PubSubOperations.SUBSCRIBE, "/v1/pubsub/…", …, this::subscribe));
+    // }
+    private MethodSpec streams() {
+        TypeName route = ParameterizedTypeName.get(CoreTypes.STREAM_ROUTE, ANY, ANY);
+        return table("streams", route, streams, this::streamRoute);
+    }
+
+    private static <T> MethodSpec table(String name, TypeName element, List<T> rows, Function<T, CodeBlock> row) {
+        CodeBlock list = rows.stream().map(row).collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(OVERRIDE)
+                .addModifiers(PUBLIC)
+                .returns(ParameterizedTypeName.get(CoreTypes.LIST, element))
+                .addStatement(rows.isEmpty() ? "return $T.of($L)" : "return $T.of(\n$L)", CoreTypes.LIST, list)
+                .build();
+    }
+
+    private CodeBlock streamRoute(Stream stream) {
+        CodeBlock answerPath =
+                stream.answer().map(answer -> CodeBlock.of("$S", answer.path())).orElse(CodeBlock.of("null"));
+        CodeBlock answerCodec = stream.answer()
+                .map(answer -> CodeBlock.of("$T.INSTANCE", types.codec(answer.type())))
+                .orElse(CodeBlock.of("null"));
+        return CodeBlock.of(
+                "$T.of(\n$>$>$T.$L,\n$S,\n$L,\n$S,\n$T.INSTANCE,\n$L,\nthis::$L)$<$<",
+                CoreTypes.STREAM_ROUTE,
+                types.operations(),
+                types.constant(stream),
+                stream.path(),
+                answerPath,
+                stream.eventName(),
+                types.codec(stream.event()),
+                answerCodec,
+                types.method(stream));
+    }
+
+    // private RouteResponse get(RouteRequest in) {
+    //     GetStateRequest request = …;
+    //     Optional<StateEntry> result = service.get(request, in.options());
+    //     …
+    // }
+    private MethodSpec handler(Operation operation) {
+        WireBinding.Http http = http(operation);
+        RouteResultCode results = new RouteResultCode(types, BYTES, side);
+        return MethodSpec.methodBuilder(types.method(operation))
+                .addModifiers(PRIVATE)
+                .returns(CoreTypes.ROUTE_RESPONSE)
+                .addParameter(CoreTypes.ROUTE_REQUEST, "in")
+                .addCode(requests.decode(operation, http, side.bodyReader(operation)))
+                .addCode(results.callAndEncode(operation, http))
+                .build();
+    }
+
+    /** The verb; any, where an input says it. */
+    private String verb(Operation operation) {
+        boolean any = http(operation).inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
+        return any ? "*" : http(operation).verb();
+    }
+
+    private WireBinding.Http http(Callable callable) {
+        return side.binding(callable).orElseThrow();
+    }
+
+    // private Subscription subscribe(RouteRequest in, StreamListener<TopicEvent, TopicEventAnswer> listener) {
+    //     SubscribeTopicEventsRequest request = …;
+    //     return service.subscribe(request, listener);
+    // }
+    private MethodSpec opener(Stream stream) {
+        return MethodSpec.methodBuilder(types.method(stream))
+                .addModifiers(PRIVATE)
+                .returns(CoreTypes.SUBSCRIPTION)
+                .addParameter(CoreTypes.ROUTE_REQUEST, "in")
+                .addParameter(types.listener(stream), "listener")
+                .addCode(requests.decode(stream, http(stream), CodeBlock.of("")))
+                .addStatement("return service.$L(request, listener)", types.method(stream))
+                .build();
+    }
+}

@@ -1,0 +1,176 @@
+package io.cloudruntimes.generator.poet.server;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the code that puts an HTTP request, in a variable named {@code in}, into a request object. */
+public final class RouteRequestCode {
+    private static final List<String> CLOUD_EVENT_DATA = List.of("data", "data_base64");
+
+    private final ServiceTypes types;
+    private final TextCode text;
+
+    public RouteRequestCode(ServiceTypes types) {
+        this.types = types;
+        this.text = new TextCode(types);
+    }
+
+    // GetStateRequest request = GetStateRequest.builder()
+    //         .storeName(in.path("storeName"))
+    //         .build();
+    //
+    // and with a JSON body:
+    // SaveStateRequest.Builder builder = SaveStateRequest.builder()
+    //         .storeName(in.path("storeName"));
+    // in.json(SaveStateRequestJson::read, builder);
+    // SaveStateRequest request = builder.build();
+    public CodeBlock decode(Callable callable, WireBinding.Http http, CodeBlock jsonReader) {
+        return decode(types.request(callable), "request", http, jsonReader);
+    }
+
+    /** The same for any object, in a variable of the given name. */
+    public CodeBlock decode(ClassName type, String variable, WireBinding.Http http, CodeBlock jsonReader) {
+        CodeBlock parameters = parameters(type, http);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+            return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
+                    .addStatement("in.json($L, builder)", jsonReader)
+                    .addStatement("$T $L = builder.build()", type, variable)
+                    .build();
+        }
+        return code.add("$T $L = $T.builder()$L\n$>$>.build();\n$<$<", type, variable, type, parameters)
+                .build();
+    }
+
+    private CodeBlock parameters(ClassName type, WireBinding.Http http) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
+        for (FieldMapping slot : http.inputs()) {
+            if (!(slot.place() instanceof WireLocation.Json)) {
+                code.add("\n.$L($L)", types.setter(slot.field()), value(type, slot, http));
+            }
+        }
+        return code.add("$<$<").build();
+    }
+
+    private CodeBlock value(ClassName type, FieldMapping slot, WireBinding.Http http) {
+        Field field = slot.field();
+        WireLocation place = slot.place();
+        if (place instanceof WireLocation.Path) {
+            return single("path", field.name(), field);
+        }
+        if (place instanceof WireLocation.Verb) {
+            return TextCode.isString(field.type())
+                    ? CodeBlock.of("in.verb()")
+                    : text.read(field.type(), CodeBlock.of("in.verb()"));
+        }
+        if (place instanceof WireLocation.QueryString) {
+            return CodeBlock.of("in.queryString()");
+        }
+        if (place instanceof WireLocation.Headers) {
+            return CodeBlock.of("in.ownHeaders()");
+        }
+        if (place instanceof WireLocation.Payload) {
+            return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
+        }
+        if (place instanceof WireLocation.ContentType) {
+            return CodeBlock.of("in.header($S)", "Content-Type");
+        }
+        if (place instanceof WireLocation.CloudEventData) {
+            return CodeBlock.of("$T.data(in.body())", CoreTypes.CLOUD_EVENTS);
+        }
+        if (place instanceof WireLocation.JsonRest) {
+            return CodeBlock.of("$T.rest(in.body()$L)", CoreTypes.CLOUD_EVENTS, members(http));
+        }
+        if (place instanceof WireLocation.QueryPairs pairs) {
+            return CodeBlock.of("in.queryMap($S)", pairs.name());
+        }
+        if (place instanceof WireLocation.QueryPrefix prefix) {
+            return CodeBlock.of("in.queryPrefixed($S$L)", prefix.prefix(), typed(prefix.prefix(), http));
+        }
+        if (place instanceof WireLocation.HeaderPrefix prefix) {
+            return CodeBlock.of("in.headersPrefixed($S)", prefix.prefix());
+        }
+        if (place instanceof WireLocation.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
+        }
+        return place instanceof WireLocation.Header header
+                ? checked(type, field, single("header", header.name(), field))
+                : checked(type, field, query(((WireLocation.Query) place).name(), field));
+    }
+
+    /** The parameters of a prefix that are inputs of their own. */
+    // , "metadata.ttlInSeconds"
+    private static CodeBlock typed(String prefix, WireBinding.Http http) {
+        return http.inputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Query query
+                        && query.name().startsWith(prefix))
+                .map(slot -> CodeBlock.of(", $S", ((WireLocation.Query) slot.place()).name()))
+                .collect(CodeBlock.joining(""));
+    }
+
+    /** The members of the body that are properties of their own, and those that the data are in. */
+    // , "id", "data"
+    private static CodeBlock members(WireBinding.Http http) {
+        return http.inputs().stream()
+                .flatMap(slot -> slot.place() instanceof WireLocation.Json json
+                        ? Stream.of(json.path().get(0))
+                        : slot.place() instanceof WireLocation.CloudEventData ? CLOUD_EVENT_DATA.stream() : Stream.of())
+                .map(name -> CodeBlock.of(", $S", name))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private CodeBlock query(String name, Field field) {
+        if (field.type() instanceof TypeRef.ListOf list) {
+            return list(name, list);
+        }
+        return field.type() instanceof TypeRef.Scalar scalar
+                ? scalarQuery(name, field, scalar.kind())
+                : single("query", name, field);
+    }
+
+    // in.queryAll("labels")
+    private CodeBlock list(String name, TypeRef.ListOf list) {
+        return TextCode.isString(list.element())
+                ? CodeBlock.of("in.queryAll($S)", name)
+                : CodeBlock.of("in.queryAll($S, $L)", name, text.reader(list.element()));
+    }
+
+    // in.queryInt("limit")
+    private CodeBlock scalarQuery(String name, Field field, ScalarKind kind) {
+        return switch (kind) {
+            case INT32 -> CodeBlock.of("in.queryInt($S)", name);
+            case INT64 -> CodeBlock.of("in.queryLong($S)", name);
+            case BOOLEAN -> CodeBlock.of("in.queryBoolean($S)", name);
+            case SECONDS -> CodeBlock.of("in.querySeconds($S)", name);
+            case STRING, DOUBLE, BYTES, CONTENT, INSTANT -> single("query", name, field);
+        };
+    }
+
+    // in.query("consistency", Consistency::of)
+    private CodeBlock single(String from, String name, Field field) {
+        return TextCode.isString(field.type())
+                ? CodeBlock.of("in.$L($S)", from, name)
+                : CodeBlock.of("in.$L($S, $L)", from, name, text.reader(field.type()));
+    }
+
+    // Checks.required("GetStateRequest", "key", in.query("key"))
+    private static CodeBlock checked(ClassName type, Field field, CodeBlock value) {
+        boolean nullable = field.type() instanceof TypeRef.Scalar || field.type() instanceof TypeRef.Named;
+        return field.required() && nullable
+                ? CodeBlock.of("$T.required($S, $S, $L)", CoreTypes.CHECKS, type.simpleName(), field.name(), value)
+                : value;
+    }
+}

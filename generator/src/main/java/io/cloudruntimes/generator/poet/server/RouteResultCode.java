@@ -1,0 +1,204 @@
+package io.cloudruntimes.generator.poet.server;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.HttpSide;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the code that calls the service with {@code request} and answers the result. */
+final class RouteResultCode {
+    private final ServiceTypes types;
+    private final TextCode text;
+    private final String bytesType;
+    private final HttpSide side;
+
+    /**
+     * @param bytesType the media type of an answer that is one value
+     */
+    RouteResultCode(ServiceTypes types, String bytesType, HttpSide side) {
+        this.types = types;
+        this.text = new TextCode(types);
+        this.bytesType = bytesType;
+        this.side = side;
+    }
+
+    // service.save(request, in.options());
+    // return RouteResponse.empty(204);
+    CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
+        CodeBlock call = CodeBlock.of(
+                types.streamsAnswer(operation)
+                        ? "service.$L(request, in.streamedOptions())"
+                        : "service.$L(request, in.options())",
+                types.method(operation));
+        CodeBlock.Builder code = CodeBlock.builder();
+        TypeRef.Named type = operation.result().result().orElse(null);
+        List<Outcome> there =
+                http.outcomes().stream().filter(outcome -> !outcome.absent()).toList();
+        if (type == null) {
+            return code.addStatement(call)
+                    .addStatement(
+                            "return $T.empty($L)",
+                            CoreTypes.ROUTE_RESPONSE,
+                            there.get(0).status())
+                    .build();
+        }
+        code.add(value(operation, http, call, type));
+        // an outcome that holds only for some value of the result comes with that value
+        for (Outcome outcome : there.subList(1, there.size())) {
+            code.beginControlFlow("if ($L)", condition(outcome))
+                    .add(answer(operation, outcome))
+                    .endControlFlow();
+        }
+        return code.add(answer(operation, there.get(0))).build();
+    }
+
+    // value.status().equals(HealthStatus.of("DOWN"))
+    private CodeBlock condition(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Constant)
+                .map(slot -> CodeBlock.of(
+                        "value.$L().equals($L)",
+                        types.accessor(slot.field()),
+                        ConstantCode.of(types, slot.field(), (WireLocation.Constant) slot.place())))
+                .collect(CodeBlock.joining(" && "));
+    }
+
+    private CodeBlock answer(Operation operation, Outcome outcome) {
+        if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "return $T.json($L, $L, value)",
+                            CoreTypes.ROUTE_RESPONSE,
+                            outcome.status(),
+                            side.answerCodec(operation))
+                    .build();
+        }
+        return outcome.outputs().stream().allMatch(slot -> isNowhere(slot.place()))
+                ? CodeBlock.builder()
+                        .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, outcome.status())
+                        .build()
+                : composed(outcome);
+    }
+
+    private static boolean isNowhere(WireLocation place) {
+        return place instanceof WireLocation.Constant || place instanceof WireLocation.Absent;
+    }
+
+    // Optional<StateEntry> found = service.get(request, in.options());
+    // if (found.isEmpty()) {
+    //     return RouteResponse.empty(204);
+    // }
+    // StateEntry value = found.get();
+    private CodeBlock value(Operation operation, WireBinding.Http http, CodeBlock call, TypeRef type) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Optional<Outcome> absent =
+                http.outcomes().stream().filter(Outcome::absent).findFirst();
+        if (absent.isEmpty()) {
+            return code.addStatement("$T value = $L", types.type(type), call).build();
+        }
+        return code.addStatement("$T found = $L", types.result(operation), call)
+                .beginControlFlow("if (found.isEmpty())")
+                .addStatement(
+                        "return $T.empty($L)",
+                        CoreTypes.ROUTE_RESPONSE,
+                        absent.get().status())
+                .endControlFlow()
+                .addStatement("$T value = found.get()", types.type(type))
+                .build();
+    }
+
+    // RouteResponse response = RouteResponse.bytes(200, value.value(), "application/octet-stream");
+    // …
+    // return response;
+    private CodeBlock composed(Outcome outcome) {
+        FieldMapping payload = outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Payload)
+                .findFirst()
+                .orElseThrow();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement(
+                        "$T response = $T.$L($L, value.$L(), $L)",
+                        CoreTypes.ROUTE_RESPONSE,
+                        CoreTypes.ROUTE_RESPONSE,
+                        PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
+                        status(outcome),
+                        types.accessor(payload.field()),
+                        contentType(outcome));
+        outcome.outputs().forEach(slot -> code.add(header(slot)));
+        return code.addStatement("return response").build();
+    }
+
+    private CodeBlock status(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Status)
+                .findFirst()
+                .map(slot -> CodeBlock.of("value.$L()", types.accessor(slot.field())))
+                .orElse(CodeBlock.of("$L", outcome.status()));
+    }
+
+    private CodeBlock contentType(Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.ContentType)
+                .findFirst()
+                .map(slot -> CodeBlock.of("value.$L().orElse($S)", types.accessor(slot.field()), bytesType))
+                .orElse(CodeBlock.of("$S", bytesType));
+    }
+
+    // if (value.etag().isPresent()) {
+    //     response = response.withHeader("State-Etag", value.etag().get());
+    // }
+    private CodeBlock header(FieldMapping slot) {
+        Field field = slot.field();
+        String accessor = types.accessor(field);
+        if (slot.place() instanceof WireLocation.HeaderPairs pairs) {
+            return CodeBlock.builder()
+                    .beginControlFlow("if (!value.$L().isEmpty())", accessor)
+                    .addStatement(
+                            "response = response.withHeader($S, $T.toHeader(value.$L()))",
+                            pairs.name(),
+                            CoreTypes.PAIRS,
+                            accessor)
+                    .endControlFlow()
+                    .build();
+        }
+        if (slot.place() instanceof WireLocation.Headers) {
+            return CodeBlock.builder()
+                    .addStatement("response = response.withHeaders($S, value.$L())", "", accessor)
+                    .build();
+        }
+        if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
+            return CodeBlock.builder()
+                    .addStatement("response = response.withHeaders($S, value.$L())", prefix.prefix(), accessor)
+                    .build();
+        }
+        if (!(slot.place() instanceof WireLocation.Header header)) {
+            return CodeBlock.of("");
+        }
+        if (field.required()) {
+            return with(header.name(), field, CodeBlock.of("value.$L()", accessor));
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if (value.$L().isPresent())", accessor)
+                .add(with(header.name(), field, CodeBlock.of("value.$L().get()", accessor)))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock with(String name, Field field, CodeBlock value) {
+        return CodeBlock.builder()
+                .addStatement("response = response.withHeader($S, $L)", name, text.write(field.type(), value))
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package io.cloudruntimes.generator.poet.server;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.ErrorResponseBinding;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import java.util.List;
+import java.util.Set;
+
+/** Emits the server side of a runtime: its wires with what serves them, and what is said of errors. */
+public final class RuntimeServerSpec {
+    private final RuntimeBinding binding;
+    private final List<Wire> wires;
+    private final List<RuntimeTypes> services;
+
+    public RuntimeServerSpec(RuntimeBinding binding, List<RuntimeTypes> services) {
+        this.binding = binding;
+        this.wires = binding.wires().stream()
+                .filter(wire -> wire.callbacks().isEmpty()) // there the runtime is the caller
+                .toList();
+        this.services = services;
+    }
+
+    public static ClassName name(RuntimeBinding binding) {
+        return ClassName.get(TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Server");
+    }
+
+    // public final class AcmeServer { … }
+    public TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name(binding))
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc("The server side of the wires of a $L.\n", binding.title())
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .addMethod(served())
+                .addMethod(errors());
+        wires.forEach(wire -> type.addMethod(sets(wire)));
+        return type.build();
+    }
+
+    // public static ServedRuntime served() {
+    //     return new ServedRuntime("acme", "acme-api-token", List.of(ServedWire.http(…), ServedWire.grpc(…)),
+    // errors());
+    // }
+    private MethodSpec served() {
+        return MethodSpec.methodBuilder("served")
+                .addModifiers(PUBLIC, STATIC)
+                .addJavadoc("What serves the wires, over whichever services it is given.\n")
+                .returns(CoreTypes.SERVED_RUNTIME)
+                .addStatement(
+                        "return new $T(\n$S,\n$S,\n$T.of(\n$L),\nerrors())",
+                        CoreTypes.SERVED_RUNTIME,
+                        binding.name(),
+                        binding.token().map(RuntimeBinding.Token::header).orElse(""),
+                        CoreTypes.LIST,
+                        wires.stream().map(this::wire).collect(CodeBlock.joining(",\n")))
+                .build();
+    }
+
+    // ServedWire.grpc(new WireInfo("grpc", …), "acme.runtime.v1.Acme", AcmeServer::grpc)
+    private CodeBlock wire(Wire wire) {
+        return wire.protocol() == Wire.Protocol.GRPC
+                ? CodeBlock.of(
+                        "$T.grpc(\n$L,\n$S,\n$T::$L)",
+                        CoreTypes.SERVED_WIRE,
+                        RuntimeSpec.wire(wire),
+                        wire.grpcService().orElse(""),
+                        name(binding),
+                        wire.name())
+                : CodeBlock.of(
+                        "$T.http(\n$L,\n$T::$L)",
+                        CoreTypes.SERVED_WIRE,
+                        RuntimeSpec.wire(wire),
+                        name(binding),
+                        wire.name());
+    }
+
+    // private static List<RouteSet> http(ServiceSource services) {
+    //     return List.of(new AcmeStateHttpRoutes(services.service(StateService.class)));
+    // }
+    private MethodSpec sets(Wire wire) {
+        boolean grpc = wire.protocol() == Wire.Protocol.GRPC;
+        CodeBlock sets = services.stream()
+                .filter(service -> service.types().callables().stream()
+                        .anyMatch(callable ->
+                                binding.on(callable, wire, WireBinding.class).isPresent()))
+                .map(service -> CodeBlock.of(
+                        "new $T(services.service($T.class))",
+                        grpc ? service.methods(wire) : service.routes(wire),
+                        service.types().api()))
+                .collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder(wire.name())
+                .addModifiers(PRIVATE, STATIC)
+                .returns(ParameterizedTypeName.get(
+                        CoreTypes.LIST, grpc ? CoreTypes.GRPC_METHOD_SET : CoreTypes.ROUTE_SET))
+                .addParameter(CoreTypes.SERVICE_SOURCE, "services")
+                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, sets)
+                .build();
+    }
+
+    // private static ErrorResponseRules errors() {
+    //     return new ErrorResponseRules("acme.io", List.of(new ErrorResponseRule(ErrorCode.of("conflict"), …)));
+    // }
+    private MethodSpec errors() {
+        CodeBlock answers =
+                binding.errorAnswers().stream().map(RuntimeServerSpec::error).collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder("errors")
+                .addModifiers(PRIVATE, STATIC)
+                .returns(CoreTypes.SAID_ERRORS)
+                .addStatement(
+                        "return new $T(\n$S,\n$T.of(\n$L))",
+                        CoreTypes.SAID_ERRORS,
+                        binding.errorDomain(),
+                        CoreTypes.LIST,
+                        answers)
+                .build();
+    }
+
+    private static CodeBlock error(ErrorResponseBinding answer) {
+        CodeBlock statuses = answer.status().entrySet().stream()
+                .map(entry -> CodeBlock.of("$S, $S", entry.getKey(), entry.getValue()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T(\n$T.of($S),\n$T.of($L),\n$S,\n$S,\n$T.of($L))",
+                CoreTypes.SAID_ERROR,
+                CoreTypes.ERROR_CODE,
+                answer.code(),
+                Set.class,
+                answer.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),
+                answer.reason().orElse(""),
+                answer.text().orElse(""),
+                CoreTypes.MAP,
+                statuses);
+    }
+}

@@ -1,7 +1,0 @@
-package io.cloudruntimes.specdiff;
-
-/** Which of the two specifications a place is in. */
-public enum Side {
-    OLD,
-    NEW
-}

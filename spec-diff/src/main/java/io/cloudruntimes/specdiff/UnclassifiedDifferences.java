@@ -1,0 +1,167 @@
+package io.cloudruntimes.specdiff;
+
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds where two documents of the API differ though nobody told a change there, so that "no difference" is never said of
+ * documents that do differ. What is for people, and the order of what has none, is no difference.
+ */
+final class UnclassifiedDifferences {
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "info",
+            "description",
+            "summary",
+            "title",
+            "example",
+            "x-enum-descriptions",
+            "x-deprecated",
+            "bindingVersion");
+    /** Their keys are names that the API gives, not keywords. */
+    private static final Set<String> HOLD_NAMES = Set.of(
+            "properties",
+            "schemas",
+            "parameters",
+            "responses",
+            "headers",
+            "messages",
+            "channels",
+            "operations",
+            "paths",
+            "securitySchemes",
+            "content");
+
+    /** What a channel and a message say of a stream is told at the stream. */
+    private static final Set<String> OF_STREAMS = Set.of("address", "name", "payload", "method", "x-answer-on-error");
+
+    private static final Set<ChangeKind> AT_STREAMS =
+            Set.of(ChangeKind.OPERATION_MOVED, ChangeKind.EVENT_CHANGED, ChangeKind.ANSWER_CHANGED);
+
+    private static final Set<String> WITHOUT_ORDER = Set.of("enum", "tags", "x-codes", "parameters");
+
+    private final Changes changes;
+    private final LoadedSpec old;
+    private final LoadedSpec now;
+    private final List<Change> told;
+
+    private UnclassifiedDifferences(Changes changes, LoadedSpec old, LoadedSpec now) {
+        this.changes = changes;
+        this.old = old;
+        this.now = now;
+        this.told = changes.sorted();
+    }
+
+    /** Looks at each document that is in both; called when all other changes are told. */
+    static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
+        UnclassifiedDifferences unjudged = new UnclassifiedDifferences(changes, old, now);
+        for (SpecNode document : old.documents().all()) {
+            now.document(old.documents().relative(document)).ifPresent(it -> unjudged.differ(document, it, false));
+        }
+    }
+
+    private void differ(SpecNode before, SpecNode after, boolean names) {
+        if (plain(before, names).equals(plain(after, names))
+                || isTold(before, SpecSide.OLD, old)
+                || isTold(after, SpecSide.NEW, now)) {
+            return;
+        }
+        if (before.kind() != SpecNode.Kind.MAP || after.kind() != SpecNode.Kind.MAP) {
+            report(after, SpecSide.NEW, now);
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>(before.entries().keySet());
+        keys.addAll(after.entries().keySet());
+        for (String key : keys) {
+            if (!names && isTold(before, after, key)) {
+                continue;
+            }
+            if (before.has(key) && after.has(key)) {
+                differ(before.get(key).orElseThrow(), after.get(key).orElseThrow(), !names && HOLD_NAMES.contains(key));
+            } else if (!names) {
+                // names that come and go are told by all the others
+                before.get(key).ifPresent(gone -> report(gone, SpecSide.OLD, old));
+                after.get(key).ifPresent(added -> report(added, SpecSide.NEW, now));
+            }
+        }
+    }
+
+    /** Whether a keyword is none of this class: it is for people, or it is told where it does not stand. */
+    private boolean isTold(SpecNode before, SpecNode after, String key) {
+        boolean required = Stream.of(before, after)
+                .flatMap(node -> node.get(key).stream())
+                .anyMatch(node -> key.equals("required") && node.kind() == SpecNode.Kind.LIST);
+        boolean stream = OF_STREAMS.contains(key)
+                && old.documents().relative(before).equals(Documents.ASYNCAPI_ROOT)
+                && told.stream().map(Change::kind).anyMatch(AT_STREAMS::contains);
+        boolean type =
+                key.equals("x-streamed") && told.stream().anyMatch(change -> change.kind() == ChangeKind.TYPE_CHANGED);
+        return FOR_PEOPLE.contains(key) || required || stream || type;
+    }
+
+    private void report(SpecNode node, SpecSide side, LoadedSpec spec) {
+        ChangeLocation where = new ChangeLocation(side, spec.documents().relative(node), node.pointer());
+        boolean inside = told.stream()
+                .map(Change::where)
+                .filter(it -> it.file().equals(where.file()))
+                .anyMatch(
+                        it -> isInside(it.pointer(), where.pointer()) || isNamedInside(it.pointer(), where.pointer()));
+        if (!inside) {
+            changes.fix(ChangeKind.OTHER, where, "differs, and no rule says what that means: look whether it matters");
+        }
+    }
+
+    private static boolean isInside(String pointer, String part) {
+        return (pointer + "/").startsWith(part + "/");
+    }
+
+    /** Whether a limit is told at a body that stands in the schema of the body. */
+    private static boolean isNamedInside(String pointer, String keyword) {
+        int last = pointer.lastIndexOf('/');
+        return last > 0 && isInside(keyword, pointer.substring(0, last)) && keyword.endsWith(pointer.substring(last));
+    }
+
+    /** Whether somebody told a change at this place. */
+    private boolean isTold(SpecNode node, SpecSide side, LoadedSpec spec) {
+        String file = spec.documents().relative(node);
+        return told.stream()
+                .map(Change::where)
+                .anyMatch(it -> it.side() == side
+                        && it.file().equals(file)
+                        && it.pointer().equals(node.pointer()));
+    }
+
+    private static Object plain(SpecNode node, boolean names) {
+        if (node.isReference()) {
+            // which file it is in says nothing
+            String reference = node.text("$ref").orElse("");
+            return reference.substring(reference.lastIndexOf('/') + 1);
+        }
+        return switch (node.kind()) {
+            case MAP -> {
+                Map<String, Object> map = new TreeMap<>();
+                node.entries().forEach((key, value) -> {
+                    if (names || !FOR_PEOPLE.contains(key)) {
+                        map.put(key, plain(value, !names && HOLD_NAMES.contains(key)));
+                    }
+                });
+                yield map;
+            }
+            case LIST -> {
+                if (node.name().equals("required")) {
+                    yield List.of(); // told at the properties
+                }
+                List<Object> items = new ArrayList<>();
+                node.items().forEach(item -> items.add(plain(item, false)));
+                yield WITHOUT_ORDER.contains(node.name()) ? Set.copyOf(items) : items;
+            }
+            default -> node.text();
+        };
+    }
+}
