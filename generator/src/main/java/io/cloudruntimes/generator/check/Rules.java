@@ -73,7 +73,8 @@ public final class Rules {
             new DeprecationRule());
 
     /** Rules about the documents as a whole: without one of them they would report what follows from its absence. */
-    private static final List<Rule> WHOLE = List.of(new SharedDocumentRule(), new ServiceRule(), new PathRule(), new UnusedComponentRule());
+    private static final List<Rule> WHOLE =
+            List.of(new SharedDocumentRule(), new ServiceRule(), new PathRule(), new UnusedComponentRule());
 
     /** How a specification is divided into documents. */
     public enum Layout {

@@ -25,7 +25,9 @@ public final class TagRule implements Rule {
                 if (spec.documents().isComplete()) {
                     problems.add(at, RULE, "no document declares the service '" + tags.get(0) + "'");
                 }
-            } else if (spec.part(callable).filter(DocumentPart.OPERATION::equals).isPresent()) {
+            } else if (spec.part(callable)
+                    .filter(DocumentPart.OPERATION::equals)
+                    .isPresent()) {
                 String first = ofDocument.putIfAbsent(callable.file(), tags.get(0));
                 if (first != null && !first.equals(tags.get(0))) {
                     problems.add(at, RULE, "the operations of one document belong to one service, here " + first);
