@@ -28,7 +28,9 @@ import io.cloudruntimes.generator.check.schema.RequiredPropertyRule;
 import io.cloudruntimes.generator.check.schema.ReservedTypeNameRule;
 import io.cloudruntimes.generator.check.schema.SchemaNameRule;
 import io.cloudruntimes.generator.check.schema.SchemaTypeRule;
+import io.cloudruntimes.generator.check.schema.SensitivityRule;
 import io.cloudruntimes.generator.check.schema.StringIdRule;
+import io.cloudruntimes.generator.check.schema.UnionRule;
 import io.cloudruntimes.generator.check.schema.UnitRule;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
@@ -51,6 +53,8 @@ public final class Rules {
             new PortableKeywordRule(),
             new SchemaTypeRule(),
             new ObjectShapeRule(),
+            new UnionRule(),
+            new SensitivityRule(),
             new UnitRule(),
             new ParameterRule(),
             new PathParameterRule(),

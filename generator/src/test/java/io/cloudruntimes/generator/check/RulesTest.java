@@ -208,6 +208,64 @@ class RulesTest {
                                 "additionalProperties:\n            type: string",
                                 "additionalProperties: true")
                         .is("/components/schemas/StateKey/properties/metadata", "metadata:"),
+                at("a union with a required member", "union", STATE)
+                        .edit("    StateKey:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/StateKey/required", "required: [key]"),
+                at("a union with a map", "union", STATE)
+                        .edit("    StateKey:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/StateKey/properties/metadata", "metadata:"),
+                at("a union of one member", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      type: object\n",
+                                "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/PublishEventResponse/x-union", "x-union"),
+                at("a union that is no object", "union", STATE)
+                        .edit("    StateKey:\n", "        key:\n", "        key:\n          x-union: true\n")
+                        .is("/components/schemas/StateKey/properties/key/x-union", "x-union"),
+                at("a union with a list", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n",
+                                "      x-union: true\n"
+                                        + "      properties:\n"
+                                        + "        ids: {type: array, description: Ids., items: {type: string}}\n")
+                        .is("/components/schemas/PublishEventResponse/properties/ids", "ids:"),
+                at("a union with a member that the class has", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n",
+                                "      x-union: true\n      properties:\n        kind: {type: string, description: A.}\n")
+                        .is("/components/schemas/PublishEventResponse/properties/kind", "kind:"),
+                at("a union with a default", "portable", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "        eventId:\n",
+                                "        eventId:\n          default: a\n")
+                        .is("/components/schemas/PublishEventResponse/properties/eventId/default", "default:"),
+                at("a request that is a union", "union", STATE)
+                        .edit(
+                                "    SaveStateBody:\n",
+                                "      type: object\n",
+                                "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/SaveStateBody", "SaveStateBody:"),
+                at("a result of headers that is a union", "union", STATE)
+                        .edit("    StateEntry:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/x-result", "x-result"),
+                at("a sensitive header of a property that is not", "sensitive", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "x-property: etag\n",
+                                "x-property: etag\n              x-sensitive: true\n")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/x-sensitive",
+                                "x-sensitive"),
+                at("a property beside a reference that would not be sensitive", "unknown-key", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "          $ref: '#/components/schemas/Concurrency'",
+                                "          $ref: '#/components/schemas/Concurrency'\n          x-sensitive: true")
+                        .is("/components/schemas/StateKey/properties/concurrency/x-sensitive", "x-sensitive"),
                 at("an unknown unit", "unit", STATE)
                         .edit("    StateItem:", "x-unit: seconds", "x-unit: millis")
                         .is("/components/schemas/StateItem/properties/ttl/x-unit", "x-unit: millis"),
