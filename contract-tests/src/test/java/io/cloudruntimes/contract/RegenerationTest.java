@@ -78,10 +78,6 @@ class RegenerationTest {
                 "        - It answers, and cannot do its work.\n",
                 "        - It answers, and cannot do its work.\n        - It is not ready yet.\n");
         edit("openapi/runtime.yaml", "components:\n  schemas:\n", OPERATION + "components:\n  schemas:\n");
-        edit(
-                "openapi/cloud-runtimes.yaml",
-                "components:\n  securitySchemes:",
-                "  /v1/runtime/pause:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1pause'\ncomponents:\n  securitySchemes:");
 
         assertThat(generate())
                 .as("an operation and an output that no binding has")
@@ -229,7 +225,7 @@ class RegenerationTest {
         DefaultGenerator generator = new DefaultGenerator();
         generator.opts(new ClientOptInput()
                 .openAPI(new OpenAPIV3Parser()
-                        .read(spec.resolve("openapi/cloud-runtimes.yaml").toString()))
+                        .read(spec.resolve("openapi/common.yaml").toString()))
                 .config(codegen));
         generator.generate();
         out = folder.resolve("plugin/src/main/java");

@@ -85,6 +85,8 @@ public final class CoreTypes {
     public static final ClassName RUNTIME_CONNECTION = core(".spi", "RuntimeConnection");
     public static final ClassName REFUSED = core(".runtime", "UnsupportedInput");
     public static final ClassName CHECKS = core(".error", "Checks");
+    public static final ClassName SENSITIVE_CHECKS = core(".error", "SensitiveChecks");
+    public static final ClassName REDACTION = core("", "Redaction");
 
     private CoreTypes() {}
 

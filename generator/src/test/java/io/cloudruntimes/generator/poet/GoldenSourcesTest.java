@@ -30,6 +30,7 @@ class GoldenSourcesTest {
         return List.of(
                 Arguments.of("notes", new GenerationPlan(NotesApi.model(), List.of())),
                 Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
+                Arguments.of("guarded", new GenerationPlan(GuardedApi.model(), List.of())),
                 Arguments.of("acme", AcmeRuntime.plan()),
                 Arguments.of("bells", BellsApi.plan()));
     }
