@@ -10,9 +10,9 @@ import io.cloudruntimes.core.Bytes;
  * request, a response and an error look like.
  *
  * <pre>{@code
- * OperationStubs dapr = Stubs.on(wireMock).dapr();
- * dapr.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
- * dapr.getState("orders", "o-2").absent();
+ * OperationStubs acme = Stubs.on(wireMock).acme();
+ * acme.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
+ * acme.getState("orders", "o-2").absent();
  * }</pre>
  *
  * <p>An operation or an input that the wire does not support is refused with the reason that the binding states. Streams cannot be
