@@ -47,7 +47,9 @@ final class TwoSpecs {
     /** Adds the binding of the runtime inside the JVM to both. */
     TwoSpecs withInJvm() throws IOException {
         for (Path spec : List.of(old(), now())) {
-            Files.copy(REAL.resolve("bindings").resolve(IN_JVM), spec.resolve("bindings").resolve(IN_JVM));
+            Files.copy(
+                    REAL.resolve("bindings").resolve(IN_JVM),
+                    spec.resolve("bindings").resolve(IN_JVM));
         }
         return this;
     }
