@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
-import io.cloudruntimes.pubsub.http.HttpPubSubService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
-import io.cloudruntimes.state.http.HttpStateService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +46,7 @@ class KillTest {
     /** The runtime in a process of its own. */
     private static final class Served implements AutoCloseable {
         private final Process process;
-        private final HttpCaller caller;
+        private final RuntimeConnection connection;
 
         Served(Path file) throws IOException {
             process = new ProcessBuilder(
@@ -68,9 +67,10 @@ class KillTest {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = out.readLine();
             assertThat(line).as("the file opens").startsWith("Cloud Runtimes embedded listening on ");
-            caller = HttpClientConfig.builder(URI.create(line.substring(line.lastIndexOf(' ') + 1)))
-                    .retries(0)
-                    .build();
+            connection = new NeutralConnector()
+                    .connect(
+                            URI.create(line.substring(line.lastIndexOf(' ') + 1)),
+                            ConnectOptions.builder().retries(false).build());
         }
 
         /** As kill -9 does. */
@@ -82,7 +82,7 @@ class KillTest {
         public void close() throws InterruptedException {
             process.destroyForcibly();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            caller.close();
+            connection.close();
         }
     }
 
@@ -111,15 +111,15 @@ class KillTest {
             }
         }
         try (Served served = new Served(file)) {
-            checkState(new HttpStateService(served.caller));
-            checkEvents(new HttpPubSubService(served.caller));
+            checkState(served.connection.service(StateService.class).orElseThrow());
+            checkEvents(served.connection.service(PubSubService.class).orElseThrow());
         }
     }
 
     /** Writes until the runtime is gone, and notes what was acknowledged. */
     private void write(Served served, String name) {
-        StateService state = new HttpStateService(served.caller);
-        PubSubService pubsub = new HttpPubSubService(served.caller);
+        StateService state = served.connection.service(StateService.class).orElseThrow();
+        PubSubService pubsub = served.connection.service(PubSubService.class).orElseThrow();
         try {
             for (int i = 0; ; i++) {
                 String key = name + i;

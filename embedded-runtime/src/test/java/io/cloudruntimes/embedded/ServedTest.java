@@ -5,36 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.error.UnavailableException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetHealthRequest;
+import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
-import io.cloudruntimes.runtime.http.HttpRuntimeService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ServedTest {
     private static final GetHealthRequest HEALTH = GetHealthRequest.builder().build();
 
+    private static RuntimeConnection connect(EmbeddedServer server, String token) {
+        return new NeutralConnector()
+                .connect(server.uri(), ConnectOptions.builder().token(token).build());
+    }
+
+    private static RuntimeService runtime(RuntimeConnection connection) {
+        return connection.service(RuntimeService.class).orElseThrow();
+    }
+
     @Test
     void asksForItsToken() {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort().withToken("s3cret"));
-                HttpCaller without = HttpClientConfig.builder(server.uri()).build();
-                HttpCaller wrong = HttpClientConfig.builder(server.uri())
-                        .token(() -> "s3cres")
-                        .build();
-                HttpCaller right = HttpClientConfig.builder(server.uri())
-                        .token(() -> "s3cret")
-                        .build()) {
-            assertThatThrownBy(() -> new HttpRuntimeService(without).health(HEALTH))
+                RuntimeConnection without = connect(server, null);
+                RuntimeConnection wrong = connect(server, "s3cres");
+                RuntimeConnection right = connect(server, "s3cret")) {
+            assertThatThrownBy(() -> runtime(without).health(HEALTH))
                     .isInstanceOf(UnauthenticatedException.class);
-            assertThatThrownBy(() -> new HttpRuntimeService(wrong).health(HEALTH))
+            assertThatThrownBy(() -> runtime(wrong).health(HEALTH))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("s3cre");
-            assertThat(new HttpRuntimeService(right).health(HEALTH).status().value())
+            assertThat(runtime(right).health(HEALTH).status().value())
                     .isEqualTo("UP");
         }
     }
@@ -43,11 +49,11 @@ class ServedTest {
     void stopsWhenItIsAskedTo() throws Exception {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
-                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
-            new HttpRuntimeService(caller)
+                RuntimeConnection connection = connect(server, null)) {
+            runtime(connection)
                     .shutdown(ShutdownRuntimeRequest.builder().build());
             runtime.stopped().get(20, TimeUnit.SECONDS);
-            assertThatThrownBy(() -> new HttpRuntimeService(caller).health(HEALTH))
+            assertThatThrownBy(() -> runtime(connection).health(HEALTH))
                     .isInstanceOf(UnavailableException.class);
         }
     }

@@ -122,7 +122,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
+    /** What a response that is no success means; what its status means if not set. */
     public HttpClientConfig errors(ErrorDecoder errors) {
         this.errors = errors;
         return this;
@@ -193,7 +193,7 @@ public final class HttpClientConfig {
     public HttpCaller build() {
         OkHttpTransport transport = new OkHttpTransport(
                 base, address(), protocols, sockets(), connectTimeout, streamSilence, maxBytes, nanoTime);
-        ErrorDecoder answers = errors == null ? new NeutralErrorDecoder(clock) : errors;
+        ErrorDecoder answers = errors == null ? new StatusErrorDecoder(clock) : errors;
         List<HeaderSource> headers = headers();
 
         HttpChannel channel = transport;

@@ -50,9 +50,8 @@ class WireConnectorTest {
 
     private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
             "acme",
-            "acme",
-            "acme-token",
-            "ACME_TOKEN",
+            List.of("acme"),
+            new TokenHeader("acme-token", "", "ACME_TOKEN"),
             List.of(
                     wire("http", WireInfo.Protocol.HTTP, 8500, "ACME_URL", "ACME_PORT"),
                     wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),

@@ -21,7 +21,7 @@ class RouterTest {
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Router router = new Router(List.of(new Routes()), timer);
+    private final Router router = new Router(List.of(new Routes()), timer, (operation, error) -> RouteResponse.error(error));
 
     private static final class Routes implements RouteSet {
         @Override

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.serve;
 
+import io.cloudruntimes.core.runtime.TokenHeader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param value what it must be; null if everyone may call
  */
 record AccessPolicy(String header, byte @Nullable [] value) {
-    /** Those who send the token as a bearer of HTTP; everyone if it is null. */
-    static AccessPolicy bearer(@Nullable String token) {
-        return of("Authorization", token == null ? null : "Bearer " + token);
-    }
-
     /** Those who send the token in a header; everyone if it is null. */
-    static AccessPolicy of(String header, @Nullable String token) {
-        return new AccessPolicy(header, token == null ? null : token.getBytes(StandardCharsets.UTF_8));
+    static AccessPolicy of(TokenHeader header, @Nullable String token) {
+        return new AccessPolicy(
+                header.name(), token == null ? null : header.value(token).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether who sends this value, which is null where it is not sent, may call. */

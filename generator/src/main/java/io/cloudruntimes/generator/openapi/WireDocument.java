@@ -96,7 +96,10 @@ final class WireDocument {
         if (operation instanceof OperationBinding.Unsupported unsupported) {
             return unsupported.reason();
         }
-        return ((OperationBinding.Bound) operation).leftOut().getOrDefault(wire.name(), "");
+        return binding.on(callable, wire, WireBinding.HttpStream.class)
+                .map(stream -> "a stream of server-sent events (" + stream.verb() + " " + stream.path()
+                        + "), which OpenAPI does not describe")
+                .orElseGet(() -> ((OperationBinding.Bound) operation).leftOut().getOrDefault(wire.name(), ""));
     }
 
     private void add(Service service, Callable callable, WireBinding.Http http) {

@@ -10,7 +10,6 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
-import io.cloudruntimes.generator.binding.NeutralHttpBinding;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
@@ -93,10 +92,7 @@ class VocabularyCoveredTest {
 
     private static List<FieldMapping> slots() {
         List<FieldMapping> slots = new ArrayList<>();
-        for (Service service : PLAN.model().services()) {
-            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(PLAN.model(), operation)));
-        }
-        PLAN.bindings().forEach(binding -> {
+        PLAN.allBindings().forEach(binding -> {
             binding.operations().values().forEach(operation -> {
                 if (operation instanceof Bound bound) {
                     bound.wires().forEach(wire -> add(slots, wire));

@@ -67,7 +67,7 @@ public final class AppCallbacksSpec {
                         wire.name(),
                         wire.portVariable().orElse(""),
                         callbacks.token().map(RuntimeBinding.Token::header).orElse(""),
-                        callbacks.token().map(RuntimeBinding.Token::environment).orElse(""),
+                        callbacks.token().flatMap(RuntimeBinding.Token::environment).orElse(""),
                         callbacks.health().map(WireBinding.Target::toString).orElse(""),
                         texts(lists()),
                         texts(callbacks.unanswered().stream()
@@ -100,7 +100,7 @@ public final class AppCallbacksSpec {
     private MethodSpec fromEnvironment() {
         String variable = wire.callbacks()
                 .flatMap(Wire.Callbacks::token)
-                .map(RuntimeBinding.Token::environment)
+                .flatMap(RuntimeBinding.Token::environment)
                 .orElse("");
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PUBLIC);
         if (variable.isEmpty()) {

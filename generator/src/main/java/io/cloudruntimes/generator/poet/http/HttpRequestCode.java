@@ -33,7 +33,7 @@ final class HttpRequestCode {
     // HttpRequest.Builder http = HttpRequest.builder(StateOperations.GET, "GET", "/v1/state/" + … + "/item")
     //         .resource(request);
     // http.query("key", request.key());
-    CodeBlock head(Callable callable, WireBinding.Http http) {
+    CodeBlock head(Callable callable, WireBinding.HttpRequestBinding http) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(UnsupportedInputCode.of(types, callable, http))
                 .addStatement(
@@ -49,7 +49,7 @@ final class HttpRequestCode {
     }
 
     // "GET", or request.verb().map(Verb::value).orElse("POST")
-    private CodeBlock verb(WireBinding.Http http) {
+    private CodeBlock verb(WireBinding.HttpRequestBinding http) {
         Optional<FieldMapping> slot = find(http, WireLocation.Verb.class);
         if (slot.isEmpty()) {
             return CodeBlock.of("$S", http.verb());
@@ -151,7 +151,7 @@ final class HttpRequestCode {
                         slot.get().fallback().orElse(BYTES));
     }
 
-    private static Optional<FieldMapping> find(WireBinding.Http http, Class<? extends WireLocation> kind) {
+    private static Optional<FieldMapping> find(WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
         return http.inputs().stream()
                 .filter(slot -> kind.isInstance(slot.place()))
                 .findFirst();

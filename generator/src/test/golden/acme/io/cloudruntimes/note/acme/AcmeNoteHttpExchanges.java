@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of {@link NoteService} as exchanges of the HTTP API of the Acme sidecar.
+ * The requests of {@link NoteService} as exchanges of the wire {@code http} of the Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
 final class AcmeNoteHttpExchanges {

@@ -28,7 +28,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Serves a {@link NoteService} over the HTTP API of the Acme sidecar.
+ * Serves a {@link NoteService} over the wire {@code http} of the Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteHttpRoutes implements RouteSet {
