@@ -14,12 +14,13 @@ import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServedTest {
     private static final GetHealthRequest HEALTH = GetHealthRequest.builder().build();
 
-    private static RuntimeConnection connect(EmbeddedServer server, String token) {
+    private static RuntimeConnection connect(EmbeddedServer server, @Nullable String token) {
         return new NeutralConnector()
                 .connect(server.uri(), ConnectOptions.builder().token(token).build());
     }

@@ -55,7 +55,7 @@ public final class Generator {
 
     /** Every file of the test kit, which compiles among what the test kit has by hand. */
     public static List<GeneratedFile> stubs(GenerationPlan plan) {
-        return StubSpecs.of(plan.model(), plan.bindings()).stream()
+        return StubSpecs.of(plan.model(), plan.allBindings()).stream()
                 .map(SourceFiles::of)
                 .toList();
     }

@@ -8,8 +8,6 @@ import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnector;
-import io.cloudruntimes.neutral.NeutralConnector;
-import io.cloudruntimes.neutral.NeutralServer;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -28,11 +26,6 @@ final class HttpWire {
         this.connector = connector;
     }
 
-    /** The neutral HTTP API. */
-    static HttpWire neutral() {
-        return of(new NeutralServer(), new NeutralConnector());
-    }
-
     /**
      * The first HTTP wire of a runtime.
      *
@@ -44,8 +37,7 @@ final class HttpWire {
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the API is not bound to '" + runtime + "'; it is to "
-                        + bound.stream().map(ServedRuntime::name).toList()
-                        + ". The neutral HTTP API is neutral()"));
+                        + bound.stream().map(ServedRuntime::name).toList()));
         WireConnector connector = found(RuntimeConnector.class).stream()
                 .filter(WireConnector.class::isInstance)
                 .map(WireConnector.class::cast)

@@ -40,11 +40,6 @@ public final class Stubs extends RuntimeStubs {
         return Serializer.gson().serialize(value);
     }
 
-    /** The operations on the neutral HTTP API, where a client connects with {@code http://host:port}. */
-    public OperationStubs neutral() {
-        return new OperationStubs(new StubMaker(HttpWire.neutral(), server));
-    }
-
     @Override
     public OperationStubs runtime(String name) {
         return new OperationStubs(new StubMaker(HttpWire.of(name), server));

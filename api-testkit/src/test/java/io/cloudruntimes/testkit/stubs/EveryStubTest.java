@@ -102,14 +102,14 @@ class EveryStubTest {
         if (!SERVER.isRunning()) { // asked once for each test method
             SERVER.start();
         }
-        WIRES.put("neutral", Stubs::neutral);
-        connect("neutral", "http://127.0.0.1:" + SERVER.port());
         for (ServedRuntime runtime : ServiceLoader.load(ServedRuntime.class)) {
-            if (runtime instanceof NeutralServer) {
-                continue; // above
-            }
+            boolean neutral = runtime instanceof NeutralServer;
             WIRES.put(runtime.name(), stubs -> stubs.runtime(runtime.name()));
-            connect(runtime.name(), runtime.name() + "://127.0.0.1:" + SERVER.port() + "?wire=http");
+            connect(
+                    runtime.name(),
+                    neutral
+                            ? "http://127.0.0.1:" + SERVER.port()
+                            : runtime.name() + "://127.0.0.1:" + SERVER.port() + "?wire=http");
         }
         List<Way> ways = new ArrayList<>();
         for (String wire : WIRES.keySet()) {

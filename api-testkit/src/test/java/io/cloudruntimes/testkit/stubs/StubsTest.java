@@ -142,8 +142,7 @@ class StubsTest {
     void aRuntimeThatIsNotBoundIsRefused() {
         assertThatThrownBy(() -> Stubs.on(WIRE_MOCK).runtime("elsewhere"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not bound to 'elsewhere'; it is to [dapr")
-                .hasMessageContaining("neutral()");
+                .hasMessageContaining("not bound to 'elsewhere'; it is to [neutral, dapr");
     }
 
     @Test

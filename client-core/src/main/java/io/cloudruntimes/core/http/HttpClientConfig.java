@@ -81,11 +81,6 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** Asked for a bearer token before each call, which is sent to the runtime only; none if not set. */
-    public HttpClientConfig token(Supplier<String> token) {
-        return tokenHeader("Authorization", () -> "Bearer " + token.get());
-    }
-
     /** Asked before each call for the value of a header that tells who is calling; it is sent to the runtime only. */
     public HttpClientConfig tokenHeader(String name, Supplier<String> token) {
         moreHeaders.add(context -> context.header(name, token.get()));
