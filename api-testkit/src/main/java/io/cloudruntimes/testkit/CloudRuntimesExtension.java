@@ -151,9 +151,7 @@ public final class CloudRuntimesExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == CloudRuntimes.class
-                || type == RuntimeControl.class
-                || Operations.isService(type);
+        return type == CloudRuntimes.class || type == RuntimeControl.class || Operations.isService(type);
     }
 
     @Override

@@ -150,8 +150,7 @@ class FaultTest {
     @MethodSource("faults")
     void anAsyncWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
         wireMock.stubFor(any(anyUrl()).willReturn(answer));
-        assertThatThrownBy(() -> async(connection).save(WRITE).join())
-                .hasCauseInstanceOf(CloudRuntimesException.class);
+        assertThatThrownBy(() -> async(connection).save(WRITE).join()).hasCauseInstanceOf(CloudRuntimesException.class);
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -180,8 +179,7 @@ class FaultTest {
     void anAnswerThatDribblesPastTheDeadline() {
         wireMock.stubFor(any(anyUrl()).willReturn(json(200, "{\"entries\":[]}").withChunkedDribbleDelay(14, 14_000)));
         CallOptions options = CallOptions.withTimeout(Duration.ofMillis(300));
-        assertThatThrownBy(() -> state(connection).getBulk(READ, options))
-                .isInstanceOf(CallTimeoutException.class);
+        assertThatThrownBy(() -> state(connection).getBulk(READ, options)).isInstanceOf(CallTimeoutException.class);
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 

@@ -52,8 +52,8 @@ class SubscribeVectorTest {
         wireMock.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(204)));
         io.cloudruntimes.generator.model.Stream stream = stream(vector);
         Recorder recorder = new Recorder(stream.answer().orElseThrow().type(), json.getAsJsonArray("replies"));
-        try (RuntimeConnection connection = new NeutralConnector()
-                        .connect(URI.create(wireMock.baseUrl()), ConnectOptions.DEFAULT);
+        try (RuntimeConnection connection =
+                        new NeutralConnector().connect(URI.create(wireMock.baseUrl()), ConnectOptions.DEFAULT);
                 Subscription subscription = open(vector, connection, recorder)) {
             JsonArray answers = json.getAsJsonArray("answers");
             await().until(() -> wireMock.findAll(postRequestedFor(anyUrl())).size() >= answers.size());

@@ -36,13 +36,11 @@ class ServedTest {
                 RuntimeConnection without = connect(server, null);
                 RuntimeConnection wrong = connect(server, "s3cres");
                 RuntimeConnection right = connect(server, "s3cret")) {
-            assertThatThrownBy(() -> runtime(without).health(HEALTH))
-                    .isInstanceOf(UnauthenticatedException.class);
+            assertThatThrownBy(() -> runtime(without).health(HEALTH)).isInstanceOf(UnauthenticatedException.class);
             assertThatThrownBy(() -> runtime(wrong).health(HEALTH))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("s3cre");
-            assertThat(runtime(right).health(HEALTH).status().value())
-                    .isEqualTo("UP");
+            assertThat(runtime(right).health(HEALTH).status().value()).isEqualTo("UP");
         }
     }
 
@@ -51,11 +49,9 @@ class ServedTest {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
                 RuntimeConnection connection = connect(server, null)) {
-            runtime(connection)
-                    .shutdown(ShutdownRuntimeRequest.builder().build());
+            runtime(connection).shutdown(ShutdownRuntimeRequest.builder().build());
             runtime.stopped().get(20, TimeUnit.SECONDS);
-            assertThatThrownBy(() -> runtime(connection).health(HEALTH))
-                    .isInstanceOf(UnavailableException.class);
+            assertThatThrownBy(() -> runtime(connection).health(HEALTH)).isInstanceOf(UnavailableException.class);
         }
     }
 

@@ -180,8 +180,8 @@ final class RuntimeAddresses {
 
     private static InvalidArgumentException invalid(WireRuntime runtime, String problem) {
         String scheme = runtime.schemes().get(0);
-        return new InvalidArgumentException("the URL of a " + runtime.name() + " runtime must be " + scheme + "://host or "
-                + scheme + "://host:port, and " + problem);
+        return new InvalidArgumentException("the URL of a " + runtime.name() + " runtime must be " + scheme
+                + "://host or " + scheme + "://host:port, and " + problem);
     }
 
     /** The value of an environment variable; null if there is none, or it is empty. */

@@ -38,8 +38,7 @@ public record WireInfo(
      * @param facts an object of facts by name
      * @param traceId the trace that the request belonged to
      */
-    public record ErrorBody(
-            String reason, String message, String details, String code, String facts, String traceId) {
+    public record ErrorBody(String reason, String message, String details, String code, String facts, String traceId) {
         /** A body with a reason, a message and details of {@code google.rpc}. */
         public ErrorBody(String reason, String message, String details) {
             this(reason, message, details, "", "", "");

@@ -335,7 +335,9 @@ class HttpCallsTest {
     @Test
     void aTokenThatNoHeaderCanCarryIsRefusedWithoutQuotingIt() {
         try (ScriptedServer server = answering("");
-                HttpCaller caller = config(server.uri()).tokenHeader("Authorization", () -> "Bearer sec\nret").build()) {
+                HttpCaller caller = config(server.uri())
+                        .tokenHeader("Authorization", () -> "Bearer sec\nret")
+                        .build()) {
             InvalidArgumentException error = catchThrowableOfType(
                     InvalidArgumentException.class, () -> caller.call(read(), CallOptions.DEFAULT));
             assertThat(error).hasMessageContaining("Authorization").hasMessageNotContaining("ret'");

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** The body of an error is what the wire says that it is. */
 class HttpErrorBodyTest {
-    private static final WireInfo CODES = wire(
-            new WireInfo.ErrorBody("", "message", "").withCode("code").withFacts("details").withTraceId("traceId"));
+    private static final WireInfo CODES = wire(new WireInfo.ErrorBody("", "message", "")
+            .withCode("code")
+            .withFacts("details")
+            .withTraceId("traceId"));
     private static final WireInfo REASONS = wire(new WireInfo.ErrorBody("errorCode", "message", "details"));
     private static final ErrorResponseRules RULES = new ErrorResponseRules("acme.io", List.of());
 
@@ -30,10 +32,8 @@ class HttpErrorBodyTest {
 
     private static CloudRuntimesException decode(WireInfo wire, int status, String body) {
         return wire.errors(new ErrorRules(
-                        List.of(new ErrorRule(ErrorCode.CONFLICT, "", "", Set.of("ERR_ETAG"), List.of())),
-                        wire.name()))
-                .of(HttpResponse.of(
-                        status, Headers.of(Map.of("Content-Type", "application/json")), Bytes.utf8(body)));
+                        List.of(new ErrorRule(ErrorCode.CONFLICT, "", "", Set.of("ERR_ETAG"), List.of())), wire.name()))
+                .of(HttpResponse.of(status, Headers.of(Map.of("Content-Type", "application/json")), Bytes.utf8(body)));
     }
 
     private static RouteResponse encode(WireInfo wire, CloudRuntimesException error) {
@@ -56,7 +56,8 @@ class HttpErrorBodyTest {
 
     @Test
     void aCodeThatNobodyKnowsIsInternalAndNoCodeIsTheStatus() {
-        assertThat(decode(CODES, 409, "{\"code\":\"newer\",\"message\":\"m\"}").code()).isEqualTo(ErrorCode.INTERNAL);
+        assertThat(decode(CODES, 409, "{\"code\":\"newer\",\"message\":\"m\"}").code())
+                .isEqualTo(ErrorCode.INTERNAL);
         assertThat(decode(CODES, 409, "{}").code()).isEqualTo(ErrorCode.CONFLICT);
         assertThat(decode(CODES, 502, "no JSON").code()).isEqualTo(ErrorCode.UNAVAILABLE);
     }

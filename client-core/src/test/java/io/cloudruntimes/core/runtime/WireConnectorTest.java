@@ -130,12 +130,14 @@ class WireConnectorTest {
 
     @Test
     void anAsyncCallNeverThrowsButFailsItsFuture() {
-        WireOperation<HasResource, HttpExchange<String>> mistake =
-                WireOperation.<HasResource, HttpExchange<String>>of(GET, "").over("http", request -> {
+        WireOperation<HasResource, HttpExchange<String>> mistake = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
                     throw new IllegalStateException("a mistake");
                 });
-        WireOperation<HasResource, HttpExchange<String>> invalid =
-                WireOperation.<HasResource, HttpExchange<String>>of(GET, "").over("http", request -> {
+        WireOperation<HasResource, HttpExchange<String>> invalid = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
                     throw new InvalidArgumentException("no key");
                 });
         try (RuntimeConnection connection = connect("acme://127.0.0.1:1?wire=http")) {

@@ -172,7 +172,8 @@ class HttpStreamsTest {
                     return true;
                 });
                 HttpCaller caller = HttpClientConfig.builder(server.uri())
-                        .errors(refusal -> new ComponentNotFoundException(refusal.body().toUtf8()))
+                        .errors(refusal ->
+                                new ComponentNotFoundException(refusal.body().toUtf8()))
                         .build()) {
             Subscription subscription = caller.subscribe(STREAM, listener());
             assertThatThrownBy(() -> subscription.closed().join())

@@ -28,8 +28,7 @@ final class ErrorResponseDocuments {
                             DocumentTree.of("type", "object")
                                     .with("description", "Facts by name.")
                                     .with("additionalProperties", Map.of("type", "string"))));
-            body.traceId()
-                    .ifPresent(traceId -> members.with(traceId, text("The trace that the request belonged to.")));
+            body.traceId().ifPresent(traceId -> members.with(traceId, text("The trace that the request belonged to.")));
             body.details()
                     .ifPresent(details -> members.with(
                             details,

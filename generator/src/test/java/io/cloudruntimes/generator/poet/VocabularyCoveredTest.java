@@ -13,7 +13,6 @@ import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
-import io.cloudruntimes.generator.model.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -67,7 +67,10 @@ public final class AppCallbacksSpec {
                         wire.name(),
                         wire.portVariable().orElse(""),
                         callbacks.token().map(RuntimeBinding.Token::header).orElse(""),
-                        callbacks.token().flatMap(RuntimeBinding.Token::environment).orElse(""),
+                        callbacks
+                                .token()
+                                .flatMap(RuntimeBinding.Token::environment)
+                                .orElse(""),
                         callbacks.health().map(WireBinding.Target::toString).orElse(""),
                         texts(lists()),
                         texts(callbacks.unanswered().stream()

@@ -151,7 +151,8 @@ final class HttpRequestCode {
                         slot.get().fallback().orElse(BYTES));
     }
 
-    private static Optional<FieldMapping> find(WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
+    private static Optional<FieldMapping> find(
+            WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
         return http.inputs().stream()
                 .filter(slot -> kind.isInstance(slot.place()))
                 .findFirst();

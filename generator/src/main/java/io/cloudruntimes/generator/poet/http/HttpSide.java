@@ -26,7 +26,8 @@ public record HttpSide(RuntimeTypes runtime, Wire wire) {
 
     /** What to call it in the documentation. */
     public String title() {
-        return "the wire {@code " + wire.name() + "} of the " + runtime.binding().title();
+        return "the wire {@code " + wire.name() + "} of the "
+                + runtime.binding().title();
     }
 
     /** How an operation travels; empty if it does not on this wire. */

@@ -67,7 +67,8 @@ public final class RuntimeSpec {
     }
 
     // private static WireRuntime runtime() {
-    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"), wires(),
+    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"),
+    // wires(),
     // errors(), operations(), clients(), null);
     // }
     private MethodSpec runtime() {
@@ -141,7 +142,8 @@ public final class RuntimeSpec {
     private MethodSpec errors() {
         CodeBlock rules = binding.errors().stream().map(RuntimeSpec::rule).collect(CodeBlock.joining(",\n"));
         return method("errors", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.ERROR_RULE))
-                .addStatement(binding.errors().isEmpty() ? "return $T.of($L)" : "return $T.of(\n$L)", CoreTypes.LIST, rules)
+                .addStatement(
+                        binding.errors().isEmpty() ? "return $T.of($L)" : "return $T.of(\n$L)", CoreTypes.LIST, rules)
                 .build();
     }
 

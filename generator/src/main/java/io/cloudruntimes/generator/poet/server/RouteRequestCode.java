@@ -42,7 +42,8 @@ public final class RouteRequestCode {
     }
 
     /** The same for any object, in a variable of the given name. */
-    public CodeBlock decode(ClassName type, String variable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
+    public CodeBlock decode(
+            ClassName type, String variable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
         CodeBlock parameters = parameters(type, http);
         CodeBlock.Builder code = CodeBlock.builder();
         if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
