@@ -43,7 +43,7 @@ class BindingSchemaTest {
                 .isNotEmpty();
         assertThat(problems(yaml.replaceFirst("protocol: callbacks", "protocol: calls")))
                 .isNotEmpty();
-        assertThat(problems(yaml.replaceFirst("listed: \\{request: GET", "listed: {question: GET")))
+        assertThat(problems(yaml.replaceFirst("discovery: \\{request: GET", "discovery: {question: GET")))
                 .isNotEmpty();
         assertThat(problems(yaml.replaceFirst("absent-when-empty:", "absent-where-empty:")))
                 .isNotEmpty();

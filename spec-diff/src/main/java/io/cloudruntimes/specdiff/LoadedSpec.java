@@ -9,7 +9,7 @@ import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problem;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
-import io.cloudruntimes.specdiff.vector.VectorFiles;
+import io.cloudruntimes.specdiff.vector.VectorIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param problems why it says nothing
  */
 public record LoadedSpec(
-        String name, Path folder, Documents documents, VectorFiles vectors, Optional<Api> api, List<Problem> problems) {
+        String name, Path folder, Documents documents, VectorIndex vectors, Optional<Api> api, List<Problem> problems) {
     /** Reads a specification. Problems are kept, not thrown: what is left of a broken one can still be named. */
     static LoadedSpec read(String name, Path folder) {
         if (!Files.exists(folder.resolve(Documents.OPENAPI_ROOT))
@@ -37,7 +37,7 @@ public record LoadedSpec(
         }
         Problems problems = new Problems();
         Documents documents = Documents.read(folder, problems);
-        VectorFiles vectors = VectorFiles.read(folder, problems);
+        VectorIndex vectors = VectorIndex.read(folder, problems);
         Rules.check(documents, problems);
         Optional<Api> api = problems.isEmpty() ? api(documents, problems) : Optional.empty();
         return new LoadedSpec(

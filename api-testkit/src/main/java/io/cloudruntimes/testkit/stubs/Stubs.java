@@ -10,9 +10,9 @@ import io.cloudruntimes.core.Bytes;
  * and an error are said, comes from the documents of the API and the bindings of the runtimes.
  *
  * <pre>{@code
- * OperationStubs dapr = Stubs.on(wireMock).dapr();
- * dapr.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
- * dapr.getState("orders", "o-2").absent();
+ * OperationStubs acme = Stubs.on(wireMock).acme();
+ * acme.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
+ * acme.getState("orders", "o-2").absent();
  * }</pre>
  *
  * <p>An operation that does not travel on the wire is refused with the reason that the binding states, as is an input that has

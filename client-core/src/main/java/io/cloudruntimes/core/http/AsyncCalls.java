@@ -38,6 +38,15 @@ public final class AsyncCalls {
                 executor);
     }
 
+    /** A call that makes its request first; what is wrong with that is in the future as well. */
+    public static <T extends @Nullable Object> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(FailureMapper.of(e));
+        }
+    }
+
     private static <T extends @Nullable Object> void complete(CompletableFuture<T> result, Supplier<T> call) {
         try {
             result.complete(call.get());

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.grpc;
+package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of a gRPC stream. */
-public final class GrpcFrameReader {
+final class GrpcFrameReader {
     private static final int HEAD = 5;
 
     private GrpcFrameReader() {}
 
     /** Waits for the next frame, its head included; null at the end of the stream. */
-    public static @Nullable Bytes next(BufferedSource source, long maxBytes) throws IOException {
+    static @Nullable Bytes next(BufferedSource source, long maxBytes) throws IOException {
         if (source.exhausted()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.vectors;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,29 +17,27 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The request objects of our client, filled through their builders as a user does. */
-final class JavaRequests {
+/** Makes objects of the generated classes from the JSON of vectors, through their builders as a user does. */
+public final class ModelValues {
     private final ApiModel model;
 
-    JavaRequests(ApiModel model) {
+    /** Values of the types of a model, whose generated classes are on the class path. */
+    public ModelValues(ApiModel model) {
         this.model = model;
     }
 
     /** A request; what its builder throws is thrown. */
-    Object request(Class<?> type, Callable operation, JsonObject input) throws ReflectiveOperationException {
-        return build(type, operation.inputs().stream().map(Input::field).toList(), input);
+    public Object request(Class<?> type, Callable callable, JsonObject input) throws ReflectiveOperationException {
+        return build(type, callable.inputs().stream().map(Input::field).toList(), input);
     }
 
-    static RuntimeException cause(InvocationTargetException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-            return cause;
-        }
-        return new IllegalStateException(e.getCause());
+    /** An object of a named type; what its builder throws is thrown. */
+    public Object object(TypeDef.ObjectType type, JsonObject json) throws ReflectiveOperationException {
+        return build(Class.forName(TypeLayout.type(type).canonicalName()), type.fields(), json);
     }
 
     private Object build(Class<?> type, List<Field> fields, JsonObject json) throws ReflectiveOperationException {
@@ -56,7 +54,16 @@ final class JavaRequests {
         }
     }
 
-    private static void set(Object builder, Field field, Object value) throws ReflectiveOperationException {
+    /** What a reflective call has thrown: the exception itself if it is unchecked. */
+    public static RuntimeException cause(InvocationTargetException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+            return cause;
+        }
+        return new IllegalStateException(e.getCause());
+    }
+
+    /** Sets a property of a builder. */
+    public static void set(Object builder, Field field, Object value) throws ReflectiveOperationException {
         for (Method method : builder.getClass().getMethods()) {
             boolean setter = method.getName().equals(JavaNames.member(field.name())) && method.getParameterCount() == 1;
             boolean other = value instanceof Content && method.getParameterTypes()[0] != Content.class;
@@ -73,7 +80,7 @@ final class JavaRequests {
             Map<String, String> map = new LinkedHashMap<>();
             json.getAsJsonObject()
                     .entrySet()
-                    .forEach(entry -> map.put(entry.getKey(), entry.getValue().getAsString()));
+                    .forEach(entry -> map.put(entry.getKey(), VectorNotation.text(entry.getValue())));
             return map;
         }
         if (type instanceof TypeRef.ListOf list) {
@@ -85,19 +92,20 @@ final class JavaRequests {
         }
         if (type instanceof TypeRef.Named named) {
             TypeDef definition = model.type(named.name());
-            Class<?> made = Class.forName(TypeLayout.type(definition).canonicalName());
             return definition instanceof TypeDef.ObjectType object
-                    ? build(made, object.fields(), json.getAsJsonObject())
-                    : made.getMethod("of", String.class).invoke(null, json.getAsString());
+                    ? object(object, json.getAsJsonObject())
+                    : Class.forName(TypeLayout.type(definition).canonicalName())
+                            .getMethod("of", String.class)
+                            .invoke(null, json.getAsString());
         }
         return switch (((TypeRef.Scalar) type).kind()) {
-            case STRING -> json.getAsString();
+            case STRING -> VectorNotation.text(json);
             case BOOLEAN -> json.getAsBoolean();
             case INT32 -> json.getAsInt();
             case INT64 -> json.getAsLong();
             case DOUBLE -> json.getAsDouble();
-            case BYTES -> Bytes.wrap(Base64.getDecoder().decode(json.getAsString()));
-            case CONTENT -> Content.of(Base64.getDecoder().decode(json.getAsString()));
+            case BYTES -> Bytes.wrap(VectorNotation.bytes(json));
+            case CONTENT -> Content.of(VectorNotation.bytes(json));
             case SECONDS -> Duration.ofSeconds(json.getAsLong());
             case INSTANT -> Instant.parse(json.getAsString());
         };

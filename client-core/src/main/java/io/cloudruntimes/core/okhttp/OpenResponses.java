@@ -1,9 +1,8 @@
-package io.cloudruntimes.core.http;
+package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.okhttp.ResponseHeaders;
-import io.cloudruntimes.core.okhttp.ResponseStream;
+import io.cloudruntimes.core.http.HttpResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.vectors;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,12 +8,15 @@ import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The short forms in which vectors are written: repeated text, bytes as text, exact numbers. */
-final class VectorNotation {
+/**
+ * The short notation of vectors: {@code $repeat} and {@code $concat} for long text, {@code $utf8}, {@code $base64} and
+ * {@code json} for bytes, {@code $json} for JSON whose numbers are exact.
+ */
+public final class VectorNotation {
     private VectorNotation() {}
 
-    /** JSON with the short forms carried out, and bytes as base64. */
-    static JsonElement expand(JsonElement json) {
+    /** The JSON in full: long text written out, and bytes as base64. */
+    public static JsonElement expand(JsonElement json) {
         if (json.isJsonArray()) {
             JsonArray array = new JsonArray();
             json.getAsJsonArray().forEach(element -> array.add(expand(element)));
@@ -37,7 +40,8 @@ final class VectorNotation {
         return expanded;
     }
 
-    static String text(JsonElement json) {
+    /** A text, written out in full. */
+    public static String text(JsonElement json) {
         if (!json.isJsonObject()) {
             return json.getAsString();
         }
@@ -52,8 +56,11 @@ final class VectorNotation {
         return text.toString();
     }
 
-    /** The bytes of a body: JSON, text or base64. */
-    static byte[] bytes(JsonElement json) {
+    /** The bytes of a body: JSON, text or base64. A plain text is base64. */
+    public static byte[] bytes(JsonElement json) {
+        if (!json.isJsonObject()) {
+            return Base64.getDecoder().decode(json.getAsString());
+        }
         JsonObject object = json.getAsJsonObject();
         if (object.has("json")) {
             return expand(object.get("json")).toString().getBytes(StandardCharsets.UTF_8);
