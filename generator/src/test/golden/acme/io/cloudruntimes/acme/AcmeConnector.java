@@ -55,7 +55,9 @@ public final class AcmeConnector extends WireConnector {
                 "ACME_URL",
                 "ACME_PORT",
                 4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")),
+                new WireInfo.ErrorBody("errorCode", "message", "details")
+                .withFacts("facts")
+                .withTraceId("trace")),
                 new WireInfo(
                 "grpc",
                 WireInfo.Protocol.GRPC,

@@ -51,7 +51,9 @@ public final class AcmeServer implements ServedRuntime {
                 "ACME_URL",
                 "ACME_PORT",
                 4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")),
+                new WireInfo.ErrorBody("errorCode", "message", "details")
+                .withFacts("facts")
+                .withTraceId("trace")),
                 AcmeServer::http),
                 ServedWire.grpc(
                 new WireInfo(

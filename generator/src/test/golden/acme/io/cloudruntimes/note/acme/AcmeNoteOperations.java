@@ -88,14 +88,14 @@ public final class AcmeNoteOperations {
     NoteOperations.WATCH,
     "Ends a comment, */.")
     .over("grpc", AcmeNoteGrpcExchanges::watch)
-    .leftOut("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of the application; open it in AcmeAppCallbacks before that is served")
-    .leftOut("http", "Acme has no streams over HTTP");
+    .over("http", AcmeNoteHttpExchanges::watch)
+    .leftOut("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of the application; open it in AcmeAppCallbacks before that is served");
 
     static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW = WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(
     NoteOperations.FOLLOW,
     "")
     .over("grpc", AcmeNoteGrpcExchanges::follow)
-    .leftOut("http", "Acme has no streams over HTTP")
+    .over("http", AcmeNoteHttpExchanges::follow)
     .leftOut("app", "Acme does not call for what is not answered");
 
     /**
