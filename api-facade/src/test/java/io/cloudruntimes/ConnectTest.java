@@ -112,8 +112,9 @@ class ConnectTest {
                     state.getAsync(tooLong, Order.class),
                     state.saveAsync(tooLong, 1),
                     state.deleteAsync(tooLong));
-            assertThat(invalid).allSatisfy(call -> assertThatThrownBy(call::join)
-                    .hasCauseInstanceOf(InvalidArgumentException.class));
+            assertThat(invalid)
+                    .allSatisfy(
+                            call -> assertThatThrownBy(call::join).hasCauseInstanceOf(InvalidArgumentException.class));
             running.runtime().close();
             CompletableFuture<?> late = state.getAsync("o-1", Order.class);
             assertThatThrownBy(late::join)
