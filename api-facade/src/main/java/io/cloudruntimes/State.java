@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.http.AsyncCalls;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.BulkStateEntry;
 import io.cloudruntimes.state.DeleteBulkStateRequest;
@@ -176,19 +177,19 @@ public final class State {
 
     /** As {@link #save(String, Object)}, without waiting. Cancelling the future cancels the call. */
     public CompletableFuture<@Nullable Void> saveAsync(String key, Object value) {
-        return async.save(saving(List.of(item(key, value, SaveOptions.DEFAULT))));
+        return AsyncCalls.begin(() -> async.save(saving(List.of(item(key, value, SaveOptions.DEFAULT)))));
     }
 
     /** As {@link #get(String, Class)}, without waiting. Cancelling the future cancels the call. */
     public <T> CompletableFuture<Optional<T>> getAsync(String key, Class<T> type) {
-        return async.get(getting(key), CallOptions.DEFAULT)
+        return AsyncCalls.begin(() -> async.get(getting(key), CallOptions.DEFAULT))
                 .thenApply(entry -> entry.map(found -> value(key, found.value(), type)));
     }
 
     /** As {@link #delete(String)}, without waiting. Cancelling the future cancels the call. */
     public CompletableFuture<@Nullable Void> deleteAsync(String key) {
-        return async.delete(
-                DeleteStateRequest.builder().storeName(storeName).key(key).build());
+        return AsyncCalls.begin(() -> async.delete(
+                DeleteStateRequest.builder().storeName(storeName).key(key).build()));
     }
 
     private GetStateRequest getting(String key) {

@@ -1,7 +1,7 @@
 package io.cloudruntimes.testkit;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.testkit.internal.Operations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +175,7 @@ public final class CloudRuntimesExtension
         Class<?> type = parameter.getParameter().getType();
         return type == CloudRuntimes.class
                 || type == RuntimeControl.class
-                || HttpApi.clients().containsKey(type)
+                || Operations.isService(type)
                 || isProvided(type, running(context));
     }
 

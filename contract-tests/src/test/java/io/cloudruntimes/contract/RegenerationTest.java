@@ -102,8 +102,8 @@ class RegenerationTest {
         assertThat(read("runtime/AsyncRuntimeService.java")).contains("pause(PauseRuntimeRequest");
         assertThat(read("runtime/RuntimeMetadata.java")).contains("Optional<String> region()", "Where it runs.");
         assertThat(read("runtime/HealthStatus.java")).contains("STARTING", "It is not ready yet.");
-        assertThat(read("runtime/http/HttpRuntimeService.java")).contains("void pause(");
-        assertThat(read("runtime/http/RuntimeHttpRoutes.java")).contains("\"/v1/runtime/pause\"");
+        assertThat(read("runtime/neutral/NeutralRuntimeService.java")).contains("void pause(");
+        assertThat(read("runtime/neutral/NeutralRuntimeHttpRoutes.java")).contains("\"/v1/runtime/pause\"");
 
         try (URLClassLoader compiled = compile()) {
             checkCodec(compiled);

@@ -81,11 +81,6 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** Asked for a bearer token before each call, which is sent to the runtime only; none if not set. */
-    public HttpClientConfig token(Supplier<String> token) {
-        return tokenHeader("Authorization", () -> "Bearer " + token.get());
-    }
-
     /** Asked before each call for the value of a header that tells who is calling; it is sent to the runtime only. */
     public HttpClientConfig tokenHeader(String name, Supplier<String> token) {
         moreHeaders.add(context -> context.header(name, token.get()));
@@ -122,7 +117,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
+    /** What a response that is no success means; what its status means if not set. */
     public HttpClientConfig errors(ErrorDecoder errors) {
         this.errors = errors;
         return this;
@@ -193,7 +188,7 @@ public final class HttpClientConfig {
     public HttpCaller build() {
         OkHttpTransport transport = new OkHttpTransport(
                 base, address(), protocols, sockets(), connectTimeout, streamSilence, maxBytes, nanoTime);
-        ErrorDecoder answers = errors == null ? new NeutralErrorDecoder(clock) : errors;
+        ErrorDecoder answers = errors == null ? new StatusErrorDecoder(clock) : errors;
         List<HeaderSource> headers = headers();
 
         HttpChannel channel = transport;

@@ -9,6 +9,7 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.callback.CallbackWire;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
@@ -20,7 +21,9 @@ import io.cloudruntimes.core.stream.WireStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Where the wires of a runtime are, which of them a call takes, and what an error is. */
@@ -50,9 +53,8 @@ class WireConnectorTest {
 
     private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
             "acme",
-            "acme",
-            "acme-token",
-            "ACME_TOKEN",
+            List.of("acme"),
+            new TokenHeader("acme-token", "", "ACME_TOKEN"),
             List.of(
                     wire("http", WireInfo.Protocol.HTTP, 8500, "ACME_URL", "ACME_PORT"),
                     wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),
@@ -120,6 +122,43 @@ class WireConnectorTest {
         assertThatThrownBy(() -> connect("acme:environment", "ACME_URL", "unix:tmp/s", "ACME_PORT", "1"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("ACME_URL");
+    }
+
+    @Test
+    void aUrlOfHttpIsTheAddressOfTheFirstWireItself() {
+        assertThat(at("http://box:1/prefix")).isEqualTo("runtime at http://box:1/prefix");
+        assertThat(at("https://box")).isEqualTo("runtime at https://box");
+        assertThatThrownBy(() -> connect("http://box?wire=http")).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void anAsyncCallNeverThrowsButFailsItsFuture() {
+        WireOperation<HasResource, HttpExchange<String>> mistake = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
+                    throw new IllegalStateException("a mistake");
+                });
+        WireOperation<HasResource, HttpExchange<String>> invalid = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
+                    throw new InvalidArgumentException("no key");
+                });
+        try (RuntimeConnection connection = connect("acme://127.0.0.1:1?wire=http")) {
+            WireSelector wires = connection.service(WireSelector.class).orElseThrow();
+            assertThat(failure(wires.callAsync(mistake, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(InternalException.class)
+                    .hasMessageContaining("a mistake")
+                    .hasMessageContaining("S.get on acme at http://127.0.0.1:1");
+            assertThat(failure(wires.callAsync(invalid, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("S.get on acme at http://127.0.0.1:1 (key 'k')");
+            assertThat(failure(wires.callAsync(GONE_OPERATION, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(UnsupportedByRuntimeException.class);
+        }
+    }
+
+    private static Throwable failure(CompletableFuture<?> call) {
+        return call.handle((done, failure) -> Objects.requireNonNull(failure)).join();
     }
 
     @Test
