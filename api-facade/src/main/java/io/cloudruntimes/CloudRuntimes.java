@@ -5,8 +5,11 @@ import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
+import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
@@ -15,6 +18,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +42,12 @@ public final class CloudRuntimes implements AutoCloseable {
     private final RuntimeConnection connection;
     private final Values values;
 
-    private CloudRuntimes(RuntimeConnection connection, Serializer serializer) {
+    private final Executor handlers;
+
+    private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers) {
         this.connection = connection;
         this.values = new Values(serializer);
+        this.handlers = handlers;
     }
 
     /**
@@ -86,7 +93,7 @@ public final class CloudRuntimes implements AutoCloseable {
      * @param serializer turns values into bytes and back
      */
     public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
-        return new CloudRuntimes(connection, serializer);
+        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR);
     }
 
     /** A builder for a connection that is not all default. */
@@ -96,22 +103,23 @@ public final class CloudRuntimes implements AutoCloseable {
 
     /** State in a store. Nothing is sent yet. */
     public State state(String storeName) {
-        return new State(service(StateService.class), service(AsyncStateService.class), values, storeName);
+        return new State(service(StateService.class), () -> service(AsyncStateService.class), values, storeName);
     }
 
     /** Messages over a broker. Nothing is sent yet. */
     public PubSub pubsub(String pubsubName) {
-        return new PubSub(service(PubSubService.class), values, pubsubName);
+        return new PubSub(
+                service(PubSubService.class), () -> service(AsyncPubSubService.class), values, handlers, pubsubName);
     }
 
     /** Calls between services. Nothing is sent yet. */
     public Rpc rpc() {
-        return new Rpc(service(RpcService.class), values);
+        return new Rpc(service(RpcService.class), () -> service(AsyncRpcService.class), values, handlers);
     }
 
     /** The runtime itself. */
     public RuntimeInfo runtime() {
-        return new RuntimeInfo(service(RuntimeService.class));
+        return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
     }
 
     /** What works on this runtime. */
@@ -196,7 +204,8 @@ public final class CloudRuntimes implements AutoCloseable {
          * @throws InvalidArgumentException if nothing here knows such a URL, or the certificates to trust cannot be read
          */
         public CloudRuntimes connect() {
-            return new CloudRuntimes(Connectors.connect(parse(url), options.build()), serializer);
+            return new CloudRuntimes(
+                    Connectors.connect(parse(url), options.build()), serializer, HandlerRunner.DEFAULT_EXECUTOR);
         }
 
         private static URI parse(String url) {

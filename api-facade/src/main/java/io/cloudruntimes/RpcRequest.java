@@ -3,6 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public final class RpcRequest {
         return call.headers();
     }
 
+    /** The values of a header by its name in any case, in their order; empty if it was not sent. */
+    public List<String> headers(String name) {
+        return HeaderValues.of(call.headers(), name);
+    }
+
     /** The media type of the body; empty if the caller gave none. */
     public Optional<String> contentType() {
         return call.contentType();
@@ -53,6 +59,11 @@ public final class RpcRequest {
      */
     public <T> T as(Class<T> type) {
         return values.fromBytes(call.data(), type);
+    }
+
+    /** As {@link #as(Class)}, of a type with type arguments. */
+    public <T> T as(TypeRef<T> type) {
+        return values.fromBytes(call.data(), type.type());
     }
 
     /** An answer of 200 with a value. */

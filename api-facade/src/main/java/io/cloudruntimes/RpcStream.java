@@ -5,13 +5,14 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service answers, whatever its status, with a body that is read as it comes. It holds a connection until the body was
- * read to its end or this is closed; closing it before ends the call.
+ * The response of a service, whatever its status, with a body that is read as it comes. It holds a connection until the body
+ * is read to its end or this is closed. Closing it earlier ends the call.
  */
 public final class RpcStream implements AutoCloseable {
     private final InvokeMethodResponse response;
@@ -39,6 +40,11 @@ public final class RpcStream implements AutoCloseable {
     /** The other headers by name; several values of one name are joined by a comma. */
     public Map<String, String> headers() {
         return response.headers();
+    }
+
+    /** The values of a header by its name in any case, in their order; empty if it was not sent. */
+    public List<String> headers(String name) {
+        return HeaderValues.of(response.headers(), name);
     }
 
     /**

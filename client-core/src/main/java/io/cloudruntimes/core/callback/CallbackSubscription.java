@@ -43,7 +43,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         }
         try {
             return listener.onEvent(stream.read(in)).handle(this::answer);
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             return CompletableFuture.completedFuture(failed(e));
         }
     }
@@ -52,7 +52,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         try {
             boolean none = answer == null && stream.onError() != null;
             return failure != null || none ? failed(failure) : stream.write(answer);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             return failed(e);
         }
     }
@@ -76,7 +76,7 @@ final class CallbackSubscription<E, A> implements Subscription {
     private void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.WARNING, stream + ": the listener failed", e);
         }
     }
