@@ -69,9 +69,9 @@ final class CapabilitiesPage {
             if (!bound.notes().isEmpty()) {
                 known.add(bound.notes());
             }
-            if (!bound.because().isEmpty()) {
+            if (!bound.reason().isEmpty()) {
                 known.add(
-                        "%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.because()));
+                        "%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
             }
             bound.leftOut().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
             bound.wires()

@@ -9,11 +9,11 @@ public sealed interface OperationBinding {
      * It works.
      *
      * @param wires the wires that it can take, the preferred one first
-     * @param because why the first is preferred; empty where there is only one
+     * @param reason why the first is preferred; empty where there is only one
      * @param notes what to know about it on this runtime; empty if nothing
      * @param leftOut why a wire is not used, by its name
      */
-    record Bound(List<WireBinding> wires, String because, String notes, Map<String, String> leftOut)
+    record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> leftOut)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);

@@ -55,7 +55,7 @@ final class OperationBindingReader {
                         "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
             }
         }
-        return new OperationBinding.Bound(preferred(node, bound), because(node), keys.text(node, "notes"), leftOut);
+        return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), leftOut);
     }
 
     private void noStream(SpecNode node, Wire wire) {
@@ -88,7 +88,7 @@ final class OperationBindingReader {
         return sorted;
     }
 
-    private String because(SpecNode node) {
+    private String reason(SpecNode node) {
         return node.get("preferred").map(it -> keys.text(it, "reason")).orElse("");
     }
 

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.acme;
 
-import io.cloudruntimes.core.app.AppCallbacks;
-import io.cloudruntimes.core.app.AppWire;
+import io.cloudruntimes.core.callback.AppCallbacks;
+import io.cloudruntimes.core.callback.CallbackWire;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.Line;
@@ -22,7 +22,7 @@ public final class AcmeAppCallbacks extends AppCallbacks {
     /**
      * How it calls.
      */
-    static final AppWire WIRE = new AppWire(
+    static final CallbackWire WIRE = new CallbackWire(
             "app",
             "ACME_APP_PORT",
             "acme-app-token",

@@ -2,12 +2,12 @@
 package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.wire.ErrorRule;
-import io.cloudruntimes.core.wire.WireConnector;
-import io.cloudruntimes.core.wire.WireInfo;
-import io.cloudruntimes.core.wire.WireOperation;
-import io.cloudruntimes.core.wire.WireRuntime;
-import io.cloudruntimes.core.wire.Wires;
+import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.WireConnector;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.runtime.WireRuntime;
+import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.note.AsyncNoteService;
 import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.acme.AcmeAsyncNoteService;
@@ -88,8 +88,8 @@ public final class AcmeConnector extends WireConnector {
         return all;
     }
 
-    private static Map<Class<?>, Function<Wires, Object>> clients() {
-        Map<Class<?>, Function<Wires, Object>> clients = new LinkedHashMap<>();
+    private static Map<Class<?>, Function<WireSelector, Object>> clients() {
+        Map<Class<?>, Function<WireSelector, Object>> clients = new LinkedHashMap<>();
         clients.put(NoteService.class, AcmeNoteService::new);
         clients.put(AsyncNoteService.class, AcmeAsyncNoteService::new);
         return clients;

@@ -2,14 +2,14 @@
 package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.runtime.ErrorResponseRule;
+import io.cloudruntimes.core.runtime.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
-import io.cloudruntimes.core.wire.SaidError;
-import io.cloudruntimes.core.wire.SaidErrors;
-import io.cloudruntimes.core.wire.ServedRuntime;
-import io.cloudruntimes.core.wire.ServedWire;
-import io.cloudruntimes.core.wire.WireInfo;
 import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.acme.AcmeNoteGrpcMethods;
 import io.cloudruntimes.note.acme.AcmeNoteHttpRoutes;
@@ -58,11 +58,11 @@ public final class AcmeServer {
                 errors());
     }
 
-    private static SaidErrors errors() {
-        return new SaidErrors(
+    private static ErrorResponseRules errors() {
+        return new ErrorResponseRules(
                 "acme.example",
                 List.of(
-                new SaidError(
+                new ErrorResponseRule(
                 ErrorCode.of("conflict"),
                 Set.of("saveNotes", "NoteService"),
                 "ERR_STALE",

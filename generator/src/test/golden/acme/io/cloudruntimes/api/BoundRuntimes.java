@@ -3,8 +3,8 @@ package io.cloudruntimes.api;
 
 import io.cloudruntimes.acme.AcmeConnector;
 import io.cloudruntimes.acme.AcmeServer;
+import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.spi.RuntimeConnector;
-import io.cloudruntimes.core.wire.ServedRuntime;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

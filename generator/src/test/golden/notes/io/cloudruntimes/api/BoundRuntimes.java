@@ -1,8 +1,8 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.api;
 
+import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.spi.RuntimeConnector;
-import io.cloudruntimes.core.wire.ServedRuntime;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

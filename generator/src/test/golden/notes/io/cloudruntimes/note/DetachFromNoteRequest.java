@@ -1,7 +1,7 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1{page}~1detach/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class DetachFromNoteRequest implements Described {
+public final class DetachFromNoteRequest implements HasResource {
     private final String book;
 
     private final int page;
@@ -56,7 +56,7 @@ public final class DetachFromNoteRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book);
+        return "book " + HasResource.quote(book);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1find/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class FindNoteRequest implements Described {
+public final class FindNoteRequest implements HasResource {
     private final String book;
 
     private final Filter filter;
@@ -71,7 +71,7 @@ public final class FindNoteRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book);
+        return "book " + HasResource.quote(book);
     }
 
     @Override

@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1item/get</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class GetNoteRequest implements Described {
+public final class GetNoteRequest implements HasResource {
     private final String book;
 
     private final String key;
@@ -210,8 +210,8 @@ public final class GetNoteRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book)
-                + ", " + "key " + Described.quote(key);
+        return "book " + HasResource.quote(book)
+                + ", " + "key " + HasResource.quote(key);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1ping/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class PingNotesRequest implements Described {
+public final class PingNotesRequest implements HasResource {
     private PingNotesRequest() {
     }
 

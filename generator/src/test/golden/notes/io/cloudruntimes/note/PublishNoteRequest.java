@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1events/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class PublishNoteRequest implements Described {
+public final class PublishNoteRequest implements HasResource {
     private final String book;
 
     private final @Nullable String contentType;
@@ -71,7 +71,7 @@ public final class PublishNoteRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book);
+        return "book " + HasResource.quote(book);
     }
 
     @Override

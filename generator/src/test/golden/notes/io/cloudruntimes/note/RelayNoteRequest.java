@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1relay/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class RelayNoteRequest implements Described {
+public final class RelayNoteRequest implements HasResource {
     private final String book;
 
     private final String to;
@@ -126,8 +126,8 @@ public final class RelayNoteRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book)
-                + ", " + "to " + Described.quote(to);
+        return "book " + HasResource.quote(book)
+                + ", " + "to " + HasResource.quote(to);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1save/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class SaveNotesRequest implements Described {
+public final class SaveNotesRequest implements HasResource {
     private final String book;
 
     private final List<Item> items;
@@ -75,7 +75,7 @@ public final class SaveNotesRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book);
+        return "book " + HasResource.quote(book);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Generated from spec/asyncapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/asyncapi/notes.yaml#/operations/watchNotes</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class WatchNotesRequest implements Described {
+public final class WatchNotesRequest implements HasResource {
     private final String book;
 
     private final @Nullable Integer limit;
@@ -74,7 +74,7 @@ public final class WatchNotesRequest implements Described {
 
     @Override
     public String resource() {
-        return "book " + Described.quote(book);
+        return "book " + HasResource.quote(book);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/odd.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.odd;
 
-import io.cloudruntimes.core.Described;
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote Declared in <code>spec/openapi/odd.yaml#/paths/~1v1~1odd~1{class}~1save/post</code>.
  */
 @Generated("io.cloudruntimes.generator")
-public final class SaveOddRequest implements Described {
+public final class SaveOddRequest implements HasResource {
     private final String class_;
 
     private final String key;
@@ -98,8 +98,8 @@ public final class SaveOddRequest implements Described {
 
     @Override
     public String resource() {
-        return "class " + Described.quote(class_)
-                + ", " + "key " + Described.quote(key);
+        return "class " + HasResource.quote(class_)
+                + ", " + "key " + HasResource.quote(key);
     }
 
     @Override

@@ -186,10 +186,10 @@ class BindingRulesTest {
                         "absent-when-empty"),
                 of(
                         "  getState:",
-                        "{wire: http, because",
-                        "{wire: tcp, because",
+                        "{wire: http, reason",
+                        "{wire: tcp, reason",
                         "binding-operation",
-                        "/operations/getState/prefer",
+                        "/operations/getState/preferred",
                         "no wire 'tcp'"),
                 of(
                         "  getBulkState:",
@@ -200,10 +200,10 @@ class BindingRulesTest {
                         "the wire 'http'"),
                 of(
                         "  getBulkState:",
-                        "refused: {consistency",
-                        "refused: {keys",
+                        "unsupported-inputs: {consistency",
+                        "unsupported-inputs: {keys",
                         "binding-operation",
-                        "/operations/getBulkState/grpc/refused/keys",
+                        "/operations/getBulkState/grpc/unsupported-inputs/keys",
                         "required and cannot be refused"),
                 of(
                         "  subscribeTopicEvents:",
@@ -308,7 +308,7 @@ class BindingRulesTest {
                         "[GET /dapr/config]",
                         "[GET dapr]",
                         "binding-keys",
-                        "/wires/app/unanswered/0",
+                        "/wires/app/ignored-requests/0",
                         "a verb and a path"),
                 of(
                         "  getMetadata:",
@@ -424,11 +424,11 @@ class BindingRulesTest {
                         "an answer exactly where"),
                 of(
                         "  subscribeTopicEvents:",
-                        ", call: route}",
+                        ", route: route}",
                         "}",
                         "binding-keys",
-                        "/operations/subscribeTopicEvents/app/listed",
-                        "'call' is missing"),
+                        "/operations/subscribeTopicEvents/app/discovery",
+                        "'route' is missing"),
                 of(
                         "  subscribeTopicEvents:",
                         "{pubsubName}/{+topic}",

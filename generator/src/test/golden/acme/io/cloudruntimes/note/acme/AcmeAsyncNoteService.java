@@ -2,9 +2,9 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.core.wire.Wires;
 import io.cloudruntimes.note.AsyncNoteService;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeAsyncNoteService implements AsyncNoteService {
-    private final Wires wires;
+    private final WireSelector wires;
 
     /**
      * @param wires send the calls and stay the caller's to close
      */
-    public AcmeAsyncNoteService(Wires wires) {
+    public AcmeAsyncNoteService(WireSelector wires) {
         this.wires = wires;
     }
 

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Filter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -18,18 +18,18 @@ final class AcmeFilterGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Filter value) {
+    static void write(MessageWriter out, Filter value) {
         out.message(1, value, AcmeFilterGrpc::write1);
     }
 
-    private static void write1(ProtoOut out, Filter value) {
+    private static void write1(MessageWriter out, Filter value) {
         out.string(1, value.word());
     }
 
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Filter.Builder builder) throws IOException {
+    static void read(MessageReader in, Filter.Builder builder) throws IOException {
         builder.word("");
         while (in.next()) {
             switch (in.field()) {
@@ -39,7 +39,7 @@ final class AcmeFilterGrpc {
         }
     }
 
-    private static void read1(ProtoIn in, Filter.Builder builder) throws IOException {
+    private static void read1(MessageReader in, Filter.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.word(in.string());

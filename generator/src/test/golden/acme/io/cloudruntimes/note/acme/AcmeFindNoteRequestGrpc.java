@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Filter;
 import io.cloudruntimes.note.FindNoteRequest;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class AcmeFindNoteRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, FindNoteRequest value) {
+    static void write(MessageWriter out, FindNoteRequest value) {
         if (value.maxAge().isPresent()) {
             out.number(3, value.maxAge().get().toSeconds());
         }
@@ -31,7 +31,7 @@ final class AcmeFindNoteRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, FindNoteRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, FindNoteRequest.Builder builder) throws IOException {
         builder.book("");
         while (in.next()) {
             switch (in.field()) {

@@ -3,7 +3,7 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.Entries;
+import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.json.FilterJson;
@@ -68,7 +68,7 @@ final class AcmeFindNoteRequestHttp {
             }
             switch (name) {
                 case "filter" -> builder.filter(FilterJson.INSTANCE.read(in));
-                case "maxAge" -> builder.maxAge(Entries.parse(Json.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
+                case "maxAge" -> builder.maxAge(MapEntries.parse(Json.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
                 default -> in.skipValue();
             }
         }

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class AcmeFindNoteResultGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Line value) {
+    static void write(MessageWriter out, Line value) {
         if (value.seal().isPresent()) {
             out.bytes(4, value.seal().get());
         }
@@ -37,7 +37,7 @@ final class AcmeFindNoteResultGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Line.Builder builder) throws IOException {
+    static void read(MessageReader in, Line.Builder builder) throws IOException {
         builder.text("");
         Map<String, String> metadataRead = new LinkedHashMap<>();
         while (in.next()) {

@@ -1,9 +1,9 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.Entries;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.MapEntries;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.GetNoteRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class AcmeGetNoteRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, GetNoteRequest value) {
+    static void write(MessageWriter out, GetNoteRequest value) {
         if (!value.labels().isEmpty()) {
             out.each(value.labels(), (to, element) -> to.string(11, element));
         }
@@ -34,7 +34,7 @@ final class AcmeGetNoteRequestGrpc {
         }
         Map<String, String> metadataEntries = value.metadata();
         if (value.maxAge().isPresent()) {
-            metadataEntries = Entries.with(metadataEntries, "maxAge", Long.toString(value.maxAge().get().toSeconds()));
+            metadataEntries = MapEntries.with(metadataEntries, "maxAge", Long.toString(value.maxAge().get().toSeconds()));
         }
         out.map(9, metadataEntries);
         if (value.since().isPresent()) {
@@ -59,14 +59,14 @@ final class AcmeGetNoteRequestGrpc {
         out.string(1, value.book());
     }
 
-    private static void write2(ProtoOut out, GetNoteRequest value) {
+    private static void write2(MessageWriter out, GetNoteRequest value) {
         if (value.NoteReader().isPresent()) {
             out.message(2, value, AcmeGetNoteRequestGrpc::write2_2);
         }
         out.string(1, value.key());
     }
 
-    private static void write2_2(ProtoOut out, GetNoteRequest value) {
+    private static void write2_2(MessageWriter out, GetNoteRequest value) {
         if (value.NoteReader().isPresent()) {
             out.string(1, value.NoteReader().get());
         }
@@ -75,7 +75,7 @@ final class AcmeGetNoteRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, GetNoteRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, GetNoteRequest.Builder builder) throws IOException {
         builder.book("");
         builder.key("");
         Map<String, String> metadataEntries = new LinkedHashMap<>();
@@ -96,12 +96,12 @@ final class AcmeGetNoteRequestGrpc {
                 default -> in.skip();
             }
         }
-        builder.maxAge(Entries.take(metadataEntries, "maxAge", text -> Duration.ofSeconds(Long.parseLong(text))));
+        builder.maxAge(MapEntries.take(metadataEntries, "maxAge", text -> Duration.ofSeconds(Long.parseLong(text))));
         builder.metadata(metadataEntries);
         builder.labels(labelsRead);
     }
 
-    private static void read2(ProtoIn in, GetNoteRequest.Builder builder) throws IOException {
+    private static void read2(MessageReader in, GetNoteRequest.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.key(in.string());
@@ -111,7 +111,8 @@ final class AcmeGetNoteRequestGrpc {
         }
     }
 
-    private static void read2_2(ProtoIn in, GetNoteRequest.Builder builder) throws IOException {
+    private static void read2_2(MessageReader in, GetNoteRequest.Builder builder) throws
+            IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.NoteReader(in.string());

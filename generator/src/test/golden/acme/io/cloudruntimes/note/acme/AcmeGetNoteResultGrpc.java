@@ -2,9 +2,9 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Entries;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.MapEntries;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Note;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ final class AcmeGetNoteResultGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Note value) {
+    static void write(MessageWriter out, Note value) {
         Map<String, String> metadataEntries = value.metadata();
         if (value.lines().isPresent()) {
-            metadataEntries = Entries.with(metadataEntries, "lines", Integer.toString(value.lines().get()));
+            metadataEntries = MapEntries.with(metadataEntries, "lines", Integer.toString(value.lines().get()));
         }
         out.map(4, metadataEntries);
         if (value.mood().isPresent()) {
@@ -37,7 +37,7 @@ final class AcmeGetNoteResultGrpc {
         out.bytes(1, value.text());
     }
 
-    private static void write2(ProtoOut out, Note value) {
+    private static void write2(MessageWriter out, Note value) {
         if (value.etag().isPresent()) {
             out.string(1, value.etag().get());
         }
@@ -46,7 +46,7 @@ final class AcmeGetNoteResultGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Note.Builder builder) throws IOException {
+    static void read(MessageReader in, Note.Builder builder) throws IOException {
         builder.text(Bytes.EMPTY);
         Map<String, String> metadataEntries = new LinkedHashMap<>();
         while (in.next()) {
@@ -58,11 +58,11 @@ final class AcmeGetNoteResultGrpc {
                 default -> in.skip();
             }
         }
-        builder.lines(Entries.take(metadataEntries, "lines", Integer::valueOf));
+        builder.lines(MapEntries.take(metadataEntries, "lines", Integer::valueOf));
         builder.metadata(metadataEntries);
     }
 
-    private static void read2(ProtoIn in, Note.Builder builder) throws IOException {
+    private static void read2(MessageReader in, Note.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.etag(in.string());

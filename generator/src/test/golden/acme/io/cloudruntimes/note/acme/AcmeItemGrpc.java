@@ -2,8 +2,8 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Item;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -19,7 +19,7 @@ final class AcmeItemGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Item value) {
+    static void write(MessageWriter out, Item value) {
         out.bytes(2, value.text());
         out.string(1, value.key());
     }
@@ -27,7 +27,7 @@ final class AcmeItemGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Item.Builder builder) throws IOException {
+    static void read(MessageReader in, Item.Builder builder) throws IOException {
         builder.key("");
         builder.text(Bytes.EMPTY);
         while (in.next()) {

@@ -1,9 +1,9 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.Entries;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.MapEntries;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,13 +22,13 @@ final class AcmeLineGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Line value) {
+    static void write(MessageWriter out, Line value) {
         if (value.seal().isPresent()) {
             out.bytes(3, value.seal().get());
         }
         Map<String, String> metadataEntries = value.metadata();
         if (value.written().isPresent()) {
-            metadataEntries = Entries.with(metadataEntries, "written", value.written().get().toString());
+            metadataEntries = MapEntries.with(metadataEntries, "written", value.written().get().toString());
         }
         out.struct(2, metadataEntries);
         out.string(1, value.text());
@@ -37,7 +37,7 @@ final class AcmeLineGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Line.Builder builder) throws IOException {
+    static void read(MessageReader in, Line.Builder builder) throws IOException {
         builder.text("");
         Map<String, String> metadataEntries = new LinkedHashMap<>();
         while (in.next()) {
@@ -49,7 +49,7 @@ final class AcmeLineGrpc {
             }
         }
         metadataEntries.remove("hint");
-        builder.written(Entries.take(metadataEntries, "written", Instant::parse));
+        builder.written(MapEntries.take(metadataEntries, "written", Instant::parse));
         builder.metadata(metadataEntries);
     }
 }

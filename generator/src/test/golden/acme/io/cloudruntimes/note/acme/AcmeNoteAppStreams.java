@@ -1,12 +1,12 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.app.AppStream;
-import io.cloudruntimes.core.app.CloudEvents;
+import io.cloudruntimes.core.callback.CallbackStream;
+import io.cloudruntimes.core.callback.CloudEvents;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.runtime.UnsupportedInput;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
-import io.cloudruntimes.core.wire.Refused;
 import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.NoteOperations;
@@ -28,11 +28,11 @@ public final class AcmeNoteAppStreams {
     /**
      * The stream that a request asks for.
      */
-    public static AppStream<Line, Verdict> watch(WatchNotesRequest request) {
+    public static CallbackStream<Line, Verdict> watch(WatchNotesRequest request) {
         if (!request.metadata().isEmpty()) {
-            throw Refused.input("metadata", "Acme has no metadata of a watch");
+            throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");
         }
-        return AppStream.<Line, Verdict>builder(NoteOperations.WATCH, request)
+        return CallbackStream.<Line, Verdict>builder(NoteOperations.WATCH, request)
                 .call("POST", "/acme/lines/{book}")
                 .with("book", request.book())
                 .listed("GET /acme/watches", "at", Json.toBytes(AcmeWatchNotesRequestApp::write, request))

@@ -2,14 +2,14 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.http.GrpcStream;
+import io.cloudruntimes.core.grpc.GrpcStream;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
-import io.cloudruntimes.core.wire.Align;
-import io.cloudruntimes.core.wire.Refused;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.runtime.ReorderResponse;
+import io.cloudruntimes.core.runtime.UnsupportedInput;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
@@ -43,21 +43,21 @@ final class AcmeNoteGrpcExchanges {
 
     static HttpExchange<Optional<Note>> get(GetNoteRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.GET, "POST", "/acme.v1.Notes/GetNote")
-                .body(ProtoOut.frame(AcmeGetNoteRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeGetNoteRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, AcmeNoteGrpcExchanges::decodeGetNote);
     }
 
     private static Optional<Note> decodeGetNote(HttpResponse response) throws IOException {
-        Note value = ProtoIn.readFrame(response.body(), AcmeGetNoteResultGrpc::read, Note.builder())
+        Note value = MessageReader.readFrame(response.body(), AcmeGetNoteResultGrpc::read, Note.builder())
                 .build();
         return value.text().isEmpty() && value.etag().isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     static HttpExchange<Page> read(ReadNotesRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.READ, "POST", "/acme.v1.Notes/ReadNotes")
-                .body(ProtoOut.frame(AcmeReadNotesRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeReadNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, response -> decodeReadNotes(response, request));
@@ -65,31 +65,31 @@ final class AcmeNoteGrpcExchanges {
 
     private static Page decodeReadNotes(HttpResponse response, ReadNotesRequest request) throws
             IOException {
-        Page value = ProtoIn.readFrame(response.body(), AcmeReadNotesResultGrpc::read, Page.builder())
+        Page value = MessageReader.readFrame(response.body(), AcmeReadNotesResultGrpc::read, Page.builder())
                 .build();
         value = value.toBuilder()
-                .notes(Align.to(request.keys(), value.notes(), PageNote::key))
+                .notes(ReorderResponse.to(request.keys(), value.notes(), PageNote::key))
                 .build();
         return value;
     }
 
     static HttpExchange<Optional<Line>> find(FindNoteRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.FIND, "POST", "/acme.v1.Notes/FindNote")
-                .body(ProtoOut.frame(AcmeFindNoteRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeFindNoteRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, AcmeNoteGrpcExchanges::decodeFindNote);
     }
 
     private static Optional<Line> decodeFindNote(HttpResponse response) throws IOException {
-        Line value = ProtoIn.readFrame(response.body(), AcmeFindNoteResultGrpc::read, Line.builder())
+        Line value = MessageReader.readFrame(response.body(), AcmeFindNoteResultGrpc::read, Line.builder())
                 .build();
         return value.text().isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     static HttpExchange<@Nullable Void> save(SaveNotesRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.SAVE, "POST", "/acme.v1.Notes/SaveNotes")
-                .body(ProtoOut.frame(AcmeSaveNotesRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeSaveNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, AcmeNoteGrpcExchanges::decodeSaveNotes);
@@ -101,35 +101,35 @@ final class AcmeNoteGrpcExchanges {
 
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.PUBLISH, "POST", "/acme.v1.Notes/PublishNote")
-                .body(ProtoOut.frame(AcmePublishNoteRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmePublishNoteRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, AcmeNoteGrpcExchanges::decodePublishNote);
     }
 
     private static Receipt decodePublishNote(HttpResponse response) throws IOException {
-        Receipt value = ProtoIn.readFrame(response.body(), AcmePublishNoteResultGrpc::read, Receipt.builder())
+        Receipt value = MessageReader.readFrame(response.body(), AcmePublishNoteResultGrpc::read, Receipt.builder())
                 .build();
         return value;
     }
 
     static GrpcStream<Line, Verdict> watch(WatchNotesRequest request) {
         if (!request.metadata().isEmpty()) {
-            throw Refused.input("metadata", "Acme has no metadata of a watch");
+            throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");
         }
         HttpRequest call = HttpRequest.builder(NoteOperations.WATCH, "POST", "/acme.v1.Notes/WatchNotes")
-                .body(ProtoOut.frame(AcmeWatchNotesRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeWatchNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new GrpcStream<>(call, 1, 2, 1, AcmeNoteGrpcExchanges::watchEvent, new GrpcStream.Answers<>(AcmeNoteGrpcExchanges::watchAnswer, WATCH_ON_ERROR));
     }
 
     private static Line watchEvent(Bytes message) throws IOException {
-        return ProtoIn.read(message, AcmeLineGrpc::read, Line.builder()).build();
+        return MessageReader.read(message, AcmeLineGrpc::read, Line.builder()).build();
     }
 
     private static Bytes watchAnswer(String id, Verdict answer) {
-        ProtoOut out = new ProtoOut();
+        MessageWriter out = new MessageWriter();
         int mark2 = out.open();
         out.message(2, answer, AcmeVerdictGrpc::write);
         out.string(1, id);
@@ -139,13 +139,13 @@ final class AcmeNoteGrpcExchanges {
 
     static GrpcStream<Line, @Nullable Void> follow(FollowNotesRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.FOLLOW, "POST", "/acme.v1.Notes/FollowNotes")
-                .body(ProtoOut.frame(AcmeFollowNotesRequestGrpc::write, request), "application/grpc")
+                .body(MessageWriter.frame(AcmeFollowNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
         return new GrpcStream<>(call, 1, 2, 0, AcmeNoteGrpcExchanges::followEvent, null);
     }
 
     private static Line followEvent(Bytes message) throws IOException {
-        return ProtoIn.read(message, AcmeLineGrpc::read, Line.builder()).build();
+        return MessageReader.read(message, AcmeLineGrpc::read, Line.builder()).build();
     }
 }

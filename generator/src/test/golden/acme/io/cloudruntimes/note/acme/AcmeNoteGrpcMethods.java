@@ -3,8 +3,8 @@ package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.server.GrpcMethod;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.stream.StreamListener;
@@ -53,7 +53,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
                         NoteOperations.WATCH,
                         "WatchNotes",
                         this::watch,
-                        ProtoOut.message(1, (out, opened) -> {}, ""),
+                        MessageWriter.message(1, (out, opened) -> {}, ""),
                         AcmeNoteGrpcMethods::watchEvent,
                         Line::text,
                         AcmeNoteGrpcMethods::watchAnswer),
@@ -61,7 +61,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
                         NoteOperations.FOLLOW,
                         "FollowNotes",
                         this::follow,
-                        ProtoOut.message(1, (out, opened) -> {}, ""),
+                        MessageWriter.message(1, (out, opened) -> {}, ""),
                         AcmeNoteGrpcMethods::followEvent,
                         null,
                         null));
@@ -69,63 +69,63 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
 
     private Bytes get(Bytes message, CallOptions options) throws IOException {
         GetNoteRequest request =
-                ProtoIn.read(message, AcmeGetNoteRequestGrpc::read, GetNoteRequest.builder()).build();
+                MessageReader.read(message, AcmeGetNoteRequestGrpc::read, GetNoteRequest.builder()).build();
         Optional<Note> found = service.get(request, options);
-        return found.isEmpty() ? Bytes.EMPTY : ProtoOut.message(AcmeGetNoteResultGrpc::write, found.get());
+        return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeGetNoteResultGrpc::write, found.get());
     }
 
     private Bytes read(Bytes message, CallOptions options) throws IOException {
         ReadNotesRequest request =
-                ProtoIn.read(message, AcmeReadNotesRequestGrpc::read, ReadNotesRequest.builder()).build();
-        return ProtoOut.message(AcmeReadNotesResultGrpc::write, service.read(request, options));
+                MessageReader.read(message, AcmeReadNotesRequestGrpc::read, ReadNotesRequest.builder()).build();
+        return MessageWriter.message(AcmeReadNotesResultGrpc::write, service.read(request, options));
     }
 
     private Bytes find(Bytes message, CallOptions options) throws IOException {
         FindNoteRequest request =
-                ProtoIn.read(message, AcmeFindNoteRequestGrpc::read, FindNoteRequest.builder()).build();
+                MessageReader.read(message, AcmeFindNoteRequestGrpc::read, FindNoteRequest.builder()).build();
         Optional<Line> found = service.find(request, options);
-        return found.isEmpty() ? Bytes.EMPTY : ProtoOut.message(AcmeFindNoteResultGrpc::write, found.get());
+        return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeFindNoteResultGrpc::write, found.get());
     }
 
     private Bytes save(Bytes message, CallOptions options) throws IOException {
         SaveNotesRequest request =
-                ProtoIn.read(message, AcmeSaveNotesRequestGrpc::read, SaveNotesRequest.builder()).build();
+                MessageReader.read(message, AcmeSaveNotesRequestGrpc::read, SaveNotesRequest.builder()).build();
         service.save(request, options);
         return Bytes.EMPTY;
     }
 
     private Bytes publish(Bytes message, CallOptions options) throws IOException {
         PublishNoteRequest request =
-                ProtoIn.read(message, AcmePublishNoteRequestGrpc::read, PublishNoteRequest.builder()).build();
-        return ProtoOut.message(AcmePublishNoteResultGrpc::write, service.publish(request, options));
+                MessageReader.read(message, AcmePublishNoteRequestGrpc::read, PublishNoteRequest.builder()).build();
+        return MessageWriter.message(AcmePublishNoteResultGrpc::write, service.publish(request, options));
     }
 
     private Subscription watch(Bytes message, StreamListener<Line, Verdict> listener) throws
             IOException {
         WatchNotesRequest request =
-                ProtoIn.read(message, AcmeWatchNotesRequestGrpc::read, WatchNotesRequest.builder()).build();
+                MessageReader.read(message, AcmeWatchNotesRequestGrpc::read, WatchNotesRequest.builder()).build();
         return service.watch(request, listener);
     }
 
     private static Bytes watchEvent(Line event) {
-        return ProtoOut.message(2, AcmeLineGrpc::write, event);
+        return MessageWriter.message(2, AcmeLineGrpc::write, event);
     }
 
     private static GrpcMethod.Answer<Verdict> watchAnswer(Bytes message) throws IOException {
-        Verdict answer = ProtoIn.read(
-                ProtoIn.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
+        Verdict answer = MessageReader.read(
+                MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
                 .build();
-        return new GrpcMethod.Answer<>(ProtoIn.stringOf(message, 2, 1), answer);
+        return new GrpcMethod.Answer<>(MessageReader.stringOf(message, 2, 1), answer);
     }
 
     private Subscription follow(Bytes message, StreamListener<Line, @Nullable Void> listener) throws
             IOException {
         FollowNotesRequest request =
-                ProtoIn.read(message, AcmeFollowNotesRequestGrpc::read, FollowNotesRequest.builder()).build();
+                MessageReader.read(message, AcmeFollowNotesRequestGrpc::read, FollowNotesRequest.builder()).build();
         return service.follow(request, listener);
     }
 
     private static Bytes followEvent(Line event) {
-        return ProtoOut.message(2, AcmeLineGrpc::write, event);
+        return MessageWriter.message(2, AcmeLineGrpc::write, event);
     }
 }

@@ -4,10 +4,10 @@ package io.cloudruntimes.note.acme;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Outcomes;
+import io.cloudruntimes.core.http.OutcomeMatcher;
 import io.cloudruntimes.core.http.Responses;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.wire.Refused;
+import io.cloudruntimes.core.runtime.UnsupportedInput;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;
@@ -39,7 +39,7 @@ final class AcmeNoteHttpExchanges {
 
     static HttpExchange<Optional<Note>> get(GetNoteRequest request) {
         if (!request.labels().isEmpty()) {
-            throw Refused.input("labels", "Acme has no labels over HTTP");
+            throw UnsupportedInput.input("labels", "Acme has no labels over HTTP");
         }
         HttpRequest.Builder http = HttpRequest.builder(NoteOperations.GET, "GET", "/acme/" + HttpRequest.segment(request.book()) + "/notes/" + HttpRequest.segments(request.key())).resource(request);
         http.query("mood", request.mood().map(value -> value.value()).orElse("glad"));
@@ -66,7 +66,7 @@ final class AcmeNoteHttpExchanges {
         }
         http.queryPrefixed("meta.", request.metadata());
         http.header("Acme-Reader", request.NoteReader().orElse("nobody"));
-        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeGetNote, Outcomes.statuses(404));
+        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeGetNote, OutcomeMatcher.statuses(404));
     }
 
     private static Optional<Note> decodeGetNote(HttpResponse response) throws IOException {
@@ -141,7 +141,7 @@ final class AcmeNoteHttpExchanges {
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(NoteOperations.PUBLISH, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/events").resource(request);
         http.body(request.data(), request.contentType().orElse("text/plain"));
-        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodePublishNote, Outcomes.statuses(503));
+        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodePublishNote, OutcomeMatcher.statuses(503));
     }
 
     private static Receipt decodePublishNote(HttpResponse response) throws IOException {
@@ -164,7 +164,7 @@ final class AcmeNoteHttpExchanges {
         if (request.data().isPresent()) {
             http.body(request.data().get(), request.contentType().orElse("application/octet-stream"));
         }
-        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeRelayNote, Outcomes.anyBut("errorCode", List.of("ERR_RELAY"), List.of("no such reader")));
+        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeRelayNote, OutcomeMatcher.anyBut("errorCode", List.of("ERR_RELAY"), List.of("no such reader")));
     }
 
     private static Relayed decodeRelayNote(HttpResponse response) throws IOException {

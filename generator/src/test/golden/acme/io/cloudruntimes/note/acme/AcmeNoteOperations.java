@@ -2,8 +2,8 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.http.HttpExchange;
-import io.cloudruntimes.core.http.WireStream;
-import io.cloudruntimes.core.wire.WireOperation;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.stream.WireStream;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;

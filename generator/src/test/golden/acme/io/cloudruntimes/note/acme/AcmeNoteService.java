@@ -2,9 +2,9 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.core.wire.Wires;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteService implements NoteService {
-    private final Wires wires;
+    private final WireSelector wires;
 
     /**
      * @param wires send the calls and stay the caller's to close
      */
-    public AcmeNoteService(Wires wires) {
+    public AcmeNoteService(WireSelector wires) {
         this.wires = wires;
     }
 

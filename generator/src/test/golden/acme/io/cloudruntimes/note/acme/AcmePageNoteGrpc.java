@@ -2,8 +2,8 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.PageNote;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -19,7 +19,7 @@ final class AcmePageNoteGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, PageNote value) {
+    static void write(MessageWriter out, PageNote value) {
         if (value.etag().isPresent()) {
             out.string(3, value.etag().get());
         }
@@ -32,7 +32,7 @@ final class AcmePageNoteGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, PageNote.Builder builder) throws IOException {
+    static void read(MessageReader in, PageNote.Builder builder) throws IOException {
         builder.key("");
         Bytes textRead = Bytes.EMPTY;
         boolean etagThere = false;

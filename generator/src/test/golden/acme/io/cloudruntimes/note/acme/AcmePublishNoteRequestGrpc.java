@@ -2,8 +2,8 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.PublishNoteRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -19,7 +19,7 @@ final class AcmePublishNoteRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, PublishNoteRequest value) {
+    static void write(MessageWriter out, PublishNoteRequest value) {
         out.bytes(3, value.data());
         out.string(2, value.contentType().orElse("text/plain"));
         out.string(1, value.book());
@@ -28,7 +28,7 @@ final class AcmePublishNoteRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, PublishNoteRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, PublishNoteRequest.Builder builder) throws IOException {
         builder.book("");
         builder.data(Bytes.EMPTY);
         while (in.next()) {

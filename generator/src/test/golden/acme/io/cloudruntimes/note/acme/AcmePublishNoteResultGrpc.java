@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -18,13 +18,13 @@ final class AcmePublishNoteResultGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Receipt value) {
+    static void write(MessageWriter out, Receipt value) {
     }
 
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Receipt.Builder builder) throws IOException {
+    static void read(MessageReader in, Receipt.Builder builder) throws IOException {
         builder.id("unknown");
         while (in.next()) {
             switch (in.field()) {

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.ReadNotesRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class AcmeReadNotesRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, ReadNotesRequest value) {
+    static void write(MessageWriter out, ReadNotesRequest value) {
         if (!value.keys().isEmpty()) {
             out.each(value.keys(), (to, element) -> to.string(2, element));
         }
@@ -30,7 +30,7 @@ final class AcmeReadNotesRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, ReadNotesRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, ReadNotesRequest.Builder builder) throws IOException {
         builder.book("");
         List<String> keysRead = new ArrayList<>();
         while (in.next()) {

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PageNote;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class AcmeReadNotesResultGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, Page value) {
+    static void write(MessageWriter out, Page value) {
         if (!value.notes().isEmpty()) {
             out.each(value.notes(), (to, element) ->
                     to.message(1, element, AcmePageNoteGrpc::write));
@@ -31,7 +31,7 @@ final class AcmeReadNotesResultGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, Page.Builder builder) throws IOException {
+    static void read(MessageReader in, Page.Builder builder) throws IOException {
         List<PageNote> notesRead = new ArrayList<>();
         while (in.next()) {
             switch (in.field()) {

@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Item;
 import io.cloudruntimes.note.SaveNotesRequest;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class AcmeSaveNotesRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, SaveNotesRequest value) {
+    static void write(MessageWriter out, SaveNotesRequest value) {
         if (!value.metadata().isEmpty()) {
             out.map(3, value.metadata());
         }
@@ -36,7 +36,7 @@ final class AcmeSaveNotesRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, SaveNotesRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, SaveNotesRequest.Builder builder) throws IOException {
         builder.book("");
         List<Item> itemsRead = new ArrayList<>();
         Map<String, String> metadataRead = new LinkedHashMap<>();

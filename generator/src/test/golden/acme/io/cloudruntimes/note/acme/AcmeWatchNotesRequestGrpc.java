@@ -1,8 +1,8 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.proto.ProtoIn;
-import io.cloudruntimes.core.proto.ProtoOut;
+import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.WatchNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -18,11 +18,11 @@ final class AcmeWatchNotesRequestGrpc {
     /**
      * Writes the fields, the last one first.
      */
-    static void write(ProtoOut out, WatchNotesRequest value) {
+    static void write(MessageWriter out, WatchNotesRequest value) {
         out.message(1, value, AcmeWatchNotesRequestGrpc::write1);
     }
 
-    private static void write1(ProtoOut out, WatchNotesRequest value) {
+    private static void write1(MessageWriter out, WatchNotesRequest value) {
         if (value.limit().isPresent()) {
             out.number(2, value.limit().get());
         }
@@ -32,7 +32,7 @@ final class AcmeWatchNotesRequestGrpc {
     /**
      * Reads the fields; those that this version does not know are passed over.
      */
-    static void read(ProtoIn in, WatchNotesRequest.Builder builder) throws IOException {
+    static void read(MessageReader in, WatchNotesRequest.Builder builder) throws IOException {
         builder.book("");
         while (in.next()) {
             switch (in.field()) {
@@ -42,7 +42,8 @@ final class AcmeWatchNotesRequestGrpc {
         }
     }
 
-    private static void read1(ProtoIn in, WatchNotesRequest.Builder builder) throws IOException {
+    private static void read1(MessageReader in, WatchNotesRequest.Builder builder) throws
+            IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.book(in.string());

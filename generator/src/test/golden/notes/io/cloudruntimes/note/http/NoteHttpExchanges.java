@@ -1,14 +1,14 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.http;
 
-import io.cloudruntimes.core.Pairs;
+import io.cloudruntimes.core.NameValuePairs;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.HttpStream;
 import io.cloudruntimes.core.http.Responses;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.stream.HttpStream;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;
@@ -96,7 +96,7 @@ final class NoteHttpExchanges {
                     .etag(response.header("Note-Etag"))
                     .mood(Responses.header(response, "Note-Mood", Mood::of))
                     .lines(Responses.header(response, "Note-Lines", Integer::valueOf))
-                    .metadata(Pairs.fromHeader(response.header("Note-Metadata")))
+                    .metadata(NameValuePairs.fromHeader(response.header("Note-Metadata")))
                     .build());
             case 204 -> Optional.empty();
             default -> throw Responses.unexpected(response, 200, 204);
@@ -206,7 +206,7 @@ final class NoteHttpExchanges {
                 .data(response.body())
                 .status(Checks.required("Relayed", "status", Responses.header(response, "Note-Status", Integer::valueOf)))
                 .contentType(response.header("Note-Type"))
-                .headers(Pairs.fromHeader(response.header("Note-Headers")))
+                .headers(NameValuePairs.fromHeader(response.header("Note-Headers")))
                 .build();
     }
 

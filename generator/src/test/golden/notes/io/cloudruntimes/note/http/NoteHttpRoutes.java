@@ -2,7 +2,7 @@
 package io.cloudruntimes.note.http;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Pairs;
+import io.cloudruntimes.core.NameValuePairs;
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.server.Route;
 import io.cloudruntimes.core.server.RouteRequest;
@@ -126,7 +126,7 @@ public final class NoteHttpRoutes implements RouteSet {
             response = response.withHeader("Note-Lines", Integer.toString(value.lines().get()));
         }
         if (!value.metadata().isEmpty()) {
-            response = response.withHeader("Note-Metadata", Pairs.toHeader(value.metadata()));
+            response = response.withHeader("Note-Metadata", NameValuePairs.toHeader(value.metadata()));
         }
         return response;
     }
@@ -216,7 +216,7 @@ public final class NoteHttpRoutes implements RouteSet {
             response = response.withHeader("Note-Type", value.contentType().get());
         }
         if (!value.headers().isEmpty()) {
-            response = response.withHeader("Note-Headers", Pairs.toHeader(value.headers()));
+            response = response.withHeader("Note-Headers", NameValuePairs.toHeader(value.headers()));
         }
         return response;
     }
