@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -193,6 +195,30 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds an interceptor, which sees and may change each attempt of each call; it is called after those that were added
+         * before. A runtime inside this JVM has no attempts to intercept.
+         */
+        public Builder interceptor(Interceptor interceptor) {
+            options.interceptor(interceptor);
+            return this;
+        }
+
+        /**
+         * Runs async calls and handlers; threads of the connection if not set. It stays the caller's to shut down. An executor
+         * of few threads that wait for handlers can hold back replies and futures.
+         */
+        public Builder executor(Executor executor) {
+            options.executor(executor);
+            return this;
+        }
+
+        /** Carries the requests; OkHttp if not set. A runtime inside this JVM needs none. */
+        public Builder transport(TransportProvider transport) {
+            options.transport(transport);
+            return this;
+        }
+
         Builder environment(Map<String, String> environment) {
             options.environment(environment);
             return this;
@@ -204,8 +230,11 @@ public final class CloudRuntimes implements AutoCloseable {
          * @throws InvalidArgumentException if nothing here knows such a URL, or the certificates to trust cannot be read
          */
         public CloudRuntimes connect() {
+            ConnectOptions chosen = options.build();
             return new CloudRuntimes(
-                    Connectors.connect(parse(url), options.build()), serializer, HandlerRunner.DEFAULT_EXECUTOR);
+                    Connectors.connect(parse(url), chosen),
+                    serializer,
+                    chosen.executor().orElse(HandlerRunner.DEFAULT_EXECUTOR));
         }
 
         private static URI parse(String url) {

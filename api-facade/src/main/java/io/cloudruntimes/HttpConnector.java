@@ -24,8 +24,11 @@ final class HttpConnector implements RuntimeConnector {
 
     @Override
     public RuntimeConnection connect(URI url, ConnectOptions options) {
-        HttpClientConfig config =
-                HttpClientConfig.builder(url).trust(options.trust().orElse(null));
+        HttpClientConfig config = HttpClientConfig.builder(url)
+                .trust(options.trust().orElse(null))
+                .interceptors(options.interceptors())
+                .executor(options.executor().orElse(null));
+        options.transport().ifPresent(config::transport);
         options.token().ifPresent(token -> config.token(() -> token));
         options.timeout().ifPresent(config::timeout);
         if (!options.retries()) {

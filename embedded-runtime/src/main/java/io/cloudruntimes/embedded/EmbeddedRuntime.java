@@ -135,7 +135,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     /** A connection to this runtime, which stays open when the connection is closed. */
     public RuntimeConnection connection() {
-        return new EmbeddedConnection(this, () -> {});
+        return new EmbeddedConnection(this, () -> {}, null);
     }
 
     /**

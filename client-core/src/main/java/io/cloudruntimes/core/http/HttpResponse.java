@@ -23,7 +23,7 @@ public final class HttpResponse {
     }
 
     /** An answer whose body is a stream that must be read to its end or closed. */
-    static HttpResponse live(int status, Headers headers, Content body) {
+    public static HttpResponse live(int status, Headers headers, Content body) {
         return new HttpResponse(status, headers, body);
     }
 
