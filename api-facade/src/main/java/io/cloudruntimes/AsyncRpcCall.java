@@ -19,8 +19,8 @@ public final class AsyncRpcCall extends RpcCallBuilder<AsyncRpcCall> {
     }
 
     /** As {@link RpcCall#send()}. Cancelling the future cancels the call. */
-    public CompletableFuture<RpcAnswer> send() {
-        return Futures.of(() -> service.invokeMethod(request(), whole()).thenApply(this::answer));
+    public CompletableFuture<RpcResponse> send() {
+        return Futures.of(() -> service.invokeMethod(request(), whole()).thenApply(this::response));
     }
 
     /** As {@link RpcCall#open()}. Cancelling the future cancels the call. */
@@ -39,6 +39,6 @@ public final class AsyncRpcCall extends RpcCallBuilder<AsyncRpcCall> {
     }
 
     private <T> CompletableFuture<T> invoke(Type type) {
-        return send().thenApply(answer -> value(answer, type));
+        return send().thenApply(response -> value(response, type));
     }
 }

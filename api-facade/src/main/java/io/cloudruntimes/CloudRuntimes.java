@@ -24,13 +24,20 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to a runtime. Thread-safe; made once and closed when the application ends.
+ * A connection to a runtime. Thread-safe: an application makes one and closes it when it ends.
  *
- * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
- * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
- * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to; {@code NAME:?WIRE=/path}
- * is one at a Unix socket, with a path for each of its wires. {@code https} and {@code tls=true} check the certificate and its
- * host; {@link Builder#trust} names those of a private authority. Code that uses this class is the same on each.
+ * <p>The URL names the runtime:
+ *
+ * <ul>
+ *   <li>{@code embedded:} and {@code embedded:/path/to/file}: a runtime inside this JVM, with the artifact
+ *       {@code cloud-runtimes-embedded}
+ *   <li>{@code http://host:port} and {@code https://host:port}: a runtime that serves the neutral HTTP API
+ *   <li>{@code NAME://host:port}: a runtime of that kind, over its own wires
+ *   <li>{@code NAME:?WIRE=/path}: the same at Unix sockets, with a path for each wire
+ * </ul>
+ *
+ * <p>{@code https} and {@code tls=true} check the certificate and its host; {@link Builder#trust} names the certificates of a
+ * private authority. Code that uses this class is the same on each runtime.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -55,18 +62,18 @@ public final class CloudRuntimes implements AutoCloseable {
     /**
      * Connects with the defaults.
      *
-     * @throws InvalidArgumentException if nothing here knows such a URL
+     * @throws InvalidArgumentException if no connector on the class path has the scheme of the URL
      */
     public static CloudRuntimes connect(String url) {
         return builder(url).connect();
     }
 
     /**
-     * Connects to the runtime that the environment names in {@value #URL_VARIABLE}, with the token in
-     * {@value #TOKEN_VARIABLE} and trust in the certificates of {@value #CERTIFICATES_VARIABLE}, where those are set; where
-     * no URL is, to the sidecar whose address was put into the environment.
+     * Connects to the runtime that the environment names in {@value #URL_VARIABLE}. Without that variable it connects to the
+     * sidecar whose address is in the environment. The token is that of {@value #TOKEN_VARIABLE}, and the trusted certificates
+     * those of {@value #CERTIFICATES_VARIABLE}, if they are set.
      *
-     * @throws InvalidArgumentException if the environment tells of no runtime
+     * @throws InvalidArgumentException if the environment names no runtime
      */
     public static CloudRuntimes fromEnvironment() {
         return fromEnvironment(System.getenv());
@@ -90,7 +97,7 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * Over a connection that was made already, by other means than a URL; it is closed with this.
+     * Uses a connection that was made by other means than a URL. It is closed with this.
      *
      * @param serializer turns values into bytes and back
      */
@@ -130,7 +137,7 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * The implementation of a generated interface, sync or async, for what this class has no shorter way for.
+     * The implementation of a generated interface, sync or async, for operations that this class has no method for.
      *
      * @throws UnsupportedByRuntimeException if the runtime has none
      */
@@ -141,7 +148,7 @@ public final class CloudRuntimes implements AutoCloseable {
                         + type.getSimpleName() + "; capabilities() tells what it has"));
     }
 
-    /** The runtime's name and place, for example {@code embedded}. */
+    /** The name and address of the runtime, for example {@code embedded}. */
     @Override
     public String toString() {
         return connection.runtime();
@@ -152,7 +159,7 @@ public final class CloudRuntimes implements AutoCloseable {
         connection.close();
     }
 
-    /** Says how to connect. */
+    /** Builds a connection. */
     public static final class Builder {
         private final String url;
         private final ConnectOptions.Builder options = ConnectOptions.builder();
@@ -180,15 +187,15 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
-        /** Whether failed reads are tried again; they are if not set. Writes never are. */
+        /** Whether failed reads are retried; true if not set. A write that may have reached the runtime is never retried. */
         public Builder retries(boolean retries) {
             options.retries(retries);
             return this;
         }
 
         /**
-         * A file of PEM certificates to trust in place of those that the JVM trusts, as that of a private authority; null
-         * for the JVM's. The host of a certificate is checked all the same.
+         * A file of PEM certificates to trust in place of those that the JVM trusts, for example of a private authority; null
+         * for the JVM's. The host of a certificate is still checked.
          */
         public Builder trust(@Nullable Path certificates) {
             options.trust(certificates);
@@ -227,7 +234,7 @@ public final class CloudRuntimes implements AutoCloseable {
         /**
          * Connects.
          *
-         * @throws InvalidArgumentException if nothing here knows such a URL, or the certificates to trust cannot be read
+         * @throws InvalidArgumentException if no connector has the scheme of the URL, or the certificates cannot be read
          */
         public CloudRuntimes connect() {
             ConnectOptions chosen = options.build();

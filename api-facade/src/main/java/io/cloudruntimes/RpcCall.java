@@ -22,8 +22,8 @@ public final class RpcCall extends RpcCallBuilder<RpcCall> {
      *
      * @throws io.cloudruntimes.core.error.CloudRuntimesException if there is no response
      */
-    public RpcAnswer send() {
-        return answer(service.invokeMethod(request(), whole()));
+    public RpcResponse send() {
+        return response(service.invokeMethod(request(), whole()));
     }
 
     /**

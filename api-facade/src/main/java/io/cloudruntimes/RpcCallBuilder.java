@@ -132,26 +132,26 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
                 .build();
     }
 
-    final RpcAnswer answer(InvokeMethodResponse response) {
-        return new RpcAnswer(response, values);
+    final RpcResponse response(InvokeMethodResponse response) {
+        return new RpcResponse(response, values);
     }
 
     /** The value of a response. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
-    final <T> T value(RpcAnswer answer, Type type) {
-        if (!answer.isSuccess()) {
-            throw failure(answer.status(), answer.bytes());
+    final <T> T value(RpcResponse response, Type type) {
+        if (!response.isSuccess()) {
+            throw failure(response.status(), response.bytes());
         }
-        return answer.as(type);
+        return response.as(type);
     }
 
     /** The stream of a response. */
-    final RpcStream success(RpcStream answer) {
-        if (answer.isSuccess()) {
-            return answer;
+    final RpcStream success(RpcStream response) {
+        if (response.isSuccess()) {
+            return response;
         }
-        try (answer) {
-            throw failure(answer.status(), answer.start(MAX_ERROR_BODY));
+        try (response) {
+            throw failure(response.status(), response.start(MAX_ERROR_BODY));
         }
     }
 

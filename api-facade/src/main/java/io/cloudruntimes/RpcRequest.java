@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call of another service as a handler gets it. */
+/** A call of another service that a handler receives. */
 public final class RpcRequest {
     private final MethodCall call;
     private final Values values;
@@ -27,7 +27,7 @@ public final class RpcRequest {
         return call.verb();
     }
 
-    /** The query as it travelled, percent-encoded; empty if none. */
+    /** The query, percent-encoded; empty if none. */
     public String query() {
         return call.query().orElse("");
     }
@@ -66,7 +66,7 @@ public final class RpcRequest {
         return values.fromBytes(call.data(), type.type());
     }
 
-    /** An answer of 200 with a value. */
+    /** A response of status 200 with a value. */
     public MethodAnswer answer(Object value) {
         return MethodAnswer.builder()
                 .contentType(values.contentType(value))
@@ -74,7 +74,7 @@ public final class RpcRequest {
                 .build();
     }
 
-    /** An answer without a body. */
+    /** A response without a body. */
     public MethodAnswer status(int status) {
         return MethodAnswer.builder().status(status).build();
     }

@@ -49,7 +49,7 @@ public final class RpcStream implements AutoCloseable {
 
     /**
      * The body, always the same stream. A read waits for what comes next, until the end of the call's timeout; it fails with a
-     * {@link io.cloudruntimes.core.ContentException} where the answer is lost.
+     * {@link io.cloudruntimes.core.ContentException} if the response is lost.
      */
     public synchronized InputStream body() {
         InputStream opened = body;

@@ -169,7 +169,7 @@ class AsyncTest {
                             .build()));
             TypeRef<List<String>> type = new TypeRef<>() {};
             assertThat(get(rpc.invoke("echo", "m", List.of("a"), type))).containsExactly("a");
-            RpcAnswer answer = get(rpc.call("echo", "m")
+            RpcResponse answer = get(rpc.call("echo", "m")
                     .body(List.of("b"))
                     .options(CallOptions.withTimeout(Duration.ofSeconds(20)))
                     .send());

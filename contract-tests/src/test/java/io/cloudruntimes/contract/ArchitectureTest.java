@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.cloudruntimes.core.http.HttpClientConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,42 @@ class ArchitectureTest {
     }
 
     @Test
+    void transportsStandOnClientCoreOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cloudruntimes.transport..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EMBEDDED, FACADE, GENERATOR, GENERATED[0], GENERATED[1], GENERATED[2], GENERATED[3])
+                .check(CLASSES);
+    }
+
+    /** Everything else knows a transport by its interface; the pipeline chooses the default in one place. */
+    @Test
+    void okHttpIsInOnePackageOfClientCore() {
+        noClasses()
+                .that()
+                .resideInAPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("io.cloudruntimes.core.okhttp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("okhttp3..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("io.cloudruntimes.core.okhttp..")
+                .and()
+                .areNotAssignableTo(HttpClientConfig.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.cloudruntimes.core.okhttp..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyStandsOnTheGeneratorAtRunTime() {
         noClasses()
                 .that()
@@ -121,7 +158,8 @@ class ArchitectureTest {
 
     @Test
     void sharedCodeNamesNoRuntime() throws IOException {
-        for (String module : List.of("client-core", "generator", "api-facade", "app-host", "app-servlet")) {
+        for (String module :
+                List.of("client-core", "transport-jdk", "generator", "api-facade", "app-host", "app-servlet")) {
             try (Stream<Path> files = Files.walk(Repo.root().resolve(module).resolve("src/main"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file).toLowerCase(Locale.ROOT);

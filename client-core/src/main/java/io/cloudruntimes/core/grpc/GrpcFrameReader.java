@@ -1,9 +1,11 @@
 package io.cloudruntimes.core.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProtocolException;
-import okio.BufferedSource;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of a gRPC stream. */
@@ -13,18 +15,25 @@ public final class GrpcFrameReader {
     private GrpcFrameReader() {}
 
     /** Waits for the next frame, its head included; null at the end of the stream. */
-    public static @Nullable Bytes next(BufferedSource source, long maxBytes) throws IOException {
-        if (source.exhausted()) {
+    public static @Nullable Bytes next(InputStream in, long maxBytes) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        if (head.length == 0) {
             return null;
         }
-        source.require(HEAD);
-        long length = Integer.toUnsignedLong((source.getBuffer().getByte(1) & 255) << 24
-                | (source.getBuffer().getByte(2) & 255) << 16
-                | (source.getBuffer().getByte(3) & 255) << 8
-                | source.getBuffer().getByte(4) & 255);
+        if (head.length < HEAD) {
+            throw new EOFException("the stream ended in the head of a message");
+        }
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt(1));
         if (length > maxBytes) {
             throw new ProtocolException("a message has " + length + " bytes, more than the limit of " + maxBytes);
         }
-        return Bytes.wrap(source.readByteArray(HEAD + length));
+        byte[] message = in.readNBytes((int) length);
+        if (message.length < length) {
+            throw new EOFException("the stream ended in a message");
+        }
+        return Bytes.wrap(ByteBuffer.allocate(HEAD + message.length)
+                .put(head)
+                .put(message)
+                .array());
     }
 }

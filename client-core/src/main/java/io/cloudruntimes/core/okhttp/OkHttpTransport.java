@@ -223,7 +223,7 @@ public final class OkHttpTransport implements Transport {
 
         @Override
         public @Nullable Bytes nextFrame() throws IOException {
-            return GrpcFrameReader.next(response.body().source(), maxBytes);
+            return GrpcFrameReader.next(response.body().byteStream(), maxBytes);
         }
 
         @Override

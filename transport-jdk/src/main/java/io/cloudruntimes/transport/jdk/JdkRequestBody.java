@@ -7,11 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The body of one request, sent once; why it could not be read is kept apart from failures of the connection. */
 final class JdkRequestBody {
+    private final Executor executor;
     private volatile @Nullable RequestBodyException failure;
+
+    JdkRequestBody(Executor executor) {
+        this.executor = executor;
+    }
 
     BodyPublisher publisher(@Nullable Content content) {
         if (content == null) {
@@ -22,10 +30,10 @@ final class JdkRequestBody {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(content.bytes().toByteArray());
         }
-        BodyPublisher stream = BodyPublishers.ofInputStream(() -> new Source(content));
+        Flow.Publisher<ByteBuffer> stream = new StreamPublisher(new Source(content), executor);
         return content.length().isPresent()
                 ? BodyPublishers.fromPublisher(stream, content.length().getAsLong())
-                : stream;
+                : BodyPublishers.fromPublisher(stream);
     }
 
     /** Why the body could not be read; null if it could. */

@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +52,7 @@ public final class JdkTransport implements Transport {
     private final String prefix;
     private final HttpClient http;
     private final @Nullable ExecutorService ownThreads;
+    private final Executor executor;
     private final ScheduledThreadPoolExecutor timer;
     /** What is under way; closing the transport ends it. */
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
@@ -62,12 +64,13 @@ public final class JdkTransport implements Transport {
         String base = options.base().toString();
         this.prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         this.ownThreads = options.executor() == null ? TaskExecutors.perTask("cloud-runtimes-jdk-http") : null;
+        this.executor = options.executor() != null ? options.executor() : Objects.requireNonNull(ownThreads);
         this.timer = new ScheduledThreadPoolExecutor(1, TaskExecutors.daemons("cloud-runtimes-jdk-timer"));
         timer.setRemoveOnCancelPolicy(true);
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                .executor(options.executor() != null ? options.executor() : ownThreads);
+                .executor(executor);
         if (!"https".equalsIgnoreCase(options.base().getScheme())) {
             builder.version(HttpClient.Version.HTTP_1_1); // an upgrade would cost each connection a request more
         }
@@ -211,7 +214,7 @@ public final class JdkTransport implements Transport {
     /** One request and its response, until the end of the body. */
     private final class Exchange {
         final CallContext context;
-        private final JdkRequestBody body = new JdkRequestBody();
+        private final JdkRequestBody body = new JdkRequestBody(executor);
         private final AtomicBoolean timedOut = new AtomicBoolean();
         CompletableFuture<java.net.http.HttpResponse<ReplyBody>> reply = new CompletableFuture<>();
         private volatile boolean givenUp;

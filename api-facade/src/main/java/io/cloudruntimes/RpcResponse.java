@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The response of a service, whatever its status. */
-public final class RpcAnswer {
+public final class RpcResponse {
     private final InvokeMethodResponse response;
     private final Values values;
 
-    RpcAnswer(InvokeMethodResponse response, Values values) {
+    RpcResponse(InvokeMethodResponse response, Values values) {
         this.response = response;
         this.values = values;
     }
