@@ -1,4 +1,4 @@
-// Checks the AsyncAPI document with its public parser, and the vectors against their schema.
+// Checks the AsyncAPI document, the first argument, with its public parser, and the vectors against their schema.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from '@asyncapi/parser';
@@ -12,17 +12,17 @@ const fail = (place, message) => {
   console.error(`${place}: ${message}`);
 };
 
-const file = 'asyncapi/cloud-runtimes.yaml';
-const { diagnostics } = await new Parser().parse(readFileSync(join(spec, file), 'utf8'), { source: join(spec, file) });
+const file = process.argv[2];
+const { diagnostics } = await new Parser().parse(readFileSync(file, 'utf8'), { source: file });
 for (const { severity, path, message, range } of diagnostics) {
-  const place = `spec/${file}:${range.start.line + 1} /${path.join('/')}`;
+  const place = `${file}:${range.start.line + 1} /${path.join('/')}`;
   if (severity <= 1) {
     fail(place, message);
   } else {
     console.log(`note: ${place}: ${message}`);
   }
 }
-console.log(`spec/${file}: checked`);
+console.log(`${file}: checked`);
 
 const folder = join(spec, 'vectors');
 const validate = new Ajv2020({ allErrors: true }).compile(

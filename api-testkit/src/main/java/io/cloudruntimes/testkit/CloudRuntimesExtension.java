@@ -2,6 +2,10 @@ package io.cloudruntimes.testkit;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.api.HttpApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -15,9 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives each test, or each class of tests, an embedded runtime of its own, and closes it after. Tests and methods that run
- * before or after each take a {@link CloudRuntimes}, a {@link RuntimeControl} or a generated service as a parameter. Tests may
- * run in parallel. It works with Jupiter 5.9 and later.
+ * Gives each test, or each test class, an embedded runtime of its own, and closes it afterwards. Tests and their methods with
+ * {@code @BeforeEach} or {@code @AfterEach} take a {@link CloudRuntimes}, a {@link RuntimeControl} or any service of the runtime
+ * as a parameter. Tests may run in parallel. It works with Jupiter 5.9 and later.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -35,7 +39,7 @@ public final class CloudRuntimesExtension
     private final @Nullable Consumer<RuntimeSetup> setup;
     private final boolean perClass;
 
-    /** As {@link CloudRuntimesTest} says. */
+    /** Takes its configuration from {@link CloudRuntimesTest}. */
     public CloudRuntimesExtension() {
         this(null, false);
     }
@@ -53,20 +57,20 @@ public final class CloudRuntimesExtension
     /**
      * A runtime in memory for each test.
      *
-     * @param setup says how it begins; called for each runtime
+     * @param setup configures and seeds it; called for each runtime
      */
     public static CloudRuntimesExtension inMemory(Consumer<RuntimeSetup> setup) {
         return new CloudRuntimesExtension(setup, false);
     }
 
-    /** This with one runtime for all tests of the class. The field of the extension must be static. */
+    /** This extension with one runtime for all tests of the class. Its field must be static. */
     public CloudRuntimesExtension perClass() {
         return new CloudRuntimesExtension(setup, true);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isPerClass(context) && running(context) == null) { // a nested class has that of the one around it
+        if (isPerClass(context) && running(context) == null) { // a nested class shares the runtime of the class around it
             start(context);
         }
     }
@@ -76,7 +80,7 @@ public final class CloudRuntimesExtension
         if (!isPerClass(context)) {
             start(context);
         } else if (running(context) == null) {
-            throw new IllegalStateException("the tests of a class can share a runtime only where the extension is there"
+            throw new IllegalStateException("the tests of a class can share a runtime only if the extension exists"
                     + " before them; make the field with perClass() static");
         }
     }
@@ -96,18 +100,34 @@ public final class CloudRuntimesExtension
     }
 
     private void start(ExtensionContext context) {
-        RuntimeSetup begin = RuntimeControl.inMemory();
+        RuntimeSetup runtime = RuntimeControl.inMemory();
         CloudRuntimesTest annotation = annotation(context);
-        if (annotation != null && annotation.stores().length > 0) {
-            begin.stores(annotation.stores());
-        }
-        if (annotation != null && annotation.brokers().length > 0) {
-            begin.brokers(annotation.brokers());
+        if (annotation != null) {
+            configure(runtime, annotation);
         }
         if (setup != null) {
-            setup.accept(begin);
+            setup.accept(runtime);
         }
-        context.getStore(namespace).put(RuntimeControl.class, begin.start());
+        context.getStore(namespace).put(RuntimeControl.class, runtime.start());
+    }
+
+    private static void configure(RuntimeSetup runtime, CloudRuntimesTest annotation) {
+        if (annotation.stores().length > 0) {
+            runtime.stores(annotation.stores());
+        }
+        if (annotation.brokers().length > 0) {
+            runtime.brokers(annotation.brokers());
+        }
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        for (String option : annotation.options()) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("an option of @CloudRuntimesTest is name=value, not '" + option + "'");
+            }
+            options.computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
+                    .add(option.substring(equals + 1));
+        }
+        options.forEach((name, values) -> runtime.option(name, values.toArray(String[]::new)));
     }
 
     private void stop(ExtensionContext context) {
@@ -116,7 +136,7 @@ public final class CloudRuntimesExtension
             return;
         }
         try {
-            if (context.getExecutionException().isEmpty()) { // a test that failed says more itself
+            if (context.getExecutionException().isEmpty()) { // the failure of the test itself says more
                 control.checkFaultsUsed();
             }
         } finally {
@@ -133,7 +153,7 @@ public final class CloudRuntimesExtension
         return perClass || (annotation != null && annotation.perClass());
     }
 
-    /** The annotation where it is what brought this here. */
+    /** The annotation, if it registered this extension. */
     private @Nullable CloudRuntimesTest annotation(ExtensionContext context) {
         if (setup != null) {
             return null;
@@ -153,7 +173,13 @@ public final class CloudRuntimesExtension
         Class<?> type = parameter.getParameter().getType();
         return type == CloudRuntimes.class
                 || type == RuntimeControl.class
-                || HttpApi.clients().containsKey(type);
+                || HttpApi.clients().containsKey(type)
+                || isProvided(type, running(context));
+    }
+
+    /** Whether a module provides a service that is not of the generated API. */
+    private static boolean isProvided(Class<?> type, @Nullable RuntimeControl control) {
+        return control != null && control.embedded().services().contains(type);
     }
 
     @Override
@@ -162,7 +188,7 @@ public final class CloudRuntimesExtension
         if (control == null) {
             throw new ParameterResolutionException("there is no runtime yet for " + parameter.getDeclaringExecutable()
                     + ": each test has its own. Take it in a test or in a method with @BeforeEach or @AfterEach,"
-                    + " or say perClass");
+                    + " or set perClass");
         }
         Class<?> type = parameter.getParameter().getType();
         if (type == RuntimeControl.class) {

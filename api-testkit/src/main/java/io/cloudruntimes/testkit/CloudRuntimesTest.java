@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test of a class an embedded runtime of its own. Tests take a {@link io.cloudruntimes.CloudRuntimes}, a
- * {@link RuntimeControl} or a generated service as a parameter. Where the runtime is to begin with something in it, register a
- * {@link CloudRuntimesExtension} instead.
+ * {@link RuntimeControl} or a service as a parameter. To seed the runtime, register a {@link CloudRuntimesExtension} instead.
  */
 @Documented
 @Inherited
@@ -19,12 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @ExtendWith(CloudRuntimesExtension.class)
 public @interface CloudRuntimesTest {
-    /** The stores that there are; any name is one if empty. */
+    /** The names of the state stores; if empty, every name is a store. */
     String[] stores() default {};
 
-    /** The message brokers that there are; any name is one if empty. */
+    /** The names of the message brokers; if empty, every name is a broker. */
     String[] brokers() default {};
 
-    /** Whether the tests of the class share one runtime, in place of one each. */
+    /** Options of modules, each as {@code name=value}. To give an option several values, repeat it. */
+    String[] options() default {};
+
+    /** Whether the tests of the class share one runtime. */
     boolean perClass() default false;
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** What brokers under test have taken, in that order. Thread-safe. */
+/** The events that the brokers under test have stored, in order. Thread-safe. */
 final class EventLog {
     private final List<TopicEvent> events = new ArrayList<>();
 
@@ -26,14 +26,14 @@ final class EventLog {
                 .toList();
     }
 
-    /** Where anything was published. */
-    synchronized Collection<String> places() {
-        TreeSet<String> places = new TreeSet<>();
-        events.forEach(event -> places.add(event.pubsubName() + "/" + event.topic()));
-        return places;
+    /** The topics that have events. */
+    synchronized Collection<String> topics() {
+        TreeSet<String> topics = new TreeSet<>();
+        events.forEach(event -> topics.add(event.pubsubName() + "/" + event.topic()));
+        return topics;
     }
 
-    /** Waits until there are so many of a topic, or the time is over. */
+    /** Waits until a topic has a number of events, or the time is over. */
     synchronized List<TopicEvent> await(String pubsubName, String topic, int count, long nanos)
             throws InterruptedException {
         long end = System.nanoTime() + nanos;

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a broker under test has taken for one topic, in that order, whoever published it and over whatever wire; events that
- * were put into it as a dead-letter topic are among them. An event is here before its publisher is told that it was taken.
+ * The events of one topic that a broker under test has stored, in order, from all publishers and over all wires. Events that the
+ * broker itself put into a dead-letter topic are events of that topic. An event is here before its publisher gets the response.
  */
 public final class Events {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final Serializer serializer;
@@ -24,35 +24,35 @@ public final class Events {
         this.topic = topic;
     }
 
-    /** Those that there are now; empty if none. */
+    /** The events until now. */
     public List<PublishedEvent> all() {
         return log.of(pubsubName, topic).stream().map(this::published).toList();
     }
 
-    /** What those that there are now carry, read as values of a type; empty if none. */
+    /** The values of the events until now. */
     public <T> List<T> values(Class<T> type) {
         return all().stream().map(event -> event.value(type)).toList();
     }
 
     /**
-     * Waits until there are at least so many, at most 10 seconds of real time, and gives all.
+     * Waits until the topic has at least a number of events, at most 10 seconds of real time, and returns all.
      *
-     * @throws AssertionError if there are fewer by then
+     * @throws AssertionError if it has fewer by then
      */
     public List<PublishedEvent> await(int count) {
-        return await(count, PATIENCE);
+        return await(count, AWAIT_TIMEOUT);
     }
 
     /**
-     * Waits until there are at least so many, and gives all.
+     * Waits until the topic has at least a number of events, and returns all.
      *
-     * @param atMost how long to wait, in real time
-     * @throws AssertionError if there are fewer by then
+     * @param timeout how long to wait, in real time
+     * @throws AssertionError if it has fewer by then
      */
-    public List<PublishedEvent> await(int count, Duration atMost) {
+    public List<PublishedEvent> await(int count, Duration timeout) {
         List<TopicEvent> found;
         try {
-            found = log.await(pubsubName, topic, count, atMost.toNanos());
+            found = log.await(pubsubName, topic, count, timeout.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(
@@ -60,9 +60,9 @@ public final class Events {
         }
         if (found.size() < count) {
             throw new AssertionError("expected " + count + " events of " + pubsubName + "/" + topic + " within "
-                    + atMost.toMillis() + " ms, there are " + found.size() + ": " + found
-                    + ". Anything was published to "
-                    + log.places() + " only; calls(\"publishEvent\") tells which calls failed");
+                    + timeout.toMillis() + " ms, there are " + found.size() + ": " + found
+                    + ". The topics with events are "
+                    + log.topics() + "; calls(\"publishEvent\") tells which calls failed");
         }
         return found.stream().map(this::published).toList();
     }

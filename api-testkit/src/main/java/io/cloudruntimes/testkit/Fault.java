@@ -10,45 +10,45 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A fault that was ordered, to see how often it struck, and to end it. Thread-safe. */
+/** A fault that a test has injected: it tells how often it fired, and can be lifted. Thread-safe. */
 public final class Fault {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final OperationInfo operation;
-    private final String words;
-    private final Predicate<HasResource> matches;
+    private final String description;
+    private final Predicate<HasResource> condition;
     private final Effect effect;
-    private final int most;
+    private final int maxTimes;
     private int times;
     private boolean lifted;
 
-    /** What it does to a call. */
-    record Effect(Duration delay, boolean afterwards, Failure failure) {}
+    /** What the fault does to a call: first the delay, then the failure. */
+    record Effect(Duration delay, boolean afterCall, Failure failure) {}
 
-    /** Fails a call, or does nothing. */
+    /** Makes a call fail, or does nothing. */
     @FunctionalInterface
     interface Failure {
         Failure NONE = () -> {};
 
         /**
-         * Strikes the call.
+         * Throws the error of the call.
          *
-         * @throws io.cloudruntimes.core.error.CloudRuntimesException if it is to fail
+         * @throws io.cloudruntimes.core.error.CloudRuntimesException if the call fails
          */
-        void strike();
+        void fail();
     }
 
-    Fault(OperationInfo operation, String words, Predicate<HasResource> matches, Effect effect, int most) {
+    Fault(OperationInfo operation, String description, Predicate<HasResource> condition, Effect effect, int maxTimes) {
         this.operation = operation;
-        this.words = words;
-        this.matches = matches;
+        this.description = description;
+        this.condition = condition;
         this.effect = effect;
-        this.most = most;
+        this.maxTimes = maxTimes;
     }
 
-    /** Whether it strikes this call; that is counted. */
-    synchronized boolean takes(OperationInfo called, HasResource request) {
-        if (lifted || times >= most || !operation.equals(called) || !matches.test(request)) {
+    /** Whether the fault fires for a call. If it does, this counts it. */
+    synchronized boolean matches(OperationInfo called, HasResource request) {
+        if (lifted || times >= maxTimes || !operation.equals(called) || !condition.test(request)) {
             return false;
         }
         times++;
@@ -56,26 +56,26 @@ public final class Fault {
         return true;
     }
 
-    /** Whether it strikes after the call has taken effect. */
-    boolean afterwards() {
-        return effect.afterwards();
+    /** Whether the fault fires after the call has taken effect. */
+    boolean firesAfterCall() {
+        return effect.afterCall();
     }
 
-    /** Strikes. */
-    void strike(CallOptions options, Duration usualTimeout) {
-        Duration timeout = options.timeout().orElse(usualTimeout);
-        boolean late = effect.delay().compareTo(timeout) >= 0;
-        if (hold(late ? timeout : effect.delay())) {
+    /** Delays the call and makes it fail, as the fault says. */
+    void fire(CallOptions options, Duration defaultTimeout) {
+        Duration timeout = options.timeout().orElse(defaultTimeout);
+        boolean timesOut = effect.delay().compareTo(timeout) >= 0;
+        if (hold(timesOut ? timeout : effect.delay())) {
             return;
         }
-        if (late) {
+        if (timesOut) {
             throw new CallTimeoutException(
-                    "no answer within " + timeout.toMillis() + " ms; the test ordered: " + words);
+                    "no response within " + timeout.toMillis() + " ms; the test injected the fault: " + description);
         }
-        effect.failure().strike();
+        effect.failure().fail();
     }
 
-    /** Waits for the time, in real time; true if this was lifted before. */
+    /** Waits for a duration of real time; true if the fault was lifted meanwhile. */
     private synchronized boolean hold(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         try {
@@ -89,43 +89,43 @@ public final class Fault {
         return lifted;
     }
 
-    /** How many calls it struck. */
+    /** How many calls the fault has fired for. */
     public synchronized int times() {
         return times;
     }
 
     /**
-     * Waits until it has struck so many calls, at most 10 seconds of real time. A call that is held has been struck.
+     * Waits until the fault has fired for a number of calls, at most 10 seconds of real time. A call that hangs counts.
      *
-     * @throws AssertionError if they are fewer by then
+     * @throws AssertionError if it has fired for fewer calls by then
      */
     public synchronized void awaitTimes(int count) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + AWAIT_TIMEOUT.toNanos();
         try {
-            for (long left = PATIENCE.toNanos(); times < count && left > 0; left = end - System.nanoTime()) {
+            for (long left = AWAIT_TIMEOUT.toNanos(); times < count && left > 0; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (times < count) {
-            throw new AssertionError("expected " + count + " calls of: " + words + "; there were " + times);
+            throw new AssertionError("expected the fault to fire for " + count + " calls, it fired for " + times + ": " + description);
         }
     }
 
-    /** Ends it: calls that it holds go on as if it had not been, and no other is struck. */
+    /** Ends the fault: calls that it holds continue, and it fires for no other call. */
     public synchronized void lift() {
         lifted = true;
         notifyAll();
     }
 
-    /** Whether it waits for calls that did not come. */
+    /** Whether the fault waits for calls that have not come. */
     synchronized boolean unused() {
-        return !lifted && (times == 0 || (most != Integer.MAX_VALUE && times < most));
+        return !lifted && (times == 0 || (maxTimes != Integer.MAX_VALUE && times < maxTimes));
     }
 
     @Override
     public synchronized String toString() {
-        return words + "; struck " + times + (times == 1 ? " call" : " calls");
+        return description + "; fired for " + times + (times == 1 ? " call" : " calls");
     }
 }

@@ -14,34 +14,34 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A fault that is being ordered: to which calls of an operation, how many of them, and what is to happen to those. It stands
- * once one of {@link #fails}, {@link #with}, {@link #delays} and {@link #hangs} was called.
+ * Builds a fault: for which calls of an operation it fires, how many of them, and what happens to those. One of {@link #fails},
+ * {@link #with}, {@link #delays} and {@link #hangs} ends it and injects the fault.
  */
 public final class FaultBuilder {
-    private static final Duration NEVER = Duration.ofDays(365);
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private final OperationInfo operation;
-    private final Consumer<Fault> book;
-    private final String where;
-    private Predicate<HasResource> matches = request -> true;
+    private final Consumer<Fault> injector;
+    private final String testLine;
+    private Predicate<HasResource> condition = request -> true;
     private final StringBuilder conditions = new StringBuilder();
-    private int most = Integer.MAX_VALUE;
-    private boolean afterwards;
-    private volatile boolean ordered;
+    private int maxTimes = Integer.MAX_VALUE;
+    private boolean afterCall;
+    private volatile boolean injected;
 
-    /** @param where the line of the test that orders it */
-    FaultBuilder(OperationInfo operation, String where, Consumer<Fault> book) {
+    /** @param testLine the line of the test that builds it */
+    FaultBuilder(OperationInfo operation, String testLine, Consumer<Fault> injector) {
         this.operation = operation;
-        this.where = where;
-        this.book = book;
+        this.testLine = testLine;
+        this.injector = injector;
     }
 
     /**
-     * Only calls in which a field has a value. Fields of what is inside the request count as well: {@code where("key", "o-1")}
-     * is any save with an item of that key.
+     * Fires only for calls in which a field has a value. This includes the fields of objects inside the request:
+     * {@code where("key", "o-1")} matches every save with an item of that key.
      *
-     * @param value the text of the value
-     * @throws IllegalArgumentException if the operation has no field of this name, with the names that are nearest
+     * @param value the value as text
+     * @throws IllegalArgumentException if the operation has no field of this name; the message suggests similar names
      */
     public FaultBuilder where(String field, String value) {
         Set<String> names = Fields.names(Operations.request(operation));
@@ -50,77 +50,76 @@ public final class FaultBuilder {
                     + NearestNames.hint(field, names) + " All of its fields: " + names);
         }
         conditions.append(" with ").append(field).append(' ').append(HasResource.quote(value));
-        matches = matches.and(request -> Fields.has(request, field, value));
+        condition = condition.and(request -> Fields.has(request, field, value));
         return this;
     }
 
     /**
-     * Only so many calls, the next ones; each if not said.
+     * Fires only for the next calls, up to a number; for every call if not set.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
     public FaultBuilder next(int calls) {
         if (calls < 1) {
-            throw new IllegalArgumentException("order a fault for 1 call or more, not for " + calls);
+            throw new IllegalArgumentException("a fault is for 1 call or more, not for " + calls);
         }
-        most = calls;
+        maxTimes = calls;
         return this;
     }
 
-    /** It happens after the call has taken effect, as when an answer is lost; before it if not said. */
+    /** Fires after the call has taken effect, as if the response was lost; before the call if not set. */
     public FaultBuilder afterTakingEffect() {
-        afterwards = true;
+        afterCall = true;
         return this;
     }
 
-    /** They fail with the error of this code, as it would come from the runtime. */
+    /** Makes the calls fail with the error of a code, as it would come from the runtime. */
     public Fault fails(ErrorCode code) {
-        return fails(code, "the test ordered it");
+        return fails(code, "the test injected this fault");
     }
 
-    /** They fail with the error of this code, as it would come from the runtime, for the given reason. */
+    /** Makes the calls fail with the error of a code and a reason, as it would come from the runtime. */
     public Fault fails(ErrorCode code, String reason) {
-        return order("fails with " + code.value(), Duration.ZERO, () -> {
+        return inject("fails with " + code.value(), Duration.ZERO, () -> {
             throw Errors.of(code, reason, ErrorContext.EMPTY, null);
         });
     }
 
-    /** The same as {@link #fails(ErrorCode)}, as {@link RuntimeControl#failNext} reads. */
+    /** The same as {@link #fails(ErrorCode)}; it reads well after {@link RuntimeControl#failNext}. */
     public Fault with(ErrorCode code) {
         return fails(code);
     }
 
     /**
-     * They take longer, by a duration of real time. Where that is as long as the call may take, it fails with a timeout when
-     * that time is over.
+     * Delays the calls by a duration of real time. A call whose timeout is not longer fails with a timeout when that is over.
      */
     public Fault delays(Duration delay) {
-        return order("is delayed by " + delay.toMillis() + " ms", delay, Fault.Failure.NONE);
+        return inject("is delayed by " + delay.toMillis() + " ms", delay, Fault.Failure.NONE);
     }
 
-    /** They are held until the fault is lifted; until then each fails with a timeout when its time, in real time, is over. */
+    /** Holds the calls until the fault is lifted. A call whose timeout, in real time, ends before fails with a timeout. */
     public Fault hangs() {
-        return order("hangs", NEVER, Fault.Failure.NONE);
+        return inject("hangs", FOREVER, Fault.Failure.NONE);
     }
 
-    private Fault order(String what, Duration delay, Fault.Failure failure) {
-        String which = most == Integer.MAX_VALUE ? "each " : most == 1 ? "the next " : "each of the next " + most + " ";
-        String words = which + operation.operationId() + conditions + " " + what
-                + (afterwards ? " after it has taken effect" : "") + ", ordered at " + where;
-        Fault fault = new Fault(operation, words, matches, new Fault.Effect(delay, afterwards, failure), most);
-        ordered = true;
-        book.accept(fault);
+    private Fault inject(String what, Duration delay, Fault.Failure failure) {
+        String which = maxTimes == Integer.MAX_VALUE ? "each " : maxTimes == 1 ? "the next " : "each of the next " + maxTimes + " ";
+        String description = which + operation.operationId() + conditions + " " + what
+                + (afterCall ? " after it has taken effect" : "") + ", injected at " + testLine;
+        Fault fault = new Fault(operation, description, condition, new Fault.Effect(delay, afterCall, failure), maxTimes);
+        injected = true;
+        injector.accept(fault);
         return fault;
     }
 
-    /** Whether it was never said what is to happen. */
+    /** Whether nothing has ended the builder, so that no fault was injected. */
     boolean isUnfinished() {
-        return !ordered;
+        return !injected;
     }
 
     @Override
     public String toString() {
-        return "a fault of " + operation.operationId() + conditions + " that was begun at " + where
+        return "a fault of " + operation.operationId() + conditions + " that was begun at " + testLine
                 + " and does nothing: end it with fails(…), with(…), delays(…) or hangs()";
     }
 }

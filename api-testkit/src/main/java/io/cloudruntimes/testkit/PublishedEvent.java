@@ -6,7 +6,7 @@ import io.cloudruntimes.pubsub.TopicEvent;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An event that a broker under test has taken. */
+/** An event that a broker under test has stored. */
 public final class PublishedEvent {
     private final TopicEvent event;
     private final Serializer serializer;
@@ -16,7 +16,7 @@ public final class PublishedEvent {
         this.serializer = serializer;
     }
 
-    /** Its id, as subscribers see it. */
+    /** The id, as subscribers see it. */
     public String id() {
         return event.id();
     }
@@ -26,20 +26,20 @@ public final class PublishedEvent {
         return event.contentType();
     }
 
-    /** Its bytes. */
+    /** The bytes. */
     public Bytes data() {
         return event.data();
     }
 
-    /** When it was published, by the clock of the test. */
+    /** When it was published, by the clock of the runtime. */
     public Instant time() {
         return event.time().orElseThrow();
     }
 
     /**
-     * What was published.
+     * The value that was published.
      *
-     * @throws io.cloudruntimes.core.error.InvalidArgumentException if its bytes are no value of the type
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if the bytes are not a value of the type
      */
     public <T> T value(Class<T> type) {
         return type.cast(serializer.deserialize(event.data(), type));

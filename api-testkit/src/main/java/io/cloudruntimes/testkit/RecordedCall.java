@@ -6,18 +6,18 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that a runtime under test has answered.
+ * A completed call of a runtime under test.
  *
  * @param operation the operation
  * @param request its inputs
- * @param error how it failed; null if it did not
+ * @param error its error; null if it succeeded
  */
 public record RecordedCall(
         OperationInfo operation,
         HasResource request,
         @Nullable CloudRuntimesException error) {
     /**
-     * The inputs as the type that they have.
+     * The inputs as their type.
      *
      * @throws ClassCastException if they are of another type
      */

@@ -4,6 +4,7 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.pubsub.PubSubModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.testkit.internal.Operations;
@@ -14,33 +15,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime under test: an embedded one in memory, of this test's own, and the hand of the test on it. Thread-safe.
+ * A runtime under test, and what the test controls of it. It is an embedded runtime in memory, with every service that a module
+ * on the class path provides. Thread-safe.
  *
- * <p>Faults strike every operation of every service, in process and over whatever wire it is served, and come out as the same
- * typed error, with runtime, operation and resource, as those of a real runtime. Where several fit a call, the one that was
- * ordered first and is not used up strikes it, alone. Over HTTP a client may try a read again that failed as unavailable: the
- * next attempt is another call.
+ * <p>Faults work for every operation of the API, in process and over every wire that is served. The caller gets the same typed
+ * error, with runtime, operation and resource, as from a real runtime. If several faults match a call, only the first fires that
+ * was injected and is not used up. Over HTTP, a client may retry a read that failed as unavailable: the retry is another call.
  */
 public final class RuntimeControl implements AutoCloseable {
     private final TestClock clock;
     private final EventLog events = new EventLog();
-    private final InterceptedServices interception;
+    private final FaultInjector injector;
     private final EmbeddedRuntime embedded;
     private final Serializer serializer;
     private final CloudRuntimes runtimes;
     private final boolean unusedFaultsAllowed;
-    private final List<FaultBuilder> begun = new CopyOnWriteArrayList<>();
+    private final List<FaultBuilder> builders = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedServer server;
 
     RuntimeControl(RuntimeSetup setup) {
         clock = new TestClock(setup.startsAt());
-        interception = new InterceptedServices(setup.timeout());
+        injector = new FaultInjector(setup.timeout());
         serializer = setup.serializer();
         unusedFaultsAllowed = setup.unusedFaultsAllowed();
         embedded = setup.runtime()
                 .clock(clock)
-                .decorator(interception)
-                .onPublished(events::add)
+                .decorator(injector)
+                .option(PubSubModule.ON_PUBLISHED, events::add)
                 .build();
         clock.onMove(embedded::clockMoved);
         runtimes = CloudRuntimes.over(embedded.connection(), serializer);
@@ -50,21 +51,21 @@ public final class RuntimeControl implements AutoCloseable {
             close();
             throw e;
         }
-        interception.forgetCalls();
+        injector.clearCalls();
         events.clear();
     }
 
-    /** The setup of a runtime in memory, to be {@linkplain RuntimeSetup#start() started}. */
+    /** A setup of a runtime in memory; {@link RuntimeSetup#start} starts it. */
     public static RuntimeSetup inMemory() {
         return new RuntimeSetup();
     }
 
-    /** What the application under test is given. It is closed with this. */
+    /** The runtime as the application under test sees it. Closing this closes it. */
     public CloudRuntimes runtimes() {
         return runtimes;
     }
 
-    /** Where the runtime is served over HTTP, for an application that connects by a URL; it is from the first time on. */
+    /** The URL at which the runtime is served over HTTP. It is served from the first call of this method on. */
     public synchronized URI url() {
         if (server == null) {
             server = embedded.serve(ServeOptions.onFreePort());
@@ -72,30 +73,30 @@ public final class RuntimeControl implements AutoCloseable {
         return server.uri();
     }
 
-    /** The runtime itself, for what this class has no shorter way for, as serving the wires of another one. */
+    /** The embedded runtime, for what this class has no method for, such as serving the wires of another runtime. */
     public EmbeddedRuntime embedded() {
         return embedded;
     }
 
-    /** The time of the runtime. */
+    /** The clock of the runtime. */
     public TestClock clock() {
         return clock;
     }
 
-    /** What was published to a topic. */
+    /** The events that were published to a topic. */
     public Events events(String pubsubName, String topic) {
         return new Events(events, serializer, pubsubName, topic);
     }
 
-    /** The calls of every operation that were answered, in that order; empty if none. */
+    /** The completed calls of all operations, in the order of their completion. */
     public List<RecordedCall> calls() {
-        return interception.calls();
+        return injector.calls();
     }
 
     /**
-     * The calls of an operation that were answered, in that order; empty if none.
+     * The completed calls of an operation, in the order of their completion.
      *
-     * @throws IllegalArgumentException if there is no such operation, with the names that are nearest
+     * @throws IllegalArgumentException if there is no such operation; the message suggests similar names
      */
     public List<RecordedCall> calls(String operationId) {
         OperationInfo operation = Operations.of(operationId);
@@ -105,21 +106,21 @@ public final class RuntimeControl implements AutoCloseable {
     }
 
     /**
-     * Begins to order a fault for calls of an operation, for example {@code on("saveState").where("key", "o-1").fails(CONFLICT)}.
+     * Begins a fault for calls of an operation, for example {@code on("saveState").where("key", "o-1").fails(CONFLICT)}.
      *
-     * @param operationId the operation, by its id in the API's documents
-     * @throws IllegalArgumentException if there is no such operation, with the names that are nearest
+     * @param operationId the operation's id in the documents of the API
+     * @throws IllegalArgumentException if there is no such operation; the message suggests similar names
      */
     public FaultBuilder on(String operationId) {
-        FaultBuilder order = new FaultBuilder(Operations.of(operationId), caller(), interception::order);
-        begun.add(order);
-        return order;
+        FaultBuilder builder = new FaultBuilder(Operations.of(operationId), caller(), injector::add);
+        builders.add(builder);
+        return builder;
     }
 
     /**
-     * Begins to order that the next calls of an operation fail, for example {@code failNext(2, "saveState").with(UNAVAILABLE)}.
+     * Begins a fault for the next calls of an operation, for example {@code failNext(2, "saveState").with(UNAVAILABLE)}.
      *
-     * @throws IllegalArgumentException if there is no such operation, with the names that are nearest, or the number is not positive
+     * @throws IllegalArgumentException if there is no such operation, or the number is not positive
      */
     public FaultBuilder failNext(int calls, String operationId) {
         return on(operationId).next(calls);
@@ -130,42 +131,43 @@ public final class RuntimeControl implements AutoCloseable {
                 .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(RuntimeControl.class.getName()))
                         .findFirst())
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("an unknown place");
+                .orElse("an unknown line");
     }
 
-    /** Ends every fault: calls that are held go on. */
+    /** Lifts every fault: calls that are held continue. */
     public void liftFaults() {
-        interception.faults().forEach(Fault::lift);
+        injector.faults().forEach(Fault::lift);
     }
 
     /**
-     * Makes sure that each fault that was ordered, and not lifted, struck as many calls as it was ordered for, or one where no
-     * number was said. The JUnit extension does this at the end of each test.
+     * Fails if an injected fault did not fire for as many calls as it was built for, or for none if it has no number. Lifted
+     * faults do not count. The JUnit extension calls this at the end of each test.
      *
-     * @throws AssertionError if one did not, unless {@link RuntimeSetup#allowUnusedFaults} was set, or if one was begun and it
-     *     was never said what is to happen
+     * @throws AssertionError if a fault did not fire, unless {@link RuntimeSetup#allowUnusedFaults} is set, or if a fault was
+     *     begun and not ended
      */
     public void checkFaultsUsed() {
         List<FaultBuilder> unfinished =
-                begun.stream().filter(FaultBuilder::isUnfinished).toList();
+                builders.stream().filter(FaultBuilder::isUnfinished).toList();
         if (!unfinished.isEmpty()) {
-            throw new AssertionError("there is " + unfinished.get(0));
+            throw new AssertionError("the test has " + unfinished.get(0));
         }
         List<Fault> unused =
-                interception.faults().stream().filter(Fault::unused).toList();
+                injector.faults().stream().filter(Fault::unused).toList();
         if (!unused.isEmpty() && !unusedFaultsAllowed) {
-            throw new AssertionError("faults were ordered that did not strike:\n"
+            throw new AssertionError("faults were injected that did not fire:\n"
                     + unused.stream().map(fault -> "  - " + fault).collect(Collectors.joining("\n"))
-                    + "\nThe calls that there were: "
+                    + "\nThe completed calls: "
                     + calls().stream()
                             .map(call -> call.operation().operationId() + " ("
                                     + call.request().resource() + ")")
                             .toList()
-                    + "\nOrder only what the test needs, lift() what it needs no more, or allowUnusedFaults()");
+                    + "\nInject only the faults that the test needs, lift() those that it no longer needs, or set"
+                    + " allowUnusedFaults()");
         }
     }
 
-    /** Lets held calls go and gives everything back. Closing again changes nothing. */
+    /** Lifts every fault and closes the runtime. Closing again has no effect. */
     @Override
     public void close() {
         liftFaults();

@@ -3,15 +3,15 @@ package io.cloudruntimes.testkit;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.module.ModuleOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a runtime under test begins. */
+/** Configures a runtime under test, before it is started. */
 public final class RuntimeSetup {
     private final List<Consumer<CloudRuntimes>> seeds = new ArrayList<>();
     private final EmbeddedRuntime.Builder runtime = EmbeddedRuntime.builder();
@@ -22,26 +22,45 @@ public final class RuntimeSetup {
 
     RuntimeSetup() {}
 
-    /** A value that is there when the test begins. */
+    /** Seeds a value of a state store. */
     public RuntimeSetup state(String storeName, String key, Object value) {
         return seed(runtimes -> runtimes.state(storeName).save(key, value));
     }
 
-    /** Anything that is done before the test begins. Its calls are not recorded, its events not captured. */
+    /** Seeds any data. The calls of a seed are not recorded, and its events are not captured. */
     public RuntimeSetup seed(Consumer<CloudRuntimes> seed) {
         seeds.add(seed);
         return this;
     }
 
-    /** The stores that there are; any name is one if not set. */
+    /**
+     * Seeds data by a service. The calls of a seed are not recorded, and its events are not captured.
+     *
+     * @param service the interface of a service that a module of the embedded runtime provides
+     */
+    public <S> RuntimeSetup seed(Class<S> service, Consumer<S> seed) {
+        return seed(runtimes -> seed.accept(runtimes.service(service)));
+    }
+
+    /** The names of the state stores; if not set, every name is a store. */
     public RuntimeSetup stores(String... names) {
-        runtime.stores(Set.of(names));
+        return option("stores", names);
+    }
+
+    /** The names of the message brokers; if not set, every name is a broker. */
+    public RuntimeSetup brokers(String... names) {
+        return option("brokers", names);
+    }
+
+    /** The value of an option of a module. */
+    public <T> RuntimeSetup option(ModuleOption<T> option, T value) {
+        runtime.option(option, value);
         return this;
     }
 
-    /** The message brokers that there are; any name is one if not set. */
-    public RuntimeSetup brokers(String... names) {
-        runtime.brokers(Set.of(names));
+    /** The values of an option of a module by its name, as the program of the embedded runtime takes them. */
+    public RuntimeSetup option(String name, String... values) {
+        runtime.option(name, List.of(values));
         return this;
     }
 
@@ -51,25 +70,28 @@ public final class RuntimeSetup {
         return this;
     }
 
-    /** What time it is when the test begins; that of the system if not set. */
+    /** The time at which the test begins; the system's time if not set. */
     public RuntimeSetup startAt(Instant start) {
         this.start = start;
         return this;
     }
 
-    /** How long a call that does not say so itself may be delayed before it fails, in real time; 30 seconds if not set. */
+    /**
+     * The timeout of calls that set none themselves: a fault that delays a call for longer makes it fail. It is real time, and 30
+     * seconds if not set.
+     */
     public RuntimeSetup timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
-    /** Lets faults be ordered that strike no call; a test that has passed fails for those if not set. */
+    /** Permits faults that never fire. If not set, such a fault fails the test. */
     public RuntimeSetup allowUnusedFaults() {
         unusedFaultsAllowed = true;
         return this;
     }
 
-    /** Starts it. */
+    /** Starts the runtime. */
     public RuntimeControl start() {
         return new RuntimeControl(this);
     }

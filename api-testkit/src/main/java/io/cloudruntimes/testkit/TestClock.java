@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The time of a runtime under test: it stands still until a test moves it. Times to live of values and of events, the times
- * of events, and the pauses before one comes again all go by it. How long a call may take does not: that is real time.
- * Thread-safe.
+ * The clock of a runtime under test. It stands still until a test moves it. Everything that a module schedules or lets expire goes
+ * by this clock: times to live, the times of events, and the backoff before an event is delivered again. Timeouts of calls are
+ * real time. Thread-safe.
  */
 public final class TestClock extends Clock {
     private final AtomicReference<Instant> now;
@@ -32,9 +32,10 @@ public final class TestClock extends Clock {
     }
 
     /**
-     * Moves on. What has a shorter time to live is gone when this returns; what is due is delivered soon after.
+     * Moves the clock forward. Values with a shorter time to live have expired when this returns. Tasks that are due run soon
+     * after.
      *
-     * @throws IllegalArgumentException if the duration is negative: a runtime's time does not go back
+     * @throws IllegalArgumentException if the duration is negative
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
@@ -54,7 +55,7 @@ public final class TestClock extends Clock {
         return zone;
     }
 
-    /** The same time in another zone. It moves with this one and cannot be moved itself. */
+    /** The same time in another zone. It moves with this clock; only this clock tells the runtime of a move. */
     @Override
     public Clock withZone(ZoneId other) {
         return new TestClock(now, other);

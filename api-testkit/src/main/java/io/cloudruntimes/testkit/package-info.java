@@ -1,7 +1,7 @@
 /**
- * For tests of applications: an embedded runtime of each test's own, with seeded state, captured events, a clock to move and
- * failures to order. {@link io.cloudruntimes.testkit.CloudRuntimesExtension} brings it into JUnit,
- * {@link io.cloudruntimes.testkit.RuntimeControl} is the same without.
+ * For the tests of applications: each test gets an embedded runtime of its own, with seeded data, captured events, a clock that
+ * the test moves, and faults that the test injects. {@link io.cloudruntimes.testkit.CloudRuntimesExtension} starts it in JUnit,
+ * {@link io.cloudruntimes.testkit.RuntimeControl} without.
  */
 @NullMarked
 package io.cloudruntimes.testkit;

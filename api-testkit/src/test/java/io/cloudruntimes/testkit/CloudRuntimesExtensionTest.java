@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.embedded.module.Component;
 import io.cloudruntimes.state.StateService;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,6 +152,46 @@ class CloudRuntimesExtensionTest {
         assertThat(CONTROLS.get(0).embedded().stopped()).isCompleted();
     }
 
+    @CloudRuntimesTest(options = {"stores=s", "stores=t", "service-at=echo=http://127.0.0.1:1"})
+    static class WithOptions {
+        @Test
+        void hasWhatTheModulesMakeOfThem(CloudRuntimes runtimes, RuntimeControl control) {
+            CONTROLS.add(control);
+            runtimes.state("t").save("k", "x");
+            assertThat(control.embedded().components())
+                    .extracting(Component::name)
+                    .containsExactly("s", "t");
+        }
+    }
+
+    @Test
+    void anyOptionOfAModuleCanBeSet() {
+        assertThat(run(WithOptions.class).failures).isEmpty();
+        assertThat(CONTROLS).hasSize(1);
+    }
+
+    @CloudRuntimesTest(options = "stores")
+    static class WithoutAValue {
+        @Test
+        void never() {}
+    }
+
+    @CloudRuntimesTest(options = "stoers=s")
+    static class WithAnUnknownOption {
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void anOptionThatIsWrongSaysSo() {
+        assertThat(run(WithoutAValue.class).failures)
+                .singleElement()
+                .satisfies(error -> assertThat(error).hasMessageContaining("is name=value, not 'stores'"));
+        assertThat(run(WithAnUnknownOption.class).failures)
+                .singleElement()
+                .satisfies(error -> assertThat(error).hasMessageContaining("'stoers'"));
+    }
+
     @CloudRuntimesTest
     static class OrdersTooMuch {
         @Test
@@ -227,7 +268,7 @@ class CloudRuntimesExtensionTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .hasMessageContaining("each test has its own")
-                        .hasMessageContaining("or say perClass"));
+                        .hasMessageContaining("or set perClass"));
         assertThat(run(SharesWithoutStatic.class).failures)
                 .singleElement()
                 .satisfies(error -> assertThat(error).hasMessageContaining("make the field with perClass() static"));

@@ -293,8 +293,8 @@ class RuntimeControlTest {
         assertThatThrownBy(control::checkFaultsUsed)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(
-                        "each of the next 2 saveState fails with unavailable, ordered at RuntimeControlTest.java:")
-                .hasMessageContaining("struck 1 call")
+                        "each of the next 2 saveState fails with unavailable, injected at RuntimeControlTest.java:")
+                .hasMessageContaining("fired for 1 call")
                 .hasMessageContaining("each getState with key 'o-9' fails with internal")
                 .hasMessageContaining("saveState (storeName 'orders'")
                 .hasMessageNotContaining("deleteState");
@@ -343,5 +343,20 @@ class RuntimeControlTest {
                         .start())
                 .isInstanceOf(CloudRuntimesException.class)
                 .hasMessageContaining("elsewhere");
+    }
+
+    /** A made-up service on the class path of these tests, found as the services of the API are. */
+    @Test
+    void aServiceOfAnotherModuleIsSeededAndGoesByTheClock() {
+        try (RuntimeControl other = RuntimeControl.inMemory()
+                .startAt(START)
+                .option(TallyModule.FIRST, 40)
+                .seed(Tally.class, Tally::add)
+                .start()) {
+            Tally tally = other.runtimes().service(Tally.class);
+            assertThat(tally.add()).isEqualTo(42);
+            other.clock().advance(Duration.ofDays(1));
+            assertThat(tally.add()).isEqualTo(1);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.cloudruntimes.apphost;
 
-import io.cloudruntimes.core.callback.AppHandler;
-import io.cloudruntimes.core.callback.AppServer;
+import io.cloudruntimes.core.callback.CallbackHandler;
+import io.cloudruntimes.core.callback.CallbackServer;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A web server that hands what a runtime calls to a handler. Streams that the runtime asks for once are opened before it starts. */
-public final class AppHost implements AppServer {
+public final class AppHost implements CallbackServer {
     /** Calls may carry long paths and many headers. */
     private static final int REQUEST_HEAD_BYTES = 64 * 1024;
     /** Longer than a runtime keeps an idle connection, so that it seldom writes to one that is being closed. */
@@ -38,7 +38,7 @@ public final class AppHost implements AppServer {
      *
      * @throws UnavailableException if the address or port cannot be listened at
      */
-    public static AppHost start(AppHandler handler, AppHostOptions options) {
+    public static AppHost start(CallbackHandler handler, AppHostOptions options) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("cloud-runtimes-app");
         threads.setDaemon(true);

@@ -1,7 +1,7 @@
 package io.cloudruntimes.apphost;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.CallbackHandler;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class CallHandler extends Handler.Abstract {
     private static final int TOO_LARGE = 413;
 
-    private final AppHandler handler;
+    private final CallbackHandler handler;
     private final int maxBodyBytes;
 
-    CallHandler(AppHandler handler, int maxBodyBytes) {
+    CallHandler(CallbackHandler handler, int maxBodyBytes) {
         this.handler = handler;
         this.maxBodyBytes = maxBodyBytes;
     }

@@ -1,7 +1,7 @@
 package io.cloudruntimes.appservlet;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.CallbackHandler;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
@@ -25,16 +25,16 @@ public final class AppServlet extends HttpServlet {
     private static final int MAX_BODY_BYTES = 64 << 20;
     private static final int TOO_LARGE = 413;
 
-    private final transient AppHandler handler;
+    private final transient CallbackHandler handler;
     private final int maxBodyBytes;
 
     /** A servlet for bodies of up to 64 MiB. */
-    public AppServlet(AppHandler handler) {
+    public AppServlet(CallbackHandler handler) {
         this(handler, MAX_BODY_BYTES);
     }
 
     /** A servlet that answers 413 to a call with more bytes in its body. */
-    public AppServlet(AppHandler handler, int maxBodyBytes) {
+    public AppServlet(CallbackHandler handler, int maxBodyBytes) {
         this.handler = handler;
         this.maxBodyBytes = maxBodyBytes;
     }

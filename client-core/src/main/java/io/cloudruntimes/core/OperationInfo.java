@@ -24,6 +24,11 @@ public record OperationInfo(
         return new OperationInfo(service, method, operationId, safe, maturity, true);
     }
 
+    /** The same operation for a request that must not be sent again, because it would take effect twice. */
+    public OperationInfo sentOnce() {
+        return new OperationInfo(service, method, operationId, false, maturity, streamedAnswer);
+    }
+
     /**
      * Makes sure that a call can be made as its options say.
      *

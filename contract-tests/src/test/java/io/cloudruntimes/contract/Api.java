@@ -3,7 +3,6 @@ package io.cloudruntimes.contract;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -11,7 +10,6 @@ import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
-import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
@@ -19,19 +17,15 @@ import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.cloudruntimes.vectors.ModelValues;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The generated classes by the names of the documents, so that a test of every operation needs no code for each. */
 public final class Api {
     public static final ApiModel MODEL = Generation.load(Repo.spec());
+
+    private static final ModelValues VALUES = new ModelValues(MODEL);
 
     private Api() {}
 
@@ -76,19 +70,8 @@ public final class Api {
     }
 
     /** The request object of an input; what its {@code build} throws is thrown. */
-    public static Object request(Member member, JsonObject input) throws Throwable {
-        try {
-            Object builder = member.request().getMethod("builder").invoke(null);
-            for (Input known : member.callable().inputs()) {
-                Field field = known.field();
-                if (input.has(field.name())) {
-                    set(builder, field, value(field.type(), input.get(field.name())));
-                }
-            }
-            return builder.getClass().getMethod("build").invoke(builder);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+    public static Object request(Member member, JsonObject input) throws ReflectiveOperationException {
+        return VALUES.request(member.request(), member.callable(), input);
     }
 
     /** A request or result with other content where it has any. */
@@ -99,7 +82,7 @@ public final class Api {
                 Object content = value.getClass()
                         .getMethod(JavaNames.member(field.name()))
                         .invoke(value);
-                set(builder, field, change.apply((Content) content));
+                ModelValues.set(builder, field, change.apply((Content) content));
             }
         }
         return builder.getClass().getMethod("build").invoke(builder);
@@ -112,68 +95,6 @@ public final class Api {
                 .result()
                 .map(type -> ((TypeDef.ObjectType) MODEL.type(type.name())).fields())
                 .orElse(List.of());
-    }
-
-    private static void set(Object builder, Field field, Object value) throws Throwable {
-        for (Method method : builder.getClass().getMethods()) {
-            boolean setter = method.getName().equals(JavaNames.member(field.name())) && method.getParameterCount() == 1;
-            boolean other = value instanceof Content && method.getParameterTypes()[0] != Content.class;
-            if (setter && !method.isVarArgs() && !other) {
-                method.invoke(builder, value);
-                return;
-            }
-        }
-        throw new IllegalStateException("no setter for " + field.name());
-    }
-
-    private static Object value(TypeRef type, JsonElement json) throws Throwable {
-        if (type instanceof TypeRef.StringMap) {
-            Map<String, String> map = new LinkedHashMap<>();
-            json.getAsJsonObject().entrySet().forEach(entry -> map.put(entry.getKey(), Vector.text(entry.getValue())));
-            return map;
-        }
-        if (type instanceof TypeRef.ListOf list) {
-            List<Object> values = new ArrayList<>();
-            for (JsonElement element : json.getAsJsonArray()) {
-                values.add(value(list.element(), element));
-            }
-            return values;
-        }
-        if (type instanceof TypeRef.Named named) {
-            TypeDef definition = MODEL.type(named.name());
-            if (definition instanceof TypeDef.EnumType) {
-                return Class.forName(TypeLayout.type(definition).canonicalName())
-                        .getMethod("of", String.class)
-                        .invoke(null, json.getAsString());
-            }
-            return object(definition, json.getAsJsonObject());
-        }
-        return switch (((TypeRef.Scalar) type).kind()) {
-            case STRING -> Vector.text(json);
-            case BOOLEAN -> json.getAsBoolean();
-            case INT32 -> json.getAsInt();
-            case INT64 -> json.getAsLong();
-            case DOUBLE -> json.getAsDouble();
-            case BYTES -> Bytes.wrap(Vector.bytes(json));
-            case CONTENT -> Content.of(Vector.bytes(json));
-            case SECONDS -> Duration.ofSeconds(json.getAsLong());
-            case INSTANT -> Instant.parse(json.getAsString());
-        };
-    }
-
-    private static Object object(TypeDef definition, JsonObject json) throws Throwable {
-        Class<?> type = Class.forName(TypeLayout.type(definition).canonicalName());
-        try {
-            Object builder = type.getMethod("builder").invoke(null);
-            for (Field field : ((TypeDef.ObjectType) definition).fields()) {
-                if (json.has(field.name())) {
-                    set(builder, field, value(field.type(), json.get(field.name())));
-                }
-            }
-            return builder.getClass().getMethod("build").invoke(builder);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     /** The emitted codec of a named type. */

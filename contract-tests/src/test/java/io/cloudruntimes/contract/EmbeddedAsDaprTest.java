@@ -3,6 +3,7 @@ package io.cloudruntimes.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -173,7 +174,7 @@ class EmbeddedAsDaprTest {
 
     @Test
     void callsServices() {
-        try (Subscription served = RUNTIME.rpc()
+        try (Subscription served = RUNTIME.service(RpcService.class)
                 .serve(ServeMethodsRequest.builder().service("billing").build(), new Doubling())) {
             byte[] answer = SDK.invokeMethod("billing", "double", "21", HttpExtension.POST, byte[].class)
                     .block();

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What our own documents keep to beyond the generator's rules, so that the clients of stock generators do what ours does. */
+@Tag("one-jdk")
 class PortableSubsetTest {
     /** Without it the stock client for Go refuses an answer with a property that it does not know, and others drop it. */
     @Test

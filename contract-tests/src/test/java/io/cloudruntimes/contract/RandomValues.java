@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -35,7 +36,7 @@ final class RandomValues {
 
     /** An object of the type; bytes as base64, as they are in JSON. */
     JsonElement object(TypeRef type) {
-        return Vector.expand(value(type, Constraints.NONE));
+        return VectorNotation.expand(value(type, Constraints.NONE));
     }
 
     private void add(JsonObject object, Field field) {

@@ -25,12 +25,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
 /** Change the documents, run the generator, find the change in every part of the output, with no Java edited. */
+@Tag("one-jdk")
 class RegenerationTest {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
@@ -76,16 +78,13 @@ class RegenerationTest {
                 "        - It answers, and cannot do its work.\n",
                 "        - It answers, and cannot do its work.\n        - It is not ready yet.\n");
         edit("openapi/runtime.yaml", "components:\n  schemas:\n", OPERATION + "components:\n  schemas:\n");
-        edit(
-                "openapi/cloud-runtimes.yaml",
-                "components:\n  securitySchemes:",
-                "  /v1/runtime/pause:\n    $ref: './runtime.yaml#/paths/~1v1~1runtime~1pause'\ncomponents:\n  securitySchemes:");
 
         assertThat(generate())
                 .as("an operation and an output that no binding has")
                 .isNotZero();
         assertThat(out).doesNotExist();
         edit("bindings/dapr.yaml", "operations:\n", "operations:\n  pauseRuntime: {unsupported: it cannot pause}\n");
+        edit("bindings/embedded.yaml", "operations:\n", "operations:\n  pauseRuntime: {adapter: {}}\n");
         edit(
                 "bindings/dapr.yaml",
                 "attributes: json extended",
@@ -95,6 +94,7 @@ class RegenerationTest {
         assertThat(generate()).isZero();
         assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))
                 .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
+        assertThat(read("capabilities/EmbeddedCapabilities.java")).contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
         assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");
@@ -225,7 +225,7 @@ class RegenerationTest {
         DefaultGenerator generator = new DefaultGenerator();
         generator.opts(new ClientOptInput()
                 .openAPI(new OpenAPIV3Parser()
-                        .read(spec.resolve("openapi/cloud-runtimes.yaml").toString()))
+                        .read(spec.resolve("openapi/common.yaml").toString()))
                 .config(codegen));
         generator.generate();
         out = folder.resolve("plugin/src/main/java");

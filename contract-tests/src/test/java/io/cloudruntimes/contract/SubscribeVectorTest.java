@@ -23,6 +23,9 @@ import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The vectors of the stream: the opening request, the events that arrive, and the answers that are posted. */
 class SubscribeVectorTest {
     static Stream<Vector> vectors() {
-        return Vector.all().stream().filter(Vector::isStream);
+        return VectorFiles.read(Repo.spec()).stream().filter(Vector::isStream);
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class SubscribeVectorTest {
             throws ReflectiveOperationException {
         for (int i = 0; i < expected.size(); i++) {
             JsonElement actual = Api.json(type, events.get(i));
-            assertThat(actual).isEqualTo(Vector.expand(expected.get(i)));
+            assertThat(actual).isEqualTo(VectorNotation.expand(expected.get(i)));
         }
     }
 
@@ -130,7 +133,7 @@ class SubscribeVectorTest {
             answer.add("status", reply);
             return CompletableFuture.completedFuture(Json.fromText(
                     Api.codec(type),
-                    Vector.expand(reply.isJsonObject() ? reply : answer).toString()));
+                    VectorNotation.expand(reply.isJsonObject() ? reply : answer).toString()));
         }
     }
 }

@@ -19,6 +19,9 @@ import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,7 +44,7 @@ class VectorServerTest {
     }
 
     static Stream<Vector> vectors() {
-        return Vector.all().stream()
+        return VectorFiles.read(Repo.spec()).stream()
                 .filter(vector -> !vector.isStream() && vector.json().has("expect"));
     }
 
@@ -92,8 +95,8 @@ class VectorServerTest {
             return null;
         }
         TypeRef.Named type = operation.result().result().orElseThrow();
-        Object value =
-                Json.fromText(Api.codec(type), Vector.expand(json.get("output")).toString());
+        Object value = Json.fromText(
+                Api.codec(type), VectorNotation.expand(json.get("output")).toString());
         return operation.result().absentStatus().isPresent() ? Optional.of(value) : value;
     }
 
@@ -104,9 +107,9 @@ class VectorServerTest {
         headers.forEach((name, value) -> texts.put(name, value.getAsString()));
         return new ServerRequest(
                 expect.get("method").getAsString(),
-                Vector.text(expect.get("target")),
+                VectorNotation.text(expect.get("target")),
                 Headers.of(texts),
-                expect.has("body") ? Bytes.wrap(Vector.bytes(expect.get("body"))) : Bytes.EMPTY);
+                expect.has("body") ? Bytes.wrap(VectorNotation.bytes(expect.get("body"))) : Bytes.EMPTY);
     }
 
     private static void checkAnswer(JsonObject respond, RouteResponse response) {
@@ -117,7 +120,7 @@ class VectorServerTest {
                     .forEach(header -> assertThat(response.headers())
                             .containsEntry(header.getKey(), header.getValue().getAsString()));
         }
-        byte[] expected = respond.has("body") ? Vector.bytes(respond.get("body")) : new byte[0];
+        byte[] expected = respond.has("body") ? VectorNotation.bytes(respond.get("body")) : new byte[0];
         if (respond.has("body") && respond.getAsJsonObject("body").has("json")) {
             assertThat(JsonParser.parseString(response.body().bytes().toUtf8()))
                     .isEqualTo(JsonParser.parseString(new String(expected, StandardCharsets.UTF_8)));

@@ -19,6 +19,9 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +63,7 @@ class VectorTest {
     }
 
     static Stream<Vector> vectors() {
-        return Vector.all().stream().filter(vector -> !vector.isStream());
+        return VectorFiles.read(Repo.spec()).stream().filter(vector -> !vector.isStream());
     }
 
     @ParameterizedTest
@@ -106,7 +109,7 @@ class VectorTest {
                     .forEach(header ->
                             answer.withHeader(header.getKey(), header.getValue().getAsString()));
         }
-        return respond.has("body") ? answer.withBody(Vector.bytes(respond.get("body"))) : answer;
+        return respond.has("body") ? answer.withBody(VectorNotation.bytes(respond.get("body"))) : answer;
     }
 
     private static Object call(Api.Member member, Object request, boolean async) throws Throwable {
@@ -133,7 +136,7 @@ class VectorTest {
         assertThat(sent).as("sent once").hasSize(1);
         LoggedRequest request = sent.get(0);
         assertThat(request.getMethod().getName()).isEqualTo(expect.get("method").getAsString());
-        assertThat(request.getUrl()).isEqualTo(Vector.text(expect.get("target")));
+        assertThat(request.getUrl()).isEqualTo(VectorNotation.text(expect.get("target")));
         if (expect.has("headers")) {
             expect.getAsJsonObject("headers")
                     .entrySet()
@@ -155,11 +158,11 @@ class VectorTest {
         } else if (expect.getAsJsonObject("body").has("json")) {
             // the text of both, so that numbers must be written alike
             JsonElement sent = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
-            JsonElement expected =
-                    JsonParser.parseString(new String(Vector.bytes(expect.get("body")), StandardCharsets.UTF_8));
+            JsonElement expected = JsonParser.parseString(
+                    new String(VectorNotation.bytes(expect.get("body")), StandardCharsets.UTF_8));
             assertThat(sent.equals(expected)).as("the body, as JSON").isTrue();
         } else {
-            assertThat(Arrays.equals(body, Vector.bytes(expect.get("body"))))
+            assertThat(Arrays.equals(body, VectorNotation.bytes(expect.get("body"))))
                     .as("the body, byte for byte")
                     .isTrue();
         }
@@ -190,7 +193,7 @@ class VectorTest {
             assertThat(result).isNull();
         } else {
             Object value = result instanceof Optional<?> optional ? optional.orElseThrow() : result;
-            JsonElement expected = Vector.expand(json.get("output"));
+            JsonElement expected = VectorNotation.expand(json.get("output"));
             JsonElement actual = Api.json(operation.result().result().orElseThrow(), value);
             assertThat(actual.toString().equals(expected.toString()) || actual.equals(expected))
                     .as("%s", actual.toString().length() < 2000 ? actual : "a large result")

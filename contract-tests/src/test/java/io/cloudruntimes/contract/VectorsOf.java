@@ -1,5 +1,7 @@
 package io.cloudruntimes.contract;
 
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
 import java.util.List;
 
 /** A program that runs the vectors of an operation on its generated client and on its generated routes. */
@@ -7,7 +9,7 @@ final class VectorsOf {
     private VectorsOf() {}
 
     public static void main(String[] arguments) throws Throwable {
-        List<Vector> vectors = Vector.all().stream()
+        List<Vector> vectors = VectorFiles.read(Repo.spec()).stream()
                 .filter(vector -> vector.operation().equals(arguments[0]))
                 .toList();
         VectorTest client = new VectorTest();

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openapitools.codegen.ClientOptInput;
@@ -35,6 +36,7 @@ import org.openapitools.codegen.CodegenConfigLoader;
 import org.openapitools.codegen.DefaultGenerator;
 
 /** A stock generator makes a client of the document of a wire; it compiles, and speaks that wire. */
+@Tag("one-jdk")
 class WireDocumentStockClientTest {
     @Test
     void aStockClientSpeaksTheWire(@TempDir Path folder) throws Exception {

@@ -15,6 +15,8 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.spi.RuntimeConnector;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ class WireDocumentTest {
                 ConnectOptions.builder().environment(Map.of()).retries(false).build();
         URI url = URI.create("dapr://127.0.0.1:" + server.port() + "?wire=http");
         try (RuntimeConnection connection = connector.connect(url, options)) {
-            for (Vector vector : Vector.all()) {
+            for (Vector vector : VectorFiles.read(Repo.spec())) {
                 if (!vector.isStream()) {
                     server.resetAll();
                     server.stubFor(any(anyUrl()).willReturn(ok()));

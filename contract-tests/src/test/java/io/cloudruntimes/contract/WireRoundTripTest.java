@@ -99,7 +99,7 @@ class WireRoundTripTest {
 
     static Stream<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        for (RuntimeBinding binding : Generation.plan(Repo.spec()).bindings()) {
+        for (RuntimeBinding binding : Generation.plan(Repo.spec()).wired()) {
             ServedRuntime runtime = BoundRuntimes.servers().stream()
                     .filter(it -> it.name().equals(binding.name()))
                     .findFirst()

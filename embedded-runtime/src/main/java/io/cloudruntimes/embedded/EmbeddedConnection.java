@@ -1,7 +1,7 @@
 package io.cloudruntimes.embedded;
 
-import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.api.AsyncServices;
+import io.cloudruntimes.capabilities.EmbeddedCapabilities;
 import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -43,7 +43,7 @@ final class EmbeddedConnection implements RuntimeConnection {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.all(ApiOperations.ALL);
+        return EmbeddedCapabilities.ALL;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Connects to {@code embedded:} (in memory) and {@code embedded:/path/to/file}: a runtime of the caller's own. */
+/** Starts a runtime of the caller's own for {@code embedded:} (in memory) and {@code embedded:/path/to/file}. */
 public final class EmbeddedConnector implements RuntimeConnector {
     @Override
     public Set<String> schemes() {
@@ -17,13 +17,13 @@ public final class EmbeddedConnector implements RuntimeConnector {
 
     @Override
     public RuntimeConnection connect(URI url, ConnectOptions options) {
-        String place = url.getSchemeSpecificPart();
-        if (place == null || place.startsWith("//")) {
+        String file = url.getSchemeSpecificPart();
+        if (file == null || file.startsWith("//")) {
             throw new InvalidArgumentException(
                     "the URL of an embedded runtime is embedded: or embedded:/path/to/file, not " + url);
         }
-        boolean memory = place.isEmpty() || place.equals("memory");
-        EmbeddedRuntime runtime = memory ? EmbeddedRuntime.inMemory() : EmbeddedRuntime.open(Path.of(place));
+        boolean memory = file.isEmpty() || file.equals("memory");
+        EmbeddedRuntime runtime = memory ? EmbeddedRuntime.inMemory() : EmbeddedRuntime.open(Path.of(file));
         return new EmbeddedConnection(
                 runtime, runtime::close, options.executor().orElse(null));
     }

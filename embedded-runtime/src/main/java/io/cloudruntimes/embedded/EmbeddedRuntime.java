@@ -3,184 +3,177 @@ package io.cloudruntimes.embedded;
 import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.embedded.module.Component;
+import io.cloudruntimes.embedded.module.ModuleOption;
+import io.cloudruntimes.embedded.module.ServiceModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.embedded.store.Database;
-import io.cloudruntimes.embedded.store.EventTable;
-import io.cloudruntimes.embedded.store.StateTable;
-import io.cloudruntimes.pubsub.PubSubService;
-import io.cloudruntimes.pubsub.TopicEvent;
-import io.cloudruntimes.rpc.RpcService;
-import io.cloudruntimes.runtime.RuntimeService;
-import io.cloudruntimes.state.StateService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime inside this JVM: its services, in process, and served over HTTP where that is asked for. Thread-safe. */
+/**
+ * The runtime inside this JVM. Its services work in process, and can also be served to clients over HTTP and gRPC. Each service
+ * is a {@link ServiceModule}; the runtime finds the modules on the class path and knows none of them by name. Thread-safe.
+ */
 public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
-    /** The kind of runtime, as it names itself. */
+    /** The name of this kind of runtime. */
     public static final String NAME = "embedded";
 
     private static final System.Logger LOG = System.getLogger(EmbeddedRuntime.class.getName());
-    private static final Duration PURGE = Duration.ofMinutes(1);
+    private static final long SHUTDOWN_DELAY_MILLIS = 100;
 
     private final Database database;
-    private final Clock clock;
-    private final ExecutorService workers = TaskExecutors.perTask("cloud-runtimes-embedded");
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(TaskExecutors.daemons("cloud-runtimes-embedded-timer"));
-    private final EmbeddedPubSubService pubsub;
-    private final EmbeddedRpcService rpc;
-    private final Map<Class<?>, Object> services = new HashMap<>();
+    private final RuntimeScheduler scheduler;
+    private final StartedModules modules;
     private final Set<AutoCloseable> servers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
 
     private EmbeddedRuntime(Builder builder) {
-        database = Database.open(builder.file);
-        clock = builder.clock;
-        Components stores = new Components("store", builder.stores);
-        Components brokers = new Components("message broker", builder.brokers);
-        pubsub = new EmbeddedPubSubService(database, brokers, clock, new WorkerTimers(), builder.onPublished);
-        rpc = new EmbeddedRpcService(builder.addresses);
-        offer(RpcService.class, rpc, builder.decorator);
-        offer(StateService.class, new EmbeddedStateService(database, stores, clock), builder.decorator);
-        offer(PubSubService.class, pubsub, builder.decorator);
-        offer(
-                RuntimeService.class,
-                new EmbeddedRuntimeService(database, stores, brokers, this::shutdown),
-                builder.decorator);
-        timer.scheduleWithFixedDelay(this::purge, PURGE.toSeconds(), PURGE.toSeconds(), TimeUnit.SECONDS);
+        ModuleCatalog catalog = builder.modules == null ? ModuleCatalog.find() : ModuleCatalog.of(builder.modules);
+        builder.options.check(catalog.options());
+        database = Database.open(builder.file, catalog.schemas());
+        scheduler = new RuntimeScheduler(builder.clock);
+        modules = new StartedModules(builder.decorator);
+        try {
+            for (ServiceModule module : catalog.modules()) {
+                modules.start(module, database, builder.clock, scheduler, builder.options, this::shutdown);
+            }
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
-    private <S> void offer(Class<S> type, S service, ServiceDecorator decorator) {
-        services.put(type, decorator.decorate(type, service));
-    }
-
-    /** A runtime that keeps everything in memory, until it is closed. */
+    /** A runtime that stores everything in memory until it is closed. */
     public static EmbeddedRuntime inMemory() {
         return builder().build();
     }
 
     /**
-     * A runtime that keeps everything in a file, made if it is not there.
-     *
-     * @throws io.cloudruntimes.core.error.UnavailableException if another process has the file open
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * fail.
      */
     public static EmbeddedRuntime open(Path file) {
         return builder().file(file).build();
     }
 
-    /** A builder: in memory, with any name a store and a broker. */
+    /** A builder of a runtime in memory, in which every name is a component. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /** Calls between services. */
-    public RpcService rpc() {
-        return service(RpcService.class);
-    }
-
-    /** State. */
-    public StateService state() {
-        return service(StateService.class);
-    }
-
-    /** Events. */
-    public PubSubService pubsub() {
-        return service(PubSubService.class);
-    }
-
-    /** The runtime itself. */
-    public RuntimeService runtime() {
-        return service(RuntimeService.class);
     }
 
     /**
      * The implementation of a generated interface.
      *
-     * @throws UnsupportedByRuntimeException if there is none
+     * @throws UnsupportedByRuntimeException if no module provides one
      */
     @Override
     public <S> S service(Class<S> type) {
-        Object service = services.get(type);
+        S service = modules.service(type);
         if (service == null) {
-            throw new UnsupportedByRuntimeException("the embedded runtime has no " + type.getSimpleName());
+            throw UnsupportedService.error(type);
         }
-        return type.cast(service);
+        return service;
     }
 
-    /** A connection to this runtime, which stays open when the connection is closed. */
+    /** The generated interfaces that {@link #service} has an implementation of. */
+    public Set<Class<?>> services() {
+        return modules.services();
+    }
+
+    /** The components that exist now, such as stores and brokers. */
+    public List<Component> components() {
+        return modules.components();
+    }
+
+    /** A connection to this runtime. Closing it leaves the runtime open. */
     public RuntimeConnection connection() {
         return new EmbeddedConnection(this, () -> {}, null);
     }
 
     /**
-     * Looks again at what is due. It is for clocks that are moved by hand: what waits for its time does not see that they
-     * were. Nothing waits for this to be over.
+     * Runs the tasks that are due. Call this after a clock was moved by hand: the runtime does not notice that by itself. This
+     * does not wait for the tasks.
      */
     public void clockMoved() {
-        pubsub.wake();
+        scheduler.runDueTasks();
     }
 
-    /** Serves the neutral HTTP API until the server or this is closed. */
+    /**
+     * Checks every page, index and reference of the database. This reads the whole file; a quick check was made when it was
+     * opened.
+     *
+     * @return what is damaged; empty if nothing is
+     */
+    public List<String> checkDatabase() {
+        return database.check();
+    }
+
+    /** Serves the neutral HTTP API until the server or this runtime is closed. */
     public EmbeddedServer serve(ServeOptions options) {
-        EmbeddedServer server = EmbeddedServer.start(this, options, timer);
+        EmbeddedServer server = EmbeddedServer.start(servedServices(), options, scheduler.timer());
         servers.add(server);
         return server;
     }
 
     /**
-     * Serves the wires of another runtime until they or this are closed: to that runtime's clients this is one of those. A
-     * wire that is gRPC needs {@code io.grpc:grpc-netty-shaded} on the class path.
+     * Serves the wires of another runtime until they or this runtime are closed. Clients of that runtime can use this one in its
+     * place. A gRPC wire needs {@code io.grpc:grpc-netty-shaded} on the class path.
      *
-     * @param runtime the name of the runtime, as its binding document has it
-     * @throws InvalidArgumentException if there is no binding of that name
-     * @throws UnsupportedByRuntimeException if what serves a wire is not there
+     * @param runtime the name of the runtime in its binding document
+     * @throws InvalidArgumentException if no binding has that name
+     * @throws UnsupportedByRuntimeException if the class path has no server for a wire
      */
     public ServedWires serveAs(String runtime, WireOptions options) {
-        ServedWires wires = ServedWires.start(bound(runtime), this, options, timer);
+        ServedWires wires = ServedWires.start(servedRuntime(runtime), servedServices(), options, scheduler.timer());
         servers.add(wires);
         return wires;
     }
 
-    /** The wires of a runtime with the ports that are usual there. */
+    /** The services for routes of the whole API: calls of a service that no module provides are unsupported. */
+    private ServiceSource servedServices() {
+        return new ServiceSource() {
+            @Override
+            public <S> S service(Class<S> type) {
+                S service = modules.service(type);
+                return service == null ? UnsupportedService.of(type) : service;
+            }
+        };
+    }
+
+    /** The wires of a runtime with their usual ports. */
     static Map<String, Integer> wiresOf(String runtime) {
-        return bound(runtime).wires().stream()
+        return servedRuntime(runtime).wires().stream()
                 .collect(Collectors.toMap(
                         wire -> wire.info().name(), wire -> wire.info().port()));
     }
 
-    private static ServedRuntime bound(String runtime) {
+    private static ServedRuntime servedRuntime(String runtime) {
         List<ServedRuntime> all = BoundRuntimes.servers();
         return all.stream()
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
-                .orElseThrow(() -> new InvalidArgumentException("the API is not bound to '" + runtime + "'; it is to "
-                        + all.stream().map(ServedRuntime::name).toList()));
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "no binding has the name '" + runtime + "'; there are bindings for "
+                                + all.stream().map(ServedRuntime::name).toList()));
     }
 
     /** Completes when the runtime has stopped. */
@@ -188,41 +181,21 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return stopped;
     }
 
-    /** Stops in good order, after the caller has had time to be answered. */
+    /** Closes the runtime after a delay, in which the caller gets its response. */
     private void shutdown() {
-        Thread stopper = new Thread(this::close, "cloud-runtimes-embedded-stop");
-        timer.schedule(stopper::start, 100, TimeUnit.MILLISECONDS);
+        Thread closer = new Thread(this::close, "cloud-runtimes-embedded-stop");
+        scheduler.timer().schedule(closer::start, SHUTDOWN_DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void purge() {
-        long now = clock.millis();
-        try {
-            database.write(sql -> {
-                StateTable.purge(sql, now);
-                EventTable.purge(sql, now);
-            });
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "what has expired could not be removed", e);
-        }
-    }
-
+    /** Stops the servers, then the modules, and closes the database. Closing again has no effect. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         List.copyOf(servers).forEach(EmbeddedRuntime::stop);
-        rpc.close();
-        pubsub.close();
-        timer.shutdownNow();
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        modules.close();
+        scheduler.close();
         database.close();
         stopped.complete(null);
     }
@@ -235,35 +208,13 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
     }
 
-    private final class WorkerTimers implements Timers {
-        @Override
-        public void soon(Runnable task) {
-            try {
-                workers.execute(task);
-            } catch (RejectedExecutionException e) {
-                // stopped: what is not delivered or answered now is due again at the next start
-            }
-        }
-
-        @Override
-        public void later(Duration pause, Runnable task) {
-            try {
-                timer.schedule(() -> soon(task), pause.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                // as above
-            }
-        }
-    }
-
-    /** Builds {@link EmbeddedRuntime}. */
+    /** Builds an {@link EmbeddedRuntime}. */
     public static final class Builder {
+        private final OptionValues options = new OptionValues();
         private @Nullable Path file;
-        private @Nullable Set<String> stores;
-        private @Nullable Set<String> brokers;
-        private final Map<String, URI> addresses = new HashMap<>();
+        private @Nullable List<ServiceModule> modules;
         private Clock clock = Clock.systemUTC();
         private ServiceDecorator decorator = ServiceDecorator.NONE;
-        private Consumer<TopicEvent> onPublished = event -> {};
 
         private Builder() {}
 
@@ -273,46 +224,62 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             return this;
         }
 
-        /** The stores that there are; any name is one if not set. */
+        /** The value of an option of a module. */
+        public <T> Builder option(ModuleOption<T> option, T value) {
+            options.set(option, value);
+            return this;
+        }
+
+        /** The values of an option of a module by its name, as the program's command line takes them. */
+        public Builder option(String name, Collection<String> values) {
+            options.set(name, List.copyOf(values));
+            return this;
+        }
+
+        /** The names of the state stores; if not set, every name is a store. */
         public Builder stores(Set<String> stores) {
-            this.stores = stores;
-            return this;
+            return option("stores", stores);
         }
 
-        /** The message brokers that there are; any name is one if not set. */
+        /** The names of the message brokers; if not set, every name is a broker. */
         public Builder brokers(Set<String> brokers) {
-            this.brokers = brokers;
-            return this;
+            return option("brokers", brokers);
         }
 
-        /** Where a service is that is not served here: calls go to {@code <address>/<method>} over HTTP. */
+        /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
         public Builder serviceAt(String service, URI address) {
-            addresses.put(service, address);
+            options.add("service-at", service + "=" + address);
             return this;
         }
 
-        /** What time it is, for times to live and pauses; the system's clock if not set. */
+        /** The clock by which values expire and tasks are due; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
             return this;
         }
 
-        /** What stands between callers and the services; nothing if not set. */
+        /** Decorates the services, in process and served; nothing if not set. */
         public Builder decorator(ServiceDecorator decorator) {
             this.decorator = decorator;
             return this;
         }
 
-        /**
-         * Told of each event that a broker has taken, those that went to a dead-letter topic among them, before anyone else
-         * sees it; nobody if not set. It must be quick and must not throw.
-         */
-        public Builder onPublished(Consumer<TopicEvent> onPublished) {
-            this.onPublished = onPublished;
+        /** The modules, in place of those on the class path. */
+        Builder modules(List<ServiceModule> modules) {
+            this.modules = List.copyOf(modules);
             return this;
         }
 
-        /** The runtime. */
+        /**
+         * Starts the runtime.
+         *
+         * @throws io.cloudruntimes.core.error.UnavailableException if the file is open in another process, or in another runtime
+         * @throws io.cloudruntimes.core.error.NotFoundException if the folder of the file does not exist
+         * @throws io.cloudruntimes.core.error.PermissionDeniedException if this process may not write to the file
+         * @throws InvalidArgumentException if an option is wrong, if the file is no database of an embedded runtime, or if a
+         *     newer version of the embedded runtime wrote it
+         * @throws io.cloudruntimes.core.error.InternalException if the file is damaged
+         */
         public EmbeddedRuntime build() {
             return new EmbeddedRuntime(this);
         }

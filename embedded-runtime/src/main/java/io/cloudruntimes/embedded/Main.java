@@ -1,120 +1,24 @@
 package io.cloudruntimes.embedded;
 
-import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.embedded.serve.EmbeddedServer;
-import io.cloudruntimes.embedded.serve.ServeOptions;
-import io.cloudruntimes.embedded.serve.WireOptions;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The embedded runtime as a program. */
 @Command(
         name = "cloud-runtimes-embedded",
         mixinStandardHelpOptions = true,
-        subcommands = Main.Serve.class,
+        subcommands = CheckCommand.class,
         description = "The embedded runtime of Cloud Runtimes.")
 public final class Main {
-    /** Runs the command and, when it is done, ends the JVM. */
+    /** Runs the command, and ends the JVM when it is done. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
     }
 
-    /** Serves until it is told to stop. */
-    @Command(
-            name = "serve",
-            mixinStandardHelpOptions = true,
-            description = "Serves the neutral HTTP API, or the wires of another runtime, until it is told to stop.")
-    static final class Serve implements Callable<Integer> {
-        @Option(
-                names = "--port",
-                defaultValue = "3600",
-                description = "The port of the neutral HTTP API; 0 for a free one. Default: ${DEFAULT-VALUE}")
-        private int port;
-
-        @Option(
-                names = "--host",
-                defaultValue = "127.0.0.1",
-                description = "The address to listen at. Default: ${DEFAULT-VALUE}")
-        private String host = ServeOptions.LOOPBACK;
-
-        @Option(
-                names = "--as",
-                paramLabel = "RUNTIME",
-                description = "Serves the wires of that runtime in place of the neutral HTTP API, for its clients")
-        private @Nullable String as;
-
-        @Option(
-                names = "--wire-port",
-                paramLabel = "WIRE=PORT",
-                description = "With --as: the port of a wire; 0 for a free one. Default: that of the runtime")
-        private Map<String, Integer> wirePorts = new LinkedHashMap<>();
-
-        @Option(names = "--file", description = "The file that keeps everything. Default: in memory")
-        private @Nullable Path file;
-
-        @Option(
-                names = "--token",
-                defaultValue = "${env:CLOUD_RUNTIMES_TOKEN}",
-                description = "The token that callers must send; also read from CLOUD_RUNTIMES_TOKEN. Default: none")
-        private @Nullable String token;
-
-        @Option(names = "--stores", split = ",", description = "The stores that there are. Default: any name is one")
-        private @Nullable Set<String> stores;
-
-        @Option(
-                names = "--brokers",
-                split = ",",
-                description = "The message brokers that there are. Default: any name is one")
-        private @Nullable Set<String> brokers;
-
-        @Override
-        public Integer call() throws UnknownHostException {
-            boolean open = token == null || token.isEmpty();
-            if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
-                System.err.println(
-                        "Warning: everyone who reaches " + host + " may call; --token would ask for a token");
-            }
-            EmbeddedRuntime.Builder builder = EmbeddedRuntime.builder();
-            if (file != null) {
-                builder.file(file);
-            }
-            if (stores != null) {
-                builder.stores(stores);
-            }
-            if (brokers != null) {
-                builder.brokers(brokers);
-            }
-            try (EmbeddedRuntime runtime = builder.build()) {
-                Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
-                System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
-                runtime.stopped().join();
-                return 0;
-            } catch (CloudRuntimesException e) {
-                System.err.println(e.getMessage());
-                return 1;
-            }
-        }
-
-        private String serve(EmbeddedRuntime runtime, boolean open) {
-            EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
-            return "Cloud Runtimes embedded listening on " + server.uri();
-        }
-
-        private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
-            Map<String, Integer> ports = new LinkedHashMap<>(EmbeddedRuntime.wiresOf(name));
-            ports.putAll(wirePorts);
-            return "Cloud Runtimes embedded as " + name + ", listening on "
-                    + runtime.serveAs(name, new WireOptions(host, ports, open ? null : token))
-                            .uris();
-        }
+    /** The commands, with the options that the modules on the class path have. */
+    static CommandLine commandLine() {
+        CommandLine serve = new CommandLine(new ServeCommand());
+        ModuleArguments.addTo(serve.getCommandSpec());
+        return new CommandLine(new Main()).addSubcommand(serve);
     }
 }

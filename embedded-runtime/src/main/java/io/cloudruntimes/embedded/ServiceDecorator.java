@@ -1,8 +1,8 @@
 package io.cloudruntimes.embedded;
 
-/** Stands between callers, in process or over a wire, and the services of an embedded runtime. */
+/** Decorates the services of an embedded runtime. All callers, in process and over a wire, call the decorated services. */
 public interface ServiceDecorator {
-    /** None: callers get the services themselves. */
+    /** Leaves the services as they are. */
     ServiceDecorator NONE = new ServiceDecorator() {
         @Override
         public <S> S decorate(Class<S> type, S service) {
@@ -11,10 +11,10 @@ public interface ServiceDecorator {
     };
 
     /**
-     * What callers get in place of a service; asked once for each.
+     * Returns what callers get in place of a service. The runtime calls this once for each service.
      *
      * @param type the generated interface
-     * @param service what the runtime has
+     * @param service the service of the runtime
      */
     <S> S decorate(Class<S> type, S service);
 }

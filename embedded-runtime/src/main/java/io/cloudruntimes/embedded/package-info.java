@@ -1,4 +1,4 @@
-/** Every service inside one JVM, on SQLite: for tests, for development, and for a machine of its own. */
+/** A runtime inside the JVM, on SQLite: for tests, for development, and for applications on one machine. */
 @NullMarked
 package io.cloudruntimes.embedded;
 

@@ -9,6 +9,7 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.pubsub.BulkPublishEntry;
+import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishBulkRequest;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
@@ -40,7 +41,7 @@ class EmbeddedPubSubTest {
     }
 
     private void publish(String topic, String data) {
-        runtime.pubsub()
+        runtime.service(PubSubService.class)
                 .publishEvent(PublishEventRequest.builder()
                         .pubsubName("bus")
                         .topic(topic)
@@ -82,7 +83,7 @@ class EmbeddedPubSubTest {
 
     private Inbox subscribe(SubscribeTopicEventsRequest.Builder request) {
         Inbox inbox = new Inbox();
-        runtime.pubsub().subscribe(request.build(), inbox);
+        runtime.service(PubSubService.class).subscribe(request.build(), inbox);
         return inbox;
     }
 
@@ -124,7 +125,8 @@ class EmbeddedPubSubTest {
     @Test
     void anUnansweredEventComesToAnotherWhenItsSubscriberGoes() throws Exception {
         Inbox first = new Inbox();
-        Subscription subscription = runtime.pubsub().subscribe(topic("t").build(), first);
+        Subscription subscription =
+                runtime.service(PubSubService.class).subscribe(topic("t").build(), first);
         publish("t", "e");
         first.next();
         subscription.close();
@@ -180,7 +182,7 @@ class EmbeddedPubSubTest {
 
     @Test
     void anExpiredEventIsNotDelivered() throws Exception {
-        runtime.pubsub()
+        runtime.service(PubSubService.class)
                 .publishEvent(PublishEventRequest.builder()
                         .pubsubName("bus")
                         .topic("t")
@@ -231,11 +233,11 @@ class EmbeddedPubSubTest {
                 .topic("t")
                 .entries(good, bad)
                 .build();
-        assertThat(runtime.pubsub().publishBulk(request).failedEntries())
+        assertThat(runtime.service(PubSubService.class).publishBulk(request).failedEntries())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.entryId()).isEqualTo("2"));
         assertThat(subscribe(topic("t")).next().text()).isEqualTo("a#1");
-        assertThatThrownBy(() -> runtime.pubsub()
+        assertThatThrownBy(() -> runtime.service(PubSubService.class)
                         .publishBulk(request.toBuilder().entries(good, good).build()))
                 .isInstanceOf(InvalidArgumentException.class);
     }

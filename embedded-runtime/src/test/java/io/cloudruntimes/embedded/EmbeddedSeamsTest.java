@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.embedded.pubsub.PubSubModule;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.BulkPublishEntry;
+import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishBulkRequest;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
@@ -28,16 +30,20 @@ class EmbeddedSeamsTest {
     @Test
     void eachEventIsToldBeforeItsPublisherIs() {
         List<TopicEvent> told = Collections.synchronizedList(new ArrayList<>());
-        try (EmbeddedRuntime runtime =
-                EmbeddedRuntime.builder().onPublished(told::add).build()) {
-            String id = runtime.pubsub().publishEvent(event("1")).eventId().orElseThrow();
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
+                .option(PubSubModule.ON_PUBLISHED, told::add)
+                .build()) {
+            String id = runtime.service(PubSubService.class)
+                    .publishEvent(event("1"))
+                    .eventId()
+                    .orElseThrow();
             assertThat(told).singleElement().satisfies(event -> {
                 assertThat(event.id()).isEqualTo(id);
                 assertThat(event.pubsubName()).isEqualTo("bus");
                 assertThat(event.topic()).isEqualTo("paid");
                 assertThat(event.data()).isEqualTo(Bytes.utf8("1"));
             });
-            runtime.pubsub()
+            runtime.service(PubSubService.class)
                     .publishBulk(PublishBulkRequest.builder()
                             .pubsubName("bus")
                             .topic("paid")
@@ -66,7 +72,7 @@ class EmbeddedSeamsTest {
         try (EmbeddedRuntime runtime =
                         EmbeddedRuntime.builder().decorator(decorator).build();
                 RuntimeConnection connection = runtime.connection()) {
-            runtime.pubsub().publishEvent(event("1"));
+            runtime.service(PubSubService.class).publishEvent(event("1"));
             connection
                     .service(AsyncPubSubService.class)
                     .orElseThrow()
@@ -80,7 +86,10 @@ class EmbeddedSeamsTest {
     void aConnectionThatIsClosedLeavesTheRuntimeOpen() {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory()) {
             runtime.connection().close();
-            assertThat(runtime.pubsub().publishEvent(event("1")).eventId()).isPresent();
+            assertThat(runtime.service(PubSubService.class)
+                            .publishEvent(event("1"))
+                            .eventId())
+                    .isPresent();
         }
     }
 }

@@ -19,6 +19,7 @@ import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateEntry;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateKey;
+import io.cloudruntimes.state.StateService;
 import io.cloudruntimes.state.TransactStateRequest;
 import io.cloudruntimes.state.TransactionOperation;
 import io.cloudruntimes.state.TransactionOperationType;
@@ -48,7 +49,7 @@ class EmbeddedStateTest {
     }
 
     private Optional<StateEntry> get(String key) {
-        return runtime.state()
+        return runtime.service(StateService.class)
                 .get(GetStateRequest.builder().storeName("orders").key(key).build());
     }
 
@@ -66,7 +67,7 @@ class EmbeddedStateTest {
 
     private void save(StateItem.Builder... items) {
         SaveStateRequest.Builder request = SaveStateRequest.builder().storeName("orders");
-        runtime.state()
+        runtime.service(StateService.class)
                 .save(request.items(Arrays.stream(items)
                                 .map(StateItem.Builder::build)
                                 .toList())
@@ -79,7 +80,7 @@ class EmbeddedStateTest {
         String first = etag("a");
         save(item("a", "1"));
         assertThat(etag("a")).isNotEqualTo(first);
-        runtime.state()
+        runtime.service(StateService.class)
                 .delete(DeleteStateRequest.builder()
                         .storeName("orders")
                         .key("a")
@@ -173,7 +174,7 @@ class EmbeddedStateTest {
     }
 
     private void transact(TransactionOperation... operations) {
-        runtime.state()
+        runtime.service(StateService.class)
                 .transact(TransactStateRequest.builder()
                         .storeName("orders")
                         .operations(operations)
@@ -183,7 +184,7 @@ class EmbeddedStateTest {
     @Test
     void aBulkReadHasAnEntryForEachKeyInOrder() {
         save(item("a", "1"), item("c", ""));
-        assertThat(runtime.state()
+        assertThat(runtime.service(StateService.class)
                         .getBulk(GetBulkStateRequest.builder()
                                 .storeName("orders")
                                 .keys("c", "b", "a")
@@ -198,7 +199,7 @@ class EmbeddedStateTest {
     @Test
     void aBulkDeleteTakesKeysThatAreNotThere() {
         save(item("a", "1"));
-        runtime.state()
+        runtime.service(StateService.class)
                 .deleteBulk(DeleteBulkStateRequest.builder()
                         .storeName("orders")
                         .keys(
@@ -210,7 +211,7 @@ class EmbeddedStateTest {
 
     @Test
     void anUnknownStoreAndASettingAreRefused() {
-        assertThatThrownBy(() -> runtime.state()
+        assertThatThrownBy(() -> runtime.service(StateService.class)
                         .get(GetStateRequest.builder()
                                 .storeName("other")
                                 .key("a")
@@ -218,7 +219,7 @@ class EmbeddedStateTest {
                 .isInstanceOf(ComponentNotFoundException.class)
                 .hasMessageContaining("other")
                 .hasMessageContaining("orders");
-        assertThatThrownBy(() -> runtime.state()
+        assertThatThrownBy(() -> runtime.service(StateService.class)
                         .get(GetStateRequest.builder()
                                 .storeName("orders")
                                 .key("a")
@@ -257,7 +258,7 @@ class EmbeddedStateTest {
         GetStateRequest request =
                 GetStateRequest.builder().storeName("s").key("a").build();
         try (EmbeddedRuntime first = EmbeddedRuntime.open(file)) {
-            first.state()
+            first.service(StateService.class)
                     .save(SaveStateRequest.builder()
                             .storeName("s")
                             .items(item("a", "1").build())
@@ -267,7 +268,7 @@ class EmbeddedStateTest {
                     .hasMessageContaining("data.db");
         }
         try (EmbeddedRuntime again = EmbeddedRuntime.open(file)) {
-            assertThat(again.state().get(request)).isPresent();
+            assertThat(again.service(StateService.class).get(request)).isPresent();
         }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.pubsub.PubSubService;
@@ -20,11 +18,6 @@ import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
 import io.cloudruntimes.state.http.HttpStateService;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -44,55 +37,13 @@ class KillTest {
     private final Set<String> savedKeys = Collections.synchronizedSet(new HashSet<>());
     private final Set<String> publishedIds = Collections.synchronizedSet(new HashSet<>());
 
-    /** The runtime in a process of its own. */
-    private static final class Served implements AutoCloseable {
-        private final Process process;
-        private final HttpCaller caller;
-
-        Served(Path file) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "serve",
-                            "--port",
-                            "0",
-                            "--file",
-                            file.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            assertThat(line).as("the file opens").startsWith("Cloud Runtimes embedded listening on ");
-            caller = HttpClientConfig.builder(URI.create(line.substring(line.lastIndexOf(' ') + 1)))
-                    .retries(0)
-                    .build();
-        }
-
-        /** As kill -9 does. */
-        void kill() {
-            process.destroyForcibly();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroyForcibly();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            caller.close();
-        }
-    }
-
     @Test
     void nothingAcknowledgedIsLost(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("data.db");
         Random random = new Random();
         for (int round = 0; round < KILLS; round++) {
             int writesBeforeKill = 1 + random.nextInt(40);
-            try (Served served = new Served(file)) {
+            try (RuntimeProcess served = RuntimeProcess.serve(file)) {
                 Thread[] writers = new Thread[3];
                 int goal = savedKeys.size() + publishedIds.size() + writesBeforeKill;
                 for (int i = 0; i < writers.length; i++) {
@@ -110,16 +61,16 @@ class KillTest {
                 }
             }
         }
-        try (Served served = new Served(file)) {
-            checkState(new HttpStateService(served.caller));
-            checkEvents(new HttpPubSubService(served.caller));
+        try (RuntimeProcess served = RuntimeProcess.serve(file)) {
+            checkState(new HttpStateService(served.caller()));
+            checkEvents(new HttpPubSubService(served.caller()));
         }
     }
 
     /** Writes until the runtime is gone, and notes what was acknowledged. */
-    private void write(Served served, String name) {
-        StateService state = new HttpStateService(served.caller);
-        PubSubService pubsub = new HttpPubSubService(served.caller);
+    private void write(RuntimeProcess served, String name) {
+        StateService state = new HttpStateService(served.caller());
+        PubSubService pubsub = new HttpPubSubService(served.caller());
         try {
             for (int i = 0; ; i++) {
                 String key = name + i;

@@ -2,6 +2,7 @@ package io.cloudruntimes.generator;
 
 import io.cloudruntimes.generator.binding.Bindings;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.check.Rules;
 import io.cloudruntimes.generator.emit.FileSink;
 import io.cloudruntimes.generator.emit.GeneratedFile;
@@ -44,6 +45,19 @@ public final class Generation {
         List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
         throwIfAny(problems);
         return new GenerationPlan(model, bindings);
+    }
+
+    /**
+     * Writes the whole API as one OpenAPI document and one AsyncAPI document, for tools that read a single file.
+     *
+     * @throws SpecException with every problem, if there are any; the output is then as it was
+     */
+    public static FileSink.Summary bundle(Path spec, Path output) throws IOException {
+        Problems problems = new Problems();
+        Documents documents = Documents.read(spec, problems);
+        Rules.check(documents, problems);
+        throwIfAny(problems);
+        return new FileSink(output).write(Bundles.of(documents));
     }
 
     private static void throwIfAny(Problems problems) {

@@ -8,10 +8,20 @@ import java.util.List;
  * Everything that files are made of.
  *
  * @param model the API
- * @param bindings how it travels on the wires of each runtime
+ * @param bindings how it travels on the wires of each runtime, and what works on each runtime inside the JVM
  */
 public record GenerationPlan(ApiModel model, List<RuntimeBinding> bindings) {
     public GenerationPlan {
         bindings = List.copyOf(bindings);
+    }
+
+    /** The runtimes with wires. */
+    public List<RuntimeBinding> wired() {
+        return bindings.stream().filter(binding -> !binding.inJvm()).toList();
+    }
+
+    /** The runtimes inside the JVM. */
+    public List<RuntimeBinding> inJvm() {
+        return bindings.stream().filter(RuntimeBinding::inJvm).toList();
     }
 }

@@ -5,11 +5,13 @@ import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.poet.ClassSpec;
+import io.cloudruntimes.generator.poet.EmittedType;
 import io.cloudruntimes.generator.poet.PackageInfos;
 import io.cloudruntimes.generator.poet.SourceFiles;
 import io.cloudruntimes.generator.poet.api.ApiSpecs;
 import io.cloudruntimes.generator.poet.api.ServiceSpecs;
 import io.cloudruntimes.generator.poet.api.TypeSpecs;
+import io.cloudruntimes.generator.poet.runtime.CapabilitiesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpecs;
 import io.cloudruntimes.generator.poet.stub.StubSpecs;
 import java.util.ArrayList;
@@ -35,18 +37,23 @@ public final class Generator {
             specs.addAll(TypeSpecs.requests(model, service));
             specs.addAll(ServiceSpecs.of(model, service));
         }
-        plan.bindings().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
-        specs.addAll(ApiSpecs.of(model, plan.bindings()));
+        plan.wired().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
+        plan.inJvm()
+                .forEach(binding -> specs.add(new EmittedType(
+                        CapabilitiesSpec.name(binding),
+                        new CapabilitiesSpec(model, binding).type(),
+                        binding.source())));
+        specs.addAll(ApiSpecs.of(model, plan.wired()));
 
         List<GeneratedFile> files = new ArrayList<>();
         specs.forEach(spec -> files.add(SourceFiles.of(spec)));
-        files.addAll(PackageInfos.of(model, plan.bindings(), specs));
+        files.addAll(PackageInfos.of(model, plan.wired(), specs));
         return List.copyOf(files);
     }
 
     /** Every file of the test kit, which compiles among what the test kit has by hand. */
     public static List<GeneratedFile> stubs(GenerationPlan plan) {
-        return StubSpecs.of(plan.model(), plan.bindings()).stream()
+        return StubSpecs.of(plan.model(), plan.wired()).stream()
                 .map(SourceFiles::of)
                 .toList();
     }

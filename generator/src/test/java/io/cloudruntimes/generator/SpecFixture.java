@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 
 /** A copy of the real documents, to be broken. */
 public final class SpecFixture {
-    public static final String ROOT = "openapi/cloud-runtimes.yaml";
     public static final String COMMON = "openapi/common.yaml";
     public static final String STATE = "openapi/state.yaml";
     public static final String PUBSUB = "openapi/pubsub.yaml";
     public static final String RUNTIME = "openapi/runtime.yaml";
     public static final String BINDING = "bindings/dapr.yaml";
-    public static final String ASYNC = "asyncapi/cloud-runtimes.yaml";
+    public static final String ASYNC = "asyncapi/pubsub.yaml";
+    public static final String ASYNC_RPC = "asyncapi/rpc.yaml";
+    public static final String ASYNC_COMMON = "asyncapi/common.yaml";
 
     private final Path folder;
 

@@ -1,5 +1,7 @@
 package io.cloudruntimes.parity;
 
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.bundle.Bundles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,17 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
 
     Path spec() {
         return repository.resolve("spec");
+    }
+
+    /** The whole API as one OpenAPI document, which is what a stock generator reads. */
+    Path document() {
+        Path bundle = folder.resolve("bundle");
+        try {
+            Generation.bundle(spec(), bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundle.resolve(Bundles.OPENAPI);
     }
 
     /** The hand-written part of a language. */

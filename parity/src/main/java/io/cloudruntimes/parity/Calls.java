@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
@@ -13,6 +14,9 @@ import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.vectors.VectorNotation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -68,8 +72,10 @@ final class Calls {
     static Calls of(Path spec) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        String document = spec.resolve("openapi/cloud-runtimes.yaml").toString();
-        return new Calls(Generation.load(spec), new OpenAPIV3Parser().read(document, null, options));
+        String document = Bundles.openApi(Documents.read(spec, new Problems()));
+        return new Calls(
+                Generation.load(spec),
+                new OpenAPIV3Parser().readContents(document, null, options).getOpenAPI());
     }
 
     /** The ids of the operations of the OpenAPI document, in its order. */

@@ -28,10 +28,7 @@ final class GoLanguage implements Language {
         Path folder = workshop.fresh(name());
         // without the prefix two enums that share a value do not compile together
         StockClients.generate(
-                workshop.spec().resolve("openapi/cloud-runtimes.yaml"),
-                "go",
-                Map.of("packageName", "stock", "enumClassPrefix", "true"),
-                folder);
+                workshop.document(), "go", Map.of("packageName", "stock", "enumClassPrefix", "true"), folder);
         BuildWorkspace.copy(workshop.source(name()).resolve("main.go"), folder.resolve("runner/main.go"));
         Path program = folder.resolve("runner/runner");
         workshop.step(

@@ -18,6 +18,7 @@ import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.vectors.ModelValues;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -31,12 +32,12 @@ import java.util.Optional;
 /** The runner of our own client: a call is a line of JSON at the input, what comes of it a line at the output. */
 final class JavaRunner {
     private final ApiModel model;
-    private final JavaRequests requests;
+    private final ModelValues requests;
     private final HttpCaller caller;
 
     private JavaRunner(ApiModel model, HttpCaller caller) {
         this.model = model;
-        this.requests = new JavaRequests(model);
+        this.requests = new ModelValues(model);
         this.caller = caller;
     }
 
@@ -93,7 +94,7 @@ final class JavaRunner {
             return api.getMethod(JavaNames.member(operation.method()), type, CallOptions.class)
                     .invoke(client, request, CallOptions.DEFAULT);
         } catch (InvocationTargetException e) {
-            throw JavaRequests.cause(e);
+            throw ModelValues.cause(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.cloudruntimes.parity;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.util.Optional;
 
 /** What comes of a call, compared with what must come of it. */

@@ -1,7 +1,9 @@
 package io.cloudruntimes.parity;
 
 import io.cloudruntimes.parity.Steps.Step;
-import io.cloudruntimes.parity.Vectors.Vector;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,7 +55,8 @@ final class ParityRun {
      */
     static ParityRun of(BuildWorkspace workshop, Predicate<String> only, Duration limit, Consumer<String> say) {
         List<Step> steps = Steps.read(workshop.repository().resolve("parity/outcomes.json"));
-        List<Vector> vectors = Vectors.ofOperations(workshop.spec()).stream()
+        List<Vector> vectors = VectorFiles.read(workshop.spec()).stream()
+                .filter(vector -> !vector.isStream())
                 .filter(vector -> only.test(vector.id()))
                 .toList();
         boolean withSteps = steps.stream().anyMatch(step -> only.test(step.id()));

@@ -42,11 +42,7 @@ final class PythonLanguage implements Language {
                     "-r",
                     requirements.toString());
         });
-        StockClients.generate(
-                workshop.spec().resolve("openapi/cloud-runtimes.yaml"),
-                "python",
-                Map.of("packageName", "stock"),
-                folder);
+        StockClients.generate(workshop.document(), "python", Map.of("packageName", "stock"), folder);
         BuildWorkspace.copy(workshop.source(name()).resolve("runner.py"), folder.resolve("runner.py"));
         return new Runner(List.of(python.toString(), "runner.py"), folder, Map.of("PYTHONDONTWRITEBYTECODE", "1"));
     }

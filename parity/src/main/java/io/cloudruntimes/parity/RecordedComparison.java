@@ -1,7 +1,8 @@
 package io.cloudruntimes.parity;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.parity.Vectors.Vector;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

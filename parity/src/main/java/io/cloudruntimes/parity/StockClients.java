@@ -15,7 +15,7 @@ final class StockClients {
     /**
      * Writes the client's source.
      *
-     * @param document the root OpenAPI document
+     * @param document the OpenAPI document of the whole API
      * @param generator the generator's name, as {@code go}
      * @param options the generator's own options
      * @param into the folder

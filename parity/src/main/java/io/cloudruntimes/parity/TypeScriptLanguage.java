@@ -46,11 +46,7 @@ final class TypeScriptLanguage implements Language {
             copyOver(lock, into);
             workshop.step("typescript-npm", into, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
         });
-        StockClients.generate(
-                workshop.spec().resolve("openapi/cloud-runtimes.yaml"),
-                "typescript-fetch",
-                Map.of(),
-                folder.resolve("stock"));
+        StockClients.generate(workshop.document(), "typescript-fetch", Map.of(), folder.resolve("stock"));
         BuildWorkspace.copy(source.resolve("runner.ts"), folder.resolve("runner.ts"));
         BuildWorkspace.copy(source.resolve("tsconfig.json"), folder.resolve("tsconfig.json"));
         workshop.step(

@@ -13,8 +13,8 @@ final class DocumentChanges {
 
     static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
         statuses(old, now, changes);
-        SpecNode before = old.documents().openApi().orElseThrow();
-        SpecNode after = now.documents().openApi().orElseThrow();
+        SpecNode before = old.documents().sharedOpenApi().orElseThrow();
+        SpecNode after = now.documents().sharedOpenApi().orElseThrow();
         security(now, before, after, changes, "security");
         security(now, before, after, changes, "components", "securitySchemes");
     }

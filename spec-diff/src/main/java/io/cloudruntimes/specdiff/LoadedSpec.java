@@ -9,7 +9,7 @@ import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problem;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
-import io.cloudruntimes.specdiff.vector.VectorFiles;
+import io.cloudruntimes.specdiff.vector.VectorIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,21 +27,28 @@ import java.util.stream.Stream;
  * @param problems why it says nothing
  */
 public record LoadedSpec(
-        String name, Path folder, Documents documents, VectorFiles vectors, Optional<Api> api, List<Problem> problems) {
+        String name, Path folder, Documents documents, VectorIndex vectors, Optional<Api> api, List<Problem> problems) {
+    private static final String ROOT_DOCUMENT = "openapi/cloud-runtimes.yaml";
+
     /** Reads a specification. Problems are kept, not thrown: what is left of a broken one can still be named. */
     static LoadedSpec read(String name, Path folder) {
-        if (!Files.exists(folder.resolve(Documents.OPENAPI_ROOT))
-                && !Files.exists(folder.resolve(Documents.ASYNCAPI_ROOT))) {
-            throw new ComparisonException("'" + name + "' is no specification: it has neither " + Documents.OPENAPI_ROOT
-                    + " nor " + Documents.ASYNCAPI_ROOT);
+        if (!Files.isDirectory(folder.resolve("openapi"))) {
+            throw new ComparisonException("'" + name + "' is no specification: it has no folder 'openapi'");
         }
         Problems problems = new Problems();
         Documents documents = Documents.read(folder, problems);
-        VectorFiles vectors = VectorFiles.read(folder, problems);
-        Rules.check(documents, problems);
+        VectorIndex vectors = VectorIndex.read(folder, problems);
+        Rules.check(documents, layout(folder), problems);
         Optional<Api> api = problems.isEmpty() ? api(documents, problems) : Optional.empty();
         return new LoadedSpec(
                 name, folder, documents, vectors, problems.isEmpty() ? api : Optional.empty(), problems.sorted());
+    }
+
+    /** Revisions from before each service was a document of its own are compared too. */
+    private static Rules.Layout layout(Path folder) {
+        return Files.exists(folder.resolve(ROOT_DOCUMENT))
+                ? Rules.Layout.ROOT_DOCUMENT
+                : Rules.Layout.ONE_DOCUMENT_PER_SERVICE;
     }
 
     private static Optional<Api> api(Documents documents, Problems problems) {

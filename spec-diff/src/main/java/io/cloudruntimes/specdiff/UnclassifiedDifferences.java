@@ -1,6 +1,5 @@
 package io.cloudruntimes.specdiff;
 
-import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,8 +14,9 @@ import java.util.stream.Stream;
  * documents that do differ. What is for people, and the order of what has none, is no difference.
  */
 final class UnclassifiedDifferences {
-    private static final Set<String> FOR_PEOPLE = Set.of(
-            "info",
+    /** For people, or told wherever it has an effect. */
+    private static final Set<String> IGNORED = Set.of(
+            "x-package",
             "description",
             "summary",
             "title",
@@ -58,12 +58,34 @@ final class UnclassifiedDifferences {
         this.told = changes.sorted();
     }
 
-    /** Looks at each document that is in both; called when all other changes are told. */
+    /** Looks at each part that is in both, wherever it stands; called when all other changes are told. */
     static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
-        UnclassifiedDifferences unjudged = new UnclassifiedDifferences(changes, old, now);
-        for (SpecNode document : old.documents().all()) {
-            now.document(old.documents().relative(document)).ifPresent(it -> unjudged.differ(document, it, false));
+        UnclassifiedDifferences differences = new UnclassifiedDifferences(changes, old, now);
+        DocumentEntries before = new DocumentEntries(old.documents());
+        DocumentEntries after = new DocumentEntries(now.documents());
+        before.byName()
+                .forEach((name, nodes) ->
+                        nodes.forEach(node -> after.find(name, old.documents().relative(node))
+                                .ifPresentOrElse(
+                                        it -> differences.differ(node, it, false),
+                                        () -> differences.onlyIn(name, node, SpecSide.OLD, old))));
+        after.byName().forEach((name, nodes) -> {
+            if (!before.byName().containsKey(name)) {
+                nodes.forEach(node -> differences.onlyIn(name, node, SpecSide.NEW, now));
+            }
+        });
+    }
+
+    /** Names that come and go are told by all the others. */
+    private void onlyIn(String name, SpecNode node, SpecSide side, LoadedSpec spec) {
+        if (isKey(name)) {
+            report(node, side, spec);
         }
+    }
+
+    /** Whether an entry is a keyword of the shared document, not something that the API names. */
+    private static boolean isKey(String name) {
+        return name.indexOf('/') < 0;
     }
 
     private void differ(SpecNode before, SpecNode after, boolean names) {
@@ -98,11 +120,11 @@ final class UnclassifiedDifferences {
                 .flatMap(node -> node.get(key).stream())
                 .anyMatch(node -> key.equals("required") && node.kind() == SpecNode.Kind.LIST);
         boolean stream = OF_STREAMS.contains(key)
-                && old.documents().relative(before).equals(Documents.ASYNCAPI_ROOT)
+                && old.documents().relative(before).startsWith("asyncapi/")
                 && told.stream().map(Change::kind).anyMatch(AT_STREAMS::contains);
         boolean type =
                 key.equals("x-streamed") && told.stream().anyMatch(change -> change.kind() == ChangeKind.TYPE_CHANGED);
-        return FOR_PEOPLE.contains(key) || required || stream || type;
+        return IGNORED.contains(key) || required || stream || type;
     }
 
     private void report(SpecNode node, SpecSide side, LoadedSpec spec) {
@@ -147,7 +169,7 @@ final class UnclassifiedDifferences {
             case MAP -> {
                 Map<String, Object> map = new TreeMap<>();
                 node.entries().forEach((key, value) -> {
-                    if (names || !FOR_PEOPLE.contains(key)) {
+                    if (names || !IGNORED.contains(key)) {
                         map.put(key, plain(value, !names && HOLD_NAMES.contains(key)));
                     }
                 });

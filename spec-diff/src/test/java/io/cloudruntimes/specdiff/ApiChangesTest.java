@@ -82,9 +82,7 @@ class ApiChangesTest {
 
     @Test
     void anOperationMoves() throws IOException {
-        specs.edit("openapi/runtime.yaml", "  /v1/runtime/health:", "  /v1/runtime/wellbeing:")
-                .edit("openapi/cloud-runtimes.yaml", "/v1/runtime/health:", "/v1/runtime/wellbeing:")
-                .edit("openapi/cloud-runtimes.yaml", "~1v1~1runtime~1health", "~1v1~1runtime~1wellbeing");
+        specs.edit("openapi/runtime.yaml", "  /v1/runtime/health:", "  /v1/runtime/wellbeing:");
         breaking(
                 ChangeKind.OPERATION_MOVED,
                 "openapi/runtime.yaml#/paths/~1v1~1runtime~1wellbeing/get",
@@ -112,13 +110,6 @@ class ApiChangesTest {
             components:
               schemas:
             """)
-                .edit(
-                        "openapi/cloud-runtimes.yaml",
-                        "components:\n  securitySchemes:",
-                        "  /v1/runtime/pause:\n"
-                                + "    $ref: './runtime.yaml#/paths/~1v1~1runtime~1pause'\n"
-                                + "components:\n"
-                                + "  securitySchemes:")
                 .edit(
                         "bindings/dapr.yaml",
                         "operations:\n",
@@ -410,17 +401,17 @@ class ApiChangesTest {
 
     @Test
     void whoCallsIsToldInAnotherWay() throws IOException {
-        specs.edit("openapi/cloud-runtimes.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []");
+        specs.edit("openapi/common.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []");
         breaking(
                 ChangeKind.SECURITY_CHANGED,
-                "openapi/cloud-runtimes.yaml#/security",
+                "openapi/common.yaml#/security",
                 "how callers say who they are is another");
     }
 
     @Test
     void whatNoRuleIsAboutIsSaidAllTheSame() throws IOException {
-        specs.edit("openapi/cloud-runtimes.yaml", "http://127.0.0.1:3600", "http://127.0.0.1:3700");
-        Change change = only(specs.compare(), ChangeKind.OTHER, "openapi/cloud-runtimes.yaml#/servers");
+        specs.edit("openapi/common.yaml", "http://127.0.0.1:3600", "http://127.0.0.1:3700");
+        Change change = only(specs.compare(), ChangeKind.OTHER, "openapi/common.yaml#/servers");
         assertThat(change.text()).contains("no rule says what that means");
         assertThat(change.isBreaking()).isFalse();
     }

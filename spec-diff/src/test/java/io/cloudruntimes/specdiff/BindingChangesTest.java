@@ -169,10 +169,12 @@ class BindingChangesTest {
 
     @Test
     void anInputIsRefused() throws IOException {
-        edit("consistency: 3 as enum, metadata: 4}", "metadata: 4}\n      refused: {consistency: it lost that}");
+        edit(
+                "consistency: 3 as enum, metadata: 4}",
+                "metadata: 4}\n      unsupported-inputs: {consistency: it lost that}");
         breaking(
                 ChangeKind.INPUT_REFUSED,
-                OPERATIONS + "getState/grpc/refused/consistency",
+                OPERATIONS + "getState/grpc/unsupported-inputs/consistency",
                 SpecSide.NEW,
                 "dapr, the input 'consistency' of getState over grpc is refused: was by convention, is it lost that");
     }
@@ -184,7 +186,7 @@ class BindingChangesTest {
                 "preferred: {wire: grpc, reason: it is nicer}");
         compatible(
                 ChangeKind.PREFERRED_WIRE_CHANGED,
-                OPERATIONS + "shutdownRuntime/prefer/wire",
+                OPERATIONS + "shutdownRuntime/preferred/wire",
                 "dapr: shutdownRuntime prefers grpc now, not http");
     }
 
@@ -263,7 +265,7 @@ class BindingChangesTest {
         edit(
                 "    notes: The order of the events is not kept by every broker.\n",
                 "    notes: Order is not promised.\n");
-        edit("because: 'no difference; one connection less'", "because: 'one connection less'");
+        edit("reason: 'no difference; one connection less'", "reason: 'one connection less'");
         edit("absent Dapr does not tell the id", "absent it does not tell");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
         assertThat(specs.compare().changes()).isEmpty();

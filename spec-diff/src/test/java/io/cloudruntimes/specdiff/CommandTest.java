@@ -42,14 +42,14 @@ class CommandTest {
                         "        - It answers, and cannot do its work.\n",
                         "        - It answers.\n        - It may.\n")
                 .edit(
-                        "asyncapi/cloud-runtimes.yaml",
+                        "asyncapi/pubsub.yaml",
                         "required: [id, topic, pubsubName, data]",
                         "required: [id, topic, pubsubName, data, source]")
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "prefer: {wire: http, because: 'no difference; one connection less'}",
-                        "prefer: {wire: grpc, because: it is nicer}");
+                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: grpc, reason: it is nicer}");
         Files.delete(specs.now().resolve("vectors/runtime.shutdown.json"));
     }
 
@@ -113,7 +113,7 @@ class CommandTest {
         everythingAtOnce();
         assertThat(compare("--fail-on", "never").code()).isZero();
         assertThat(compare("--fail-on", "version").code()).isEqualTo(1);
-        specs.edit("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: 0.2.0");
+        specs.edit("openapi/common.yaml", "version: 0.1.0", "version: 0.2.0");
         assertThat(compare("--fail-on", "version").code()).isZero();
         assertThat(compare().code()).as("breaking").isEqualTo(1);
     }
@@ -125,7 +125,7 @@ class CommandTest {
                         "openapi/runtime.yaml",
                         "        - It answers, and cannot do its work.\n",
                         "        - It answers.\n        - It may.\n")
-                .edit("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: 0.1.1");
+                .edit("openapi/common.yaml", "version: 0.1.0", "version: 0.1.1");
         Run run = compare();
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -147,51 +147,49 @@ class CommandTest {
 
     @Test
     void from1OnWhatBreaksAsksForAMajorStep() throws IOException {
-        specs.editBoth("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: 1.4.2")
-                .edit("openapi/cloud-runtimes.yaml", "version: 1.4.2", "version: 1.5.0")
+        specs.editBoth("openapi/common.yaml", "version: 0.1.0", "version: 1.4.2")
+                .edit("openapi/common.yaml", "version: 1.4.2", "version: 1.5.0")
                 .edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
                 .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n");
         assertThat(compare().out())
                 .endsWith("1 breaking, 0 other. They ask for a major step: 1.4.2 to 2.0.0. ERROR: the version is 1.5.0,"
                         + " which is too small a step.\n");
-        specs.edit("openapi/cloud-runtimes.yaml", "version: 1.5.0", "version: 2.0.0");
+        specs.edit("openapi/common.yaml", "version: 1.5.0", "version: 2.0.0");
         assertThat(compare().out()).endsWith("The version is 2.0.0.\n");
     }
 
     @Test
     void theVersionGoesBack() throws IOException {
-        specs.edit("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: 0.0.9");
+        specs.edit("openapi/common.yaml", "version: 0.1.0", "version: 0.0.9");
         assertThat(compare())
                 .isEqualTo(new Run(1, "No difference. ERROR: the version went back from 0.1.0 to 0.0.9.\n", ""));
     }
 
     @Test
     void aSpecFileIsGoneAndTheRestRefersToIt() throws IOException {
-        Files.delete(specs.now().resolve("openapi/state.yaml"));
+        Files.delete(specs.now().resolve("openapi/common.yaml"));
         Run run = compare();
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("openapi/state.yaml: the file is gone, with the operation deleteBulkState, the operation"
-                        + " deleteState, the operation getBulkState, the operation getState, the operation"
-                        + " saveState, the operation transactState, the type BulkStateEntry,")
+                .startsWith("openapi/common.yaml: the file is gone, with the type ErrorBody, the type ErrorCode")
                 .contains("'" + specs.now() + "' is no valid specification:")
-                .contains(
-                        " /paths/~1v1~1state~1{storeName}~1item: there is no document 'openapi/state.yaml' [reference]")
+                .contains("item/get/responses/default: there is no document 'openapi/common.yaml' [reference]")
                 .endsWith("The two cannot be compared.\n");
     }
 
     @Test
     void aSpecFileIsGoneWithAllThatReferredToIt() throws IOException {
         Files.delete(specs.now().resolve("openapi/rpc.yaml"));
-        specs.cut("openapi/cloud-runtimes.yaml", "  /v1/rpc/{service}/invocation:\n", "  /v1/state/{storeName}/item:\n")
-                .cut("bindings/dapr.yaml", "  invokeMethod:\n", "  serveMethods:\n");
+        Files.delete(specs.now().resolve("asyncapi/rpc.yaml"));
+        specs.cut("bindings/dapr.yaml", "  invokeMethod:\n", "  getState:\n");
         String binding = Files.readString(specs.now().resolve("bindings/dapr.yaml"));
         Files.writeString(
                 specs.now().resolve("bindings/dapr.yaml"),
                 binding.replaceAll("  - code: \\w+\\n    of: \\[invokeMethod]\\n(    .*\\n)+", "")
                         .replaceAll("  - \\{code: \\w+, of: \\[invokeMethod].*\\n", ""));
         Files.delete(specs.now().resolve("vectors/rpc.invokeMethod.json"));
+        Files.delete(specs.now().resolve("vectors/rpc.serve.json"));
         Run run = compare();
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(1);
@@ -204,7 +202,6 @@ class CommandTest {
     @Test
     void aSpecFileIsNamedOtherwise() throws IOException {
         Files.move(specs.now().resolve("openapi/rpc.yaml"), specs.now().resolve("openapi/calls.yaml"));
-        specs.edit("openapi/cloud-runtimes.yaml", "./rpc.yaml#", "./calls.yaml#");
         Run run = compare("--fail-on", "never");
         assertThat(run.out())
                 .contains("the file is gone; what it held is in other files\n")
@@ -216,9 +213,7 @@ class CommandTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Run run = run(empty.toString(), specs.now().toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo("'" + empty + "' is no specification: it has neither openapi/cloud-runtimes.yaml nor"
-                        + " asyncapi/cloud-runtimes.yaml\n");
+        assertThat(run.err()).isEqualTo("'" + empty + "' is no specification: it has no folder 'openapi'\n");
         specs.edit("openapi/pubsub.yaml", "type: string\n", "type: strng\n");
         Run broken = compare();
         assertThat(broken.code()).isEqualTo(2);
@@ -231,9 +226,10 @@ class CommandTest {
 
     @Test
     void whatTheLibraryCannotCompareIsSaid() throws IOException {
-        String root = Files.readString(specs.now().resolve("openapi/cloud-runtimes.yaml"));
+        String common = Files.readString(specs.now().resolve("openapi/common.yaml"));
         Files.writeString(
-                specs.now().resolve("openapi/cloud-runtimes.yaml"), root.substring(0, root.indexOf("components:\n")));
+                specs.now().resolve("openapi/common.yaml"),
+                common.substring(0, common.indexOf("  securitySchemes:\n")));
         Run run = compare();
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -242,7 +238,7 @@ class CommandTest {
 
     @Test
     void aVersionThatIsNoneIsSaid() throws IOException {
-        specs.edit("openapi/cloud-runtimes.yaml", "version: 0.1.0", "version: next");
+        specs.edit("openapi/common.yaml", "version: 0.1.0", "version: next");
         Run run = compare();
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("is 'next', which is not three numbers; write it as info.version: 1.2.3");

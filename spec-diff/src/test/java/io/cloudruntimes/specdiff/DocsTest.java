@@ -31,8 +31,8 @@ class DocsTest {
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "prefer: {wire: http, because: 'no difference; one connection less'}",
-                        "prefer: {wire: grpc, because: one connection less}");
+                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: grpc, reason: one connection less}");
         String output =
                 TwoSpecs.run(specs.old().toString(), specs.now().toString()).out();
         String page = Files.readString(PAGE);

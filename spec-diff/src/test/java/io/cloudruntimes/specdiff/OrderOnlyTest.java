@@ -67,9 +67,9 @@ class OrderOnlyTest {
                 .edit("openapi/state.yaml", "description: The items to save.", "description: What to save.")
                 .edit("openapi/runtime.yaml", "        - It can.\n", "        - Yes.\n")
                 .edit("openapi/runtime.yaml", "          example: embedded\n", "          example: dapr\n")
-                .edit("asyncapi/cloud-runtimes.yaml", "    title: Events of a topic\n", "    title: A topic's events\n")
+                .edit("asyncapi/pubsub.yaml", "    title: Events of a topic\n", "    title: A topic's events\n")
                 .edit(
-                        "asyncapi/cloud-runtimes.yaml",
+                        "asyncapi/pubsub.yaml",
                         "          description: The message broker.\n",
                         "          description: Which.\n");
         assertThat(specs.compare().changes()).isEmpty();

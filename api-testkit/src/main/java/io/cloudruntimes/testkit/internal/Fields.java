@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the generated models, and of what is inside them, by their names. */
+/** The fields of generated models, and of the models inside them, by their names. */
 public final class Fields {
     private Fields() {}
 
@@ -39,7 +39,7 @@ public final class Fields {
         }
     }
 
-    /** Whether a field of this name, of the object or of one inside it, has a value. Values are compared by their text. */
+    /** Whether a field of this name, of the object or of an object inside it, has a value. Values are compared as text. */
     public static boolean has(@Nullable Object object, String name, String value) {
         if (object instanceof Optional<?> optional) {
             return optional.isPresent() && has(optional.get(), name, value);
@@ -63,35 +63,35 @@ public final class Fields {
                 : String.valueOf(field).equals(value);
     }
 
-    /** Whether everything that an object says is said by another, which may say more where the first is silent. */
-    public static boolean keeps(@Nullable Object object, @Nullable Object other) {
+    /** Whether each value that an object has is in another object as well, which may have more values. */
+    public static boolean isContained(@Nullable Object object, @Nullable Object other) {
         if (object == null || other == null) {
             return object == other;
         }
-        if (object instanceof Optional<?> said && other instanceof Optional<?> heard && said.isPresent()) {
-            return heard.isPresent() && keeps(said.get(), heard.get());
+        if (object instanceof Optional<?> value && other instanceof Optional<?> otherValue && value.isPresent()) {
+            return otherValue.isPresent() && isContained(value.get(), otherValue.get());
         }
-        if (object instanceof List<?> said && other instanceof List<?> heard) {
-            return said.size() == heard.size()
-                    && IntStream.range(0, said.size()).allMatch(i -> keeps(said.get(i), heard.get(i)));
+        if (object instanceof List<?> list && other instanceof List<?> otherList) {
+            return list.size() == otherList.size()
+                    && IntStream.range(0, list.size()).allMatch(i -> isContained(list.get(i), otherList.get(i)));
         }
         List<Method> accessors = accessors(object.getClass()).toList();
         return accessors.isEmpty()
                 ? object.equals(other)
                 : object.getClass() == other.getClass()
                         && accessors.stream().allMatch(accessor -> {
-                            Object said = get(accessor, object);
-                            return isSilent(said) || keeps(said, get(accessor, other));
+                            Object value = get(accessor, object);
+                            return isEmpty(value) || isContained(value, get(accessor, other));
                         });
     }
 
-    private static boolean isSilent(@Nullable Object said) {
-        return (said instanceof Optional<?> optional && optional.isEmpty())
-                || (said instanceof Collection<?> many && many.isEmpty())
-                || (said instanceof Map<?, ?> map && map.isEmpty());
+    private static boolean isEmpty(@Nullable Object value) {
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof Collection<?> many && many.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
-    /** What reads the fields of a model: the methods that its builder has as well. None for what is no model. */
+    /** The accessors of a model's fields: the methods that its builder has as well. None if the class is not a model. */
     private static Stream<Method> accessors(Class<?> model) {
         Set<String> built = new HashSet<>();
         for (Class<?> nested : model.getDeclaredClasses()) {

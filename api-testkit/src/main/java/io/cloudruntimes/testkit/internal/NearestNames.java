@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody who mistyped a name may have meant. */
+/** Suggests names that are similar to a mistyped one. */
 public final class NearestNames {
-    private static final int MOST = 3;
+    private static final int MAX_SUGGESTIONS = 3;
 
     private NearestNames() {}
 
@@ -19,7 +19,7 @@ public final class NearestNames {
         List<String> nearest = names.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(lower(wrong), lower(name)))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .toList();
         String last = nearest.get(nearest.size() - 1);
         String others = String.join(", ", nearest.subList(0, nearest.size() - 1));
@@ -30,7 +30,7 @@ public final class NearestNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** How many letters must be put in, left out or changed. */
+    /** The Levenshtein distance: how many letters to insert, delete or change. */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

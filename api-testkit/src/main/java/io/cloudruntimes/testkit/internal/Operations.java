@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The operations of the API, found by the names that people and calls know them by. */
+/** Finds the operations of the API by id and by method. */
 public final class Operations {
     private static final Map<String, OperationInfo> BY_ID =
             ApiOperations.ALL.stream().collect(Collectors.toMap(OperationInfo::operationId, Function.identity()));
@@ -22,7 +22,7 @@ public final class Operations {
     /**
      * The operation of an id, for example {@code saveState}.
      *
-     * @throws IllegalArgumentException if the API has none, with the names that are nearest
+     * @throws IllegalArgumentException if the API has none; the message suggests similar names
      */
     public static OperationInfo of(String operationId) {
         OperationInfo operation = BY_ID.get(operationId);
@@ -34,12 +34,12 @@ public final class Operations {
         return operation;
     }
 
-    /** The operation that a call of a service's method is; empty if it is none. */
+    /** The operation of a service's method; empty if the method is not an operation. */
     public static Optional<OperationInfo> of(Class<?> service, Method method) {
         return Optional.ofNullable(BY_NAME.get(service.getSimpleName() + "." + method.getName()));
     }
 
-    /** The generated interface that an operation belongs to. */
+    /** The generated interface of an operation. */
     public static Class<?> service(OperationInfo operation) {
         return HttpApi.clients().keySet().stream()
                 .filter(type -> type.getSimpleName().equals(operation.service()))
@@ -47,7 +47,7 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("there is no " + operation.service()));
     }
 
-    /** The method of its service that takes every argument of the operation. */
+    /** The method of an operation that takes all its arguments. */
     public static Method method(OperationInfo operation) {
         return Arrays.stream(service(operation).getMethods())
                 .filter(method -> method.getName().equals(operation.method()) && !method.isDefault())
@@ -55,7 +55,7 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("there is no " + operation.name()));
     }
 
-    /** The class of its inputs. */
+    /** The class of an operation's request. */
     public static Class<?> request(OperationInfo operation) {
         return method(operation).getParameterTypes()[0];
     }

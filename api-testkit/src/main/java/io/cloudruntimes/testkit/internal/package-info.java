@@ -1,4 +1,4 @@
-/** What the test kit's packages share; it is not for use outside of them and may change with any release. */
+/** Shared by the packages of the test kit. It is not for use by others, and may change with every release. */
 @NullMarked
 package io.cloudruntimes.testkit.internal;
 

@@ -31,8 +31,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on a wire: the request is what the emitted client of the wire makes of the inputs, the answer is what its emitted
- * server makes of an outcome. So neither is written down a second time.
+ * One call on a wire. The generated client of the wire makes the request of the inputs, and its generated server makes the
+ * response of an outcome, so that a stub needs no description of either.
  */
 final class Exchange {
     private final HttpWire wire;
@@ -40,11 +40,11 @@ final class Exchange {
     private final HasResource inputs;
     private final HttpRequest request;
     private final Bytes body;
-    private final Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> readHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
-     * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the operation, or one of its inputs, does not
-     *     travel on the wire, with the reason that the binding states
+     * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the wire does not support the operation or one of
+     *     its inputs, with the reason that the binding states
      */
     Exchange(HttpWire wire, OperationInfo operation, HasResource inputs) {
         this.wire = wire;
@@ -61,12 +61,12 @@ final class Exchange {
         this.request = Objects.requireNonNull(recorder.request);
         Content content = request.body();
         this.body = content == null ? Bytes.EMPTY : content.bytes();
-        answered(() -> {
-            throw new InternalException("what does the server look at?");
+        serve(() -> { // to learn which headers the server reads
+            throw new InternalException("only the headers matter");
         });
     }
 
-    /** Takes a request and sends nothing. */
+    /** Records a request and sends nothing. */
     private static final class Recorder implements HttpChannel {
         private @Nullable HttpRequest request;
 
@@ -82,8 +82,8 @@ final class Exchange {
         }
     }
 
-    /** Answers with what there is already. */
-    private record Canned(HttpResponse response) implements HttpChannel {
+    /** Returns a response that exists already. */
+    private record FixedResponse(HttpResponse response) implements HttpChannel {
         @Override
         public HttpResponse send(HttpRequest request, CallContext context) {
             return response;
@@ -123,7 +123,7 @@ final class Exchange {
         return request.target();
     }
 
-    /** The headers of the operation, and the media type of its body; those that every request has are not among them. */
+    /** The headers of the operation and the media type of the body, without the headers that every request has. */
     Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         List<String> flat = request.headers();
@@ -137,9 +137,9 @@ final class Exchange {
         return headers;
     }
 
-    /** The headers that the server looks at, and which this request does not have. */
+    /** The headers that the server reads and this request does not have. */
     Set<String> otherHeaders() {
-        Set<String> others = new TreeSet<>(asked);
+        Set<String> others = new TreeSet<>(readHeaders);
         headers().keySet().forEach(others::remove);
         others.remove("traceparent"); // each request has its own
         return others;
@@ -151,55 +151,55 @@ final class Exchange {
     }
 
     /**
-     * The answer that says a result.
+     * The response for a result.
      *
-     * @param result the result, null for nothing
-     * @throws IllegalArgumentException if the wire cannot say it
+     * @param result the result; null if the operation has none
+     * @throws IllegalArgumentException if the wire cannot carry it
      */
-    RouteResponse answer(@Nullable Object result) {
-        RouteResponse answer = answered(() -> result);
-        Object seen = call(new Canned(response(answer)));
-        if (!Fields.keeps(result, seen)) {
-            throw new IllegalArgumentException(wire.name() + " cannot say this result of " + operation.operationId()
+    RouteResponse response(@Nullable Object result) {
+        RouteResponse response = serve(() -> result);
+        Object seen = call(new FixedResponse(received(response)));
+        if (!Fields.isContained(result, seen)) {
+            throw new IllegalArgumentException(wire.name() + " cannot carry this result of " + operation.operationId()
                     + ": " + result + "; a client would see " + seen + ". Return what a client can see");
         }
-        return answer;
+        return response;
     }
 
     /**
-     * The answer that says an error.
+     * The response for an error.
      *
-     * @throws IllegalArgumentException if the wire cannot say it for this operation
+     * @throws IllegalArgumentException if the wire cannot carry it for this operation
      */
-    RouteResponse answer(CloudRuntimesException error) {
-        RouteResponse answer = answered(() -> {
+    RouteResponse response(CloudRuntimesException error) {
+        RouteResponse response = serve(() -> {
             throw error;
         });
         String seen;
         try {
-            seen = "the result " + call(new Canned(response(answer)));
+            seen = "the result " + call(new FixedResponse(received(response)));
         } catch (CloudRuntimesException e) {
             if (e.code() == error.code()) {
-                return answer;
+                return response;
             }
             seen = e.code().value();
         }
-        throw new IllegalArgumentException(wire.name() + " cannot say "
+        throw new IllegalArgumentException(wire.name() + " cannot carry "
                 + error.code().value() + " for " + operation.operationId() + "; a client would see " + seen);
     }
 
-    private static HttpResponse response(RouteResponse answer) {
+    private static HttpResponse received(RouteResponse response) {
         return HttpResponse.of(
-                answer.status(), Headers.of(answer.headers()), answer.body().bytes());
+                response.status(), Headers.of(response.headers()), response.body().bytes());
     }
 
-    /** Those of the request, and remembers which were looked for. */
-    private final class AskedHeaders implements Headers {
+    /** The headers of the request, which records the names that are read. */
+    private final class RecordingHeaders implements Headers {
         private final Headers sent = Headers.of(headers());
 
         @Override
         public @Nullable String get(String name) {
-            asked.add(name);
+            readHeaders.add(name);
             return sent.get(name);
         }
 
@@ -209,13 +209,13 @@ final class Exchange {
         }
     }
 
-    /** Gives a result, or fails with an error of the API. */
+    /** Returns a result, or throws an error of the API. */
     private interface Outcome {
         @Nullable
         Object get();
     }
 
-    private RouteResponse answered(Outcome outcome) {
+    private RouteResponse serve(Outcome outcome) {
         ServiceSource services = new ServiceSource() {
             @Override
             public <S> S service(Class<S> type) {
@@ -223,10 +223,10 @@ final class Exchange {
                         type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> outcome.get()));
             }
         };
-        ServerRequest received = new ServerRequest(verb(), target(), new AskedHeaders(), body);
-        RouteResponse answer = wire.server(services).handle(received, onLost -> {
+        ServerRequest received = new ServerRequest(verb(), target(), new RecordingHeaders(), body);
+        RouteResponse response = wire.server(services).handle(received, onLost -> {
             throw new IllegalStateException("streams cannot be stubbed");
         });
-        return Objects.requireNonNull(answer);
+        return Objects.requireNonNull(response);
     }
 }

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/** Both ends of a wire that is HTTP, as they were emitted. */
+/** The generated client and server of an HTTP wire. */
 interface HttpWire {
-    /** What people call it. */
+    /** The name for messages. */
     String name();
 
     /** The client of a generated service. */
@@ -27,7 +27,7 @@ interface HttpWire {
     /** The server over the given services. */
     Router server(ServiceSource services);
 
-    /** For heartbeats of streams; there are none here, so no thread is ever started. */
+    /** A router needs it for the heartbeats of streams. Stubs have no streams, so it never starts a thread. */
     private static ScheduledExecutorService noTimer() {
         return new ScheduledThreadPoolExecutor(0);
     }
@@ -55,21 +55,21 @@ interface HttpWire {
     /**
      * The first HTTP wire of a runtime.
      *
-     * @throws IllegalArgumentException if the API is not bound to it, or it has no such wire
+     * @throws IllegalArgumentException if no binding has the name, or the runtime has no HTTP wire
      */
     static HttpWire of(String runtime) {
         List<ServedRuntime> bound = BoundRuntimes.servers();
         ServedRuntime served = bound.stream()
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the API is not bound to '" + runtime + "'; it is to "
+                .orElseThrow(() -> new IllegalArgumentException("no binding has the name '" + runtime + "'; there are bindings for "
                         + bound.stream().map(ServedRuntime::name).toList()
                         + ". The neutral HTTP API is neutral()"));
         ServedWire wire = served.wires().stream()
                 .filter(it -> it.info().protocol() == WireInfo.Protocol.HTTP)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + runtime + "' has no wire that is HTTP, and WireMock speaks no other"));
+                        "'" + runtime + "' has no HTTP wire, and WireMock serves no other"));
         WireConnector connector = BoundRuntimes.connectors().stream()
                 .filter(WireConnector.class::isInstance)
                 .map(WireConnector.class::cast)

@@ -3,26 +3,26 @@ package io.cloudruntimes.testkit.stubs;
 import java.util.Optional;
 
 /**
- * A stub of an operation that may find nothing.
+ * A stub of an operation that may have no value.
  *
- * @param <T> what it finds
+ * @param <T> the value
  */
 public final class OptionalStub<T> extends Stub {
-    OptionalStub(Exchange exchange, Server server) {
+    OptionalStub(Exchange exchange, StubServer server) {
         super(exchange, server);
     }
 
     /**
-     * It answers with this.
+     * Responds with a value.
      *
-     * @throws IllegalArgumentException if the wire cannot say it
+     * @throws IllegalArgumentException if the wire cannot carry it
      */
-    public void returns(T found) {
-        answers(Optional.of(found));
+    public void returns(T value) {
+        respond(Optional.of(value));
     }
 
-    /** It answers that there is nothing. */
+    /** Responds that there is no value. */
     public void absent() {
-        answers(Optional.empty());
+        respond(Optional.empty());
     }
 }

@@ -16,38 +16,37 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of one operation, with exactly the inputs that were given, for which WireMock is to have an answer. The request
- * matches by method, path with query, the headers of the operation and the body; JSON bodies match where they mean the same.
- * An answer that is given later takes the place of one before.
+ * A stub of one request of an operation, with exactly the given inputs. WireMock matches the method, the path with the query, the
+ * headers of the operation, and the body. JSON bodies match if they are equal as JSON. A later response replaces an earlier one.
  */
 public abstract class Stub {
     private final Exchange exchange;
-    private final Server server;
+    private final StubServer server;
 
-    Stub(Exchange exchange, Server server) {
+    Stub(Exchange exchange, StubServer server) {
         this.exchange = exchange;
         this.server = server;
     }
 
     /**
-     * It fails with the error of this code, as the runtime says it on this wire.
+     * Responds with the error of a code, as the runtime does on this wire.
      *
-     * @throws IllegalArgumentException if the wire cannot say such an error of this operation
+     * @throws IllegalArgumentException if the wire cannot carry this error for this operation
      */
     public void fails(ErrorCode code) {
-        fails(code, "the stub says so");
+        fails(code, "the test stubbed this error");
     }
 
-    /** It fails with the error of this code, for the given reason. */
+    /** Responds with the error of a code and a reason. */
     public void fails(ErrorCode code, String reason) {
         CloudRuntimesException error = Errors.of(code, reason, ErrorContext.of(exchange.operation()), null);
-        register(exchange.answer(error));
+        register(exchange.response(error));
     }
 
     /**
-     * Makes sure that the request came so many times, whether an answer was given or not.
+     * Verifies how often the request came, whether the stub has a response or not.
      *
-     * @throws AssertionError if it did not; what came instead is told by WireMock
+     * @throws AssertionError if the number differs; WireMock's message shows the requests that came
      */
     public void verifyCalled(int times) {
         RequestPatternBuilder pattern = RequestPatternBuilder.newRequestPattern(
@@ -61,11 +60,11 @@ public abstract class Stub {
         server.verify(times, pattern);
     }
 
-    void answers(@Nullable Object result) {
-        register(exchange.answer(result));
+    void respond(@Nullable Object result) {
+        register(exchange.response(result));
     }
 
-    private void register(RouteResponse answer) {
+    private void register(RouteResponse response) {
         MappingBuilder mapping = WireMock.request(exchange.verb(), WireMock.urlEqualTo(exchange.target()))
                 .withName(exchange.operation().name());
         exchange.headers().forEach((name, value) -> mapping.withHeader(name, WireMock.equalTo(value)));
@@ -74,13 +73,13 @@ public abstract class Stub {
         if (body != null) {
             mapping.withRequestBody(body);
         }
-        ResponseDefinitionBuilder response = WireMock.aResponse().withStatus(answer.status());
-        answer.headers().forEach(response::withHeader);
-        Bytes content = answer.body().bytes();
+        ResponseDefinitionBuilder stubbed = WireMock.aResponse().withStatus(response.status());
+        response.headers().forEach(stubbed::withHeader);
+        Bytes content = response.body().bytes();
         if (!content.isEmpty()) {
-            response.withBody(content.toByteArray());
+            stubbed.withBody(content.toByteArray());
         }
-        server.register(mapping.willReturn(response));
+        server.register(mapping.willReturn(stubbed));
     }
 
     private @Nullable ContentPattern<?> body() {

@@ -3,12 +3,12 @@ package io.cloudruntimes.testkit.stubs;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 
-/** Makes the stubs of the operations on one wire; what is emitted says which type each has. */
+/** Makes the stubs of the operations on one wire. The generated code says which type each operation has. */
 final class StubMaker {
     private final HttpWire wire;
-    private final Server server;
+    private final StubServer server;
 
-    StubMaker(HttpWire wire, Server server) {
+    StubMaker(HttpWire wire, StubServer server) {
         this.wire = wire;
         this.server = server;
     }

@@ -6,41 +6,41 @@ import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.Bytes;
 
 /**
- * Stubs for WireMock, so that a test of a service needs no URL written by hand. What a request looks like, and how an answer
- * and an error are said, comes from the documents of the API and the bindings of the runtimes.
+ * Stubs for WireMock, without URLs and bodies written by hand. The documents of the API and the bindings of the runtimes say what a
+ * request, a response and an error look like.
  *
  * <pre>{@code
- * OperationStubs dapr = Stubs.on(wireMock).dapr();
- * dapr.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
- * dapr.getState("orders", "o-2").absent();
+ * OperationStubs acme = Stubs.on(wireMock).acme();
+ * acme.getState("orders", "o-1").returns(StateEntry.builder().value(Stubs.json(order)).etag("1").build());
+ * acme.getState("orders", "o-2").absent();
  * }</pre>
  *
- * <p>An operation that does not travel on the wire is refused with the reason that the binding states, as is an input that has
- * no place on it. Streams cannot be stubbed; an embedded runtime has them, also on the wires of another runtime.
+ * <p>An operation or an input that the wire does not support is refused with the reason that the binding states. Streams cannot be
+ * stubbed; use an embedded runtime for them, which also serves the wires of other runtimes.
  */
 public final class Stubs extends RuntimeStubs {
-    private final Server server;
+    private final StubServer server;
 
-    private Stubs(Server server) {
+    private Stubs(StubServer server) {
         this.server = server;
     }
 
-    /** On a WireMock in this JVM: a {@code WireMockServer}, or its JUnit extension. */
+    /** Stubs on a WireMock server in this JVM: a {@code WireMockServer}, or its JUnit extension. */
     public static Stubs on(Stubbing wireMock) {
-        return new Stubs(Server.of(wireMock));
+        return new Stubs(StubServer.of(wireMock));
     }
 
-    /** On the WireMock that a client of it leads to, as {@code WireMockRuntimeInfo.getWireMock()} gives one. */
+    /** Stubs on a WireMock server through its client, for example {@code WireMockRuntimeInfo.getWireMock()}. */
     public static Stubs on(WireMock wireMock) {
-        return new Stubs(Server.of(wireMock));
+        return new Stubs(StubServer.of(wireMock));
     }
 
-    /** A value as the facade's default serializer, which is JSON, puts it into a request or an answer. */
+    /** A value as JSON, by the default serializer of the facade. */
     public static Bytes json(Object value) {
         return Serializer.gson().serialize(value);
     }
 
-    /** The operations on the neutral HTTP API, where a client connects with {@code http://host:port}. */
+    /** The operations of the neutral HTTP API, to which a client connects by {@code http://host:port}. */
     public OperationStubs neutral() {
         return new OperationStubs(new StubMaker(HttpWire.neutral(), server));
     }

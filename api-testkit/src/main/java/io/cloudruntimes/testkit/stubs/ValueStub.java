@@ -6,16 +6,16 @@ package io.cloudruntimes.testkit.stubs;
  * @param <T> the result
  */
 public final class ValueStub<T> extends Stub {
-    ValueStub(Exchange exchange, Server server) {
+    ValueStub(Exchange exchange, StubServer server) {
         super(exchange, server);
     }
 
     /**
-     * It answers with this result.
+     * Responds with a result.
      *
-     * @throws IllegalArgumentException if the wire cannot say it
+     * @throws IllegalArgumentException if the wire cannot carry it
      */
     public void returns(T result) {
-        answers(result);
+        respond(result);
     }
 }

@@ -1,13 +1,13 @@
 package io.cloudruntimes.testkit.stubs;
 
-/** A stub of an operation whose only result is that it succeeded. */
+/** A stub of an operation that has no result. */
 public final class VoidStub extends Stub {
-    VoidStub(Exchange exchange, Server server) {
+    VoidStub(Exchange exchange, StubServer server) {
         super(exchange, server);
     }
 
-    /** It answers that it succeeded. */
+    /** Responds that the operation succeeded. */
     public void succeeds() {
-        answers(null);
+        respond(null);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Stubs for WireMock, made of the API's documents and bindings: {@link io.cloudruntimes.testkit.stubs.Stubs} begins. WireMock is
- * not among the dependencies of the test kit; add {@code org.wiremock:wiremock} or {@code org.wiremock:wiremock-standalone},
+ * Stubs for WireMock, made of the documents of the API and its bindings; start with {@link io.cloudruntimes.testkit.stubs.Stubs}.
+ * WireMock is not a dependency of the test kit; add {@code org.wiremock:wiremock} or {@code org.wiremock:wiremock-standalone},
  * version 3.
  */
 @NullMarked

@@ -134,7 +134,7 @@ class StubsTest {
         assertThatThrownBy(() -> dapr.publishEvent("bus", "paid", Bytes.utf8("1"))
                         .returns(PublishEventResponse.builder().eventId("e-1").build()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the http wire of dapr cannot say this result of publishEvent")
+                .hasMessageContaining("the http wire of dapr cannot carry this result of publishEvent")
                 .hasMessageContaining("a client would see");
     }
 
@@ -142,7 +142,7 @@ class StubsTest {
     void aRuntimeThatIsNotBoundIsRefused() {
         assertThatThrownBy(() -> Stubs.on(WIRE_MOCK).runtime("elsewhere"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not bound to 'elsewhere'; it is to [dapr")
+                .hasMessageContaining("no binding has the name 'elsewhere'; there are bindings for [dapr")
                 .hasMessageContaining("neutral()");
     }
 

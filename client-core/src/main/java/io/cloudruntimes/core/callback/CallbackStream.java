@@ -11,6 +11,7 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.stream.WireStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,18 +21,23 @@ import org.jspecify.annotations.Nullable;
  * A stream whose events are calls of the runtime.
  *
  * @param <E> the events
- * @param <A> the answers
+ * @param <A> the replies
  */
 public final class CallbackStream<E, A> implements WireStream<E, A> {
+    private static final int NO_CONTENT = 204;
+
     private final OperationInfo operation;
     private final HasResource request;
     private final String verb;
     private final PathTemplate path;
     private final Map<String, String> fixed;
-    private final @Nullable Listed listed;
-    private final EventReader<E> event;
-    private final @Nullable Function<A, RouteResponse> answer;
-    private final @Nullable A onError;
+    private final @Nullable RouteElement route;
+    private final String probeVerb;
+    private final @Nullable StreamExchanges exchanges;
+    private final EventsReader<E> events;
+    private final @Nullable Function<A, RouteResponse> reply;
+    private final @Nullable A replyOnError;
+    private final int statusWithoutReply;
 
     private CallbackStream(Builder<E, A> builder) {
         operation = builder.operation;
@@ -39,13 +45,16 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         verb = builder.verb;
         path = builder.path;
         fixed = Map.copyOf(builder.fixed);
-        listed = builder.listed;
-        event = Objects.requireNonNull(builder.event, "event");
-        answer = builder.answer;
-        onError = builder.onError;
+        route = builder.route;
+        probeVerb = builder.probeVerb;
+        exchanges = builder.exchanges;
+        events = Objects.requireNonNull(builder.events, "events");
+        reply = builder.reply;
+        replyOnError = builder.replyOnError;
+        statusWithoutReply = builder.statusWithoutReply;
     }
 
-    /** Reads an event from a call. */
+    /** Reads the event of a call. */
     @FunctionalInterface
     public interface EventReader<E> {
         /**
@@ -56,14 +65,25 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         E read(RouteRequest in) throws IOException;
     }
 
+    /** Reads the events of a call. */
+    @FunctionalInterface
+    public interface EventsReader<E> {
+        /**
+         * The events, in their order.
+         *
+         * @throws IOException if the call is not of the form that it must have
+         */
+        List<E> read(RouteRequest in) throws IOException;
+    }
+
     /**
-     * How the runtime learns of the stream.
+     * The element of the stream in the list that the runtime asks for.
      *
-     * @param request what it asks with, for example {@code GET /subscriptions}
-     * @param call the member of its element that says the path of the call
-     * @param element the other members, a JSON object
+     * @param request the request for the list, for example {@code GET /subscriptions}
+     * @param member the member of the element that holds the path of the call
+     * @param others the other members, a JSON object
      */
-    private record Listed(String request, String call, Bytes element) {}
+    private record RouteElement(String request, String member, Bytes others) {}
 
     /** A builder of the stream that a request asks for. */
     public static <E, A> Builder<E, A> builder(OperationInfo operation, HasResource request) {
@@ -72,50 +92,67 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
 
     @Override
     public @Nullable A onError() {
-        return onError;
+        return replyOnError;
     }
 
     /** Whether the stream is there for a call: null, or the parameters of its path. */
     @Nullable
     Map<String, String> match(String callVerb, String callPath) {
-        if (!verb.equals(PathTemplate.ANY_VERB) && !verb.equals(callVerb)) {
-            return null;
-        }
+        return verb.equals(PathTemplate.ANY_VERB) || verb.equals(callVerb) ? matchPath(callPath) : null;
+    }
+
+    private @Nullable Map<String, String> matchPath(String callPath) {
         Map<String, String> parameters = path.match(callPath);
         return parameters != null && parameters.entrySet().containsAll(fixed.entrySet()) ? parameters : null;
     }
 
     /** How much of a path it leaves open; of two streams for a path, the one that leaves less open takes it. */
     int leftOpen() {
-        return path.leftOpen();
+        return path.leftOpen(fixed.keySet());
     }
 
-    /** What is called, the same for two streams that cannot both be open. */
+    /** The request of its calls, the same for two streams that get the same calls. */
     String call() {
         return verb + " " + path.expand(fixed);
     }
 
-    /** What the runtime asks with to learn of it; null if it does not ask. */
+    /** The request with which the runtime asks for the list that the stream is in; null if it does not ask. */
     @Nullable
-    String listRequest() {
-        return listed == null ? null : listed.request();
+    String routeListRequest() {
+        return route == null ? null : route.request();
     }
 
     /** Its element of the list that the runtime asks for. */
-    JsonObject element() {
-        Listed told = Objects.requireNonNull(listed);
-        JsonObject element = JsonParser.parseString(told.element().toUtf8()).getAsJsonObject();
-        element.addProperty(told.call(), path.expand(fixed));
-        return element;
+    JsonObject routeElement() {
+        RouteElement element = Objects.requireNonNull(route);
+        JsonObject json = JsonParser.parseString(element.others().toUtf8()).getAsJsonObject();
+        json.addProperty(element.member(), path.expand(fixed));
+        return json;
     }
 
-    E read(RouteRequest in) throws IOException {
-        return event.read(in);
+    /** Whether a request of the runtime asks whether the stream is there. */
+    boolean isProbedBy(String probe, String callPath) {
+        return probeVerb.equals(probe) && matchPath(callPath) != null;
     }
 
-    /** The answer to a call; without one where none is expected. */
+    /** The requests that start and stop it; null if it needs none. */
+    @Nullable
+    StreamExchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Whether another stream may have the same calls: each call then has the id of its stream. */
+    boolean callsHaveId() {
+        return exchanges != null && exchanges.callsHaveId();
+    }
+
+    List<E> read(RouteRequest in) throws IOException {
+        return events.read(in);
+    }
+
+    /** The response to a call. */
     RouteResponse write(@Nullable A value) {
-        return answer == null || value == null ? RouteResponse.empty(204) : answer.apply(value);
+        return reply == null || value == null ? RouteResponse.empty(statusWithoutReply) : reply.apply(value);
     }
 
     /** For people: the operation and what it is about. */
@@ -124,24 +161,27 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         return operation.name() + " (" + request.resource() + ")";
     }
 
-    /** Builds an {@link CallbackStream}. */
+    /** Builds a {@link CallbackStream}. */
     public static final class Builder<E, A> {
         private final OperationInfo operation;
         private final HasResource request;
         private String verb = "POST";
         private PathTemplate path = PathTemplate.of("/");
         private final Map<String, String> fixed = new LinkedHashMap<>();
-        private @Nullable Listed listed;
-        private @Nullable EventReader<E> event;
-        private @Nullable Function<A, RouteResponse> answer;
-        private @Nullable A onError;
+        private @Nullable RouteElement route;
+        private String probeVerb = "";
+        private @Nullable StreamExchanges exchanges;
+        private @Nullable EventsReader<E> events;
+        private @Nullable Function<A, RouteResponse> reply;
+        private @Nullable A replyOnError;
+        private int statusWithoutReply = NO_CONTENT;
 
         private Builder(OperationInfo operation, HasResource request) {
             this.operation = operation;
             this.request = request;
         }
 
-        /** What is called for each event: a verb, {@value PathTemplate#ANY_VERB} for any, and the template of a path. */
+        /** The request of each call: a verb, {@value PathTemplate#ANY_VERB} for any, and the template of a path. */
         public Builder<E, A> call(String verb, String path) {
             this.verb = verb;
             this.path = PathTemplate.of(path);
@@ -157,25 +197,53 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         /**
          * The runtime asks for a list of what is open before it calls.
          *
-         * @param listRequest what it asks with, for example {@code GET /subscriptions}
-         * @param call the member of an element that says the path of the call
-         * @param element the other members of the element of this stream, a JSON object
+         * @param listRequest the request for the list, for example {@code GET /subscriptions}
+         * @param member the member of an element that holds the path of the call
+         * @param others the other members of the element of this stream, a JSON object
          */
-        public Builder<E, A> listed(String listRequest, String call, Bytes element) {
-            this.listed = new Listed(listRequest, call, element);
+        public Builder<E, A> routeElement(String listRequest, String member, Bytes others) {
+            this.route = new RouteElement(listRequest, member, others);
             return this;
         }
 
-        /** Reads an event. */
+        /** The runtime asks before it calls whether the path of the calls is handled, by this verb. */
+        public Builder<E, A> nameProbe(String verb) {
+            this.probeVerb = verb;
+            return this;
+        }
+
+        /** The requests that start and stop the stream at the runtime. */
+        public Builder<E, A> exchanges(StreamExchanges exchanges) {
+            this.exchanges = exchanges;
+            return this;
+        }
+
+        /** Reads the event of a call. */
         public Builder<E, A> event(EventReader<E> event) {
-            this.event = event;
+            return events(in -> List.of(event.read(in)));
+        }
+
+        /** Reads the events of a call. */
+        public Builder<E, A> events(EventsReader<E> events) {
+            this.events = events;
             return this;
         }
 
-        /** Writes an answer; {@code onError} is what is answered where the listener fails. */
-        public Builder<E, A> answer(Function<A, RouteResponse> answer, A onError) {
-            this.answer = answer;
-            this.onError = onError;
+        /** Writes the reply to an event. */
+        public Builder<E, A> reply(Function<A, RouteResponse> reply) {
+            this.reply = reply;
+            return this;
+        }
+
+        /** The reply where the listener fails. */
+        public Builder<E, A> replyOnError(A reply) {
+            this.replyOnError = reply;
+            return this;
+        }
+
+        /** The status of the response to a call without a reply. */
+        public Builder<E, A> statusWithoutReply(int status) {
+            this.statusWithoutReply = status;
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Unicode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,11 +138,31 @@ public final class Checks {
         return Collections.unmodifiableMap(new LinkedHashMap<>(value));
     }
 
+    /**
+     * Exactly one member of a union is set, or none where a newer version set a member that this one does not know.
+     *
+     * @param members the names of the members, in the order of their values
+     * @param unknown whether there is a member that this version does not know
+     */
+    public static void exactlyOne(String type, List<String> members, boolean unknown, @Nullable Object... values) {
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (values[i] != null) {
+                set.add(members.get(i));
+            }
+        }
+        if (set.size() > 1 || (set.isEmpty() && !unknown)) {
+            String given = set.isEmpty() ? "none is" : String.join(", ", set) + " are";
+            throw new InvalidArgumentException(
+                    type + ": exactly one of " + String.join(", ", members) + " must be set, " + given);
+        }
+    }
+
     private static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static InvalidArgumentException broken(String type, String field, String rule) {
+    static InvalidArgumentException broken(String type, String field, String rule) {
         return new InvalidArgumentException(type + "." + field + " " + rule);
     }
 }

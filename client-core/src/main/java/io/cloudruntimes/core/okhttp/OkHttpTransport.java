@@ -6,7 +6,6 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
-import io.cloudruntimes.core.grpc.GrpcFrameReader;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -223,7 +222,7 @@ public final class OkHttpTransport implements Transport {
 
         @Override
         public @Nullable Bytes nextFrame() throws IOException {
-            return GrpcFrameReader.next(response.body().byteStream(), maxBytes);
+            return GrpcFrameReader.next(response.body().source(), maxBytes);
         }
 
         @Override

@@ -1,11 +1,12 @@
 package io.cloudruntimes.core.runtime;
 
-import io.cloudruntimes.core.callback.AppCallbacks;
-import io.cloudruntimes.core.callback.AppServer;
+import io.cloudruntimes.core.callback.CallbackDispatcher;
+import io.cloudruntimes.core.callback.CallbackServer;
 import io.cloudruntimes.core.callback.CallbackStream;
 import io.cloudruntimes.core.callback.CallbackWire;
+import io.cloudruntimes.core.callback.StreamCaller;
 import io.cloudruntimes.core.error.CancelledException;
-import io.cloudruntimes.core.spi.AppHosting;
+import io.cloudruntimes.core.spi.CallbackServerProvider;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.Map;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class CallbackPort implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final AppCallbacks callbacks;
-    private final AppHosting hosting;
+    private final CallbackDispatcher callbacks;
+    private final CallbackServerProvider hosting;
     private final int port;
-    private @Nullable AppServer server;
+    private @Nullable CallbackServer server;
     private boolean closed;
 
-    private CallbackPort(AppCallbacks callbacks, AppHosting hosting, int port) {
+    private CallbackPort(CallbackDispatcher callbacks, CallbackServerProvider hosting, int port) {
         this.callbacks = callbacks;
         this.hosting = hosting;
         this.port = port;
@@ -41,11 +42,11 @@ final class CallbackPort implements AutoCloseable {
                             + " calls this application; add " + wire.name() + "=PORT to its URL" + variable
                             + ", the port that the runtime was started with");
         }
-        return ServiceLoader.load(AppHosting.class, CallbackPort.class.getClassLoader())
+        return ServiceLoader.load(CallbackServerProvider.class, CallbackPort.class.getClassLoader())
                 .findFirst()
                 .map(hosting -> new Found(
                         new CallbackPort(
-                                new AppCallbacks(wire, RuntimeAddresses.value(environment, wire.tokenVariable())),
+                                new CallbackDispatcher(wire, RuntimeAddresses.value(environment, wire.tokenVariable())),
                                 hosting,
                                 port.getAsInt()),
                         ""))
@@ -56,6 +57,11 @@ final class CallbackPort implements AutoCloseable {
 
     <E, A> Subscription listen(CallbackStream<E, A> stream, StreamListener<E, A> listener) {
         return callbacks.listen(stream, listener, this::serve);
+    }
+
+    /** Sends the requests that start and stop streams. */
+    void callThrough(StreamCaller caller) {
+        callbacks.callThrough(caller);
     }
 
     private synchronized void serve() {
@@ -70,7 +76,7 @@ final class CallbackPort implements AutoCloseable {
     @Override
     public void close() {
         callbacks.close();
-        AppServer running;
+        CallbackServer running;
         synchronized (this) {
             closed = true;
             running = server;

@@ -1,6 +1,8 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.callback.CallbackWire;
+import io.cloudruntimes.core.callback.StreamCaller;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpChannel;
@@ -54,6 +56,7 @@ public abstract class WireConnector implements RuntimeConnector {
         }
         CallbackWire app = runtime.app();
         return new Connection(
+                runtime,
                 app == null
                         ? new WireSelector(name, callers)
                         : new WireSelector(
@@ -81,7 +84,20 @@ public abstract class WireConnector implements RuntimeConnector {
                 callers.put(wire.name(), HttpCaller.over(channel, runtime.name(), errors(wire)));
             }
         }
-        return new Connection(new WireSelector(runtime.name(), callers));
+        return new Connection(runtime, new WireSelector(runtime.name(), callers));
+    }
+
+    /**
+     * Sends the requests that start and stop streams of callbacks over a connection.
+     *
+     * @throws InvalidArgumentException if the connection is not to a runtime with wires
+     */
+    public static StreamCaller streamCaller(RuntimeConnection connection) {
+        if (connection instanceof Connection wired) {
+            return wired.wires::callOn;
+        }
+        throw new InvalidArgumentException(
+                connection.runtime() + " has no wires over which streams of callbacks could be started");
     }
 
     private ErrorDecoder errors(WireInfo wire) {
@@ -122,11 +138,13 @@ public abstract class WireConnector implements RuntimeConnector {
                 : HttpClientConfig.builder(address);
     }
 
-    private final class Connection implements RuntimeConnection {
+    private static final class Connection implements RuntimeConnection {
+        private final WireRuntime runtime;
         private final WireSelector wires;
         private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-        Connection(WireSelector wires) {
+        Connection(WireRuntime runtime, WireSelector wires) {
+            this.runtime = runtime;
             this.wires = wires;
         }
 

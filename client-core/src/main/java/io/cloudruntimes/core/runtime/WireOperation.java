@@ -19,19 +19,19 @@ import java.util.function.Function;
 public final class WireOperation<Q extends HasResource, X> {
     private final OperationInfo operation;
     private final Map<String, Function<Q, X>> wires;
-    private final Map<String, String> leftOut;
+    private final Map<String, String> notOver;
     private final String notes;
     private final String unsupported;
 
     private WireOperation(
             OperationInfo operation,
             Map<String, Function<Q, X>> wires,
-            Map<String, String> leftOut,
+            Map<String, String> notOver,
             String notes,
             String unsupported) {
         this.operation = operation;
         this.wires = wires;
-        this.leftOut = leftOut;
+        this.notOver = notOver;
         this.notes = notes;
         this.unsupported = unsupported;
     }
@@ -50,12 +50,12 @@ public final class WireOperation<Q extends HasResource, X> {
     public WireOperation<Q, X> over(String wire, Function<Q, X> encoder) {
         Map<String, Function<Q, X>> more = new LinkedHashMap<>(wires);
         more.put(wire, encoder);
-        return new WireOperation<>(operation, more, leftOut, notes, unsupported);
+        return new WireOperation<>(operation, more, notOver, notes, unsupported);
     }
 
     /** This with the reason why a wire is not used. */
-    public WireOperation<Q, X> leftOut(String wire, String reason) {
-        Map<String, String> more = new LinkedHashMap<>(leftOut);
+    public WireOperation<Q, X> notOver(String wire, String reason) {
+        Map<String, String> more = new LinkedHashMap<>(notOver);
         more.put(wire, reason);
         return new WireOperation<>(operation, wires, more, notes, unsupported);
     }
@@ -83,7 +83,7 @@ public final class WireOperation<Q extends HasResource, X> {
         }
         return "it travels over " + String.join(" or ", wires.keySet()) + ", and the connection uses only "
                 + String.join(" and ", open.names())
-                + leftOut.entrySet().stream()
+                + notOver.entrySet().stream()
                         .filter(it -> open.names().contains(it.getKey()))
                         .map(Map.Entry::getValue)
                         .distinct()

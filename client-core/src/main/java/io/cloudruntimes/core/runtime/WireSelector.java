@@ -45,6 +45,7 @@ public final class WireSelector implements AutoCloseable {
         Set<String> names = new LinkedHashSet<>(callers.keySet());
         if (app.port() != null) {
             names.add(appWire);
+            app.port().callThrough(this::callOn);
         }
         this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of());
     }
@@ -87,6 +88,17 @@ public final class WireSelector implements AutoCloseable {
         return stream instanceof CallbackStream<E, A> calls
                 ? Objects.requireNonNull(app).listen(calls, listener)
                 : Objects.requireNonNull(caller).subscribe((ClientStream<E, A>) stream, listener);
+    }
+
+    /** Makes one call on a wire of a name; what a stream of callbacks needs beside the calls of the runtime. */
+    <T extends @Nullable Object> T callOn(String wire, HttpExchange<T> exchange) {
+        HttpCaller caller = callers.get(wire);
+        if (caller == null) {
+            throw new UnsupportedByRuntimeException("not supported by this runtime: it needs " + exchange.request()
+                    + " over " + wire + ", and the connection uses only " + String.join(" and ", open.names())
+                    + "; nothing was sent");
+        }
+        return caller.call(exchange, CallOptions.DEFAULT);
     }
 
     /** What is done once the inputs are on a wire. */

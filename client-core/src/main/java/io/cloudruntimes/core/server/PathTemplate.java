@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,18 @@ public final class PathTemplate {
         return true;
     }
 
-    /** How much it leaves open, to compare it with others: 0 where the number of segments is fixed, else less with each segment. */
-    public int leftOpen() {
-        return takesRest() ? Integer.MAX_VALUE - segments.size() : 0;
+    /**
+     * How much it leaves open where some parameters are given, to compare it with others: the number of the other parameters
+     * where the number of segments is fixed, else more than any such, and less with each segment.
+     */
+    public int leftOpen(Set<String> given) {
+        if (takesRest()) {
+            return Integer.MAX_VALUE - segments.size();
+        }
+        return (int) segments.stream()
+                .filter(PathTemplate::isParameter)
+                .filter(part -> !given.contains(name(part)))
+                .count();
     }
 
     /** Whether the last parameter takes all segments that are left. */

@@ -89,12 +89,12 @@ public final class RouteRequest {
         return NameValuePairs.fromPairs(queryAll(name));
     }
 
-    /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; some names may be left out. */
-    public Map<String, String> queryPrefixed(String prefix, String... leftOut) {
+    /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; but those of some names. */
+    public Map<String, String> queryPrefixed(String prefix, String... except) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Map.Entry<String, String> pair : query) {
             String name = pair.getKey();
-            if (name.startsWith(prefix) && !Arrays.asList(leftOut).contains(name)) {
+            if (name.startsWith(prefix) && !Arrays.asList(except).contains(name)) {
                 found.putIfAbsent(name.substring(prefix.length()), pair.getValue());
             }
         }

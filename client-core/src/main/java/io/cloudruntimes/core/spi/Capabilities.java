@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.spi;
 
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,29 @@ public record Capabilities(List<Row> rows) {
      * @param supported whether it works here
      * @param reason why it does not, or what to know about it; empty if nothing
      */
-    public record Row(OperationInfo operation, boolean supported, String reason) {}
+    public record Row(OperationInfo operation, boolean supported, String reason) {
+        /** An operation that works, with what to know about it; empty if nothing. */
+        public static Row supported(OperationInfo operation, String notes) {
+            return new Row(operation, true, notes);
+        }
+
+        /** An operation that does not work, and why. */
+        public static Row unsupported(OperationInfo operation, String reason) {
+            return new Row(operation, false, reason);
+        }
+
+        /**
+         * Makes sure that the operation works.
+         *
+         * @throws UnsupportedByRuntimeException with the reason, if it does not
+         */
+        public void requireSupported() {
+            if (!supported) {
+                throw new UnsupportedByRuntimeException(
+                        operation.name() + " is not supported by this runtime: " + reason + "; nothing was sent");
+            }
+        }
+    }
 
     /** The given rows. */
     public static Capabilities of(List<Row> rows) {

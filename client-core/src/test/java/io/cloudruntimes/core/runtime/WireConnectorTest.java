@@ -39,7 +39,7 @@ class WireConnectorTest {
     private static final WireOperation<HasResource, HttpExchange<String>> PUT_OPERATION =
             WireOperation.<HasResource, HttpExchange<String>>of(PUT, "")
                     .over("grpc", WireConnectorTest::exchange)
-                    .leftOut("http", "it has none");
+                    .notOver("http", "it has none");
     private static final WireOperation<HasResource, HttpExchange<String>> GONE_OPERATION =
             WireOperation.unsupported(GONE, "nobody built it");
 
@@ -59,8 +59,11 @@ class WireConnectorTest {
             List.of(),
             List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION),
             Map.of(WireSelector.class, wires -> wires),
-            new CallbackWire(
-                    "app", "ACME_APP_PORT", "acme-token", "ACME_APP_TOKEN", "GET /healthz", List.of(), List.of()))) {};
+            CallbackWire.builder("app")
+                    .portVariable("ACME_APP_PORT")
+                    .token("acme-token", "ACME_APP_TOKEN")
+                    .health("GET /healthz")
+                    .build())) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
         return new WireInfo(name, protocol, port, endpoint, variable, 1000, new WireInfo.ErrorBody("code", "text", ""));

@@ -3,6 +3,7 @@ package io.cloudruntimes.core.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which paths a template matches, and the path that it becomes. */
@@ -31,9 +32,13 @@ class PathTemplateTest {
 
     @Test
     void theOneThatLeavesLessOpenComesFirst() {
-        assertThat(PathTemplate.of("/a/{x}").leftOpen())
-                .isLessThan(PathTemplate.of("/a/{x}/{+y}").leftOpen());
-        assertThat(PathTemplate.of("/a/{+x}").leftOpen())
-                .isLessThan(PathTemplate.of("/{+x}").leftOpen());
+        assertThat(PathTemplate.of("/a/{x}").leftOpen(Set.of()))
+                .isLessThan(PathTemplate.of("/a/{x}/{+y}").leftOpen(Set.of()));
+        assertThat(PathTemplate.of("/a/{+x}").leftOpen(Set.of()))
+                .isLessThan(PathTemplate.of("/{+x}").leftOpen(Set.of()));
+        assertThat(PathTemplate.of("/a/{x}").leftOpen(Set.of()))
+                .isLessThan(PathTemplate.of("/{x}/{y}").leftOpen(Set.of()));
+        assertThat(PathTemplate.of("/{x}").leftOpen(Set.of("x")))
+                .isLessThan(PathTemplate.of("/{x}").leftOpen(Set.of()));
     }
 }

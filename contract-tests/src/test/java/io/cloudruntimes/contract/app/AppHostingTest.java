@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.dapr.DaprAppCallbacks;
+import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
@@ -33,7 +33,7 @@ class AppHostingTest {
             ServeMethodsRequest.builder().service("billing").build();
     private static final String TOKEN = "s3cret";
 
-    private final DaprAppCallbacks callbacks = new DaprAppCallbacks(TOKEN);
+    private final DaprCallbacks callbacks = new DaprCallbacks(TOKEN);
     private final BlockingQueue<MethodCall> calls = new LinkedBlockingQueue<>();
     private final BlockingQueue<TopicEvent> events = new LinkedBlockingQueue<>();
 

@@ -12,7 +12,7 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.dapr.DaprAppCallbacks;
+import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
@@ -36,7 +36,7 @@ class AppStreamsTest {
             event -> CompletableFuture.completedFuture(
                     TopicEventAnswer.builder().status(TopicEventStatus.SUCCESS).build());
 
-    private final DaprAppCallbacks callbacks = new DaprAppCallbacks(null);
+    private final DaprCallbacks callbacks = new DaprCallbacks(null);
 
     private static SubscribeTopicEventsRequest.Builder topic(String topic) {
         return SubscribeTopicEventsRequest.builder().pubsubName("bus").topic(topic);

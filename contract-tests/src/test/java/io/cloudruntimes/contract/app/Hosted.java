@@ -3,7 +3,7 @@ package io.cloudruntimes.contract.app;
 import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
 import io.cloudruntimes.appservlet.AppServlet;
-import io.cloudruntimes.core.callback.AppHandler;
+import io.cloudruntimes.core.callback.CallbackHandler;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -25,7 +25,7 @@ record Hosted(URI uri, AutoCloseable server) implements AutoCloseable {
         SERVLET_WITHOUT_ASYNC
     }
 
-    static Hosted start(Kind kind, AppHandler handler) throws Exception {
+    static Hosted start(Kind kind, CallbackHandler handler) throws Exception {
         if (kind == Kind.HOST) {
             AppHost host = AppHost.start(handler, AppHostOptions.onFreePort().withMostBodyBytes(MAX_BODY_BYTES));
             return new Hosted(host.uri(), host);

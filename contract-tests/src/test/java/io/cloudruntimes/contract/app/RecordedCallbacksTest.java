@@ -9,7 +9,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
-import io.cloudruntimes.dapr.DaprAppCallbacks;
+import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
@@ -42,7 +42,7 @@ class RecordedCallbacksTest {
     /** The topics behind the routes of the recorded application, which had routes of its own. */
     private static final Map<String, String> TOPICS = Map.of("/t1", "t1", "/raw1", "raw1", "/dlq", "dlq");
 
-    private final DaprAppCallbacks callbacks = new DaprAppCallbacks(null);
+    private final DaprCallbacks callbacks = new DaprCallbacks(null);
     private final Map<String, TopicEvent> events = new HashMap<>();
     private @Nullable MethodCall call;
 
@@ -111,7 +111,7 @@ class RecordedCallbacksTest {
         return new ServerRequest(callback.text("method"), path, Headers.of(headers), Bytes.utf8(callback.text("body")));
     }
 
-    private static RouteResponse answer(DaprAppCallbacks to, ServerRequest request) {
+    private static RouteResponse answer(DaprCallbacks to, ServerRequest request) {
         return to.handle(request).toCompletableFuture().join();
     }
 
@@ -175,7 +175,7 @@ class RecordedCallbacksTest {
                 .filter(it -> it.name().equals("callback-job-with-token"))
                 .findFirst()
                 .orElseThrow();
-        DaprAppCallbacks guarded = new DaprAppCallbacks(TOKEN);
+        DaprCallbacks guarded = new DaprCallbacks(TOKEN);
         guarded.serve(
                 ServeMethodsRequest.builder().service("t").build(),
                 arrived ->

@@ -12,7 +12,7 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.dapr.DaprAppCallbacks;
+import io.cloudruntimes.dapr.DaprCallbacks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A connection whose URL names the port of the application: what is served there, as the runtime would call it. */
 class ServingByUrlTest {
     private static int freePort() {
-        try (AppHost host = AppHost.start(new DaprAppCallbacks(null), AppHostOptions.onFreePort())) {
+        try (AppHost host = AppHost.start(new DaprCallbacks(null), AppHostOptions.onFreePort())) {
             return host.port();
         }
     }
@@ -64,7 +64,7 @@ class ServingByUrlTest {
 
     @Test
     void aPortThatIsTakenIsSaid() {
-        try (AppHost other = AppHost.start(new DaprAppCallbacks(null), AppHostOptions.onFreePort());
+        try (AppHost other = AppHost.start(new DaprCallbacks(null), AppHostOptions.onFreePort());
                 CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?app=" + other.port())) {
             assertThatThrownBy(() -> runtime.rpc().serve("billing", call -> call.status(200)))
                     .isInstanceOf(UnavailableException.class)
@@ -78,7 +78,7 @@ class ServingByUrlTest {
         try (CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?wire=http&app=1")) {
             assertThatThrownBy(() -> runtime.pubsub("bus").subscribe("t", String.class, event -> Ack.SUCCESS))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
-                    .hasMessageContaining("DaprAppCallbacks")
+                    .hasMessageContaining("DaprCallbacks")
                     .hasMessageContaining("before");
         }
     }

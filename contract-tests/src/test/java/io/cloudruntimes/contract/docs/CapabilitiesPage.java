@@ -22,21 +22,48 @@ final class CapabilitiesPage {
             than the embedded runtime, store by store, is data of the conformance suite:
             [divergences.yaml](../contract-tests/src/test/resources/conformance/divergences.yaml).
             """);
-        List<String> head = new ArrayList<>(List.of("operation", "maturity", "embedded and served"));
-        documents.bindings().forEach(binding -> head.add(binding.title()));
+        List<String> head = new ArrayList<>(List.of("operation", "maturity"));
+        documents.bindings().forEach(binding -> head.add(capitalized(binding.title())));
         page.head(head.toArray(String[]::new));
         for (Service service : documents.model().services()) {
             callables(service).forEach(callable -> row(page, documents, service, callable));
         }
         for (RuntimeBinding binding : documents.bindings()) {
-            page.heading(2, binding.title());
+            page.heading(2, capitalized(binding.title()));
             page.line(binding.description());
-            page.line("").head("operation", "over", "what to know");
+            page.line("");
+            if (binding.inJvm()) {
+                page.head("operation", "what to know");
+            } else {
+                page.head("operation", "over", "what to know");
+            }
             for (Service service : documents.model().services()) {
                 callables(service).forEach(callable -> details(page, binding, callable));
             }
         }
         return page.toString();
+    }
+
+    /** A row for each service, with how much of it works on each runtime: for the front page. */
+    static String summary(Documents documents) {
+        List<String> lines = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("service", "operations and streams"));
+        documents.bindings().forEach(binding -> head.add(capitalized(binding.title())));
+        lines.add("| " + String.join(" | ", head) + " |");
+        lines.add("|" + "---|".repeat(head.size()));
+        for (Service service : documents.model().services()) {
+            List<Callable> all = callables(service).toList();
+            List<String> row = new ArrayList<>(List.of(
+                    service.name(), all.stream().map(Callable::method).collect(Collectors.joining(", "))));
+            for (RuntimeBinding binding : documents.bindings()) {
+                long works = all.stream()
+                        .filter(callable -> !(binding.operation(callable) instanceof OperationBinding.Unsupported))
+                        .count();
+                row.add(works == all.size() ? "all" : works + " of " + all.size());
+            }
+            lines.add("| " + String.join(" | ", row) + " |");
+        }
+        return String.join("\n", lines);
     }
 
     private static Stream<Callable> callables(Service service) {
@@ -51,37 +78,53 @@ final class CapabilitiesPage {
                                 callable.method(),
                                 service.packageName(),
                                 callable.method().toLowerCase(Locale.ROOT)),
-                callable.maturity().name().toLowerCase(Locale.ROOT),
-                "yes"));
+                callable.maturity().name().toLowerCase(Locale.ROOT)));
         documents.bindings().forEach(binding -> row.add(cell(binding.operation(callable))));
         page.row(row);
     }
 
-    private static String cell(OperationBinding binding) {
-        return binding instanceof OperationBinding.Bound bound
-                ? "yes, over " + bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(" or "))
-                : "no: " + ((OperationBinding.Unsupported) binding).reason();
+    private static String capitalized(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
+    private static String cell(OperationBinding operation) {
+        if (operation instanceof OperationBinding.Bound bound) {
+            return "yes, over " + bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(" or "));
+        }
+        if (operation instanceof OperationBinding.Adapter) {
+            return "yes";
+        }
+        if (operation instanceof OperationBinding.Unsupported unsupported) {
+            return "no: " + unsupported.reason();
+        }
+        throw new IllegalArgumentException("no cell for " + operation);
     }
 
     private static void details(Page page, RuntimeBinding binding, Callable callable) {
-        if (binding.operation(callable) instanceof OperationBinding.Bound bound) {
-            List<String> known = new ArrayList<>();
-            if (!bound.notes().isEmpty()) {
-                known.add(bound.notes());
-            }
-            if (!bound.reason().isEmpty()) {
-                known.add(
-                        "%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
-            }
-            bound.leftOut().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
-            bound.wires()
-                    .forEach(wire -> wire.refused()
-                            .forEach(refusal -> known.add("`%s` not over %s: %s."
-                                    .formatted(refusal.input(), wire.wire(), refusal.reason()))));
-            page.row(
-                    "`" + callable.id() + "`",
-                    bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(", ")),
-                    String.join(" ", known));
+        OperationBinding operation = binding.operation(callable);
+        if (operation instanceof OperationBinding.Bound bound) {
+            bound(page, callable, bound);
+        } else if (operation instanceof OperationBinding.Adapter adapter
+                && !adapter.notes().isEmpty()) {
+            page.row("`" + callable.id() + "`", adapter.notes());
         }
+    }
+
+    private static void bound(Page page, Callable callable, OperationBinding.Bound bound) {
+        List<String> known = new ArrayList<>();
+        if (!bound.notes().isEmpty()) {
+            known.add(bound.notes());
+        }
+        if (!bound.reason().isEmpty()) {
+            known.add("%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
+        }
+        bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
+        bound.wires().forEach(wire -> wire.refused()
+                .forEach(refusal -> known.add(
+                        "`%s` not over %s: %s.".formatted(refusal.input(), wire.wire(), refusal.reason()))));
+        page.row(
+                "`" + callable.id() + "`",
+                bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(", ")),
+                String.join(" ", known));
     }
 }

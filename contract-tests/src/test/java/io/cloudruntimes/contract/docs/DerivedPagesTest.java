@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages that are made from the documents are not older than these. {@code -Dgolden.update=true} writes them. */
+@Tag("one-jdk")
 class DerivedPagesTest {
     private static final Path DOCS = Repo.root().resolve("docs");
+    private static final String TABLE_START = "<!-- what works, made from spec/ -->\n";
+    private static final String TABLE_END = "\n<!-- end -->";
 
     /** The text of each page, by its name in {@code docs}. */
     static Map<String, String> pages(Documents documents) {
@@ -42,5 +46,19 @@ class DerivedPagesTest {
                     .as("a page of a service that is not there any more")
                     .allMatch(pages::containsKey);
         }
+    }
+
+    @Test
+    void theTableOfTheFrontPageIsWhatTheDocumentsSay() throws IOException {
+        Path file = Repo.root().resolve("README.md");
+        String text = Files.readString(file);
+        int start = text.indexOf(TABLE_START) + TABLE_START.length();
+        int end = text.indexOf(TABLE_END);
+        assertThat(end).as("the marks of the table in README.md").isGreaterThan(start);
+        String wanted = text.substring(0, start) + CapabilitiesPage.summary(Documents.ours()) + text.substring(end);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, wanted);
+        }
+        assertThat(file).as("written with -Dgolden.update=true").hasContent(wanted);
     }
 }

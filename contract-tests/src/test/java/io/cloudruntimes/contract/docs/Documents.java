@@ -3,12 +3,14 @@ package io.cloudruntimes.contract.docs;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import io.cloudruntimes.contract.Repo;
-import io.cloudruntimes.contract.Vector;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +42,14 @@ final class Documents {
         return plan.bindings();
     }
 
+    /** Those of the runtimes with wires. */
+    List<RuntimeBinding> wired() {
+        return plan.wired();
+    }
+
     /** The first plain vector of an operation. */
     Optional<Vector> example(String operation) {
-        return Vector.in(spec).stream()
+        return VectorFiles.read(spec).stream()
                 .filter(vector -> vector.operation().equals(operation))
                 .filter(vector -> vector.kind().equals("happy") && vector.json().has("respond"))
                 .findFirst();
@@ -73,7 +80,7 @@ final class Documents {
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
                         .create()
-                        .toJson(Vector.expand(body.getAsJsonObject().get("json")))
-                : new String(Vector.bytes(body), StandardCharsets.UTF_8);
+                        .toJson(VectorNotation.expand(body.getAsJsonObject().get("json")))
+                : new String(VectorNotation.bytes(body), StandardCharsets.UTF_8);
     }
 }

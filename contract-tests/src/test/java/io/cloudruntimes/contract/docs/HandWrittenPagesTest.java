@@ -18,11 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people write about this holds: links lead somewhere, code is that of tested programs, no error code is left out. */
+@Tag("one-jdk")
 class HandWrittenPagesTest {
     /** Where the programs are from which the pages show parts; all of them are run by tests. */
     private static final List<String> PROGRAMS = List.of("examples/src", "api-testkit/src", "publish/consumers");

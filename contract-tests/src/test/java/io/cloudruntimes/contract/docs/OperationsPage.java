@@ -1,7 +1,6 @@
 package io.cloudruntimes.contract.docs;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.contract.Vector;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Constraints;
@@ -12,6 +11,7 @@ import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.vectors.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +158,7 @@ final class OperationsPage {
                         + "[" + callable.source().file() + "](../../spec/"
                         + callable.source().file() + ") at `"
                         + callable.source().pointer() + "`.");
-        for (RuntimeBinding binding : documents.bindings()) {
+        for (RuntimeBinding binding : documents.wired()) {
             page.line("")
                     .line("On a " + binding.title()
                             + ", in the [vocabulary of bindings](../../spec/bindings/README.md):")

@@ -3,10 +3,10 @@ package io.cloudruntimes.contract.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.contract.Repo;
-import io.cloudruntimes.contract.Vector;
 import io.cloudruntimes.contract.VectorCoverageTest;
 import io.cloudruntimes.contract.docs.WalkThrough.Step;
 import io.cloudruntimes.generator.host.Main;
+import io.cloudruntimes.vectors.VectorFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -23,10 +23,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows {@code docs/adding-an-operation.md} on a copy: its edits, its commands, its outputs. */
+@Tag("one-jdk")
 class WalkThroughTest {
     private static final Path PAGE = Repo.root().resolve("docs/adding-an-operation.md");
 
@@ -85,7 +87,7 @@ class WalkThroughTest {
 
     private void seenInDocsAndVectors() {
         Documents documents = new Documents(copy.resolve("spec"));
-        VectorCoverageTest.check(documents.model(), Vector.in(copy.resolve("spec")));
+        VectorCoverageTest.check(documents.model(), VectorFiles.read(copy.resolve("spec")));
         Map<String, String> pages = DerivedPagesTest.pages(documents);
         assertThat(pages.get("operations/state.md"))
                 .contains("## exists", "GET /v1/state/orders/exists?key=o-1", "existsState: {unsupported:");

@@ -10,13 +10,13 @@ import com.google.gson.JsonObject;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Api;
-import io.cloudruntimes.contract.Vector;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
+import io.cloudruntimes.vectors.VectorNotation;
 import io.dapr.v1.DaprPubsubProtos.SubscribeTopicEventsRequestAlpha1;
 import io.grpc.Metadata;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ class GrpcReplayTest {
                 JsonObject extensions = recorded.getAsJsonObject("event_message")
                         .getAsJsonObject("extensions")
                         .deepCopy();
-                JsonObject event = Vector.expand(expected.get(at)).getAsJsonObject();
+                JsonObject event = VectorNotation.expand(expected.get(at)).getAsJsonObject();
                 event.add("time", extensions.remove("time")); // which has a place of its own
                 event.add("metadata", extensions);
                 assertThat(Api.json(Api.stream(replay.text("call")).event(), events.get(at)))

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import io.cloudruntimes.contract.Vector;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -95,7 +95,7 @@ record Replay(String name, JsonObject recording, JsonObject row) {
                 member.setValue(value.get("$recorded").getAsString().equals("body") ? body() : headers());
             }
         }
-        return Vector.expand(output).getAsJsonObject();
+        return VectorNotation.expand(output).getAsJsonObject();
     }
 
     private JsonPrimitive body() {

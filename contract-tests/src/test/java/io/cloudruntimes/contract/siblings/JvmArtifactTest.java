@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rows of the sibling on the JVM against what its published artifact has. */
+@Tag("one-jdk")
 class JvmArtifactTest {
     private static final Sibling JVM = Sibling.read(Sibling.FOLDER.resolve("jvm.yaml"));
     private static final Sibling.Artifact ARTIFACT = JVM.artifact().orElseThrow();

@@ -6,9 +6,11 @@ import io.cloudruntimes.contract.Repo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/siblings.md} is what the documents say. {@code -Dgolden.update=true} writes it. */
+@Tag("one-jdk")
 class SiblingsPageTest {
     private static final Path PAGE = Repo.root().resolve("docs/siblings.md");
 

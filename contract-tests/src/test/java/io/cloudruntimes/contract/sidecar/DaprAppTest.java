@@ -12,7 +12,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.dapr.DaprAppCallbacks;
+import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
@@ -67,13 +67,13 @@ class DaprAppTest {
                         : MethodAnswer.builder().status(404).build());
     }
 
-    private static DaprAppCallbacks serving() {
-        DaprAppCallbacks callbacks = new DaprAppCallbacks(TOKEN);
+    private static DaprCallbacks serving() {
+        DaprCallbacks callbacks = new DaprCallbacks(TOKEN);
         callbacks.serve(ServeMethodsRequest.builder().service("callee").build(), DaprAppTest::answer);
         return callbacks;
     }
 
-    private static AppHost host(DaprAppCallbacks callbacks, Sidecars.Sidecar sidecar) {
+    private static AppHost host(DaprCallbacks callbacks, Sidecars.Sidecar sidecar) {
         return AppHost.start(callbacks, AppHostOptions.onPort(sidecar.appPort()));
     }
 
@@ -183,7 +183,7 @@ class DaprAppTest {
         }
     }
 
-    private void subscribe(DaprAppCallbacks callbacks, String bus, String topic, String deadLetterTopic) {
+    private void subscribe(DaprCallbacks callbacks, String bus, String topic, String deadLetterTopic) {
         BlockingQueue<TopicEvent> seen = new LinkedBlockingQueue<>();
         events.put(bus + " " + topic, seen);
         callbacks.subscribe(
@@ -235,7 +235,7 @@ class DaprAppTest {
     void eventsOverHttp() throws Exception {
         Sidecars.Sidecar sidecar = Sidecars.get().start("events", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN);
         List<String> topics = List.of("kinds", "a/b +\u00e4", "again", "bad", "dead");
-        DaprAppCallbacks callbacks = new DaprAppCallbacks(TOKEN);
+        DaprCallbacks callbacks = new DaprCallbacks(TOKEN);
         for (String bus : List.of("bus", "bus-memory")) {
             topics.forEach(topic -> subscribe(callbacks, bus, topic, topic.equals("bad") ? "dead" : ""));
         }

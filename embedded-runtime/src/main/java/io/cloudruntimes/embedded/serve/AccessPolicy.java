@@ -5,29 +5,32 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call.
+ * Decides who may call.
  *
- * @param header the header that tells who is calling
- * @param value what it must be; null if everyone may call
+ * @param header the header that carries the token
+ * @param value the required value; null if everyone may call
  */
 record AccessPolicy(String header, byte @Nullable [] value) {
-    /** Those who send the token as a bearer of HTTP; everyone if it is null. */
+    /** Admits callers that send a bearer token; everyone if the token is null. */
     static AccessPolicy bearer(@Nullable String token) {
         return of("Authorization", token == null ? null : "Bearer " + token);
     }
 
-    /** Those who send the token in a header; everyone if it is null. */
+    /** Admits callers that send the token in a header; everyone if the token is null. */
     static AccessPolicy of(String header, @Nullable String token) {
         return new AccessPolicy(header, token == null ? null : token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether who sends this value, which is null where it is not sent, may call. */
+    /** Whether a caller may call.
+     *
+     * @param sent the value of its header; null if it sends none
+     */
     boolean allows(@Nullable String sent) {
         return value == null || sent != null && MessageDigest.isEqual(value, sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What to tell others. */
+    /** The error message for other callers. */
     String refusal() {
-        return "this runtime was started with a token, and the header '" + header + "' does not have it";
+        return "this runtime requires a token; send it in the header '" + header + "'";
     }
 }

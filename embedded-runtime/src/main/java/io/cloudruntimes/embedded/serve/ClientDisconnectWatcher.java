@@ -6,8 +6,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Notices that the client of a stream has gone: the connection ends, or says something, which no client of a stream does.
- * Without this a stream whose client has gone would take the next event, and only the write after that would fail.
+ * Notices that the client of a stream has disconnected: its connection ends, or sends something, which no client of a stream does.
+ * Without this, a stream without a client would take the next event, and only the write after that would fail.
  */
 final class ClientDisconnectWatcher implements Callback {
     private final EndPoint connection;
@@ -30,7 +30,7 @@ final class ClientDisconnectWatcher implements Callback {
                 return;
             }
         } catch (IOException e) {
-            // it has gone as well
+            // the connection is gone as well
         }
         onGone.run();
     }

@@ -13,11 +13,11 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A port at which Jetty answers HTTP. */
+/** An HTTP server on Jetty, at one port. */
 final class HttpServer implements WireServer {
-    /** Keys may be long and are percent-encoded in the query. */
+    /** Keys can be long, and are percent-encoded in the query. */
     private static final int REQUEST_HEAD_BYTES = 64 * 1024;
-    /** Longer than clients keep an idle connection, so that a client seldom writes to one that is being closed. */
+    /** Longer than clients keep idle connections, so that a client seldom writes to a connection that closes. */
     private static final Duration IDLE = Duration.ofSeconds(120);
 
     private static final long STOP_MILLIS = 5_000;
@@ -33,10 +33,10 @@ final class HttpServer implements WireServer {
     }
 
     /**
-     * Begins to answer.
+     * Starts the server.
      *
      * @param port the port; 0 for a free one
-     * @throws UnavailableException if the address or port cannot be listened at
+     * @throws UnavailableException if it cannot listen at the address and port
      */
     static HttpServer start(String host, int port, ApiHandler handler) {
         QueuedThreadPool threads = new QueuedThreadPool();
@@ -69,7 +69,7 @@ final class HttpServer implements WireServer {
         return uri;
     }
 
-    /** Ends the streams, lets requests that are under way be finished, and stops. */
+    /** Ends the streams, finishes the requests that are under way, and stops. */
     @Override
     public void close() {
         handler.endStreams();

@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request as Jetty received it. */
+/** The headers of a request that Jetty received. */
 record JettyHeaders(HttpFields fields) implements Headers {
     @Override
     public @Nullable String get(String name) {

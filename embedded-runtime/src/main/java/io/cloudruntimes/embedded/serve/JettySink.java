@@ -11,17 +11,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** An open answer of Jetty's: takes text at once and writes it as fast as the client reads, one write at a time. */
+/** An open response of Jetty. It queues text, and writes it as fast as the client reads, one write at a time. */
 final class JettySink implements SseSink {
-    /** What a client may leave unread; more means that it does not read at all. */
-    private static final long MAX_WAITING_BYTES = 64L << 20;
+    /** The limit of queued bytes. A client that leaves more unread does not read at all. */
+    private static final long MAX_QUEUED_BYTES = 64L << 20;
 
     private final Response response;
     private final Callback end;
     private final Runnable onLost;
     private final Consumer<JettySink> onEnd;
-    private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
-    private long waitingBytes;
+    private final Queue<ByteBuffer> queue = new ArrayDeque<>();
+    private long queuedBytes;
     private boolean writing;
     private boolean closed;
     private boolean ended;
@@ -40,11 +40,11 @@ final class JettySink implements SseSink {
             if (closed) {
                 throw new IOException("the stream has ended");
             }
-            if (waitingBytes + bytes.remaining() > MAX_WAITING_BYTES) {
+            if (queuedBytes + bytes.remaining() > MAX_QUEUED_BYTES) {
                 throw new IOException("the client does not read its stream");
             }
-            waiting.add(bytes);
-            waitingBytes += bytes.remaining();
+            queue.add(bytes);
+            queuedBytes += bytes.remaining();
         }
         writeNext();
     }
@@ -55,13 +55,13 @@ final class JettySink implements SseSink {
             if (writing) {
                 return;
             }
-            next = waiting.poll();
+            next = queue.poll();
             if (next == null) {
                 endIfClosed();
                 return;
             }
             writing = true;
-            waitingBytes -= next.remaining();
+            queuedBytes -= next.remaining();
         }
         response.write(false, next, new Callback() {
             @Override
@@ -89,11 +89,11 @@ final class JettySink implements SseSink {
         }
     }
 
-    /** The client has gone, or the server stops. */
+    /** The client has disconnected, or the server stops. */
     void lost() {
         synchronized (this) {
-            waiting.clear();
-            waitingBytes = 0;
+            queue.clear();
+            queuedBytes = 0;
         }
         onLost.run();
         close();

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import org.eclipse.jetty.io.Content;
 
-/** The body of a request; it knows whether it was read to its end. */
+/** The body of a request. It tracks whether it was read to its end. */
 final class RequestStream extends FilterInputStream {
     private final Content.Source source;
     private long left;
@@ -24,23 +24,23 @@ final class RequestStream extends FilterInputStream {
     }
 
     @Override
-    public int read(byte[] to, int offset, int most) throws IOException {
+    public int read(byte[] to, int offset, int max) throws IOException {
         begun = true;
-        int count = super.read(to, offset, most);
+        int count = super.read(to, offset, max);
         left -= count;
-        ended |= count < 0 || left == 0; // a length that is not known is negative from the first
+        ended |= count < 0 || left == 0; // an unknown length is negative from the start
         return count;
     }
 
-    /** Reads what is left, so that a client that is still sending gets its answer; up to a number of bytes. */
-    void drain(long most) throws IOException {
+    /** Reads the rest, up to a number of bytes, so that a client that is still sending gets its response. */
+    void drain(long maxBytes) throws IOException {
         byte[] part = new byte[8192];
-        for (long left = most; left >= 0 && !ended; ) {
+        for (long left = maxBytes; left >= 0 && !ended; ) {
             left -= read(part, 0, part.length);
         }
     }
 
-    /** Whether nothing of it can come any more; does not wait. A body that nobody began to read may lose its start. */
+    /** Whether the body has ended. This does not wait. If nobody has begun to read the body, this may discard its start. */
     boolean hasEnded() {
         if (!begun && !ended) {
             Content.Chunk chunk = source.read();

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes an answer: bytes at once, a stream part by part as it comes, until its end or until the client has gone. */
+/** Writes a response: bytes at once, a stream in parts as they come, until it ends or the client disconnects. */
 final class ResponseWriter {
-    private static final int PART = 64 * 1024;
+    private static final int PART_BYTES = 64 * 1024;
 
     private final Request request;
     private final Response response;
@@ -21,7 +21,7 @@ final class ResponseWriter {
     private final Map<String, String> headers;
 
     /**
-     * @param headers what each answer has beside its own headers
+     * @param headers the headers of every response
      */
     ResponseWriter(Request request, Response response, Callback callback, Map<String, String> headers) {
         this.request = request;
@@ -33,21 +33,21 @@ final class ResponseWriter {
     /**
      * @param received the body of the request
      */
-    void write(RouteResponse answer, RequestStream received) {
-        response.setStatus(answer.status());
+    void write(RouteResponse routed, RequestStream received) {
+        response.setStatus(routed.status());
         headers.forEach((name, value) -> response.getHeaders().put(name, value));
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        if (answer.body().isRepeatable()) {
-            response.write(true, ByteBuffer.wrap(answer.body().bytes().array()), callback);
+        routed.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        if (routed.body().isRepeatable()) {
+            response.write(true, ByteBuffer.wrap(routed.body().bytes().array()), callback);
             return;
         }
         try {
-            stream(answer.body(), received);
+            stream(routed.body(), received);
             callback.succeeded();
         } catch (IOException | RuntimeException e) {
-            callback.failed(e); // cuts the answer off, so that nobody takes it for a whole one
+            callback.failed(e); // cuts the response off, so that no client takes it for a complete one
         } finally {
-            answer.body().close();
+            routed.body().close();
         }
     }
 
@@ -55,19 +55,19 @@ final class ResponseWriter {
         if (body.length().isPresent()) {
             response.getHeaders().put("Content-Length", body.length().getAsLong());
         } else if (received.hasEnded()) {
-            // nothing follows on the connection, so that whatever is heard of it says that the client has gone
+            // nothing follows on the connection, so that any input on it means that the client has disconnected
             response.getHeaders().put("Connection", "close");
             new ClientDisconnectWatcher(
                             request.getConnectionMetaData().getConnection().getEndPoint(), body::close)
                     .watch();
         }
-        byte[] part = new byte[PART];
+        byte[] part = new byte[PART_BYTES];
         InputStream in = body.stream();
         OutputStream out = Content.Sink.asOutputStream(response);
         out.flush(); // the head, before the first part is there
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             out.write(part, 0, count);
         }
-        out.close(); // only here: it says that the answer is whole
+        out.close(); // only here: this says that the response is complete
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and for whom to serve the wires of another runtime.
+ * The addresses to serve the wires of another runtime at, and the token of callers.
  *
  * @param host the address to listen at
- * @param ports the port of each wire by its name; a free one where none is given
+ * @param ports the port of each wire by its name; a free port for the others
  * @param token the token that callers must send, as clients of that runtime do; null for none
  */
 public record WireOptions(
@@ -22,19 +22,19 @@ public record WireOptions(
         return new WireOptions(ServeOptions.LOOPBACK, Map.of(), null);
     }
 
-    /** This with the port of a wire. */
+    /** These options with the port of a wire. */
     public WireOptions withPort(String wire, int port) {
         Map<String, Integer> more = new HashMap<>(ports);
         more.put(wire, port);
         return new WireOptions(host, more, token);
     }
 
-    /** This with a token that callers must send. */
+    /** These options with a token that callers must send. */
     public WireOptions withToken(String token) {
         return new WireOptions(host, ports, token);
     }
 
-    /** Without the token. */
+    /** The text never contains the token. */
     @Override
     public String toString() {
         return host + " " + ports + (token == null ? "" : " with a token");

@@ -1,162 +1,221 @@
 package io.cloudruntimes.embedded.store;
 
-import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
-import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * One SQLite database, in a file or in memory. One connection, used by one thread at a time. A file is in WAL mode and is
- * synchronised before a write is acknowledged; it belongs to one process at a time.
+ * One SQLite database, in a file or in memory.
+ *
+ * <p>A file has one writer at a time and readers that do not wait for it (SQLite's WAL mode). A write is on the disk before it
+ * is acknowledged. A file belongs to one runtime at a time. In memory there is one connection, which reads and writes take in
+ * turn: a memory database has no WAL mode, and its writes wait for no disk. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-    private static final String[] SCHEMA = {
-        "CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS state(store TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL,"
-                + " etag INTEGER NOT NULL, expires INTEGER, PRIMARY KEY(store, key))",
-        "CREATE INDEX IF NOT EXISTS state_expires ON state(expires) WHERE expires IS NOT NULL",
-        "CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL,"
-                + " broker TEXT NOT NULL, topic TEXT NOT NULL, content_type TEXT, data BLOB NOT NULL,"
-                + " time INTEGER NOT NULL, expires INTEGER)",
-        "CREATE INDEX IF NOT EXISTS event_topic ON event(broker, topic)",
-        "CREATE INDEX IF NOT EXISTS event_expires ON event(expires) WHERE expires IS NOT NULL",
-        "CREATE TABLE IF NOT EXISTS subscriber_group(id INTEGER PRIMARY KEY, broker TEXT NOT NULL,"
-                + " topic TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(broker, topic, name))",
-        "CREATE TABLE IF NOT EXISTS delivery(group_id INTEGER NOT NULL, event_id INTEGER NOT NULL,"
-                + " attempts INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY(group_id, event_id)) WITHOUT ROWID",
-        "CREATE INDEX IF NOT EXISTS delivery_event ON delivery(event_id)"
-    };
+    /** For other programs that hold the file for a moment, as a backup does. */
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
 
-    private final Connection connection;
-    private final String place;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final String subject;
+    private final @Nullable DatabaseFile file;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final @Nullable ReadConnections readers;
 
-    private Database(Connection connection, String place) {
-        this.connection = connection;
-        this.place = place;
+    private Database(@Nullable DatabaseFile file, Connection writer) {
+        this.file = file;
+        this.writer = writer;
+        this.subject = subject(file);
+        this.readers = file == null ? null : new ReadConnections(() -> reader(url(file)));
     }
 
     /**
-     * Opens a database.
+     * Opens a database, checks it quickly, and moves its tables forward to the newest versions.
      *
-     * @param file the file, made if it is not there; null for one in memory
-     * @throws UnavailableException if another process has the file open
+     * @param path the file, created if it does not exist; null for a database in memory
+     * @param schemas the tables
+     * @throws UnavailableException if the file is open elsewhere
+     * @throws io.cloudruntimes.core.error.NotFoundException if the folder of the file does not exist
+     * @throws io.cloudruntimes.core.error.PermissionDeniedException if this process may not write to the file
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if the file is not a database of the embedded runtime, or
+     *     is a newer one than this program knows
+     * @throws InternalException if the file is damaged
      */
-    public static Database open(@Nullable Path file) {
-        String place = file == null ? "memory" : file.toAbsolutePath().toString();
+    public static Database open(@Nullable Path path, List<Schema> schemas) {
+        DatabaseFile file = path == null ? null : DatabaseFile.acquire(path);
+        String subject = subject(file);
+        Connection writer = null;
         try {
-            SQLiteConfig config = new SQLiteConfig();
-            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-            config.setBusyTimeout(0);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            writer = writer(url(file));
             if (file != null) {
-                config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+                useWriteAheadLog(writer, subject);
             }
-            Connection connection = config.createConnection("jdbc:sqlite:" + (file == null ? ":memory:" : place));
-            Database database = new Database(connection, place);
-            database.write(sql -> {
-                try (Statement statement = sql.createStatement()) {
-                    for (String table : SCHEMA) {
-                        statement.execute(table);
-                    }
-                }
+            List<String> problems = strings(writer, "PRAGMA quick_check(1)");
+            if (!problems.equals(List.of("ok"))) {
+                throw new InternalException(
+                        subject + ": the file is damaged (" + problems.get(0) + "); restore it from a backup");
+            }
+            SchemaVersions versions = new SchemaVersions(location(file));
+            Transaction.IMMEDIATE.run(writer, sql -> {
+                versions.update(sql, schemas);
+                return 0;
             });
-            return database;
+            return new Database(file, writer);
         } catch (SQLException e) {
-            throw translate(e, place);
+            release(file, writer);
+            throw DatabaseErrors.translate(e, subject);
+        } catch (RuntimeException | Error e) {
+            release(file, writer);
+            throw e;
         }
     }
 
-    /** Work on the connection. */
+    private static String location(@Nullable DatabaseFile file) {
+        return file == null ? "in memory" : file.path().toString();
+    }
+
+    private static String subject(@Nullable DatabaseFile file) {
+        return "the database " + location(file);
+    }
+
+    private static String url(@Nullable DatabaseFile file) {
+        return "jdbc:sqlite:" + (file == null ? ":memory:" : file.path());
+    }
+
+    private static Connection writer(String url) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return config.createConnection(url);
+    }
+
+    private static Connection reader(String url) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+        Connection connection = config.createConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = true");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void useWriteAheadLog(Connection sql, String subject) throws SQLException {
+        String mode = strings(sql, "PRAGMA journal_mode = wal").get(0);
+        if (!mode.equals("wal")) {
+            throw new UnavailableException(subject + ": its file system cannot share memory between connections, which"
+                    + " SQLite's WAL mode needs; choose a file on a local disk");
+        }
+    }
+
+    private static List<String> strings(Connection sql, String query) throws SQLException {
+        try (Statement statement = sql.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private static void release(@Nullable DatabaseFile file, @Nullable Connection writer) {
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate(e, subject(file));
+        } finally {
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+
+    /** Work on a connection. */
     @FunctionalInterface
     public interface Work<T> {
         /** Does it. */
         T on(Connection connection) throws SQLException;
     }
 
-    /** Reads. */
+    /** Reads one snapshot: all statements of the work see the same writes. In a file it does not wait for a writer. */
     public <T> T read(Work<T> work) {
-        lock.lock();
         try {
-            return work.on(connection);
+            if (readers != null) {
+                return readers.read(work);
+            }
+            writing.lock();
+            try {
+                return work.on(writer);
+            } finally {
+                writing.unlock();
+            }
         } catch (SQLException e) {
-            throw translate(e, place);
-        } finally {
-            lock.unlock();
+            throw DatabaseErrors.translate(e, subject);
         }
     }
 
-    /** A change to be made on the connection. */
+    /** A change to be made on a connection. */
     @FunctionalInterface
     public interface Change {
         /** Makes it. */
         void on(Connection connection) throws SQLException;
     }
 
-    /** Writes in one transaction: all of it takes effect and is on the disk when this returns, or none. */
+    /** Writes in one transaction. When this returns, all of it is on the disk; when it throws, nothing of it took effect. */
     public void write(Change change) {
-        lock.lock();
+        writing.lock();
         try {
-            connection.setAutoCommit(false);
-            try {
-                change.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            Transaction.IMMEDIATE.run(writer, sql -> {
+                change.on(sql);
+                return 0;
+            });
         } catch (SQLException e) {
-            throw translate(e, place);
+            throw DatabaseErrors.translate(e, subject);
         } finally {
-            lock.unlock();
+            writing.unlock();
         }
     }
 
-    private static CloudRuntimesException translate(SQLException e, String place) {
-        String where = "the database " + place;
-        int code = e.getErrorCode() & 0xff;
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return new UnavailableException(
-                    where + " is in use by another process; stop that, or give this one a file of its own",
-                    ErrorContext.EMPTY,
-                    e);
-        }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return new ResourceExhaustedException(where + " cannot grow: the disk is full", ErrorContext.EMPTY, e);
-        }
-        if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-            return new UnavailableException(
-                    where + " cannot be opened; is its folder there, and may this process write to it?",
-                    ErrorContext.EMPTY,
-                    e);
-        }
-        boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
-        return new InternalException(
-                where + (damaged ? " is damaged or no database: " : " failed: ") + e.getMessage(),
-                ErrorContext.EMPTY,
-                e);
+    /**
+     * Checks every page, index and reference of the database. This reads all of it.
+     *
+     * @return what is damaged; empty if nothing is
+     */
+    public List<String> check() {
+        return read(sql -> {
+            List<String> problems = strings(sql, "PRAGMA integrity_check");
+            problems.remove("ok");
+            strings(sql, "PRAGMA foreign_key_check")
+                    .forEach(table -> problems.add("a row of '" + table + "' refers to a row that is missing"));
+            return problems;
+        });
     }
 
+    /** Waits for reads and writes that are under way, and lets others open the file. */
     @Override
     public void close() {
-        lock.lock();
+        writing.lock();
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw translate(e, place);
+            if (readers != null) {
+                readers.close();
+            }
+            release(file, writer);
         } finally {
-            lock.unlock();
+            writing.unlock();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The tables on SQLite; plain values, no API. */
+/** The SQLite database: opening and checking it, its schema versions, its writer and its readers. It knows no service. */
 @NullMarked
 package io.cloudruntimes.embedded.store;
 

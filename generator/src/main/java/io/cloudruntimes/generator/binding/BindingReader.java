@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,12 +38,20 @@ final class BindingReader {
     }
 
     RuntimeBinding read(SpecNode document, Source source) {
+        boolean inJvm = document.has("in-jvm");
         keys.check(
                 document,
-                Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
-                Set.of("token", "errors", "error-domain", "error-responses", "enums", "types"));
+                inJvm
+                        ? Set.of("runtime", "title", "description", "scheme", "in-jvm", "operations")
+                        : Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
+                inJvm ? Set.of() : Set.of("token", "errors", "error-domain", "error-responses", "enums", "types"));
+        document.get("in-jvm").ifPresent(node -> keys.check(node, Set.of(), Set.of()));
         List<Wire> wires = new ArrayList<>();
         document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
+        document.get("wires")
+                .filter(node -> node.entries().isEmpty())
+                .ifPresent(node -> problems.add(
+                        node, RULE, "there is no wire; a runtime inside the JVM says 'in-jvm: {}' in place of this"));
         ErrorReader errors = new ErrorReader(model, wires, problems);
         return new RuntimeBinding(
                 name(document),
@@ -56,7 +65,7 @@ final class BindingReader {
                 list(document, "error-responses", errors::answer),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
-                operations(document, wires),
+                operations(document, inJvm ? new AdapterReader(problems)::read : wired(wires)),
                 source);
     }
 
@@ -164,7 +173,12 @@ final class BindingReader {
         return wire;
     }
 
-    private Map<String, OperationBinding> operations(SpecNode document, List<Wire> wires) {
+    private BiFunction<SpecNode, Callable, OperationBinding> wired(List<Wire> wires) {
+        return (node, callable) -> new OperationBindingReader(model, wires, problems).read(node, callable);
+    }
+
+    private Map<String, OperationBinding> operations(
+            SpecNode document, BiFunction<SpecNode, Callable, OperationBinding> reader) {
         Map<String, OperationBinding> operations = new LinkedHashMap<>();
         SpecNode node = document.get("operations").orElse(document);
         List<Callable> callables = new ArrayList<>();
@@ -175,9 +189,7 @@ final class BindingReader {
         for (Callable callable : callables) {
             node.get(callable.id())
                     .ifPresentOrElse(
-                            it -> operations.put(
-                                    callable.id(),
-                                    new OperationBindingReader(model, wires, problems).read(it, callable)),
+                            it -> operations.put(callable.id(), reader.apply(it, callable)),
                             () -> problems.add(
                                     node,
                                     RULE,

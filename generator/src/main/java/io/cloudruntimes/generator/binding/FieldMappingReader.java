@@ -126,6 +126,7 @@ final class FieldMappingReader {
             case "query-string" -> words.length == 1 ? new WireLocation.QueryString() : null;
             case "status" -> words.length == 1 ? new WireLocation.Status() : null;
             case "payload" -> words.length == 1 ? new WireLocation.Payload() : null;
+            case "key" -> words.length == 1 ? new WireLocation.EntryKey() : null;
             case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
             case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
             default -> null;

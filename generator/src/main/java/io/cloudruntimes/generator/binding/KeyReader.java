@@ -43,6 +43,20 @@ record KeyReader(Problems problems) {
         return number;
     }
 
+    /** The status of an HTTP response that must be there. */
+    int statusAt(SpecNode map, String key, int otherwise) {
+        return map.get(key).map(node -> status(node, node.text(), otherwise)).orElse(otherwise);
+    }
+
+    /** The status of an HTTP response that a node holds as a text. */
+    int status(SpecNode node, String text, int otherwise) {
+        if (!text.matches("[2-5][0-9][0-9]")) {
+            problems.add(node, RULE, "'" + text + "' is not the status of a response");
+            return otherwise;
+        }
+        return Integer.parseInt(text);
+    }
+
     /** How one side tells the other who is calling. */
     RuntimeBinding.Token token(SpecNode map) {
         check(map, Set.of("header", "environment"), Set.of());

@@ -38,6 +38,9 @@ final class MappingChecks {
                 bound.wires()
                         .forEach(it -> operations.at(id, it.wire()).ifPresent(node -> {
                             check(node, it);
+                            if (it instanceof WireBinding.Callback callback) {
+                                stream(id).ifPresent(stream -> check(node, stream, callback));
+                            }
                             if (it instanceof WireBinding.GrpcStream grpc) {
                                 stream(id).ifPresent(stream -> checkEventId(node, stream, grpc));
                             }
@@ -61,10 +64,17 @@ final class MappingChecks {
         } else if (wire instanceof WireBinding.Grpc grpc) {
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
-            slots.addAll(callback.event());
-            slots.addAll(callback.answer());
+            slots.addAll(callback.events().mappings());
+            slots.addAll(callback.reply().mappings());
         }
         slots.forEach(slot -> check(node, wire.wire(), slot));
+    }
+
+    private void check(SpecNode node, Stream stream, WireBinding.Callback callback) {
+        callback.exchanges().ifPresent(exchanges -> check(node.get("start").orElse(node), exchanges.start()));
+        if (callback.events() instanceof CallbackEvents.Several several) {
+            new ElementLayoutChecks(binding, problems).check(node, stream, callback.wire(), several);
+        }
     }
 
     /** The answer to an event names it by a field, which must be a text of the event that is always there. */

@@ -11,15 +11,22 @@ public sealed interface OperationBinding {
      * @param wires the wires that it can take, the preferred one first
      * @param reason why the first is preferred; empty where there is only one
      * @param notes what to know about it on this runtime; empty if nothing
-     * @param leftOut why a wire is not used, by its name
+     * @param notOver why a wire is not used, by its name
      */
-    record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> leftOut)
+    record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> notOver)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);
         }
     }
 
-    /** It does not, for a reason that is told to callers. */
+    /**
+     * It works by an adapter, which implements the generated interface inside the JVM.
+     *
+     * @param notes what to know about it on this runtime; empty if nothing
+     */
+    record Adapter(String notes) implements OperationBinding {}
+
+    /** It does not work, for a reason that is told to callers. */
     record Unsupported(String reason) implements OperationBinding {}
 }

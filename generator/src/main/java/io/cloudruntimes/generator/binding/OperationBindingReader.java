@@ -40,7 +40,7 @@ final class OperationBindingReader {
         keys.check(node, Set.of(), known);
 
         List<WireBinding> bound = new ArrayList<>();
-        Map<String, String> leftOut = leftOut(node);
+        Map<String, String> notOver = notOver(node);
         for (Wire wire : wires) {
             if (wire.protocol() == Wire.Protocol.CALLBACKS && !(callable instanceof Stream)) {
                 noStream(node, wire);
@@ -48,14 +48,14 @@ final class OperationBindingReader {
             }
             Optional<SpecNode> at = node.get(wire.name());
             at.ifPresent(it -> bound.add(wire(it, wire, callable)));
-            if (at.isEmpty() == !leftOut.containsKey(wire.name())) {
+            if (at.isEmpty() == !notOver.containsKey(wire.name())) {
                 problems.add(
                         node,
                         RULE,
                         "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
             }
         }
-        return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), leftOut);
+        return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), notOver);
     }
 
     private void noStream(SpecNode node, Wire wire) {
@@ -66,7 +66,7 @@ final class OperationBindingReader {
                         "on the wire '" + wire.name() + "' the runtime is the caller: only a stream can take it"));
     }
 
-    private Map<String, String> leftOut(SpecNode node) {
+    private Map<String, String> notOver(SpecNode node) {
         Map<String, String> reasons = new LinkedHashMap<>();
         node.get("not-over")
                 .ifPresent(map -> map.entries().forEach((wire, reason) -> reasons.put(wire, reason.text())));
@@ -76,7 +76,8 @@ final class OperationBindingReader {
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
         Optional<SpecNode> prefer = node.get("preferred");
         if (bound.size() > 1 && prefer.isEmpty()) {
-            problems.add(node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+            problems.add(
+                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
@@ -98,7 +99,7 @@ final class OperationBindingReader {
             return new HttpBindingReader(parts).read(node);
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
-            return new CallbackBindingReader(parts).read(node, (Stream) callable);
+            return new CallbackBindingReader(parts, wires).read(node, (Stream) callable);
         }
         GrpcBindingReader grpc = new GrpcBindingReader(parts);
         return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node);

@@ -7,11 +7,13 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is read alike on every wire: where the inputs and outputs of one operation go. Nothing may be dropped: each input has
@@ -34,7 +36,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
         return fields().stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
-    private List<Field> fields() {
+    List<Field> fields() {
         return callable.inputs().stream().map(Input::field).toList();
     }
 
@@ -101,5 +103,47 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         "the output '" + field.name() + "' has no place; give it one, or say why it is absent");
             }
         }
+    }
+
+    /** The properties of an object; none if it is no object of the API. */
+    List<Field> properties(TypeRef.Named type) {
+        return model.findType(type.name())
+                .filter(ObjectType.class::isInstance)
+                .map(it -> ((ObjectType) it).fields())
+                .orElse(List.of());
+    }
+
+    /** Nothing is dropped: each property has one location, and one that is required is not absent. */
+    void complete(SpecNode node, List<FieldMapping> mappings, List<Field> properties, String what) {
+        for (Field property : properties) {
+            List<FieldMapping> found = mappings.stream()
+                    .filter(mapping -> mapping.field().equals(property))
+                    .toList();
+            if (found.size() != 1) {
+                problems.add(
+                        node,
+                        RULE,
+                        String.format(what, property.name()) + " has "
+                                + (found.isEmpty() ? "no place" : "several places")
+                                + "; give it one, or say why it is absent");
+            } else if (property.required() && found.get(0).place() instanceof WireLocation.Absent) {
+                problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");
+            }
+        }
+    }
+
+    /** Each mapping is at a location that a call of the runtime can have. */
+    void only(Optional<SpecNode> node, List<FieldMapping> mappings, Predicate<WireLocation> allowed) {
+        mappings.stream()
+                .filter(mapping -> !allowed.test(mapping.place()))
+                .forEach(mapping -> node.ifPresent(it -> problems.add(
+                        it.get(mapping.field().name()).orElse(it),
+                        RULE,
+                        "'" + mapping.field().name() + "' cannot travel at such a place in a call of the runtime")));
+    }
+
+    /** Whether a location is a member of a JSON object. */
+    static boolean isMember(WireLocation location) {
+        return location instanceof WireLocation.Json json && !json.path().isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param description what to know about it
  * @param scheme the scheme of the URLs that lead to it
  * @param token how it is told who is calling; empty if it does not ask
- * @param wires its wires
+ * @param wires its wires; none of a runtime inside the JVM, whose operations adapters implement
  * @param errors what an error is: the first rule that fits
  * @param errorDomain who says an error, in its details; empty if nobody
  * @param errorAnswers what the server side says of an error: the first that fits
@@ -45,6 +45,11 @@ public record RuntimeBinding(
      * @param environment the variable that holds the token where the caller gives none
      */
     public record Token(String header, String environment) {}
+
+    /** Whether it is inside the JVM: it has no wires, and a module implements the generated interfaces. */
+    public boolean inJvm() {
+        return wires.isEmpty();
+    }
 
     public OperationBinding operation(Callable callable) {
         return Optional.ofNullable(operations.get(callable.id()))

@@ -129,27 +129,58 @@ public sealed interface WireBinding {
     /**
      * A stream whose events are calls of the runtime at the port of its application.
      *
-     * @param call what is called, for each event; {@link Target#ANY_VERB} where a property of the event is the verb
-     * @param inputs where each input is told: in the path of the call, or in the element of the list
-     * @param listed how the runtime learns what is open; empty where it calls without that
-     * @param event where each property of an event is
-     * @param answer where each property of an answer goes; none where the stream has none
+     * @param call the request of each call; {@link Target#ANY_VERB} where a property of the event is the verb
+     * @param inputs where the inputs go that are in the path of the call or in the element of the list
+     * @param discovery how the runtime learns what is open; empty where it calls without that
+     * @param exchanges the requests that start and stop the stream at the runtime; empty where it needs none
+     * @param events how a call becomes events
+     * @param reply how the reply to an event becomes the response to the call
      */
     record Callback(
             String wire,
             Target call,
             List<FieldMapping> inputs,
             List<Refusal> refused,
-            Optional<Listed> listed,
-            List<FieldMapping> event,
-            List<FieldMapping> answer)
+            Optional<Discovery> discovery,
+            Optional<StreamExchanges> exchanges,
+            CallbackEvents events,
+            CallbackReply reply)
             implements WireBinding {}
 
+    /** How the runtime learns what is open, before it calls. */
+    sealed interface Discovery {
+        /** The request with which it asks; a template where it asks for each name. */
+        Target request();
+    }
+
     /**
-     * The list of what is open, which the runtime asks for before it calls.
+     * The runtime asks once for the list of what is open.
      *
-     * @param request what it asks with
-     * @param call the member of an element that says the path of the call
+     * @param route the member of an element that holds the path of the call
      */
-    record Listed(Target request, String call) {}
+    record RouteList(Target request, String route) implements Discovery {}
+
+    /**
+     * The runtime asks for each name, with the path that it will call; a name that nobody handles is answered 404.
+     *
+     * @param status the status of the response for a name that is handled
+     */
+    record NameProbe(Target request, int status) implements Discovery {}
+
+    /**
+     * The requests of the client that start and stop a stream of callbacks.
+     *
+     * @param start starts it; its outcome is any status of success
+     * @param id the member of the response that tells the stream apart; empty if there is none
+     * @param stop stops it; a parameter {@code {id}} of its path is that member; empty if nothing stops it
+     * @param callId where a call has the id, which tells several streams with the same call apart; empty if it has none
+     */
+    record StreamExchanges(
+            Http start,
+            Optional<WireLocation.Json> id,
+            Optional<StopRequest> stop,
+            Optional<WireLocation.Json> callId) {}
+
+    /** The request that stops a stream, and its wire. */
+    record StopRequest(String wire, Target request) {}
 }

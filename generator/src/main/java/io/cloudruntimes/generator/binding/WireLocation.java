@@ -71,6 +71,9 @@ public sealed interface WireLocation {
         }
     }
 
+    /** The name of the member, or the key of the entry, whose value holds the other properties of the object. */
+    record EntryKey() implements WireLocation {}
+
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Each service has a package of its own, and each schema of a stream names one of them. */
+/** Each service has a package of its own. */
 final class PackageRule implements Rule {
     private static final String RULE = "package";
 
@@ -27,16 +27,6 @@ final class PackageRule implements Rule {
                 problems.add(at, RULE, "the package '" + name + "' is not for services");
             } else if (!known.add(name)) {
                 problems.add(at, RULE, "two services have the package '" + name + "'");
-            }
-        }
-        for (SpecNode schema : spec.all(DocumentPart.NAMED_SCHEMA)) {
-            boolean ofStream = schema.file().contains("asyncapi/");
-            String name = schema.text("x-package").orElse("");
-            SpecNode at = schema.get("x-package").orElse(schema);
-            if (ofStream && !known.contains(name) && !name.equals("common")) {
-                problems.add(at, RULE, "x-package must be the package of a service, not '" + name + "'");
-            } else if (!ofStream && schema.has("x-package")) {
-                problems.add(at, RULE, "a schema here belongs to the package of its document's service");
             }
         }
     }

@@ -20,7 +20,7 @@ final class RequiredKeyRule implements Rule {
             Map.entry(DocumentPart.HEADER, List.of("schema")),
             Map.entry(DocumentPart.MEDIA, List.of("schema")),
             Map.entry(DocumentPart.REQUEST_BODY, List.of("content")),
-            Map.entry(DocumentPart.ASYNCAPI, List.of("info", "channels", "operations")),
+            Map.entry(DocumentPart.ASYNCAPI, List.of("info")),
             Map.entry(DocumentPart.CHANNEL, List.of("address", "messages")),
             Map.entry(DocumentPart.MESSAGE, List.of("name", "payload")),
             Map.entry(DocumentPart.STREAM, List.of("action", "channel", "messages", "bindings")),
@@ -37,9 +37,5 @@ final class RequiredKeyRule implements Rule {
                         .forEach(key -> problems.add(node, RULE, "the " + part.label() + " has no '" + key + "'"));
             }
         });
-        spec.documents()
-                .openApi()
-                .filter(root -> !root.has("tags"))
-                .ifPresent(root -> problems.add(root, RULE, "the root document has no 'tags': the services"));
     }
 }

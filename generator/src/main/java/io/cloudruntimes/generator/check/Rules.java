@@ -28,7 +28,9 @@ import io.cloudruntimes.generator.check.schema.RequiredPropertyRule;
 import io.cloudruntimes.generator.check.schema.ReservedTypeNameRule;
 import io.cloudruntimes.generator.check.schema.SchemaNameRule;
 import io.cloudruntimes.generator.check.schema.SchemaTypeRule;
+import io.cloudruntimes.generator.check.schema.SensitivityRule;
 import io.cloudruntimes.generator.check.schema.StringIdRule;
+import io.cloudruntimes.generator.check.schema.UnionRule;
 import io.cloudruntimes.generator.check.schema.UnitRule;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
@@ -51,6 +53,8 @@ public final class Rules {
             new PortableKeywordRule(),
             new SchemaTypeRule(),
             new ObjectShapeRule(),
+            new UnionRule(),
+            new SensitivityRule(),
             new UnitRule(),
             new ParameterRule(),
             new PathParameterRule(),
@@ -73,13 +77,30 @@ public final class Rules {
             new DeprecationRule());
 
     /** Rules about the documents as a whole: without one of them they would report what follows from its absence. */
-    private static final List<Rule> WHOLE = List.of(new ServiceRule(), new PathRule(), new UnusedComponentRule());
+    private static final List<Rule> WHOLE =
+            List.of(new SharedDocumentRule(), new ServiceRule(), new PathRule(), new UnusedComponentRule());
+
+    /** How a specification is divided into documents. */
+    public enum Layout {
+        /** Each service is a document of OpenAPI, and of AsyncAPI where it has streams. */
+        ONE_DOCUMENT_PER_SERVICE,
+        /** A document of OpenAPI lists the services and the paths of the others; one of AsyncAPI holds all streams. */
+        ROOT_DOCUMENT
+    }
 
     private Rules() {}
 
     /** Checks every rule. */
     public static void check(Documents documents, Problems problems) {
+        check(documents, Layout.ONE_DOCUMENT_PER_SERVICE, problems);
+    }
+
+    /** Checks every rule, those about what stands in which document only where the documents are laid out so. */
+    public static void check(Documents documents, Layout layout, Problems problems) {
         Spec spec = Spec.of(documents, problems);
+        if (layout == Layout.ONE_DOCUMENT_PER_SERVICE) {
+            new ServiceDocumentRule().check(spec, problems);
+        }
         EVERYWHERE.forEach(rule -> rule.check(spec, problems));
         if (documents.isComplete() && !problems.has(ReferenceRule.RULE)) {
             WHOLE.forEach(rule -> rule.check(spec, problems));

@@ -13,6 +13,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.Sensitivity;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef;
@@ -120,6 +121,9 @@ public final class ModelJson {
         if (type instanceof TypeDef.ObjectType object) {
             json.addProperty("sent", object.sent());
             json.addProperty("received", object.received());
+            if (object.union()) {
+                json.addProperty("union", true);
+            }
             json.add("fields", array(object.fields(), ModelJson::field));
         } else if (type instanceof TypeDef.EnumType enumeration) {
             json.add("values", array(enumeration.values(), value -> {
@@ -137,6 +141,9 @@ public final class ModelJson {
         JsonObject json = described(field.name(), field.docs());
         json.add("type", ref(field.type()));
         json.addProperty("required", field.required());
+        if (field.sensitivity() != Sensitivity.NONE) {
+            json.addProperty("sensitive", field.sensitivity().name().toLowerCase(Locale.ROOT));
+        }
         JsonObject rules = rules(field.rules());
         if (rules.size() > 0) {
             json.add("rules", rules);

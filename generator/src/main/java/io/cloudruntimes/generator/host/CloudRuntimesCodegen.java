@@ -19,11 +19,14 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
     private static final String SPEC_ROOT = "specRoot";
     private static final String MODEL_JSON = "modelJson";
     private static final String STUBS = "stubs";
+    private static final String BUNDLE = "bundle";
 
     public CloudRuntimesCodegen() {
         cliOptions.add(CliOption.newString(SPEC_ROOT, "the folder with openapi/ and asyncapi/"));
         cliOptions.add(CliOption.newString(MODEL_JSON, "a file for the resolved model as JSON; none if not set"));
         cliOptions.add(CliOption.newBoolean(STUBS, "whether the stubs of the test kit are made, and nothing else"));
+        cliOptions.add(CliOption.newBoolean(
+                BUNDLE, "whether the whole API is written as one OpenAPI and one AsyncAPI document, and nothing else"));
     }
 
     @Override
@@ -48,6 +51,10 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
         try {
             if ("true".equals(String.valueOf(additionalProperties.get(STUBS)))) {
                 LOG.info("{}", Generation.stubs(Path.of(spec.toString()), sources));
+                return;
+            }
+            if ("true".equals(String.valueOf(additionalProperties.get(BUNDLE)))) {
+                LOG.info("{}", Generation.bundle(Path.of(spec.toString()), Path.of(getOutputDir())));
                 return;
             }
             LOG.info(

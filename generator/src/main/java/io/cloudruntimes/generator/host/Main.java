@@ -40,6 +40,13 @@ public final class Main implements Callable<Integer> {
             description = "The folder of the Java sources of the test kit's stubs; none are written if not given.")
     private @Nullable Path stubs;
 
+    @Option(
+            names = "--bundle",
+            description =
+                    "The folder of the whole API as one OpenAPI and one AsyncAPI document; none are written if not"
+                            + " given.")
+    private @Nullable Path bundle;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -68,6 +75,9 @@ public final class Main implements Callable<Integer> {
         if (stubs != null && Files.exists(stubs) && !Files.isDirectory(stubs)) {
             throw new ParameterException(line, "--stubs: '" + stubs + "' is not a folder");
         }
+        if (bundle != null && Files.exists(bundle) && !Files.isDirectory(bundle)) {
+            throw new ParameterException(line, "--bundle: '" + bundle + "' is not a folder");
+        }
         if (modelJson != null && Files.isDirectory(modelJson)) {
             throw new ParameterException(line, "--model-json: '" + modelJson + "' is a folder, not a file");
         }
@@ -75,6 +85,10 @@ public final class Main implements Callable<Integer> {
             line.getOut().println(Generation.run(spec, out, resources, modelJson));
             if (stubs != null) {
                 line.getOut().println(Generation.stubs(spec, stubs));
+            }
+            if (bundle != null) {
+                int documents = Generation.bundle(spec, bundle).files();
+                line.getOut().println("Generated " + documents + " documents of the whole API");
             }
             return ExitCode.OK;
         } catch (SpecException e) {

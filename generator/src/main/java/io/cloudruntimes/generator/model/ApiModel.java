@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * The whole API.
  *
- * @param title the title of the root document
- * @param version the version of the root document
- * @param services the services in the order of the root document's tags
+ * @param title the title of the document that all services share
+ * @param version the version of that document
+ * @param services the services in the order of their documents
  * @param types the named types in the order of their names
  * @param errorCodes the codes of errors, which are not emitted: the runtime library has an exception for each
- * @param source the root document
+ * @param source the document that all services share
  */
 public record ApiModel(
         String title,

@@ -8,6 +8,19 @@ package io.cloudruntimes.generator.model;
  * @param required whether it must be there
  * @param rules what a sent value must satisfy
  * @param docs its description
+ * @param sensitivity what of a value never shows
  * @param source where it stands
  */
-public record Field(String name, TypeRef type, boolean required, Constraints rules, Docs docs, Source source) {}
+public record Field(
+        String name,
+        TypeRef type,
+        boolean required,
+        Constraints rules,
+        Docs docs,
+        Sensitivity sensitivity,
+        Source source) {
+    /** A field whose value may show. */
+    public Field(String name, TypeRef type, boolean required, Constraints rules, Docs docs, Source source) {
+        this(name, type, required, rules, docs, Sensitivity.NONE, source);
+    }
+}

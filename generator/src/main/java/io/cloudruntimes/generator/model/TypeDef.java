@@ -18,6 +18,7 @@ public sealed interface TypeDef {
      *
      * @param sent whether it is part of a request or of an answer to a stream's message
      * @param received whether it is part of an answer or of a stream's message
+     * @param union whether exactly one of its fields is set
      */
     record ObjectType(
             String name,
@@ -26,10 +27,23 @@ public sealed interface TypeDef {
             List<Field> fields,
             boolean sent,
             boolean received,
+            boolean union,
             Source source)
             implements TypeDef {
         public ObjectType {
             fields = List.copyOf(fields);
+        }
+
+        /** An object that is no union. */
+        public ObjectType(
+                String name,
+                String packageName,
+                Docs docs,
+                List<Field> fields,
+                boolean sent,
+                boolean received,
+                Source source) {
+            this(name, packageName, docs, fields, sent, received, false, source);
         }
     }
 

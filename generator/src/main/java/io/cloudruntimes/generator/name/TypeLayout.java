@@ -13,6 +13,9 @@ public final class TypeLayout {
     /** The package of what is emitted once for the whole API. */
     public static final String API_PACKAGE = ROOT + ".api";
 
+    /** The package of what works on the runtimes inside the JVM. */
+    public static final String CAPABILITIES_PACKAGE = ROOT + ".capabilities";
+
     private TypeLayout() {}
 
     /** The package of a service's API. */

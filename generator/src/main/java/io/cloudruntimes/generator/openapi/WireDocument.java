@@ -96,11 +96,14 @@ final class WireDocument {
         if (operation instanceof OperationBinding.Unsupported unsupported) {
             return unsupported.reason();
         }
-        return ((OperationBinding.Bound) operation).leftOut().getOrDefault(wire.name(), "");
+        if (operation instanceof OperationBinding.Bound bound) {
+            return bound.notOver().getOrDefault(wire.name(), "");
+        }
+        throw new IllegalArgumentException(callable.id() + " has no wires: " + operation);
     }
 
     private void add(Service service, Callable callable, WireBinding.Http http) {
-        String told = ((OperationBinding.Bound) binding.operation(callable)).notes();
+        String told = binding.operation(callable) instanceof OperationBinding.Bound bound ? bound.notes() : "";
         String notes = told.isEmpty() ? "" : "On the " + binding.title() + ": " + told;
         String template = templates.known(http.path());
         DocumentTree path = paths.computeIfAbsent(template, missing -> new DocumentTree());

@@ -52,9 +52,11 @@ public final class CoreTypes {
     public static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     public static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
-    public static final ClassName APP_CALLBACKS = core(".callback", "AppCallbacks");
-    public static final ClassName APP_STREAM = core(".callback", "CallbackStream");
-    public static final ClassName APP_WIRE = core(".callback", "CallbackWire");
+    public static final ClassName CALLBACK_BODY = core(".callback", "CallbackBody");
+    public static final ClassName CALLBACK_DISPATCHER = core(".callback", "CallbackDispatcher");
+    public static final ClassName CALLBACK_STREAM = core(".callback", "CallbackStream");
+    public static final ClassName CALLBACK_WIRE = core(".callback", "CallbackWire");
+    public static final ClassName STREAM_EXCHANGES = core(".callback", "StreamExchanges");
     public static final ClassName CLOUD_EVENTS = core(".callback", "CloudEvents");
     public static final ClassName HEADERS = core(".http", "Headers");
 
@@ -79,8 +81,12 @@ public final class CoreTypes {
     public static final ClassName WIRE_RUNTIME = core(".runtime", "WireRuntime");
     public static final ClassName WIRE_CONNECTOR = core(".runtime", "WireConnector");
     public static final ClassName RUNTIME_CONNECTOR = core(".spi", "RuntimeConnector");
+    public static final ClassName CAPABILITIES = core(".spi", "Capabilities");
+    public static final ClassName RUNTIME_CONNECTION = core(".spi", "RuntimeConnection");
     public static final ClassName REFUSED = core(".runtime", "UnsupportedInput");
     public static final ClassName CHECKS = core(".error", "Checks");
+    public static final ClassName SENSITIVE_CHECKS = core(".error", "SensitiveChecks");
+    public static final ClassName REDACTION = core("", "Redaction");
 
     private CoreTypes() {}
 

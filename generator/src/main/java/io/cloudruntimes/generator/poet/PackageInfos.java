@@ -48,6 +48,9 @@ public final class PackageInfos {
         Optional<RuntimeBinding> runtime = bindings.stream()
                 .filter(binding -> name.equals(binding.name()) || name.endsWith("." + binding.name()))
                 .findFirst();
+        if (packageName.equals(TypeLayout.CAPABILITIES_PACKAGE)) {
+            return "What works on the runtimes inside the JVM.";
+        }
         if (service.isEmpty()) {
             return runtime.map(RuntimeBinding::description).orElse(model.title() + ".");
         }

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public record ServiceTypes(ApiModel model, Service service) {
     /** A {@code Void} that is always null: what stands for no value where a type is needed. */
-    static final TypeName NO_VALUE = ClassName.get(Void.class)
+    public static final TypeName NO_VALUE = ClassName.get(Void.class)
             .annotated(AnnotationSpec.builder(CoreTypes.NULLABLE).build());
 
     public List<Callable> callables() {

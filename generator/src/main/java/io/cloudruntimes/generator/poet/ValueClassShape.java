@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param fields its properties
  * @param checked whether building one checks the rules of the documents
  * @param keepsUnknown whether it keeps the properties that it does not know
+ * @param union whether exactly one of its properties is set
  * @param request whether it is the request of an operation, which can say what it is about
  * @param source where it is declared
  */
@@ -33,6 +34,7 @@ public record ValueClassShape(
         List<Field> fields,
         boolean checked,
         boolean keepsUnknown,
+        boolean union,
         boolean request,
         Source source) {
     public static ValueClassShape of(ApiModel model, TypeDef.ObjectType type) {
@@ -43,6 +45,7 @@ public record ValueClassShape(
                 type.fields(),
                 type.sent(),
                 true,
+                type.union(),
                 false,
                 type.source());
     }
@@ -55,6 +58,7 @@ public record ValueClassShape(
                 new Docs("", about.replace('<', '`').replace('>', '`'), Optional.empty()),
                 callable.inputs().stream().map(Input::field).toList(),
                 true,
+                false,
                 false,
                 true,
                 callable.source());

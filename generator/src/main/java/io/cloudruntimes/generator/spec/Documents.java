@@ -16,12 +16,6 @@ import java.util.stream.Stream;
 
 /** The documents of a specification folder: each YAML file of {@code openapi}, {@code asyncapi} and {@code bindings}. */
 public final class Documents {
-    /** The OpenAPI document that refers to all the others, below the folder of the specification. */
-    public static final String OPENAPI_ROOT = "openapi/cloud-runtimes.yaml";
-
-    /** The AsyncAPI document, below the folder of the specification. */
-    public static final String ASYNCAPI_ROOT = "asyncapi/cloud-runtimes.yaml";
-
     /** The names of documents stand in the first line of emitted files. */
     private static final Pattern NAME = Pattern.compile("[a-z]+/[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -52,9 +46,13 @@ public final class Documents {
         SortedMap<String, SpecNode> documents = new TreeMap<>();
         List<SpecNode> bindings = new ArrayList<>();
         SortedSet<String> unreadable = new TreeSet<>();
-        SortedSet<String> names = new TreeSet<>(List.of(OPENAPI_ROOT, ASYNCAPI_ROOT));
-        names.addAll(names(root, "openapi"));
+        SortedSet<String> names = names(root, "openapi");
+        if (names.isEmpty()) {
+            problems.add(new Problem(label + "openapi", 1, "", "yaml", "there is no OpenAPI document in this folder"));
+        }
         names.addAll(names(root, "asyncapi"));
+        refuseOthers(root, "openapi", label, problems);
+        refuseOthers(root, "asyncapi", label, problems);
         for (String name : names) {
             document(root, name, label + name, problems)
                     .ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
@@ -76,12 +74,29 @@ public final class Documents {
     }
 
     private static SortedSet<String> names(Path root, String part) {
+        SortedSet<String> names = entries(root, part);
+        names.removeIf(name -> !isYaml(name));
+        return names;
+    }
+
+    /** Every file of a folder counts, so one that would not be read is a problem. Hidden ones are not ours. */
+    private static void refuseOthers(Path root, String part, String label, Problems problems) {
+        for (String name : entries(root, part)) {
+            if (!isYaml(name) && !name.startsWith(part + "/.")) {
+                refused(label + name, "only documents of YAML (.yaml, .yml) stand in this folder", problems);
+            }
+        }
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static SortedSet<String> entries(Path root, String part) {
         SortedSet<String> names = new TreeSet<>();
         if (Files.isDirectory(root.resolve(part))) {
             try (Stream<Path> files = Files.list(root.resolve(part))) {
-                files.map(file -> part + "/" + file.getFileName())
-                        .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-                        .forEach(names::add);
+                files.map(file -> part + "/" + file.getFileName()).forEach(names::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,12 +117,32 @@ public final class Documents {
         return Optional.empty();
     }
 
-    public Optional<SpecNode> openApi() {
-        return Optional.ofNullable(documents.get(OPENAPI_ROOT));
+    /** The OpenAPI documents that could be read, in the order of their names. */
+    public List<SpecNode> openApi() {
+        return all().stream().filter(document -> document.has("openapi")).toList();
     }
 
-    public Optional<SpecNode> asyncApi() {
-        return Optional.ofNullable(documents.get(ASYNCAPI_ROOT));
+    /** The AsyncAPI documents that could be read, in the order of their names. */
+    public List<SpecNode> asyncApi() {
+        return all().stream().filter(document -> document.has("asyncapi")).toList();
+    }
+
+    /** The OpenAPI document of what all services share, which is the one that names the servers. */
+    public Optional<SpecNode> sharedOpenApi() {
+        return openApi().stream().filter(document -> document.has("servers")).findFirst();
+    }
+
+    /** The AsyncAPI document of what all streams share, which is the one that names the servers. */
+    public Optional<SpecNode> sharedAsyncApi() {
+        return asyncApi().stream().filter(document -> document.has("servers")).findFirst();
+    }
+
+    /** A path item as its document has it, with what stands there. */
+    public Optional<SpecNode> pathItem(String path) {
+        return openApi().stream()
+                .flatMap(document -> document.at("paths", path).stream())
+                .filter(item -> !item.isReference())
+                .findFirst();
     }
 
     /** The binding documents that could be read, one a runtime, in the order of their names. */

@@ -16,7 +16,7 @@ public final class ModelBuilder {
     public static final List<String> VERBS = List.of("get", "put", "post", "delete", "options", "head", "patch");
 
     private final Documents documents;
-    private final SpecNode root;
+    private final SpecNode shared;
     private final Map<String, SpecNode> tags = new LinkedHashMap<>();
     private final Map<String, List<Operation>> operations = new LinkedHashMap<>();
     private final Map<String, List<Stream>> streams = new LinkedHashMap<>();
@@ -24,9 +24,12 @@ public final class ModelBuilder {
 
     private ModelBuilder(Documents documents) {
         this.documents = documents;
-        this.root = documents.openApi().orElseThrow();
-        for (SpecNode tag : TypeReader.child(root, "tags").items()) {
-            tags.put(tag.text("name").orElseThrow(), tag);
+        this.shared = documents.sharedOpenApi().orElseThrow();
+        for (SpecNode document : documents.openApi()) {
+            document.get("tags")
+                    .map(SpecNode::items)
+                    .orElse(List.of())
+                    .forEach(tag -> tags.put(tag.text("name").orElseThrow(), tag));
         }
         this.types = new TypeReader(documents, packages());
     }
@@ -41,29 +44,40 @@ public final class ModelBuilder {
         readStreams();
         List<Service> services = tags.values().stream().map(this::service).toList();
         return new ApiModel(
-                TypeReader.child(root, "info").text("title").orElse(""),
-                TypeReader.child(root, "info").text("version").orElse(""),
+                TypeReader.child(shared, "info").text("title").orElse(""),
+                TypeReader.child(shared, "info").text("version").orElse(""),
                 services,
                 types.types(),
                 errorCodes(),
-                types.source(root));
+                types.source(shared));
     }
 
-    /** The schemas of a document belong to the service whose operations it has. */
+    /** The schemas of a document belong to the service whose operations or streams it has. */
     private Map<String, String> packages() {
         Map<String, String> packages = new LinkedHashMap<>();
-        for (SpecNode document : documents.all()) {
-            document.get("paths")
-                    .ifPresent(paths -> paths.entries()
-                            .values()
-                            .forEach(item -> VERBS.stream()
-                                    .flatMap(verb -> item.get(verb).stream())
-                                    .findFirst()
-                                    .ifPresent(operation -> packages.put(
-                                            documents.relative(document),
-                                            packageOf(operation.texts("tags").get(0))))));
+        for (SpecNode document : documents.openApi()) {
+            items(document)
+                    .flatMap(item -> VERBS.stream().flatMap(verb -> item.get(verb).stream()))
+                    .findFirst()
+                    .ifPresent(operation -> packages.put(
+                            documents.relative(document),
+                            packageOf(operation.texts("tags").get(0))));
+        }
+        for (SpecNode document : documents.asyncApi()) {
+            streams(document).values().stream()
+                    .findFirst()
+                    .ifPresent(stream -> packages.put(documents.relative(document), packageOf(tag(stream))));
         }
         return packages;
+    }
+
+    private static java.util.stream.Stream<SpecNode> items(SpecNode document) {
+        return document.get("paths").map(SpecNode::entries).orElse(Map.of()).values().stream()
+                .filter(item -> !item.isReference());
+    }
+
+    private static Map<String, SpecNode> streams(SpecNode document) {
+        return document.get("operations").map(SpecNode::entries).orElse(Map.of());
     }
 
     private String packageOf(String tag) {
@@ -76,25 +90,23 @@ public final class ModelBuilder {
 
     private void readOperations() {
         OperationReader reader = new OperationReader(documents, types);
-        TypeReader.child(root, "paths").entries().forEach((path, reference) -> {
-            SpecNode item = documents.resolve(reference).orElseThrow();
+        documents.openApi().stream().flatMap(ModelBuilder::items).forEach(item -> {
             for (String verb : VERBS) {
                 item.get(verb)
                         .ifPresent(operation -> operations
                                 .computeIfAbsent(operation.texts("tags").get(0), tag -> new ArrayList<>())
-                                .add(reader.read(path, verb, item, operation)));
+                                .add(reader.read(item.name(), verb, item, operation)));
             }
         });
     }
 
     private void readStreams() {
         StreamReader reader = new StreamReader(types);
-        documents
-                .asyncApi()
-                .flatMap(document -> document.get("operations"))
-                .ifPresent(all -> all.entries()
-                        .forEach((id, operation) -> streams.computeIfAbsent(tag(operation), tag -> new ArrayList<>())
-                                .add(reader.read(id, operation))));
+        for (SpecNode document : documents.asyncApi()) {
+            streams(document)
+                    .forEach((id, operation) -> streams.computeIfAbsent(tag(operation), tag -> new ArrayList<>())
+                            .add(reader.read(id, operation)));
+        }
     }
 
     private static String tag(SpecNode operation) {

@@ -65,6 +65,7 @@ final class OperationReader {
                     parameter.isTrue("required"),
                     types.rules(schema),
                     types.docs(parameter),
+                    types.sensitivity(parameter, schema),
                     types.source(parameter));
             String in = parameter.text("in").orElseThrow();
             inputs.add(new Input(field, Input.Place.valueOf(in.toUpperCase(Locale.ROOT))));
@@ -91,6 +92,7 @@ final class OperationReader {
                 body.isTrue("required"),
                 types.rules(TypeReader.child(media, "schema")),
                 types.docs(body),
+                types.sensitivity(body, TypeReader.child(media, "schema")),
                 types.source(body));
         inputs.add(new Input(payload, Input.Place.PAYLOAD));
         return RequestBody.PAYLOAD;

@@ -75,20 +75,16 @@ public final class Spec {
         return node.get(key).flatMap(documents::resolve);
     }
 
-    /** The operations in the order of the root document's paths; only those that it refers to. */
+    /** The operations in the order of the documents. */
     public List<SpecOperation> operations() {
         List<SpecOperation> operations = new ArrayList<>();
-        Map<String, SpecNode> paths = documents
-                .openApi()
-                .flatMap(root -> root.get("paths"))
-                .map(SpecNode::entries)
-                .orElse(Map.of());
-        paths.forEach((path, item) -> resolve(item)
-                .ifPresent(found -> found.entries().forEach((verb, operation) -> {
-                    if (ModelBuilder.VERBS.contains(verb)) {
-                        operations.add(new SpecOperation(path, verb, operation));
-                    }
-                })));
+        for (SpecNode item : all(DocumentPart.PATH_ITEM)) {
+            item.entries().forEach((verb, operation) -> {
+                if (ModelBuilder.VERBS.contains(verb)) {
+                    operations.add(new SpecOperation(item.name(), verb, operation));
+                }
+            });
+        }
         return operations;
     }
 
@@ -118,14 +114,12 @@ public final class Spec {
                 : Optional.empty();
     }
 
-    /** The tags of the root document by name: the services. */
+    /** The services by name: the tags that the OpenAPI documents declare. */
     public Map<String, SpecNode> services() {
         Map<String, SpecNode> services = new LinkedHashMap<>();
-        documents
-                .openApi()
-                .flatMap(root -> root.get("tags"))
-                .ifPresent(tags -> tags.items()
-                        .forEach(tag -> tag.text("name").ifPresent(name -> services.putIfAbsent(name, tag))));
+        for (SpecNode tag : all(DocumentPart.TAG)) {
+            tag.text("name").ifPresent(name -> services.putIfAbsent(name, tag));
+        }
         return services;
     }
 

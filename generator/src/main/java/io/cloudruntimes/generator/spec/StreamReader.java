@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.spec;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
+import io.cloudruntimes.generator.model.Sensitivity;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.TypeReader.Direction;
@@ -49,6 +50,7 @@ final class StreamReader {
                             true,
                             parameter.get("x-schema").map(types::rules).orElse(Constraints.NONE),
                             types.docs(parameter),
+                            parameter.get("x-schema").map(types::sensitivity).orElse(Sensitivity.NONE),
                             types.source(parameter));
                     inputs.add(new Input(field, Input.Place.PATH));
                 }));

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.spec;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Sensitivity;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -118,8 +119,28 @@ final class TypeReader {
                                 required.contains(name),
                                 rules(property),
                                 docs(property),
+                                sensitivity(property),
                                 source(property)))));
         return fields;
+    }
+
+    /** What of a value of the schema never shows. A list is sensitive as a whole where its elements are. */
+    Sensitivity sensitivity(SpecNode schema) {
+        SpecNode target = target(schema);
+        if (target.isTrue("x-sensitive")
+                || target.get("items").map(this::sensitivity).orElse(Sensitivity.NONE) != Sensitivity.NONE) {
+            return Sensitivity.WHOLE;
+        }
+        return target.get("additionalProperties")
+                        .filter(values -> values.isTrue("x-sensitive"))
+                        .isPresent()
+                ? Sensitivity.MAP_VALUES
+                : Sensitivity.NONE;
+    }
+
+    /** The same of a parameter or a body, which can be marked itself, and of its schema. */
+    Sensitivity sensitivity(SpecNode holder, SpecNode schema) {
+        return holder.isTrue("x-sensitive") ? Sensitivity.WHOLE : sensitivity(schema);
     }
 
     /** What a sent value of the schema must satisfy. */
@@ -176,6 +197,7 @@ final class TypeReader {
                 fields(schema, direction),
                 sent.contains(name),
                 received.contains(name),
+                schema.isTrue("x-union"),
                 source(schema));
     }
 

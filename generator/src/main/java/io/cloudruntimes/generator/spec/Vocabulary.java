@@ -108,6 +108,7 @@ final class Vocabulary {
                         entry("explode", BOOLEAN),
                         entry("example", ANY),
                         entry("x-map", BOOLEAN),
+                        entry("x-sensitive", BOOLEAN),
                         entry("x-unit", TEXT)));
         ValueShape content = new ValueShape.MapOf(new ValueShape.Of(DocumentPart.MEDIA));
         keys.put(
@@ -116,6 +117,7 @@ final class Vocabulary {
                         entry("required", BOOLEAN),
                         entry("description", TEXT),
                         entry("x-property", TEXT),
+                        entry("x-sensitive", BOOLEAN),
                         entry("content", content)));
         keys.put(
                 DocumentPart.MEDIA,
@@ -140,6 +142,7 @@ final class Vocabulary {
                         entry("schema", new ValueShape.OrReference(DocumentPart.VALUE)),
                         entry("example", ANY),
                         entry("x-property", TEXT),
+                        entry("x-sensitive", BOOLEAN),
                         entry("x-map", BOOLEAN)));
     }
 
@@ -169,6 +172,8 @@ final class Vocabulary {
                 entry("x-unit", TEXT),
                 entry("x-enum-descriptions", TEXTS),
                 entry("x-http-status", new ValueShape.MapOf(INTEGER)),
+                entry("x-union", BOOLEAN),
+                entry("x-sensitive", BOOLEAN),
                 entry("x-package", TEXT));
         // known to OpenAPI, refused by the rule of the portable subset, which says why
         Keywords.NOT_PORTABLE.forEach(key -> schema.put(key, ANY));

@@ -43,7 +43,7 @@ public final class AcmeConnector extends WireConnector {
                 errors(),
                 operations(),
                 clients(),
-                AcmeAppCallbacks.WIRE);
+                AcmeCallbacks.WIRE);
     }
 
     private static List<WireInfo> wires() {

@@ -1,9 +1,10 @@
 package io.cloudruntimes.generator.check;
 
 import static io.cloudruntimes.generator.SpecFixture.ASYNC;
+import static io.cloudruntimes.generator.SpecFixture.ASYNC_COMMON;
+import static io.cloudruntimes.generator.SpecFixture.ASYNC_RPC;
 import static io.cloudruntimes.generator.SpecFixture.COMMON;
 import static io.cloudruntimes.generator.SpecFixture.PUBSUB;
-import static io.cloudruntimes.generator.SpecFixture.ROOT;
 import static io.cloudruntimes.generator.SpecFixture.RUNTIME;
 import static io.cloudruntimes.generator.SpecFixture.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,21 +114,21 @@ class RulesTest {
                 at("an unknown code", "codes", STATE)
                         .edit("operationId: saveState", "conflict,", "conflct,")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/x-codes/2", "x-codes"),
-                at("a package that is a keyword", "package", ROOT)
+                at("a package that is a keyword", "package", STATE)
                         .edit("tags:", "x-package: state", "x-package: new")
                         .is("/tags/0/x-package", "x-package: new"),
-                at("a package that leaves the folder", "package", ROOT)
+                at("a package that leaves the folder", "package", STATE)
                         .edit("tags:", "x-package: state", "x-package: ../state")
                         .is("/tags/0/x-package", "x-package: ../"),
-                at("a package that is reserved", "package", ROOT)
+                at("a package that is reserved", "package", STATE)
                         .edit("tags:", "x-package: state", "x-package: core")
                         .is("/tags/0/x-package", "x-package: core"),
-                at("a package that is taken", "package", ROOT)
-                        .edit("tags:", "x-package: runtime", "x-package: state")
-                        .is("/tags/2/x-package", "x-package: state"),
-                at("an unknown package of a stream's schema", "package", ASYNC)
-                        .edit("    TopicEventStatus:", "x-package: pubsub", "x-package: bus")
-                        .is("/components/schemas/TopicEventStatus/x-package", "x-package: bus"),
+                at("a package that is taken", "package", STATE)
+                        .edit("tags:", "x-package: state", "x-package: runtime")
+                        .is("/tags/0/x-package", "x-package: runtime"),
+                at("a package of a schema", "document", ASYNC)
+                        .edit("    TopicEventStatus:", "type: string", "type: string\n      x-package: pubsub")
+                        .is("/components/schemas/TopicEventStatus/x-package", "x-package: pubsub"),
                 at("a property with a dash", "name", RUNTIME)
                         .edit("  RuntimeMetadata:", "        appId:", "        app-id:")
                         .is("/components/schemas/RuntimeMetadata/properties/app-id", "app-id:"),
@@ -140,7 +141,7 @@ class RulesTest {
                 at("a parameter that leaves the folder", "name", STATE)
                         .edit("    etag:\n", "name: etag", "name: ../etag")
                         .is("/components/parameters/etag/name", "name: ../etag"),
-                at("a service that leaves the folder", "name", ROOT)
+                at("a service that leaves the folder", "name", STATE)
                         .edit("tags:", "name: StateService", "name: ../StateService")
                         .is("/tags/0", "name: ../StateService"),
                 at("a schema that hides a type of Java", "reserved-name", STATE)
@@ -207,6 +208,64 @@ class RulesTest {
                                 "additionalProperties:\n            type: string",
                                 "additionalProperties: true")
                         .is("/components/schemas/StateKey/properties/metadata", "metadata:"),
+                at("a union with a required member", "union", STATE)
+                        .edit("    StateKey:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/StateKey/required", "required: [key]"),
+                at("a union with a map", "union", STATE)
+                        .edit("    StateKey:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/StateKey/properties/metadata", "metadata:"),
+                at("a union of one member", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      type: object\n",
+                                "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/PublishEventResponse/x-union", "x-union"),
+                at("a union that is no object", "union", STATE)
+                        .edit("    StateKey:\n", "        key:\n", "        key:\n          x-union: true\n")
+                        .is("/components/schemas/StateKey/properties/key/x-union", "x-union"),
+                at("a union with a list", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n",
+                                "      x-union: true\n"
+                                        + "      properties:\n"
+                                        + "        ids: {type: array, description: Ids., items: {type: string}}\n")
+                        .is("/components/schemas/PublishEventResponse/properties/ids", "ids:"),
+                at("a union with a member that the class has", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n",
+                                "      x-union: true\n      properties:\n        kind: {type: string, description: A.}\n")
+                        .is("/components/schemas/PublishEventResponse/properties/kind", "kind:"),
+                at("a union with a default", "portable", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "        eventId:\n",
+                                "        eventId:\n          default: a\n")
+                        .is("/components/schemas/PublishEventResponse/properties/eventId/default", "default:"),
+                at("a request that is a union", "union", STATE)
+                        .edit(
+                                "    SaveStateBody:\n",
+                                "      type: object\n",
+                                "      type: object\n      x-union: true\n")
+                        .is("/components/schemas/SaveStateBody", "SaveStateBody:"),
+                at("a result of headers that is a union", "union", STATE)
+                        .edit("    StateEntry:\n", "      type: object\n", "      type: object\n      x-union: true\n")
+                        .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200/x-result", "x-result"),
+                at("a sensitive header of a property that is not", "sensitive", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "x-property: etag\n",
+                                "x-property: etag\n              x-sensitive: true\n")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/x-sensitive",
+                                "x-sensitive"),
+                at("a property beside a reference that would not be sensitive", "unknown-key", STATE)
+                        .edit(
+                                "    StateKey:\n",
+                                "          $ref: '#/components/schemas/Concurrency'",
+                                "          $ref: '#/components/schemas/Concurrency'\n          x-sensitive: true")
+                        .is("/components/schemas/StateKey/properties/concurrency/x-sensitive", "x-sensitive"),
                 at("an unknown unit", "unit", STATE)
                         .edit("    StateItem:", "x-unit: seconds", "x-unit: millis")
                         .is("/components/schemas/StateItem/properties/ttl/x-unit", "x-unit: millis"),
@@ -409,7 +468,7 @@ class RulesTest {
                                         + "      properties: {a: {type: string, description: A.}}\n"
                                         + "    RuntimeHealth:\n")
                         .is("/components/schemas/RuntimeSpare", "RuntimeSpare:"),
-                at("a service without operations", "service", ROOT)
+                at("a service without operations", "service", RUNTIME)
                         .edit(
                                 "tags:",
                                 "  - name: RuntimeService",
@@ -417,13 +476,63 @@ class RulesTest {
                                         + "    description: Locks.\n"
                                         + "    x-package: lock\n"
                                         + "  - name: RuntimeService")
-                        .is("/tags/2", "- name: LockService"),
-                at("a path that the root does not serve", "path", RUNTIME)
+                        .is("/tags/0", "- name: LockService"),
+                at("a service that two documents declare", "service", STATE)
+                        .edit("tags:", "- name: StateService", "- name: RpcService")
+                        .is("/tags/0", "- name: RpcService"),
+                at("a document of two services", "document", RUNTIME)
+                        .edit(
+                                "tags:",
+                                "    x-package: runtime\n",
+                                "    x-package: runtime\n"
+                                        + "  - name: LockService\n"
+                                        + "    description: Locks.\n"
+                                        + "    x-package: lock\n")
+                        .is("/tags/1", "- name: LockService"),
+                at("an operation in the document of another service", "document", RUNTIME)
+                        .edit("operationId: getMetadata", "[RuntimeService]", "[StateService]")
+                        .is("/paths/~1v1~1runtime~1metadata/get/tags", "tags:"),
+                at("a path that is written elsewhere", "document", RUNTIME)
                         .edit(
                                 "paths:",
                                 "  /v1/runtime/shutdown:\n",
-                                "  /v1/runtime/more: {}\n  /v1/runtime/shutdown:\n")
+                                "  /v1/runtime/more:\n    $ref: '#/paths/~1v1~1runtime~1health'\n"
+                                        + "  /v1/runtime/shutdown:\n")
                         .is("/paths/~1v1~1runtime~1more", "more:"),
+                at("streams of two services in one document", "document", ASYNC)
+                        .edit("operations:", "components:\n", "  other: {tags: [{name: RpcService}]}\ncomponents:\n")
+                        .is("/operations/other/tags", "other:"),
+                at("streams of one service in two documents", "document", ASYNC_RPC)
+                        .edit("operations:", "- name: RpcService", "- name: PubSubService")
+                        .is("/operations/serveMethods/tags", "tags:"),
+                at("servers of one service", "shared", STATE)
+                        .edit(
+                                "info:",
+                                "tags:\n  -",
+                                "servers: [{url: http://127.0.0.1, description: One.}]\ntags:\n  -")
+                        .is("/servers", "servers:"),
+                at("security of one service", "shared", STATE)
+                        .edit("info:", "tags:\n  -", "security: []\ntags:\n  -")
+                        .is("/security", "security:"),
+                at("a security scheme of one service", "shared", STATE)
+                        .edit("\ncomponents:", "  schemas:\n", "  securitySchemes: {}\n  schemas:\n")
+                        .is("/components/securitySchemes", "securitySchemes:"),
+                at("a content type of the streams of one service", "shared", ASYNC)
+                        .edit("info:", "channels:\n", "defaultContentType: text/plain\nchannels:\n")
+                        .is("/defaultContentType", "defaultContentType:"),
+                at("no servers", "shared", COMMON)
+                        .edit(
+                                "info:",
+                                "servers:\n  - url: http://127.0.0.1:3600\n    description: The embedded runtime, served with its"
+                                        + " default port.\n",
+                                "")
+                        .is("", "openapi:"),
+                at("no servers of streams", "shared", ASYNC_COMMON)
+                        .edit("info:", "servers:\n  embedded:", "components:\n  messages:")
+                        .is("", "asyncapi:"),
+                at("a path that another document has", "path", STATE)
+                        .edit("paths:", "  /v1/state/{storeName}/save:\n", "  /v1/runtime/health:\n")
+                        .is("/paths/~1v1~1runtime~1health", "/v1/runtime/health:"),
                 at("another version of OpenAPI", "version", STATE)
                         .edit("openapi", "3.0.3", "3.1.0")
                         .is("/openapi", "openapi:"),

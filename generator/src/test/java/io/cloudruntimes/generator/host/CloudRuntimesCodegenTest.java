@@ -87,8 +87,7 @@ class CloudRuntimesCodegenTest {
         new DefaultGenerator()
                 .opts(new ClientOptInput()
                         .openAPI(new OpenAPIV3Parser()
-                                .read(spec.resolve("openapi/cloud-runtimes.yaml")
-                                        .toString()))
+                                .read(spec.resolve(SpecFixture.COMMON).toString()))
                         .config(codegen))
                 .generate();
     }

@@ -37,6 +37,15 @@ class MainTest {
     }
 
     @Test
+    void writesTheDocumentsOfTheWholeApi() {
+        assertThat(run("--spec", SpecFixture.real().toString(), "--out", path("out"), "--bundle", path("bundle")))
+                .isZero();
+        assertThat(printed.toString()).contains("Generated 2 documents of the whole API");
+        assertThat(folder.resolve("bundle/openapi.yaml")).content().contains("operationId: getState");
+        assertThat(folder.resolve("bundle/asyncapi.yaml")).content().contains("x-method: subscribe");
+    }
+
+    @Test
     void prints_every_problem_of_the_documents_and_exits_with_1() {
         SpecFixture spec = SpecFixture.in(folder)
                 .replace(STATE, "paths:", "operationId: saveState", "operationId: getState")
@@ -82,6 +91,9 @@ class MainTest {
                         "--resources: 'FILE' is not a folder"),
                 Arguments.of(
                         List.of("--spec", spec, "--out", "OUT", "--stubs", "FILE"), "--stubs: 'FILE' is not a folder"),
+                Arguments.of(
+                        List.of("--spec", spec, "--out", "OUT", "--bundle", "FILE"),
+                        "--bundle: 'FILE' is not a folder"),
                 Arguments.of(
                         List.of("--spec", spec, "--out", "OUT", "--model-json", "FOLDER"),
                         "--model-json: 'FOLDER' is a folder, not a file"));

@@ -55,7 +55,7 @@ class WireDocumentsTest {
     static List<Document> documents() {
         List<Document> documents = new ArrayList<>();
         for (GenerationPlan plan : List.of(REAL, ACME)) {
-            for (RuntimeBinding binding : plan.bindings()) {
+            for (RuntimeBinding binding : plan.wired()) {
                 for (Wire wire : binding.wires()) {
                     WireDocuments.of(plan).stream()
                             .filter(file -> file.path().endsWith("/" + binding.name() + "-" + wire.name() + ".yaml"))

@@ -18,14 +18,19 @@ public final class AcmeRuntime {
     private AcmeRuntime() {}
 
     static RuntimeBinding binding() {
-        // the folder has no documents of the API, which is a problem of its own
-        Documents documents = Documents.read(FOLDER, new Problems());
-        Problems problems = new Problems();
-        ApiModel model = NotesApi.model();
-        List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
-        assertThat(problems.sorted()).isEmpty();
+        List<RuntimeBinding> bindings = bindings(FOLDER, NotesApi.model());
         assertThat(bindings).hasSize(1);
         return bindings.get(0);
+    }
+
+    /** The bindings of an API that are in a folder, which are right. */
+    static List<RuntimeBinding> bindings(Path folder, ApiModel model) {
+        // the folder has no documents of the API, which is a problem of its own
+        Documents documents = Documents.read(folder, new Problems());
+        Problems problems = new Problems();
+        List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
+        assertThat(problems.sorted()).isEmpty();
+        return bindings;
     }
 
     public static GenerationPlan plan() {

@@ -30,7 +30,9 @@ class GoldenSourcesTest {
         return List.of(
                 Arguments.of("notes", new GenerationPlan(NotesApi.model(), List.of())),
                 Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
-                Arguments.of("acme", AcmeRuntime.plan()));
+                Arguments.of("guarded", new GenerationPlan(GuardedApi.model(), List.of())),
+                Arguments.of("acme", AcmeRuntime.plan()),
+                Arguments.of("bells", BellsApi.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */

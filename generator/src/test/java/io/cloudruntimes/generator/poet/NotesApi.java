@@ -422,7 +422,7 @@ final class NotesApi {
         return object("Verdict", true, false, field("mood", new Named("Mood"), true));
     }
 
-    private static ObjectType object(String name, boolean sent, boolean received, Field... fields) {
+    static ObjectType object(String name, boolean sent, boolean received, Field... fields) {
         return new ObjectType(
                 name,
                 "note",
@@ -433,15 +433,15 @@ final class NotesApi {
                 at("/components/schemas/" + name));
     }
 
-    private static Input required(String name, Place place, TypeRef type) {
+    static Input required(String name, Place place, TypeRef type) {
         return new Input(field(name, type, true), place);
     }
 
-    private static Input optional(String name, Place place, TypeRef type) {
+    static Input optional(String name, Place place, TypeRef type) {
         return new Input(field(name, type, false), place);
     }
 
-    private static Field field(String name, TypeRef type, boolean required) {
+    static Field field(String name, TypeRef type, boolean required) {
         return new Field(
                 name,
                 type,
@@ -451,7 +451,7 @@ final class NotesApi {
                 at("/components/parameters/" + name));
     }
 
-    private static Docs docs(String summary, String description) {
+    static Docs docs(String summary, String description) {
         return new Docs(summary, description, Optional.empty());
     }
 

@@ -29,7 +29,14 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final GenerationPlan PLAN = AcmeRuntime.plan();
+    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan());
+
+    /** The texts of the bindings of the goldens. */
+    private static String bindings() throws IOException {
+        return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
+                + Files.readString(BellsApi.FOLDER.resolve("bindings/tower.yaml"))
+                + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"));
+    }
 
     @Test
     void each_kind_of_place_is_in_a_golden() {
@@ -59,7 +66,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_key_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = bindings();
         Set<String> keys = new TreeSet<>();
         keys(
                 JsonParser.parseString(Files.readString(SpecFixture.real().resolve("bindings/binding.schema.json"))),
@@ -72,7 +79,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_place_of_the_table_for_people_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = bindings();
         String readme = Files.readString(SpecFixture.real().resolve("bindings/README.md"));
         String table = readme.substring(readme.indexOf("| place |"));
         Set<String> words = new TreeSet<>();
@@ -93,17 +100,19 @@ class VocabularyCoveredTest {
 
     private static List<FieldMapping> slots() {
         List<FieldMapping> slots = new ArrayList<>();
-        for (Service service : PLAN.model().services()) {
-            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(PLAN.model(), operation)));
-        }
-        PLAN.bindings().forEach(binding -> {
-            binding.operations().values().forEach(operation -> {
-                if (operation instanceof Bound bound) {
-                    bound.wires().forEach(wire -> add(slots, wire));
-                }
+        for (GenerationPlan plan : PLANS) {
+            for (Service service : plan.model().services()) {
+                service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(plan.model(), operation)));
+            }
+            plan.bindings().forEach(binding -> {
+                binding.operations().values().forEach(operation -> {
+                    if (operation instanceof Bound bound) {
+                        bound.wires().forEach(wire -> add(slots, wire));
+                    }
+                });
+                binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
             });
-            binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
-        });
+        }
         return slots;
     }
 
@@ -114,8 +123,8 @@ class VocabularyCoveredTest {
         } else if (wire instanceof WireBinding.Grpc grpc) {
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
-            slots.addAll(callback.event());
-            slots.addAll(callback.answer());
+            slots.addAll(callback.events().mappings());
+            slots.addAll(callback.reply().mappings());
         }
     }
 

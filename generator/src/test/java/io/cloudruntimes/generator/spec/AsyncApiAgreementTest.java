@@ -16,9 +16,8 @@ import io.apicurio.datamodels.models.asyncapi.v30.AsyncApi30Message;
 import io.apicurio.datamodels.models.asyncapi.v30.AsyncApi30Operation;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.SpecFixture;
+import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.model.ApiModel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The AsyncAPI document of this project, as Apicurio reads it and as we do. */
+/** The AsyncAPI documents of this project put together, as Apicurio reads them and as we do. */
 class AsyncApiAgreementTest {
     private static AsyncApi30Document document;
     private static ApiModel model;
 
     @BeforeAll
-    static void read() throws IOException {
-        String yaml = Files.readString(SpecFixture.real().resolve(Documents.ASYNCAPI_ROOT));
+    static void read() {
+        Documents documents = Documents.read(SpecFixture.real(), new Problems());
+        String yaml = Bundles.asyncApi(documents).orElseThrow();
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         document = (AsyncApi30Document) Library.readDocumentFromJSONString(new Gson().toJson(tree));
         model = Generation.load(SpecFixture.real());

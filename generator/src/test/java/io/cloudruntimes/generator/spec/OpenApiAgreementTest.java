@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.SpecFixture;
+import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Result;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -39,7 +40,8 @@ class OpenApiAgreementTest {
 
     @BeforeAll
     static void read() {
-        parsed = parse(SpecFixture.real().resolve(Documents.OPENAPI_ROOT).toString(), true);
+        Documents documents = Documents.read(SpecFixture.real(), new Problems());
+        parsed = new OpenAPIV3Parser().readContents(Bundles.openApi(documents), null, options(true));
         model = Generation.load(SpecFixture.real());
     }
 
@@ -170,9 +172,13 @@ class OpenApiAgreementTest {
     }
 
     private static SwaggerParseResult parse(String document, boolean withReferences) {
+        return new OpenAPIV3Parser().readLocation(document, null, options(withReferences));
+    }
+
+    private static ParseOptions options(boolean withReferences) {
         ParseOptions options = new ParseOptions();
         options.setResolve(withReferences);
-        return new OpenAPIV3Parser().readLocation(document, null, options);
+        return options;
     }
 
     private static OpenAPI openApi() {

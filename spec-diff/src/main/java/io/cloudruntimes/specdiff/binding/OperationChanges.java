@@ -4,6 +4,7 @@ import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.WIRE;
 
 import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.OperationBinding.Adapter;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
 import io.cloudruntimes.generator.binding.WireBinding;
@@ -11,6 +12,7 @@ import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares how one operation travels: whether it does, over which wires, and how over each. */
 final class OperationChanges {
@@ -27,13 +29,13 @@ final class OperationChanges {
     void compare(String id) {
         OperationBinding old = written.old().binding().operations().get(id);
         OperationBinding now = written.now().binding().operations().get(id);
-        if (old instanceof Bound && now instanceof Unsupported unsupported) {
+        if (works(old) && now instanceof Unsupported unsupported) {
             changes.breaking(
                     ChangeKind.OPERATION_UNSUPPORTED,
                     written.now().where("operations", id, "unsupported"),
                     runtime + " does not support " + id + " any more: " + unsupported.reason(),
                     CALLERS);
-        } else if (old instanceof Unsupported && now instanceof Bound) {
+        } else if (old instanceof Unsupported && works(now)) {
             changes.addition(
                     ChangeKind.OPERATION_SUPPORTED,
                     written.now().where("operations", id),
@@ -41,6 +43,10 @@ final class OperationChanges {
         } else if (old instanceof Bound before && now instanceof Bound after) {
             bound(id, before.wires(), after.wires());
         }
+    }
+
+    private static boolean works(@Nullable OperationBinding operation) {
+        return operation instanceof Bound || operation instanceof Adapter;
     }
 
     private void bound(String id, List<WireBinding> old, List<WireBinding> now) {

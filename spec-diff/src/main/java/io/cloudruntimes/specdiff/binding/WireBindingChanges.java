@@ -1,5 +1,7 @@
 package io.cloudruntimes.specdiff.binding;
 
+import io.cloudruntimes.generator.binding.CallbackEvents;
+import io.cloudruntimes.generator.binding.CallbackReply;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Callback;
 import io.cloudruntimes.generator.binding.WireBinding.Grpc;
@@ -47,9 +49,28 @@ final class WireBindingChanges {
             wire(ChangeKind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
         } else if (old instanceof Callback before && now instanceof Callback after) {
             wire(ChangeKind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
-            wire(ChangeKind.REQUEST_CHANGED, "the list of ", before.listed(), after.listed(), "discovery");
-            slots.compare("property of the event", of, before.event(), after.event(), at("event"));
-            slots.compare("property of the answer", of, before.answer(), after.answer(), at("answer"));
+            wire(ChangeKind.REQUEST_CHANGED, "the discovery of ", before.discovery(), after.discovery(), "discovery");
+            wire(ChangeKind.REQUEST_CHANGED, "the start of ", before.exchanges(), after.exchanges(), "start");
+            if (before.events() instanceof CallbackEvents.Single && after.events() instanceof CallbackEvents.Single) {
+                slots.compare(
+                        "property of the event",
+                        of,
+                        before.events().mappings(),
+                        after.events().mappings(),
+                        at("event"));
+            } else {
+                wire(ChangeKind.PLACE_CHANGED, "the events of ", before.events(), after.events(), "events");
+            }
+            if (before.reply() instanceof CallbackReply.Mapped && after.reply() instanceof CallbackReply.Mapped) {
+                slots.compare(
+                        "property of the reply",
+                        of,
+                        before.reply().mappings(),
+                        after.reply().mappings(),
+                        at("reply"));
+            } else {
+                wire(ChangeKind.PLACE_CHANGED, "the reply of ", before.reply(), after.reply(), "reply");
+            }
         } else {
             written.wire(ChangeKind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
         }

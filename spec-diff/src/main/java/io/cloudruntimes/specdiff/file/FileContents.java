@@ -2,7 +2,7 @@ package io.cloudruntimes.specdiff.file;
 
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.SpecNode;
-import io.cloudruntimes.specdiff.vector.VectorFiles;
+import io.cloudruntimes.specdiff.vector.VectorIndex;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ final class FileContents {
     private FileContents() {}
 
     /** The names of what is in each file, by the file. */
-    static SortedMap<String, SortedSet<String>> of(Documents documents, VectorFiles vectors) {
+    static SortedMap<String, SortedSet<String>> of(Documents documents, VectorIndex vectors) {
         SortedMap<String, SortedSet<String>> held = new TreeMap<>();
         for (SpecNode document : documents.all()) {
             SortedSet<String> names = held.computeIfAbsent(documents.relative(document), file -> new TreeSet<>());

@@ -3,6 +3,7 @@ package io.cloudruntimes.specdiff.openapi;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.RUNTIMES;
 
+import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.SpecNode;
 import io.cloudruntimes.specdiff.ChangeKind;
@@ -40,7 +41,7 @@ public final class OpenApiChanges {
      * @throws ComparisonException where the library cannot read one of them
      */
     public static void find(Path oldFolder, Documents old, Path newFolder, Documents now, Changes changes) {
-        ChangedOpenApi difference = compare(parse(oldFolder), parse(newFolder));
+        ChangedOpenApi difference = compare(parse(oldFolder, old), parse(newFolder, now));
         OpenApiChanges found = new OpenApiChanges(changes, old, now);
         found.endpoints(difference);
         difference.getChangedOperations().forEach(found::operation);
@@ -54,15 +55,14 @@ public final class OpenApiChanges {
         }
     }
 
-    private static OpenAPI parse(Path folder) {
+    private static OpenAPI parse(Path folder, Documents documents) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        Path file = folder.resolve(Documents.OPENAPI_ROOT);
-        SwaggerParseResult result = new OpenAPIV3Parser().readLocation(file.toString(), null, options);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(Bundles.openApi(documents), null, options);
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         if (result.getOpenAPI() == null || !messages.isEmpty()) {
             throw new ComparisonException(
-                    "the OpenAPI document " + file + " cannot be read: " + String.join("; ", messages));
+                    "the OpenAPI documents of " + folder + " cannot be read: " + String.join("; ", messages));
         }
         return result.getOpenAPI();
     }
@@ -127,7 +127,7 @@ public final class OpenApiChanges {
     }
 
     private static DocumentPair.Position position(Documents documents, SpecSide side, String path, String verb) {
-        SpecNode root = documents.openApi().orElseThrow();
-        return new DocumentPair.Position(documents, side, root).at("paths", path, verb);
+        SpecNode item = documents.pathItem(path).orElseThrow();
+        return new DocumentPair.Position(documents, side, item).at(verb);
     }
 }

@@ -9,7 +9,7 @@ import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
 import io.cloudruntimes.specdiff.SpecSide;
-import io.cloudruntimes.specdiff.vector.VectorFiles.Vector;
+import io.cloudruntimes.vectors.Vector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class VectorChanges {
 
     private VectorChanges() {}
 
-    public static void find(VectorFiles old, VectorFiles now, Changes changes) {
+    public static void find(VectorIndex old, VectorIndex now, Changes changes) {
         Map<String, Vector> before = old.byId();
         Map<String, Vector> after = now.byId();
         before.forEach((id, vector) -> {

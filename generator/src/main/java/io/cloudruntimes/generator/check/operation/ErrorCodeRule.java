@@ -22,8 +22,8 @@ public final class ErrorCodeRule implements Rule {
         if (errorCode.isEmpty()) {
             if (spec.documents().isComplete()) {
                 spec.documents()
-                        .openApi()
-                        .ifPresent(root -> problems.add(root, RULE, "no document has the schema ErrorCode"));
+                        .sharedOpenApi()
+                        .ifPresent(shared -> problems.add(shared, RULE, "no document has the schema ErrorCode"));
             }
             return;
         }

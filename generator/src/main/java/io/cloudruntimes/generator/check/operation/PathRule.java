@@ -5,39 +5,19 @@ import io.cloudruntimes.generator.spec.DocumentPart;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** Paths are plain, no two are the same, and the root document refers to all of them under their own name. */
+/** Paths are plain, and no two are the same. */
 public final class PathRule implements Rule {
     private static final String RULE = "path";
 
     @Override
     public void check(Spec spec, Problems problems) {
         Map<String, SpecNode> seen = new HashMap<>();
-        SpecNode root = spec.documents().openApi().orElse(null);
-        Set<SpecNode> served = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (root != null) {
-            root.get("paths")
-                    .ifPresent(paths -> paths.entries().forEach((path, item) -> {
-                        distinct(path, item, seen, problems);
-                        spec.resolve(item).ifPresent(found -> {
-                            served.add(found);
-                            if (!found.name().equals(path)) {
-                                problems.add(
-                                        item, RULE, "refers to the path " + found.name() + ", another than its own");
-                            }
-                        });
-                    }));
-        }
         for (SpecNode item : spec.all(DocumentPart.PATH_ITEM)) {
             plain(item.name(), item, problems);
-            if (root != null && !served.contains(item)) {
-                problems.add(item, RULE, "the root document does not refer to this path");
-            }
+            distinct(item.name(), item, seen, problems);
         }
         for (SpecNode channel : spec.all(DocumentPart.CHANNEL)) {
             channel.get("address").ifPresent(address -> {

@@ -9,15 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each operation and stream belongs to one service of the root document, and a document to one service. */
+/** Each operation and stream belongs to one service, and the operations of a document to one service. */
 public final class TagRule implements Rule {
     private static final String RULE = "tag";
 
     @Override
     public void check(Spec spec, Problems problems) {
-        if (spec.documents().openApi().isEmpty()) {
-            return;
-        }
         Map<String, String> ofDocument = new HashMap<>();
         for (SpecNode callable : spec.callables()) {
             List<String> tags = spec.tags(callable);
@@ -25,7 +22,9 @@ public final class TagRule implements Rule {
             if (tags.size() != 1) {
                 problems.add(at, RULE, "an operation has exactly one tag, its service; this one has " + tags.size());
             } else if (!spec.services().containsKey(tags.get(0))) {
-                problems.add(at, RULE, "the root document has no tag '" + tags.get(0) + "'");
+                if (spec.documents().isComplete()) {
+                    problems.add(at, RULE, "no document declares the service '" + tags.get(0) + "'");
+                }
             } else if (spec.part(callable)
                     .filter(DocumentPart.OPERATION::equals)
                     .isPresent()) {

@@ -60,7 +60,7 @@ public final class ObjectShapeRule implements Rule {
     }
 
     private static boolean isPlainString(SpecNode schema) {
-        return schema.entries().keySet().equals(Set.of("type"))
+        return Set.of("type", "x-sensitive").containsAll(schema.entries().keySet())
                 && schema.text("type").orElse("").equals("string");
     }
 }

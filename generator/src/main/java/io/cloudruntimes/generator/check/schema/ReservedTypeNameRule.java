@@ -90,6 +90,7 @@ public final class ReservedTypeNameRule implements Rule {
             "Duration",
             "Instant",
             "JsonCodec",
+            "Kind",
             "Known",
             "OperationInfo",
             "Pattern",

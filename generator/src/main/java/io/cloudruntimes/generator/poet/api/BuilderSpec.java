@@ -162,7 +162,9 @@ final class BuilderSpec {
                 .addJavadoc(
                         "The object.\n\n@throws $T if a required property is missing$L\n",
                         CoreTypes.exception("InvalidArgumentException"),
-                        shape.checked() ? " or a rule of the API is broken" : "")
+                        shape.checked()
+                                ? " or a rule of the API is broken"
+                                : shape.union() ? ", or not exactly one member is set" : "")
                 .addModifiers(PUBLIC)
                 .returns(shape.name());
         List<CodeBlock> arguments = new ArrayList<>();
@@ -172,6 +174,9 @@ final class BuilderSpec {
         }
         if (shape.keepsUnknown()) {
             arguments.add(CodeBlock.of("unknownFields"));
+        }
+        if (shape.union()) {
+            build.addStatement("$L", checks.exactlyOne());
         }
         return build.addStatement("return new $T($L)", shape.name(), CodeBlock.join(arguments, ",$W"))
                 .build();

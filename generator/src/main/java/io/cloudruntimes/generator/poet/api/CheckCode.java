@@ -1,9 +1,11 @@
 package io.cloudruntimes.generator.poet.api;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Sensitivity;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -12,9 +14,13 @@ import io.cloudruntimes.generator.poet.ValueClassShape;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Writes the part of a builder's {@code build} method that checks one property. */
 final class CheckCode {
+    /** The checks whose messages have the value. */
+    private static final Set<String> SAYS_VALUE = Set.of("length", "pattern", "range", "wholeSeconds");
+
     private final ValueClassShape shape;
 
     CheckCode(ValueClassShape shape) {
@@ -27,6 +33,24 @@ final class CheckCode {
         CodeBlock rules = rules(field);
         boolean asItIs = rules.isEmpty() && !field.required() && !PoetTypes.isCollection(field);
         return asItIs ? rules : CodeBlock.join(List.of(local(field), rules), "");
+    }
+
+    // Checks.exactlyOne("DatabaseValue", List.of("nullValue", "int64Value"), !unknownFields.isEmpty(), nullValue,
+    // int64Value)
+    CodeBlock exactlyOne() {
+        CodeBlock names = shape.fields().stream()
+                .map(field -> CodeBlock.of("$S", field.name()))
+                .collect(CodeBlock.joining(",$W"));
+        CodeBlock values = shape.fields().stream()
+                .map(field -> CodeBlock.of("$N", ValueClassSpec.member(field)))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of(
+                "$T.exactlyOne(\n$S,\n$T.of($L),\n!unknownFields.isEmpty(),\n$L)",
+                CoreTypes.CHECKS,
+                shape.name().simpleName(),
+                List.class,
+                names,
+                values);
     }
 
     private CodeBlock local(Field field) {
@@ -150,7 +174,9 @@ final class CheckCode {
     }
 
     private CodeBlock begun(String rule, Field field) {
-        return CodeBlock.of("$T.$L($S, $S", CoreTypes.CHECKS, rule, shape.name().simpleName(), field.name());
+        boolean silent = field.sensitivity() != Sensitivity.NONE && SAYS_VALUE.contains(rule);
+        ClassName checks = silent ? CoreTypes.SENSITIVE_CHECKS : CoreTypes.CHECKS;
+        return CodeBlock.of("$T.$L($S, $S", checks, rule, shape.name().simpleName(), field.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ValueClassShape;
 import java.util.ArrayList;
@@ -80,13 +81,23 @@ final class ObjectMethods {
                 .build();
     }
 
+    // key, or Redaction.values(key), or Redaction.TEXT
+    private static CodeBlock shown(Field field) {
+        String member = ValueClassSpec.member(field);
+        return switch (field.sensitivity()) {
+            case NONE -> CodeBlock.of("$N", member);
+            case MAP_VALUES -> CodeBlock.of("$T.values($N)", CoreTypes.REDACTION, member);
+            case WHOLE -> CodeBlock.of("$T.TEXT", CoreTypes.REDACTION);
+        };
+    }
+
     // return "StateItem[key=" + key + ", etag=" + etag + "]";
     private MethodSpec string() {
         CodeBlock.Builder text =
                 CodeBlock.builder().add("return $S", shape.name().simpleName() + "[");
         String separator = "";
         for (Field field : shape.fields()) {
-            text.add("\n+ $S + $N", separator + field.name() + "=", ValueClassSpec.member(field));
+            text.add("\n+ $S + $L", separator + field.name() + "=", shown(field));
             separator = ", ";
         }
         return MethodSpec.methodBuilder("toString")

@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Sensitivity;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
@@ -63,13 +64,24 @@ public final class ValueClassSpec implements ClassSpec {
         if (shape.keepsUnknown()) {
             type.addField(CoreTypes.UNKNOWN_FIELDS, "unknownFields", PRIVATE, FINAL);
         }
-        type.addMethod(constructor()).addMethod(builder()).addMethod(toBuilder());
+        type.addMethod(constructor());
+        UnionMethods union = new UnionMethods(shape);
+        if (shape.union()) {
+            type.addMethods(union.factories());
+        }
+        type.addMethod(builder()).addMethod(toBuilder());
+        if (shape.union()) {
+            type.addMethod(union.kind());
+        }
         shape.fields().forEach(field -> type.addMethod(accessor(field)));
         if (shape.keepsUnknown()) {
             type.addMethod(unknownFields());
         }
         if (shape.request()) {
             type.addMethod(resource());
+        }
+        if (shape.union()) {
+            type.addType(union.kinds());
         }
         return type.addMethods(new ObjectMethods(shape).all())
                 .addType(new BuilderSpec(shape).typeSpec())
@@ -190,6 +202,8 @@ public final class ValueClassSpec implements ClassSpec {
     }
 
     private static boolean names(Field field) {
-        return field.required() && field.type().equals(new TypeRef.Scalar(ScalarKind.STRING));
+        return field.required()
+                && field.sensitivity() == Sensitivity.NONE
+                && field.type().equals(new TypeRef.Scalar(ScalarKind.STRING));
     }
 }

@@ -2,16 +2,17 @@ package io.cloudruntimes.generator.poet.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.CallbackReply;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** Writes the expression of the HTTP answer that an answer, in a variable named {@code value}, becomes. */
+/** Writes the body of the method that makes an HTTP response of a reply, in a variable named {@code value}. */
 final class CallbackReplyCode {
     private static final String STATUS = "200";
     private static final String BYTES = "application/octet-stream";
@@ -22,49 +23,91 @@ final class CallbackReplyCode {
         this.types = types;
     }
 
-    /** With what writes the JSON body, where there is one. */
+    /** The body of the method; {@code json} writes the JSON body, where there is one. */
+    CodeBlock encode(CallbackReply reply, ClassName json) {
+        if (reply instanceof CallbackReply.ByStatus byStatus) {
+            return byStatus(byStatus);
+        }
+        if (reply instanceof CallbackReply.Mapped mapped) {
+            return CodeBlock.builder()
+                    .addStatement("return $L", mapped(mapped.mappings(), json))
+                    .build();
+        }
+        throw new IllegalArgumentException("a stream with a reply has no " + reply);
+    }
+
+    // if (value.status().equals(DueJobStatus.SUCCESS)) {
+    //     return RouteResponse.empty(200);
+    // }
+    // …
+    // throw new InvalidArgumentException("the reply '" + value.status() + "' has no status over app");
+    private CodeBlock byStatus(CallbackReply.ByStatus reply) {
+        String accessor = types.accessor(reply.field());
+        CodeBlock.Builder code = CodeBlock.builder();
+        reply.statuses()
+                .forEach((value, status) -> code.beginControlFlow(
+                                "if (value.$L().equals($T.$L))",
+                                accessor,
+                                types.type(reply.field().type()),
+                                JavaNames.value(value))
+                        .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, status)
+                        .endControlFlow());
+        return code.addStatement(
+                        "throw new $T($S + value.$L() + $S)",
+                        CoreTypes.exception("InvalidArgumentException"),
+                        "the reply '",
+                        accessor,
+                        "' has no status; it is one of "
+                                + String.join(", ", reply.statuses().keySet()))
+                .build();
+    }
+
     // RouteResponse.json(200, AcmeTopicEventAnswerApp::write, value)
-    CodeBlock encode(List<FieldMapping> answer, ClassName json) {
-        CodeBlock status = slot(answer, place -> place instanceof WireLocation.Status)
-                .map(slot -> value(slot, CodeBlock.of(STATUS), text -> CodeBlock.of("$L", text)))
+    private CodeBlock mapped(List<FieldMapping> reply, ClassName json) {
+        CodeBlock status = find(reply, WireLocation.Status.class)
+                .map(mapping -> value(mapping, CodeBlock.of(STATUS), text -> CodeBlock.of("$L", text)))
                 .orElse(CodeBlock.of(STATUS));
         CodeBlock.Builder code = CodeBlock.builder();
-        if (slot(answer, place -> place instanceof WireLocation.Json).isPresent()) {
+        if (find(reply, WireLocation.Json.class).isPresent()) {
             code.add("$T.json($L, $T::write, value)", CoreTypes.ROUTE_RESPONSE, status, json);
         } else {
             code.add(
                     "$T.bytes(\n$L,\n$L,\n$L)",
                     CoreTypes.ROUTE_RESPONSE,
                     status,
-                    slot(answer, place -> place instanceof WireLocation.Payload)
-                            .map(slot -> value(
-                                    slot, CodeBlock.of("$T.EMPTY", CoreTypes.BYTES), text -> CodeBlock.of("$S", text)))
+                    find(reply, WireLocation.Payload.class)
+                            .map(mapping -> value(
+                                    mapping,
+                                    CodeBlock.of("$T.EMPTY", CoreTypes.BYTES),
+                                    text -> CodeBlock.of("$S", text)))
                             .orElse(CodeBlock.of("$T.EMPTY", CoreTypes.BYTES)),
-                    slot(answer, place -> place instanceof WireLocation.ContentType)
-                            .map(slot -> value(slot, CodeBlock.of("$S", BYTES), text -> CodeBlock.of("$S", text)))
+                    find(reply, WireLocation.ContentType.class)
+                            .map(mapping -> value(mapping, CodeBlock.of("$S", BYTES), text -> CodeBlock.of("$S", text)))
                             .orElse(CodeBlock.of("$S", BYTES)));
         }
-        slot(answer, place -> place instanceof WireLocation.Headers)
-                .ifPresent(slot -> code.add(
+        find(reply, WireLocation.Headers.class)
+                .ifPresent(mapping -> code.add(
                         "\n.withHeaders($S, $T.of(value.$L()).own())",
                         "",
                         CoreTypes.HEADERS,
-                        types.accessor(slot.field())));
+                        types.accessor(mapping.field())));
         return code.build();
     }
 
-    private static Optional<FieldMapping> slot(List<FieldMapping> slots, Predicate<WireLocation> place) {
-        return slots.stream().filter(slot -> place.test(slot.place())).findFirst();
+    private static Optional<FieldMapping> find(List<FieldMapping> mappings, Class<? extends WireLocation> location) {
+        return mappings.stream()
+                .filter(mapping -> location.isInstance(mapping.place()))
+                .findFirst();
     }
 
     // value.status().orElse(200)
-    private CodeBlock value(FieldMapping slot, CodeBlock otherwise, Function<String, CodeBlock> literal) {
-        String accessor = types.accessor(slot.field());
-        return slot.field().required()
+    private CodeBlock value(FieldMapping mapping, CodeBlock otherwise, Function<String, CodeBlock> literal) {
+        String accessor = types.accessor(mapping.field());
+        return mapping.field().required()
                 ? CodeBlock.of("value.$L()", accessor)
                 : CodeBlock.of(
                         "value.$L().orElse($L)",
                         accessor,
-                        slot.fallback().map(literal).orElse(otherwise));
+                        mapping.fallback().map(literal).orElse(otherwise));
     }
 }

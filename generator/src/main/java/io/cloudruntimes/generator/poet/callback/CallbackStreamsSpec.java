@@ -5,16 +5,18 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.CallbackReply;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Discovery;
+import io.cloudruntimes.generator.binding.WireBinding.NameProbe;
+import io.cloudruntimes.generator.binding.WireBinding.RouteList;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -23,7 +25,6 @@ import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonLiterals;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
-import io.cloudruntimes.generator.poet.server.RouteRequestCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,9 @@ public final class CallbackStreamsSpec {
 
     // public final class AcmeRpcAppStreams { … }
     public TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(runtime.appStreams(wire))
+        StreamExchangesCode exchanges = new StreamExchangesCode(runtime);
+        CallbackEventsCode events = new CallbackEventsCode(runtime, wire);
+        TypeSpec.Builder type = TypeSpec.classBuilder(runtime.callbackStreams(wire))
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(
                         "The streams of {@link $T} as calls of the $L.\n",
@@ -59,8 +62,9 @@ public final class CallbackStreamsSpec {
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Stream stream : streams) {
             WireBinding.Callback callback = binding(stream).orElseThrow();
-            type.addMethod(open(stream, callback)).addMethod(event(stream, callback));
-            stream.answer().ifPresent(answer -> type.addMethod(answer(stream, answer, callback)));
+            type.addMethod(open(stream, callback, exchanges)).addMethod(events.reader(stream, callback));
+            callback.exchanges().ifPresent(it -> exchanges.methods(stream, it).forEach(type::addMethod));
+            stream.answer().ifPresent(reply -> type.addMethod(reply(stream, reply, callback)));
         }
         return type.build();
     }
@@ -68,8 +72,8 @@ public final class CallbackStreamsSpec {
     // private static final MethodAnswer SERVE_ON_ERROR = MethodAnswer.builder().status(500).build();
     private Optional<FieldSpec> onError(Stream stream) {
         return stream.answer()
-                .map(answer -> FieldSpec.builder(types.type(answer.type()), onErrorName(stream), PRIVATE, STATIC, FINAL)
-                        .initializer(new JsonLiterals(types).of(answer.type(), answer.onErrorJson()))
+                .map(reply -> FieldSpec.builder(types.type(reply.type()), onErrorName(stream), PRIVATE, STATIC, FINAL)
+                        .initializer(new JsonLiterals(types).of(reply.type(), reply.onErrorJson()))
                         .build());
     }
 
@@ -81,14 +85,15 @@ public final class CallbackStreamsSpec {
     //     return CallbackStream.<MethodCall, MethodAnswer>builder(RpcOperations.SERVE, request)
     //             .call("*", "/{+method}")
     //             .event(AcmeRpcAppStreams::serveEvent)
-    //             .answer(AcmeRpcAppStreams::serveAnswer, SERVE_ON_ERROR)
+    //             .reply(AcmeRpcAppStreams::serveReply)
+    //             .replyOnError(SERVE_ON_ERROR)
     //             .build();
     // }
-    private MethodSpec open(Stream stream, WireBinding.Callback callback) {
+    private MethodSpec open(Stream stream, WireBinding.Callback callback, StreamExchangesCode exchanges) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "return $T.<$T, $T>builder($T.$L, request)",
-                        CoreTypes.APP_STREAM,
+                        CoreTypes.CALLBACK_STREAM,
                         types.type(stream.event()),
                         types.answer(stream),
                         types.operations(),
@@ -98,87 +103,64 @@ public final class CallbackStreamsSpec {
                         callback.call().verb(),
                         callback.call().path());
         callback.inputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Path)
-                .forEach(slot -> code.add(
+                .filter(mapping -> mapping.place() instanceof WireLocation.Path)
+                .forEach(mapping -> code.add(
                         "\n.with($S, $L)",
-                        slot.field().name(),
+                        mapping.field().name(),
                         new TextCode(types)
                                 .write(
-                                        slot.field().type(),
-                                        CodeBlock.of("request.$L()", types.accessor(slot.field())))));
-        callback.listed()
-                .ifPresent(listed ->
-                        code.add("\n.listed($S, $S, $L)", listed.request(), listed.call(), element(stream, callback)));
-        code.add("\n.event($T::$LEvent)", runtime.appStreams(wire), types.method(stream));
+                                        mapping.field().type(),
+                                        CodeBlock.of("request.$L()", types.accessor(mapping.field())))));
+        callback.discovery().ifPresent(discovery -> code.add(discovery(stream, callback, discovery)));
+        callback.exchanges().ifPresent(it -> code.add("\n.exchanges($L)", exchanges.builder(stream, it)));
+        code.add(CallbackEventsCode.use(runtime.callbackStreams(wire), types.method(stream), callback.events()));
         if (stream.answer().isPresent()) {
-            code.add(
-                    "\n.answer($T::$LAnswer, $L)", runtime.appStreams(wire), types.method(stream), onErrorName(stream));
+            code.add("\n.reply($T::$LReply)", runtime.callbackStreams(wire), types.method(stream))
+                    .add("\n.replyOnError($L)", onErrorName(stream));
+        } else if (callback.reply() instanceof CallbackReply.None none && none.status() != CallbackReply.NO_CONTENT) {
+            code.add("\n.statusWithoutReply($L)", none.status());
         }
         return MethodSpec.methodBuilder(types.method(stream))
                 .addModifiers(PUBLIC, STATIC)
                 .addJavadoc("The stream that a request asks for.\n")
                 .returns(ParameterizedTypeName.get(
-                        CoreTypes.APP_STREAM, types.type(stream.event()), types.answer(stream)))
+                        CoreTypes.CALLBACK_STREAM, types.type(stream.event()), types.answer(stream)))
                 .addParameter(types.request(stream), "request")
                 .addCode(UnsupportedInputCode.of(types, stream, callback))
                 .addCode(code.add("\n.build();\n$<$<").build())
                 .build();
     }
 
+    // .routeElement("GET /subscriptions", "route", Json.toBytes(AcmeSubscribeTopicEventsRequestApp::write, request))
+    // .nameProbe("OPTIONS")
+    private CodeBlock discovery(Stream stream, WireBinding.Callback callback, Discovery discovery) {
+        if (discovery instanceof RouteList list) {
+            return CodeBlock.of("\n.routeElement($S, $S, $L)", list.request(), list.route(), element(stream, callback));
+        }
+        if (discovery instanceof NameProbe probe) {
+            return CodeBlock.of("\n.nameProbe($S)", probe.request().verb());
+        }
+        throw new IllegalArgumentException("no code for " + discovery);
+    }
+
     // Json.toBytes(AcmeSubscribeTopicEventsRequestApp::write, request)
     private CodeBlock element(Stream stream, WireBinding.Callback callback) {
-        return hasJson(callback.inputs())
+        return callback.inputs().stream().anyMatch(mapping -> mapping.place() instanceof WireLocation.Json)
                 ? CodeBlock.of("$T.toBytes($T::write, request)", CoreTypes.JSON, runtime.request(stream, wire))
                 : CodeBlock.of("$T.utf8($S)", CoreTypes.BYTES, "{}");
     }
 
-    private static boolean hasJson(List<FieldMapping> slots) {
-        return slots.stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
-    }
-
-    // private static MethodCall serveEvent(RouteRequest in) {
-    //     MethodCall event = MethodCall.builder()
-    //             .method(in.path("method"))
-    //             .build();
-    //     return event;
-    // }
-    private MethodSpec event(Stream stream, WireBinding.Callback callback) {
-        List<FieldMapping> told = callback.event().stream()
-                .filter(slot -> !(slot.place() instanceof WireLocation.Absent))
-                .toList();
-        WireBinding.Http call = new WireBinding.Http(
-                wire.name(),
-                callback.call().verb(),
-                callback.call().path(),
-                told,
-                List.of(),
-                List.of(),
-                Optional.empty());
-        ClassName type = (ClassName) types.type(stream.event());
-        CodeBlock reader =
-                hasJson(told) ? CodeBlock.of("$T::read", runtime.layout(stream.event(), wire)) : CodeBlock.of("");
-        return MethodSpec.methodBuilder(types.method(stream) + "Event")
-                .addModifiers(PRIVATE, STATIC)
-                .returns(type)
-                .addParameter(CoreTypes.ROUTE_REQUEST, "in")
-                .addCode(new RouteRequestCode(types).decode(type, "event", call, reader))
-                .addStatement("return event")
-                .build();
-    }
-
-    // private static RouteResponse serveAnswer(MethodAnswer value) {
+    // private static RouteResponse serveReply(MethodAnswer value) {
     //     return RouteResponse.bytes(value.status().orElse(200), value.data().orElse(Bytes.EMPTY), …)
     //             .withHeaders("", Headers.of(value.headers()).own());
     // }
-    private MethodSpec answer(Stream stream, Stream.Answer answer, WireBinding.Callback callback) {
-        TypeName type = types.type(answer.type());
-        return MethodSpec.methodBuilder(types.method(stream) + "Answer")
+    private MethodSpec reply(Stream stream, Stream.Answer reply, WireBinding.Callback callback) {
+        TypeName type = types.type(reply.type());
+        return MethodSpec.methodBuilder(types.method(stream) + "Reply")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(type, "value")
-                .addStatement(
-                        "return $L",
-                        new CallbackReplyCode(types).encode(callback.answer(), runtime.layout(answer.type(), wire)))
+                .addCode(new CallbackReplyCode(types).encode(callback.reply(), runtime.layout(reply.type(), wire)))
                 .build();
     }
 }

@@ -13,19 +13,20 @@ import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the code that puts the inputs of a request, in a variable named {@code request}, into an HTTP request. */
-final class HttpRequestCode {
+public final class HttpRequestCode {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
     private static final String BYTES = "application/octet-stream";
 
     private final ServiceTypes types;
     private final TextCode text;
 
-    HttpRequestCode(ServiceTypes types) {
+    public HttpRequestCode(ServiceTypes types) {
         this.types = types;
         this.text = new TextCode(types);
     }
@@ -34,16 +35,27 @@ final class HttpRequestCode {
     //         .resource(request);
     // http.query("key", request.key());
     CodeBlock head(Callable callable, WireBinding.Http http) {
+        return head(callable, http, CodeBlock.of(""), Map.of());
+    }
+
+    /**
+     * The same for a request that is not the operation itself.
+     *
+     * @param facts what is called on the facts of the operation
+     * @param variables the expressions of the parameters of the path that are no inputs
+     */
+    public CodeBlock head(Callable callable, WireBinding.Http http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(UnsupportedInputCode.of(types, callable, http))
                 .addStatement(
-                        "$T http = $T.builder($T.$L, $L, $L).resource(request)",
+                        "$T http = $T.builder($T.$L$L, $L, $L).resource(request)",
                         CoreTypes.HTTP_REQUEST.nestedClass("Builder"),
                         CoreTypes.HTTP_REQUEST,
                         types.operations(),
                         types.constant(callable),
+                        facts,
                         verb(http),
-                        path(http.path(), fields(callable)));
+                        path(http.path(), fields(callable), variables));
         http.inputs().forEach(slot -> code.add(parameter(slot)));
         return code.build();
     }
@@ -115,7 +127,7 @@ final class HttpRequestCode {
     }
 
     // http.body(Json.toBytes(SaveStateRequestJson::write, request), "application/json");
-    CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
+    public CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
         Optional<FieldMapping> payload = find(http, WireLocation.Payload.class);
         if (payload.isPresent()) {
             return payload(payload.get().field(), contentType(http));
@@ -159,24 +171,32 @@ final class HttpRequestCode {
 
     // "/v1/state/" + HttpRequest.segment(request.storeName()) + "/item"
     CodeBlock path(String template, List<Field> inputs) {
+        return path(template, inputs, Map.of());
+    }
+
+    private CodeBlock path(String template, List<Field> inputs, Map<String, CodeBlock> variables) {
         List<CodeBlock> parts = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(template);
         int start = 0;
         while (parameter.find()) {
             boolean several = parameter.group(1).startsWith("+");
-            Field field = field(inputs, parameter.group(1).substring(several ? 1 : 0));
+            String name = parameter.group(1).substring(several ? 1 : 0);
             parts.add(CodeBlock.of("$S", template.substring(start, parameter.start())));
             parts.add(CodeBlock.of(
                     "$T.$L($L)",
                     CoreTypes.HTTP_REQUEST,
                     several ? "segments" : "segment",
-                    text.write(field.type(), value(field))));
+                    variables.containsKey(name) ? variables.get(name) : input(field(inputs, name))));
             start = parameter.end();
         }
         if (start < template.length()) {
             parts.add(CodeBlock.of("$S", template.substring(start)));
         }
         return CodeBlock.join(parts, " + ");
+    }
+
+    private CodeBlock input(Field field) {
+        return text.write(field.type(), value(field));
     }
 
     static List<Field> fields(Callable callable) {

@@ -8,6 +8,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class JsonLiterals {
         this.types = types;
     }
 
-    // TopicEventAnswer.builder().status(TopicEventStatus.of("RETRY")).build()
+    // TopicEventAnswer.builder().status(TopicEventStatus.RETRY).build()
     public CodeBlock of(TypeRef type, String json) {
         return of(type, JsonParser.parseString(json));
     }
@@ -61,9 +62,16 @@ public final class JsonLiterals {
                         .collect(CodeBlock.joining(", ")));
     }
 
+    // TopicEventStatus.RETRY
     private CodeBlock named(TypeRef.Named named, JsonElement json) {
-        return types.model().type(named.name()) instanceof TypeDef.ObjectType type
-                ? object(named, type, json.getAsJsonObject())
+        TypeDef type = types.model().type(named.name());
+        if (type instanceof TypeDef.ObjectType object) {
+            return object(named, object, json.getAsJsonObject());
+        }
+        boolean known = type instanceof TypeDef.EnumType values
+                && values.values().stream().anyMatch(value -> value.value().equals(json.getAsString()));
+        return known
+                ? CodeBlock.of("$T.$L", types.type(named), JavaNames.value(json.getAsString()))
                 : CodeBlock.of("$T.of($S)", types.type(named), json.getAsString());
     }
 

@@ -42,8 +42,7 @@ public final class RuntimeSpec {
     }
 
     public static ClassName callbacks(RuntimeBinding binding) {
-        return ClassName.get(
-                TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "AppCallbacks");
+        return ClassName.get(TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Callbacks");
     }
 
     // public final class AcmeConnector extends WireConnector { … }

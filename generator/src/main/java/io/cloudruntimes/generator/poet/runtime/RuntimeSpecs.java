@@ -16,8 +16,8 @@ import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.EmittedType;
 import io.cloudruntimes.generator.poet.ServiceTypes;
-import io.cloudruntimes.generator.poet.callback.AppCallbacksSpec;
 import io.cloudruntimes.generator.poet.callback.CallbackStreamsSpec;
+import io.cloudruntimes.generator.poet.callback.CallbacksSpec;
 import io.cloudruntimes.generator.poet.grpc.GrpcExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
@@ -72,7 +72,7 @@ public final class RuntimeSpecs {
         services.forEach(service -> specs.addAll(service(service)));
         binding.callbacks()
                 .ifPresent(wire -> specs.add(new EmittedType(
-                        RuntimeSpec.callbacks(binding), new AppCallbacksSpec(binding, wire, services).type(), source)));
+                        RuntimeSpec.callbacks(binding), new CallbacksSpec(binding, wire, services).type(), source)));
         specs.add(new EmittedType(RuntimeSpec.connector(binding), new RuntimeSpec(binding, services).type(), source));
         specs.add(new EmittedType(
                 RuntimeServerSpec.name(binding), new RuntimeServerSpec(binding, services).type(), source));
@@ -102,8 +102,8 @@ public final class RuntimeSpecs {
             return List.of();
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
-            return List.of(
-                    new EmittedType(service.appStreams(wire), new CallbackStreamsSpec(service, wire).type(), source));
+            return List.of(new EmittedType(
+                    service.callbackStreams(wire), new CallbackStreamsSpec(service, wire).type(), source));
         }
         if (wire.protocol() == Wire.Protocol.GRPC) {
             return List.of(
@@ -130,9 +130,7 @@ public final class RuntimeSpecs {
                     new WireMessage(service.request(callable, wire), request, wire, on.inputs(), false, source)));
         }
         if (on instanceof WireBinding.Callback callback) {
-            Stream stream = (Stream) callable;
-            specs.addAll(message(service, stream.event(), wire, callback.event()));
-            stream.answer().ifPresent(answer -> specs.addAll(message(service, answer.type(), wire, callback.answer())));
+            specs.addAll(CallbackMessages.of(service, wire, (Stream) callable, callback, source));
         }
         List<FieldMapping> outputs = outputs(on);
         if (callable instanceof Operation operation && isMessage(outputs, wire)) {
@@ -158,13 +156,6 @@ public final class RuntimeSpecs {
     private static boolean isMessage(List<FieldMapping> slots, Wire wire) {
         return wire.protocol() == Wire.Protocol.GRPC
                 || slots.stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
-    }
-
-    /** What a call or its answer has in its JSON body, if there is such a body. */
-    private List<ClassSpec> message(RuntimeTypes service, TypeRef.Named type, Wire wire, List<FieldMapping> slots) {
-        return isMessage(slots, wire)
-                ? List.of(message(service, service.layout(type, wire), type, wire, slots, false))
-                : List.of();
     }
 
     private ClassSpec message(

@@ -46,7 +46,7 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
     }
 
     /** {@code AcmeRpcAppStreams}. */
-    public ClassName appStreams(Wire wire) {
+    public ClassName callbackStreams(Wire wire) {
         return name(types.stem() + suffix(wire) + "Streams");
     }
 
@@ -68,6 +68,16 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
     /** {@code AcmeGetStateRequestGrpc}. */
     public ClassName request(Callable callable, Wire wire) {
         return name(JavaNames.type(callable.id()) + "Request" + suffix(wire));
+    }
+
+    /** {@code AcmeStartSubscribeConfigurationRequestHttp}. */
+    public ClassName startRequest(Callable callable, Wire wire) {
+        return name("Start" + JavaNames.type(callable.id()) + "Request" + suffix(wire));
+    }
+
+    /** {@code AcmeSubscribeConfigurationEventApp}. */
+    public ClassName eventElement(Callable callable, Wire wire) {
+        return name(JavaNames.type(callable.id()) + "Event" + suffix(wire));
     }
 
     /** {@code AcmeGetStateResultGrpc}. */

@@ -40,7 +40,7 @@ final class WireOperationsSpec {
         TypeSpec.Builder type = TypeSpec.classBuilder(runtime.operations())
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(
-                        "How the operations of {@link $T} travel on the $L, and why those do not that do not.\n",
+                        "How each operation of {@link $T} is sent to the $L, or why that does not support it.\n",
                         types.api(),
                         runtime.binding().title());
         types.callables().forEach(callable -> type.addField(row(callable)));
@@ -80,7 +80,13 @@ final class WireOperationsSpec {
                     types.constant(callable),
                     unsupported.reason());
         }
-        Bound bound = (Bound) binding;
+        if (binding instanceof Bound bound) {
+            return bound(callable, exchange, bound);
+        }
+        throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
+    }
+
+    private CodeBlock bound(Callable callable, TypeName exchange, Bound bound) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "$T.<$T, $T>of(\n$T.$L,\n$S)",
@@ -93,7 +99,7 @@ final class WireOperationsSpec {
         for (WireBinding wire : bound.wires()) {
             code.add(over(callable, wire));
         }
-        bound.leftOut().forEach((wire, reason) -> code.add("\n.leftOut($S, $S)", wire, reason));
+        bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $S)", wire, reason));
         return code.build();
     }
 
@@ -103,17 +109,15 @@ final class WireOperationsSpec {
         if (!(binding instanceof WireBinding.Callback callback)) {
             return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
         }
-        return callback.listed().isPresent()
-                ? CodeBlock.of(
-                        "\n.leftOut($S, $S)",
-                        wire.name(),
-                        listed(callback.listed().get()))
-                : CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.appStreams(wire), types.method(callable));
+        return callback.discovery()
+                .map(discovery -> CodeBlock.of("\n.notOver($S, $S)", wire.name(), asked(discovery)))
+                .orElseGet(() -> CodeBlock.of(
+                        "\n.over($S, $T::$L)", wire.name(), runtime.callbackStreams(wire), types.method(callable)));
     }
 
     /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
-    private String listed(WireBinding.Listed listed) {
-        return "the runtime asks once for what is open (" + listed.request() + "), when it finds the port of the"
+    private String asked(WireBinding.Discovery discovery) {
+        return "the runtime asks once for what is open (" + discovery.request() + "), when it finds the port of the"
                 + " application; open it in "
                 + RuntimeSpec.callbacks(runtime.binding()).simpleName()
                 + " before that is served";

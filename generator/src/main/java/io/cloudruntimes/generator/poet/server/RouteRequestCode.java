@@ -65,11 +65,16 @@ public final class RouteRequestCode {
         return code.add("$<$<").build();
     }
 
+    // in.path("key")
+    public CodeBlock pathParameter(Field field) {
+        return single("path", field.name(), field);
+    }
+
     private CodeBlock value(ClassName type, FieldMapping slot, WireBinding.Http http) {
         Field field = slot.field();
         WireLocation place = slot.place();
         if (place instanceof WireLocation.Path) {
-            return single("path", field.name(), field);
+            return pathParameter(field);
         }
         if (place instanceof WireLocation.Verb) {
             return TextCode.isString(field.type())
@@ -106,9 +111,13 @@ public final class RouteRequestCode {
         if (place instanceof WireLocation.HeaderPairs pairs) {
             return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
         }
-        return place instanceof WireLocation.Header header
-                ? checked(type, field, single("header", header.name(), field))
-                : checked(type, field, query(((WireLocation.Query) place).name(), field));
+        if (place instanceof WireLocation.Header header) {
+            return checked(type, field, single("header", header.name(), field));
+        }
+        if (place instanceof WireLocation.Query parameter) {
+            return checked(type, field, query(parameter.name(), field));
+        }
+        throw new IllegalArgumentException("nothing is read at " + place);
     }
 
     /** The parameters of a prefix that are inputs of their own. */

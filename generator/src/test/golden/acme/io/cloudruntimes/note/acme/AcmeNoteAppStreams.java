@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteAppStreams {
-    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.of("grim")).build();
+    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
     private AcmeNoteAppStreams() {
     }
@@ -35,9 +35,10 @@ public final class AcmeNoteAppStreams {
         return CallbackStream.<Line, Verdict>builder(NoteOperations.WATCH, request)
                 .call("POST", "/acme/lines/{book}")
                 .with("book", request.book())
-                .listed("GET /acme/watches", "at", Json.toBytes(AcmeWatchNotesRequestApp::write, request))
+                .routeElement("GET /acme/watches", "at", Json.toBytes(AcmeWatchNotesRequestApp::write, request))
                 .event(AcmeNoteAppStreams::watchEvent)
-                .answer(AcmeNoteAppStreams::watchAnswer, WATCH_ON_ERROR)
+                .reply(AcmeNoteAppStreams::watchReply)
+                .replyOnError(WATCH_ON_ERROR)
                 .build();
     }
 
@@ -50,7 +51,7 @@ public final class AcmeNoteAppStreams {
         return event;
     }
 
-    private static RouteResponse watchAnswer(Verdict value) {
+    private static RouteResponse watchReply(Verdict value) {
         return RouteResponse.json(200, AcmeVerdictApp::write, value);
     }
 }

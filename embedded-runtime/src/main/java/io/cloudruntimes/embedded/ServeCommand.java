@@ -1,0 +1,97 @@
+package io.cloudruntimes.embedded;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.WireOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a runtime until it is shut down. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the neutral HTTP API, or the wires of another runtime, until it is shut down.")
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--port",
+            defaultValue = "3600",
+            description = "The port of the neutral HTTP API; 0 for a free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at. Default: ${DEFAULT-VALUE}")
+    private String host = ServeOptions.LOOPBACK;
+
+    @Option(
+            names = "--as",
+            paramLabel = "RUNTIME",
+            description = "Serves the wires of this runtime to its clients, in place of the neutral HTTP API")
+    private @Nullable String as;
+
+    @Option(
+            names = "--wire-port",
+            paramLabel = "WIRE=PORT",
+            description = "With --as: the port of a wire; 0 for a free one. Default: the usual port of the runtime")
+    private Map<String, Integer> wirePorts = new LinkedHashMap<>();
+
+    @Option(names = "--file", description = "The file that stores everything. Default: in memory")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--token",
+            defaultValue = "${env:CLOUD_RUNTIMES_TOKEN}",
+            description = "The token that clients must send; also read from CLOUD_RUNTIMES_TOKEN. Default: none")
+    private @Nullable String token;
+
+    @Override
+    public Integer call() throws UnknownHostException {
+        boolean open = token == null || token.isEmpty();
+        if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
+            System.err.println(
+                    "Warning: everyone who reaches " + host + " may call this runtime; set --token to prevent that");
+        }
+        EmbeddedRuntime.Builder builder = EmbeddedRuntime.builder();
+        if (file != null) {
+            builder.file(file);
+        }
+        ModuleArguments.apply(Objects.requireNonNull(command), builder);
+        try (EmbeddedRuntime runtime = builder.build()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
+            System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
+            runtime.stopped().join();
+            return 0;
+        } catch (CloudRuntimesException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private String serve(EmbeddedRuntime runtime, boolean open) {
+        EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
+        return "Cloud Runtimes embedded listening on " + server.uri();
+    }
+
+    private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
+        Map<String, Integer> ports = new LinkedHashMap<>(EmbeddedRuntime.wiresOf(name));
+        ports.putAll(wirePorts);
+        return "Cloud Runtimes embedded as " + name + ", listening on "
+                + runtime.serveAs(name, new WireOptions(host, ports, open ? null : token))
+                        .uris();
+    }
+}

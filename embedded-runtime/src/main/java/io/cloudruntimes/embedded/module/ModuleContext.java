@@ -1,0 +1,40 @@
+package io.cloudruntimes.embedded.module;
+
+import io.cloudruntimes.embedded.store.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the runtime gives to a module that it starts, and what it takes from it. */
+public interface ModuleContext {
+    /** The database of the runtime, with the tables of the module. */
+    Database database();
+
+    /** The time by which values expire and tasks are due. Tests replace the system's clock. */
+    Clock clock();
+
+    /** Runs tasks until the runtime is closed. */
+    TaskScheduler scheduler();
+
+    /** The value of an option of the module. */
+    <T> T option(ModuleOption<T> option);
+
+    /**
+     * Provides the implementation of a service.
+     *
+     * @param type the generated interface
+     */
+    <S> void provide(Class<S> type, S service);
+
+    /** Provides the components of the module, asked each time that somebody wants to know them. */
+    void provideComponents(Supplier<List<Component>> components);
+
+    /** Runs a task when the runtime is closed. The last task that was added runs first. */
+    void onClose(Runnable task);
+
+    /** The components of all modules. */
+    List<Component> components();
+
+    /** Closes the runtime soon, so that the caller still gets its response. */
+    void shutdown();
+}

@@ -1,0 +1,242 @@
+package io.cloudruntimes.embedded.pubsub;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.TaskScheduler;
+import io.cloudruntimes.embedded.store.Database;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import io.cloudruntimes.pubsub.TopicEvent;
+import io.cloudruntimes.pubsub.TopicEventAnswer;
+import io.cloudruntimes.pubsub.TopicEventStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consumer group of a topic. It delivers each event that the group has not acknowledged to one of its subscribers, in turn,
+ * and carries out the acknowledgements. Only memory knows which events are in flight: after a restart they are all due again.
+ */
+final class ConsumerGroup {
+    private static final System.Logger LOG = System.getLogger(ConsumerGroup.class.getName());
+    private static final Duration MIN_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(60);
+
+    private final long id;
+    private final ConsumerGroups.Topic topic;
+    private final ConsumerGroups groups;
+    private final Database database;
+    private final Clock clock;
+    private final TaskScheduler scheduler;
+    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final Set<Long> inFlight = new HashSet<>();
+    private int nextSubscriber;
+    private boolean dispatching;
+    private boolean dispatchAgain;
+    private long nextWake = Long.MAX_VALUE;
+
+    ConsumerGroup(
+            long id,
+            ConsumerGroups.Topic topic,
+            ConsumerGroups groups,
+            Database database,
+            Clock clock,
+            TaskScheduler scheduler) {
+        this.id = id;
+        this.topic = topic;
+        this.groups = groups;
+        this.database = database;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    Subscription add(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
+        Subscriber subscriber = new Subscriber(this, request, listener, scheduler);
+        synchronized (this) {
+            subscribers.add(subscriber);
+        }
+        scheduler.execute(() -> {
+            subscriber.opened();
+            dispatch();
+        });
+        return subscriber;
+    }
+
+    synchronized void remove(Subscriber subscriber) {
+        subscribers.remove(subscriber);
+    }
+
+    /** Delivers what is due. One thread does this at a time; a second call makes it look once more. */
+    void dispatch() {
+        synchronized (this) {
+            if (dispatching) {
+                dispatchAgain = true;
+                return;
+            }
+            dispatching = true;
+        }
+        scheduler.execute(this::dispatchAll);
+    }
+
+    private void dispatchAll() {
+        try {
+            long now;
+            do { // until no event is due, or no subscriber has capacity
+                now = clock.millis();
+            } while (dispatchOne(now) || shouldDispatchAgain());
+            scheduleNext(now);
+        } catch (CloudRuntimesException e) {
+            LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
+            synchronized (this) {
+                dispatching = false;
+            }
+            scheduler.after(MIN_BACKOFF, this::dispatch);
+        }
+    }
+
+    private synchronized boolean shouldDispatchAgain() {
+        if (dispatchAgain) {
+            dispatchAgain = false;
+            return true;
+        }
+        dispatching = false;
+        return false;
+    }
+
+    /** Delivers the next event that is due at the given time; false if no event is due or no subscriber has capacity. */
+    private boolean dispatchOne(long now) {
+        Subscriber subscriber;
+        List<Long> excluded;
+        synchronized (this) {
+            subscriber = nextWithCapacity();
+            if (subscriber == null) {
+                return false;
+            }
+            excluded = List.copyOf(inFlight);
+        }
+        List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, excluded, now, 1));
+        for (EventTable.Pending event : due) {
+            synchronized (this) {
+                inFlight.add(event.rowId());
+            }
+            if (!subscriber.deliver(event, toEvent(event))) {
+                abandoned(event);
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    private @Nullable Subscriber nextWithCapacity() {
+        for (int i = 0; i < subscribers.size(); i++) {
+            nextSubscriber = (nextSubscriber + 1) % subscribers.size();
+            if (subscribers.get(nextSubscriber).hasCapacity()) {
+                return subscribers.get(nextSubscriber);
+            }
+        }
+        return null;
+    }
+
+    /** Dispatches again when the next event becomes due that was not due at the given time, the time of the last look. */
+    private void scheduleNext(long now) {
+        OptionalLong next = database.read(sql -> EventTable.nextDue(sql, id, now));
+        if (next.isEmpty()) {
+            return;
+        }
+        long due = next.getAsLong();
+        synchronized (this) {
+            if (due >= nextWake && nextWake > now) {
+                return; // an earlier task is scheduled
+            }
+            nextWake = due;
+        }
+        scheduler.at(Instant.ofEpochMilli(due), () -> {
+            synchronized (this) {
+                nextWake = Long.MAX_VALUE;
+            }
+            dispatch();
+        });
+    }
+
+    private TopicEvent toEvent(EventTable.Pending event) {
+        return TopicEvent.builder()
+                .id(event.id())
+                .topic(topic.name())
+                .pubsubName(topic.broker())
+                .contentType(event.contentType())
+                .data(event.data())
+                .time(Instant.ofEpochMilli(event.time()))
+                .attempt(event.attempts() + 1)
+                .build();
+    }
+
+    /** A subscriber has acknowledged an event. A status that this version does not know counts as RETRY. */
+    void acknowledged(EventTable.Pending event, SubscribeTopicEventsRequest request, TopicEventStatus status) {
+        int attempts = event.attempts() + 1;
+        boolean success = status.equals(TopicEventStatus.SUCCESS);
+        boolean givenUp = status.equals(TopicEventStatus.DROP)
+                || request.maxDeliveries().map(max -> attempts >= max).orElse(false);
+        EventTable.NewEvent deadLetter = success || !givenUp
+                ? null
+                : request.deadLetterTopic().map(to -> deadLetter(event, to)).orElse(null);
+        database.write(sql -> {
+            if (deadLetter != null) {
+                EventTable.publish(sql, deadLetter);
+            }
+            if (success || givenUp) {
+                EventTable.acknowledge(sql, id, event.rowId());
+            } else {
+                long due = clock.millis() + backoff(attempts).toMillis();
+                EventTable.redeliver(sql, id, event.rowId(), attempts, due);
+            }
+        });
+        release(event);
+        if (deadLetter != null) {
+            groups.published(deadLetter);
+            groups.dispatch(topic.broker(), deadLetter.topic());
+        }
+    }
+
+    private EventTable.NewEvent deadLetter(EventTable.Pending event, String to) {
+        return new EventTable.NewEvent(
+                UUID.randomUUID().toString(),
+                topic.broker(),
+                to,
+                event.contentType(),
+                event.data(),
+                clock.millis(),
+                null);
+    }
+
+    /** A subscriber has closed without acknowledging an event. The event is due at once, and the delivery counts. */
+    void abandoned(EventTable.Pending event) {
+        database.write(sql -> EventTable.redeliver(sql, id, event.rowId(), event.attempts() + 1, 0));
+        release(event);
+    }
+
+    private void release(EventTable.Pending event) {
+        synchronized (this) {
+            inFlight.remove(event.rowId());
+        }
+        dispatch();
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration doubled = MIN_BACKOFF.multipliedBy(1L << Math.min(attempts - 1, 6));
+        return doubled.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : doubled;
+    }
+
+    void close() {
+        List<Subscriber> open;
+        synchronized (this) {
+            open = List.copyOf(subscribers);
+        }
+        open.forEach(Subscriber::close);
+    }
+}

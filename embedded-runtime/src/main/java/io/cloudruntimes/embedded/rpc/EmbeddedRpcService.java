@@ -1,0 +1,179 @@
+package io.cloudruntimes.embedded.rpc;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.WithErrorContext;
+import io.cloudruntimes.rpc.InvokeMethodRequest;
+import io.cloudruntimes.rpc.InvokeMethodResponse;
+import io.cloudruntimes.rpc.MethodAnswer;
+import io.cloudruntimes.rpc.MethodCall;
+import io.cloudruntimes.rpc.RpcOperations;
+import io.cloudruntimes.rpc.RpcService;
+import io.cloudruntimes.rpc.ServeMethodsRequest;
+import io.cloudruntimes.rpc.Verb;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls between services: to services that are served on this runtime, and to services at configured addresses. If several
+ * serve the same service, calls go to them in turn.
+ */
+final class EmbeddedRpcService implements RpcService, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EmbeddedRpcService.class.getName());
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    private static final MethodAnswer FAILED =
+            MethodAnswer.builder().status(500).build();
+
+    private final Map<String, List<Server>> served = new ConcurrentHashMap<>();
+    private final Map<String, RemoteService> remote;
+    private final AtomicInteger nextServer = new AtomicInteger();
+
+    EmbeddedRpcService(Map<String, URI> addresses) {
+        remote = addresses.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new RemoteService(entry.getValue())));
+    }
+
+    @Override
+    public InvokeMethodResponse invokeMethod(InvokeMethodRequest request, CallOptions options) {
+        return WithErrorContext.call(RpcOperations.INVOKE_METHOD, request, options, () -> {
+            List<Server> servers = served.getOrDefault(request.service(), List.of());
+            if (!servers.isEmpty()) {
+                return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()))
+                        .call(request, options.timeout().orElse(DEFAULT_TIMEOUT));
+            }
+            RemoteService remoteService = remote.get(request.service());
+            if (remoteService == null) {
+                throw new NotFoundException("no service '" + request.service()
+                        + "' is served here or has an address; known services are " + known());
+            }
+            return remoteService.call(request, options);
+        });
+    }
+
+    private List<String> known() {
+        return Stream.concat(
+                        served.entrySet().stream()
+                                .filter(entry -> !entry.getValue().isEmpty())
+                                .map(Map.Entry::getKey),
+                        remote.keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Subscription serve(ServeMethodsRequest request, StreamListener<MethodCall, MethodAnswer> listener) {
+        Server server = new Server(request.service(), listener);
+        served.computeIfAbsent(request.service(), missing -> new CopyOnWriteArrayList<>())
+                .add(server);
+        listener.onOpen();
+        return server;
+    }
+
+    @Override
+    public void close() {
+        served.values().forEach(servers -> List.copyOf(servers).forEach(Server::close));
+        remote.values().forEach(RemoteService::close);
+    }
+
+    /** A subscription that serves the methods of a service. */
+    private final class Server implements Subscription {
+        private final String service;
+        private final StreamListener<MethodCall, MethodAnswer> listener;
+        private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+        Server(String service, StreamListener<MethodCall, MethodAnswer> listener) {
+            this.service = service;
+            this.listener = listener;
+        }
+
+        InvokeMethodResponse call(InvokeMethodRequest request, Duration timeout) {
+            MethodCall call = MethodCall.builder()
+                    .method(request.method())
+                    .verb(request.verb().orElse(Verb.POST).value())
+                    .query(request.query().orElse(null))
+                    .headers(request.headers())
+                    .contentType(request.contentType().orElse("application/octet-stream"))
+                    .data(request.data().bytes())
+                    .build();
+            return response(dispatch(call, timeout));
+        }
+
+        private MethodAnswer dispatch(MethodCall call, Duration timeout) {
+            try {
+                return listener.onEvent(call).toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                throw new CallTimeoutException(
+                        "the service '" + service + "' did not answer within " + timeout.toMillis() + " ms");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof CancelledException) {
+                    throw new UnavailableException(
+                            "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
+                }
+                return failed(call, e);
+            } catch (Exception e) {
+                return failed(call, e);
+            }
+        }
+
+        private MethodAnswer failed(MethodCall call, Exception failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the service '" + service + "' failed in its method '" + call.method()
+                            + "'; the caller gets status 500",
+                    failure);
+            return FAILED;
+        }
+
+        private static InvokeMethodResponse response(MethodAnswer answer) {
+            return InvokeMethodResponse.builder()
+                    .status(answer.status().orElse(200))
+                    .contentType(answer.contentType().orElse("application/octet-stream"))
+                    .headers(answer.headers())
+                    .data(answer.data().orElse(Bytes.EMPTY))
+                    .build();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return !closed.isDone();
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> closed() {
+            return closed;
+        }
+
+        @Override
+        public void close() {
+            if (served.getOrDefault(service, List.of()).remove(this)) {
+                try {
+                    listener.onClosed(null);
+                } finally {
+                    closed.complete(null);
+                }
+            }
+        }
+    }
+}

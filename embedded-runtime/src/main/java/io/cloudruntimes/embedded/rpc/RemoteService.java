@@ -1,0 +1,56 @@
+package io.cloudruntimes.embedded.rpc;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.rpc.InvokeMethodRequest;
+import io.cloudruntimes.rpc.InvokeMethodResponse;
+import io.cloudruntimes.rpc.RpcOperations;
+import io.cloudruntimes.rpc.Verb;
+import java.net.URI;
+
+/** A service at an address, called over HTTP. Every response is a result, whatever its status. */
+final class RemoteService implements AutoCloseable {
+    private final HttpCaller caller;
+
+    RemoteService(URI address) {
+        caller = HttpClientConfig.builder(address)
+                .runtime(EmbeddedRuntime.NAME + ", calling " + address)
+                .retries(0)
+                .build();
+    }
+
+    InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
+        HttpRequest.Builder http = HttpRequest.builder(
+                        RpcOperations.INVOKE_METHOD,
+                        request.verb().orElse(Verb.POST).value(),
+                        "/" + HttpRequest.segments(request.method()))
+                .resource(request)
+                .queryString(request.query().orElse(""))
+                .headers(request.headers());
+        boolean withoutBody = request.data().isEmpty() && request.contentType().isEmpty();
+        if (!withoutBody) {
+            http.body(request.data(), request.contentType().orElse("application/octet-stream"));
+        }
+        return caller.call(
+                new HttpExchange<>(
+                        http.build(),
+                        response -> InvokeMethodResponse.builder()
+                                .status(response.status())
+                                .contentType(response.header("Content-Type"))
+                                .headers(Responses.ownHeaders(response))
+                                .data(response.content())
+                                .build(),
+                        response -> true),
+                options);
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+    }
+}

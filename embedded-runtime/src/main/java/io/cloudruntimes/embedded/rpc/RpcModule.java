@@ -1,0 +1,37 @@
+package io.cloudruntimes.embedded.rpc;
+
+import io.cloudruntimes.embedded.module.ModuleContext;
+import io.cloudruntimes.embedded.module.ModuleOption;
+import io.cloudruntimes.embedded.module.ServiceModule;
+import io.cloudruntimes.rpc.RpcService;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Calls between services. */
+public final class RpcModule implements ServiceModule {
+    /** The addresses of services that are not served on this runtime. */
+    public static final ModuleOption<Map<String, URI>> ADDRESSES = ModuleOption.ofMap(
+            "service-at",
+            "NAME=URL",
+            "The address of a service that is not served on this runtime: calls go to URL/METHOD over HTTP."
+                    + " May be given several times",
+            URI::create);
+
+    @Override
+    public String name() {
+        return "rpc";
+    }
+
+    @Override
+    public List<ModuleOption<?>> options() {
+        return List.of(ADDRESSES);
+    }
+
+    @Override
+    public void start(ModuleContext context) {
+        EmbeddedRpcService service = new EmbeddedRpcService(context.option(ADDRESSES));
+        context.provide(RpcService.class, service);
+        context.onClose(service::close);
+    }
+}

@@ -1,0 +1,5 @@
+/** State on SQLite. */
+@NullMarked
+package io.cloudruntimes.embedded.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.cloudruntimes.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.embedded.store.UnversionedFile;
+import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import io.cloudruntimes.pubsub.TopicEvent;
+import io.cloudruntimes.pubsub.TopicEventAnswer;
+import io.cloudruntimes.pubsub.TopicEventStatus;
+import io.cloudruntimes.state.GetStateRequest;
+import io.cloudruntimes.state.StateService;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file of a runtime: one process has it, and files of before are read. */
+class FileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("data.db");
+    }
+
+    @Test
+    void aSecondProcessIsRefused() throws Exception {
+        try (RuntimeProcess first = RuntimeProcess.serve(file())) {
+            assertThatThrownBy(() -> EmbeddedRuntime.open(file()))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining(file().toRealPath().toString())
+                    .hasMessageContaining("another process (process id " + first.pid() + ") has the file open")
+                    .hasMessageContaining("stop that process, or give this one a file of its own");
+        }
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.open(file())) {
+            assertThat(runtime.checkDatabase()).isEmpty();
+            Process second = RuntimeProcess.command(
+                            List.of("serve", "--port", "0", "--file", file().toString()))
+                    .start();
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.exitValue()).isEqualTo(1);
+            assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("data.db", "process id " + ProcessHandle.current().pid(), "has the file open");
+        }
+    }
+
+    @Test
+    void aFileOfBeforeVersionsWereStoredIsRead() throws Exception {
+        UnversionedFile.write(file());
+        for (int opening = 0; opening < 2; opening++) {
+            try (EmbeddedRuntime runtime = EmbeddedRuntime.open(file())) {
+                assertThat(runtime.service(StateService.class)
+                                .get(GetStateRequest.builder()
+                                        .storeName("orders")
+                                        .key("o-1")
+                                        .build()))
+                        .hasValueSatisfying(
+                                entry -> assertThat(entry.value().toUtf8()).isEqualTo("kept"));
+            }
+        }
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.open(file())) {
+            BlockingQueue<TopicEvent> events = new LinkedBlockingQueue<>();
+            StreamListener<TopicEvent, TopicEventAnswer> listener = event -> {
+                events.add(event);
+                return CompletableFuture.completedFuture(TopicEventAnswer.builder()
+                        .status(TopicEventStatus.SUCCESS)
+                        .build());
+            };
+            runtime.service(PubSubService.class)
+                    .subscribe(
+                            SubscribeTopicEventsRequest.builder()
+                                    .pubsubName("bus")
+                                    .topic("paid")
+                                    .build(),
+                            listener);
+            TopicEvent event = events.poll(20, TimeUnit.SECONDS);
+            assertThat(event).isNotNull();
+            assertThat(event.data().toUtf8()).isEqualTo("o-1");
+        }
+    }
+
+    @Test
+    void theProgramChecksAFile() throws Exception {
+        EmbeddedRuntime.open(file()).close();
+        assertThat(run("check", "--file", file().toString())).isEqualTo("0 " + file() + ": no damage found\n");
+        assertThat(run("check", "--file", folder.resolve("absent.db").toString()))
+                .startsWith("1 there is no file " + folder.resolve("absent.db"));
+        assertThat(folder.resolve("absent.db")).doesNotExist();
+        Path letter = Files.writeString(folder.resolve("letter.db"), "Dear Sir, ".repeat(200));
+        assertThat(run("check", "--file", letter.toString())).startsWith("1 ").contains("not a SQLite database");
+    }
+
+    private static String run(String... arguments) throws Exception {
+        Process process =
+                RuntimeProcess.command(List.of(arguments)).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue() + " " + output;
+    }
+}

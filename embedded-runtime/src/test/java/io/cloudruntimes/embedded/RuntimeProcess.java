@@ -1,0 +1,75 @@
+package io.cloudruntimes.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.http.HttpClientConfig;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The embedded runtime, served by a process of its own. */
+final class RuntimeProcess implements AutoCloseable {
+    private final Process process;
+    private final HttpCaller caller;
+
+    private RuntimeProcess(Process process, HttpCaller caller) {
+        this.process = process;
+        this.caller = caller;
+    }
+
+    /** Serves a file at a free port. */
+    static RuntimeProcess serve(Path file, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--file", file.toString()));
+        arguments.addAll(List.of(more));
+        Process process = command(arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        assertThat(line).as("the file opens").startsWith("Cloud Runtimes embedded listening on ");
+        HttpCaller caller = HttpClientConfig.builder(URI.create(line.substring(line.lastIndexOf(' ') + 1)))
+                .retries(0)
+                .build();
+        return new RuntimeProcess(process, caller);
+    }
+
+    /** The command that runs the program. */
+    static ProcessBuilder command(List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        all.addAll(arguments);
+        return new ProcessBuilder(all);
+    }
+
+    HttpCaller caller() {
+        return caller;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        caller.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudruntimes.embedded.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE state(store TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, etag INTEGER NOT NULL, expires INTEGER, PRIMARY KEY(store, key));
+CREATE INDEX state_expires ON state(expires) WHERE expires IS NOT NULL;
+CREATE TABLE event(id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL, broker TEXT NOT NULL, topic TEXT NOT NULL, content_type TEXT, data BLOB NOT NULL, time INTEGER NOT NULL, expires INTEGER);
+CREATE INDEX event_topic ON event(broker, topic);
+CREATE INDEX event_expires ON event(expires) WHERE expires IS NOT NULL;
+CREATE TABLE subscriber_group(id INTEGER PRIMARY KEY, broker TEXT NOT NULL, topic TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(broker, topic, name));
+CREATE TABLE delivery(group_id INTEGER NOT NULL, event_id INTEGER NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY(group_id, event_id)) WITHOUT ROWID;
+CREATE INDEX delivery_event ON delivery(event_id);
+INSERT INTO counter VALUES('etag', 1);
+INSERT INTO state VALUES('orders', 'o-1', X'6B657074', 1, NULL);
+INSERT INTO event VALUES(1, '722aa28f-0459-41d4-a356-ca81e78df1df', 'bus', 'paid', 'text/plain', X'6F2D31', 1795854197793, NULL);

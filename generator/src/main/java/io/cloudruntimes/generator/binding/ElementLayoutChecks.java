@@ -1,0 +1,51 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.List;
+import java.util.Optional;
+
+/** That the layout of an event is one that an element of a call's body can have: what is elsewhere would not be read. */
+final class ElementLayoutChecks {
+    private static final String RULE = "binding-layout";
+
+    private final RuntimeBinding binding;
+    private final Problems problems;
+
+    ElementLayoutChecks(RuntimeBinding binding, Problems problems) {
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    void check(SpecNode callback, Stream stream, String wire, CallbackEvents.Several several) {
+        SpecNode node = callback.get("events").orElse(callback);
+        Optional<List<FieldMapping>> layout = binding.layout(stream.event().name(), wire);
+        for (FieldMapping mapping : layout.orElse(List.of())) {
+            String name = mapping.field().name();
+            boolean inPath =
+                    several.mappings().stream().anyMatch(it -> it.field().name().equals(name));
+            boolean isKey = several.key().equals(Optional.of(name));
+            if (isKey != (mapping.place() instanceof WireLocation.EntryKey)) {
+                problems.add(
+                        node,
+                        RULE,
+                        isKey
+                                ? "the layout of " + stream.event().name() + " does not say 'key' of '" + name + "'"
+                                : "'" + name + "' is not the key of an element of this");
+            } else if (inPath && !(mapping.place() instanceof WireLocation.Absent)) {
+                problems.add(node, RULE, "the property '" + name + "' of the event is in the path and in the body");
+            } else if (!isKey && !isInElement(mapping.place())) {
+                problems.add(node, RULE, "'" + name + "' cannot travel at such a place in an element of a list");
+            } else if (mapping.place() instanceof WireLocation.Absent
+                    && mapping.field().required()
+                    && !inPath) {
+                problems.add(node, RULE, "the property '" + name + "' of the event is required and cannot be absent");
+            }
+        }
+    }
+
+    private static boolean isInElement(WireLocation location) {
+        return location instanceof WireLocation.Json || location instanceof WireLocation.Absent;
+    }
+}

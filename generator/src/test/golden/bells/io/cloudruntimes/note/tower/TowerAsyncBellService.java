@@ -1,0 +1,74 @@
+// Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.note.tower;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.note.AsyncBellService;
+import io.cloudruntimes.note.Letter;
+import io.cloudruntimes.note.MuteBellsRequest;
+import io.cloudruntimes.note.ReceiveLettersRequest;
+import io.cloudruntimes.note.ReceiveRingsRequest;
+import io.cloudruntimes.note.ReceiveTicksRequest;
+import io.cloudruntimes.note.ReceiveVisitsRequest;
+import io.cloudruntimes.note.Ring;
+import io.cloudruntimes.note.RingReply;
+import io.cloudruntimes.note.Setting;
+import io.cloudruntimes.note.Tick;
+import io.cloudruntimes.note.Visit;
+import io.cloudruntimes.note.WatchSettingsRequest;
+import io.cloudruntimes.note.Welcome;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link AsyncBellService} on the Tower, without a thread per call. Safe for use by several threads.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class TowerAsyncBellService implements AsyncBellService {
+    private final WireSelector wires;
+
+    /**
+     * @param wires send the calls and stay the caller's to close
+     */
+    public TowerAsyncBellService(WireSelector wires) {
+        this.wires = wires;
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> mute(MuteBellsRequest request, CallOptions options) {
+        return wires.callAsync(TowerBellOperations.MUTE, request, options);
+    }
+
+    @Override
+    public Subscription rings(ReceiveRingsRequest request,
+            StreamListener<Ring, RingReply> listener) {
+        return wires.subscribe(TowerBellOperations.RINGS, request, listener);
+    }
+
+    @Override
+    public Subscription settings(WatchSettingsRequest request,
+            StreamListener<Setting, @Nullable Void> listener) {
+        return wires.subscribe(TowerBellOperations.SETTINGS, request, listener);
+    }
+
+    @Override
+    public Subscription letters(ReceiveLettersRequest request,
+            StreamListener<Letter, RingReply> listener) {
+        return wires.subscribe(TowerBellOperations.LETTERS, request, listener);
+    }
+
+    @Override
+    public Subscription ticks(ReceiveTicksRequest request,
+            StreamListener<Tick, @Nullable Void> listener) {
+        return wires.subscribe(TowerBellOperations.TICKS, request, listener);
+    }
+
+    @Override
+    public Subscription visits(ReceiveVisitsRequest request,
+            StreamListener<Visit, Welcome> listener) {
+        return wires.subscribe(TowerBellOperations.VISITS, request, listener);
+    }
+}

@@ -1,0 +1,76 @@
+// Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.tower;
+
+import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.WireConnector;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.runtime.WireRuntime;
+import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.note.AsyncBellService;
+import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.tower.TowerAsyncBellService;
+import io.cloudruntimes.note.tower.TowerBellOperations;
+import io.cloudruntimes.note.tower.TowerBellService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/**
+ * Connects to a Tower: A runtime that calls its application.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class TowerConnector extends WireConnector {
+    /**
+     * The connector; it keeps nothing.
+     */
+    public TowerConnector() {
+        super(runtime());
+    }
+
+    private static WireRuntime runtime() {
+        return new WireRuntime(
+                "tower",
+                "tower",
+                "",
+                "",
+                wires(),
+                errors(),
+                operations(),
+                clients(),
+                TowerCallbacks.WIRE);
+    }
+
+    private static List<WireInfo> wires() {
+        return List.of(
+                new WireInfo(
+                "http",
+                WireInfo.Protocol.HTTP,
+                8600,
+                "",
+                "",
+                2147483647,
+                new WireInfo.ErrorBody("errorCode", "message", "")));
+    }
+
+    private static List<ErrorRule> errors() {
+        return List.of(
+                );
+    }
+
+    private static List<WireOperation<?, ?>> operations() {
+        List<WireOperation<?, ?>> all = new ArrayList<>();
+        all.addAll(TowerBellOperations.ALL);
+        return all;
+    }
+
+    private static Map<Class<?>, Function<WireSelector, Object>> clients() {
+        Map<Class<?>, Function<WireSelector, Object>> clients = new LinkedHashMap<>();
+        clients.put(BellService.class, TowerBellService::new);
+        clients.put(AsyncBellService.class, TowerAsyncBellService::new);
+        return clients;
+    }
+}

@@ -1,0 +1,55 @@
+// Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.tower;
+
+import io.cloudruntimes.core.runtime.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.server.RouteSet;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.tower.TowerBellHttpRoutes;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The server side of the wires of a Tower.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class TowerServer {
+    private TowerServer() {
+    }
+
+    /**
+     * What serves the wires, over whichever services it is given.
+     */
+    public static ServedRuntime served() {
+        return new ServedRuntime(
+                "tower",
+                "",
+                List.of(
+                ServedWire.http(
+                new WireInfo(
+                "http",
+                WireInfo.Protocol.HTTP,
+                8600,
+                "",
+                "",
+                2147483647,
+                new WireInfo.ErrorBody("errorCode", "message", "")),
+                TowerServer::http)),
+                errors());
+    }
+
+    private static ErrorResponseRules errors() {
+        return new ErrorResponseRules(
+                "",
+                List.of(
+                ));
+    }
+
+    private static List<RouteSet> http(ServiceSource services) {
+        return List.of(
+                new TowerBellHttpRoutes(services.service(BellService.class)));
+    }
+}
