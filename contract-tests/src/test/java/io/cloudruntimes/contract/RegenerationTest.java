@@ -94,7 +94,8 @@ class RegenerationTest {
         assertThat(generate()).isZero();
         assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))
                 .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
-        assertThat(read("capabilities/EmbeddedCapabilities.java")).contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
+        assertThat(read("capabilities/EmbeddedCapabilities.java"))
+                .contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
         assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");

@@ -158,8 +158,8 @@ class WireConnectorTest {
     @Test
     void aTransportWithoutGrpcLeavesTheWiresOfGrpcClosed() {
         TransportProvider httpOnly = OkHttpTransport.provider()::open;
-        try (RuntimeConnection connection = AcmeWires.connect(
-                "acme://127.0.0.1:1", ConnectOptions.builder().transport(httpOnly))) {
+        try (RuntimeConnection connection =
+                AcmeWires.connect("acme://127.0.0.1:1", ConnectOptions.builder().transport(httpOnly))) {
             assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_GRPC))
                     .isInstanceOf(UnsupportedByRuntimeException.class);
             assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
