@@ -106,7 +106,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     /** A connection to this runtime. Closing it leaves the runtime open. */
     public RuntimeConnection connection() {
-        return new EmbeddedConnection(this, () -> {});
+        return new EmbeddedConnection(this, () -> {}, null);
     }
 
     /**

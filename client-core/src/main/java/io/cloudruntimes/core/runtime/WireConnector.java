@@ -7,6 +7,7 @@ import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -49,7 +50,7 @@ public abstract class WireConnector implements RuntimeConnector {
         String name = addresses.kind() + " at " + addresses.text();
         for (WireInfo wire : runtime.wires()) {
             URI address = addresses.of(wire);
-            if (address != null) {
+            if (address != null && isCarried(wire, options)) {
                 callers.put(wire.name(), caller(name, wire, address, addresses, options));
             }
         }
@@ -116,6 +117,8 @@ public abstract class WireConnector implements RuntimeConnector {
                 .maxRequestBytes(addresses.maxRequestBytes(wire))
                 .errors(errors(wire));
         wire.configure(config);
+        config.interceptors(options.interceptors()).executor(options.executor().orElse(null));
+        options.transport().ifPresent(config::transport);
         TokenHeader header = runtime.token();
         String variable = RuntimeAddresses.value(options.environment(), header.variable());
         Optional<String> token = options.token().or(() -> Optional.ofNullable(variable));
@@ -127,6 +130,12 @@ public abstract class WireConnector implements RuntimeConnector {
             config.retries(0);
         }
         return config.build();
+    }
+
+    /** A chosen transport without gRPC leaves the wires of gRPC closed; their operations take another wire where one can. */
+    private static boolean isCarried(WireInfo wire, ConnectOptions options) {
+        return wire.protocol() != WireInfo.Protocol.GRPC
+                || options.transport().map(TransportProvider::supportsGrpc).orElse(true);
     }
 
     private static HttpClientConfig config(URI address) {

@@ -11,9 +11,12 @@ import io.cloudruntimes.core.callback.CallbackWire;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.transport.TransportProvider;
+import io.cloudruntimes.core.okhttp.OkHttpTransport;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -188,6 +191,18 @@ class WireConnectorTest {
             assertThat(capabilities.of("getS").orElseThrow().reason()).isEqualTo("mind the gap");
             assertThat(capabilities.supports("putS")).isFalse();
             assertThat(capabilities.of("goneS").orElseThrow().reason()).isEqualTo("nobody built it");
+        }
+    }
+
+    @Test
+    void aTransportWithoutGrpcLeavesTheWiresOfGrpcClosed() {
+        TransportProvider httpOnly = OkHttpTransport.provider()::open;
+        try (RuntimeConnection connection =
+                AcmeWires.connect("acme://127.0.0.1:1", ConnectOptions.builder().transport(httpOnly))) {
+            assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_GRPC))
+                    .isInstanceOf(UnsupportedByRuntimeException.class);
+            assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
+                    .isInstanceOf(UnavailableException.class); // it was sent, and nothing listens
         }
     }
 

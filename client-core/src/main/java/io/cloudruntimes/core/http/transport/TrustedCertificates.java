@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.http.transport;
 
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -16,7 +16,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The certificates of a PEM file, trusted in place of those that the JVM trusts. Hosts are checked all the same. */
@@ -70,7 +69,13 @@ public final class TrustedCertificates {
                 e);
     }
 
-    public void configure(OkHttpClient.Builder http) {
-        http.sslSocketFactory(context.getSocketFactory(), trust);
+    /** Makes the secure connections. */
+    public SSLContext context() {
+        return context;
+    }
+
+    /** Decides which certificates are trusted. */
+    public X509TrustManager trustManager() {
+        return trust;
     }
 }

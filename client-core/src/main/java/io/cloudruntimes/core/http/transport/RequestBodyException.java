@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.http.transport;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.io.IOException;
@@ -9,11 +9,13 @@ public final class RequestBodyException extends IOException {
 
     private final CloudRuntimesException error;
 
-    RequestBodyException(CloudRuntimesException error) {
+    /** The error of the body. */
+    public RequestBodyException(CloudRuntimesException error) {
         super(error);
         this.error = error;
     }
 
+    /** The error of the body. */
     public CloudRuntimesException error() {
         return error;
     }

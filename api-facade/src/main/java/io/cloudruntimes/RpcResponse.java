@@ -3,15 +3,16 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a service answered, whatever its status. */
-public final class RpcAnswer {
+/** The response of a service, whatever its status. */
+public final class RpcResponse {
     private final InvokeMethodResponse response;
     private final Values values;
 
-    RpcAnswer(InvokeMethodResponse response, Values values) {
+    RpcResponse(InvokeMethodResponse response, Values values) {
         this.response = response;
         this.values = values;
     }
@@ -36,6 +37,11 @@ public final class RpcAnswer {
         return response.headers();
     }
 
+    /** The values of a header by its name in any case, in their order; empty if it was not sent. */
+    public List<String> headers(String name) {
+        return HeaderValues.of(response.headers(), name);
+    }
+
     /** The body; it may be empty. */
     public Bytes bytes() {
         return response.data().bytes();
@@ -48,6 +54,11 @@ public final class RpcAnswer {
      */
     public <T> T as(Class<T> type) {
         return as((Type) type);
+    }
+
+    /** As {@link #as(Class)}, of a type with type arguments. */
+    public <T> T as(TypeRef<T> type) {
+        return as(type.type());
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
