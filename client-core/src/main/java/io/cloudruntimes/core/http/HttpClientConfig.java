@@ -1,8 +1,11 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.grpc.Delay;
 import io.cloudruntimes.core.grpc.GrpcChannel;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.grpc.GrpcTimeoutHeader;
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.http.retry.RetryBudget;
 import io.cloudruntimes.core.http.retry.RetryChannel;
 import io.cloudruntimes.core.http.retry.RetryPolicy;
@@ -42,6 +45,8 @@ public final class HttpClientConfig {
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
+    private StreamLiveness liveness = StreamLiveness.NONE;
+    private Delay delay = Delay.REAL;
     private int retries = 2;
     private long maxBytes = 64L << 20;
     private String userAgent = "cloud-runtimes-java";
@@ -98,7 +103,7 @@ public final class HttpClientConfig {
         protocols = "https".equalsIgnoreCase(base.getScheme())
                 ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
                 : List.of(Protocol.H2_PRIOR_KNOWLEDGE);
-        streamSilence = Duration.ZERO; // gRPC has no sign of life of its own
+        streamSilence = Duration.ZERO; // liveness tells a dead connection from a silent stream
         moreHeaders.add(context -> context.header("te", "trailers"));
         moreHeaders.add(new GrpcTimeoutHeader(nanoTime));
         return this;
@@ -146,6 +151,12 @@ public final class HttpClientConfig {
         return this;
     }
 
+    /** How the loss of a gRPC stream's connection is noticed; not at all if not set. */
+    public HttpClientConfig liveness(StreamLiveness liveness) {
+        this.liveness = liveness;
+        return this;
+    }
+
     /** How often a call is tried again at most, where that is safe; 2 if not set, 0 for never. */
     public HttpClientConfig retries(int retries) {
         this.retries = retries;
@@ -174,6 +185,11 @@ public final class HttpClientConfig {
         return this;
     }
 
+    HttpClientConfig delay(Delay delay) {
+        this.delay = delay;
+        return this;
+    }
+
     HttpClientConfig random(Random random) {
         this.random = random::nextDouble;
         this.randomBits = random::nextLong;
@@ -192,13 +208,13 @@ public final class HttpClientConfig {
      */
     public HttpCaller build() {
         OkHttpTransport transport = new OkHttpTransport(
-                base, address(), protocols, sockets(), connectTimeout, streamSilence, maxBytes, nanoTime);
+                base, address(), protocols, sockets(), connectTimeout, streamSilence, liveness, maxBytes, nanoTime);
         ErrorDecoder answers = errors == null ? new NeutralErrorDecoder(clock) : errors;
         List<HeaderSource> headers = headers();
 
         HttpChannel channel = transport;
         if (grpc) {
-            channel = new GrpcChannel(channel);
+            channel = new GrpcChannel(channel, answers);
         }
         channel = new LoggingChannel(channel, nanoTime);
         if (retries > 0) {
@@ -211,7 +227,8 @@ public final class HttpClientConfig {
         channel = new HeadersChannel(channel, headers);
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
-        OpenSubscriptions streams = new OpenSubscriptions(transport, headers, answers, random, maxBytes);
+        OpenSubscriptions streams = new OpenSubscriptions(
+                transport, headers, answers, random, maxBytes, new GrpcStreams(liveness, connectTimeout, delay, nanoTime));
         return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 

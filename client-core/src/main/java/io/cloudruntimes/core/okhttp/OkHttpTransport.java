@@ -7,7 +7,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
-import io.cloudruntimes.core.grpc.GrpcFrameReader;
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -50,6 +50,7 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
     private final OkHttpClient streams;
+    private final StreamConnections streamConnections;
     private final OpenResponses live = new OpenResponses();
     private volatile boolean closed;
 
@@ -58,6 +59,7 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
      * @param protocols the versions of HTTP to speak; empty for those of OkHttp
      * @param sockets how connections are made
      * @param streamSilence how long a stream may be silent; zero for ever
+     * @param liveness how the loss of a stream's connection is noticed
      */
     public OkHttpTransport(
             URI base,
@@ -66,6 +68,7 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
             Consumer<OkHttpClient.Builder> sockets,
             Duration connectTimeout,
             Duration streamSilence,
+            StreamLiveness liveness,
             long maxBytes,
             LongSupplier nanoTime) {
         this.address = address;
@@ -96,6 +99,7 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .build();
         streams = http.newBuilder().readTimeout(streamSilence).build();
+        streamConnections = new StreamConnections(streams, liveness);
         TimeoutKeepAlive.opened();
     }
 
@@ -179,56 +183,16 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         }
     }
 
-    /** A stream both ways: frames in, frames out, on one call over HTTP/2. */
-    public final class Duplex implements AutoCloseable {
-        private final Call call;
-        private final DuplexRequestBody body;
-        private final Response response;
-
-        private Duplex(Call call, DuplexRequestBody body, Response response) {
-            this.call = call;
-            this.body = body;
-            this.response = response;
-        }
-
-        /** Waits for the next frame; null at the end of the stream. */
-        @Nullable
-        public Bytes nextFrame() throws IOException {
-            return GrpcFrameReader.next(response.body().source(), maxBytes);
-        }
-
-        /** The answer without its frames, once there is no other. */
-        public HttpResponse end() throws IOException {
-            return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.EMPTY);
-        }
-
-        /** Sends a frame; may be called from any thread. */
-        public void write(Bytes frame) throws IOException {
-            body.write(frame);
-        }
-
-        /** Ends what is sent; what comes is still read. */
-        public void finish() {
-            body.close();
-        }
-
-        @Override
-        public void close() {
-            call.cancel();
-            body.close();
-            response.close();
-        }
-    }
-
-    /** Opens a stream both ways, sends the body of the request as its first frame and waits for the head of the answer. */
-    public Duplex openDuplex(HttpRequest request, CallContext context) {
-        DuplexRequestBody body = new DuplexRequestBody(request.bytes());
-        Call call = newCall(streams, okHttpRequest(request, context, body), context);
-        try {
-            return new Duplex(call, body, call.execute());
-        } catch (IOException e) {
-            throw failure(e, context);
-        }
+    /**
+     * Opens a stream of gRPC, with the body of the request as its first frame. Does not wait for the runtime.
+     *
+     * @param onlyFrame whether nothing follows the first frame
+     */
+    public StreamCall openStream(HttpRequest request, CallContext context, boolean onlyFrame) {
+        DuplexRequestBody body = new DuplexRequestBody(request.bytes(), onlyFrame);
+        StreamConnections.Client client = streamConnections.client();
+        Call call = newCall(client.http(), okHttpRequest(request, context, body), context);
+        return new StreamCall(call, body, client, maxBytes);
     }
 
     /** The error for a stream that broke. */
@@ -361,5 +325,6 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();
         http.connectionPool().evictAll();
+        streamConnections.close();
     }
 }

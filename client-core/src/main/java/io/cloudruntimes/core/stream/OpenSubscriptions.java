@@ -1,8 +1,8 @@
 package io.cloudruntimes.core.stream;
 
 import io.cloudruntimes.core.error.CancelledException;
-import io.cloudruntimes.core.grpc.GrpcConnection;
 import io.cloudruntimes.core.grpc.GrpcStream;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HeaderSource;
@@ -29,6 +29,7 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
     private final ErrorDecoder errors;
     private final DoubleSupplier random;
     private final long longestLine;
+    private final GrpcStreams grpc;
     private final Set<ReconnectingSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
 
     public OpenSubscriptions(
@@ -36,12 +37,14 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
             List<HeaderSource> headers,
             ErrorDecoder errors,
             DoubleSupplier random,
-            long longestLine) {
+            long longestLine,
+            GrpcStreams grpc) {
         this.transport = transport;
         this.headers = headers;
         this.errors = errors;
         this.random = random;
         this.longestLine = longestLine;
+        this.grpc = grpc;
     }
 
     @Override
@@ -57,9 +60,13 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
 
     <E, A> StreamConnection<E, A> connect(ClientStream<E, A> stream, HttpCaller caller, CallContext context)
             throws IOException {
-        return stream instanceof HttpStream<E, A> events
-                ? SseConnection.open(events, caller, this, context)
-                : GrpcConnection.open((GrpcStream<E, A>) stream, this, context);
+        if (stream instanceof HttpStream<E, A> events) {
+            return SseConnection.open(events, caller, this, context);
+        }
+        if (stream instanceof GrpcStream<E, A> messages) {
+            return grpc.open(messages, this, context);
+        }
+        throw new IllegalArgumentException("nothing opens a stream that is a " + stream.getClass());
     }
 
     public OkHttpTransport transport() {

@@ -78,7 +78,10 @@ final class BindingReader {
         if (protocol(node) == Wire.Protocol.CALLBACKS) {
             return new CallbackWireReader(problems).read(name, node);
         }
-        keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
+        keys.check(
+                node,
+                Set.of("protocol", "port"),
+                Set.of("environment", "service", "liveness", "error", "max-request-bytes"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
         node.get("error").ifPresent(it -> keys.check(it, Set.of("reason", "message"), Set.of("details")));
@@ -90,6 +93,7 @@ final class BindingReader {
                 environment.flatMap(it -> it.text("port")),
                 node.int32("max-request-bytes"),
                 node.text("service"),
+                new LivenessReader(problems).read(node, protocol(node)),
                 node.get("error")
                         .map(it -> new Wire.ErrorBody(
                                 keys.text(it, "reason"), keys.text(it, "message"), it.text("details"))),

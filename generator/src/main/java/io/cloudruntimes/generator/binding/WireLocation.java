@@ -71,6 +71,20 @@ public sealed interface WireLocation {
         }
     }
 
+    /**
+     * The bytes of a streamed body, in chunks: one in a field of each message of a streaming call.
+     *
+     * @param field the field
+     * @param maxBytes the most bytes of a chunk that is sent
+     */
+    record ProtoChunks(int field, int maxBytes) implements WireLocation {}
+
+    /** The key of the entry of the map that holds the object. */
+    record MapKey() implements WireLocation {}
+
+    /** The whole value of the entry of the map that holds the object, where that is no message of its own. */
+    record MapValue() implements WireLocation {}
+
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 
