@@ -223,7 +223,7 @@ public sealed interface GrpcMethod {
          * @throws io.cloudruntimes.core.error.CloudRuntimesException to refuse the stream
          * @throws IOException if the message cannot be read
          */
-        Subscription open(Bytes message, StreamListener<E, A> listener) throws IOException;
+        Subscription open(Bytes message, GrpcCall call, StreamListener<E, A> listener) throws IOException;
     }
 
     /** Makes the message of an event. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrpcSession<E, A> implements StreamListener<E, A> {
     private final GrpcMethod.Events<E, A> method;
+    private final GrpcCall call;
     private final GrpcSink sink;
     private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
     private @Nullable Subscription subscription;
@@ -23,10 +24,12 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     /**
      * A session that was not opened yet.
      *
+     * @param call what the client sent beside its messages
      * @param sink the way to the client
      */
-    public GrpcSession(GrpcMethod.Events<E, A> method, GrpcSink sink) {
+    public GrpcSession(GrpcMethod.Events<E, A> method, GrpcCall call, GrpcSink sink) {
         this.method = method;
+        this.call = call;
         this.sink = sink;
     }
 
@@ -49,7 +52,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     }
 
     private void open(Bytes message) throws IOException {
-        Subscription feeding = method.opener().open(message, this);
+        Subscription feeding = method.opener().open(message, call, this);
         boolean over;
         synchronized (this) {
             subscription = feeding;

@@ -93,6 +93,10 @@ final class MappingChecks {
 
     /** The reply to an event names it by a field, which must be a text of the event that is always there. */
     private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc, WireBinding.Reply reply) {
+        if (grpc.events() instanceof WireBinding.Events.Keyed) {
+            problems.add(node.get("reply").orElse(node), RULE, "an event that is the entry of a map cannot be replied to");
+            return;
+        }
         boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), reply.of())
                 .filter(field -> field.required() && isScalar(field.type(), ScalarKind.STRING))
                 .isPresent();

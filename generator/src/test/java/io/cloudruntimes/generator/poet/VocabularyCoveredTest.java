@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final GenerationPlan PLAN = AcmeRuntime.plan();
+    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), GaleRuntime.plan());
 
     @Test
     void each_kind_of_place_is_in_a_golden() {
@@ -59,7 +59,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_key_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = documents();
         Set<String> keys = new TreeSet<>();
         keys(
                 JsonParser.parseString(Files.readString(SpecFixture.real().resolve("bindings/binding.schema.json"))),
@@ -72,7 +72,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_place_of_the_table_for_people_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = documents();
         String readme = Files.readString(SpecFixture.real().resolve("bindings/README.md"));
         String table = readme.substring(readme.indexOf("| place |"));
         Set<String> words = new TreeSet<>();
@@ -93,10 +93,20 @@ class VocabularyCoveredTest {
 
     private static List<FieldMapping> slots() {
         List<FieldMapping> slots = new ArrayList<>();
-        for (Service service : PLAN.model().services()) {
-            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(PLAN.model(), operation)));
+        PLANS.forEach(plan -> add(slots, plan));
+        return slots;
+    }
+
+    private static String documents() throws IOException {
+        return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
+                + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"));
+    }
+
+    private static void add(List<FieldMapping> slots, GenerationPlan plan) {
+        for (Service service : plan.model().services()) {
+            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(plan.model(), operation)));
         }
-        PLAN.bindings().forEach(binding -> {
+        plan.bindings().forEach(binding -> {
             binding.operations().values().forEach(operation -> {
                 if (operation instanceof Bound bound) {
                     bound.wires().forEach(wire -> add(slots, wire));
@@ -104,7 +114,6 @@ class VocabularyCoveredTest {
             });
             binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
         });
-        return slots;
     }
 
     private static void add(List<FieldMapping> slots, WireBinding wire) {
