@@ -77,7 +77,8 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
 
     /** Whether a message says that the stream is open. */
     boolean opens(Bytes message) throws IOException {
-        return opensWith != OpensWith.FIELD || !MessageReader.allOf(message, openField).isEmpty();
+        return opensWith != OpensWith.FIELD
+                || !MessageReader.allOf(message, openField).isEmpty();
     }
 
     /** The events that a message of the runtime holds, not yet decoded. */

@@ -228,7 +228,12 @@ public final class HttpClientConfig {
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
         OpenSubscriptions streams = new OpenSubscriptions(
-                transport, headers, answers, random, maxBytes, new GrpcStreams(liveness, connectTimeout, delay, nanoTime));
+                transport,
+                headers,
+                answers,
+                random,
+                maxBytes,
+                new GrpcStreams(liveness, connectTimeout, delay, nanoTime));
         return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 

@@ -101,7 +101,11 @@ public final class StreamCall implements AutoCloseable {
     public CompletableFuture<@Nullable Void> probe(String method, Duration timeout) {
         Request open = call.request();
         Request request = open.newBuilder()
-                .url(open.url().newBuilder().encodedPath("/" + method).query(null).build())
+                .url(open.url()
+                        .newBuilder()
+                        .encodedPath("/" + method)
+                        .query(null)
+                        .build())
                 .method("POST", RequestBody.create(EMPTY_MESSAGE))
                 .build();
         Call probe = client.http().newCall(request);

@@ -22,7 +22,8 @@ final class StructReader {
 
     /** The JSON of a {@code google.protobuf.Value}, which is a whole message. */
     static Bytes json(Bytes value) throws IOException {
-        return Bytes.utf8(MessageReader.read(value, (in, to) -> to[0] = fields(in, 0), new JsonElement[1])[0].toString());
+        return Bytes.utf8(
+                MessageReader.read(value, (in, to) -> to[0] = fields(in, 0), new JsonElement[1])[0].toString());
     }
 
     private static String text(JsonElement value) {

@@ -35,7 +35,9 @@ final class ValueWriter {
             return value;
         } catch (IOException | JsonParseException e) {
             throw new InvalidArgumentException(
-                    "the value must be JSON, since the runtime takes it as a google.protobuf.Value", ErrorContext.EMPTY, e);
+                    "the value must be JSON, since the runtime takes it as a google.protobuf.Value",
+                    ErrorContext.EMPTY,
+                    e);
         }
     }
 

@@ -34,15 +34,7 @@ public record WireInfo(
             String portVariable,
             int maxRequestBytes,
             ErrorBody errorBody) {
-        this(
-                name,
-                protocol,
-                port,
-                endpointVariable,
-                portVariable,
-                maxRequestBytes,
-                errorBody,
-                StreamLiveness.NONE);
+        this(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, StreamLiveness.NONE);
     }
 
     /** This with another liveness of its streams. */

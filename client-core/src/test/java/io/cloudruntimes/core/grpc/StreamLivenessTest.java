@@ -79,8 +79,10 @@ class StreamLivenessTest {
                         config(silent).connectTimeout(Duration.ofMillis(200)).build()) {
             caller.subscribe(stream().opensWithHeaders().build(), new Listener());
 
-            assertThat(next()).isInstanceOfSatisfying(UnavailableException.class, gap -> assertThat(gap.getMessage())
-                    .contains("was not open within 200 ms"));
+            assertThat(next())
+                    .isInstanceOfSatisfying(
+                            UnavailableException.class,
+                            gap -> assertThat(gap.getMessage()).contains("was not open within 200 ms"));
         }
     }
 

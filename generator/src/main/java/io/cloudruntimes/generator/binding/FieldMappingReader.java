@@ -115,8 +115,7 @@ final class FieldMappingReader {
         if (chunks.matches()) {
             String max = chunks.group("max");
             return new WireLocation.ProtoChunks(
-                    Integer.parseInt(chunks.group("field")),
-                    max == null ? DEFAULT_CHUNK_BYTES : Integer.parseInt(max));
+                    Integer.parseInt(chunks.group("field")), max == null ? DEFAULT_CHUNK_BYTES : Integer.parseInt(max));
         }
         return switch (text.split(" ")[0]) {
             case "key" -> new WireLocation.MapKey();

@@ -98,9 +98,11 @@ final class GrpcBindingReader {
             problems.add(at, RULE, "a call that is " + kind + " needs one body that is 'chunked' under " + key);
         }
         if (!several && !chunked.isEmpty()) {
-            problems.add(at, RULE, "a call that is " + kind + " has only one message under " + key + "; nothing is chunked");
+            problems.add(
+                    at, RULE, "a call that is " + kind + " has only one message under " + key + "; nothing is chunked");
         }
-        chunked.forEach(it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.place()));
+        chunked.forEach(
+                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.place()));
     }
 
     private void checkChunkSize(SpecNode node, WireLocation.ProtoChunks chunks) {
@@ -112,14 +114,16 @@ final class GrpcBindingReader {
             problems.add(
                     node,
                     RULE,
-                    "a chunk of " + chunks.maxBytes() + " bytes is more than the wire takes, which is " + max.getAsInt());
+                    "a chunk of " + chunks.maxBytes() + " bytes is more than the wire takes, which is "
+                            + max.getAsInt());
         }
     }
 
     private void checkAbsence(SpecNode node, List<FieldMapping> outputs) {
         outputs.stream()
                 .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
-                .filter(it -> node.texts("absent-when-empty").contains(it.field().name()))
+                .filter(it ->
+                        node.texts("absent-when-empty").contains(it.field().name()))
                 .forEach(it -> problems.add(
                         node.get("absent-when-empty").orElse(node),
                         RULE,
@@ -128,7 +132,8 @@ final class GrpcBindingReader {
 
     private Optional<Align> align(SpecNode node) {
         node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
-        return node.get("reorder").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
+        return node.get("reorder")
+                .map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {
@@ -139,14 +144,13 @@ final class GrpcBindingReader {
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
-        CallKind kind =
-                kind(node, CallKind.BIDIRECTIONAL, List.of(CallKind.SERVER_STREAMING, CallKind.BIDIRECTIONAL));
+        CallKind kind = kind(node, CallKind.BIDIRECTIONAL, List.of(CallKind.SERVER_STREAMING, CallKind.BIDIRECTIONAL));
         if (parts.wire().liveness().isEmpty()) {
             problems.add(
                     node,
                     RULE,
-                    "the wire '" + parts.wire().name() + "' has a stream: say under its liveness how a dead connection is"
-                            + " noticed");
+                    "the wire '" + parts.wire().name()
+                            + "' has a stream: say under its liveness how a dead connection is" + " noticed");
         }
         return new WireBinding.GrpcStream(
                 parts.wire().name(),
@@ -183,7 +187,10 @@ final class GrpcBindingReader {
 
     private Events events(SpecNode node) {
         if (node.has("event") == node.has("events")) {
-            problems.add(node, RULE, "say under event which field holds an event, or under events which field holds several");
+            problems.add(
+                    node,
+                    RULE,
+                    "say under event which field holds an event, or under events which field holds several");
             return new Events.Whole();
         }
         Optional<SpecNode> event = node.get("event");
@@ -205,8 +212,8 @@ final class GrpcBindingReader {
         Optional<SpecNode> halfClose = node.get("half-close");
         halfClose
                 .filter(it -> kind != CallKind.BIDIRECTIONAL || !it.text().equals("never"))
-                .ifPresent(it ->
-                        problems.add(it, RULE, "half-close can only be 'never', and only where the call is bidirectional"));
+                .ifPresent(it -> problems.add(
+                        it, RULE, "half-close can only be 'never', and only where the call is bidirectional"));
         return halfClose.isEmpty();
     }
 

@@ -22,8 +22,7 @@ final class GrpcMethodReader {
                     "'" + node.text() + "' is not a method of gRPC, as Method or pkg.Service/Method");
             return new WireBinding.Method("", "");
         }
-        Optional<String> service =
-                Optional.ofNullable(method.group("service")).or(() -> wireService);
+        Optional<String> service = Optional.ofNullable(method.group("service")).or(() -> wireService);
         if (service.isEmpty()) {
             problems.add(
                     node,

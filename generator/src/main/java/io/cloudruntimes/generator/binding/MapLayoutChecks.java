@@ -36,7 +36,8 @@ final class MapLayoutChecks {
         }
         boolean alone = layout.stream().noneMatch(it -> it.place() instanceof WireLocation.Proto);
         if (!values.isEmpty() && (values.size() > 1 || keys.isEmpty() || !alone)) {
-            problems.add(node, RULE, "'$' is the whole value of an entry: beside it there is the key and no other field");
+            problems.add(
+                    node, RULE, "'$' is the whole value of an entry: beside it there is the key and no other field");
         }
         values.stream()
                 .filter(it -> it.field().type() instanceof TypeRef.ListOf
@@ -47,11 +48,15 @@ final class MapLayoutChecks {
 
     /** A value in a message: a list 'by' the key of its elements, or one whose elements have no key. */
     void checkUse(SpecNode node, String wire, FieldMapping mapping) {
-        boolean proto = mapping.place() instanceof WireLocation.Proto || mapping.place() instanceof WireLocation.MapValue;
+        boolean proto =
+                mapping.place() instanceof WireLocation.Proto || mapping.place() instanceof WireLocation.MapValue;
         TypeRef type = mapping.field().type();
         boolean list = type instanceof TypeRef.ListOf;
         if (mapping.by().isPresent() && !(proto && list)) {
-            problems.add(node, RULE, "'" + mapping.field().name() + "' is no list in a message, which alone is a map 'by' a key");
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + mapping.field().name() + "' is no list in a message, which alone is a map 'by' a key");
             return;
         }
         TypeRef element = type instanceof TypeRef.ListOf of ? of.element() : type;
@@ -75,8 +80,8 @@ final class MapLayoutChecks {
                     key.isPresent()
                             ? "on the wire '" + wire + "' a " + type.name() + " is the entry of a map; write 'by "
                                     + key.get() + "'"
-                            : "on the wire '" + wire + "' no property of " + type.name() + " is the key of a map, so there is"
-                                    + " no 'by " + by.orElse("") + "'");
+                            : "on the wire '" + wire + "' no property of " + type.name()
+                                    + " is the key of a map, so there is" + " no 'by " + by.orElse("") + "'");
         }
     }
 

@@ -30,8 +30,8 @@ final class MappingChecks {
         SpecNode types = document.get("types").orElse(document);
         MapLayoutChecks maps = new MapLayoutChecks(model, binding, problems);
         binding.types()
-                .forEach((type, byWire) -> byWire.forEach((wire, slots) ->
-                        types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
+                .forEach((type, byWire) -> byWire.forEach(
+                        (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(
@@ -94,7 +94,8 @@ final class MappingChecks {
     /** The reply to an event names it by a field, which must be a text of the event that is always there. */
     private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc, WireBinding.Reply reply) {
         if (grpc.events() instanceof WireBinding.Events.Keyed) {
-            problems.add(node.get("reply").orElse(node), RULE, "an event that is the entry of a map cannot be replied to");
+            problems.add(
+                    node.get("reply").orElse(node), RULE, "an event that is the entry of a map cannot be replied to");
             return;
         }
         boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), reply.of())

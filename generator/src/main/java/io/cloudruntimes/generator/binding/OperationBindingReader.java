@@ -76,7 +76,8 @@ final class OperationBindingReader {
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
         Optional<SpecNode> prefer = node.get("preferred");
         if (bound.size() > 1 && prefer.isEmpty()) {
-            problems.add(node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+            problems.add(
+                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");

@@ -133,8 +133,8 @@ class GrpcRoundTripTest {
 
     @Test
     void aBodyGoesBothWays() {
-        service = request -> call(
-                call(builder("Blob"), "data", Content.of(((Content) call(request, "data")).bytes())), "build");
+        service = request ->
+                call(call(builder("Blob"), "data", Content.of(((Content) call(request, "data")).bytes())), "build");
 
         Object turned = send("turn", call(builder("TurnBlobRequest"), "data", Content.of("there and back".getBytes())));
 

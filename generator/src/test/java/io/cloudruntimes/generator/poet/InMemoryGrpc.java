@@ -90,15 +90,19 @@ final class InMemoryGrpc implements HttpChannel {
             Buffer body = new Buffer().write(request.bytes().toByteArray());
             try {
                 while (!body.exhausted()) {
-                    int length = (int) (body.getByte(1) << 24 | (body.getByte(2) & 255) << 16
-                            | (body.getByte(3) & 255) << 8 | body.getByte(4) & 255);
+                    int length = (int) (body.getByte(1) << 24
+                            | (body.getByte(2) & 255) << 16
+                            | (body.getByte(3) & 255) << 8
+                            | body.getByte(4) & 255);
                     messages.add(MessageReader.messageOf(Bytes.wrap(body.readByteArray(5L + length))));
                 }
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
             for (int i = 0; i < request.headers().size(); i += 2) {
-                headers.put(request.headers().get(i).toLowerCase(Locale.ROOT), request.headers().get(i + 1));
+                headers.put(
+                        request.headers().get(i).toLowerCase(Locale.ROOT),
+                        request.headers().get(i + 1));
             }
         }
 

@@ -63,9 +63,16 @@ final class VaultApi {
 
     private static List<TypeDef> types() {
         return List.of(
-                object("Blob", field("data", CONTENT, true), field("kind", STRING, false), field("size", INT64, false),
+                object(
+                        "Blob",
+                        field("data", CONTENT, true),
+                        field("kind", STRING, false),
+                        field("size", INT64, false),
                         field("tags", new StringMap(), false)),
-                object("Choice", field("word", STRING, false), field("count", INT64, false),
+                object(
+                        "Choice",
+                        field("word", STRING, false),
+                        field("count", INT64, false),
                         field("mute", new Scalar(ScalarKind.BOOLEAN), false)),
                 object("Part", field("key", STRING, true), field("size", INT64, true), field("note", STRING, false)),
                 object("Setting", field("key", STRING, true), field("value", STRING, true)),
@@ -137,8 +144,7 @@ final class VaultApi {
                 new Result.Json(200, new Named("Settled"), OptionalInt.empty()));
     }
 
-    private static Operation operation(
-            String id, String method, List<Input> inputs, RequestBody body, Result result) {
+    private static Operation operation(String id, String method, List<Input> inputs, RequestBody body, Result result) {
         return new Operation(
                 id,
                 method,
@@ -172,13 +178,7 @@ final class VaultApi {
 
     private static TypeDef object(String name, Field... fields) {
         return new ObjectType(
-                name,
-                "vault",
-                docs("A " + name + "."),
-                List.of(fields),
-                true,
-                true,
-                at("/components/schemas/" + name));
+                name, "vault", docs("A " + name + "."), List.of(fields), true, true, at("/components/schemas/" + name));
     }
 
     private static Input required(String name, Place place, TypeRef type) {
@@ -191,7 +191,12 @@ final class VaultApi {
 
     private static Field field(String name, TypeRef type, boolean required) {
         return new Field(
-                name, type, required, Constraints.NONE, docs("The " + name + "."), at("/components/parameters/" + name));
+                name,
+                type,
+                required,
+                Constraints.NONE,
+                docs("The " + name + "."),
+                at("/components/parameters/" + name));
     }
 
     private static Docs docs(String description) {

@@ -45,6 +45,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
                 call.close(Status.OK, new Metadata());
             }
         } catch (IOException | RuntimeException e) {
+            exchange.drain();
             if (exchange.endsNow()) {
                 end.failed(call, method.operation(), e);
             }
@@ -109,6 +110,17 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
             return arrived.poll();
         }
 
+        /** Reads on for nobody: a client that writes its whole request first would never come to read the error. */
+        void drain() {
+            try {
+                while (next() != null) {
+                    // dropped
+                }
+            } catch (IOException e) {
+                // the client has gone, and needs no error
+            }
+        }
+
         @Override
         public synchronized void send(Bytes message) throws IOException {
             sendHeaders();
@@ -148,7 +160,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
 
         @Override
         public void close() {
-            // what the client still sends is refused by the end of the call
+            // what the client still sends is read when the call fails, and dropped
         }
     }
 }

@@ -52,9 +52,7 @@ public final class GrpcExchangesSpec {
                         types.api(),
                         runtime.binding().title());
         GrpcStreamSpec streams = new GrpcStreamSpec(runtime, wire);
-        types.service()
-                .streams()
-                .forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
+        types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
             runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
@@ -229,8 +227,7 @@ public final class GrpcExchangesSpec {
                 types.type(type));
         entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
         body.ifPresent(it -> code.addStatement(
-                "builder.$L(response.isLive() ? chunks.content() : chunks.wholeContent())",
-                types.setter(it.field())));
+                "builder.$L(response.isLive() ? chunks.content() : chunks.wholeContent())", types.setter(it.field())));
         return code.addStatement("$T value = builder.build()", types.type(type)).build();
     }
 

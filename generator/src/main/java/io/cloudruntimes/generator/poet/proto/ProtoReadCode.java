@@ -257,10 +257,11 @@ final class ProtoReadCode {
         return switch (slot.conversion()) {
             case PLAIN -> plain(type, slot);
             case TEXT -> CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
-            case ENUM -> CodeBlock.of(
-                    "$T.NUMBERS.$L(in.int32())",
-                    types.numbers((TypeRef.Named) type),
-                    required ? "value" : "optional");
+            case ENUM ->
+                CodeBlock.of(
+                        "$T.NUMBERS.$L(in.int32())",
+                        types.numbers((TypeRef.Named) type),
+                        required ? "value" : "optional");
             case ANY -> CodeBlock.of("in.any()");
             case VALUE -> CodeBlock.of("in.value()");
             case ANY_VALUE -> CodeBlock.of("in.anyValue()");
@@ -268,8 +269,8 @@ final class ProtoReadCode {
             case TIMESTAMP -> CodeBlock.of("in.timestamp()");
             case PRESENCE -> CodeBlock.of("in.presence()");
             case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
-            case JSON_TEXT, STRUCT -> throw new IllegalArgumentException(
-                    "no single value of a message is read as " + slot.conversion());
+            case JSON_TEXT, STRUCT ->
+                throw new IllegalArgumentException("no single value of a message is read as " + slot.conversion());
         };
     }
 

@@ -99,22 +99,23 @@ final class ProtoWriteCode {
         return switch (slot.conversion()) {
             case PLAIN -> plain(number, type, slot, value, out);
             case TEXT -> CodeBlock.of("$L.string($L, $L)", out, number, text.write(type, value));
-            case ENUM -> CodeBlock.of(
-                    "$L.number($L, $T.NUMBERS.number($L.value()))",
-                    out,
-                    number,
-                    types.numbers((TypeRef.Named) type),
-                    value);
-            case ANY -> CodeBlock.of(
-                    "$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), value);
+            case ENUM ->
+                CodeBlock.of(
+                        "$L.number($L, $T.NUMBERS.number($L.value()))",
+                        out,
+                        number,
+                        types.numbers((TypeRef.Named) type),
+                        value);
+            case ANY ->
+                CodeBlock.of("$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), value);
             case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, value);
             case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, value);
             case DURATION -> CodeBlock.of("$L.duration($L, $L)", out, number, value);
             case TIMESTAMP -> CodeBlock.of("$L.timestamp($L, $L)", out, number, value);
             case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
             case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
-            case JSON_TEXT, STRUCT -> throw new IllegalArgumentException(
-                    "no single value of a message is written as " + slot.conversion());
+            case JSON_TEXT, STRUCT ->
+                throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());
         };
     }
 

@@ -50,8 +50,7 @@ public final class GrpcMethodsSpec {
         for (Operation operation : types.service().operations()) {
             runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
                 rows.add(row(operation, grpc));
-                methods.add(
-                        grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc));
+                methods.add(grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc));
             });
         }
         for (Stream stream : types.service().streams()) {
@@ -207,8 +206,7 @@ public final class GrpcMethodsSpec {
     }
 
     private CodeBlock resultMessage(Operation operation) {
-        return CodeBlock.of(
-                "$T.message($T::write, value)", CoreTypes.PROTO_OUT, runtime.result(operation, wire));
+        return CodeBlock.of("$T.message($T::write, value)", CoreTypes.PROTO_OUT, runtime.result(operation, wire));
     }
 
     // private void put(GrpcStreamingCall call) throws IOException {
@@ -236,8 +234,8 @@ public final class GrpcMethodsSpec {
                         ((WireLocation.ProtoChunks) input.place()).field()));
         CodeBlock message = CodeBlock.of(body.isEmpty() ? "call.message()" : "chunks.first()");
         CodeBlock send = grpc.chunkedOutput()
-                .map(output -> CodeBlock.of(
-                        "call.send($L)", metadata.chunks(output, resultMessage(operation), "value")))
+                .map(output ->
+                        CodeBlock.of("call.send($L)", metadata.chunks(output, resultMessage(operation), "value")))
                 .orElseGet(() -> CodeBlock.of(
                         "call.send($L)",
                         operation.result().result().isPresent()
@@ -288,16 +286,17 @@ public final class GrpcMethodsSpec {
                     .addStatement("$T request =\n$L.build()", types.request(callable), read)
                     .build();
         }
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T.Builder builder =\n$L", types.request(callable), read);
-        entries.forEach(entry -> code.add(
-                metadata.readRequest(entry, types.request(callable).simpleName())));
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T.Builder builder =\n$L", types.request(callable), read);
+        entries.forEach(entry ->
+                code.add(metadata.readRequest(entry, types.request(callable).simpleName())));
         return code.add(body)
                 .addStatement("$T request = builder.build()", types.request(callable))
                 .build();
     }
 
-    // private Subscription subscribe(Bytes message, GrpcCall call, StreamListener<TopicEvent, TopicEventAnswer> listener)
+    // private Subscription subscribe(Bytes message, GrpcCall call, StreamListener<TopicEvent, TopicEventAnswer>
+    // listener)
     //         throws IOException {
     //     SubscribeTopicEventsRequest request = …;
     //     return service.subscribe(request, listener);
