@@ -6,7 +6,6 @@ import io.cloudruntimes.core.runtime.ErrorResponseRule;
 import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.server.RouteSet;
@@ -23,26 +22,18 @@ import javax.annotation.processing.Generated;
  * The server side of the wires of a Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
-public final class AcmeServer implements ServedRuntime {
+public final class AcmeServer {
+    private AcmeServer() {
+    }
+
     /**
-     * The server side; it keeps nothing.
+     * What serves the wires, over whichever services it is given.
      */
-    public AcmeServer() {
-    }
-
-    @Override
-    public String name() {
-        return "acme";
-    }
-
-    @Override
-    public TokenHeader token() {
-        return new TokenHeader("acme-token", "", "ACME_TOKEN");
-    }
-
-    @Override
-    public List<ServedWire> wires() {
-        return List.of(
+    public static ServedRuntime served() {
+        return new ServedRuntime(
+                "acme",
+                "acme-token",
+                List.of(
                 ServedWire.http(
                 new WireInfo(
                 "http",
@@ -51,9 +42,7 @@ public final class AcmeServer implements ServedRuntime {
                 "ACME_URL",
                 "ACME_PORT",
                 4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")
-                .withFacts("facts")
-                .withTraceId("trace")),
+                new WireInfo.ErrorBody("errorCode", "message", "details")),
                 AcmeServer::http),
                 ServedWire.grpc(
                 new WireInfo(
@@ -64,12 +53,11 @@ public final class AcmeServer implements ServedRuntime {
                 "ACME_GRPC_PORT",
                 2147483647,
                 new WireInfo.ErrorBody("", "", "")),
-                "acme.v1.Notes",
-                AcmeServer::grpc));
+                AcmeServer::grpc)),
+                errors());
     }
 
-    @Override
-    public ErrorResponseRules errors() {
+    private static ErrorResponseRules errors() {
         return new ErrorResponseRules(
                 "acme.example",
                 List.of(
