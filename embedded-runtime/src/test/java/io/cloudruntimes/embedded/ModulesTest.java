@@ -24,7 +24,7 @@ import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.RuntimeComponent;
 import io.cloudruntimes.runtime.RuntimeService;
-import io.cloudruntimes.runtime.http.HttpRuntimeService;
+import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.StateService;
 import io.cloudruntimes.state.http.HttpStateService;
@@ -164,7 +164,7 @@ class ModulesTest {
     void theProgramSetsItsOptions(@TempDir Path folder) throws Exception {
         try (RuntimeProcess served =
                 RuntimeProcess.serve(folder.resolve("data.db"), "--books", "inn,pub", "--stores=orders")) {
-            assertThat(new HttpRuntimeService(served.caller())
+            assertThat(served.service(RuntimeService.class)
                             .metadata(METADATA)
                             .components())
                     .extracting(RuntimeComponent::name)

@@ -4,7 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.IncomingMessage;
 import io.cloudruntimes.core.stream.OpenSubscriptions;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A gRPC stream both ways. */
 public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     private final GrpcStream<E, A> stream;
-    private final OkHttpTransport.Duplex call;
+    private final DuplexStream call;
     private final ErrorDecoder errors;
 
-    private GrpcConnection(GrpcStream<E, A> stream, OkHttpTransport.Duplex call, ErrorDecoder errors) {
+    private GrpcConnection(GrpcStream<E, A> stream, DuplexStream call, ErrorDecoder errors) {
         this.stream = stream;
         this.call = call;
         this.errors = errors;
@@ -29,7 +29,7 @@ public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     /** Opens the stream and waits until the runtime says that it is open; the error that refuses it is thrown. */
     public static <E, A> GrpcConnection<E, A> open(
             GrpcStream<E, A> stream, OpenSubscriptions streams, CallContext context) throws IOException {
-        OkHttpTransport.Duplex call = streams.transport().openDuplex(stream.open(), context);
+        DuplexStream call = streams.openDuplex(stream.open(), context);
         GrpcConnection<E, A> connection = new GrpcConnection<>(stream, call, streams.errors());
         try {
             Message first = connection.read();

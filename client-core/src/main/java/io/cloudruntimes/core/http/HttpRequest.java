@@ -34,6 +34,16 @@ public final class HttpRequest {
         resource = other.resource;
     }
 
+    private HttpRequest(HttpRequest other, List<String> headers) {
+        operation = other.operation;
+        method = other.method;
+        target = other.target;
+        this.headers = List.copyOf(headers);
+        body = other.body;
+        contentType = other.contentType;
+        resource = other.resource;
+    }
+
     private HttpRequest(Builder builder) {
         operation = builder.operation;
         method = builder.method;
@@ -116,6 +126,11 @@ public final class HttpRequest {
 
     /** This with another body of the same type. */
     HttpRequest withBody(Content other) {
+        return new HttpRequest(this, other);
+    }
+
+    /** This with other headers: names and values in turn, of which a later one replaces an earlier one of its name. */
+    public HttpRequest withHeaders(List<String> other) {
         return new HttpRequest(this, other);
     }
 

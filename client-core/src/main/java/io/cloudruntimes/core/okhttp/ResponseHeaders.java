@@ -8,7 +8,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of an answer, and over HTTP/2 its trailers where it was read to its end. */
-public final class ResponseHeaders implements Headers {
+final class ResponseHeaders implements Headers {
     private static final okhttp3.Headers NONE = new okhttp3.Headers.Builder().build();
 
     private final okhttp3.Headers headers;
@@ -25,7 +25,7 @@ public final class ResponseHeaders implements Headers {
     }
 
     /** Those that came before the body. */
-    public static ResponseHeaders ofHead(Response response) {
+    static ResponseHeaders ofHead(Response response) {
         return new ResponseHeaders(response.headers(), NONE);
     }
 

@@ -34,8 +34,31 @@ public record WireInfo(
      * @param reason the machine-readable reason
      * @param message the text
      * @param details the details of {@code google.rpc}
+     * @param code the code of this API, which then decides in place of rules and status
+     * @param facts an object of facts by name
+     * @param traceId the trace that the request belonged to
      */
-    public record ErrorBody(String reason, String message, String details) {}
+    public record ErrorBody(String reason, String message, String details, String code, String facts, String traceId) {
+        /** A body with a reason, a message and details of {@code google.rpc}. */
+        public ErrorBody(String reason, String message, String details) {
+            this(reason, message, details, "", "", "");
+        }
+
+        /** This with the member that holds a code of this API. */
+        public ErrorBody withCode(String member) {
+            return new ErrorBody(reason, message, details, member, facts, traceId);
+        }
+
+        /** This with the member that holds an object of facts by name. */
+        public ErrorBody withFacts(String member) {
+            return new ErrorBody(reason, message, details, code, member, traceId);
+        }
+
+        /** This with the member that holds the trace. */
+        public ErrorBody withTraceId(String member) {
+            return new ErrorBody(reason, message, details, code, facts, member);
+        }
+    }
 
     void configure(HttpClientConfig config) {
         if (protocol == Protocol.GRPC) {

@@ -32,6 +32,8 @@ final class CallbackWireReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Wire.Callbacks(
-                        node.get("token").map(keys::token), node.get("health").map(keys::target), unanswered)));
+                        node.get("token").map(keys::callbackToken),
+                        node.get("health").map(keys::target),
+                        unanswered)));
     }
 }

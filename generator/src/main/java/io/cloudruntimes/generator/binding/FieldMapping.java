@@ -1,6 +1,10 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeDef.ObjectType;
+import io.cloudruntimes.generator.model.TypeRef;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +27,14 @@ public record FieldMapping(
     /** A value that is written as its type is. */
     public static FieldMapping plain(Field field, WireLocation place) {
         return new FieldMapping(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The properties of an object as its own JSON has them: each a member of its name. */
+    static List<FieldMapping> json(ApiModel model, TypeRef.Named type) {
+        return ((ObjectType) model.type(type.name()))
+                .fields().stream()
+                        .map(field -> plain(field, new WireLocation.Json(List.of(field.name()))))
+                        .toList();
     }
 
     /** How a value is written. */

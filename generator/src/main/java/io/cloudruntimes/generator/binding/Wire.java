@@ -57,6 +57,15 @@ public record Wire(
      * @param reason the member with the machine-readable reason
      * @param message the member with the text
      * @param details the member with the details of {@code google.rpc}; empty if there is none
+     * @param code the member with a code of the neutral API, which then decides; empty if there is none
+     * @param facts the member with an object of facts by name; empty if there is none
+     * @param traceId the member with the trace that the request belonged to; empty if there is none
      */
-    public record ErrorBody(String reason, String message, Optional<String> details) {}
+    public record ErrorBody(
+            Optional<String> reason,
+            String message,
+            Optional<String> details,
+            Optional<String> code,
+            Optional<String> facts,
+            Optional<String> traceId) {}
 }

@@ -31,6 +31,15 @@ public sealed interface WireBinding {
      */
     record Align(String list, String by, String to) {}
 
+    /** What begins with an HTTP request. */
+    sealed interface HttpRequestBinding extends WireBinding {
+        /** The verb; the fallback where an input says it. */
+        String verb();
+
+        /** The template of the path. */
+        String path();
+    }
+
     /**
      * An HTTP exchange.
      *
@@ -47,7 +56,24 @@ public sealed interface WireBinding {
             List<Refusal> refused,
             List<Outcome> outcomes,
             Optional<Failure> failure)
-            implements WireBinding {}
+            implements HttpRequestBinding {}
+
+    /**
+     * A stream of server-sent events.
+     *
+     * @param event the name of the events; others are passed over
+     * @param reply the template of the path to which the reply to each event is posted, with the id of the event in the query as
+     *     {@code delivery}; empty where events are not replied to
+     */
+    record HttpStream(
+            String wire,
+            String verb,
+            String path,
+            List<FieldMapping> inputs,
+            List<Refusal> refused,
+            String event,
+            Optional<String> reply)
+            implements HttpRequestBinding {}
 
     /**
      * What is an error of the runtime's own.

@@ -35,7 +35,7 @@ public final class CoreTypes {
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");
     public static final ClassName PAIRS = core("", "NameValuePairs");
 
-    public static final ClassName HTTP_CALLER = core(".http", "HttpCaller");
+    public static final ClassName ASYNC_CALLS = core(".http", "AsyncCalls");
     public static final ClassName HTTP_EXCHANGE = core(".http", "HttpExchange");
     public static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
     public static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
@@ -75,6 +75,7 @@ public final class CoreTypes {
     public static final ClassName SAID_ERRORS = core(".runtime", "ErrorResponseRules");
     public static final ClassName SERVED_RUNTIME = core(".runtime", "ServedRuntime");
     public static final ClassName SERVED_WIRE = core(".runtime", "ServedWire");
+    public static final ClassName TOKEN_HEADER = core(".runtime", "TokenHeader");
     public static final ClassName WIRES = core(".runtime", "WireSelector");
     public static final ClassName WIRE_INFO = core(".runtime", "WireInfo");
     public static final ClassName WIRE_OPERATION = core(".runtime", "WireOperation");

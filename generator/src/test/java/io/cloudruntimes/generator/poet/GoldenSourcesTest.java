@@ -6,7 +6,6 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
-import io.cloudruntimes.generator.openapi.WireDocuments;
 import io.cloudruntimes.generator.poet.api.TypeSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class GoldenSourcesTest {
         Map<String, String> texts = texts(Generator.generate(plan));
         if (!plan.bindings().isEmpty()) {
             texts.entrySet().removeAll(texts(Generator.generate(plan.model())).entrySet());
-            texts.putAll(texts(WireDocuments.of(plan)));
+            texts.putAll(texts(Generator.resources(plan)));
         }
         return texts;
     }

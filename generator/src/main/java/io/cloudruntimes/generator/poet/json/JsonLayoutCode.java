@@ -71,8 +71,10 @@ final class JsonLayoutCode {
         }
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.name($S)", part.key());
         if (part instanceof MessagePart.Leaf<String> leaf) {
+            // an empty list that must be there is written all the same
             return PresenceCode.when(
-                    PresenceCode.of(leaf.slot()), code.add(value(leaf.slot())).build());
+                    leaf.slot().field().required() ? Optional.empty() : PresenceCode.of(leaf.slot()),
+                    code.add(value(leaf.slot())).build());
         }
         return PresenceCode.when(
                 PresenceCode.ofAny(part.slots()),
