@@ -2,6 +2,7 @@
 package io.cloudruntimes.tower;
 
 import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -19,46 +20,26 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a Tower: A runtime that calls its application.
- */
+/** Connects to a Tower: A runtime that calls its application. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public TowerConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "tower",
-                "tower",
-                "",
-                "",
-                wires(),
-                errors(),
-                operations(),
-                clients(),
+        return new WireRuntime("tower", List.of("tower"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
                 TowerCallbacks.WIRE);
     }
 
     private static List<WireInfo> wires() {
-        return List.of(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
+        return List.of(new WireInfo("http", WireInfo.Protocol.HTTP, 8600, "", "", 2147483647,
                 new WireInfo.ErrorBody("errorCode", "message", "")));
     }
 
     private static List<ErrorRule> errors() {
-        return List.of(
-                );
+        return List.of();
     }
 
     private static List<WireOperation<?, ?>> operations() {

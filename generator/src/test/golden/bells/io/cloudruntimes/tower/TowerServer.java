@@ -4,6 +4,7 @@ package io.cloudruntimes.tower;
 import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
@@ -12,44 +13,34 @@ import io.cloudruntimes.note.tower.TowerBellHttpRoutes;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a Tower.
- */
+/** The server side of the wires of a Tower. */
 @Generated("io.cloudruntimes.generator")
-public final class TowerServer {
-    private TowerServer() {
+public final class TowerServer implements ServedRuntime {
+    /** The server side; it keeps nothing. */
+    public TowerServer() {}
+
+    @Override
+    public String name() {
+        return "tower";
     }
 
-    /**
-     * What serves the wires, over whichever services it is given.
-     */
-    public static ServedRuntime served() {
-        return new ServedRuntime(
-                "tower",
-                "",
-                List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("errorCode", "message", "")),
-                TowerServer::http)),
-                errors());
+    @Override
+    public TokenHeader token() {
+        return TokenHeader.NONE;
     }
 
-    private static ErrorResponseRules errors() {
-        return new ErrorResponseRules(
-                "",
-                List.of(
-                ));
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(ServedWire.http(new WireInfo("http", WireInfo.Protocol.HTTP, 8600, "", "", 2147483647,
+                new WireInfo.ErrorBody("errorCode", "message", "")), TowerServer::http));
+    }
+
+    @Override
+    public ErrorResponseRules errors() {
+        return new ErrorResponseRules("", List.of());
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new TowerBellHttpRoutes(services.service(BellService.class)));
+        return List.of(new TowerBellHttpRoutes(services.service(BellService.class)));
     }
 }

@@ -2,13 +2,12 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.AsyncCalls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GuardService} on an executor.
- */
+/** {@link GuardService} on an executor. */
 @Generated("io.cloudruntimes.generator")
 final class GuardServiceAsyncAdapter implements AsyncGuardService {
     private final GuardService service;
@@ -22,6 +21,6 @@ final class GuardServiceAsyncAdapter implements AsyncGuardService {
 
     @Override
     public CompletableFuture<Amount> signIn(SignInRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.signIn(request, options), executor);
+        return AsyncCalls.call(() -> service.signIn(request, options), executor);
     }
 }

@@ -28,40 +28,27 @@ public final class SignInRequest implements HasResource {
         this.credential = credential;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .realm(realm)
-                .passphrase(passphrase)
-                .credential(credential);
+        return builder().realm(realm).passphrase(passphrase).credential(credential);
     }
 
-    /**
-     * The realm.
-     */
+    /** The realm. */
     public String realm() {
         return realm;
     }
 
-    /**
-     * The passphrase.
-     */
+    /** The passphrase. */
     public String passphrase() {
         return passphrase;
     }
 
-    /**
-     * The credential.
-     */
+    /** The credential. */
     public Credential credential() {
         return credential;
     }
@@ -86,16 +73,11 @@ public final class SignInRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SignInRequest["
-                + "realm=" + realm
-                + ", passphrase=" + Redaction.TEXT
-                + ", credential=" + credential
+        return "SignInRequest[" + "realm=" + realm + ", passphrase=" + Redaction.TEXT + ", credential=" + credential
                 + "]";
     }
 
-    /**
-     * Builds {@link SignInRequest}.
-     */
+    /** Builds {@link SignInRequest}. */
     public static final class Builder {
         private @Nullable String realm;
 
@@ -103,8 +85,7 @@ public final class SignInRequest implements HasResource {
 
         private @Nullable Credential credential;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The realm.

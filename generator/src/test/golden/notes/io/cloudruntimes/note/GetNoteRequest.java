@@ -49,10 +49,9 @@ public final class GetNoteRequest implements HasResource {
 
     private final @Nullable String NoteReader;
 
-    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit,
-            @Nullable Long offset, @Nullable Boolean fresh, @Nullable Double weight,
-            @Nullable Instant since, @Nullable Duration maxAge, @Nullable Bytes seal,
-            List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
+    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit, @Nullable Long offset,
+            @Nullable Boolean fresh, @Nullable Double weight, @Nullable Instant since, @Nullable Duration maxAge,
+            @Nullable Bytes seal, List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
         this.book = book;
         this.key = key;
         this.mood = mood;
@@ -68,19 +67,14 @@ public final class GetNoteRequest implements HasResource {
         this.NoteReader = NoteReader;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
+        return builder().book(book)
                 .key(key)
                 .mood(mood)
                 .limit(limit)
@@ -95,16 +89,12 @@ public final class GetNoteRequest implements HasResource {
                 .NoteReader(NoteReader);
     }
 
-    /**
-     * The book.
-     */
+    /** The book. */
     public String book() {
         return book;
     }
 
-    /**
-     * The key.
-     */
+    /** The key. */
     public String key() {
         return key;
     }
@@ -210,8 +200,7 @@ public final class GetNoteRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "book " + HasResource.quote(book)
-                + ", " + "key " + HasResource.quote(key);
+        return "book " + HasResource.quote(book) + ", " + "key " + HasResource.quote(key);
     }
 
     @Override
@@ -234,32 +223,19 @@ public final class GetNoteRequest implements HasResource {
 
     @Override
     public int hashCode() {
-        return Objects.hash(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal,
-                labels, metadata, NoteReader);
+        return Objects.hash(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal, labels, metadata,
+                NoteReader);
     }
 
     @Override
     public String toString() {
-        return "GetNoteRequest["
-                + "book=" + book
-                + ", key=" + key
-                + ", mood=" + mood
-                + ", limit=" + limit
-                + ", offset=" + offset
-                + ", fresh=" + fresh
-                + ", weight=" + weight
-                + ", since=" + since
-                + ", maxAge=" + maxAge
-                + ", seal=" + seal
-                + ", labels=" + labels
-                + ", metadata=" + metadata
-                + ", Note-Reader=" + NoteReader
+        return "GetNoteRequest[" + "book=" + book + ", key=" + key + ", mood=" + mood + ", limit=" + limit + ", offset="
+                + offset + ", fresh=" + fresh + ", weight=" + weight + ", since=" + since + ", maxAge=" + maxAge
+                + ", seal=" + seal + ", labels=" + labels + ", metadata=" + metadata + ", Note-Reader=" + NoteReader
                 + "]";
     }
 
-    /**
-     * Builds {@link GetNoteRequest}.
-     */
+    /** Builds {@link GetNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -287,8 +263,7 @@ public final class GetNoteRequest implements HasResource {
 
         private @Nullable String NoteReader;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The book.
@@ -455,8 +430,8 @@ public final class GetNoteRequest implements HasResource {
             }
             List<String> labels = Checks.list("GetNoteRequest", "labels", this.labels);
             Map<String, String> metadata = Checks.map("GetNoteRequest", "metadata", this.metadata);
-            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge,
-                    seal, labels, metadata, NoteReader);
+            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal, labels,
+                    metadata, NoteReader);
         }
     }
 }

@@ -30,8 +30,8 @@ public final class Line {
 
     private final UnknownFields unknownFields;
 
-    private Line(String text, @Nullable Instant written, Map<String, String> metadata,
-            @Nullable Bytes seal, UnknownFields unknownFields) {
+    private Line(String text, @Nullable Instant written, Map<String, String> metadata, @Nullable Bytes seal,
+            UnknownFields unknownFields) {
         this.text = text;
         this.written = written;
         this.metadata = metadata;
@@ -39,28 +39,17 @@ public final class Line {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .text(text)
-                .written(written)
-                .metadata(metadata)
-                .seal(seal)
-                .unknownFields(unknownFields);
+        return builder().text(text).written(written).metadata(metadata).seal(seal).unknownFields(unknownFields);
     }
 
-    /**
-     * The text.
-     */
+    /** The text. */
     public String text() {
         return text;
     }
@@ -92,9 +81,7 @@ public final class Line {
         return Optional.ofNullable(seal);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -116,17 +103,10 @@ public final class Line {
 
     @Override
     public String toString() {
-        return "Line["
-                + "text=" + text
-                + ", written=" + written
-                + ", metadata=" + metadata
-                + ", seal=" + seal
-                + "]";
+        return "Line[" + "text=" + text + ", written=" + written + ", metadata=" + metadata + ", seal=" + seal + "]";
     }
 
-    /**
-     * Builds {@link Line}.
-     */
+    /** Builds {@link Line}. */
     public static final class Builder {
         private @Nullable String text;
 
@@ -138,8 +118,7 @@ public final class Line {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The text.
@@ -193,9 +172,7 @@ public final class Line {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

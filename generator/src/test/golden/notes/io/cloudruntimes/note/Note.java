@@ -41,29 +41,17 @@ public final class Note {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .text(text)
-                .etag(etag)
-                .mood(mood)
-                .lines(lines)
-                .metadata(metadata)
-                .unknownFields(unknownFields);
+        return builder().text(text).etag(etag).mood(mood).lines(lines).metadata(metadata).unknownFields(unknownFields);
     }
 
-    /**
-     * The text.
-     */
+    /** The text. */
     public Bytes text() {
         return text;
     }
@@ -104,9 +92,7 @@ public final class Note {
         return metadata;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -129,18 +115,11 @@ public final class Note {
 
     @Override
     public String toString() {
-        return "Note["
-                + "text=" + text
-                + ", etag=" + etag
-                + ", mood=" + mood
-                + ", lines=" + lines
-                + ", metadata=" + metadata
-                + "]";
+        return "Note[" + "text=" + text + ", etag=" + etag + ", mood=" + mood + ", lines=" + lines + ", metadata="
+                + metadata + "]";
     }
 
-    /**
-     * Builds {@link Note}.
-     */
+    /** Builds {@link Note}. */
     public static final class Builder {
         private @Nullable Bytes text;
 
@@ -154,8 +133,7 @@ public final class Note {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The text.
@@ -219,9 +197,7 @@ public final class Note {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -44,37 +44,22 @@ public final class RelayNoteRequest implements HasResource {
         this.data = data;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .to(to)
-                .verb(verb)
-                .query(query)
-                .headers(headers)
-                .contentType(contentType)
-                .data(data);
+        return builder().book(book).to(to).verb(verb).query(query).headers(headers).contentType(contentType).data(data);
     }
 
-    /**
-     * The book.
-     */
+    /** The book. */
     public String book() {
         return book;
     }
 
-    /**
-     * The to.
-     */
+    /** The to. */
     public String to() {
         return to;
     }
@@ -126,8 +111,7 @@ public final class RelayNoteRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "book " + HasResource.quote(book)
-                + ", " + "to " + HasResource.quote(to);
+        return "book " + HasResource.quote(book) + ", " + "to " + HasResource.quote(to);
     }
 
     @Override
@@ -149,20 +133,11 @@ public final class RelayNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "RelayNoteRequest["
-                + "book=" + book
-                + ", to=" + to
-                + ", verb=" + verb
-                + ", query=" + query
-                + ", headers=" + headers
-                + ", contentType=" + contentType
-                + ", data=" + data
-                + "]";
+        return "RelayNoteRequest[" + "book=" + book + ", to=" + to + ", verb=" + verb + ", query=" + query
+                + ", headers=" + headers + ", contentType=" + contentType + ", data=" + data + "]";
     }
 
-    /**
-     * Builds {@link RelayNoteRequest}.
-     */
+    /** Builds {@link RelayNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -178,8 +153,7 @@ public final class RelayNoteRequest implements HasResource {
 
         private @Nullable Bytes data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The book.

@@ -30,26 +30,17 @@ public final class WatchNotesRequest implements HasResource {
         this.metadata = metadata;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .limit(limit)
-                .metadata(metadata);
+        return builder().book(book).limit(limit).metadata(metadata);
     }
 
-    /**
-     * The book.
-     */
+    /** The book. */
     public String book() {
         return book;
     }
@@ -92,16 +83,10 @@ public final class WatchNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "WatchNotesRequest["
-                + "book=" + book
-                + ", limit=" + limit
-                + ", metadata=" + metadata
-                + "]";
+        return "WatchNotesRequest[" + "book=" + book + ", limit=" + limit + ", metadata=" + metadata + "]";
     }
 
-    /**
-     * Builds {@link WatchNotesRequest}.
-     */
+    /** Builds {@link WatchNotesRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -109,8 +94,7 @@ public final class WatchNotesRequest implements HasResource {
 
         private Map<String, String> metadata = Map.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The book.

@@ -13,16 +13,11 @@ import io.cloudruntimes.odd.neutral.NeutralOddHttpRoutes;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a runtime with the neutral HTTP API.
- */
+/** The server side of the wires of a runtime with the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralServer implements ServedRuntime {
-    /**
-     * The server side; it keeps nothing.
-     */
-    public NeutralServer() {
-    }
+    /** The server side; it keeps nothing. */
+    public NeutralServer() {}
 
     @Override
     public String name() {
@@ -36,19 +31,8 @@ public final class NeutralServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                3600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "message", "")
-                .withCode("code")
-                .withFacts("details")
-                .withTraceId("traceId")),
+        return List.of(ServedWire.http(new WireInfo("http", WireInfo.Protocol.HTTP, 3600, "", "", 2147483647,
+                new WireInfo.ErrorBody("", "message", "").withCode("code").withFacts("details").withTraceId("traceId")),
                 NeutralServer::http));
     }
 
@@ -58,7 +42,6 @@ public final class NeutralServer implements ServedRuntime {
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new NeutralOddHttpRoutes(services.service(OddService.class)));
+        return List.of(new NeutralOddHttpRoutes(services.service(OddService.class)));
     }
 }

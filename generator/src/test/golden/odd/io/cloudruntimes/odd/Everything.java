@@ -18,8 +18,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -103,19 +103,16 @@ public final class Everything {
 
     private final UnknownFields unknownFields;
 
-    private Everything(String string, @Nullable String stringOptional, List<String> stringList,
-            boolean boolean_, @Nullable Boolean booleanOptional, List<Boolean> booleanList,
-            int int32, @Nullable Integer int32Optional, List<Integer> int32List, long int64,
-            @Nullable Long int64Optional, List<Long> int64List, double double_,
-            @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes,
-            @Nullable Bytes bytesOptional, List<Bytes> bytesList, Content content,
-            @Nullable Content contentOptional, List<Content> contentList, Instant instant,
-            @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
-            @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade,
-            @Nullable Shade shadeOptional, List<Shade> shadeList, Part part,
-            @Nullable Part partOptional, List<Part> partList, Map<String, String> map,
-            Map<String, String> mapOptional, List<List<Map<String, String>>> mapsOfMaps,
-            List<Everything> children, UnknownFields unknownFields) {
+    private Everything(String string, @Nullable String stringOptional, List<String> stringList, boolean boolean_,
+            @Nullable Boolean booleanOptional, List<Boolean> booleanList, int int32, @Nullable Integer int32Optional,
+            List<Integer> int32List, long int64, @Nullable Long int64Optional, List<Long> int64List, double double_,
+            @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes, @Nullable Bytes bytesOptional,
+            List<Bytes> bytesList, Content content, @Nullable Content contentOptional, List<Content> contentList,
+            Instant instant, @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
+            @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade, @Nullable Shade shadeOptional,
+            List<Shade> shadeList, Part part, @Nullable Part partOptional, List<Part> partList, Map<String, String> map,
+            Map<String, String> mapOptional, List<List<Map<String, String>>> mapsOfMaps, List<Everything> children,
+            UnknownFields unknownFields) {
         this.string = string;
         this.stringOptional = stringOptional;
         this.stringList = stringList;
@@ -156,19 +153,14 @@ public final class Everything {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .string(string)
+        return builder().string(string)
                 .stringOptional(stringOptional)
                 .stringList(stringList)
                 .boolean_(boolean_)
@@ -208,9 +200,7 @@ public final class Everything {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * The string.
-     */
+    /** The string. */
     public String string() {
         return string;
     }
@@ -233,9 +223,7 @@ public final class Everything {
         return stringList;
     }
 
-    /**
-     * The boolean.
-     */
+    /** The boolean. */
     public boolean boolean_() {
         return boolean_;
     }
@@ -258,9 +246,7 @@ public final class Everything {
         return booleanList;
     }
 
-    /**
-     * The int32.
-     */
+    /** The int32. */
     public int int32() {
         return int32;
     }
@@ -283,9 +269,7 @@ public final class Everything {
         return int32List;
     }
 
-    /**
-     * The int64.
-     */
+    /** The int64. */
     public long int64() {
         return int64;
     }
@@ -308,9 +292,7 @@ public final class Everything {
         return int64List;
     }
 
-    /**
-     * The double.
-     */
+    /** The double. */
     public double double_() {
         return double_;
     }
@@ -333,9 +315,7 @@ public final class Everything {
         return doubleList;
     }
 
-    /**
-     * The bytes.
-     */
+    /** The bytes. */
     public Bytes bytes() {
         return bytes;
     }
@@ -358,9 +338,7 @@ public final class Everything {
         return bytesList;
     }
 
-    /**
-     * The content.
-     */
+    /** The content. */
     public Content content() {
         return content;
     }
@@ -383,9 +361,7 @@ public final class Everything {
         return contentList;
     }
 
-    /**
-     * The instant.
-     */
+    /** The instant. */
     public Instant instant() {
         return instant;
     }
@@ -408,9 +384,7 @@ public final class Everything {
         return instantList;
     }
 
-    /**
-     * The seconds.
-     */
+    /** The seconds. */
     public Duration seconds() {
         return seconds;
     }
@@ -433,9 +407,7 @@ public final class Everything {
         return secondsList;
     }
 
-    /**
-     * The shade.
-     */
+    /** The shade. */
     public Shade shade() {
         return shade;
     }
@@ -458,9 +430,7 @@ public final class Everything {
         return shadeList;
     }
 
-    /**
-     * The part.
-     */
+    /** The part. */
     public Part part() {
         return part;
     }
@@ -519,9 +489,7 @@ public final class Everything {
         return children;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -571,60 +539,30 @@ public final class Everything {
 
     @Override
     public int hashCode() {
-        return Objects.hash(string, stringOptional, stringList, boolean_, booleanOptional,
-                booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
-                contentOptional, contentList, instant, instantOptional, instantList, seconds,
-                secondsOptional, secondsList, shade, shadeOptional, shadeList, part, partOptional,
-                partList, map, mapOptional, mapsOfMaps, children, unknownFields);
+        return Objects.hash(string, stringOptional, stringList, boolean_, booleanOptional, booleanList, int32,
+                int32Optional, int32List, int64, int64Optional, int64List, double_, doubleOptional, doubleList, bytes,
+                bytesOptional, bytesList, content, contentOptional, contentList, instant, instantOptional, instantList,
+                seconds, secondsOptional, secondsList, shade, shadeOptional, shadeList, part, partOptional, partList,
+                map, mapOptional, mapsOfMaps, children, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Everything["
-                + "string=" + string
-                + ", string-optional=" + stringOptional
-                + ", string-list=" + stringList
-                + ", boolean=" + boolean_
-                + ", boolean-optional=" + booleanOptional
-                + ", boolean-list=" + booleanList
-                + ", int32=" + int32
-                + ", int32-optional=" + int32Optional
-                + ", int32-list=" + int32List
-                + ", int64=" + int64
-                + ", int64-optional=" + int64Optional
-                + ", int64-list=" + int64List
-                + ", double=" + double_
-                + ", double-optional=" + doubleOptional
-                + ", double-list=" + doubleList
-                + ", bytes=" + bytes
-                + ", bytes-optional=" + bytesOptional
-                + ", bytes-list=" + bytesList
-                + ", content=" + content
-                + ", content-optional=" + contentOptional
-                + ", content-list=" + contentList
-                + ", instant=" + instant
-                + ", instant-optional=" + instantOptional
-                + ", instant-list=" + instantList
-                + ", seconds=" + seconds
-                + ", seconds-optional=" + secondsOptional
-                + ", seconds-list=" + secondsList
-                + ", shade=" + shade
-                + ", shade-optional=" + shadeOptional
-                + ", shade-list=" + shadeList
-                + ", part=" + part
-                + ", part-optional=" + partOptional
-                + ", part-list=" + partList
-                + ", map=" + map
-                + ", map-optional=" + mapOptional
-                + ", maps-of-maps=" + mapsOfMaps
-                + ", children=" + children
-                + "]";
+        return "Everything[" + "string=" + string + ", string-optional=" + stringOptional + ", string-list="
+                + stringList + ", boolean=" + boolean_ + ", boolean-optional=" + booleanOptional + ", boolean-list="
+                + booleanList + ", int32=" + int32 + ", int32-optional=" + int32Optional + ", int32-list=" + int32List
+                + ", int64=" + int64 + ", int64-optional=" + int64Optional + ", int64-list=" + int64List + ", double="
+                + double_ + ", double-optional=" + doubleOptional + ", double-list=" + doubleList + ", bytes=" + bytes
+                + ", bytes-optional=" + bytesOptional + ", bytes-list=" + bytesList + ", content=" + content
+                + ", content-optional=" + contentOptional + ", content-list=" + contentList + ", instant=" + instant
+                + ", instant-optional=" + instantOptional + ", instant-list=" + instantList + ", seconds=" + seconds
+                + ", seconds-optional=" + secondsOptional + ", seconds-list=" + secondsList + ", shade=" + shade
+                + ", shade-optional=" + shadeOptional + ", shade-list=" + shadeList + ", part=" + part
+                + ", part-optional=" + partOptional + ", part-list=" + partList + ", map=" + map + ", map-optional="
+                + mapOptional + ", maps-of-maps=" + mapsOfMaps + ", children=" + children + "]";
     }
 
-    /**
-     * Builds {@link Everything}.
-     */
+    /** Builds {@link Everything}. */
     public static final class Builder {
         private @Nullable String string;
 
@@ -702,8 +640,7 @@ public final class Everything {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The string.
@@ -1228,9 +1165,7 @@ public final class Everything {
             return children(Arrays.asList(children));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -1273,16 +1208,14 @@ public final class Everything {
                     Checks.required("Everything", "shade-list", this.shadeList));
             Part part = Checks.required("Everything", "part", this.part);
             List<Part> partList = Checks.list("Everything", "part-list", this.partList);
-            Map<String, String> map = Checks.map("Everything", "map",
-                    Checks.required("Everything", "map", this.map));
+            Map<String, String> map = Checks.map("Everything", "map", Checks.required("Everything", "map", this.map));
             Map<String, String> mapOptional = Checks.map("Everything", "map-optional", this.mapOptional);
             List<List<Map<String, String>>> mapsOfMaps = Checks.list("Everything", "maps-of-maps", this.mapsOfMaps);
             List<Everything> children = Checks.list("Everything", "children", this.children);
-            return new Everything(string, stringOptional, stringList, boolean_, booleanOptional,
-                    booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                    double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
-                    contentOptional, contentList, instant, instantOptional, instantList, seconds,
-                    secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
+            return new Everything(string, stringOptional, stringList, boolean_, booleanOptional, booleanList, int32,
+                    int32Optional, int32List, int64, int64Optional, int64List, double_, doubleOptional, doubleList,
+                    bytes, bytesOptional, bytesList, content, contentOptional, contentList, instant, instantOptional,
+                    instantList, seconds, secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
                     partOptional, partList, map, mapOptional, mapsOfMaps, children, unknownFields);
         }
     }

@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -82,15 +82,13 @@ public final class Names {
     private final UnknownFields unknownFields;
 
     private Names(@Nullable String class_, @Nullable String default_, @Nullable String builder_,
-            @Nullable String build_, @Nullable String toBuilder_, @Nullable String equals_,
-            @Nullable String hashCode_, @Nullable String toString_, @Nullable String getClass_,
-            @Nullable String wait_, @Nullable String unknownFields_, @Nullable String other,
-            @Nullable String that, @Nullable String in, @Nullable String out, @Nullable String e,
-            @Nullable String builder_name, @Nullable String unknown, @Nullable String storeName,
-            @Nullable String _2fast, @Nullable String ref, @Nullable String yield,
-            @Nullable String record, String element, Map<String, String> name,
-            Map<String, String> value, Map<String, String> more, List<String> elements,
-            UnknownFields unknownFields) {
+            @Nullable String build_, @Nullable String toBuilder_, @Nullable String equals_, @Nullable String hashCode_,
+            @Nullable String toString_, @Nullable String getClass_, @Nullable String wait_,
+            @Nullable String unknownFields_, @Nullable String other, @Nullable String that, @Nullable String in,
+            @Nullable String out, @Nullable String e, @Nullable String builder_name, @Nullable String unknown,
+            @Nullable String storeName, @Nullable String _2fast, @Nullable String ref, @Nullable String yield,
+            @Nullable String record, String element, Map<String, String> name, Map<String, String> value,
+            Map<String, String> more, List<String> elements, UnknownFields unknownFields) {
         this.class_ = class_;
         this.default_ = default_;
         this.builder_ = builder_;
@@ -122,19 +120,14 @@ public final class Names {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .class_(class_)
+        return builder().class_(class_)
                 .default_(default_)
                 .builder_(builder_)
                 .build_(build_)
@@ -372,16 +365,14 @@ public final class Names {
         return Optional.ofNullable(record);
     }
 
-    /**
-     * The element.
-     */
+    /** The element. */
     public String element() {
         return element;
     }
 
     /**
-     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
-     * <code>a *&#47; &lt;b&gt;</code>.
+     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+     * *&#47; &lt;b&gt;</code>.
      *
      * <p>A second paragraph of <code>code</code>.
      *
@@ -418,9 +409,7 @@ public final class Names {
         return elements;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -461,49 +450,23 @@ public final class Names {
 
     @Override
     public int hashCode() {
-        return Objects.hash(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_,
-                toString_, getClass_, wait_, unknownFields_, other, that, in, out, e, builder_name,
-                unknown, storeName, _2fast, ref, yield, record, element, name, value, more,
-                elements, unknownFields);
+        return Objects.hash(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
+                wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref, yield,
+                record, element, name, value, more, elements, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Names["
-                + "class=" + class_
-                + ", default=" + default_
-                + ", builder=" + builder_
-                + ", build=" + build_
-                + ", toBuilder=" + toBuilder_
-                + ", equals=" + equals_
-                + ", hashCode=" + hashCode_
-                + ", toString=" + toString_
-                + ", getClass=" + getClass_
-                + ", wait=" + wait_
-                + ", unknownFields=" + unknownFields_
-                + ", other=" + other
-                + ", that=" + that
-                + ", in=" + in
-                + ", out=" + out
-                + ", e=" + e
-                + ", builder_name=" + builder_name
-                + ", unknown=" + unknown
-                + ", store-name=" + storeName
-                + ", 2fast=" + _2fast
-                + ", $ref=" + ref
-                + ", yield=" + yield
-                + ", record=" + record
-                + ", element=" + element
-                + ", name=" + name
-                + ", value=" + value
-                + ", more=" + more
-                + ", elements=" + elements
-                + "]";
+        return "Names[" + "class=" + class_ + ", default=" + default_ + ", builder=" + builder_ + ", build=" + build_
+                + ", toBuilder=" + toBuilder_ + ", equals=" + equals_ + ", hashCode=" + hashCode_ + ", toString="
+                + toString_ + ", getClass=" + getClass_ + ", wait=" + wait_ + ", unknownFields=" + unknownFields_
+                + ", other=" + other + ", that=" + that + ", in=" + in + ", out=" + out + ", e=" + e + ", builder_name="
+                + builder_name + ", unknown=" + unknown + ", store-name=" + storeName + ", 2fast=" + _2fast + ", $ref="
+                + ref + ", yield=" + yield + ", record=" + record + ", element=" + element + ", name=" + name
+                + ", value=" + value + ", more=" + more + ", elements=" + elements + "]";
     }
 
-    /**
-     * Builds {@link Names}.
-     */
+    /** Builds {@link Names}. */
     public static final class Builder {
         private @Nullable String class_;
 
@@ -563,8 +526,7 @@ public final class Names {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The class.
@@ -900,9 +862,7 @@ public final class Names {
             return elements(Arrays.asList(elements));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -915,8 +875,7 @@ public final class Names {
          */
         public Names build() {
             String element = Checks.required("Names", "element", this.element);
-            Map<String, String> name = Checks.map("Names", "name",
-                    Checks.required("Names", "name", this.name));
+            Map<String, String> name = Checks.map("Names", "name", Checks.required("Names", "name", this.name));
             Map<String, String> value = Checks.map("Names", "value", this.value);
             Map<String, String> more = Checks.map("Names", "more", this.more);
             List<String> elements = Checks.list("Names", "elements", this.elements);
@@ -926,10 +885,9 @@ public final class Names {
             for (String element_ : elements) {
                 Checks.length("Names", "elements", element_, 1, 5);
             }
-            return new Names(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_,
-                    toString_, getClass_, wait_, unknownFields_, other, that, in, out, e,
-                    builder_name, unknown, storeName, _2fast, ref, yield, record, element, name,
-                    value, more, elements, unknownFields);
+            return new Names(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
+                    wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref,
+                    yield, record, element, name, value, more, elements, unknownFields);
         }
     }
 }

@@ -29,8 +29,7 @@ public final class SaveOddRequest implements HasResource {
 
     private final Map<String, String> name;
 
-    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts,
-            Map<String, String> name) {
+    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts, Map<String, String> name) {
         this.class_ = class_;
         this.key = key;
         this.default_ = default_;
@@ -38,42 +37,27 @@ public final class SaveOddRequest implements HasResource {
         this.name = name;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .class_(class_)
-                .key(key)
-                .default_(default_)
-                .parts(parts)
-                .name(name);
+        return builder().class_(class_).key(key).default_(default_).parts(parts).name(name);
     }
 
-    /**
-     * The class.
-     */
+    /** The class. */
     public String class_() {
         return class_;
     }
 
-    /**
-     * The key.
-     */
+    /** The key. */
     public String key() {
         return key;
     }
 
-    /**
-     * The default.
-     */
+    /** The default. */
     public Shade default_() {
         return default_;
     }
@@ -98,8 +82,7 @@ public final class SaveOddRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "class " + HasResource.quote(class_)
-                + ", " + "key " + HasResource.quote(key);
+        return "class " + HasResource.quote(class_) + ", " + "key " + HasResource.quote(key);
     }
 
     @Override
@@ -119,18 +102,11 @@ public final class SaveOddRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SaveOddRequest["
-                + "class=" + class_
-                + ", key=" + key
-                + ", default=" + default_
-                + ", parts=" + parts
-                + ", name=" + name
-                + "]";
+        return "SaveOddRequest[" + "class=" + class_ + ", key=" + key + ", default=" + default_ + ", parts=" + parts
+                + ", name=" + name + "]";
     }
 
-    /**
-     * Builds {@link SaveOddRequest}.
-     */
+    /** Builds {@link SaveOddRequest}. */
     public static final class Builder {
         private @Nullable String class_;
 
@@ -142,8 +118,7 @@ public final class SaveOddRequest implements HasResource {
 
         private Map<String, String> name = Map.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The class.
@@ -225,8 +200,8 @@ public final class SaveOddRequest implements HasResource {
             String class_ = Checks.required("SaveOddRequest", "class", this.class_);
             String key = Checks.required("SaveOddRequest", "key", this.key);
             Shade default_ = Checks.required("SaveOddRequest", "default", this.default_);
-            List<Part> parts = Checks.list("SaveOddRequest", "parts",
-                    Checks.required("SaveOddRequest", "parts", this.parts));
+            List<Part> parts =
+                    Checks.list("SaveOddRequest", "parts", Checks.required("SaveOddRequest", "parts", this.parts));
             Map<String, String> name = Checks.map("SaveOddRequest", "name", this.name);
             return new SaveOddRequest(class_, key, default_, parts, name);
         }

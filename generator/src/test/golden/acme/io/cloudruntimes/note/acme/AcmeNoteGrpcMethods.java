@@ -27,9 +27,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link NoteService} as methods of the gRPC service of the Acme sidecar.
- */
+/** Serves a {@link NoteService} as methods of the gRPC service of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private final NoteService service;
@@ -43,27 +41,16 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
 
     @Override
     public List<GrpcMethod> methods() {
-        return List.of(
-                new GrpcMethod.Unary(NoteOperations.GET, "GetNote", this::get),
+        return List.of(new GrpcMethod.Unary(NoteOperations.GET, "GetNote", this::get),
                 new GrpcMethod.Unary(NoteOperations.READ, "ReadNotes", this::read),
                 new GrpcMethod.Unary(NoteOperations.FIND, "FindNote", this::find),
                 new GrpcMethod.Unary(NoteOperations.SAVE, "SaveNotes", this::save),
                 new GrpcMethod.Unary(NoteOperations.PUBLISH, "PublishNote", this::publish),
-                new GrpcMethod.Duplex<>(
-                        NoteOperations.WATCH,
-                        "WatchNotes",
-                        this::watch,
-                        MessageWriter.message(1, (out, opened) -> {}, ""),
-                        AcmeNoteGrpcMethods::watchEvent,
-                        Line::text,
+                new GrpcMethod.Duplex<>(NoteOperations.WATCH, "WatchNotes", this::watch,
+                        MessageWriter.message(1, (out, opened) -> {}, ""), AcmeNoteGrpcMethods::watchEvent, Line::text,
                         AcmeNoteGrpcMethods::watchAnswer),
-                new GrpcMethod.Duplex<>(
-                        NoteOperations.FOLLOW,
-                        "FollowNotes",
-                        this::follow,
-                        MessageWriter.message(1, (out, opened) -> {}, ""),
-                        AcmeNoteGrpcMethods::followEvent,
-                        null,
+                new GrpcMethod.Duplex<>(NoteOperations.FOLLOW, "FollowNotes", this::follow,
+                        MessageWriter.message(1, (out, opened) -> {}, ""), AcmeNoteGrpcMethods::followEvent, null,
                         null));
     }
 
@@ -100,8 +87,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
         return MessageWriter.message(AcmePublishNoteResultGrpc::write, service.publish(request, options));
     }
 
-    private Subscription watch(Bytes message, StreamListener<Line, Verdict> listener) throws
-            IOException {
+    private Subscription watch(Bytes message, StreamListener<Line, Verdict> listener) throws IOException {
         WatchNotesRequest request =
                 MessageReader.read(message, AcmeWatchNotesRequestGrpc::read, WatchNotesRequest.builder()).build();
         return service.watch(request, listener);
@@ -112,14 +98,13 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     }
 
     private static GrpcMethod.Answer<Verdict> watchAnswer(Bytes message) throws IOException {
-        Verdict answer = MessageReader.read(
-                MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
-                .build();
+        Verdict answer =
+                MessageReader.read(MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
+                        .build();
         return new GrpcMethod.Answer<>(MessageReader.stringOf(message, 2, 1), answer);
     }
 
-    private Subscription follow(Bytes message, StreamListener<Line, @Nullable Void> listener) throws
-            IOException {
+    private Subscription follow(Bytes message, StreamListener<Line, @Nullable Void> listener) throws IOException {
         FollowNotesRequest request =
                 MessageReader.read(message, AcmeFollowNotesRequestGrpc::read, FollowNotesRequest.builder()).build();
         return service.follow(request, listener);
