@@ -11,7 +11,6 @@ import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.emit.SourceFormatter;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,7 @@ class EmittedSourcesTest {
         add("guarded", new GenerationPlan(GuardedApi.model(), List.of()));
         add("acme", AcmeRuntime.plan());
         add("bells", BellsApi.plan());
-        for (Path folder : List.of(SpecFixture.real(), AcmeRuntime.FOLDER, BellsApi.FOLDER)) {
-            add("bundle of " + folder.getFileName(), Bundles.of(Documents.read(folder, new Problems())));
-        }
+        add("bundle", Bundles.of(Documents.read(SpecFixture.real(), new Problems())));
     }
 
     private static void add(String api, GenerationPlan plan) {
