@@ -108,15 +108,15 @@ class ConnectTest {
             State state = running.state();
             String tooLong = "k".repeat(10_000);
             List<CompletableFuture<?>> invalid = List.of(
-                    state.getAsync("", Order.class),
-                    state.getAsync(tooLong, Order.class),
-                    state.saveAsync(tooLong, 1),
-                    state.deleteAsync(tooLong));
+                    state.async().get("", Order.class),
+                    state.async().get(tooLong, Order.class),
+                    state.async().save(tooLong, 1),
+                    state.async().delete(tooLong));
             assertThat(invalid)
                     .allSatisfy(
                             call -> assertThatThrownBy(call::join).hasCauseInstanceOf(InvalidArgumentException.class));
             running.runtime().close();
-            CompletableFuture<?> late = state.getAsync("o-1", Order.class);
+            CompletableFuture<?> late = state.async().get("o-1", Order.class);
             assertThatThrownBy(late::join)
                     .hasCauseInstanceOf(CloudRuntimesException.class)
                     .hasMessageContaining("closed");

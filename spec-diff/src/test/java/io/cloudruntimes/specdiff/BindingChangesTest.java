@@ -226,12 +226,12 @@ class BindingChangesTest {
 
     @Test
     void theFieldOfAnEventChanges() throws IOException {
-        edit("answer: {of: 1, id: 2.1, payload: 2.2}", "answer: {of: 1, id: 2.1, payload: 2.3}");
+        edit("reply: {of: 1, id: 2.1, payload: 2.2}", "reply: {of: 1, id: 2.1, payload: 2.3}");
         breaking(
                 ChangeKind.PLACE_CHANGED,
-                OPERATIONS + "subscribeTopicEvents/grpc/answer",
+                OPERATIONS + "subscribeTopicEvents/grpc/reply",
                 SpecSide.NEW,
-                "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
+                "dapr, the reply of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
                         + " id: 2.1, payload: 2.3}");
     }
 

@@ -1,8 +1,11 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.grpc.Delay;
 import io.cloudruntimes.core.grpc.GrpcChannel;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.grpc.GrpcTimeoutHeader;
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.http.retry.RetryBudget;
 import io.cloudruntimes.core.http.retry.RetryChannel;
 import io.cloudruntimes.core.http.retry.RetryPolicy;
@@ -42,6 +45,8 @@ public final class HttpClientConfig {
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
+    private StreamLiveness liveness = StreamLiveness.NONE;
+    private Delay delay = Delay.REAL;
     private int retries = 2;
     private long maxBytes = 64L << 20;
     private String userAgent = "cloud-runtimes-java";
@@ -90,7 +95,7 @@ public final class HttpClientConfig {
     /** Makes the calls those of gRPC: HTTP/2, with prior knowledge where there is no TLS. */
     public HttpClientConfig grpc() {
         grpc = true;
-        streamSilence = Duration.ZERO; // gRPC has no sign of life of its own
+        streamSilence = Duration.ZERO; // liveness tells a dead connection from a silent stream
         moreHeaders.add(context -> context.header("te", "trailers"));
         moreHeaders.add(new GrpcTimeoutHeader(nanoTime));
         return this;
@@ -135,6 +140,12 @@ public final class HttpClientConfig {
     /** How long a stream may be silent before it counts as lost; 45 seconds if not set. */
     public HttpClientConfig streamSilence(Duration streamSilence) {
         this.streamSilence = streamSilence;
+        return this;
+    }
+
+    /** How the loss of a gRPC stream's connection is noticed; not at all if not set. */
+    public HttpClientConfig liveness(StreamLiveness liveness) {
+        this.liveness = liveness;
         return this;
     }
 
@@ -184,6 +195,11 @@ public final class HttpClientConfig {
         return this;
     }
 
+    HttpClientConfig delay(Delay delay) {
+        this.delay = delay;
+        return this;
+    }
+
     HttpClientConfig random(Random random) {
         this.random = random::nextDouble;
         this.randomBits = random::nextLong;
@@ -209,6 +225,7 @@ public final class HttpClientConfig {
                 trusted,
                 connectTimeout,
                 streamSilence,
+                liveness,
                 maxBytes,
                 executor,
                 nanoTime));
@@ -218,7 +235,7 @@ public final class HttpClientConfig {
 
         HttpChannel channel = transport;
         if (grpc) {
-            channel = new GrpcChannel(channel);
+            channel = new GrpcChannel(channel, answers);
         }
         if (!interceptors.isEmpty()) {
             channel = new InterceptorChannel(channel, intercepting);
@@ -234,7 +251,14 @@ public final class HttpClientConfig {
         channel = new HeadersChannel(channel, headers);
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
-        OpenSubscriptions streams = new OpenSubscriptions(transport, headers, intercepting, answers, random, maxBytes);
+        OpenSubscriptions streams = new OpenSubscriptions(
+                transport,
+                headers,
+                intercepting,
+                answers,
+                random,
+                maxBytes,
+                new GrpcStreams(liveness, connectTimeout, delay, nanoTime));
         return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 

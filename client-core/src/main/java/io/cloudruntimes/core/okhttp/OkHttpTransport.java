@@ -55,6 +55,7 @@ public final class OkHttpTransport implements Transport {
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
     private final OkHttpClient streams;
+    private final StreamConnections streamConnections;
     private final OpenResponses live = new OpenResponses();
     private volatile boolean closed;
 
@@ -89,6 +90,7 @@ public final class OkHttpTransport implements Transport {
                 .writeTimeout(Duration.ZERO)
                 .build();
         streams = http.newBuilder().readTimeout(options.streamSilence()).build();
+        streamConnections = new StreamConnections(streams, options.liveness());
         TimeoutKeepAlive.opened();
     }
 
@@ -209,54 +211,12 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
-    private final class Duplex implements DuplexStream {
-        private final Call call;
-        private final DuplexRequestBody body;
-        private final Response response;
-
-        Duplex(Call call, DuplexRequestBody body, Response response) {
-            this.call = call;
-            this.body = body;
-            this.response = response;
-        }
-
-        @Override
-        public @Nullable Bytes nextFrame() throws IOException {
-            return GrpcFrameReader.next(response.body().source(), maxBytes);
-        }
-
-        @Override
-        public HttpResponse end() throws IOException {
-            return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.EMPTY);
-        }
-
-        @Override
-        public void write(Bytes frame) throws IOException {
-            body.write(frame);
-        }
-
-        @Override
-        public void finish() {
-            body.close();
-        }
-
-        @Override
-        public void close() {
-            call.cancel();
-            body.close();
-            response.close();
-        }
-    }
-
     @Override
-    public DuplexStream openDuplex(HttpRequest request, CallContext context) {
-        DuplexRequestBody body = new DuplexRequestBody(request.bytes());
-        Call call = newCall(streams, okHttpRequest(request, body), context);
-        try {
-            return new Duplex(call, body, call.execute());
-        } catch (IOException e) {
-            throw failure(e, context);
-        }
+    public DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
+        DuplexRequestBody body = new DuplexRequestBody(request.bytes(), onlyFrame);
+        StreamConnections.Client client = streamConnections.client();
+        Call call = newCall(client.http(), okHttpRequest(request, body), context);
+        return new StreamCall(call, body, client, maxBytes);
     }
 
     @Override
@@ -363,5 +323,6 @@ public final class OkHttpTransport implements Transport {
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();
         http.connectionPool().evictAll();
+        streamConnections.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.runtime;
 
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpClientConfig;
 
@@ -13,6 +14,7 @@ import io.cloudruntimes.core.http.HttpClientConfig;
  * @param portVariable the environment variable with its port; empty if there is none
  * @param maxRequestBytes the most bytes of a request's body that the runtime takes unless it is set otherwise
  * @param errorBody where the JSON body of an error says what it is; only HTTP asks
+ * @param liveness how the loss of a stream's connection is noticed; only gRPC asks
  */
 public record WireInfo(
         String name,
@@ -21,7 +23,25 @@ public record WireInfo(
         String endpointVariable,
         String portVariable,
         int maxRequestBytes,
-        ErrorBody errorBody) {
+        ErrorBody errorBody,
+        StreamLiveness liveness) {
+    /** A wire whose streams do not notice that their connection is dead. */
+    public WireInfo(
+            String name,
+            Protocol protocol,
+            int port,
+            String endpointVariable,
+            String portVariable,
+            int maxRequestBytes,
+            ErrorBody errorBody) {
+        this(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, StreamLiveness.NONE);
+    }
+
+    /** This with another liveness of its streams. */
+    public WireInfo withLiveness(StreamLiveness other) {
+        return new WireInfo(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, other);
+    }
+
     /** What a wire speaks. */
     public enum Protocol {
         HTTP,
@@ -62,7 +82,7 @@ public record WireInfo(
 
     void configure(HttpClientConfig config) {
         if (protocol == Protocol.GRPC) {
-            config.grpc();
+            config.grpc().liveness(liveness);
         }
     }
 

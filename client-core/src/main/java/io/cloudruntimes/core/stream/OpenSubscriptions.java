@@ -2,8 +2,8 @@ package io.cloudruntimes.core.stream;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CancelledException;
-import io.cloudruntimes.core.grpc.GrpcConnection;
 import io.cloudruntimes.core.grpc.GrpcStream;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HeaderSource;
@@ -37,6 +37,7 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
     private final ErrorDecoder errors;
     private final DoubleSupplier random;
     private final long longestLine;
+    private final GrpcStreams grpc;
     private final Set<ReconnectingSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
 
     public OpenSubscriptions(
@@ -45,13 +46,15 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
             Interceptors interceptors,
             ErrorDecoder errors,
             DoubleSupplier random,
-            long longestLine) {
+            long longestLine,
+            GrpcStreams grpc) {
         this.transport = transport;
         this.headers = headers;
         this.interceptors = interceptors;
         this.errors = errors;
         this.random = random;
         this.longestLine = longestLine;
+        this.grpc = grpc;
     }
 
     @Override
@@ -67,9 +70,13 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
 
     <E, A> StreamConnection<E, A> connect(ClientStream<E, A> stream, HttpCaller caller, CallContext context)
             throws IOException {
-        return stream instanceof HttpStream<E, A> events
-                ? SseConnection.open(events, caller, this, context)
-                : GrpcConnection.open((GrpcStream<E, A>) stream, this, context);
+        if (stream instanceof HttpStream<E, A> events) {
+            return SseConnection.open(events, caller, this, context);
+        }
+        if (stream instanceof GrpcStream<E, A> messages) {
+            return grpc.open(messages, this, context);
+        }
+        throw new IllegalArgumentException("nothing opens a stream that is a " + stream.getClass());
     }
 
     Transport transport() {
@@ -84,12 +91,12 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
                 stream -> HttpResponse.of(stream.status(), stream.headers(), Bytes.EMPTY));
     }
 
-    /** Opens a stream of gRPC. Its status is in its trailers: interceptors see that the runtime has begun to reply. */
-    public DuplexStream openDuplex(HttpRequest request, CallContext context) {
+    /** Opens a stream of gRPC. Its status is in its trailers: interceptors see that the request was made. */
+    public DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
         return interceptors.open(
                 context.withHeaders(request),
                 context,
-                changed -> transport.openDuplex(changed, context),
+                changed -> transport.openDuplex(changed, context, onlyFrame),
                 stream -> HttpResponse.of(200, Map.of(), Bytes.EMPTY));
     }
 

@@ -73,7 +73,6 @@ public final class ServedWires implements AutoCloseable {
         try {
             GrpcServer server = GrpcServer.start(
                     new InetSocketAddress(host, port),
-                    wire.grpcService(),
                     wire.methods().apply(services),
                     wire.grpcErrors(runtime.errors()),
                     access.header(),

@@ -87,7 +87,10 @@ final class BindingReader {
         if (protocol(node) == Wire.Protocol.CALLBACKS) {
             return new CallbackWireReader(problems).read(name, node);
         }
-        keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
+        keys.check(
+                node,
+                Set.of("protocol", "port"),
+                Set.of("environment", "service", "liveness", "error", "max-request-bytes"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
         return new Wire(
@@ -98,6 +101,7 @@ final class BindingReader {
                 environment.flatMap(it -> it.text("port")),
                 node.int32("max-request-bytes"),
                 node.text("service"),
+                new LivenessReader(problems).read(node, protocol(node)),
                 node.get("error").map(this::errorBody),
                 Optional.empty());
     }

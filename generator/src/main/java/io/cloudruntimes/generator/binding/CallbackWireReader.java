@@ -31,6 +31,7 @@ final class CallbackWireReader {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Wire.Callbacks(
                         node.get("token").map(keys::callbackToken),
                         node.get("health").map(keys::target),

@@ -58,6 +58,7 @@ public final class NeutralHttpBinding {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(errorBody()),
                 Optional.empty());
     }

@@ -61,6 +61,11 @@ public final class CoreTypes {
     public static final ClassName HEADERS = core(".http", "Headers");
 
     public static final ClassName ENTRIES = core("", "MapEntries");
+    public static final ClassName CHUNKED_CONTENT = core(".grpc", "ChunkedContent");
+    public static final ClassName CHUNKED_MESSAGES = core(".grpc", "ChunkedMessages");
+    public static final ClassName STREAM_LIVENESS = core(".grpc", "StreamLiveness");
+    public static final ClassName GRPC_CALL = core(".server", "GrpcCall");
+    public static final ClassName GRPC_STREAMING_CALL = core(".server", "GrpcStreamingCall");
     public static final ClassName GRPC_STREAM = core(".grpc", "GrpcStream");
     public static final ClassName WIRE_STREAM = core(".stream", "WireStream");
 

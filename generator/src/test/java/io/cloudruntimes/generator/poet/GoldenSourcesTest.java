@@ -29,7 +29,8 @@ class GoldenSourcesTest {
                 Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
                 Arguments.of("guarded", new GenerationPlan(GuardedApi.model(), List.of())),
                 Arguments.of("acme", AcmeRuntime.plan()),
-                Arguments.of("bells", BellsApi.plan()));
+                Arguments.of("bells", BellsApi.plan()),
+                Arguments.of("gale", GaleRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */

@@ -27,13 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan());
+    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
         return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/tower.yaml"))
-                + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"));
+                + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"))
+                + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"));
     }
 
     @Test

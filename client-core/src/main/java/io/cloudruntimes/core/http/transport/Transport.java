@@ -33,11 +33,12 @@ public interface Transport extends HttpChannel, AutoCloseable {
     EventStream openEvents(HttpRequest request, CallContext context);
 
     /**
-     * Opens a stream of gRPC, sends the body of the request as its first frame and waits for the head of the response.
+     * Opens a stream of gRPC and sends the body of the request as its first frame. Does not wait for the runtime.
      *
+     * @param onlyFrame whether nothing follows the first frame
      * @throws UnsupportedByRuntimeException if this transport has no gRPC
      */
-    default DuplexStream openDuplex(HttpRequest request, CallContext context) {
+    default DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
         throw new UnsupportedByRuntimeException("this transport has no gRPC");
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http.transport;
 
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trusted a file of PEM certificates to trust in place of those that the JVM trusts; null for the JVM's
  * @param connectTimeout how long making a connection may take
  * @param streamSilence how long a stream may be silent before it counts as lost; zero for ever
+ * @param liveness how the loss of the connection of a gRPC stream is noticed
  * @param maxBytes the most bytes of a response
  * @param executor runs async calls; null for threads of the transport
  * @param nanoTime the clock of deadlines
@@ -29,6 +31,7 @@ public record TransportOptions(
         @Nullable Path trusted,
         Duration connectTimeout,
         Duration streamSilence,
+        StreamLiveness liveness,
         long maxBytes,
         @Nullable Executor executor,
         LongSupplier nanoTime) {}

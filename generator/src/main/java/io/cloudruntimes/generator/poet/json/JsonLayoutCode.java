@@ -89,6 +89,8 @@ final class JsonLayoutCode {
             case TEXT -> CodeBlock.of("out.value($L)", text.write(type, get));
             case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
             case PLAIN, ENUM, STRUCT -> json.value(type, get, "out");
+            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, NUMBER ->
+                throw new IllegalArgumentException("no member of JSON is written as " + slot.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
     }

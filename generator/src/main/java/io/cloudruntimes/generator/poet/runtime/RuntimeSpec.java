@@ -109,7 +109,7 @@ public final class RuntimeSpec {
 
     // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
     public static CodeBlock wire(Wire wire) {
-        return CodeBlock.of(
+        CodeBlock info = CodeBlock.of(
                 "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\n$8L)",
                 CoreTypes.WIRE_INFO,
                 wire.name(),
@@ -119,6 +119,25 @@ public final class RuntimeSpec {
                 wire.portVariable().orElse(""),
                 wire.maxRequestBytes().orElse(Integer.MAX_VALUE),
                 errorBody(wire));
+        return wire.liveness()
+                .filter(it -> !(it instanceof Wire.Liveness.None))
+                .map(it -> CodeBlock.of("$L\n.withLiveness($L)", info, liveness(it)))
+                .orElse(info);
+    }
+
+    // StreamLiveness.ping(20)
+    private static CodeBlock liveness(Wire.Liveness liveness) {
+        if (liveness instanceof Wire.Liveness.Ping ping) {
+            return CodeBlock.of("$T.ping($L)", CoreTypes.STREAM_LIVENESS, ping.seconds());
+        }
+        if (liveness instanceof Wire.Liveness.Call call) {
+            return CodeBlock.of(
+                    "$T.call($S, $L)", CoreTypes.STREAM_LIVENESS, call.method().toString(), call.idleSeconds());
+        }
+        if (liveness instanceof Wire.Liveness.None) {
+            return CodeBlock.of("$T.NONE", CoreTypes.STREAM_LIVENESS);
+        }
+        throw new IllegalArgumentException("nothing is emitted for the liveness " + liveness);
     }
 
     // new WireInfo.ErrorBody("errorCode", "message", "details")

@@ -82,14 +82,13 @@ public final class RuntimeServerSpec {
                 .build();
     }
 
-    // ServedWire.grpc(new WireInfo("grpc", …), "acme.runtime.v1.Acme", AcmeServer::grpc)
+    // ServedWire.grpc(new WireInfo("grpc", …), AcmeServer::grpc)
     private CodeBlock wire(Wire wire) {
         return wire.protocol() == Wire.Protocol.GRPC
                 ? CodeBlock.of(
-                        "$T.grpc(\n$L,\n$S,\n$T::$L)",
+                        "$T.grpc(\n$L,\n$T::$L)",
                         CoreTypes.SERVED_WIRE,
                         RuntimeSpec.wire(wire),
-                        wire.grpcService().orElse(""),
                         name(binding),
                         wire.name())
                 : CodeBlock.of(

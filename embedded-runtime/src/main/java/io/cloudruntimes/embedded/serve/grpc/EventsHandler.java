@@ -12,12 +12,12 @@ import io.grpc.Status;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Answers calls that stay open both ways. */
-final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
-    private final GrpcMethod.Duplex<E, A> method;
+/** Answers calls that deliver events until one side ends them. */
+final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
+    private final GrpcMethod.Events<E, A> method;
     private final CallCloser end;
 
-    DuplexHandler(GrpcMethod.Duplex<E, A> method, CallCloser end) {
+    EventsHandler(GrpcMethod.Events<E, A> method, CallCloser end) {
         this.method = method;
         this.end = end;
     }
@@ -25,7 +25,7 @@ final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
     @Override
     public ServerCall.Listener<Bytes> startCall(ServerCall<Bytes, Bytes> call, Metadata headers) {
         Sink sink = new Sink(call);
-        GrpcSession<E, A> session = new GrpcSession<>(method, sink);
+        GrpcSession<E, A> session = new GrpcSession<>(method, new ServedCall(headers), sink);
         call.request(1);
         return new ServerCall.Listener<>() {
             @Override
@@ -41,6 +41,9 @@ final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
 
             @Override
             public void onHalfClose() {
+                if (method.kind() == GrpcMethod.Kind.SERVER_STREAMING) {
+                    return; // the client has asked, and now it listens
+                }
                 session.end();
                 sink.end(null);
             }
@@ -63,7 +66,7 @@ final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
         }
 
         @Override
-        public synchronized void send(Bytes message) throws IOException {
+        public synchronized void sendHeaders() throws IOException {
             if (ended || call.isCancelled()) {
                 throw new IOException("the client has gone");
             }
@@ -71,6 +74,11 @@ final class DuplexHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
                 begun = true;
                 call.sendHeaders(new Metadata());
             }
+        }
+
+        @Override
+        public synchronized void send(Bytes message) throws IOException {
+            sendHeaders();
             call.sendMessage(message);
         }
 
