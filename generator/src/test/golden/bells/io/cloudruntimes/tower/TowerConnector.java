@@ -34,8 +34,10 @@ public final class TowerConnector extends WireConnector {
     }
 
     private static List<WireInfo> wires() {
-        return List.of(new WireInfo("http", WireInfo.Protocol.HTTP, 8600, "", "", 2147483647,
-                new WireInfo.ErrorBody("errorCode", "message", "")));
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(8600)
+                .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message"))
+                .build());
     }
 
     private static List<ErrorRule> errors() {

@@ -31,8 +31,10 @@ public final class TowerServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(ServedWire.http(new WireInfo("http", WireInfo.Protocol.HTTP, 8600, "", "", 2147483647,
-                new WireInfo.ErrorBody("errorCode", "message", "")), TowerServer::http));
+        return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(8600)
+                .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message"))
+                .build(), TowerServer::http));
     }
 
     @Override

@@ -41,27 +41,27 @@ public final class Amount {
         this.unknownFields = unknownFields;
     }
 
-    /** The int64Value. */
+    /** The int64Value of the test. */
     public static Amount ofInt64(long int64Value) {
         return builder().int64Value(int64Value).build();
     }
 
-    /** The textValue. */
+    /** The textValue of the test. */
     public static Amount ofTextValue(String textValue) {
         return builder().textValue(textValue).build();
     }
 
-    /** The text. */
+    /** The text of the test. */
     public static Amount ofText(String text) {
         return builder().text(text).build();
     }
 
-    /** The credential. */
+    /** The credential of the test. */
     public static Amount ofCredential(Credential credential) {
         return builder().credential(credential).build();
     }
 
-    /** The secret. */
+    /** The secret of the test. */
     public static Amount ofSecret(Bytes secret) {
         return builder().secret(secret).build();
     }
@@ -102,7 +102,7 @@ public final class Amount {
     }
 
     /**
-     * The int64Value.
+     * The int64Value of the test.
      *
      * @return empty if absent
      */
@@ -111,7 +111,7 @@ public final class Amount {
     }
 
     /**
-     * The textValue.
+     * The textValue of the test.
      *
      * @return empty if absent
      */
@@ -120,7 +120,7 @@ public final class Amount {
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -129,7 +129,7 @@ public final class Amount {
     }
 
     /**
-     * The credential.
+     * The credential of the test.
      *
      * @return empty if absent
      */
@@ -138,7 +138,7 @@ public final class Amount {
     }
 
     /**
-     * The secret.
+     * The secret of the test.
      *
      * @return empty if absent
      */
@@ -211,7 +211,7 @@ public final class Amount {
         private Builder() {}
 
         /**
-         * The int64Value.
+         * The int64Value of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -221,7 +221,7 @@ public final class Amount {
         }
 
         /**
-         * The textValue.
+         * The textValue of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -231,7 +231,7 @@ public final class Amount {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -241,7 +241,7 @@ public final class Amount {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -251,7 +251,7 @@ public final class Amount {
         }
 
         /**
-         * The secret.
+         * The secret of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -66,7 +66,7 @@ public final class Credential {
                 .unknownFields(unknownFields);
     }
 
-    /** The user. */
+    /** The user of the test. */
     public String user() {
         return user;
     }
@@ -81,7 +81,7 @@ public final class Credential {
     }
 
     /**
-     * The answers.
+     * The answers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -90,7 +90,7 @@ public final class Credential {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -99,7 +99,7 @@ public final class Credential {
     }
 
     /**
-     * The codes.
+     * The codes of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -108,7 +108,7 @@ public final class Credential {
     }
 
     /**
-     * The others.
+     * The others of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -164,7 +164,7 @@ public final class Credential {
         private Builder() {}
 
         /**
-         * The user.
+         * The user of the test.
          *
          * <p>Required.
          */
@@ -184,7 +184,7 @@ public final class Credential {
         }
 
         /**
-         * The answers.
+         * The answers of the test.
          *
          * <p>Empty if not set.
          */
@@ -194,7 +194,7 @@ public final class Credential {
         }
 
         /**
-         * The answers.
+         * The answers of the test.
          *
          * <p>Empty if not set.
          */
@@ -206,7 +206,7 @@ public final class Credential {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -216,7 +216,7 @@ public final class Credential {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -228,7 +228,7 @@ public final class Credential {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Empty if not set.
          */
@@ -238,7 +238,7 @@ public final class Credential {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Empty if not set.
          */
@@ -247,7 +247,7 @@ public final class Credential {
         }
 
         /**
-         * The others.
+         * The others of the test.
          *
          * <p>Empty if not set.
          */
@@ -257,7 +257,7 @@ public final class Credential {
         }
 
         /**
-         * The others.
+         * The others of the test.
          *
          * <p>Empty if not set.
          */

@@ -38,17 +38,17 @@ public final class SignInRequest implements HasResource {
         return builder().realm(realm).passphrase(passphrase).credential(credential);
     }
 
-    /** The realm. */
+    /** The realm of the test. */
     public String realm() {
         return realm;
     }
 
-    /** The passphrase. */
+    /** The passphrase of the test. */
     public String passphrase() {
         return passphrase;
     }
 
-    /** The credential. */
+    /** The credential of the test. */
     public Credential credential() {
         return credential;
     }
@@ -88,7 +88,7 @@ public final class SignInRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The realm.
+         * The realm of the test.
          *
          * <p>Required.
          */
@@ -98,7 +98,7 @@ public final class SignInRequest implements HasResource {
         }
 
         /**
-         * The passphrase.
+         * The passphrase of the test.
          *
          * <p>Required.
          */
@@ -108,7 +108,7 @@ public final class SignInRequest implements HasResource {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Required.
          */

@@ -39,12 +39,12 @@ public final class AttachToNoteRequest implements HasResource {
         return builder().book(book).page(page).data(data);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /** The page. */
+    /** The page of the test. */
     public int page() {
         return page;
     }
@@ -88,7 +88,7 @@ public final class AttachToNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -98,7 +98,7 @@ public final class AttachToNoteRequest implements HasResource {
         }
 
         /**
-         * The page.
+         * The page of the test.
          *
          * <p>Required.
          */

@@ -40,13 +40,13 @@ public final class Attachment {
         return builder().data(data).kind(kind).unknownFields(unknownFields);
     }
 
-    /** The data. */
+    /** The data of the test. */
     public Content data() {
         return data;
     }
 
     /**
-     * The kind.
+     * The kind of the test.
      *
      * @return empty if absent
      */
@@ -88,7 +88,7 @@ public final class Attachment {
         private Builder() {}
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */
@@ -98,7 +98,7 @@ public final class Attachment {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */
@@ -107,7 +107,7 @@ public final class Attachment {
         }
 
         /**
-         * The kind.
+         * The kind of the test.
          *
          * <p>Absent if not set or null.
          */

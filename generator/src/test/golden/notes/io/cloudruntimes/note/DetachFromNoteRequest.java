@@ -34,12 +34,12 @@ public final class DetachFromNoteRequest implements HasResource {
         return builder().book(book).page(page);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /** The page. */
+    /** The page of the test. */
     public int page() {
         return page;
     }
@@ -73,7 +73,7 @@ public final class DetachFromNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -83,7 +83,7 @@ public final class DetachFromNoteRequest implements HasResource {
         }
 
         /**
-         * The page.
+         * The page of the test.
          *
          * <p>Required.
          */

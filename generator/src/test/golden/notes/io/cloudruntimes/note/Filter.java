@@ -34,7 +34,7 @@ public final class Filter {
         return builder().word(word).unknownFields(unknownFields);
     }
 
-    /** The word. */
+    /** The word of the test. */
     public String word() {
         return word;
     }
@@ -68,7 +68,7 @@ public final class Filter {
         private Builder() {}
 
         /**
-         * The word.
+         * The word of the test.
          *
          * <p>Required.
          */

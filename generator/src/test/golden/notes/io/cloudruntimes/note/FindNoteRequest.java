@@ -39,18 +39,18 @@ public final class FindNoteRequest implements HasResource {
         return builder().book(book).filter(filter).maxAge(maxAge);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /** The filter. */
+    /** The filter of the test. */
     public Filter filter() {
         return filter;
     }
 
     /**
-     * The maxAge.
+     * The maxAge of the test.
      *
      * @return empty if absent
      */
@@ -92,7 +92,7 @@ public final class FindNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -102,7 +102,7 @@ public final class FindNoteRequest implements HasResource {
         }
 
         /**
-         * The filter.
+         * The filter of the test.
          *
          * <p>Required.
          */
@@ -112,7 +112,7 @@ public final class FindNoteRequest implements HasResource {
         }
 
         /**
-         * The maxAge.
+         * The maxAge of the test.
          *
          * <p>Absent if not set or null.
          */

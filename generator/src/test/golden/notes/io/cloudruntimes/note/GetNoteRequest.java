@@ -89,18 +89,18 @@ public final class GetNoteRequest implements HasResource {
                 .NoteReader(NoteReader);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /** The key. */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
     /**
-     * The mood.
+     * The mood of the test.
      *
      * @return empty if absent
      */
@@ -109,7 +109,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The limit.
+     * The limit of the test.
      *
      * @return empty if absent
      */
@@ -118,7 +118,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The offset.
+     * The offset of the test.
      *
      * @return empty if absent
      */
@@ -127,7 +127,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The fresh.
+     * The fresh of the test.
      *
      * @return empty if absent
      */
@@ -136,7 +136,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The weight.
+     * The weight of the test.
      *
      * @return empty if absent
      */
@@ -145,7 +145,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The since.
+     * The since of the test.
      *
      * @return empty if absent
      */
@@ -154,7 +154,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The maxAge.
+     * The maxAge of the test.
      *
      * @return empty if absent
      */
@@ -163,7 +163,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The seal.
+     * The seal of the test.
      *
      * @return empty if absent
      */
@@ -172,7 +172,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The labels.
+     * The labels of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -181,7 +181,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -190,7 +190,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The Note-Reader.
+     * The Note-Reader of the test.
      *
      * @return empty if absent
      */
@@ -266,7 +266,7 @@ public final class GetNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -276,7 +276,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -286,7 +286,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -296,7 +296,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The limit.
+         * The limit of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -306,7 +306,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The offset.
+         * The offset of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -316,7 +316,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The fresh.
+         * The fresh of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -326,7 +326,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The weight.
+         * The weight of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -336,7 +336,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The since.
+         * The since of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -346,7 +346,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The maxAge.
+         * The maxAge of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -356,7 +356,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The seal.
+         * The seal of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -366,7 +366,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The labels.
+         * The labels of the test.
          *
          * <p>Empty if not set.
          */
@@ -376,7 +376,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The labels.
+         * The labels of the test.
          *
          * <p>Empty if not set.
          */
@@ -385,7 +385,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -395,7 +395,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -407,7 +407,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The Note-Reader.
+         * The Note-Reader of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -38,12 +38,12 @@ public final class Item {
         return builder().key(key).text(text).unknownFields(unknownFields);
     }
 
-    /** The key. */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
-    /** The text. */
+    /** The text of the test. */
     public Bytes text() {
         return text;
     }
@@ -82,7 +82,7 @@ public final class Item {
         private Builder() {}
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -92,7 +92,7 @@ public final class Item {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */

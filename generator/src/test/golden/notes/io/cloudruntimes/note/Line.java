@@ -49,13 +49,13 @@ public final class Line {
         return builder().text(text).written(written).metadata(metadata).seal(seal).unknownFields(unknownFields);
     }
 
-    /** The text. */
+    /** The text of the test. */
     public String text() {
         return text;
     }
 
     /**
-     * The written.
+     * The written of the test.
      *
      * @return empty if absent
      */
@@ -64,7 +64,7 @@ public final class Line {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -73,7 +73,7 @@ public final class Line {
     }
 
     /**
-     * The seal.
+     * The seal of the test.
      *
      * @return empty if absent
      */
@@ -121,7 +121,7 @@ public final class Line {
         private Builder() {}
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */
@@ -131,7 +131,7 @@ public final class Line {
         }
 
         /**
-         * The written.
+         * The written of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -141,7 +141,7 @@ public final class Line {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -151,7 +151,7 @@ public final class Line {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -163,7 +163,7 @@ public final class Line {
         }
 
         /**
-         * The seal.
+         * The seal of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -51,13 +51,13 @@ public final class Note {
         return builder().text(text).etag(etag).mood(mood).lines(lines).metadata(metadata).unknownFields(unknownFields);
     }
 
-    /** The text. */
+    /** The text of the test. */
     public Bytes text() {
         return text;
     }
 
     /**
-     * The etag.
+     * The etag of the test.
      *
      * @return empty if absent
      */
@@ -66,7 +66,7 @@ public final class Note {
     }
 
     /**
-     * The mood.
+     * The mood of the test.
      *
      * @return empty if absent
      */
@@ -75,7 +75,7 @@ public final class Note {
     }
 
     /**
-     * The lines.
+     * The lines of the test.
      *
      * @return empty if absent
      */
@@ -84,7 +84,7 @@ public final class Note {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -136,7 +136,7 @@ public final class Note {
         private Builder() {}
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */
@@ -146,7 +146,7 @@ public final class Note {
         }
 
         /**
-         * The etag.
+         * The etag of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -156,7 +156,7 @@ public final class Note {
         }
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -166,7 +166,7 @@ public final class Note {
         }
 
         /**
-         * The lines.
+         * The lines of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -176,7 +176,7 @@ public final class Note {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -186,7 +186,7 @@ public final class Note {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */

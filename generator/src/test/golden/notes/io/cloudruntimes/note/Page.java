@@ -37,7 +37,7 @@ public final class Page {
     }
 
     /**
-     * The notes.
+     * The notes of the test.
      *
      * @return unmodifiable
      */
@@ -74,7 +74,7 @@ public final class Page {
         private Builder() {}
 
         /**
-         * The notes.
+         * The notes of the test.
          *
          * <p>Required.
          */
@@ -84,7 +84,7 @@ public final class Page {
         }
 
         /**
-         * The notes.
+         * The notes of the test.
          *
          * <p>Required.
          */

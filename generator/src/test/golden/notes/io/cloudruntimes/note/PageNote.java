@@ -42,13 +42,13 @@ public final class PageNote {
         return builder().key(key).text(text).etag(etag).unknownFields(unknownFields);
     }
 
-    /** The key. */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -57,7 +57,7 @@ public final class PageNote {
     }
 
     /**
-     * The etag.
+     * The etag of the test.
      *
      * @return empty if absent
      */
@@ -102,7 +102,7 @@ public final class PageNote {
         private Builder() {}
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -112,7 +112,7 @@ public final class PageNote {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -122,7 +122,7 @@ public final class PageNote {
         }
 
         /**
-         * The etag.
+         * The etag of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -39,13 +39,13 @@ public final class PublishNoteRequest implements HasResource {
         return builder().book(book).contentType(contentType).data(data);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -53,7 +53,7 @@ public final class PublishNoteRequest implements HasResource {
         return Optional.ofNullable(contentType);
     }
 
-    /** The data. */
+    /** The data of the test. */
     public Bytes data() {
         return data;
     }
@@ -92,7 +92,7 @@ public final class PublishNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -102,7 +102,7 @@ public final class PublishNoteRequest implements HasResource {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -112,7 +112,7 @@ public final class PublishNoteRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */

@@ -36,13 +36,13 @@ public final class ReadNotesRequest implements HasResource {
         return builder().book(book).keys(keys);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The keys.
+     * The keys of the test.
      *
      * @return unmodifiable
      */
@@ -79,7 +79,7 @@ public final class ReadNotesRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -89,7 +89,7 @@ public final class ReadNotesRequest implements HasResource {
         }
 
         /**
-         * The keys.
+         * The keys of the test.
          *
          * <p>Required.
          */
@@ -99,7 +99,7 @@ public final class ReadNotesRequest implements HasResource {
         }
 
         /**
-         * The keys.
+         * The keys of the test.
          *
          * <p>Required.
          */

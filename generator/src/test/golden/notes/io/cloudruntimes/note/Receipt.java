@@ -34,7 +34,7 @@ public final class Receipt {
         return builder().id(id).unknownFields(unknownFields);
     }
 
-    /** The id. */
+    /** The id of the test. */
     public String id() {
         return id;
     }
@@ -68,7 +68,7 @@ public final class Receipt {
         private Builder() {}
 
         /**
-         * The id.
+         * The id of the test.
          *
          * <p>Required.
          */

@@ -54,18 +54,18 @@ public final class RelayNoteRequest implements HasResource {
         return builder().book(book).to(to).verb(verb).query(query).headers(headers).contentType(contentType).data(data);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /** The to. */
+    /** The to of the test. */
     public String to() {
         return to;
     }
 
     /**
-     * The verb.
+     * The verb of the test.
      *
      * @return empty if absent
      */
@@ -74,7 +74,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The query.
+     * The query of the test.
      *
      * @return empty if absent
      */
@@ -83,7 +83,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -92,7 +92,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -101,7 +101,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The data.
+     * The data of the test.
      *
      * @return empty if absent
      */
@@ -156,7 +156,7 @@ public final class RelayNoteRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -166,7 +166,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The to.
+         * The to of the test.
          *
          * <p>Required.
          */
@@ -176,7 +176,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The verb.
+         * The verb of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -186,7 +186,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The query.
+         * The query of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -196,7 +196,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -206,7 +206,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -218,7 +218,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -228,7 +228,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -52,13 +52,13 @@ public final class Relayed {
                 .unknownFields(unknownFields);
     }
 
-    /** The status. */
+    /** The status of the test. */
     public int status() {
         return status;
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -67,7 +67,7 @@ public final class Relayed {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -75,7 +75,7 @@ public final class Relayed {
         return headers;
     }
 
-    /** The data. */
+    /** The data of the test. */
     public Bytes data() {
         return data;
     }
@@ -121,7 +121,7 @@ public final class Relayed {
         private Builder() {}
 
         /**
-         * The status.
+         * The status of the test.
          *
          * <p>Required.
          */
@@ -131,7 +131,7 @@ public final class Relayed {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -141,7 +141,7 @@ public final class Relayed {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -151,7 +151,7 @@ public final class Relayed {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -163,7 +163,7 @@ public final class Relayed {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */

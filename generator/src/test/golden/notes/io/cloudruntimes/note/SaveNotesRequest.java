@@ -41,13 +41,13 @@ public final class SaveNotesRequest implements HasResource {
         return builder().book(book).items(items).metadata(metadata);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The items.
+     * The items of the test.
      *
      * @return unmodifiable
      */
@@ -56,7 +56,7 @@ public final class SaveNotesRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -98,7 +98,7 @@ public final class SaveNotesRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -108,7 +108,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The items.
+         * The items of the test.
          *
          * <p>Required.
          */
@@ -118,7 +118,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The items.
+         * The items of the test.
          *
          * <p>Required.
          */
@@ -127,7 +127,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -137,7 +137,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */

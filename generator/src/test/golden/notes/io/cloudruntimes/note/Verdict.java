@@ -34,7 +34,7 @@ public final class Verdict {
         return builder().mood(mood).unknownFields(unknownFields);
     }
 
-    /** The mood. */
+    /** The mood of the test. */
     public Mood mood() {
         return mood;
     }
@@ -68,7 +68,7 @@ public final class Verdict {
         private Builder() {}
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Required.
          */

@@ -40,13 +40,13 @@ public final class WatchNotesRequest implements HasResource {
         return builder().book(book).limit(limit).metadata(metadata);
     }
 
-    /** The book. */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The limit.
+     * The limit of the test.
      *
      * @return empty if absent
      */
@@ -55,7 +55,7 @@ public final class WatchNotesRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -97,7 +97,7 @@ public final class WatchNotesRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -107,7 +107,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The limit.
+         * The limit of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -117,7 +117,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -127,7 +127,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */

@@ -34,10 +34,13 @@ public final class NeutralConnector extends WireConnector {
     }
 
     private static List<WireInfo> wires() {
-        return List.of(new WireInfo("http", WireInfo.Protocol.HTTP, 3600, "", "", 2147483647,
-                new WireInfo.ErrorBody("", "message", "").withCode("code")
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
                         .withFacts("details")
-                        .withTraceId("traceId")));
+                        .withTraceId("traceId"))
+                .build());
     }
 
     private static List<ErrorRule> errors() {

@@ -31,9 +31,13 @@ public final class NeutralServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(ServedWire.http(new WireInfo("http", WireInfo.Protocol.HTTP, 3600, "", "", 2147483647,
-                new WireInfo.ErrorBody("", "message", "").withCode("code").withFacts("details").withTraceId("traceId")),
-                NeutralServer::http));
+        return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
+                        .withFacts("details")
+                        .withTraceId("traceId"))
+                .build(), NeutralServer::http));
     }
 
     @Override

@@ -42,13 +42,13 @@ public final class Answer {
         return builder().code(code).age(age).unknownFields(unknownFields);
     }
 
-    /** The code. */
+    /** The code of the test. */
     public String code() {
         return code;
     }
 
     /**
-     * The age.
+     * The age of the test.
      *
      * @return empty if absent
      */
@@ -90,7 +90,7 @@ public final class Answer {
         private Builder() {}
 
         /**
-         * The code.
+         * The code of the test.
          *
          * <p>Required.
          */
@@ -100,7 +100,7 @@ public final class Answer {
         }
 
         /**
-         * The age.
+         * The age of the test.
          *
          * <p>Absent if not set or null.
          */

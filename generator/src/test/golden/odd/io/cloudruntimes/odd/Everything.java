@@ -200,13 +200,13 @@ public final class Everything {
                 .unknownFields(unknownFields);
     }
 
-    /** The string. */
+    /** The string of the test. */
     public String string() {
         return string;
     }
 
     /**
-     * The string-optional.
+     * The string-optional of the test.
      *
      * @return empty if absent
      */
@@ -215,7 +215,7 @@ public final class Everything {
     }
 
     /**
-     * The string-list.
+     * The string-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -223,13 +223,13 @@ public final class Everything {
         return stringList;
     }
 
-    /** The boolean. */
+    /** The boolean of the test. */
     public boolean boolean_() {
         return boolean_;
     }
 
     /**
-     * The boolean-optional.
+     * The boolean-optional of the test.
      *
      * @return empty if absent
      */
@@ -238,7 +238,7 @@ public final class Everything {
     }
 
     /**
-     * The boolean-list.
+     * The boolean-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -246,13 +246,13 @@ public final class Everything {
         return booleanList;
     }
 
-    /** The int32. */
+    /** The int32 of the test. */
     public int int32() {
         return int32;
     }
 
     /**
-     * The int32-optional.
+     * The int32-optional of the test.
      *
      * @return empty if absent
      */
@@ -261,7 +261,7 @@ public final class Everything {
     }
 
     /**
-     * The int32-list.
+     * The int32-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -269,13 +269,13 @@ public final class Everything {
         return int32List;
     }
 
-    /** The int64. */
+    /** The int64 of the test. */
     public long int64() {
         return int64;
     }
 
     /**
-     * The int64-optional.
+     * The int64-optional of the test.
      *
      * @return empty if absent
      */
@@ -284,7 +284,7 @@ public final class Everything {
     }
 
     /**
-     * The int64-list.
+     * The int64-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -292,13 +292,13 @@ public final class Everything {
         return int64List;
     }
 
-    /** The double. */
+    /** The double of the test. */
     public double double_() {
         return double_;
     }
 
     /**
-     * The double-optional.
+     * The double-optional of the test.
      *
      * @return empty if absent
      */
@@ -307,7 +307,7 @@ public final class Everything {
     }
 
     /**
-     * The double-list.
+     * The double-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -315,13 +315,13 @@ public final class Everything {
         return doubleList;
     }
 
-    /** The bytes. */
+    /** The bytes of the test. */
     public Bytes bytes() {
         return bytes;
     }
 
     /**
-     * The bytes-optional.
+     * The bytes-optional of the test.
      *
      * @return empty if absent
      */
@@ -330,7 +330,7 @@ public final class Everything {
     }
 
     /**
-     * The bytes-list.
+     * The bytes-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -338,13 +338,13 @@ public final class Everything {
         return bytesList;
     }
 
-    /** The content. */
+    /** The content of the test. */
     public Content content() {
         return content;
     }
 
     /**
-     * The content-optional.
+     * The content-optional of the test.
      *
      * @return empty if absent
      */
@@ -353,7 +353,7 @@ public final class Everything {
     }
 
     /**
-     * The content-list.
+     * The content-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -361,13 +361,13 @@ public final class Everything {
         return contentList;
     }
 
-    /** The instant. */
+    /** The instant of the test. */
     public Instant instant() {
         return instant;
     }
 
     /**
-     * The instant-optional.
+     * The instant-optional of the test.
      *
      * @return empty if absent
      */
@@ -376,7 +376,7 @@ public final class Everything {
     }
 
     /**
-     * The instant-list.
+     * The instant-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -384,13 +384,13 @@ public final class Everything {
         return instantList;
     }
 
-    /** The seconds. */
+    /** The seconds of the test. */
     public Duration seconds() {
         return seconds;
     }
 
     /**
-     * The seconds-optional.
+     * The seconds-optional of the test.
      *
      * @return empty if absent
      */
@@ -399,7 +399,7 @@ public final class Everything {
     }
 
     /**
-     * The seconds-list.
+     * The seconds-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -407,13 +407,13 @@ public final class Everything {
         return secondsList;
     }
 
-    /** The shade. */
+    /** The shade of the test. */
     public Shade shade() {
         return shade;
     }
 
     /**
-     * The shade-optional.
+     * The shade-optional of the test.
      *
      * @return empty if absent
      */
@@ -422,7 +422,7 @@ public final class Everything {
     }
 
     /**
-     * The shade-list.
+     * The shade-list of the test.
      *
      * @return unmodifiable
      */
@@ -430,13 +430,13 @@ public final class Everything {
         return shadeList;
     }
 
-    /** The part. */
+    /** The part of the test. */
     public Part part() {
         return part;
     }
 
     /**
-     * The part-optional.
+     * The part-optional of the test.
      *
      * @return empty if absent
      */
@@ -445,7 +445,7 @@ public final class Everything {
     }
 
     /**
-     * The part-list.
+     * The part-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -454,7 +454,7 @@ public final class Everything {
     }
 
     /**
-     * The map.
+     * The map of the test.
      *
      * @return unmodifiable
      */
@@ -463,7 +463,7 @@ public final class Everything {
     }
 
     /**
-     * The map-optional.
+     * The map-optional of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -472,7 +472,7 @@ public final class Everything {
     }
 
     /**
-     * The maps-of-maps.
+     * The maps-of-maps of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -481,7 +481,7 @@ public final class Everything {
     }
 
     /**
-     * The children.
+     * The children of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -643,7 +643,7 @@ public final class Everything {
         private Builder() {}
 
         /**
-         * The string.
+         * The string of the test.
          *
          * <p>Required.
          */
@@ -653,7 +653,7 @@ public final class Everything {
         }
 
         /**
-         * The string-optional.
+         * The string-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -663,7 +663,7 @@ public final class Everything {
         }
 
         /**
-         * The string-list.
+         * The string-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -673,7 +673,7 @@ public final class Everything {
         }
 
         /**
-         * The string-list.
+         * The string-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -682,7 +682,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean.
+         * The boolean of the test.
          *
          * <p>Required.
          */
@@ -692,7 +692,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-optional.
+         * The boolean-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -702,7 +702,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-list.
+         * The boolean-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -712,7 +712,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-list.
+         * The boolean-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -721,7 +721,7 @@ public final class Everything {
         }
 
         /**
-         * The int32.
+         * The int32 of the test.
          *
          * <p>Required.
          */
@@ -731,7 +731,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-optional.
+         * The int32-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -741,7 +741,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-list.
+         * The int32-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -751,7 +751,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-list.
+         * The int32-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -760,7 +760,7 @@ public final class Everything {
         }
 
         /**
-         * The int64.
+         * The int64 of the test.
          *
          * <p>Required.
          */
@@ -770,7 +770,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-optional.
+         * The int64-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -780,7 +780,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-list.
+         * The int64-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -790,7 +790,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-list.
+         * The int64-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -799,7 +799,7 @@ public final class Everything {
         }
 
         /**
-         * The double.
+         * The double of the test.
          *
          * <p>Required.
          */
@@ -809,7 +809,7 @@ public final class Everything {
         }
 
         /**
-         * The double-optional.
+         * The double-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -819,7 +819,7 @@ public final class Everything {
         }
 
         /**
-         * The double-list.
+         * The double-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -829,7 +829,7 @@ public final class Everything {
         }
 
         /**
-         * The double-list.
+         * The double-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -838,7 +838,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes.
+         * The bytes of the test.
          *
          * <p>Required.
          */
@@ -848,7 +848,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-optional.
+         * The bytes-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -858,7 +858,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-list.
+         * The bytes-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -868,7 +868,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-list.
+         * The bytes-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -877,7 +877,7 @@ public final class Everything {
         }
 
         /**
-         * The content.
+         * The content of the test.
          *
          * <p>Required.
          */
@@ -887,7 +887,7 @@ public final class Everything {
         }
 
         /**
-         * The content.
+         * The content of the test.
          *
          * <p>Required.
          */
@@ -896,7 +896,7 @@ public final class Everything {
         }
 
         /**
-         * The content-optional.
+         * The content-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -906,7 +906,7 @@ public final class Everything {
         }
 
         /**
-         * The content-optional.
+         * The content-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -915,7 +915,7 @@ public final class Everything {
         }
 
         /**
-         * The content-list.
+         * The content-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -925,7 +925,7 @@ public final class Everything {
         }
 
         /**
-         * The content-list.
+         * The content-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -934,7 +934,7 @@ public final class Everything {
         }
 
         /**
-         * The instant.
+         * The instant of the test.
          *
          * <p>Required.
          */
@@ -944,7 +944,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-optional.
+         * The instant-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -954,7 +954,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-list.
+         * The instant-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -964,7 +964,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-list.
+         * The instant-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -973,7 +973,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds.
+         * The seconds of the test.
          *
          * <p>Required.
          */
@@ -983,7 +983,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-optional.
+         * The seconds-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -993,7 +993,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-list.
+         * The seconds-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1003,7 +1003,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-list.
+         * The seconds-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1012,7 +1012,7 @@ public final class Everything {
         }
 
         /**
-         * The shade.
+         * The shade of the test.
          *
          * <p>Required.
          */
@@ -1022,7 +1022,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-optional.
+         * The shade-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1032,7 +1032,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-list.
+         * The shade-list of the test.
          *
          * <p>Required.
          */
@@ -1042,7 +1042,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-list.
+         * The shade-list of the test.
          *
          * <p>Required.
          */
@@ -1051,7 +1051,7 @@ public final class Everything {
         }
 
         /**
-         * The part.
+         * The part of the test.
          *
          * <p>Required.
          */
@@ -1061,7 +1061,7 @@ public final class Everything {
         }
 
         /**
-         * The part-optional.
+         * The part-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1071,7 +1071,7 @@ public final class Everything {
         }
 
         /**
-         * The part-list.
+         * The part-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1081,7 +1081,7 @@ public final class Everything {
         }
 
         /**
-         * The part-list.
+         * The part-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1090,7 +1090,7 @@ public final class Everything {
         }
 
         /**
-         * The map.
+         * The map of the test.
          *
          * <p>Required.
          */
@@ -1100,7 +1100,7 @@ public final class Everything {
         }
 
         /**
-         * The map.
+         * The map of the test.
          *
          * <p>Required.
          */
@@ -1115,7 +1115,7 @@ public final class Everything {
         }
 
         /**
-         * The map-optional.
+         * The map-optional of the test.
          *
          * <p>Empty if not set.
          */
@@ -1125,7 +1125,7 @@ public final class Everything {
         }
 
         /**
-         * The map-optional.
+         * The map-optional of the test.
          *
          * <p>Empty if not set.
          */
@@ -1137,7 +1137,7 @@ public final class Everything {
         }
 
         /**
-         * The maps-of-maps.
+         * The maps-of-maps of the test.
          *
          * <p>Empty if not set.
          */
@@ -1147,7 +1147,7 @@ public final class Everything {
         }
 
         /**
-         * The children.
+         * The children of the test.
          *
          * <p>Empty if not set.
          */
@@ -1157,7 +1157,7 @@ public final class Everything {
         }
 
         /**
-         * The children.
+         * The children of the test.
          *
          * <p>Empty if not set.
          */

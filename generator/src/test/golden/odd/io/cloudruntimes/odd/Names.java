@@ -159,7 +159,7 @@ public final class Names {
     }
 
     /**
-     * The class.
+     * The class of the test.
      *
      * @return empty if absent
      */
@@ -168,7 +168,7 @@ public final class Names {
     }
 
     /**
-     * The default.
+     * The default of the test.
      *
      * @return empty if absent
      */
@@ -177,7 +177,7 @@ public final class Names {
     }
 
     /**
-     * The builder.
+     * The builder of the test.
      *
      * @return empty if absent
      */
@@ -186,7 +186,7 @@ public final class Names {
     }
 
     /**
-     * The build.
+     * The build of the test.
      *
      * @return empty if absent
      */
@@ -195,7 +195,7 @@ public final class Names {
     }
 
     /**
-     * The toBuilder.
+     * The toBuilder of the test.
      *
      * @return empty if absent
      */
@@ -204,7 +204,7 @@ public final class Names {
     }
 
     /**
-     * The equals.
+     * The equals of the test.
      *
      * @return empty if absent
      */
@@ -213,7 +213,7 @@ public final class Names {
     }
 
     /**
-     * The hashCode.
+     * The hashCode of the test.
      *
      * @return empty if absent
      */
@@ -222,7 +222,7 @@ public final class Names {
     }
 
     /**
-     * The toString.
+     * The toString of the test.
      *
      * @return empty if absent
      */
@@ -231,7 +231,7 @@ public final class Names {
     }
 
     /**
-     * The getClass.
+     * The getClass of the test.
      *
      * @return empty if absent
      */
@@ -240,7 +240,7 @@ public final class Names {
     }
 
     /**
-     * The wait.
+     * The wait of the test.
      *
      * @return empty if absent
      */
@@ -249,7 +249,7 @@ public final class Names {
     }
 
     /**
-     * The unknownFields.
+     * The unknownFields of the test.
      *
      * @return empty if absent
      */
@@ -258,7 +258,7 @@ public final class Names {
     }
 
     /**
-     * The other.
+     * The other of the test.
      *
      * @return empty if absent
      */
@@ -267,7 +267,7 @@ public final class Names {
     }
 
     /**
-     * The that.
+     * The that of the test.
      *
      * @return empty if absent
      */
@@ -276,7 +276,7 @@ public final class Names {
     }
 
     /**
-     * The in.
+     * The in of the test.
      *
      * @return empty if absent
      */
@@ -285,7 +285,7 @@ public final class Names {
     }
 
     /**
-     * The out.
+     * The out of the test.
      *
      * @return empty if absent
      */
@@ -294,7 +294,7 @@ public final class Names {
     }
 
     /**
-     * The e.
+     * The e of the test.
      *
      * @return empty if absent
      */
@@ -303,7 +303,7 @@ public final class Names {
     }
 
     /**
-     * The builder_name.
+     * The builder_name of the test.
      *
      * @return empty if absent
      */
@@ -312,7 +312,7 @@ public final class Names {
     }
 
     /**
-     * The unknown.
+     * The unknown of the test.
      *
      * @return empty if absent
      */
@@ -321,7 +321,7 @@ public final class Names {
     }
 
     /**
-     * The store-name.
+     * The store-name of the test.
      *
      * @return empty if absent
      */
@@ -330,7 +330,7 @@ public final class Names {
     }
 
     /**
-     * The 2fast.
+     * The 2fast of the test.
      *
      * @return empty if absent
      */
@@ -339,7 +339,7 @@ public final class Names {
     }
 
     /**
-     * The $ref.
+     * The $ref of the test.
      *
      * @return empty if absent
      */
@@ -348,7 +348,7 @@ public final class Names {
     }
 
     /**
-     * The yield.
+     * The yield of the test.
      *
      * @return empty if absent
      */
@@ -357,7 +357,7 @@ public final class Names {
     }
 
     /**
-     * The record.
+     * The record of the test.
      *
      * @return empty if absent
      */
@@ -365,7 +365,7 @@ public final class Names {
         return Optional.ofNullable(record);
     }
 
-    /** The element. */
+    /** The element of the test. */
     public String element() {
         return element;
     }
@@ -383,7 +383,7 @@ public final class Names {
     }
 
     /**
-     * The value.
+     * The value of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -392,7 +392,7 @@ public final class Names {
     }
 
     /**
-     * The more.
+     * The more of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -529,7 +529,7 @@ public final class Names {
         private Builder() {}
 
         /**
-         * The class.
+         * The class of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -539,7 +539,7 @@ public final class Names {
         }
 
         /**
-         * The default.
+         * The default of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -549,7 +549,7 @@ public final class Names {
         }
 
         /**
-         * The builder.
+         * The builder of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -559,7 +559,7 @@ public final class Names {
         }
 
         /**
-         * The build.
+         * The build of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -569,7 +569,7 @@ public final class Names {
         }
 
         /**
-         * The toBuilder.
+         * The toBuilder of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -579,7 +579,7 @@ public final class Names {
         }
 
         /**
-         * The equals.
+         * The equals of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -589,7 +589,7 @@ public final class Names {
         }
 
         /**
-         * The hashCode.
+         * The hashCode of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -599,7 +599,7 @@ public final class Names {
         }
 
         /**
-         * The toString.
+         * The toString of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -609,7 +609,7 @@ public final class Names {
         }
 
         /**
-         * The getClass.
+         * The getClass of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -619,7 +619,7 @@ public final class Names {
         }
 
         /**
-         * The wait.
+         * The wait of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -629,7 +629,7 @@ public final class Names {
         }
 
         /**
-         * The unknownFields.
+         * The unknownFields of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -639,7 +639,7 @@ public final class Names {
         }
 
         /**
-         * The other.
+         * The other of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -649,7 +649,7 @@ public final class Names {
         }
 
         /**
-         * The that.
+         * The that of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -659,7 +659,7 @@ public final class Names {
         }
 
         /**
-         * The in.
+         * The in of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -669,7 +669,7 @@ public final class Names {
         }
 
         /**
-         * The out.
+         * The out of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -679,7 +679,7 @@ public final class Names {
         }
 
         /**
-         * The e.
+         * The e of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -689,7 +689,7 @@ public final class Names {
         }
 
         /**
-         * The builder_name.
+         * The builder_name of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -699,7 +699,7 @@ public final class Names {
         }
 
         /**
-         * The unknown.
+         * The unknown of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -709,7 +709,7 @@ public final class Names {
         }
 
         /**
-         * The store-name.
+         * The store-name of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -719,7 +719,7 @@ public final class Names {
         }
 
         /**
-         * The 2fast.
+         * The 2fast of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -729,7 +729,7 @@ public final class Names {
         }
 
         /**
-         * The $ref.
+         * The $ref of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -739,7 +739,7 @@ public final class Names {
         }
 
         /**
-         * The yield.
+         * The yield of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -749,7 +749,7 @@ public final class Names {
         }
 
         /**
-         * The record.
+         * The record of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -759,7 +759,7 @@ public final class Names {
         }
 
         /**
-         * The element.
+         * The element of the test.
          *
          * <p>Required.
          */
@@ -800,7 +800,7 @@ public final class Names {
         }
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Empty if not set.
          */
@@ -810,7 +810,7 @@ public final class Names {
         }
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Empty if not set.
          */
@@ -822,7 +822,7 @@ public final class Names {
         }
 
         /**
-         * The more.
+         * The more of the test.
          *
          * <p>Empty if not set.
          */
@@ -832,7 +832,7 @@ public final class Names {
         }
 
         /**
-         * The more.
+         * The more of the test.
          *
          * <p>Empty if not set.
          */

@@ -37,7 +37,7 @@ public final class Optional {
     }
 
     /**
-     * The value.
+     * The value of the test.
      *
      * @return empty if absent
      */
@@ -76,7 +76,7 @@ public final class Optional {
         private Builder() {}
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Absent if not set or null.
          */

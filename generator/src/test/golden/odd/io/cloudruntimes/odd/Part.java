@@ -41,13 +41,13 @@ public final class Part {
         return builder().id(id).size(size).unknownFields(unknownFields);
     }
 
-    /** The id. */
+    /** The id of the test. */
     public String id() {
         return id;
     }
 
     /**
-     * The size.
+     * The size of the test.
      *
      * @return empty if absent
      */
@@ -89,7 +89,7 @@ public final class Part {
         private Builder() {}
 
         /**
-         * The id.
+         * The id of the test.
          *
          * <p>Required.
          */
@@ -99,7 +99,7 @@ public final class Part {
         }
 
         /**
-         * The size.
+         * The size of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -75,13 +75,13 @@ public final class Ruled {
                 .unknownFields(unknownFields);
     }
 
-    /** The code. */
+    /** The code of the test. */
     public String code() {
         return code;
     }
 
     /**
-     * The maybe.
+     * The maybe of the test.
      *
      * @return empty if absent
      */
@@ -90,7 +90,7 @@ public final class Ruled {
     }
 
     /**
-     * The count.
+     * The count of the test.
      *
      * @return empty if absent
      */
@@ -99,7 +99,7 @@ public final class Ruled {
     }
 
     /**
-     * The ttl.
+     * The ttl of the test.
      *
      * @return empty if absent
      */
@@ -108,7 +108,7 @@ public final class Ruled {
     }
 
     /**
-     * The data.
+     * The data of the test.
      *
      * @return empty if absent
      */
@@ -117,7 +117,7 @@ public final class Ruled {
     }
 
     /**
-     * The codes.
+     * The codes of the test.
      *
      * @return unmodifiable
      */
@@ -126,7 +126,7 @@ public final class Ruled {
     }
 
     /**
-     * The waits.
+     * The waits of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -184,7 +184,7 @@ public final class Ruled {
         private Builder() {}
 
         /**
-         * The code.
+         * The code of the test.
          *
          * <p>Required.
          */
@@ -194,7 +194,7 @@ public final class Ruled {
         }
 
         /**
-         * The maybe.
+         * The maybe of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -204,7 +204,7 @@ public final class Ruled {
         }
 
         /**
-         * The count.
+         * The count of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -214,7 +214,7 @@ public final class Ruled {
         }
 
         /**
-         * The ttl.
+         * The ttl of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -224,7 +224,7 @@ public final class Ruled {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -234,7 +234,7 @@ public final class Ruled {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Required.
          */
@@ -244,7 +244,7 @@ public final class Ruled {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Required.
          */
@@ -253,7 +253,7 @@ public final class Ruled {
         }
 
         /**
-         * The waits.
+         * The waits of the test.
          *
          * <p>Empty if not set.
          */
@@ -263,7 +263,7 @@ public final class Ruled {
         }
 
         /**
-         * The waits.
+         * The waits of the test.
          *
          * <p>Empty if not set.
          */

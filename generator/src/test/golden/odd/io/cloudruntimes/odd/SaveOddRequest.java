@@ -47,23 +47,23 @@ public final class SaveOddRequest implements HasResource {
         return builder().class_(class_).key(key).default_(default_).parts(parts).name(name);
     }
 
-    /** The class. */
+    /** The class of the test. */
     public String class_() {
         return class_;
     }
 
-    /** The key. */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
-    /** The default. */
+    /** The default of the test. */
     public Shade default_() {
         return default_;
     }
 
     /**
-     * The parts.
+     * The parts of the test.
      *
      * @return unmodifiable
      */
@@ -72,7 +72,7 @@ public final class SaveOddRequest implements HasResource {
     }
 
     /**
-     * The name.
+     * The name of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -121,7 +121,7 @@ public final class SaveOddRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The class.
+         * The class of the test.
          *
          * <p>Required.
          */
@@ -131,7 +131,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -141,7 +141,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The default.
+         * The default of the test.
          *
          * <p>Required.
          */
@@ -151,7 +151,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The parts.
+         * The parts of the test.
          *
          * <p>Required.
          */
@@ -161,7 +161,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The parts.
+         * The parts of the test.
          *
          * <p>Required.
          */
@@ -170,7 +170,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The name.
+         * The name of the test.
          *
          * <p>Empty if not set.
          */
@@ -180,7 +180,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The name.
+         * The name of the test.
          *
          * <p>Empty if not set.
          */

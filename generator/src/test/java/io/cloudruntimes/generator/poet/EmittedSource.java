@@ -51,14 +51,25 @@ final class EmittedSource {
         this.docs = docs;
     }
 
-    static EmittedSource parse(GeneratedFile file) {
+    /** Parses files, which have distinct paths. */
+    static List<EmittedSource> parse(List<GeneratedFile> files) {
+        List<EmittedSource> sources = new ArrayList<>();
+        if (files.isEmpty()) {
+            return sources; // the compiler takes that for a mistake
+        }
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Text(file)));
+                .getTask(null, null, null, List.of("-proc:none"), null, files.stream().map(Text::new).toList());
         try {
-            return new EmittedSource(task.parse().iterator().next(), DocTrees.instance(task));
+            task.parse().forEach(unit -> sources.add(new EmittedSource(unit, DocTrees.instance(task))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return sources;
+    }
+
+    /** The path of the file. */
+    String path() {
+        return unit.getSourceFile().getName().substring(1);
     }
 
     /** Calls of constructors of our runtime types with three or more arguments, one of which is a number. */

@@ -23,6 +23,8 @@ class EmittedSourcesTest {
     /** Each emitted file by the API and its path. */
     private static final Map<String, GeneratedFile> FILES = new TreeMap<>();
 
+    private static final Map<String, EmittedSource> SOURCES = new TreeMap<>();
+
     @BeforeAll
     static void emit() {
         add("real", Generation.plan(SpecFixture.real()));
@@ -43,6 +45,9 @@ class EmittedSourcesTest {
 
     private static void add(String api, List<GeneratedFile> files) {
         files.forEach(file -> FILES.put(api + ": " + file.path(), file));
+        List<GeneratedFile> java =
+                files.stream().filter(file -> file.path().endsWith(".java")).toList();
+        EmittedSource.parse(java).forEach(source -> SOURCES.put(api + ": " + source.path(), source));
     }
 
     @Test
@@ -86,11 +91,7 @@ class EmittedSourcesTest {
 
     private static List<String> findings(Check check) {
         List<String> findings = new ArrayList<>();
-        FILES.forEach((name, file) -> {
-            if (file.path().endsWith(".java")) {
-                check.of(EmittedSource.parse(file)).forEach(finding -> findings.add(name + " " + finding));
-            }
-        });
+        SOURCES.forEach((name, source) -> check.of(source).forEach(finding -> findings.add(name + " " + finding)));
         return findings;
     }
 }

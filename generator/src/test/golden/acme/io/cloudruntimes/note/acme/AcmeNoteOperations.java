@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** How each operation of {@link NoteService} is sent to the Acme sidecar, or why that does not support it. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteOperations {
+    private static final String REASON = "Acme has no attachments over gRPC";
+
     static final WireOperation<GetNoteRequest,
             HttpExchange<Optional<Note>>> GET = WireOperation
                     .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
@@ -57,13 +59,13 @@ public final class AcmeNoteOperations {
     static final WireOperation<AttachToNoteRequest, HttpExchange<@Nullable Void>> ATTACH =
             WireOperation.<AttachToNoteRequest, HttpExchange<@Nullable Void>>of(NoteOperations.ATTACH, "")
                     .over("http", AcmeNoteHttpExchanges::attach)
-                    .notOver("grpc", "Acme has no attachments over gRPC");
+                    .notOver("grpc", REASON);
 
     static final WireOperation<DetachFromNoteRequest,
             HttpExchange<Optional<Attachment>>> DETACH = WireOperation
                     .<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
                     .over("http", AcmeNoteHttpExchanges::detach)
-                    .notOver("grpc", "Acme has no attachments over gRPC");
+                    .notOver("grpc", REASON);
 
     static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH =
             WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(NoteOperations.PUBLISH, "")

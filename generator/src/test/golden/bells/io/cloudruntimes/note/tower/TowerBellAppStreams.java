@@ -71,8 +71,8 @@ public final class TowerBellAppStreams {
         if (value.status().equals(RingStatus.DROP)) {
             return RouteResponse.empty(404);
         }
-        throw new InvalidArgumentException(
-                "the reply '" + value.status() + "' has no status; it is one of SUCCESS, RETRY, DROP");
+        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+                + List.of(RingStatus.SUCCESS, RingStatus.RETRY, RingStatus.DROP));
     }
 
     /** The stream that a request asks for. */
@@ -154,8 +154,8 @@ public final class TowerBellAppStreams {
         if (value.status().equals(RingStatus.DROP)) {
             return RouteResponse.empty(204);
         }
-        throw new InvalidArgumentException(
-                "the reply '" + value.status() + "' has no status; it is one of SUCCESS, RETRY, DROP");
+        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+                + List.of(RingStatus.SUCCESS, RingStatus.RETRY, RingStatus.DROP));
     }
 
     /** The stream that a request asks for. */
