@@ -16,6 +16,8 @@ final class LongLiterals {
     private static final Pattern UNIT =
             Pattern.compile("\\\\u++[0-9a-fA-F]{4}|\\\\[0-7]{1,3}|\\\\.|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|(?s:.)");
 
+    private static final Pattern SELECTOR = Pattern.compile("\\s*+\\.");
+
     /** What a wrapped operand is indented by, its quotes and the operator before it. */
     private static final int OVERHEAD = "        + \"\",".length();
 
@@ -39,7 +41,7 @@ final class LongLiterals {
             return token.group();
         }
         // a method of the literal would become one of its last piece
-        boolean selected = text.startsWith(".", token.end());
+        boolean selected = SELECTOR.matcher(text).region(token.end(), text.length()).lookingAt();
         int width = Math.max(MIN_WIDTH, columns - indentation(text, token.start()) - OVERHEAD);
         List<String> pieces = pieces(content, width);
         if (selected || pieces.size() == 1) {
