@@ -24,7 +24,7 @@ public final class SourceFormatter {
     /**
      * The same files, with their Java laid out. Other files stay as they are.
      *
-     * @throws IllegalStateException if a file is no Java, which is a fault of the generator
+     * @throws IllegalStateException if the formatter cannot read a file, which is a fault of the generator
      */
     public static List<GeneratedFile> format(List<GeneratedFile> files) {
         CodeFormatter formatter = ToolFactory.createCodeFormatter(STYLE);
@@ -47,7 +47,7 @@ public final class SourceFormatter {
         TextEdit edit = formatter.format(KIND, text, 0, text.length(), 0, "\n");
         if (edit == null) {
             throw new IllegalStateException(
-                    "the emitted file " + file.path() + ", made from " + file.source() + ", is no valid Java");
+                    "the emitted file " + file.path() + ", made from " + file.source() + ", cannot be read as Java");
         }
         Document document = new Document(text);
         try {

@@ -1,7 +1,6 @@
 package io.cloudruntimes.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.generator.model.Source;
 import java.util.List;
@@ -106,12 +105,5 @@ class SourceFormatterTest {
         String once = format(type("/**\n * " + "word ".repeat(60) + "\n */\nString a = \"" + "word ".repeat(60) + "\";"));
 
         assertThat(format(once)).isEqualTo(once);
-    }
-
-    @Test
-    void whatIsNoJavaIsAFaultOfTheGenerator() {
-        assertThatThrownBy(() -> format(type("String a = \"open;")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Odd.java");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Every emitted file of the real specification and of every API of these tests reads as if a person had written it. */
 class EmittedSourcesTest {
@@ -28,11 +29,9 @@ class EmittedSourcesTest {
     @BeforeAll
     static void emit() {
         add("real", Generation.plan(SpecFixture.real()));
-        add("notes", new GenerationPlan(NotesApi.model(), List.of()));
-        add("odd", new GenerationPlan(OddApi.model(), List.of()));
-        add("guarded", new GenerationPlan(GuardedApi.model(), List.of()));
-        add("acme", AcmeRuntime.plan());
-        add("bells", BellsApi.plan());
+        for (Arguments plan : GoldenSourcesTest.plans()) {
+            add((String) plan.get()[0], (GenerationPlan) plan.get()[1]);
+        }
         add("bundle", Bundles.of(Documents.read(SpecFixture.real(), new Problems())));
     }
 

@@ -34,15 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class AcmeNoteOperations {
     private static final String REASON = "Acme has no attachments over gRPC";
 
-    static final WireOperation<GetNoteRequest,
-            HttpExchange<Optional<Note>>> GET = WireOperation
-                    .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
-                            "A note that is empty is told as none over gRPC.")
-                    .over("http", AcmeNoteHttpExchanges::get)
-                    .over("grpc", AcmeNoteGrpcExchanges::get);
+    static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation
+            .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
+                    "A note that is empty is told as none over gRPC.")
+            .over("http", AcmeNoteHttpExchanges::get)
+            .over("grpc", AcmeNoteGrpcExchanges::get);
 
-    static final WireOperation<ReadNotesRequest,
-            HttpExchange<Page>> READ = WireOperation.<ReadNotesRequest, HttpExchange<Page>>of(NoteOperations.READ, "")
+    static final WireOperation<ReadNotesRequest, HttpExchange<Page>> READ =
+            WireOperation.<ReadNotesRequest, HttpExchange<Page>>of(NoteOperations.READ, "")
                     .over("grpc", AcmeNoteGrpcExchanges::read)
                     .notOver("http", "Acme reads one note at a time over HTTP");
 
@@ -61,9 +60,8 @@ public final class AcmeNoteOperations {
                     .over("http", AcmeNoteHttpExchanges::attach)
                     .notOver("grpc", REASON);
 
-    static final WireOperation<DetachFromNoteRequest,
-            HttpExchange<Optional<Attachment>>> DETACH = WireOperation
-                    .<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
+    static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH =
+            WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
                     .over("http", AcmeNoteHttpExchanges::detach)
                     .notOver("grpc", REASON);
 

@@ -37,15 +37,13 @@ public final class TowerBellOperations {
                     .over("app", TowerBellAppStreams::rings)
                     .notOver("http", REASON);
 
-    static final WireOperation<WatchSettingsRequest,
-            WireStream<Setting, @Nullable Void>> SETTINGS = WireOperation
-                    .<WatchSettingsRequest, WireStream<Setting, @Nullable Void>>of(BellOperations.SETTINGS, "")
+    static final WireOperation<WatchSettingsRequest, WireStream<Setting, @Nullable Void>> SETTINGS =
+            WireOperation.<WatchSettingsRequest, WireStream<Setting, @Nullable Void>>of(BellOperations.SETTINGS, "")
                     .over("app", TowerBellAppStreams::settings)
                     .notOver("http", REASON);
 
-    static final WireOperation<ReceiveLettersRequest,
-            WireStream<Letter, RingReply>> LETTERS = WireOperation
-                    .<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(BellOperations.LETTERS, "")
+    static final WireOperation<ReceiveLettersRequest, WireStream<Letter, RingReply>> LETTERS =
+            WireOperation.<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(BellOperations.LETTERS, "")
                     .notOver("app",
                             "the runtime asks once for what is open (OPTIONS /{box}), when it finds the port of the "
                                     + "application; open it in TowerCallbacks before that is served")

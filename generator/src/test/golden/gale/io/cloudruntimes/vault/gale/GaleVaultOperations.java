@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class GaleVaultOperations {
     private static final String REASON = "no blobs there";
 
-    static final WireOperation<PutBlobRequest,
-            HttpExchange<Stored>> PUT = WireOperation.<PutBlobRequest, HttpExchange<Stored>>of(VaultOperations.PUT, "")
+    static final WireOperation<PutBlobRequest, HttpExchange<Stored>> PUT =
+            WireOperation.<PutBlobRequest, HttpExchange<Stored>>of(VaultOperations.PUT, "")
                     .over("grpc", GaleVaultGrpcExchanges::put)
                     .notOver("side", REASON);
 
@@ -36,8 +36,8 @@ public final class GaleVaultOperations {
                     .over("grpc", GaleVaultGrpcExchanges::get)
                     .notOver("side", REASON);
 
-    static final WireOperation<TurnBlobRequest,
-            HttpExchange<Blob>> TURN = WireOperation.<TurnBlobRequest, HttpExchange<Blob>>of(VaultOperations.TURN, "")
+    static final WireOperation<TurnBlobRequest, HttpExchange<Blob>> TURN =
+            WireOperation.<TurnBlobRequest, HttpExchange<Blob>>of(VaultOperations.TURN, "")
                     .over("grpc", GaleVaultGrpcExchanges::turn)
                     .notOver("side", REASON);
 
@@ -46,17 +46,15 @@ public final class GaleVaultOperations {
                     .over("grpc", GaleVaultGrpcExchanges::settle)
                     .notOver("side", "nothing is settled there");
 
-    static final WireOperation<WatchPartsRequest,
-            WireStream<Part, @Nullable Void>> WATCH_PARTS = WireOperation
-                    .<WatchPartsRequest, WireStream<Part, @Nullable Void>>of(VaultOperations.WATCH_PARTS, "")
+    static final WireOperation<WatchPartsRequest, WireStream<Part, @Nullable Void>> WATCH_PARTS =
+            WireOperation.<WatchPartsRequest, WireStream<Part, @Nullable Void>>of(VaultOperations.WATCH_PARTS, "")
                     .over("grpc", GaleVaultGrpcExchanges::watchParts)
                     .over("side", GaleVaultSideExchanges::watchParts);
 
-    static final WireOperation<WatchSettledRequest,
-            WireStream<Settled, @Nullable Void>> WATCH_SETTLED = WireOperation
-                    .<WatchSettledRequest, WireStream<Settled, @Nullable Void>>of(VaultOperations.WATCH_SETTLED, "")
-                    .over("side", GaleVaultSideExchanges::watchSettled)
-                    .notOver("grpc", "Gale tells it at its side");
+    static final WireOperation<WatchSettledRequest, WireStream<Settled, @Nullable Void>> WATCH_SETTLED = WireOperation
+            .<WatchSettledRequest, WireStream<Settled, @Nullable Void>>of(VaultOperations.WATCH_SETTLED, "")
+            .over("side", GaleVaultSideExchanges::watchSettled)
+            .notOver("grpc", "Gale tells it at its side");
 
     /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(PUT, GET, TURN, SETTLE, WATCH_PARTS, WATCH_SETTLED);

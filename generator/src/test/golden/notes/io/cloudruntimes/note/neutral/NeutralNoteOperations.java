@@ -55,9 +55,8 @@ public final class NeutralNoteOperations {
             WireOperation.<AttachToNoteRequest, HttpExchange<@Nullable Void>>of(NoteOperations.ATTACH, "")
                     .over("http", NeutralNoteHttpExchanges::attach);
 
-    static final WireOperation<DetachFromNoteRequest,
-            HttpExchange<Optional<Attachment>>> DETACH = WireOperation
-                    .<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
+    static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH =
+            WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
                     .over("http", NeutralNoteHttpExchanges::detach);
 
     static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH =
