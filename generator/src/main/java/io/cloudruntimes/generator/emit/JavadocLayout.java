@@ -50,10 +50,13 @@ final class JavadocLayout {
             String words = STAR.matcher(line).replaceFirst("").strip();
             if (words.isEmpty()) {
                 open = false;
-                if (!paragraphs.isEmpty() && !paragraphs.get(paragraphs.size() - 1).isEmpty()) {
+                if (!paragraphs.isEmpty()
+                        && !paragraphs.get(paragraphs.size() - 1).isEmpty()) {
                     paragraphs.add("");
                 }
-            } else if (open && !BLOCK_TAG.matcher(words).matches() && !BLOCK_ELEMENT.matcher(words).matches()) {
+            } else if (open
+                    && !BLOCK_TAG.matcher(words).matches()
+                    && !BLOCK_ELEMENT.matcher(words).matches()) {
                 int last = paragraphs.size() - 1;
                 paragraphs.set(last, paragraphs.get(last) + " " + words);
             } else {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** Splits string literals of lines that are too wide, between words where it can. */
 final class LongLiterals {
     /** A comment, a character or a string; each is skipped as a whole, so that a quote inside of it opens nothing. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:[^'\\\\\\n]|\\\\.)++'|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:[^'\\\\\\n]|\\\\.)++'|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
 
     /** What must stay in one piece: an escape, or one character. */
     private static final Pattern UNIT =
@@ -41,7 +41,8 @@ final class LongLiterals {
             return token.group();
         }
         // a method of the literal would become one of its last piece
-        boolean selected = SELECTOR.matcher(text).region(token.end(), text.length()).lookingAt();
+        boolean selected =
+                SELECTOR.matcher(text).region(token.end(), text.length()).lookingAt();
         int width = Math.max(MIN_WIDTH, columns - indentation(text, token.start()) - OVERHEAD);
         List<String> pieces = pieces(content, width);
         if (selected || pieces.size() == 1) {

@@ -23,8 +23,8 @@ public final class SharedTexts {
      * @param name what the constants are called; from the second on, a number follows
      */
     public SharedTexts(List<String> texts, String name) {
-        Map<String, Long> uses =
-                texts.stream().collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> uses = texts.stream()
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         uses.forEach((text, count) -> {
             if (count > 1) {
                 constants.put(text, constants.isEmpty() ? name : name + "_" + (constants.size() + 1));

@@ -66,7 +66,8 @@ class SourceFormatterTest {
 
     @Test
     void aQuoteInACommentOrACharacterOpensNoLiteral() {
-        String text = type("    // it's \" open\n    char a = '\"';\n\n    String b = \"" + "word ".repeat(40).strip() + "\";");
+        String text = type("    // it's \" open\n    char a = '\"';\n\n    String b = \""
+                + "word ".repeat(40).strip() + "\";");
 
         assertThat(format(text)).contains("// it's \" open\n    char a = '\"';").contains("\"\n            + \"word");
     }
@@ -83,8 +84,10 @@ class SourceFormatterTest {
 
     @Test
     void aBlockTagGoesOnIndentedAndNoWordBecomesATag() {
-        String text = format(type("    /**\n     * First.\n     *\n     * @param a " + "word ".repeat(22)
-                + "@word and\n     *     more\n     * @return it\n     */\n    int a(int a) {\n        return a;\n    }"));
+        String text = format(
+                type(
+                        "    /**\n     * First.\n     *\n     * @param a " + "word ".repeat(22)
+                                + "@word and\n     *     more\n     * @return it\n     */\n    int a(int a) {\n        return a;\n    }"));
 
         assertThat(text)
                 .contains("     * First.\n     *\n     * @param a word")
@@ -102,7 +105,8 @@ class SourceFormatterTest {
 
     @Test
     void formattedTextStaysAsItIs() {
-        String once = format(type("/**\n * " + "word ".repeat(60) + "\n */\nString a = \"" + "word ".repeat(60) + "\";"));
+        String once =
+                format(type("/**\n * " + "word ".repeat(60) + "\n */\nString a = \"" + "word ".repeat(60) + "\";"));
 
         assertThat(format(once)).isEqualTo(once);
     }

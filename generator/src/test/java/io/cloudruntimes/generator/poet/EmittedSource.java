@@ -58,7 +58,13 @@ final class EmittedSource {
             return sources; // the compiler takes that for a mistake
         }
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, files.stream().map(Text::new).toList());
+                .getTask(
+                        null,
+                        null,
+                        null,
+                        List.of("-proc:none"),
+                        null,
+                        files.stream().map(Text::new).toList());
         try {
             task.parse().forEach(unit -> sources.add(new EmittedSource(unit, DocTrees.instance(task))));
         } catch (IOException e) {
@@ -172,7 +178,8 @@ final class EmittedSource {
             String comment = comment(path);
             String words = words(comment.replaceFirst("^(The|A|An|This) ", ""));
             if (!comment.isEmpty()
-                    && (words.equals(words(name)) || Set.of("object", "value", "type", "method").contains(words))) {
+                    && (words.equals(words(name))
+                            || Set.of("object", "value", "type", "method").contains(words))) {
                 found.add(at(path.getLeaf()) + name + ": " + comment);
             }
         });
@@ -206,7 +213,8 @@ final class EmittedSource {
             @Override
             public @Nullable Void visitMethod(MethodTree method, Boolean enclosingIsPublic) {
                 Set<Modifier> flags = method.getModifiers().getFlags();
-                boolean visible = flags.contains(Modifier.PUBLIC) || (inInterface() && !flags.contains(Modifier.PRIVATE));
+                boolean visible =
+                        flags.contains(Modifier.PUBLIC) || (inInterface() && !flags.contains(Modifier.PRIVATE));
                 if (enclosingIsPublic && visible && !overrides(method)) {
                     action.accept(method.getName().toString(), getCurrentPath());
                 }

@@ -37,7 +37,9 @@ class GoldenSourcesTest {
     private static Map<String, String> emitted(GenerationPlan plan) {
         Map<String, String> texts = texts(formatted(plan));
         if (!plan.bindings().isEmpty()) {
-            texts.entrySet().removeAll(texts(formatted(new GenerationPlan(plan.model(), List.of()))).entrySet());
+            texts.entrySet()
+                    .removeAll(texts(formatted(new GenerationPlan(plan.model(), List.of())))
+                            .entrySet());
             texts.putAll(texts(Generator.resources(plan)));
         }
         return texts;

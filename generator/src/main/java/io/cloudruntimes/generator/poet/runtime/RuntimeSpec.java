@@ -66,7 +66,8 @@ public final class RuntimeSpec {
     }
 
     // private static WireRuntime runtime() {
-    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"), wires(),
+    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"),
+    // wires(),
     //             errors(), operations(), clients(), null);
     // }
     private MethodSpec runtime() {

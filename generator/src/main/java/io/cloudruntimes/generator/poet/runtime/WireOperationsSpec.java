@@ -36,8 +36,8 @@ final class WireOperationsSpec {
     WireOperationsSpec(RuntimeTypes runtime) {
         this.runtime = runtime;
         this.types = runtime.types();
-        this.reasons = new SharedTexts(
-                types.callables().stream().flatMap(this::texts).toList(), reasonName());
+        this.reasons =
+                new SharedTexts(types.callables().stream().flatMap(this::texts).toList(), reasonName());
     }
 
     /** A name that no operation's constant has. */
