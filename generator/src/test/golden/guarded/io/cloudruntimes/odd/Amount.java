@@ -41,54 +41,39 @@ public final class Amount {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * The int64Value.
-     */
+    /** The int64Value of the test. */
     public static Amount ofInt64(long int64Value) {
         return builder().int64Value(int64Value).build();
     }
 
-    /**
-     * The textValue.
-     */
+    /** The textValue of the test. */
     public static Amount ofTextValue(String textValue) {
         return builder().textValue(textValue).build();
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public static Amount ofText(String text) {
         return builder().text(text).build();
     }
 
-    /**
-     * The credential.
-     */
+    /** The credential of the test. */
     public static Amount ofCredential(Credential credential) {
         return builder().credential(credential).build();
     }
 
-    /**
-     * The secret.
-     */
+    /** The secret of the test. */
     public static Amount ofSecret(Bytes secret) {
         return builder().secret(secret).build();
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .int64Value(int64Value)
+        return builder().int64Value(int64Value)
                 .textValue(textValue)
                 .text(text)
                 .credential(credential)
@@ -96,9 +81,7 @@ public final class Amount {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * Which member is set.
-     */
+    /** Which member is set. */
     public Kind kind() {
         if (int64Value != null) {
             return Kind.INT64_VALUE;
@@ -119,7 +102,7 @@ public final class Amount {
     }
 
     /**
-     * The int64Value.
+     * The int64Value of the test.
      *
      * @return empty if absent
      */
@@ -128,7 +111,7 @@ public final class Amount {
     }
 
     /**
-     * The textValue.
+     * The textValue of the test.
      *
      * @return empty if absent
      */
@@ -137,7 +120,7 @@ public final class Amount {
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -146,7 +129,7 @@ public final class Amount {
     }
 
     /**
-     * The credential.
+     * The credential of the test.
      *
      * @return empty if absent
      */
@@ -155,7 +138,7 @@ public final class Amount {
     }
 
     /**
-     * The secret.
+     * The secret of the test.
      *
      * @return empty if absent
      */
@@ -163,9 +146,7 @@ public final class Amount {
         return Optional.ofNullable(secret);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -188,53 +169,32 @@ public final class Amount {
 
     @Override
     public String toString() {
-        return "Amount["
-                + "int64Value=" + int64Value
-                + ", textValue=" + textValue
-                + ", text=" + text
-                + ", credential=" + credential
-                + ", secret=" + Redaction.TEXT
-                + "]";
+        return "Amount[" + "int64Value=" + int64Value + ", textValue=" + textValue + ", text=" + text + ", credential="
+                + credential + ", secret=" + Redaction.TEXT + "]";
     }
 
-    /**
-     * The members of {@link Amount}.
-     */
+    /** The members of {@link Amount}. */
     public enum Kind {
-        /**
-         * The member {@link Amount#int64Value}.
-         */
+        /** The member {@link Amount#int64Value}. */
         INT64_VALUE,
 
-        /**
-         * The member {@link Amount#textValue}.
-         */
+        /** The member {@link Amount#textValue}. */
         TEXT_VALUE,
 
-        /**
-         * The member {@link Amount#text}.
-         */
+        /** The member {@link Amount#text}. */
         TEXT,
 
-        /**
-         * The member {@link Amount#credential}.
-         */
+        /** The member {@link Amount#credential}. */
         CREDENTIAL,
 
-        /**
-         * The member {@link Amount#secret}.
-         */
+        /** The member {@link Amount#secret}. */
         SECRET,
 
-        /**
-         * A member that this version does not know; it is among the unknown fields.
-         */
+        /** A member that this version does not know; it is among the unknown fields. */
         UNKNOWN
     }
 
-    /**
-     * Builds {@link Amount}.
-     */
+    /** Builds {@link Amount}. */
     public static final class Builder {
         private @Nullable Long int64Value;
 
@@ -248,11 +208,10 @@ public final class Amount {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The int64Value.
+         * The int64Value of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -262,7 +221,7 @@ public final class Amount {
         }
 
         /**
-         * The textValue.
+         * The textValue of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -272,7 +231,7 @@ public final class Amount {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -282,7 +241,7 @@ public final class Amount {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -292,7 +251,7 @@ public final class Amount {
         }
 
         /**
-         * The secret.
+         * The secret of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -301,9 +260,7 @@ public final class Amount {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -315,11 +272,8 @@ public final class Amount {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Amount build() {
-            Checks.exactlyOne(
-                    "Amount",
-                    List.of("int64Value", "textValue", "text", "credential", "secret"),
-                    !unknownFields.isEmpty(),
-                    int64Value, textValue, text, credential, secret);
+            Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret"),
+                    !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret);
             return new Amount(int64Value, textValue, text, credential, secret, unknownFields);
         }
     }

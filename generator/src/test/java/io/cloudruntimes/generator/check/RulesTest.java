@@ -296,7 +296,7 @@ class RulesTest {
                         .edit("        appId:\n", "type: string", "type: integer\n          format: int64")
                         .is("/components/schemas/RuntimeMetadata/properties/appId", "appId:"),
                 at("a property without a description", "description", STATE)
-                        .edit("    StateKey:\n", "          description: The key.\n", "")
+                        .edit("    StateKey:\n", "          description: The key of the value.\n", "")
                         .is("/components/schemas/StateKey/properties/key", "key:"),
                 at("an operation without a summary", "description", RUNTIME)
                         .edit(

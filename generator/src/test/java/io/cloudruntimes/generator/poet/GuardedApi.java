@@ -119,7 +119,7 @@ final class GuardedApi {
                 type,
                 required,
                 Constraints.NONE,
-                docs("The " + name + "."),
+                docs("The " + name + " of the test."),
                 sensitivity,
                 at("/properties/" + name));
     }

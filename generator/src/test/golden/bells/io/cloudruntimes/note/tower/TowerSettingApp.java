@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Setting} as JSON on the wire {@code app}.
- */
+/** {@link Setting} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class TowerSettingApp implements JsonCodec<Setting> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     static final TowerSettingApp INSTANCE = new TowerSettingApp();
 
-    private TowerSettingApp() {
-    }
+    private TowerSettingApp() {}
 
     @Override
     public void write(JsonWriter out, Setting value) throws IOException {

@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Amount;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Amount} as JSON.
- */
+/** {@link Amount} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class AmountJson implements JsonCodec<Amount> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final AmountJson INSTANCE = new AmountJson();
 
-    private AmountJson() {
-    }
+    private AmountJson() {}
 
     @Override
     public void write(JsonWriter out, Amount value) throws IOException {
