@@ -29,15 +29,19 @@ public final class Amount {
 
     private final @Nullable Bytes secret;
 
+    private final @Nullable Boolean noneValue;
+
     private final UnknownFields unknownFields;
 
     private Amount(@Nullable Long int64Value, @Nullable String textValue, @Nullable String text,
-            @Nullable Credential credential, @Nullable Bytes secret, UnknownFields unknownFields) {
+            @Nullable Credential credential, @Nullable Bytes secret, @Nullable Boolean noneValue,
+            UnknownFields unknownFields) {
         this.int64Value = int64Value;
         this.textValue = textValue;
         this.text = text;
         this.credential = credential;
         this.secret = secret;
+        this.noneValue = noneValue;
         this.unknownFields = unknownFields;
     }
 
@@ -77,6 +81,13 @@ public final class Amount {
     }
 
     /**
+     * Nothing at all.
+     */
+    public static Amount ofNone() {
+        return builder().noneValue(true).build();
+    }
+
+    /**
      * A builder without any property.
      */
     public static Builder builder() {
@@ -93,6 +104,7 @@ public final class Amount {
                 .text(text)
                 .credential(credential)
                 .secret(secret)
+                .noneValue(noneValue)
                 .unknownFields(unknownFields);
     }
 
@@ -114,6 +126,9 @@ public final class Amount {
         }
         if (secret != null) {
             return Kind.SECRET;
+        }
+        if (noneValue != null) {
+            return Kind.NONE_VALUE;
         }
         return Kind.UNKNOWN;
     }
@@ -164,6 +179,15 @@ public final class Amount {
     }
 
     /**
+     * Nothing at all.
+     *
+     * @return empty if absent
+     */
+    public Optional<Boolean> noneValue() {
+        return Optional.ofNullable(noneValue);
+    }
+
+    /**
      * The properties that this version does not know; they are sent on as they came.
      */
     public UnknownFields unknownFields() {
@@ -178,12 +202,14 @@ public final class Amount {
                 && Objects.equals(text, that.text)
                 && Objects.equals(credential, that.credential)
                 && Objects.equals(secret, that.secret)
+                && Objects.equals(noneValue, that.noneValue)
                 && unknownFields.equals(that.unknownFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(int64Value, textValue, text, credential, secret, unknownFields);
+        return Objects.hash(int64Value, textValue, text, credential, secret, noneValue,
+                unknownFields);
     }
 
     @Override
@@ -194,6 +220,7 @@ public final class Amount {
                 + ", text=" + text
                 + ", credential=" + credential
                 + ", secret=" + Redaction.TEXT
+                + ", noneValue=" + noneValue
                 + "]";
     }
 
@@ -227,6 +254,11 @@ public final class Amount {
         SECRET,
 
         /**
+         * The member {@link Amount#noneValue}.
+         */
+        NONE_VALUE,
+
+        /**
          * A member that this version does not know; it is among the unknown fields.
          */
         UNKNOWN
@@ -245,6 +277,8 @@ public final class Amount {
         private @Nullable Credential credential;
 
         private @Nullable Bytes secret;
+
+        private @Nullable Boolean noneValue;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
@@ -302,6 +336,16 @@ public final class Amount {
         }
 
         /**
+         * Nothing at all.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder noneValue(@Nullable Boolean noneValue) {
+            this.noneValue = noneValue;
+            return this;
+        }
+
+        /**
          * Properties that this version does not know, to be sent on. None if not set.
          */
         public Builder unknownFields(UnknownFields unknownFields) {
@@ -315,12 +359,17 @@ public final class Amount {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Amount build() {
+            Boolean noneValue = this.noneValue;
+            if (noneValue != null) {
+                Checks.allowed("Amount", "noneValue", noneValue, "true");
+            }
             Checks.exactlyOne(
                     "Amount",
-                    List.of("int64Value", "textValue", "text", "credential", "secret"),
+                    List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
                     !unknownFields.isEmpty(),
-                    int64Value, textValue, text, credential, secret);
-            return new Amount(int64Value, textValue, text, credential, secret, unknownFields);
+                    int64Value, textValue, text, credential, secret, noneValue);
+            return new Amount(int64Value, textValue, text, credential, secret, noneValue,
+                    unknownFields);
         }
     }
 }
