@@ -1,11 +1,11 @@
 package io.cloudruntimes;
 
-/** What becomes of an event. */
+/** The reply to an event. */
 public enum Ack {
-    /** It is done and does not come again. */
+    /** The event is done and does not come again. */
     SUCCESS,
-    /** It could not be handled now and comes again after a pause. */
+    /** The event could not be handled now. It comes again after a pause. */
     RETRY,
-    /** It can never be handled; it goes to the dead-letter topic if there is one, and does not come again. */
+    /** The event can never be handled. It goes to the dead-letter topic if there is one, and does not come again. */
     DROP
 }

@@ -2,11 +2,16 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
+import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
+import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
@@ -15,16 +20,24 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to a runtime. Thread-safe; made once and closed when the application ends.
+ * A connection to a runtime. Thread-safe: an application makes one and closes it when it ends.
  *
- * <p>The URL says which runtime: {@code embedded:} and {@code embedded:/path/to/file} are one inside this JVM (the artifact
- * {@code cloud-runtimes-embedded} must be there), {@code http://host:port} and {@code https://host:port} one that serves the
- * neutral HTTP API, and {@code NAME://host:port} one of a kind whose own wires the API is bound to; {@code NAME:?WIRE=/path}
- * is one at a Unix socket, with a path for each of its wires. {@code https} and {@code tls=true} check the certificate and its
- * host; {@link Builder#trust} names those of a private authority. Code that uses this class is the same on each.
+ * <p>The URL names the runtime:
+ *
+ * <ul>
+ *   <li>{@code embedded:} and {@code embedded:/path/to/file}: a runtime inside this JVM, with the artifact
+ *       {@code cloud-runtimes-embedded}
+ *   <li>{@code http://host:port} and {@code https://host:port}: a runtime that serves the neutral HTTP API
+ *   <li>{@code NAME://host:port}: a runtime of that kind, over its own wires
+ *   <li>{@code NAME:?WIRE=/path}: the same at Unix sockets, with a path for each wire
+ * </ul>
+ *
+ * <p>{@code https} and {@code tls=true} check the certificate and its host; {@link Builder#trust} names the certificates of a
+ * private authority. Code that uses this class is the same on each runtime.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -38,26 +51,29 @@ public final class CloudRuntimes implements AutoCloseable {
     private final RuntimeConnection connection;
     private final Values values;
 
-    private CloudRuntimes(RuntimeConnection connection, Serializer serializer) {
+    private final Executor handlers;
+
+    private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers) {
         this.connection = connection;
         this.values = new Values(serializer);
+        this.handlers = handlers;
     }
 
     /**
      * Connects with the defaults.
      *
-     * @throws InvalidArgumentException if nothing here knows such a URL
+     * @throws InvalidArgumentException if no connector on the class path has the scheme of the URL
      */
     public static CloudRuntimes connect(String url) {
         return builder(url).connect();
     }
 
     /**
-     * Connects to the runtime that the environment names in {@value #URL_VARIABLE}, with the token in
-     * {@value #TOKEN_VARIABLE} and trust in the certificates of {@value #CERTIFICATES_VARIABLE}, where those are set; where
-     * no URL is, to the sidecar whose address was put into the environment.
+     * Connects to the runtime that the environment names in {@value #URL_VARIABLE}. Without that variable it connects to the
+     * sidecar whose address is in the environment. The token is that of {@value #TOKEN_VARIABLE}, and the trusted certificates
+     * those of {@value #CERTIFICATES_VARIABLE}, if they are set.
      *
-     * @throws InvalidArgumentException if the environment tells of no runtime
+     * @throws InvalidArgumentException if the environment names no runtime
      */
     public static CloudRuntimes fromEnvironment() {
         return fromEnvironment(System.getenv());
@@ -81,12 +97,12 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * Over a connection that was made already, by other means than a URL; it is closed with this.
+     * Uses a connection that was made by other means than a URL. It is closed with this.
      *
      * @param serializer turns values into bytes and back
      */
     public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
-        return new CloudRuntimes(connection, serializer);
+        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR);
     }
 
     /** A builder for a connection that is not all default. */
@@ -96,22 +112,23 @@ public final class CloudRuntimes implements AutoCloseable {
 
     /** State in a store. Nothing is sent yet. */
     public State state(String storeName) {
-        return new State(service(StateService.class), service(AsyncStateService.class), values, storeName);
+        return new State(service(StateService.class), () -> service(AsyncStateService.class), values, storeName);
     }
 
     /** Messages over a broker. Nothing is sent yet. */
     public PubSub pubsub(String pubsubName) {
-        return new PubSub(service(PubSubService.class), values, pubsubName);
+        return new PubSub(
+                service(PubSubService.class), () -> service(AsyncPubSubService.class), values, handlers, pubsubName);
     }
 
     /** Calls between services. Nothing is sent yet. */
     public Rpc rpc() {
-        return new Rpc(service(RpcService.class), values);
+        return new Rpc(service(RpcService.class), () -> service(AsyncRpcService.class), values, handlers);
     }
 
     /** The runtime itself. */
     public RuntimeInfo runtime() {
-        return new RuntimeInfo(service(RuntimeService.class));
+        return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
     }
 
     /** What works on this runtime. */
@@ -120,7 +137,7 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * The implementation of a generated interface, sync or async, for what this class has no shorter way for.
+     * The implementation of a generated interface, sync or async, for operations that this class has no method for.
      *
      * @throws UnsupportedByRuntimeException if the runtime has none
      */
@@ -131,7 +148,7 @@ public final class CloudRuntimes implements AutoCloseable {
                         + type.getSimpleName() + "; capabilities() tells what it has"));
     }
 
-    /** The runtime's name and place, for example {@code embedded}. */
+    /** The name and address of the runtime, for example {@code embedded}. */
     @Override
     public String toString() {
         return connection.runtime();
@@ -142,7 +159,7 @@ public final class CloudRuntimes implements AutoCloseable {
         connection.close();
     }
 
-    /** Says how to connect. */
+    /** Builds a connection. */
     public static final class Builder {
         private final String url;
         private final ConnectOptions.Builder options = ConnectOptions.builder();
@@ -170,18 +187,42 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
-        /** Whether failed reads are tried again; they are if not set. Writes never are. */
+        /** Whether failed reads are retried; true if not set. A write that may have reached the runtime is never retried. */
         public Builder retries(boolean retries) {
             options.retries(retries);
             return this;
         }
 
         /**
-         * A file of PEM certificates to trust in place of those that the JVM trusts, as that of a private authority; null
-         * for the JVM's. The host of a certificate is checked all the same.
+         * A file of PEM certificates to trust in place of those that the JVM trusts, for example of a private authority; null
+         * for the JVM's. The host of a certificate is still checked.
          */
         public Builder trust(@Nullable Path certificates) {
             options.trust(certificates);
+            return this;
+        }
+
+        /**
+         * Adds an interceptor, which sees and may change each attempt of each call; it is called after those that were added
+         * before. A runtime inside this JVM has no attempts to intercept.
+         */
+        public Builder interceptor(Interceptor interceptor) {
+            options.interceptor(interceptor);
+            return this;
+        }
+
+        /**
+         * Runs async calls and handlers; threads of the connection if not set. It stays the caller's to shut down. An executor
+         * of few threads that wait for handlers can hold back replies and futures.
+         */
+        public Builder executor(Executor executor) {
+            options.executor(executor);
+            return this;
+        }
+
+        /** Carries the requests; OkHttp if not set. A runtime inside this JVM needs none. */
+        public Builder transport(TransportProvider transport) {
+            options.transport(transport);
             return this;
         }
 
@@ -193,10 +234,14 @@ public final class CloudRuntimes implements AutoCloseable {
         /**
          * Connects.
          *
-         * @throws InvalidArgumentException if nothing here knows such a URL, or the certificates to trust cannot be read
+         * @throws InvalidArgumentException if no connector has the scheme of the URL, or the certificates cannot be read
          */
         public CloudRuntimes connect() {
-            return new CloudRuntimes(Connectors.connect(parse(url), options.build()), serializer);
+            ConnectOptions chosen = options.build();
+            return new CloudRuntimes(
+                    Connectors.connect(parse(url), chosen),
+                    serializer,
+                    chosen.executor().orElse(HandlerRunner.DEFAULT_EXECUTOR));
         }
 
         private static URI parse(String url) {

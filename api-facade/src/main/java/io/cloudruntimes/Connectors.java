@@ -1,12 +1,10 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
-/** Finds the connector of a URL: the neutral HTTP API's, those of bound runtimes, and those on the class path. */
+/** Finds the connector of a URL among those that {@link ServiceLoader} finds. */
 final class Connectors {
     private Connectors() {}
 
@@ -27,8 +25,21 @@ final class Connectors {
             }
             known.addAll(connector.schemes());
         }
-        throw new InvalidArgumentException("no runtime is known for the URL " + url + "; known here are " + known
-                + ". A runtime's connector comes with its artifact, for example cloud-runtimes-embedded");
+        throw new InvalidArgumentException(unknown(url, scheme, known));
+    }
+
+    private static String unknown(URI url, String scheme, TreeSet<String> known) {
+        if (known.isEmpty()) {
+            return "no connector was found for the URL " + url + ", nor any other: the files META-INF/services/"
+                    + RuntimeConnector.class.getName()
+                    + " are missing. A jar that is made of several must have their lines in one file";
+        }
+        String artifact = scheme.isEmpty()
+                ? "The URL of a runtime begins with its scheme"
+                : "If '" + scheme + "' is another runtime's, add its artifact, cloud-runtimes-" + scheme
+                        + ", to the application";
+        return "no runtime is known for the URL " + url + "; the schemes that were found are " + known + ". "
+                + artifact;
     }
 
     /** The URL of the runtime that the environment tells of; empty if it tells of none. */
@@ -39,11 +50,8 @@ final class Connectors {
     }
 
     private static List<RuntimeConnector> all() {
-        List<RuntimeConnector> connectors = new ArrayList<>();
-        connectors.add(new HttpConnector());
-        connectors.addAll(BoundRuntimes.connectors());
-        ServiceLoader.load(RuntimeConnector.class, Connectors.class.getClassLoader())
-                .forEach(connectors::add);
-        return connectors;
+        return ServiceLoader.load(RuntimeConnector.class, Connectors.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** An event as a handler gets it. */
+/** An event that a handler receives. */
 public final class Event<T> {
     private final T value;
     private final TopicEvent event;
@@ -30,7 +30,7 @@ public final class Event<T> {
         return event.topic();
     }
 
-    /** When the broker took it; empty if it does not tell. */
+    /** When the broker accepted it; empty if the broker does not report that. */
     public Optional<Instant> time() {
         return event.time();
     }
@@ -45,7 +45,7 @@ public final class Event<T> {
         return event.contentType();
     }
 
-    /** What the publisher and the broker say about it; empty if nothing. */
+    /** Metadata of the publisher and the broker; empty if none. */
     public Map<String, String> metadata() {
         return event.metadata();
     }

@@ -23,11 +23,9 @@ final class GsonSerializer implements Serializer {
     public Bytes serialize(Object value) {
         try {
             return Bytes.utf8(Lazy.GSON.toJson(value));
-        } catch (IllegalArgumentException | JsonParseException e) {
+        } catch (IllegalArgumentException | JsonParseException | StackOverflowError e) { // the last for a cycle
             throw new InvalidArgumentException(
-                    "a " + value.getClass().getName() + " cannot be written as JSON: " + e.getMessage(),
-                    ErrorContext.EMPTY,
-                    e);
+                    "a " + value.getClass().getName() + " cannot be written as JSON: " + e, ErrorContext.EMPTY, e);
         }
     }
 

@@ -3,6 +3,9 @@ package io.cloudruntimes;
 /** Handles the events of a topic. */
 @FunctionalInterface
 public interface Handler<T> {
-    /** Handles one event. One that throws is logged and its event comes again, as with {@link Ack#RETRY}. */
+    /**
+     * Handles one event. If it throws anything or returns null, the failure is logged and the event comes again, as with
+     * {@link Ack#RETRY}.
+     */
     Ack handle(Event<T> event) throws Exception;
 }

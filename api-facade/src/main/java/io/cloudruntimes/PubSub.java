@@ -2,32 +2,40 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.pubsub.BulkPublishEntry;
-import io.cloudruntimes.pubsub.BulkPublishFailure;
+import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
-import io.cloudruntimes.pubsub.PublishBulkRequest;
-import io.cloudruntimes.pubsub.PublishEventRequest;
-import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Messages over one broker. Values are {@code byte[]}, {@link io.cloudruntimes.core.Bytes}, or anything the serializer knows.
- * Thread-safe. Every method throws a {@link CloudRuntimesException} where the operation fails.
+ * Thread-safe. Every method throws a {@link CloudRuntimesException} if the operation fails.
  */
 public final class PubSub {
     private final PubSubService service;
-    private final Values values;
-    private final String pubsubName;
+    private final Supplier<AsyncPubSubService> async;
+    private final PubSubRequests requests;
+    private final Executor handlers;
 
-    PubSub(PubSubService service, Values values, String pubsubName) {
+    PubSub(
+            PubSubService service,
+            Supplier<AsyncPubSubService> async,
+            Values values,
+            Executor handlers,
+            String pubsubName) {
         this.service = service;
-        this.values = values;
-        this.pubsubName = pubsubName;
+        this.async = async;
+        this.requests = new PubSubRequests(values, pubsubName);
+        this.handlers = handlers;
+    }
+
+    /** The same operations with futures. */
+    public AsyncPubSub async() {
+        return new AsyncPubSub(async.get(), requests, handlers);
     }
 
     /**
@@ -36,46 +44,36 @@ public final class PubSub {
      * @return the id under which subscribers will see it; empty if the runtime does not tell
      */
     public Optional<String> publish(String topic, Object value) {
-        return service.publishEvent(publishing(topic, value).build()).eventId();
+        return publish(topic, value, PublishOptions.DEFAULT);
     }
 
     /** As {@link #publish(String, Object)}; the event is dropped if no subscriber took it in the given whole seconds. */
     public Optional<String> publish(String topic, Object value, Duration ttl) {
-        return service.publishEvent(publishing(topic, value).ttl(ttl).build()).eventId();
+        return publish(topic, value, PublishOptions.expiringAfter(ttl));
     }
 
-    private PublishEventRequest.Builder publishing(String topic, Object value) {
-        return PublishEventRequest.builder()
-                .pubsubName(pubsubName)
-                .topic(topic)
-                .contentType(values.contentType(value))
-                .data(values.toBytes(value));
+    /** As {@link #publish(String, Object)}, with options. */
+    public Optional<String> publish(String topic, Object value, PublishOptions options) {
+        return service.publishEvent(requests.publish(topic, value, options), options.call())
+                .eventId();
     }
 
     /**
      * Publishes several events to one topic.
      *
-     * @return why which of them failed, by its index in the list; empty if the broker has them all
+     * @return the reason of each event that failed, by its index in the list; empty if the broker has them all
      */
     public Map<Integer, String> publishAll(String topic, List<?> events) {
-        List<BulkPublishEntry> entries = new ArrayList<>();
-        for (Object event : events) {
-            entries.add(BulkPublishEntry.builder()
-                    .entryId(Integer.toString(entries.size()))
-                    .contentType(values.contentType(event))
-                    .data(values.toBytes(event))
-                    .build());
-        }
-        PublishBulkRequest request = PublishBulkRequest.builder()
-                .pubsubName(pubsubName)
-                .topic(topic)
-                .entries(entries)
-                .build();
-        Map<Integer, String> failed = new LinkedHashMap<>();
-        for (BulkPublishFailure failure : service.publishBulk(request).failedEntries()) {
-            failed.put(Integer.valueOf(failure.entryId()), failure.error());
-        }
-        return failed;
+        return publishAll(topic, events, PublishOptions.DEFAULT);
+    }
+
+    /**
+     * As {@link #publishAll(String, List)}. Media type and metadata hold for each event.
+     *
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if the options have a ttl, which a bulk does not carry
+     */
+    public Map<Integer, String> publishAll(String topic, List<?> events, PublishOptions options) {
+        return requests.failures(service.publishBulk(requests.publishAll(topic, events, options), options.call()));
     }
 
     /** Subscribes with the defaults. */
@@ -83,26 +81,35 @@ public final class PubSub {
         return subscribe(topic, type, SubscribeOptions.DEFAULT, handler);
     }
 
+    /** Subscribes with the defaults, to events of a type with type arguments. */
+    public <T> Subscription subscribe(String topic, TypeRef<T> type, Handler<T> handler) {
+        return subscribe(topic, type, SubscribeOptions.DEFAULT, handler);
+    }
+
     /**
      * Subscribes to a topic, over lost connections, until the subscription is closed. When this returns, what is published
-     * from now on arrives; only where the runtime could not be reached, {@link SubscribeOptions#onGap} was told so and the
-     * connection is tried again. An event that the serializer cannot read is dropped where there is a dead-letter topic,
-     * which then has it, and otherwise comes again: nothing is lost.
+     * from now on arrives. If the runtime cannot be reached yet, this returns after {@link SubscribeOptions#onGap} was told,
+     * and the client tries again. An event that the serializer cannot read goes to the dead-letter topic; without one it comes
+     * again, so that nothing is lost.
      *
-     * @throws io.cloudruntimes.core.error.CloudRuntimesException if the runtime refuses the subscription, for example
-     *     because it does not know the broker
+     * @throws CloudRuntimesException if the runtime refuses the subscription, for example because it does not know the broker
      */
     public <T> Subscription subscribe(String topic, Class<T> type, SubscribeOptions options, Handler<T> handler) {
-        SubscribeTopicEventsRequest request = SubscribeTopicEventsRequest.builder()
-                .pubsubName(pubsubName)
-                .topic(topic)
-                .group(options.group())
-                .deadLetterTopic(options.deadLetterTopic())
-                .maxDeliveries(options.maxDeliveries())
-                .build();
-        HandlerListener<T> listener = new HandlerListener<>(values, type, options, handler);
-        Subscription subscription = listener.closedWith(service.subscribe(request, listener));
-        listener.awaitSettled(subscription);
-        return subscription;
+        return HandlerRunner.open(
+                requests.adapter(type, options, handler),
+                options,
+                PubSubRequests.ONE_BY_ONE,
+                handlers,
+                listener -> service.subscribe(requests.subscribe(topic, options), listener));
+    }
+
+    /** As {@link #subscribe(String, Class, SubscribeOptions, Handler)}, to events of a type with type arguments. */
+    public <T> Subscription subscribe(String topic, TypeRef<T> type, SubscribeOptions options, Handler<T> handler) {
+        return HandlerRunner.open(
+                requests.adapter(type.type(), options, handler),
+                options,
+                PubSubRequests.ONE_BY_ONE,
+                handlers,
+                listener -> service.subscribe(requests.subscribe(topic, options), listener));
     }
 }

@@ -1,104 +1,104 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.rpc.RpcOperations;
+import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.ServeMethodsRequest;
 import io.cloudruntimes.rpc.Verb;
-import java.lang.reflect.Type;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Calls to other services, and others' calls to one's own methods. Values are {@code byte[]},
  * {@link io.cloudruntimes.core.Bytes}, a stream, or anything the serializer knows. Thread-safe. Every method throws a
- * {@link CloudRuntimesException} where no answer came.
+ * {@link CloudRuntimesException} if there is no response.
  */
 public final class Rpc {
-    private static final int SHOWN = 200;
+    /** The concurrency of calls: their callers wait, so none waits for another. */
+    static final int ALL_AT_ONCE = Integer.MAX_VALUE;
 
     private final RpcService service;
+    private final Supplier<AsyncRpcService> async;
     private final Values values;
+    private final Executor handlers;
 
-    Rpc(RpcService service, Values values) {
+    Rpc(RpcService service, Supplier<AsyncRpcService> async, Values values, Executor handlers) {
         this.service = service;
+        this.async = async;
         this.values = values;
+        this.handlers = handlers;
+    }
+
+    /** The same operations with futures. */
+    public AsyncRpc async() {
+        return new AsyncRpc(async.get(), values, handlers);
     }
 
     /**
-     * Posts a value to a method and gives back what it answers.
+     * Posts a value to a method and returns the value of its response.
      *
-     * @throws CloudRuntimesException if it answers with a status beyond 299, with the code that belongs to the status
+     * @throws CloudRuntimesException if there is no response, or its status is beyond 299; the exception has the code that
+     *     belongs to the status, the status and the body
      */
     public <T> T invoke(String serviceName, String method, Object body, Class<T> type) {
-        return invoke(call(serviceName, method).body(body), type);
+        return call(serviceName, method).body(body).invoke(type);
+    }
+
+    /** As {@link #invoke(String, String, Object, Class)}, of a type with type arguments. */
+    public <T> T invoke(String serviceName, String method, Object body, TypeRef<T> type) {
+        return call(serviceName, method).body(body).invoke(type);
+    }
+
+    /** Gets the value of the response of a method; otherwise as {@link #invoke(String, String, Object, Class)}. */
+    public <T> T get(String serviceName, String method, Class<T> type) {
+        return call(serviceName, method).verb(Verb.GET).invoke(type);
+    }
+
+    /** As {@link #get(String, String, Class)}, of a type with type arguments. */
+    public <T> T get(String serviceName, String method, TypeRef<T> type) {
+        return call(serviceName, method).verb(Verb.GET).invoke(type);
     }
 
     /**
-     * Posts a value to a method and gives what it answers as it comes; the answer must be closed.
+     * Posts a value to a method and returns the response as it comes; the response must be closed.
      *
      * @param body a value, or an {@link java.io.InputStream}, which is sent as it is read
-     * @throws CloudRuntimesException if it answers with a status beyond 299, with the code that belongs to the status
+     * @throws CloudRuntimesException if there is no response, or its status is beyond 299; the exception has the code that
+     *     belongs to the status, the status and the first 64 KiB of the body
      */
     public RpcStream stream(String serviceName, String method, Object body) {
         RpcCall call = call(serviceName, method).body(body);
-        RpcStream answer = call.open();
-        if (answer.isSuccess()) {
-            return answer;
-        }
-        try (answer) {
-            throw failure(call, answer.status(), answer.start(SHOWN));
-        }
+        return call.success(call.open());
     }
 
-    /** Gets what a method answers; otherwise as {@link #invoke(String, String, Object, Class)}. */
-    public <T> T get(String serviceName, String method, Class<T> type) {
-        return invoke(call(serviceName, method).verb(Verb.GET), type);
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
-    private <T> T invoke(RpcCall call, Type type) {
-        RpcAnswer answer = call.send();
-        if (!answer.isSuccess()) {
-            throw failure(call, answer.status(), answer.bytes());
-        }
-        return answer.as(type);
-    }
-
-    private static CloudRuntimesException failure(RpcCall call, int status, Bytes data) {
-        String text = data.isEmpty() ? "" : ": " + data.toUtf8();
-        String reason = "the service answered " + status + text;
-        return Errors.of(
-                ErrorCode.ofHttpStatus(status),
-                reason.length() <= SHOWN ? reason : reason.substring(0, SHOWN) + "...",
-                ErrorContext.of(RpcOperations.INVOKE_METHOD, call.request()).withStatus(status),
-                null);
-    }
-
-    /** Begins a call that is not all default: its verb, query, headers. Nothing is sent yet. */
+    /** Begins a call that is not all default: its verb, query, headers and options. Nothing is sent yet. */
     public RpcCall call(String serviceName, String method) {
         return new RpcCall(service, values, serviceName, method);
     }
 
+    /** Serves the methods of a service with the defaults. */
+    public Subscription serve(String serviceName, RpcHandler handler) {
+        return serve(serviceName, HandlerOptions.DEFAULT, handler);
+    }
+
     /**
      * Serves the methods of a service, over lost connections, until the subscription is closed. When this returns, calls
-     * arrive; only a runtime that calls the port of its application, which this begins to serve, may need a moment more to
-     * find that. A handler that throws is logged, and its caller gets a 500.
+     * arrive. A runtime that calls the port of its application may need a moment more to find that port. If a handler fails,
+     * its caller gets a 500.
      *
      * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the runtime has no such stream of calls, or calls
      *     the port of its application and the connection knows none; the message says what to add
      * @throws io.cloudruntimes.core.error.UnavailableException if the port of the application is taken
      * @throws io.cloudruntimes.core.error.AlreadyExistsException if the application serves already and can serve only once
      */
-    public Subscription serve(String serviceName, RpcHandler handler) {
-        ServeMethodsRequest request =
-                ServeMethodsRequest.builder().service(serviceName).build();
-        RpcListener listener = new RpcListener(values, handler);
-        Subscription subscription = service.serve(request, listener);
-        listener.awaitSettled(subscription);
-        return subscription;
+    public Subscription serve(String serviceName, HandlerOptions options, RpcHandler handler) {
+        return HandlerRunner.open(
+                new CallHandlerAdapter(values, handler, serviceName),
+                options,
+                ALL_AT_ONCE,
+                handlers,
+                listener -> service.serve(
+                        ServeMethodsRequest.builder().service(serviceName).build(), listener));
     }
 }

@@ -1,129 +1,58 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.PercentEncoding;
-import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.RpcService;
-import io.cloudruntimes.rpc.Verb;
-import java.io.InputStream;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.lang.reflect.Type;
 
-/** A call to a method of a service, while it is put together. Not thread-safe. */
-public final class RpcCall {
+/** A call to a method of a service that waits for its response. Not thread-safe. */
+public final class RpcCall extends RpcCallBuilder<RpcCall> {
     private final RpcService service;
-    private final Values values;
-    private final String serviceName;
-    private final String method;
-    private final StringBuilder query = new StringBuilder();
-    private final Map<String, String> headers = new LinkedHashMap<>();
-    private Verb verb = Verb.POST;
-    private Content body = Content.EMPTY;
-    private @Nullable Duration timeout;
-    private @Nullable String contentType;
 
     RpcCall(RpcService service, Values values, String serviceName, String method) {
+        super(values, serviceName, method);
         this.service = service;
-        this.values = values;
-        this.serviceName = serviceName;
-        this.method = method;
     }
 
-    /** The verb of HTTP; POST if not set. */
-    public RpcCall verb(Verb verb) {
-        this.verb = verb;
-        return this;
-    }
-
-    /** Adds a parameter to the query; a name may come several times. */
-    public RpcCall query(String name, String value) {
-        query.append(query.length() == 0 ? "" : "&");
-        PercentEncoding.append(query, name);
-        query.append('=');
-        PercentEncoding.append(query, value);
-        return this;
-    }
-
-    /** Adds a header; a second value of a name is joined to the first by a comma. */
-    public RpcCall header(String name, String value) {
-        headers.merge(name, value, (first, next) -> first + ", " + next);
+    @Override
+    RpcCall self() {
         return this;
     }
 
     /**
-     * The body, and its media type by the serializer. An {@link InputStream} and a {@link Content} are bytes; they are sent
-     * as they are read, and the stream is not closed.
-     */
-    public RpcCall body(Object value) {
-        return body(values.toContent(value), values.contentType(value));
-    }
-
-    /** The body and its media type. */
-    public RpcCall body(Bytes bytes, String mediaType) {
-        return body(Content.of(bytes), mediaType);
-    }
-
-    /** The body and its media type; it is sent as it is read, and the stream is not closed. */
-    public RpcCall body(InputStream stream, String mediaType) {
-        return body(Content.of(stream), mediaType);
-    }
-
-    /** The body and its media type; a stream is sent as it is read. */
-    public RpcCall body(Content content, String mediaType) {
-        this.body = content;
-        this.contentType = mediaType;
-        return this;
-    }
-
-    /**
-     * How long the call may take, until the end of the body of its answer; that of the connection if not set.
+     * Makes the call and returns the response, whatever its status.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if there is no response
      */
-    public RpcCall timeout(Duration timeout) {
-        CallOptions.withTimeout(timeout); // says what is wrong with it here
-        this.timeout = timeout;
-        return this;
+    public RpcResponse send() {
+        return response(service.invokeMethod(request(), whole()));
     }
 
     /**
-     * Makes the call. An answer of any status is an answer.
+     * Makes the call and returns the response as soon as it begins, whatever its status. The body is read as it comes; the
+     * response must be closed.
      *
-     * @throws io.cloudruntimes.core.error.CloudRuntimesException if none came
-     */
-    public RpcAnswer send() {
-        return new RpcAnswer(service.invokeMethod(request(), options().build()), values);
-    }
-
-    /**
-     * Makes the call and gives its answer as soon as that begins, whatever its status. The body is read as it comes; the
-     * answer must be closed.
-     *
-     * @throws io.cloudruntimes.core.error.CloudRuntimesException if none came
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if there is no response
      */
     public RpcStream open() {
-        return new RpcStream(
-                service.invokeMethod(request(), options().streamedAnswer().build()));
+        return new RpcStream(service.invokeMethod(request(), streamed()));
     }
 
-    private CallOptions.Builder options() {
-        CallOptions.Builder options = CallOptions.builder();
-        return timeout == null ? options : options.timeout(timeout);
+    /**
+     * Makes the call and returns the value in the response.
+     *
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException if there is no response, or its status is beyond 299; the
+     *     exception has the code that belongs to the status, the status and the body
+     */
+    public <T> T invoke(Class<T> type) {
+        return invoke((Type) type);
     }
 
-    InvokeMethodRequest request() {
-        return InvokeMethodRequest.builder()
-                .service(serviceName)
-                .method(method)
-                .verb(verb)
-                .query(query.length() == 0 ? null : query.toString())
-                .headers(headers)
-                .contentType(contentType)
-                .data(body)
-                .build();
+    /** As {@link #invoke(Class)}, of a type with type arguments. */
+    public <T> T invoke(TypeRef<T> type) {
+        return invoke(type.type());
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    private <T> T invoke(Type type) {
+        return value(send(), type);
     }
 }

@@ -2,9 +2,9 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.rpc.MethodAnswer;
 
-/** Answers the calls of others to the methods of a service. */
+/** Handles the calls of others to the methods of a service. */
 @FunctionalInterface
 public interface RpcHandler {
-    /** The answer to one call. One that throws is logged, and the caller gets a 500. */
+    /** Handles one call. If it throws anything or returns null, the failure is logged and the caller gets a 500. */
     MethodAnswer handle(RpcRequest call) throws Exception;
 }

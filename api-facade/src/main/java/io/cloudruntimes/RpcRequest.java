@@ -3,10 +3,11 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call of another service as a handler gets it. */
+/** A call of another service that a handler receives. */
 public final class RpcRequest {
     private final MethodCall call;
     private final Values values;
@@ -26,7 +27,7 @@ public final class RpcRequest {
         return call.verb();
     }
 
-    /** The query as it travelled, percent-encoded; empty if none. */
+    /** The query, percent-encoded; empty if none. */
     public String query() {
         return call.query().orElse("");
     }
@@ -34,6 +35,11 @@ public final class RpcRequest {
     /** The headers by name. */
     public Map<String, String> headers() {
         return call.headers();
+    }
+
+    /** The values of a header by its name in any case, in their order; empty if it was not sent. */
+    public List<String> headers(String name) {
+        return HeaderValues.of(call.headers(), name);
     }
 
     /** The media type of the body; empty if the caller gave none. */
@@ -55,7 +61,12 @@ public final class RpcRequest {
         return values.fromBytes(call.data(), type);
     }
 
-    /** An answer of 200 with a value. */
+    /** As {@link #as(Class)}, of a type with type arguments. */
+    public <T> T as(TypeRef<T> type) {
+        return values.fromBytes(call.data(), type.type());
+    }
+
+    /** A response of status 200 with a value. */
     public MethodAnswer answer(Object value) {
         return MethodAnswer.builder()
                 .contentType(values.contentType(value))
@@ -63,7 +74,7 @@ public final class RpcRequest {
                 .build();
     }
 
-    /** An answer without a body. */
+    /** A response without a body. */
     public MethodAnswer status(int status) {
         return MethodAnswer.builder().status(status).build();
     }

@@ -5,13 +5,14 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service answers, whatever its status, with a body that is read as it comes. It holds a connection until the body was
- * read to its end or this is closed; closing it before ends the call.
+ * The response of a service, whatever its status, with a body that is read as it comes. It holds a connection until the body
+ * is read to its end or this is closed. Closing it earlier ends the call.
  */
 public final class RpcStream implements AutoCloseable {
     private final InvokeMethodResponse response;
@@ -41,9 +42,14 @@ public final class RpcStream implements AutoCloseable {
         return response.headers();
     }
 
+    /** The values of a header by its name in any case, in their order; empty if it was not sent. */
+    public List<String> headers(String name) {
+        return HeaderValues.of(response.headers(), name);
+    }
+
     /**
      * The body, always the same stream. A read waits for what comes next, until the end of the call's timeout; it fails with a
-     * {@link io.cloudruntimes.core.ContentException} where the answer is lost.
+     * {@link io.cloudruntimes.core.ContentException} if the response is lost.
      */
     public synchronized InputStream body() {
         InputStream opened = body;

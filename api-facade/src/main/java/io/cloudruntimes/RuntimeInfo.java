@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.HealthStatus;
@@ -16,34 +17,52 @@ import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime itself. Every method throws a {@link CloudRuntimesException} where the operation fails. */
+/** The runtime itself. Thread-safe. Every method throws a {@link CloudRuntimesException} if the operation fails. */
 public final class RuntimeInfo {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final RuntimeService service;
+    private final Supplier<AsyncRuntimeService> async;
 
-    RuntimeInfo(RuntimeService service) {
+    RuntimeInfo(RuntimeService service, Supplier<AsyncRuntimeService> async) {
         this.service = service;
+        this.async = async;
+    }
+
+    /** The same operations with futures. */
+    public AsyncRuntimeInfo async() {
+        return new AsyncRuntimeInfo(async.get());
     }
 
     /** Who the runtime is and which components it has. */
     public RuntimeMetadata metadata() {
-        return service.metadata(GetMetadataRequest.builder().build());
+        return metadata(CallOptions.DEFAULT);
     }
 
-    /** Whether it is well. */
+    /** As {@link #metadata()}, with options of the call. */
+    public RuntimeMetadata metadata(CallOptions options) {
+        return service.metadata(GetMetadataRequest.builder().build(), options);
+    }
+
+    /** Whether the runtime is healthy. */
     public RuntimeHealth health() {
-        return service.health(GetHealthRequest.builder().build());
+        return health(CallOptions.DEFAULT);
+    }
+
+    /** As {@link #health()}, with options of the call. */
+    public RuntimeHealth health(CallOptions options) {
+        return service.health(GetHealthRequest.builder().build(), options);
     }
 
     /**
-     * Waits until the runtime answers that it is well.
+     * Waits until the runtime reports that it is healthy.
      *
      * @throws UnsupportedByRuntimeException if this runtime cannot tell
-     * @throws CallTimeoutException if it does not in the given time; the cause is why the last question failed
+     * @throws CallTimeoutException if it does not in the given time; the cause is the failure of the last attempt
      */
     public void waitUntilReady(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
@@ -96,8 +115,13 @@ public final class RuntimeInfo {
         }
     }
 
-    /** Asks the runtime to stop. It answers before it does. */
+    /** Asks the runtime to stop. It replies before it stops. */
     public void shutdown() {
-        service.shutdown(ShutdownRuntimeRequest.builder().build());
+        shutdown(CallOptions.DEFAULT);
+    }
+
+    /** As {@link #shutdown()}, with options of the call. */
+    public void shutdown(CallOptions options) {
+        service.shutdown(ShutdownRuntimeRequest.builder().build(), options);
     }
 }

@@ -4,17 +4,19 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.state.Concurrency;
 import io.cloudruntimes.state.Consistency;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to save or delete, where it is not the default. Immutable: each method gives another. */
+/** How to save or delete, where it is not the default. Immutable: each method returns a changed copy. */
 public final class SaveOptions {
     /** Last write wins, for ever. */
-    public static final SaveOptions DEFAULT = new SaveOptions(null, null, null, null, CallOptions.DEFAULT);
+    public static final SaveOptions DEFAULT = new SaveOptions(null, null, null, null, Map.of(), CallOptions.DEFAULT);
 
     private final @Nullable String etag;
     private final @Nullable Concurrency concurrency;
     private final @Nullable Consistency consistency;
     private final @Nullable Duration ttl;
+    private final Map<String, String> metadata;
     private final CallOptions call;
 
     private SaveOptions(
@@ -22,22 +24,24 @@ public final class SaveOptions {
             @Nullable Concurrency concurrency,
             @Nullable Consistency consistency,
             @Nullable Duration ttl,
+            Map<String, String> metadata,
             CallOptions call) {
         this.etag = etag;
         this.concurrency = concurrency;
         this.consistency = consistency;
         this.ttl = ttl;
+        this.metadata = metadata;
         this.call = call;
     }
 
     /** Only if the stored value has this etag; otherwise a conflict. */
     public static SaveOptions ifEtag(String etag) {
-        return new SaveOptions(etag, null, null, null, CallOptions.DEFAULT);
+        return new SaveOptions(etag, null, null, null, Map.of(), CallOptions.DEFAULT);
     }
 
     /** Only if the key has no value; otherwise a conflict. */
     public static SaveOptions ifAbsent() {
-        return new SaveOptions(null, Concurrency.FIRST_WRITE, null, null, CallOptions.DEFAULT);
+        return new SaveOptions(null, Concurrency.FIRST_WRITE, null, null, Map.of(), CallOptions.DEFAULT);
     }
 
     /** The value lives so long, in whole seconds. Not for deletes. */
@@ -47,17 +51,22 @@ public final class SaveOptions {
 
     /** This, and the value lives so long, in whole seconds. Not for deletes. */
     public SaveOptions withTtl(Duration ttl) {
-        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+        return new SaveOptions(etag, concurrency, consistency, ttl, metadata, call);
     }
 
     /** This, with what the store promises. */
     public SaveOptions withConsistency(Consistency consistency) {
-        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+        return new SaveOptions(etag, concurrency, consistency, ttl, metadata, call);
+    }
+
+    /** This, with settings for the store, by name. */
+    public SaveOptions withMetadata(Map<String, String> metadata) {
+        return new SaveOptions(etag, concurrency, consistency, ttl, Map.copyOf(metadata), call);
     }
 
     /** This, with the options of the call, for example its timeout. */
     public SaveOptions withCall(CallOptions call) {
-        return new SaveOptions(etag, concurrency, consistency, ttl, call);
+        return new SaveOptions(etag, concurrency, consistency, ttl, metadata, call);
     }
 
     @Nullable
@@ -78,6 +87,10 @@ public final class SaveOptions {
     @Nullable
     Duration ttl() {
         return ttl;
+    }
+
+    Map<String, String> metadata() {
+        return metadata;
     }
 
     CallOptions call() {

@@ -3,7 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import java.lang.reflect.Type;
 
-/** Turns values into bytes and back. {@code byte[]} and {@link Bytes} never come here: they are bytes already. */
+/** Turns values into bytes and back. {@code byte[]} and {@link Bytes} are bytes already and are not passed to it. */
 public interface Serializer {
     /** JSON by Gson, the default. A {@code String} becomes a JSON string. Numbers that JSON does not have are refused. */
     static Serializer gson() {

@@ -1,51 +1,39 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InternalException;
-import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.state.AsyncStateService;
-import io.cloudruntimes.state.BulkStateEntry;
-import io.cloudruntimes.state.DeleteBulkStateRequest;
-import io.cloudruntimes.state.DeleteStateRequest;
-import io.cloudruntimes.state.GetBulkStateRequest;
-import io.cloudruntimes.state.GetStateRequest;
-import io.cloudruntimes.state.SaveStateRequest;
-import io.cloudruntimes.state.StateEntry;
-import io.cloudruntimes.state.StateItem;
-import io.cloudruntimes.state.StateKey;
 import io.cloudruntimes.state.StateService;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * The keys and values of one store. Values are {@code byte[]}, {@link Bytes}, or anything the serializer knows. Thread-safe.
- * Every method throws a {@link CloudRuntimesException} where the operation fails.
+ * The keys and values of one store. Values are {@code byte[]}, {@link io.cloudruntimes.core.Bytes}, or anything the serializer
+ * knows. Thread-safe. Every method throws a {@link CloudRuntimesException} if the operation fails.
  */
 public final class State {
-    private static final int MAX_UPDATE_ATTEMPTS = 10;
+    static final int MAX_UPDATE_ATTEMPTS = 10;
 
     private final StateService service;
-    private final AsyncStateService async;
-    private final Values values;
-    private final String storeName;
+    private final Supplier<AsyncStateService> async;
+    private final StateRequests requests;
 
-    State(StateService service, AsyncStateService async, Values values, String storeName) {
+    State(StateService service, Supplier<AsyncStateService> async, Values values, String storeName) {
         this.service = service;
         this.async = async;
-        this.values = values;
-        this.storeName = storeName;
+        this.requests = new StateRequests(values, storeName);
+    }
+
+    /** The same operations with futures. */
+    public AsyncState async() {
+        return new AsyncState(async.get(), requests);
     }
 
     /** Saves a value, whatever was there before. */
@@ -59,52 +47,105 @@ public final class State {
      * @throws ConflictException if the options ask for a version that is not the stored one
      */
     public void save(String key, Object value, SaveOptions options) {
-        service.save(saving(List.of(item(key, value, options))), options.call());
+        service.save(requests.save(key, value, options), options.call());
     }
 
-    /** Saves several values one by one, in the order of the map; the first that fails ends it, those before are saved. */
+    /** Saves several values in the order of the map. The first failure stops it; earlier values stay saved. */
     public void saveAll(Map<String, ?> valuesByKey) {
-        List<StateItem> items = new ArrayList<>();
-        valuesByKey.forEach((key, value) -> items.add(item(key, value, SaveOptions.DEFAULT)));
-        service.save(saving(items));
+        saveAll(valuesByKey, SaveOptions.DEFAULT);
+    }
+
+    /** As {@link #saveAll(Map)}; the options hold for each value. */
+    public void saveAll(Map<String, ?> valuesByKey, SaveOptions options) {
+        service.save(requests.saveAll(valuesByKey, options), options.call());
     }
 
     /** The value of a key; empty if there is none. */
     public <T> Optional<T> get(String key, Class<T> type) {
-        return get(key, (Type) type);
+        return value(key, type, GetOptions.DEFAULT);
     }
 
-    /** The value of a key whose type is generic; empty if there is none. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it
-    public <T> Optional<T> get(String key, Type type) {
-        return service.get(getting(key)).map(entry -> value(key, entry.value(), type));
+    /** The value of a key; empty if there is none, of a type with type arguments. */
+    public <T> Optional<T> get(String key, TypeRef<T> type) {
+        return value(key, type.type(), GetOptions.DEFAULT);
+    }
+
+    /** The value of a key; empty if there is none. */
+    public <T> Optional<T> get(String key, Class<T> type, GetOptions options) {
+        return value(key, type, options);
+    }
+
+    /** The value of a key; empty if there is none, of a type with type arguments. */
+    public <T> Optional<T> get(String key, TypeRef<T> type, GetOptions options) {
+        return value(key, type.type(), options);
     }
 
     /** The value of a key with its version; empty if there is none. */
     public <T> Optional<Entry<T>> getEntry(String key, Class<T> type) {
-        return service.get(getting(key)).map(entry -> entry(key, entry, type));
+        return entry(key, type, GetOptions.DEFAULT);
+    }
+
+    /** The value of a key with its version; empty if there is none, of a type with type arguments. */
+    public <T> Optional<Entry<T>> getEntry(String key, TypeRef<T> type) {
+        return entry(key, type.type(), GetOptions.DEFAULT);
+    }
+
+    /** The value of a key with its version; empty if there is none. */
+    public <T> Optional<Entry<T>> getEntry(String key, Class<T> type, GetOptions options) {
+        return entry(key, type, options);
+    }
+
+    /** The value of a key with its version; empty if there is none, of a type with type arguments. */
+    public <T> Optional<Entry<T>> getEntry(String key, TypeRef<T> type, GetOptions options) {
+        return entry(key, type.type(), options);
+    }
+
+    private <T> Optional<T> value(String key, Type type, GetOptions options) {
+        return requests.value(key, service.get(requests.get(key, options), options.call()), type);
+    }
+
+    private <T> Optional<Entry<T>> entry(String key, Type type, GetOptions options) {
+        return requests.entry(key, service.get(requests.get(key, options), options.call()), type);
     }
 
     /**
-     * The values of several keys, in their order; a key without a value is not among them.
+     * The values of several keys, in the order of the keys. A key without a value is not in the result.
      *
-     * @throws InternalException if one of them could not be read; it names all such keys
+     * @throws InternalException if one of them could not be read; the message names all such keys
      */
     public <T> Map<String, T> getAll(Collection<String> keys, Class<T> type) {
-        GetBulkStateRequest request = GetBulkStateRequest.builder()
-                .storeName(storeName)
-                .keys(List.copyOf(keys))
-                .build();
-        Map<String, T> found = new LinkedHashMap<>();
-        Map<String, String> failed = new LinkedHashMap<>();
-        for (BulkStateEntry entry : service.getBulk(request).entries()) {
-            entry.error().ifPresent(error -> failed.put(entry.key(), error));
-            entry.value().ifPresent(bytes -> found.put(entry.key(), value(entry.key(), bytes, type)));
-        }
-        if (!failed.isEmpty()) {
-            throw new InternalException("store '" + storeName + "': some keys could not be read: " + failed);
-        }
-        return found;
+        return values(keys, type, GetOptions.DEFAULT);
+    }
+
+    /**
+     * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
+     *
+     * @throws InternalException if one of them could not be read; the message names all such keys
+     */
+    public <T> Map<String, T> getAll(Collection<String> keys, TypeRef<T> type) {
+        return values(keys, type.type(), GetOptions.DEFAULT);
+    }
+
+    /**
+     * The values of several keys, in the order of the keys. A key without a value is not in the result.
+     *
+     * @throws InternalException if one of them could not be read; the message names all such keys
+     */
+    public <T> Map<String, T> getAll(Collection<String> keys, Class<T> type, GetOptions options) {
+        return values(keys, type, options);
+    }
+
+    /**
+     * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
+     *
+     * @throws InternalException if one of them could not be read; the message names all such keys
+     */
+    public <T> Map<String, T> getAll(Collection<String> keys, TypeRef<T> type, GetOptions options) {
+        return values(keys, type.type(), options);
+    }
+
+    private <T> Map<String, T> values(Collection<String> keys, Type type, GetOptions options) {
+        return requests.values(service.getBulk(requests.getAll(keys, options), options.call()), type);
     }
 
     /** Deletes a key, there or not. */
@@ -118,109 +159,58 @@ public final class State {
      * @throws ConflictException if the options ask for a version that is not the stored one
      */
     public void delete(String key, SaveOptions options) {
-        if (options.ttl() != null) {
-            throw new InvalidArgumentException("store '" + storeName + "', key '" + key + "': a delete has no ttl");
-        }
-        DeleteStateRequest request = DeleteStateRequest.builder()
-                .storeName(storeName)
-                .key(key)
-                .etag(options.etag())
-                .concurrency(options.concurrency())
-                .consistency(options.consistency())
-                .build();
-        service.delete(request, options.call());
+        service.delete(requests.delete(key, options), options.call());
     }
 
-    /** Deletes several keys one by one; the first that fails ends it, those before are deleted. */
+    /** Deletes several keys in their order. The first failure stops it; earlier keys stay deleted. */
     public void deleteAll(Collection<String> keys) {
-        service.deleteBulk(DeleteBulkStateRequest.builder()
-                .storeName(storeName)
-                .keys(keys.stream()
-                        .map(key -> StateKey.builder().key(key).build())
-                        .toList())
-                .build());
+        deleteAll(keys, CallOptions.DEFAULT);
+    }
+
+    /** As {@link #deleteAll(Collection)}, with options of the call. */
+    public void deleteAll(Collection<String> keys, CallOptions options) {
+        service.deleteBulk(requests.deleteAll(keys), options);
     }
 
     /** Saves and deletes, all or nothing. */
     public void transact(Consumer<Transaction> operations) {
-        Transaction transaction = new Transaction(values);
-        operations.accept(transaction);
-        service.transact(transaction.request(storeName));
+        transact(operations, CallOptions.DEFAULT);
+    }
+
+    /** As {@link #transact(Consumer)}, with options of the call. */
+    public void transact(Consumer<Transaction> operations, CallOptions options) {
+        service.transact(requests.transact(operations), options);
     }
 
     /**
-     * Reads a value, changes it, and saves it if nobody wrote in between; else again, up to {@value #MAX_UPDATE_ATTEMPTS}
-     * times. The function may be called several times.
+     * Reads a value, changes it, and saves it if nobody wrote in between. Otherwise it begins again, up to
+     * {@value #MAX_UPDATE_ATTEMPTS} times. The function may be called several times.
      *
-     * @param change gets the present value, empty if there is none, and gives the one to save
+     * @param change takes the present value, empty if there is none, and returns the one to save
      * @return what was saved
      * @throws ConflictException if others were faster every time
      */
     public <T> T update(String key, Class<T> type, Function<Optional<T>, T> change) {
+        return update(key, (Type) type, change);
+    }
+
+    /** As {@link #update(String, Class, Function)}, of a type with type arguments. */
+    public <T> T update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
+        return update(key, type.type(), change);
+    }
+
+    private <T> T update(String key, Type type, Function<Optional<T>, T> change) {
         for (int attempt = 1; ; attempt++) {
-            Optional<Entry<T>> present = getEntry(key, type);
+            Optional<Entry<T>> present = entry(key, type, GetOptions.DEFAULT);
             T changed = change.apply(present.map(Entry::value));
             try {
-                save(
-                        key,
-                        changed,
-                        present.map(entry -> SaveOptions.ifEtag(entry.etag())).orElseGet(SaveOptions::ifAbsent));
+                save(key, changed, StateRequests.ifUnchanged(present));
                 return changed;
             } catch (ConflictException e) {
                 if (attempt == MAX_UPDATE_ATTEMPTS) {
                     throw e;
                 }
             }
-        }
-    }
-
-    /** As {@link #save(String, Object)}, without waiting. Cancelling the future cancels the call. */
-    public CompletableFuture<@Nullable Void> saveAsync(String key, Object value) {
-        return async.save(saving(List.of(item(key, value, SaveOptions.DEFAULT))));
-    }
-
-    /** As {@link #get(String, Class)}, without waiting. Cancelling the future cancels the call. */
-    public <T> CompletableFuture<Optional<T>> getAsync(String key, Class<T> type) {
-        return async.get(getting(key), CallOptions.DEFAULT)
-                .thenApply(entry -> entry.map(found -> value(key, found.value(), type)));
-    }
-
-    /** As {@link #delete(String)}, without waiting. Cancelling the future cancels the call. */
-    public CompletableFuture<@Nullable Void> deleteAsync(String key) {
-        return async.delete(
-                DeleteStateRequest.builder().storeName(storeName).key(key).build());
-    }
-
-    private GetStateRequest getting(String key) {
-        return GetStateRequest.builder().storeName(storeName).key(key).build();
-    }
-
-    private SaveStateRequest saving(List<StateItem> items) {
-        return SaveStateRequest.builder().storeName(storeName).items(items).build();
-    }
-
-    private StateItem item(String key, Object value, SaveOptions options) {
-        return StateItem.builder()
-                .key(key)
-                .value(values.toBytes(value))
-                .etag(options.etag())
-                .concurrency(options.concurrency())
-                .consistency(options.consistency())
-                .ttl(options.ttl())
-                .build();
-    }
-
-    private <T> Entry<T> entry(String key, StateEntry entry, Type type) {
-        return new Entry<>(value(key, entry.value(), type), entry.etag().orElse(""), entry.metadata());
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it
-    private <T> T value(String key, Bytes bytes, Type type) {
-        try {
-            return values.fromBytes(bytes, type);
-        } catch (InvalidArgumentException e) {
-            throw new InvalidArgumentException(
-                    "store '" + storeName + "', key '" + key + "': " + e.reason(), e.context(), e);
         }
     }
 }

@@ -1,68 +1,54 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.stream.StreamGap;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to subscribe, where it is not the default. Immutable: each method gives another. */
-public final class SubscribeOptions {
+/** How to subscribe to a topic, where it is not the default. Immutable: each method returns a changed copy. */
+public final class SubscribeOptions extends StreamOptions<SubscribeOptions> {
     /** The default group, one handler at a time, no dead-letter topic, delivered until it is done. */
-    public static final SubscribeOptions DEFAULT = new SubscribeOptions(null, null, null, 1, gap -> {}, error -> {});
+    public static final SubscribeOptions DEFAULT = new SubscribeOptions(null, null, null, Map.of(), Settings.DEFAULT);
 
     private final @Nullable String group;
     private final @Nullable String deadLetterTopic;
     private final @Nullable Integer maxDeliveries;
-    private final int concurrency;
-    private final Consumer<StreamGap> onGap;
-    private final Consumer<@Nullable CloudRuntimesException> onClosed;
+    private final Map<String, String> metadata;
 
     private SubscribeOptions(
             @Nullable String group,
             @Nullable String deadLetterTopic,
             @Nullable Integer maxDeliveries,
-            int concurrency,
-            Consumer<StreamGap> onGap,
-            Consumer<@Nullable CloudRuntimesException> onClosed) {
+            Map<String, String> metadata,
+            Settings settings) {
+        super(settings);
         this.group = group;
         this.deadLetterTopic = deadLetterTopic;
         this.maxDeliveries = maxDeliveries;
-        this.concurrency = concurrency;
-        this.onGap = onGap;
-        this.onClosed = onClosed;
+        this.metadata = metadata;
     }
 
     /** Subscribers of one group share the events; every group gets all of them. */
-    public SubscribeOptions group(String group) {
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
+    public SubscribeOptions withGroup(String group) {
+        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, settings());
     }
 
     /** Where an event goes that is dropped or was delivered too often. */
-    public SubscribeOptions deadLetterTopic(String deadLetterTopic) {
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
+    public SubscribeOptions withDeadLetterTopic(String deadLetterTopic) {
+        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, settings());
     }
 
-    /** How often an event is delivered before it is given up. */
-    public SubscribeOptions maxDeliveries(int maxDeliveries) {
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
+    /** How often an event is delivered before the runtime gives it up. */
+    public SubscribeOptions withMaxDeliveries(int maxDeliveries) {
+        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, settings());
     }
 
-    /** How many handlers may run at the same time; with more than one, events overtake each other. */
-    public SubscribeOptions concurrency(int concurrency) {
-        if (concurrency < 1) {
-            throw new IllegalArgumentException("the concurrency must be at least 1, was " + concurrency);
-        }
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
+    /** Settings for the broker, by name. */
+    public SubscribeOptions withMetadata(Map<String, String> metadata) {
+        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, Map.copyOf(metadata), settings());
     }
 
-    /** Told each time the connection is lost and going to be made again. */
-    public SubscribeOptions onGap(Consumer<StreamGap> onGap) {
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
-    }
-
-    /** Told once when it is over: with null after {@code close()}, else with the error that ended it. */
-    public SubscribeOptions onClosed(Consumer<@Nullable CloudRuntimesException> onClosed) {
-        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, concurrency, onGap, onClosed);
+    @Override
+    SubscribeOptions with(Settings changed) {
+        return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, changed);
     }
 
     @Nullable
@@ -80,15 +66,7 @@ public final class SubscribeOptions {
         return maxDeliveries;
     }
 
-    int concurrency() {
-        return concurrency;
-    }
-
-    Consumer<StreamGap> onGap() {
-        return onGap;
-    }
-
-    Consumer<@Nullable CloudRuntimesException> onClosed() {
-        return onClosed;
+    Map<String, String> metadata() {
+        return metadata;
     }
 }

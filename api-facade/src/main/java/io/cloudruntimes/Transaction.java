@@ -29,6 +29,7 @@ public final class Transaction {
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .ttl(options.ttl())
+                .metadata(options.metadata())
                 .build());
         return this;
     }
@@ -46,6 +47,7 @@ public final class Transaction {
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .ttl(options.ttl())
+                .metadata(options.metadata())
                 .build());
         return this;
     }

@@ -1,4 +1,4 @@
-/** What a person types: one connection, and from it state, events and the runtime, with typed values. */
+/** The API for applications: one connection, and from it each service with typed values, with calls that wait and with futures. */
 @NullMarked
 package io.cloudruntimes;
 

@@ -19,7 +19,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,39 @@ class ConnectTest {
         }
         try (CloudRuntimes second = CloudRuntimes.connect(url)) {
             assertThat(second.state("orders").get("o-1", Order.class)).contains(new Order("o-1", 1));
+        }
+    }
+
+    @Test
+    void aSchemeThatNobodyServesIsToldWithThoseThatWereFoundAndTheArtifactToAdd() {
+        assertThatThrownBy(() -> CloudRuntimes.connect("elsewhere://127.0.0.1"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("[dapr, embedded, http, https")
+                .hasMessageContaining("cloud-runtimes-elsewhere");
+        assertThatThrownBy(() -> CloudRuntimes.connect("127.0.0.1/path"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("begins with its scheme");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAsyncCallNeverThrowsButFailsItsFuture(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
+            State state = running.state();
+            String tooLong = "k".repeat(10_000);
+            List<CompletableFuture<?>> invalid = List.of(
+                    state.async().get("", Order.class),
+                    state.async().get(tooLong, Order.class),
+                    state.async().save(tooLong, 1),
+                    state.async().delete(tooLong));
+            assertThat(invalid)
+                    .allSatisfy(
+                            call -> assertThatThrownBy(call::join).hasCauseInstanceOf(InvalidArgumentException.class));
+            running.runtime().close();
+            CompletableFuture<?> late = state.async().get("o-1", Order.class);
+            assertThatThrownBy(late::join)
+                    .hasCauseInstanceOf(CloudRuntimesException.class)
+                    .hasMessageContaining("closed");
         }
     }
 

@@ -99,7 +99,7 @@ class PubSubTest {
     @ParameterizedTest
     @EnumSource
     void anEventThatNobodyCanReadGoesToTheDeadLetterTopic(RuntimeLocation place) throws Exception {
-        SubscribeOptions options = SubscribeOptions.DEFAULT.deadLetterTopic("dead");
+        SubscribeOptions options = SubscribeOptions.DEFAULT.withDeadLetterTopic("dead");
         try (RuntimeLocation.Running running = place.open();
                 Subscription dead = running.bus().subscribe("dead", Bytes.class, this::take);
                 Subscription orders = running.bus().subscribe("paid", Order.class, options, event -> {
@@ -114,7 +114,7 @@ class PubSubTest {
     @ParameterizedTest
     @EnumSource
     void groupsGetAllAndTheMembersOfOneShare(RuntimeLocation place) throws Exception {
-        SubscribeOptions other = SubscribeOptions.DEFAULT.group("other");
+        SubscribeOptions other = SubscribeOptions.DEFAULT.withGroup("other");
         try (RuntimeLocation.Running running = place.open();
                 Subscription first = running.bus().subscribe("paid", Integer.class, event -> take("default", event));
                 Subscription second = running.bus().subscribe("paid", Integer.class, event -> take("default", event));
@@ -132,7 +132,7 @@ class PubSubTest {
     @ParameterizedTest
     @EnumSource
     void handlersRunOneByOneUnlessMoreAreAllowed(RuntimeLocation place) throws Exception {
-        SubscribeOptions two = SubscribeOptions.DEFAULT.concurrency(2);
+        SubscribeOptions two = SubscribeOptions.DEFAULT.withConcurrency(2);
         CountDownLatch both = new CountDownLatch(2);
         try (RuntimeLocation.Running running = place.open();
                 Subscription subscription = running.bus().subscribe("paid", Integer.class, two, event -> {

@@ -3,7 +3,6 @@ package io.cloudruntimes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.reflect.TypeToken;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
@@ -86,7 +85,7 @@ class StateTest {
     void aGenericTypeIsReadAsIt(RuntimeLocation place) {
         try (RuntimeLocation.Running running = place.open()) {
             running.state().save("list", List.of(FIRST, LARGE));
-            Optional<List<Order>> found = running.state().get("list", new TypeToken<List<Order>>() {}.getType());
+            Optional<List<Order>> found = running.state().get("list", new TypeRef<List<Order>>() {});
             assertThat(found).contains(List.of(FIRST, LARGE));
         }
     }
@@ -217,11 +216,11 @@ class StateTest {
     void withoutWaiting(RuntimeLocation place) throws Exception {
         try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
-            state.saveAsync("o-1", FIRST).get(20, TimeUnit.SECONDS);
-            assertThat(state.getAsync("o-1", Order.class).get(20, TimeUnit.SECONDS))
+            state.async().save("o-1", FIRST).get(20, TimeUnit.SECONDS);
+            assertThat(state.async().get("o-1", Order.class).get(20, TimeUnit.SECONDS))
                     .contains(FIRST);
-            state.deleteAsync("o-1").get(20, TimeUnit.SECONDS);
-            assertThat(state.getAsync("o-1", Order.class).get(20, TimeUnit.SECONDS))
+            state.async().delete("o-1").get(20, TimeUnit.SECONDS);
+            assertThat(state.async().get("o-1", Order.class).get(20, TimeUnit.SECONDS))
                     .isEmpty();
         }
     }

@@ -1,7 +1,7 @@
 package io.cloudruntimes.testkit;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.testkit.internal.Operations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,8 @@ public final class CloudRuntimesExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isPerClass(context) && running(context) == null) { // a nested class shares the runtime of the class around it
+        if (isPerClass(context)
+                && running(context) == null) { // a nested class shares the runtime of the class around it
             start(context);
         }
     }
@@ -122,7 +123,8 @@ public final class CloudRuntimesExtension
         for (String option : annotation.options()) {
             int equals = option.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("an option of @CloudRuntimesTest is name=value, not '" + option + "'");
+                throw new IllegalArgumentException(
+                        "an option of @CloudRuntimesTest is name=value, not '" + option + "'");
             }
             options.computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
                     .add(option.substring(equals + 1));
@@ -173,7 +175,7 @@ public final class CloudRuntimesExtension
         Class<?> type = parameter.getParameter().getType();
         return type == CloudRuntimes.class
                 || type == RuntimeControl.class
-                || HttpApi.clients().containsKey(type)
+                || Operations.isService(type)
                 || isProvided(type, running(context));
     }
 

@@ -109,7 +109,8 @@ public final class Fault {
             Thread.currentThread().interrupt();
         }
         if (times < count) {
-            throw new AssertionError("expected the fault to fire for " + count + " calls, it fired for " + times + ": " + description);
+            throw new AssertionError(
+                    "expected the fault to fire for " + count + " calls, it fired for " + times + ": " + description);
         }
     }
 

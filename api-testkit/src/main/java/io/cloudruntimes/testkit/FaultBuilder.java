@@ -103,10 +103,13 @@ public final class FaultBuilder {
     }
 
     private Fault inject(String what, Duration delay, Fault.Failure failure) {
-        String which = maxTimes == Integer.MAX_VALUE ? "each " : maxTimes == 1 ? "the next " : "each of the next " + maxTimes + " ";
+        String which = maxTimes == Integer.MAX_VALUE
+                ? "each "
+                : maxTimes == 1 ? "the next " : "each of the next " + maxTimes + " ";
         String description = which + operation.operationId() + conditions + " " + what
                 + (afterCall ? " after it has taken effect" : "") + ", injected at " + testLine;
-        Fault fault = new Fault(operation, description, condition, new Fault.Effect(delay, afterCall, failure), maxTimes);
+        Fault fault =
+                new Fault(operation, description, condition, new Fault.Effect(delay, afterCall, failure), maxTimes);
         injected = true;
         injector.accept(fault);
         return fault;

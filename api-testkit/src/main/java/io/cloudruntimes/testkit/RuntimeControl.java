@@ -152,8 +152,7 @@ public final class RuntimeControl implements AutoCloseable {
         if (!unfinished.isEmpty()) {
             throw new AssertionError("the test has " + unfinished.get(0));
         }
-        List<Fault> unused =
-                injector.faults().stream().filter(Fault::unused).toList();
+        List<Fault> unused = injector.faults().stream().filter(Fault::unused).toList();
         if (!unused.isEmpty() && !unusedFaultsAllowed) {
             throw new AssertionError("faults were injected that did not fire:\n"
                     + unused.stream().map(fault -> "  - " + fault).collect(Collectors.joining("\n"))

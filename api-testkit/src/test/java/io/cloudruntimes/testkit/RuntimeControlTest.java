@@ -210,7 +210,7 @@ class RuntimeControlTest {
 
     @Test
     void eventsOfADeadLetterTopicAreCaptured() {
-        SubscribeOptions options = SubscribeOptions.DEFAULT.deadLetterTopic("dead");
+        SubscribeOptions options = SubscribeOptions.DEFAULT.withDeadLetterTopic("dead");
         try (Subscription open =
                 control.runtimes().pubsub("bus").subscribe("paid", String.class, options, event -> Ack.DROP)) {
             control.runtimes().pubsub("bus").publish("paid", "bad");

@@ -2,18 +2,17 @@ package io.cloudruntimes.benchmarks;
 
 import com.google.gson.Gson;
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.RuntimeMetadata;
 import io.cloudruntimes.runtime.RuntimeService;
-import io.cloudruntimes.runtime.http.HttpRuntimeService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateEntry;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
-import io.cloudruntimes.state.http.HttpStateService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ import stock.model.SaveStateBody;
 public class ClientBenchmark {
     private final Gson gson = new Gson();
     private Peer peer;
-    private HttpCaller caller;
+    private RuntimeConnection connection;
     private StateService state;
     private RuntimeService runtime;
     private HandWritten hand;
@@ -56,9 +55,9 @@ public class ClientBenchmark {
     @Setup
     public void start() throws IOException {
         peer = Peer.start();
-        caller = HttpClientConfig.builder(URI.create(peer.url())).build();
-        state = new HttpStateService(caller);
-        runtime = new HttpRuntimeService(caller);
+        connection = new NeutralConnector().connect(URI.create(peer.url()), ConnectOptions.DEFAULT);
+        state = connection.service(StateService.class).orElseThrow();
+        runtime = connection.service(RuntimeService.class).orElseThrow();
         hand = new HandWritten(peer.url());
         ApiClient stock = new ApiClient().setBasePath(peer.url());
         stockState = new StateServiceApi(stock);
@@ -67,7 +66,7 @@ public class ClientBenchmark {
 
     @TearDown
     public void stop() {
-        caller.close();
+        connection.close();
         peer.close();
     }
 

@@ -36,6 +36,17 @@ public final class CallOptions {
         return new Builder();
     }
 
+    /** A builder with these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.timeout = timeout;
+        builder.traceparent = traceparent;
+        builder.retry = retry;
+        builder.streamedAnswer = streamedAnswer;
+        builder.headers.putAll(headers);
+        return builder;
+    }
+
     /** How long the whole call may take; empty for the client's setting. */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);

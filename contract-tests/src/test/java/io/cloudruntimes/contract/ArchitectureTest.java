@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.embedded.module.ServiceModule;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.model.Service;
@@ -170,6 +171,23 @@ class ArchitectureTest {
     private static boolean isLibrary(JavaClass type) {
         return Stream.of("okhttp3", "okio", "com.google.gson", "com.squareup", "org.eclipse.jetty", "org.sqlite")
                 .anyMatch(library -> type.getPackageName().startsWith(library));
+    }
+
+    /** Everything else knows a transport by its interface. The pipeline chooses the default in one place. */
+    @Test
+    void okHttpIsInOnePackage() {
+        String transport = "io.cloudruntimes.core.okhttp";
+        Set<String> users = new TreeSet<>();
+        for (JavaClass type : MODULES.get(CORE)) {
+            boolean uses = type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency ->
+                            dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .anyMatch(used -> used.equals(transport) || used.startsWith("okhttp3"));
+            if (uses && !type.getPackageName().equals(transport)) {
+                users.add(type.getName());
+            }
+        }
+        assertThat(users).containsExactly(HttpClientConfig.class.getName());
     }
 
     @Test

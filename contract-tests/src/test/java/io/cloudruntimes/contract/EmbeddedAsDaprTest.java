@@ -3,7 +3,6 @@ package io.cloudruntimes.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -14,6 +13,7 @@ import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
+import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.ServeMethodsRequest;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;

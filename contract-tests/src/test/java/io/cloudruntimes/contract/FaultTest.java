@@ -17,13 +17,14 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.neutral.NeutralConnector;
+import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.GetBulkStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateItem;
-import io.cloudruntimes.state.http.HttpAsyncStateService;
-import io.cloudruntimes.state.http.HttpStateService;
+import io.cloudruntimes.state.StateService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -58,18 +59,30 @@ class FaultTest {
     private static final int ATTEMPTS = 3;
 
     private WireMockServer wireMock;
-    private HttpCaller caller;
+    private RuntimeConnection connection;
 
     @BeforeEach
     void start() {
         wireMock = new WireMockServer(wireMockConfig().dynamicPort());
         wireMock.start();
-        caller = HttpClientConfig.builder(URI.create(wireMock.baseUrl())).build();
+        connection = connect(URI.create(wireMock.baseUrl()));
+    }
+
+    private static RuntimeConnection connect(URI url) {
+        return new NeutralConnector().connect(url, ConnectOptions.DEFAULT);
+    }
+
+    private static StateService state(RuntimeConnection connection) {
+        return connection.service(StateService.class).orElseThrow();
+    }
+
+    private static AsyncStateService async(RuntimeConnection connection) {
+        return connection.service(AsyncStateService.class).orElseThrow();
     }
 
     @AfterEach
     void stop() {
-        caller.close();
+        connection.close();
         wireMock.stop();
     }
 
@@ -121,7 +134,7 @@ class FaultTest {
     void aReadIsTriedAgainWhereThatCanHelp(
             String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
         wireMock.stubFor(any(anyUrl()).willReturn(answer));
-        failsWith(code, () -> new HttpStateService(caller).getBulk(READ));
+        failsWith(code, () -> state(connection).getBulk(READ));
         wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
     }
 
@@ -129,7 +142,7 @@ class FaultTest {
     @MethodSource("faults")
     void aWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
         wireMock.stubFor(any(anyUrl()).willReturn(answer));
-        failsWith(again ? code : ErrorCode.INTERNAL, () -> new HttpStateService(caller).save(WRITE));
+        failsWith(again ? code : ErrorCode.INTERNAL, () -> state(connection).save(WRITE));
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -137,8 +150,7 @@ class FaultTest {
     @MethodSource("faults")
     void anAsyncWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
         wireMock.stubFor(any(anyUrl()).willReturn(answer));
-        assertThatThrownBy(() -> new HttpAsyncStateService(caller).save(WRITE).join())
-                .hasCauseInstanceOf(CloudRuntimesException.class);
+        assertThatThrownBy(() -> async(connection).save(WRITE).join()).hasCauseInstanceOf(CloudRuntimesException.class);
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -153,22 +165,21 @@ class FaultTest {
                 .inScenario("s")
                 .whenScenarioStateIs("well")
                 .willReturn(json(200, "{\"entries\":[{\"key\":\"o-1\"}]}")));
-        assertThat(new HttpStateService(caller).getBulk(READ).entries()).hasSize(1);
+        assertThat(state(connection).getBulk(READ).entries()).hasSize(1);
     }
 
     @Test
     void nothingAnswersAtTheAddress() {
         wireMock.stop();
-        failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(caller).getBulk(READ));
-        failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(caller).save(WRITE));
+        failsWith(ErrorCode.UNAVAILABLE, () -> state(connection).getBulk(READ));
+        failsWith(ErrorCode.UNAVAILABLE, () -> state(connection).save(WRITE));
     }
 
     @Test
     void anAnswerThatDribblesPastTheDeadline() {
         wireMock.stubFor(any(anyUrl()).willReturn(json(200, "{\"entries\":[]}").withChunkedDribbleDelay(14, 14_000)));
         CallOptions options = CallOptions.withTimeout(Duration.ofMillis(300));
-        assertThatThrownBy(() -> new HttpStateService(caller).getBulk(READ, options))
-                .isInstanceOf(CallTimeoutException.class);
+        assertThatThrownBy(() -> state(connection).getBulk(READ, options)).isInstanceOf(CallTimeoutException.class);
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -176,10 +187,10 @@ class FaultTest {
     void anAnswerThatEndsBeforeItsLength() throws IOException {
         try (RawServer server = new RawServer(
                         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"entries\":");
-                HttpCaller raw = HttpClientConfig.builder(server.uri()).build()) {
-            failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(raw).getBulk(READ));
+                RuntimeConnection raw = connect(server.uri())) {
+            failsWith(ErrorCode.UNAVAILABLE, () -> state(raw).getBulk(READ));
             assertThat(server.requests).isEqualTo(ATTEMPTS);
-            failsWith(ErrorCode.UNAVAILABLE, () -> new HttpStateService(raw).save(WRITE));
+            failsWith(ErrorCode.UNAVAILABLE, () -> state(raw).save(WRITE));
             assertThat(server.requests).isEqualTo(ATTEMPTS + 1);
         }
     }
@@ -187,8 +198,8 @@ class FaultTest {
     @Test
     void cancellingAFutureClosesTheExchange() throws Exception {
         try (RawServer server = new RawServer("");
-                HttpCaller raw = HttpClientConfig.builder(server.uri()).build()) {
-            CompletableFuture<?> call = new HttpAsyncStateService(raw).getBulk(READ);
+                RuntimeConnection raw = connect(server.uri())) {
+            CompletableFuture<?> call = async(raw).getBulk(READ);
             await().until(() -> server.requests == 1);
             call.cancel(true);
             assertThat(server.closedByClient.get(10, TimeUnit.SECONDS)).isTrue();

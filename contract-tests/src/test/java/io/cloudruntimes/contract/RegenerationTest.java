@@ -94,15 +94,16 @@ class RegenerationTest {
         assertThat(generate()).isZero();
         assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))
                 .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
-        assertThat(read("capabilities/EmbeddedCapabilities.java")).contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
+        assertThat(read("capabilities/EmbeddedCapabilities.java"))
+                .contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
         assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");
         assertThat(read("runtime/AsyncRuntimeService.java")).contains("pause(PauseRuntimeRequest");
         assertThat(read("runtime/RuntimeMetadata.java")).contains("Optional<String> region()", "Where it runs.");
         assertThat(read("runtime/HealthStatus.java")).contains("STARTING", "It is not ready yet.");
-        assertThat(read("runtime/http/HttpRuntimeService.java")).contains("void pause(");
-        assertThat(read("runtime/http/RuntimeHttpRoutes.java")).contains("\"/v1/runtime/pause\"");
+        assertThat(read("runtime/neutral/NeutralRuntimeService.java")).contains("void pause(");
+        assertThat(read("runtime/neutral/NeutralRuntimeHttpRoutes.java")).contains("\"/v1/runtime/pause\"");
 
         try (URLClassLoader compiled = compile()) {
             checkCodec(compiled);

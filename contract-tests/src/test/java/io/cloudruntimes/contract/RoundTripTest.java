@@ -3,13 +3,12 @@ package io.cloudruntimes.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
-import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.generator.model.Field;
@@ -17,6 +16,7 @@ import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.neutral.NeutralConnector;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -39,7 +39,7 @@ class RoundTripTest {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
 
     private static EmbeddedServer server;
-    private static HttpCaller caller;
+    private static RuntimeConnection connection;
     private static volatile List<Field> inputs = List.of();
     private static volatile Object received;
     private static volatile Object answer;
@@ -57,12 +57,13 @@ class RoundTripTest {
             }
         };
         server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER);
-        caller = HttpClientConfig.builder(server.uri()).retries(0).build();
+        connection = new NeutralConnector()
+                .connect(server.uri(), ConnectOptions.builder().retries(false).build());
     }
 
     @AfterAll
     static void stop() {
-        caller.close();
+        connection.close();
         server.close();
         TIMER.shutdownNow();
     }
@@ -122,7 +123,7 @@ class RoundTripTest {
     }
 
     private static Object call(Api.Member member, Object request) throws Throwable {
-        Object client = HttpApi.clients().get(member.api()).apply(caller);
+        Object client = connection.service(member.api()).orElseThrow();
         try {
             return member.api()
                     .getMethod(member.method(), member.request(), CallOptions.class)

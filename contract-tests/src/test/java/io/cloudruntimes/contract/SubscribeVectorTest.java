@@ -16,13 +16,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.api.HttpApi;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;
@@ -55,9 +55,9 @@ class SubscribeVectorTest {
         wireMock.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(204)));
         io.cloudruntimes.generator.model.Stream stream = stream(vector);
         Recorder recorder = new Recorder(stream.answer().orElseThrow().type(), json.getAsJsonArray("replies"));
-        try (HttpCaller caller =
-                        HttpClientConfig.builder(URI.create(wireMock.baseUrl())).build();
-                Subscription subscription = open(vector, caller, recorder)) {
+        try (RuntimeConnection connection =
+                        new NeutralConnector().connect(URI.create(wireMock.baseUrl()), ConnectOptions.DEFAULT);
+                Subscription subscription = open(vector, connection, recorder)) {
             JsonArray answers = json.getAsJsonArray("answers");
             await().until(() -> wireMock.findAll(postRequestedFor(anyUrl())).size() >= answers.size());
             subscription.close();
@@ -82,9 +82,9 @@ class SubscribeVectorTest {
     }
 
     /** Opens the stream with the client of its service. */
-    private static Subscription open(Vector vector, HttpCaller caller, Recorder recorder) throws Throwable {
+    private static Subscription open(Vector vector, RuntimeConnection connection, Recorder recorder) throws Throwable {
         Api.Member member = Api.member(vector.operation());
-        Object client = HttpApi.clients().get(member.api()).apply(caller);
+        Object client = connection.service(member.api()).orElseThrow();
         return (Subscription) member.api()
                 .getMethod(member.method(), member.request(), StreamListener.class)
                 .invoke(client, Api.request(member, vector.json().getAsJsonObject("input")), recorder);

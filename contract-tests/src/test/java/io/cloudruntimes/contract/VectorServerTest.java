@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.ErrorCode;
@@ -13,12 +12,15 @@ import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.neutral.NeutralServer;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;
@@ -65,7 +67,9 @@ class VectorServerTest {
                         }));
             }
         };
-        RouteResponse response = new Router(HttpApi.routes(services), TIMER)
+        ServedRuntime neutral = new NeutralServer();
+        ServedWire wire = neutral.wires().get(0);
+        RouteResponse response = new Router(wire.routes().apply(services), TIMER, wire.httpErrors(neutral.errors()))
                 .handle(request(json.getAsJsonObject("expect")), onLost -> {
                     throw new IllegalStateException("no stream");
                 });

@@ -13,12 +13,12 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;
@@ -40,20 +40,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every vector through the generated clients, sync and async: the request byte for byte, and what comes of the answer. */
 class VectorTest {
     private static WireMockServer wireMock;
-    private static HttpCaller caller;
+    private static RuntimeConnection connection;
 
     @BeforeAll
     static void start() {
         wireMock = new WireMockServer(wireMockConfig().dynamicPort());
         wireMock.start();
-        caller = HttpClientConfig.builder(URI.create(wireMock.baseUrl()))
-                .retries(0)
-                .build();
+        connection = new NeutralConnector()
+                .connect(
+                        URI.create(wireMock.baseUrl()),
+                        ConnectOptions.builder().retries(false).build());
     }
 
     @AfterAll
     static void stop() {
-        caller.close();
+        connection.close();
         wireMock.stop();
     }
 
@@ -114,13 +115,13 @@ class VectorTest {
 
     private static Object call(Api.Member member, Object request, boolean async) throws Throwable {
         Class<?> api = async ? member.asyncApi() : member.api();
-        Object client = HttpApi.clients().get(api).apply(caller);
+        Object client = connection.service(api).orElseThrow();
         try {
             Object result = api.getMethod(member.method(), member.request(), CallOptions.class)
                     .invoke(client, request, CallOptions.DEFAULT);
             return async ? ((CompletableFuture<?>) result).join() : result;
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw async ? new AssertionError("the async call threw in place of failing its future", e) : e.getCause();
         } catch (CompletionException e) {
             throw e.getCause();
         }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,8 @@ class WireDocumentTest {
     @BeforeAll
     static void sendEachVector() throws Exception {
         matcher = WireDocumentMatcher.load(DOCUMENT);
-        RuntimeConnector connector = BoundRuntimes.connectors().stream()
+        RuntimeConnector connector = ServiceLoader.load(RuntimeConnector.class).stream()
+                .map(ServiceLoader.Provider::get)
                 .filter(it -> it.schemes().contains("dapr"))
                 .findFirst()
                 .orElseThrow();

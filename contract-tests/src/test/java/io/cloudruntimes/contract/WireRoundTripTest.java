@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -19,6 +18,7 @@ import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.core.spi.RuntimeConnector;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.generator.Generation;
@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ class WireRoundTripTest {
     static Stream<Way> ways() {
         List<Way> ways = new ArrayList<>();
         for (RuntimeBinding binding : Generation.plan(Repo.spec()).wired()) {
-            ServedRuntime runtime = BoundRuntimes.servers().stream()
+            ServedRuntime runtime = ServiceLoader.load(ServedRuntime.class).stream()
+                    .map(ServiceLoader.Provider::get)
                     .filter(it -> it.name().equals(binding.name()))
                     .findFirst()
                     .orElseThrow();
@@ -119,11 +121,12 @@ class WireRoundTripTest {
     }
 
     private static RuntimeConnection connect(RuntimeBinding binding, ServedWires served, String wire) {
-        StringBuilder url = new StringBuilder(binding.scheme() + "://127.0.0.1?wire=" + wire);
+        StringBuilder url = new StringBuilder(binding.schemes().get(0) + "://127.0.0.1?wire=" + wire);
         served.uris()
                 .forEach((name, uri) -> url.append('&').append(name).append('=').append(uri.getPort()));
-        return BoundRuntimes.connectors().stream()
-                .filter(it -> it.schemes().contains(binding.scheme()))
+        return ServiceLoader.load(RuntimeConnector.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(it -> it.schemes().contains(binding.schemes().get(0)))
                 .findFirst()
                 .orElseThrow()
                 .connect(

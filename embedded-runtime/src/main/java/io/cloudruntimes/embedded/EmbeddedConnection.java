@@ -5,18 +5,26 @@ import io.cloudruntimes.capabilities.EmbeddedCapabilities;
 import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to an embedded runtime. */
 final class EmbeddedConnection implements RuntimeConnection {
     private final EmbeddedRuntime runtime;
     private final Runnable onClose;
-    private final ExecutorService executor = TaskExecutors.perTask("cloud-runtimes-embedded-async");
+    /** Threads of this connection; null if the user has given an executor. */
+    private final @Nullable ExecutorService ownThreads;
 
-    EmbeddedConnection(EmbeddedRuntime runtime, Runnable onClose) {
+    private final Executor executor;
+
+    EmbeddedConnection(EmbeddedRuntime runtime, Runnable onClose, @Nullable Executor executor) {
         this.runtime = runtime;
         this.onClose = onClose;
+        this.ownThreads = executor == null ? TaskExecutors.perTask("cloud-runtimes-embedded-async") : null;
+        this.executor = executor == null ? Objects.requireNonNull(ownThreads) : executor;
     }
 
     @Override
@@ -40,7 +48,9 @@ final class EmbeddedConnection implements RuntimeConnection {
 
     @Override
     public void close() {
-        executor.shutdown();
+        if (ownThreads != null) {
+            ownThreads.shutdown();
+        }
         onClose.run();
     }
 }

@@ -24,6 +24,7 @@ public final class EmbeddedConnector implements RuntimeConnector {
         }
         boolean memory = file.isEmpty() || file.equals("memory");
         EmbeddedRuntime runtime = memory ? EmbeddedRuntime.inMemory() : EmbeddedRuntime.open(Path.of(file));
-        return new EmbeddedConnection(runtime, runtime::close);
+        return new EmbeddedConnection(
+                runtime, runtime::close, options.executor().orElse(null));
     }
 }

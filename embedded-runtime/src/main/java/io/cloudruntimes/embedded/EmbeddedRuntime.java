@@ -1,6 +1,5 @@
 package io.cloudruntimes.embedded;
 
-import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.runtime.ServedRuntime;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,7 +106,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     /** A connection to this runtime. Closing it leaves the runtime open. */
     public RuntimeConnection connection() {
-        return new EmbeddedConnection(this, () -> {});
+        return new EmbeddedConnection(this, () -> {}, null);
     }
 
     /**
@@ -167,7 +167,9 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     private static ServedRuntime servedRuntime(String runtime) {
-        List<ServedRuntime> all = BoundRuntimes.servers();
+        List<ServedRuntime> all = ServiceLoader.load(ServedRuntime.class, ServedRuntime.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
         return all.stream()
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()

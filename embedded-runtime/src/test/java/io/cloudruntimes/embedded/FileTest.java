@@ -44,8 +44,7 @@ class FileTest {
         }
         try (EmbeddedRuntime runtime = EmbeddedRuntime.open(file())) {
             assertThat(runtime.checkDatabase()).isEmpty();
-            Process second = RuntimeProcess.command(
-                            List.of("serve", "--port", "0", "--file", file().toString()))
+            Process second = RuntimeProcess.command(List.of("serve", "--port", "0", "--file", file().toString()))
                     .start();
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(1);
@@ -101,8 +100,9 @@ class FileTest {
     }
 
     private static String run(String... arguments) throws Exception {
-        Process process =
-                RuntimeProcess.command(List.of(arguments)).redirectErrorStream(true).start();
+        Process process = RuntimeProcess.command(List.of(arguments))
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() + " " + output;

@@ -6,18 +6,17 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
-import io.cloudruntimes.pubsub.http.HttpPubSubService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
-import io.cloudruntimes.state.http.HttpStateService;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -62,15 +61,15 @@ class KillTest {
             }
         }
         try (RuntimeProcess served = RuntimeProcess.serve(file)) {
-            checkState(new HttpStateService(served.caller()));
-            checkEvents(new HttpPubSubService(served.caller()));
+            checkState(served.service(StateService.class));
+            checkEvents(served.service(PubSubService.class));
         }
     }
 
     /** Writes until the runtime is gone, and notes what was acknowledged. */
     private void write(RuntimeProcess served, String name) {
-        StateService state = new HttpStateService(served.caller());
-        PubSubService pubsub = new HttpPubSubService(served.caller());
+        StateService state = served.service(StateService.class);
+        PubSubService pubsub = served.service(PubSubService.class);
         try {
             for (int i = 0; ; i++) {
                 String key = name + i;

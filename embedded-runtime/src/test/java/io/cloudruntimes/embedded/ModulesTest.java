@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.guestbook.GuestBook;
 import io.cloudruntimes.embedded.guestbook.GuestBookModule;
@@ -23,11 +21,11 @@ import io.cloudruntimes.embedded.state.StateModule;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.RuntimeComponent;
+import io.cloudruntimes.neutral.NeutralConnector;
+import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.runtime.RuntimeService;
-import io.cloudruntimes.runtime.http.HttpRuntimeService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.StateService;
-import io.cloudruntimes.state.http.HttpStateService;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -85,7 +83,7 @@ class ModulesTest {
                         .brokers(Set.of("bus"))
                         .build();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
-                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
+                RuntimeConnection connection = new NeutralConnector().connect(server.uri(), ConnectOptions.DEFAULT)) {
             RuntimeComponent row = RuntimeComponent.builder()
                     .name("inn")
                     .type("guestbook.sqlite")
@@ -97,7 +95,7 @@ class ModulesTest {
             assertThat(components)
                     .extracting(RuntimeComponent::type)
                     .containsExactlyInAnyOrder("guestbook.sqlite", "state.sqlite", "pubsub.sqlite");
-            assertThat(new HttpRuntimeService(caller).metadata(METADATA).components())
+            assertThat(connection.service(RuntimeService.class).orElseThrow().metadata(METADATA).components())
                     .isEqualTo(components);
             assertThat(runtime.components()).contains(new Component("inn", "guestbook.sqlite", List.of("SIGN")));
         }
@@ -164,7 +162,7 @@ class ModulesTest {
     void theProgramSetsItsOptions(@TempDir Path folder) throws Exception {
         try (RuntimeProcess served =
                 RuntimeProcess.serve(folder.resolve("data.db"), "--books", "inn,pub", "--stores=orders")) {
-            assertThat(new HttpRuntimeService(served.caller())
+            assertThat(served.service(RuntimeService.class)
                             .metadata(METADATA)
                             .components())
                     .extracting(RuntimeComponent::name)
@@ -248,16 +246,16 @@ class ModulesTest {
                         .modules(List.of(new RuntimeServiceModule()))
                         .build();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
-                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
+                RuntimeConnection connection = new NeutralConnector().connect(server.uri(), ConnectOptions.DEFAULT)) {
             assertThatThrownBy(() -> runtime.service(StateService.class))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("StateService");
             GetStateRequest get =
                     GetStateRequest.builder().storeName("s").key("k").build();
-            assertThatThrownBy(() -> new HttpStateService(caller).get(get))
+            assertThatThrownBy(() -> connection.service(StateService.class).orElseThrow().get(get))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("no module of the embedded runtime provides StateService");
-            assertThat(new HttpRuntimeService(caller)
+            assertThat(connection.service(RuntimeService.class).orElseThrow()
                             .health(GetHealthRequest.builder().build())
                             .status()
                             .value())

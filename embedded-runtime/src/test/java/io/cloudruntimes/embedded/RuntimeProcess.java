@@ -2,8 +2,9 @@ package io.cloudruntimes.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.neutral.NeutralConnector;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** The embedded runtime, served by a process of its own. */
 final class RuntimeProcess implements AutoCloseable {
     private final Process process;
-    private final HttpCaller caller;
+    private final RuntimeConnection connection;
 
-    private RuntimeProcess(Process process, HttpCaller caller) {
+    private RuntimeProcess(Process process, RuntimeConnection connection) {
         this.process = process;
-        this.caller = caller;
+        this.connection = connection;
     }
 
     /** Serves a file at a free port. */
@@ -35,10 +36,11 @@ final class RuntimeProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         assertThat(line).as("the file opens").startsWith("Cloud Runtimes embedded listening on ");
-        HttpCaller caller = HttpClientConfig.builder(URI.create(line.substring(line.lastIndexOf(' ') + 1)))
-                .retries(0)
-                .build();
-        return new RuntimeProcess(process, caller);
+        RuntimeConnection connection = new NeutralConnector()
+                .connect(
+                        URI.create(line.substring(line.lastIndexOf(' ') + 1)),
+                        ConnectOptions.builder().retries(false).build());
+        return new RuntimeProcess(process, connection);
     }
 
     /** The command that runs the program. */
@@ -53,8 +55,9 @@ final class RuntimeProcess implements AutoCloseable {
         return new ProcessBuilder(all);
     }
 
-    HttpCaller caller() {
-        return caller;
+    /** The client of a generated service. */
+    <S> S service(Class<S> type) {
+        return connection.service(type).orElseThrow();
     }
 
     long pid() {
@@ -70,6 +73,6 @@ final class RuntimeProcess implements AutoCloseable {
     public void close() throws InterruptedException {
         kill();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        caller.close();
+        connection.close();
     }
 }

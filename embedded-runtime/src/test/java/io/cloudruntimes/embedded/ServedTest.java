@@ -5,37 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.error.UnavailableException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetHealthRequest;
+import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
-import io.cloudruntimes.runtime.http.HttpRuntimeService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServedTest {
     private static final GetHealthRequest HEALTH = GetHealthRequest.builder().build();
 
+    private static RuntimeConnection connect(EmbeddedServer server, @Nullable String token) {
+        return new NeutralConnector()
+                .connect(server.uri(), ConnectOptions.builder().token(token).build());
+    }
+
+    private static RuntimeService runtime(RuntimeConnection connection) {
+        return connection.service(RuntimeService.class).orElseThrow();
+    }
+
     @Test
     void asksForItsToken() {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort().withToken("s3cret"));
-                HttpCaller without = HttpClientConfig.builder(server.uri()).build();
-                HttpCaller wrong = HttpClientConfig.builder(server.uri())
-                        .token(() -> "s3cres")
-                        .build();
-                HttpCaller right = HttpClientConfig.builder(server.uri())
-                        .token(() -> "s3cret")
-                        .build()) {
-            assertThatThrownBy(() -> new HttpRuntimeService(without).health(HEALTH))
-                    .isInstanceOf(UnauthenticatedException.class);
-            assertThatThrownBy(() -> new HttpRuntimeService(wrong).health(HEALTH))
+                RuntimeConnection without = connect(server, null);
+                RuntimeConnection wrong = connect(server, "s3cres");
+                RuntimeConnection right = connect(server, "s3cret")) {
+            assertThatThrownBy(() -> runtime(without).health(HEALTH)).isInstanceOf(UnauthenticatedException.class);
+            assertThatThrownBy(() -> runtime(wrong).health(HEALTH))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("s3cre");
-            assertThat(new HttpRuntimeService(right).health(HEALTH).status().value())
-                    .isEqualTo("UP");
+            assertThat(runtime(right).health(HEALTH).status().value()).isEqualTo("UP");
         }
     }
 
@@ -43,12 +48,10 @@ class ServedTest {
     void stopsWhenItIsAskedTo() throws Exception {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
-                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
-            new HttpRuntimeService(caller)
-                    .shutdown(ShutdownRuntimeRequest.builder().build());
+                RuntimeConnection connection = connect(server, null)) {
+            runtime(connection).shutdown(ShutdownRuntimeRequest.builder().build());
             runtime.stopped().get(20, TimeUnit.SECONDS);
-            assertThatThrownBy(() -> new HttpRuntimeService(caller).health(HEALTH))
-                    .isInstanceOf(UnavailableException.class);
+            assertThatThrownBy(() -> runtime(connection).health(HEALTH)).isInstanceOf(UnavailableException.class);
         }
     }
 

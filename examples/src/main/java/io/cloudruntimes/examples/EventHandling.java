@@ -4,6 +4,7 @@ import io.cloudruntimes.Ack;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.core.stream.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,11 +17,13 @@ final class EventHandling {
 
     Subscription start(PubSub bus) {
         SubscribeOptions options = SubscribeOptions.DEFAULT
-                .group("billing") // one of the group's members gets each event
-                .maxDeliveries(5)
-                .deadLetterTopic("paid-dead")
+                .withGroup("billing") // one of the group's members gets each event
+                .withMaxDeliveries(5)
+                .withDeadLetterTopic("paid-dead")
+                .withHandlerTimeout(Duration.ofMinutes(1))
                 .onGap(gap -> journal.add("lost the runtime: " + gap.cause().getMessage()))
-                .onClosed(error -> journal.add(error == null ? "closed" : "ended: " + error.getMessage()));
+                .onClosed(error -> journal.add(error == null ? "closed" : "ended: " + error.getMessage()))
+                .onHandlerError(failure -> journal.add(failure.event() + " failed: " + failure.cause()));
         return bus.subscribe("paid", Long.class, options, event -> {
             if (event.value() < 0) {
                 return Ack.DROP; // can never be handled: to the dead-letter topic

@@ -25,7 +25,7 @@ final class PubSubTour {
     }
 
     void visit() {
-        SubscribeOptions options = SubscribeOptions.DEFAULT.deadLetterTopic("paid-dead");
+        SubscribeOptions options = SubscribeOptions.DEFAULT.withDeadLetterTopic("paid-dead");
         try (Subscription paid = bus.subscribe("paid", String.class, options, event -> answer(event.value()));
                 Subscription dead = bus.subscribe("paid-dead", String.class, event -> {
                     seen.add("dead letter: " + event.value());

@@ -2,8 +2,8 @@ package io.cloudruntimes.examples;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
-import io.cloudruntimes.RpcAnswer;
 import io.cloudruntimes.RpcRequest;
+import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.RpcStream;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
@@ -73,7 +73,7 @@ final class RpcTour {
     }
 
     private String call() {
-        RpcAnswer answer = rpc.call(service, "a/b")
+        RpcResponse answer = rpc.call(service, "a/b")
                 .verb(Verb.GET)
                 .query("x", "1")
                 .query("x", "2")

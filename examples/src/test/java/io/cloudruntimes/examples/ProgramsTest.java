@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,19 @@ class ProgramsTest {
             }
         }
         assertThat(receiving.journal).contains("closed");
+    }
+
+    @Test
+    void attemptsAreTimedOverAnotherTransport() {
+        List<String> recorded = new CopyOnWriteArrayList<>();
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
+                CloudRuntimes runtime =
+                        OwnTransport.connect(server.uri().toString(), (attempt, took) -> recorded.add(attempt))) {
+            runtime.state("orders").save("o-1", 1);
+            assertThat(runtime.state("orders").get("o-1", Integer.class)).contains(1);
+        }
+        assertThat(recorded).containsExactly("StateService.save #1: 204", "StateService.get #1: 200");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.cloudruntimes.generator.emit.FileSink;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.emit.ModelJson;
 import io.cloudruntimes.generator.model.ApiModel;
-import io.cloudruntimes.generator.openapi.WireDocuments;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problems;
@@ -77,7 +76,8 @@ public final class Generation {
     }
 
     /**
-     * Generates the Java of a specification, and the documents of the wires of its runtimes.
+     * Generates the Java of a specification, the documents of the wires of its runtimes, and the lists of providers that
+     * {@link java.util.ServiceLoader} reads.
      *
      * @param spec the folder with {@code openapi}, {@code asyncapi} and {@code bindings}
      * @param output the folder of the Java sources
@@ -89,10 +89,10 @@ public final class Generation {
             throws IOException {
         GenerationPlan plan = plan(spec);
         List<GeneratedFile> files = Generator.generate(plan);
-        List<GeneratedFile> documents = WireDocuments.of(plan);
+        List<GeneratedFile> more = Generator.resources(plan);
         FileSink.Summary summary = new FileSink(output).write(files);
         if (resources != null) {
-            new FileSink(resources).write(documents);
+            new FileSink(resources).write(more);
         }
         if (modelJson != null) {
             FileSink.writeIfChanged(modelJson.toAbsolutePath(), ModelJson.of(plan.model()));

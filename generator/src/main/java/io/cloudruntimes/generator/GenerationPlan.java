@@ -1,8 +1,10 @@
 package io.cloudruntimes.generator;
 
+import io.cloudruntimes.generator.binding.NeutralHttpBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that files are made of.
@@ -23,5 +25,11 @@ public record GenerationPlan(ApiModel model, List<RuntimeBinding> bindings) {
     /** The runtimes inside the JVM. */
     public List<RuntimeBinding> inJvm() {
         return bindings.stream().filter(RuntimeBinding::inJvm).toList();
+    }
+
+    /** The binding of the neutral HTTP API, which the API itself gives, then those of the runtimes with wires. */
+    public List<RuntimeBinding> wireBindings() {
+        return Stream.concat(Stream.of(NeutralHttpBinding.of(model)), wired().stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.openapi.WireDocuments;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.EmittedType;
 import io.cloudruntimes.generator.poet.PackageInfos;
@@ -13,6 +14,7 @@ import io.cloudruntimes.generator.poet.api.ServiceSpecs;
 import io.cloudruntimes.generator.poet.api.TypeSpecs;
 import io.cloudruntimes.generator.poet.runtime.CapabilitiesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpecs;
+import io.cloudruntimes.generator.poet.runtime.ServiceProviderFiles;
 import io.cloudruntimes.generator.poet.stub.StubSpecs;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,12 @@ import java.util.List;
 public final class Generator {
     private Generator() {}
 
-    /** Every file of the API, without any runtime of its own wires. */
+    /** Every Java file of the API, on the neutral HTTP API alone. */
     public static List<GeneratedFile> generate(ApiModel model) {
         return generate(new GenerationPlan(model, List.of()));
     }
 
-    /** Every file of the API and of the runtimes that it is bound to. */
+    /** Every Java file of the API and of the runtimes that it is bound to. */
     public static List<GeneratedFile> generate(GenerationPlan plan) {
         ApiModel model = plan.model();
         List<ClassSpec> specs = new ArrayList<>();
@@ -37,23 +39,30 @@ public final class Generator {
             specs.addAll(TypeSpecs.requests(model, service));
             specs.addAll(ServiceSpecs.of(model, service));
         }
-        plan.wired().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
+        plan.wireBindings().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
         plan.inJvm()
                 .forEach(binding -> specs.add(new EmittedType(
                         CapabilitiesSpec.name(binding),
                         new CapabilitiesSpec(model, binding).type(),
                         binding.source())));
-        specs.addAll(ApiSpecs.of(model, plan.wired()));
+        specs.addAll(ApiSpecs.of(model));
 
         List<GeneratedFile> files = new ArrayList<>();
         specs.forEach(spec -> files.add(SourceFiles.of(spec)));
-        files.addAll(PackageInfos.of(model, plan.wired(), specs));
+        files.addAll(PackageInfos.of(model, plan.wireBindings(), specs));
+        return List.copyOf(files);
+    }
+
+    /** Every file that is not Java: the documents of wires, and what {@link java.util.ServiceLoader} finds. */
+    public static List<GeneratedFile> resources(GenerationPlan plan) {
+        List<GeneratedFile> files = new ArrayList<>(WireDocuments.of(plan));
+        files.addAll(ServiceProviderFiles.of(plan));
         return List.copyOf(files);
     }
 
     /** Every file of the test kit, which compiles among what the test kit has by hand. */
     public static List<GeneratedFile> stubs(GenerationPlan plan) {
-        return StubSpecs.of(plan.model(), plan.wired()).stream()
+        return StubSpecs.of(plan.model(), plan.wireBindings()).stream()
                 .map(SourceFiles::of)
                 .toList();
     }

@@ -4,13 +4,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Operation;
@@ -18,6 +17,7 @@ import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.vectors.ModelValues;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -26,27 +26,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The runner of our own client: a call is a line of JSON at the input, what comes of it a line at the output. */
 final class JavaRunner {
     private final ApiModel model;
     private final ModelValues requests;
-    private final HttpCaller caller;
+    private final RuntimeConnection connection;
 
-    private JavaRunner(ApiModel model, HttpCaller caller) {
+    private JavaRunner(ApiModel model, RuntimeConnection connection) {
         this.model = model;
         this.requests = new ModelValues(model);
-        this.caller = caller;
+        this.connection = connection;
     }
 
     public static void main(String[] arguments) throws Exception {
         URI base = URI.create(System.getenv(RunnerProcess.BASE_URL));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (HttpCaller caller = HttpClientConfig.builder(base).retries(0).build()) {
-            JavaRunner runner = new JavaRunner(Generation.load(Path.of(arguments[0])), caller);
+        ConnectOptions options = ConnectOptions.builder().retries(false).build();
+        try (RuntimeConnection connection = new NeutralConnector().connect(base, options)) {
+            JavaRunner runner = new JavaRunner(Generation.load(Path.of(arguments[0])), connection);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 out.println(runner.run(JsonParser.parseString(line).getAsJsonObject()));
             }
@@ -87,7 +87,7 @@ final class JavaRunner {
 
     private Object call(Service service, Operation operation, JsonObject input) throws ReflectiveOperationException {
         Class<?> api = Class.forName(TypeLayout.apiPackage(service.packageName()) + "." + service.name());
-        Object client = Objects.requireNonNull(HttpApi.clients().get(api)).apply(caller);
+        Object client = connection.service(api).orElseThrow();
         Class<?> type = Class.forName(TypeLayout.request(service, operation).canonicalName());
         Object request = requests.request(type, operation, input);
         try {

@@ -168,6 +168,30 @@ class BindingChangesTest {
     }
 
     @Test
+    void anOperationOfARuntimeInsideTheJvmIsUnsupportedOrSupported() throws IOException {
+        specs.withInJvm()
+                .edit("bindings/embedded.yaml", "getHealth: {adapter: {}}", "getHealth: {unsupported: it lost that}");
+        breaking(
+                ChangeKind.OPERATION_UNSUPPORTED,
+                "bindings/embedded.yaml#/operations/getHealth/unsupported",
+                SpecSide.NEW,
+                "embedded does not support getHealth any more: it lost that");
+        specs.editBoth(
+                        "bindings/embedded.yaml",
+                        "shutdownRuntime: {adapter: {}}",
+                        "shutdownRuntime: {unsupported: not yet}")
+                .edit("bindings/embedded.yaml", "getHealth: {unsupported: it lost that}", "getHealth: {adapter: {}}")
+                .edit(
+                        "bindings/embedded.yaml",
+                        "shutdownRuntime: {unsupported: not yet}",
+                        "shutdownRuntime: {adapter: {}}");
+        compatible(
+                ChangeKind.OPERATION_SUPPORTED,
+                "bindings/embedded.yaml#/operations/shutdownRuntime",
+                "embedded supports shutdownRuntime now");
+    }
+
+    @Test
     void anInputIsRefused() throws IOException {
         edit(
                 "consistency: 3 as enum, metadata: 4}",
@@ -202,12 +226,12 @@ class BindingChangesTest {
 
     @Test
     void theFieldOfAnEventChanges() throws IOException {
-        edit("answer: {of: 1, id: 2.1, payload: 2.2}", "answer: {of: 1, id: 2.1, payload: 2.3}");
+        edit("reply: {of: 1, id: 2.1, payload: 2.2}", "reply: {of: 1, id: 2.1, payload: 2.3}");
         breaking(
                 ChangeKind.PLACE_CHANGED,
-                OPERATIONS + "subscribeTopicEvents/grpc/answer",
+                OPERATIONS + "subscribeTopicEvents/grpc/reply",
                 SpecSide.NEW,
-                "dapr, the answer of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
+                "dapr, the reply of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
                         + " id: 2.1, payload: 2.3}");
     }
 

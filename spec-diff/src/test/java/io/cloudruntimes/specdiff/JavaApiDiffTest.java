@@ -106,10 +106,10 @@ class JavaApiDiffTest {
         Run run = run("--api", baseline.toString(), classes.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("They ask for a major step (below 1.0.0 a minor one).");
-        Run left = run("--api", baseline.toString(), classes.toString(), "--exclude", "io.cloudruntimes.state.http");
-        assertThat(run.out()).contains("io.cloudruntimes.state.http.");
+        Run left = run("--api", baseline.toString(), classes.toString(), "--exclude", "io.cloudruntimes.state.neutral");
+        assertThat(run.out()).contains("io.cloudruntimes.state.neutral.");
         assertThat(left.out())
-                .doesNotContain("io.cloudruntimes.state.http.")
+                .doesNotContain("io.cloudruntimes.state.neutral.")
                 .contains("io.cloudruntimes.state.StateService#");
     }
 

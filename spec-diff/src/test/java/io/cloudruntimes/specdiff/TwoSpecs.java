@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class TwoSpecs {
     static final Path REAL = Path.of("..", "spec").toAbsolutePath().normalize();
 
+    /** A binding without wires, which has a test of its own: each operation that the others change stands in it as well. */
+    private static final String IN_JVM = "embedded.yaml";
+
     private final Path folder;
 
     TwoSpecs(Path folder) throws IOException {
@@ -34,11 +37,21 @@ final class TwoSpecs {
         for (String part : List.of("openapi", "asyncapi", "bindings", "vectors")) {
             Files.createDirectories(target.resolve(part));
             try (Stream<Path> files = Files.list(REAL.resolve(part))) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(file -> !file.endsWith(IN_JVM)).toList()) {
                     Files.copy(file, target.resolve(part).resolve(file.getFileName()));
                 }
             }
         }
+    }
+
+    /** Adds the binding of the runtime inside the JVM to both. */
+    TwoSpecs withInJvm() throws IOException {
+        for (Path spec : List.of(old(), now())) {
+            Files.copy(
+                    REAL.resolve("bindings").resolve(IN_JVM),
+                    spec.resolve("bindings").resolve(IN_JVM));
+        }
+        return this;
     }
 
     /** Replaces a text of a file of the new specification wherever it is. */

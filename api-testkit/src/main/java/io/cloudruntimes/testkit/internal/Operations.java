@@ -1,12 +1,13 @@
 package io.cloudruntimes.testkit.internal;
 
 import io.cloudruntimes.api.ApiOperations;
-import io.cloudruntimes.api.HttpApi;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.neutral.NeutralConnector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,14 @@ public final class Operations {
     private static final Map<String, OperationInfo> BY_NAME =
             ApiOperations.ALL.stream().collect(Collectors.toMap(OperationInfo::name, Function.identity()));
 
+    private static final Set<Class<?>> SERVICES = new NeutralConnector().services();
+
     private Operations() {}
+
+    /** Whether a type is a generated interface of a service, sync or async. */
+    public static boolean isService(Class<?> type) {
+        return SERVICES.contains(type);
+    }
 
     /**
      * The operation of an id, for example {@code saveState}.
@@ -41,7 +49,7 @@ public final class Operations {
 
     /** The generated interface of an operation. */
     public static Class<?> service(OperationInfo operation) {
-        return HttpApi.clients().keySet().stream()
+        return SERVICES.stream()
                 .filter(type -> type.getSimpleName().equals(operation.service()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no " + operation.service()));

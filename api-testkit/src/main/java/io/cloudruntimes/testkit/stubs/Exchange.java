@@ -61,9 +61,10 @@ final class Exchange {
         this.request = Objects.requireNonNull(recorder.request);
         Content content = request.body();
         this.body = content == null ? Bytes.EMPTY : content.bytes();
-        serve(() -> { // to learn which headers the server reads
-            throw new InternalException("only the headers matter");
-        });
+        serve(
+                () -> { // to learn which headers the server reads
+                    throw new InternalException("only the headers matter");
+                });
     }
 
     /** Records a request and sends nothing. */
@@ -190,7 +191,9 @@ final class Exchange {
 
     private static HttpResponse received(RouteResponse response) {
         return HttpResponse.of(
-                response.status(), Headers.of(response.headers()), response.body().bytes());
+                response.status(),
+                Headers.of(response.headers()),
+                response.body().bytes());
     }
 
     /** The headers of the request, which records the names that are read. */

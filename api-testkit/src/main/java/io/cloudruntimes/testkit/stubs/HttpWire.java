@@ -1,8 +1,5 @@
 package io.cloudruntimes.testkit.stubs;
 
-import io.cloudruntimes.api.BoundRuntimes;
-import io.cloudruntimes.api.HttpApi;
-import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
@@ -10,46 +7,23 @@ import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/** The generated client and server of an HTTP wire. */
-interface HttpWire {
-    /** The name for messages. */
-    String name();
+/** Both ends of the first HTTP wire of a runtime, as they were emitted. */
+final class HttpWire {
+    private final ServedRuntime runtime;
+    private final ServedWire wire;
+    private final WireConnector connector;
 
-    /** The client of a generated service. */
-    Object client(Class<?> service, HttpChannel channel);
-
-    /** The server over the given services. */
-    Router server(ServiceSource services);
-
-    /** A router needs it for the heartbeats of streams. Stubs have no streams, so it never starts a thread. */
-    private static ScheduledExecutorService noTimer() {
-        return new ScheduledThreadPoolExecutor(0);
-    }
-
-    /** The neutral HTTP API. */
-    static HttpWire neutral() {
-        return new HttpWire() {
-            @Override
-            public String name() {
-                return "the neutral HTTP API";
-            }
-
-            @Override
-            public Object client(Class<?> service, HttpChannel channel) {
-                return Objects.requireNonNull(HttpApi.clients().get(service)).apply(HttpCaller.over(channel, name()));
-            }
-
-            @Override
-            public Router server(ServiceSource services) {
-                return new Router(HttpApi.routes(services), noTimer());
-            }
-        };
+    private HttpWire(ServedRuntime runtime, ServedWire wire, WireConnector connector) {
+        this.runtime = runtime;
+        this.wire = wire;
+        this.connector = connector;
     }
 
     /**
@@ -58,42 +32,57 @@ interface HttpWire {
      * @throws IllegalArgumentException if no binding has the name, or the runtime has no HTTP wire
      */
     static HttpWire of(String runtime) {
-        List<ServedRuntime> bound = BoundRuntimes.servers();
+        List<ServedRuntime> bound = found(ServedRuntime.class);
         ServedRuntime served = bound.stream()
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no binding has the name '" + runtime + "'; there are bindings for "
-                        + bound.stream().map(ServedRuntime::name).toList()
-                        + ". The neutral HTTP API is neutral()"));
-        ServedWire wire = served.wires().stream()
-                .filter(it -> it.info().protocol() == WireInfo.Protocol.HTTP)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + runtime + "' has no HTTP wire, and WireMock serves no other"));
-        WireConnector connector = BoundRuntimes.connectors().stream()
+                .orElseThrow(() -> new IllegalArgumentException("no binding has the name '" + runtime
+                        + "'; there are bindings for "
+                        + bound.stream().map(ServedRuntime::name).toList()));
+        WireConnector connector = found(RuntimeConnector.class).stream()
                 .filter(WireConnector.class::isInstance)
                 .map(WireConnector.class::cast)
                 .filter(it -> it.name().equals(runtime))
                 .findFirst()
                 .orElseThrow();
-        return new HttpWire() {
-            @Override
-            public String name() {
-                return "the " + wire.info().name() + " wire of " + runtime;
-            }
+        return of(served, connector);
+    }
 
-            @Override
-            public Object client(Class<?> service, HttpChannel channel) {
-                return connector
-                        .over(Map.of(wire.info().name(), channel))
-                        .service(service)
-                        .orElseThrow();
-            }
+    private static HttpWire of(ServedRuntime runtime, WireConnector connector) {
+        ServedWire wire = runtime.wires().stream()
+                .filter(it -> it.info().protocol() == WireInfo.Protocol.HTTP)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + runtime.name() + "' has no wire that is HTTP, and WireMock speaks no other"));
+        return new HttpWire(runtime, wire, connector);
+    }
 
-            @Override
-            public Router server(ServiceSource services) {
-                return new Router(wire.routes().apply(services), noTimer(), wire.httpErrors(served.errors()));
-            }
-        };
+    private static <T> List<T> found(Class<T> type) {
+        return ServiceLoader.load(type, HttpWire.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** What people call it. */
+    String name() {
+        return "the " + wire.info().name() + " wire of " + runtime.name();
+    }
+
+    /** The client of a generated service. */
+    Object client(Class<?> service, HttpChannel channel) {
+        return connector
+                .over(Map.of(wire.info().name(), channel))
+                .service(service)
+                .orElseThrow();
+    }
+
+    /** The server over the given services. */
+    Router server(ServiceSource services) {
+        return new Router(wire.routes().apply(services), noTimer(), wire.httpErrors(runtime.errors()));
+    }
+
+    /** For heartbeats of streams; there are none here, so no thread is ever started. */
+    private static ScheduledExecutorService noTimer() {
+        return new ScheduledThreadPoolExecutor(0);
     }
 }

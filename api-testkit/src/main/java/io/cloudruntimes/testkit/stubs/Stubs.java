@@ -40,11 +40,6 @@ public final class Stubs extends RuntimeStubs {
         return Serializer.gson().serialize(value);
     }
 
-    /** The operations of the neutral HTTP API, to which a client connects by {@code http://host:port}. */
-    public OperationStubs neutral() {
-        return new OperationStubs(new StubMaker(HttpWire.neutral(), server));
-    }
-
     @Override
     public OperationStubs runtime(String name) {
         return new OperationStubs(new StubMaker(HttpWire.of(name), server));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.api.ApiOperations;
-import io.cloudruntimes.api.BoundRuntimes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
@@ -16,6 +15,7 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.neutral.NeutralServer;
 import io.cloudruntimes.testkit.Requests;
 import io.cloudruntimes.testkit.internal.Fields;
 import io.cloudruntimes.testkit.internal.Operations;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -101,11 +102,14 @@ class EveryStubTest {
         if (!SERVER.isRunning()) { // asked once for each test method
             SERVER.start();
         }
-        WIRES.put("neutral", Stubs::neutral);
-        connect("neutral", "http://127.0.0.1:" + SERVER.port());
-        for (ServedRuntime runtime : BoundRuntimes.servers()) {
+        for (ServedRuntime runtime : ServiceLoader.load(ServedRuntime.class)) {
+            boolean neutral = runtime instanceof NeutralServer;
             WIRES.put(runtime.name(), stubs -> stubs.runtime(runtime.name()));
-            connect(runtime.name(), runtime.name() + "://127.0.0.1:" + SERVER.port() + "?wire=http");
+            connect(
+                    runtime.name(),
+                    neutral
+                            ? "http://127.0.0.1:" + SERVER.port()
+                            : runtime.name() + "://127.0.0.1:" + SERVER.port() + "?wire=http");
         }
         List<Way> ways = new ArrayList<>();
         for (String wire : WIRES.keySet()) {

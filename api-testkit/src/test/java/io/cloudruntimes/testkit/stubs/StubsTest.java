@@ -142,8 +142,7 @@ class StubsTest {
     void aRuntimeThatIsNotBoundIsRefused() {
         assertThatThrownBy(() -> Stubs.on(WIRE_MOCK).runtime("elsewhere"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no binding has the name 'elsewhere'; there are bindings for [dapr")
-                .hasMessageContaining("neutral()");
+                .hasMessageContaining("no binding has the name 'elsewhere'; there are bindings for [neutral, dapr");
     }
 
     @Test

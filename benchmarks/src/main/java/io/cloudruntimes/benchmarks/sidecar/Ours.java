@@ -2,7 +2,7 @@ package io.cloudruntimes.benchmarks.sidecar;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.PubSub;
-import io.cloudruntimes.RpcAnswer;
+import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.State;
 
 /** This project's facade. */
@@ -42,7 +42,7 @@ final class Ours implements Client {
     }
 
     private void invoke() {
-        RpcAnswer answer = runtimes.rpc()
+        RpcResponse answer = runtimes.rpc()
                 .call(Target.APP, Target.METHOD)
                 .body(Target.value())
                 .send();

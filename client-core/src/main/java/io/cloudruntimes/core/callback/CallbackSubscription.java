@@ -82,7 +82,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         List<CompletableFuture<A>> replies;
         try {
             replies = stream.read(in).stream().map(this::reply).toList();
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             return CompletableFuture.completedFuture(failed(e));
         }
         return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
@@ -93,7 +93,7 @@ final class CallbackSubscription<E, A> implements Subscription {
     private CompletableFuture<A> reply(E event) {
         try {
             return listener.onEvent(event).toCompletableFuture();
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -102,7 +102,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         try {
             boolean none = reply == null && stream.onError() != null;
             return failure != null || none ? failed(failure) : stream.write(reply);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             return failed(e);
         }
     }
@@ -126,7 +126,7 @@ final class CallbackSubscription<E, A> implements Subscription {
     private void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.WARNING, stream + ": the listener failed", e);
         }
     }

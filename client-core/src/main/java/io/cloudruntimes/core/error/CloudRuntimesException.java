@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.error;
 
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
 import java.time.Duration;
 import java.util.Map;
@@ -66,6 +67,11 @@ public abstract class CloudRuntimesException extends RuntimeException {
     public final OptionalInt status() {
         Integer status = context().status();
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** The body of the response of a called service whose status is an error; empty for every other error. */
+    public final Optional<Bytes> body() {
+        return Optional.ofNullable(context().body());
     }
 
     /** Facts about the error by name; empty if none. */

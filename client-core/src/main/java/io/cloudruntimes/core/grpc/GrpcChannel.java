@@ -1,31 +1,74 @@
 package io.cloudruntimes.core.grpc;
 
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.ContentException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes each exchange a call of gRPC: an answer that is an error has the status of HTTP that says the same. Its one message is
- * there whole or not at all.
+ * Makes each exchange a call of gRPC: a response that is an error has the status of HTTP that says the same. A single message is
+ * there whole or not at all. Of several the first is there; the others are read as they come where the caller asks for that.
  */
 public final class GrpcChannel implements HttpChannel {
     private final HttpChannel next;
+    private final ErrorDecoder errors;
 
-    public GrpcChannel(HttpChannel next) {
+    /**
+     * @param errors says what a status in the trailers means that comes after messages
+     */
+    public GrpcChannel(HttpChannel next, ErrorDecoder errors) {
         this.next = next;
+        this.errors = errors;
     }
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        context.whole();
-        return GrpcStatus.toHttp(next.send(request, context));
+        prepare(request, context);
+        return response(next.send(request, context), context);
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
-        context.whole();
-        return next.sendAsync(request, context).thenApply(GrpcStatus::toHttp);
+        prepare(request, context);
+        return next.sendAsync(request, context).thenApply(response -> response(response, context));
+    }
+
+    private static void prepare(HttpRequest request, CallContext context) {
+        if (!request.hasStreamedResponse()) {
+            context.whole();
+        }
+    }
+
+    private HttpResponse response(HttpResponse response, CallContext context) {
+        if (!response.isLive() || response.status() != 200) {
+            return GrpcStatus.toHttp(response);
+        }
+        InputStream body = response.content().stream();
+        try {
+            // a call that fails before its first message fails as a call with one response does
+            byte[] first = body.readNBytes(1);
+            return first.length == 0
+                    ? GrpcStatus.toHttp(response.withContent(Content.EMPTY))
+                    : response.withContent(Content.of(new StatusCheckedStream(
+                            new SequenceInputStream(Bytes.wrap(first).asInputStream(), body),
+                            response,
+                            errors,
+                            context)));
+        } catch (ContentException e) {
+            throw e.error();
+        } catch (IOException e) {
+            response.close();
+            throw new InternalException("the response cannot be read", ErrorContext.EMPTY, e);
+        }
     }
 }

@@ -1,58 +1,99 @@
 package io.cloudruntimes.core.grpc;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.IncomingMessage;
-import io.cloudruntimes.core.stream.OpenSubscriptions;
 import io.cloudruntimes.core.stream.StreamConnection;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A gRPC stream both ways. */
+/** One connection of a gRPC stream. */
 public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
-    private final GrpcStream<E, A> stream;
-    private final OkHttpTransport.Duplex call;
-    private final ErrorDecoder errors;
+    /** How long a runtime may take to answer the call that asks whether it is alive. */
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
-    private GrpcConnection(GrpcStream<E, A> stream, OkHttpTransport.Duplex call, ErrorDecoder errors) {
+    private final GrpcStream<E, A> stream;
+    private final DuplexStream call;
+    private final ErrorDecoder errors;
+    private final Queue<Bytes> arrived = new ArrayDeque<>();
+    private volatile boolean open;
+    private volatile @Nullable String lost;
+    private volatile @Nullable IdleProbe probe;
+
+    GrpcConnection(GrpcStream<E, A> stream, DuplexStream call, ErrorDecoder errors) {
         this.stream = stream;
         this.call = call;
         this.errors = errors;
     }
 
-    /** Opens the stream and waits until the runtime says that it is open; the error that refuses it is thrown. */
-    public static <E, A> GrpcConnection<E, A> open(
-            GrpcStream<E, A> stream, OpenSubscriptions streams, CallContext context) throws IOException {
-        OkHttpTransport.Duplex call = streams.transport().openDuplex(stream.open(), context);
-        GrpcConnection<E, A> connection = new GrpcConnection<>(stream, call, streams.errors());
-        try {
-            Message first = connection.read();
-            if (first == null || !first.opened) {
-                throw new ProtocolException("the runtime did not say that the stream is open");
+    /** Waits until the stream counts as open, at most as long as opening may take. */
+    void open(GrpcStreams streams) throws IOException {
+        streams.delay().run(streams.openTimeout(), () -> {
+            if (!open) {
+                lose("the stream was not open within " + streams.openTimeout().toMillis() + " ms");
             }
-            return connection;
-        } catch (IOException | RuntimeException e) {
-            connection.close();
-            throw e;
+        });
+        try {
+            awaitOpen();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        open = true;
+        if (streams.liveness() instanceof StreamLiveness.Call liveness) {
+            IdleProbe idle = new IdleProbe(
+                    liveness.idle(),
+                    () -> call.probe(liveness.method(), PROBE_TIMEOUT),
+                    failure -> lose("the connection of the stream is dead: " + failure.getMessage()),
+                    streams.delay(),
+                    streams.nanoTime());
+            probe = idle;
+            idle.start();
         }
     }
 
-    /** A message of the runtime: that the stream is open, an event, or neither. */
-    private static final class Message {
-        boolean opened;
-
-        @Nullable
-        Bytes event;
+    private void awaitOpen() throws IOException {
+        switch (stream.opensWith()) {
+            case SENT -> call.awaitSent();
+            case HEADERS -> checkHeaders();
+            case MESSAGE, FIELD -> {
+                for (Bytes first = read(); first != null; first = read()) {
+                    if (stream.opens(first)) {
+                        return;
+                    }
+                }
+                throw new ProtocolException("the runtime ended the stream before it said that it is open");
+            }
+        }
     }
 
-    private @Nullable Message read() throws IOException {
+    /** A call that is refused has its status in the headers, and nothing else. */
+    private void checkHeaders() throws IOException {
+        HttpResponse head = call.awaitHeaders();
+        if (head.status() != 200 || GrpcStatus.of(head) != null) {
+            HttpResponse end = GrpcStatus.toHttp(head);
+            if (end.status() != 200) {
+                throw errors.of(end);
+            }
+        }
+    }
+
+    /** Reads a message and keeps its events; null at the end of the stream. */
+    private @Nullable Bytes read() throws IOException {
         Bytes frame = call.nextFrame();
+        IdleProbe idle = probe;
+        if (idle != null) {
+            idle.arrived();
+        }
         if (frame == null) {
             HttpResponse end = GrpcStatus.toHttp(call.end());
             if (end.status() != 200) {
@@ -60,64 +101,77 @@ public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             }
             return null;
         }
-        return MessageReader.readFrame(frame, this::read, new Message());
-    }
-
-    private void read(MessageReader in, Message message) throws IOException {
-        while (in.next()) {
-            if (in.field() == stream.eventField()) {
-                message.event = in.bytes();
-            } else {
-                message.opened |= in.field() == stream.openedField();
-                in.skip();
-            }
-        }
+        Bytes message = MessageReader.messageOf(frame);
+        arrived.addAll(stream.events(message));
+        return message;
     }
 
     @Override
     public @Nullable IncomingMessage<E, A> next() throws IOException {
-        for (Message message = read(); message != null; message = read()) {
-            Bytes event = message.event;
-            if (event != null) {
-                return new GrpcDelivery(event, MessageReader.stringOf(event, stream.idField()));
+        try {
+            while (arrived.isEmpty()) {
+                if (read() == null) {
+                    return null;
+                }
             }
+            return new Delivery(arrived.remove());
+        } catch (IOException e) {
+            throw failure(e);
         }
-        return null;
+    }
+
+    private void lose(String reason) {
+        lost = reason;
+        call.close();
+    }
+
+    /** The failure of a stream that this side gave up is the reason for that. */
+    private IOException failure(IOException e) {
+        String reason = lost;
+        if (reason != null) {
+            throw new UnavailableException(reason, ErrorContext.EMPTY, e);
+        }
+        return e;
     }
 
     @Override
     public boolean finish() {
+        if (!stream.canHalfClose()) {
+            return false;
+        }
         call.finish();
         return true;
     }
 
     @Override
     public void close() {
+        open = true; // nobody waits for it any more
+        IdleProbe idle = probe;
+        if (idle != null) {
+            idle.stop();
+        }
         call.close();
     }
 
-    private final class GrpcDelivery implements IncomingMessage<E, A> {
+    private final class Delivery implements IncomingMessage<E, A> {
         private final Bytes event;
-        private final String id;
 
-        GrpcDelivery(Bytes event, String id) {
+        Delivery(Bytes event) {
             this.event = event;
-            this.id = id;
         }
 
         @Override
         public E event() throws IOException {
-            return stream.event().decode(event);
+            return stream.decode(event);
         }
 
         @Override
-        public CompletableFuture<@Nullable Void> answer(A answer) {
-            GrpcStream.Answers<A> answers = stream.answers();
-            if (answers == null) {
-                return CompletableFuture.completedFuture(null);
-            }
+        public CompletableFuture<@Nullable Void> answer(A reply) {
             try {
-                call.write(answers.frame().apply(id, answer));
+                Bytes frame = stream.reply(event, reply);
+                if (frame != null) {
+                    call.write(frame);
+                }
                 return CompletableFuture.completedFuture(null);
             } catch (IOException | RuntimeException e) {
                 return CompletableFuture.failedFuture(e);

@@ -30,7 +30,7 @@ final class BodyLimitChannel implements HttpChannel {
 
     private HttpRequest limited(HttpRequest request) {
         Content body = request.body();
-        if (body == null) {
+        if (body == null || request.hasMessages()) {
             return request;
         }
         Content limited = body.atMost(maxBytes, () -> tooLong(body));

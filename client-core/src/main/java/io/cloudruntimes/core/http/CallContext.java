@@ -19,6 +19,7 @@ public final class CallContext {
     private boolean cancelled;
     private volatile boolean neverSent;
     private boolean live;
+    private int attempts;
     private UnaryOperator<CloudRuntimesException> inContext = UnaryOperator.identity();
 
     public CallContext(CallOptions options) {
@@ -36,8 +37,19 @@ public final class CallContext {
         headers.add(value);
     }
 
-    public List<String> headers() {
-        return headers;
+    /** The request with the headers that were added. */
+    public HttpRequest withHeaders(HttpRequest request) {
+        if (headers.isEmpty()) {
+            return request;
+        }
+        List<String> all = new ArrayList<>(request.headers().size() + headers.size());
+        all.addAll(request.headers());
+        all.addAll(headers);
+        return request.withHeaders(all);
+    }
+
+    int nextAttempt() {
+        return ++attempts;
     }
 
     void deadline(long nanoTime) {

@@ -16,13 +16,13 @@ public final class HeadersChannel implements HttpChannel {
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
         addAll(sources, context);
-        return next.send(request, context);
+        return next.send(context.withHeaders(request), context);
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         addAll(sources, context);
-        return next.sendAsync(request, context);
+        return next.sendAsync(context.withHeaders(request), context);
     }
 
     public static void addAll(List<HeaderSource> sources, CallContext context) {

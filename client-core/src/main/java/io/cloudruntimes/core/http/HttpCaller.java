@@ -9,7 +9,6 @@ import io.cloudruntimes.core.stream.ClientStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
 /** What emitted clients call: runs exchanges through the pipeline and turns answers into results or errors. Thread-safe. */
@@ -38,11 +37,6 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** A caller over a channel of one's own, without streams; for tests and for other transports. */
-    public static HttpCaller over(HttpChannel channel, String runtime) {
-        return over(channel, runtime, new NeutralErrorDecoder(Clock.systemUTC()));
-    }
-
-    /** The same with errors of one's own. */
     public static HttpCaller over(HttpChannel channel, String runtime, ErrorDecoder errors) {
         return new HttpCaller(runtime, channel, errors, new NoStreams(), () -> {});
     }

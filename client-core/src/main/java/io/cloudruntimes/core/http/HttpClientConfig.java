@@ -1,16 +1,19 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.grpc.Delay;
 import io.cloudruntimes.core.grpc.GrpcChannel;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.grpc.GrpcTimeoutHeader;
+import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.http.retry.RetryBudget;
 import io.cloudruntimes.core.http.retry.RetryChannel;
 import io.cloudruntimes.core.http.retry.RetryPolicy;
 import io.cloudruntimes.core.http.retry.Sleeper;
-import io.cloudruntimes.core.okhttp.NoDelaySocketFactory;
+import io.cloudruntimes.core.http.transport.Transport;
+import io.cloudruntimes.core.http.transport.TransportOptions;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.okhttp.OkHttpTransport;
-import io.cloudruntimes.core.okhttp.TrustedCertificates;
-import io.cloudruntimes.core.okhttp.UnixSocketFactory;
 import io.cloudruntimes.core.stream.OpenSubscriptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,13 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are made, and the one place that assembles the pipeline. */
@@ -33,15 +34,19 @@ public final class HttpClientConfig {
     private final URI base;
     private String runtime;
     private final List<HeaderSource> moreHeaders = new ArrayList<>();
-    private List<Protocol> protocols = List.of();
     private boolean grpc;
     private int maxRequestBytes = Integer.MAX_VALUE;
+    private final List<Interceptor> interceptors = new ArrayList<>();
+    private TransportProvider transports = OkHttpTransport.provider();
+    private @Nullable Executor executor;
     private @Nullable ErrorDecoder errors;
     private @Nullable Path trusted;
     private @Nullable Path unixSocket;
     private Duration timeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
+    private StreamLiveness liveness = StreamLiveness.NONE;
+    private Delay delay = Delay.REAL;
     private int retries = 2;
     private long maxBytes = 64L << 20;
     private String userAgent = "cloud-runtimes-java";
@@ -81,11 +86,6 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** Asked for a bearer token before each call, which is sent to the runtime only; none if not set. */
-    public HttpClientConfig token(Supplier<String> token) {
-        return tokenHeader("Authorization", () -> "Bearer " + token.get());
-    }
-
     /** Asked before each call for the value of a header that tells who is calling; it is sent to the runtime only. */
     public HttpClientConfig tokenHeader(String name, Supplier<String> token) {
         moreHeaders.add(context -> context.header(name, token.get()));
@@ -95,10 +95,7 @@ public final class HttpClientConfig {
     /** Makes the calls those of gRPC: HTTP/2, with prior knowledge where there is no TLS. */
     public HttpClientConfig grpc() {
         grpc = true;
-        protocols = "https".equalsIgnoreCase(base.getScheme())
-                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
-                : List.of(Protocol.H2_PRIOR_KNOWLEDGE);
-        streamSilence = Duration.ZERO; // gRPC has no sign of life of its own
+        streamSilence = Duration.ZERO; // liveness tells a dead connection from a silent stream
         moreHeaders.add(context -> context.header("te", "trailers"));
         moreHeaders.add(new GrpcTimeoutHeader(nanoTime));
         return this;
@@ -122,7 +119,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** What an answer that is no success means; the errors of the neutral HTTP API if not set. */
+    /** What a response that is no success means; what its status means if not set. */
     public HttpClientConfig errors(ErrorDecoder errors) {
         this.errors = errors;
         return this;
@@ -146,6 +143,12 @@ public final class HttpClientConfig {
         return this;
     }
 
+    /** How the loss of a gRPC stream's connection is noticed; not at all if not set. */
+    public HttpClientConfig liveness(StreamLiveness liveness) {
+        this.liveness = liveness;
+        return this;
+    }
+
     /** How often a call is tried again at most, where that is safe; 2 if not set, 0 for never. */
     public HttpClientConfig retries(int retries) {
         this.retries = retries;
@@ -164,6 +167,24 @@ public final class HttpClientConfig {
         return this;
     }
 
+    /** Called for each attempt, in their order after those that were added before; none if not set. */
+    public HttpClientConfig interceptors(List<Interceptor> more) {
+        interceptors.addAll(more);
+        return this;
+    }
+
+    /** Carries the requests; OkHttp if not set. */
+    public HttpClientConfig transport(TransportProvider transports) {
+        this.transports = transports;
+        return this;
+    }
+
+    /** Runs async calls; threads of the transport if not set or null. It is not shut down. */
+    public HttpClientConfig executor(@Nullable Executor executor) {
+        this.executor = executor;
+        return this;
+    }
+
     HttpClientConfig clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -171,6 +192,11 @@ public final class HttpClientConfig {
 
     HttpClientConfig nanoTime(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        return this;
+    }
+
+    HttpClientConfig delay(Delay delay) {
+        this.delay = delay;
         return this;
     }
 
@@ -191,14 +217,28 @@ public final class HttpClientConfig {
      * @throws InvalidArgumentException if the file of trusted certificates is none
      */
     public HttpCaller build() {
-        OkHttpTransport transport = new OkHttpTransport(
-                base, address(), protocols, sockets(), connectTimeout, streamSilence, maxBytes, nanoTime);
-        ErrorDecoder answers = errors == null ? new NeutralErrorDecoder(clock) : errors;
+        Transport transport = transports.open(new TransportOptions(
+                base,
+                address(),
+                grpc,
+                unixSocket,
+                trusted,
+                connectTimeout,
+                streamSilence,
+                liveness,
+                maxBytes,
+                executor,
+                nanoTime));
+        ErrorDecoder answers = errors == null ? new StatusErrorDecoder(clock) : errors;
         List<HeaderSource> headers = headers();
+        Interceptors intercepting = new Interceptors(interceptors, nanoTime);
 
         HttpChannel channel = transport;
         if (grpc) {
-            channel = new GrpcChannel(channel);
+            channel = new GrpcChannel(channel, answers);
+        }
+        if (!interceptors.isEmpty()) {
+            channel = new InterceptorChannel(channel, intercepting);
         }
         channel = new LoggingChannel(channel, nanoTime);
         if (retries > 0) {
@@ -211,26 +251,19 @@ public final class HttpClientConfig {
         channel = new HeadersChannel(channel, headers);
         channel = new DeadlineChannel(channel, timeout, nanoTime);
 
-        OpenSubscriptions streams = new OpenSubscriptions(transport, headers, answers, random, maxBytes);
+        OpenSubscriptions streams = new OpenSubscriptions(
+                transport,
+                headers,
+                intercepting,
+                answers,
+                random,
+                maxBytes,
+                new GrpcStreams(liveness, connectTimeout, delay, nanoTime));
         return new HttpCaller(runtime, channel, answers, streams, transport);
     }
 
     private String address() {
         return unixSocket == null ? base.toString() : "the Unix socket " + unixSocket;
-    }
-
-    private Consumer<OkHttpClient.Builder> sockets() {
-        Path socket = unixSocket;
-        if (socket != null) {
-            return new UnixSocketFactory(socket)::configure;
-        }
-        TrustedCertificates certificates = trusted == null ? null : TrustedCertificates.of(trusted);
-        return http -> {
-            http.socketFactory(new NoDelaySocketFactory());
-            if (certificates != null) {
-                certificates.configure(http);
-            }
-        };
     }
 
     private List<HeaderSource> headers() {

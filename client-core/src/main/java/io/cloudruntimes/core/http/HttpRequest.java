@@ -23,6 +23,8 @@ public final class HttpRequest {
     private final @Nullable Content body;
     private final @Nullable String contentType;
     private final HasResource resource;
+    private final boolean messages;
+    private final boolean streamedResponse;
 
     private HttpRequest(HttpRequest other, Content body) {
         operation = other.operation;
@@ -32,6 +34,20 @@ public final class HttpRequest {
         this.body = body;
         contentType = other.contentType;
         resource = other.resource;
+        messages = other.messages;
+        streamedResponse = other.streamedResponse;
+    }
+
+    private HttpRequest(HttpRequest other, List<String> headers) {
+        operation = other.operation;
+        method = other.method;
+        target = other.target;
+        this.headers = List.copyOf(headers);
+        body = other.body;
+        contentType = other.contentType;
+        resource = other.resource;
+        messages = other.messages;
+        streamedResponse = other.streamedResponse;
     }
 
     private HttpRequest(Builder builder) {
@@ -42,6 +58,8 @@ public final class HttpRequest {
         body = builder.body;
         contentType = builder.contentType;
         resource = builder.resource;
+        messages = builder.messages;
+        streamedResponse = builder.streamedResponse;
     }
 
     /**
@@ -119,6 +137,21 @@ public final class HttpRequest {
         return new HttpRequest(this, other);
     }
 
+    /** This with other headers: names and values in turn, of which a later one replaces an earlier one of its name. */
+    public HttpRequest withHeaders(List<String> other) {
+        return new HttpRequest(this, other);
+    }
+
+    /** Whether the body is several messages, each of which the runtime limits for itself. */
+    boolean hasMessages() {
+        return messages;
+    }
+
+    /** Whether the response is several messages, of which the later ones may be read as they come. */
+    public boolean hasStreamedResponse() {
+        return streamedResponse;
+    }
+
     /** The media type of the body; null if there is none. */
     public @Nullable String contentType() {
         return contentType;
@@ -143,6 +176,8 @@ public final class HttpRequest {
         private @Nullable Content body;
         private @Nullable String contentType;
         private HasResource resource = NOTHING;
+        private boolean messages;
+        private boolean streamedResponse;
         private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
@@ -263,6 +298,18 @@ public final class HttpRequest {
         public Builder body(Content body, String contentType) {
             this.body = body;
             this.contentType = contentType;
+            return this;
+        }
+
+        /** Sets a body of several messages: the limit of the runtime is one of each message, not of the body. */
+        public Builder messages(Content frames, String contentType) {
+            messages = true;
+            return body(frames, contentType);
+        }
+
+        /** Says that the response is several messages. */
+        public Builder streamedResponse() {
+            streamedResponse = true;
             return this;
         }
 

@@ -37,6 +37,11 @@ public final class HttpResponse {
         return new HttpResponse(other, headers, body);
     }
 
+    /** This with another body. */
+    public HttpResponse withContent(Content other) {
+        return new HttpResponse(status, headers, other);
+    }
+
     /** The status. */
     public int status() {
         return status;

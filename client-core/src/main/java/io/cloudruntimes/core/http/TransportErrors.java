@@ -6,7 +6,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
-import io.cloudruntimes.core.okhttp.RequestBodyException;
+import io.cloudruntimes.core.http.transport.RequestBodyException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

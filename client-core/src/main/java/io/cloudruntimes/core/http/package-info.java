@@ -1,6 +1,6 @@
 /**
  * HTTP as emitted clients use it. A call runs through one visible list of decorators, one concern each (see
- * {@link io.cloudruntimes.core.http.HttpClientConfig}), to a transport on OkHttp, which shows in no public signature.
+ * {@link io.cloudruntimes.core.http.HttpClientConfig}), to a transport: OkHttp, or the one that the user chose.
  */
 @NullMarked
 package io.cloudruntimes.core.http;

@@ -2,18 +2,30 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** A body that stays open: its first frame is written at once, others follow while the answer is read. */
+/** A body of a stream: its first frame is written at once, others may follow while the response is read. */
 final class DuplexRequestBody extends RequestBody {
     private final Bytes first;
+    private final boolean only;
+    private final CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
     private @Nullable BufferedSink sink;
 
-    DuplexRequestBody(Bytes first) {
+    /**
+     * @param only whether nothing follows the first frame
+     */
+    DuplexRequestBody(Bytes first, boolean only) {
         this.first = first;
+        this.only = only;
+    }
+
+    /** Completes once the first frame was sent. */
+    CompletableFuture<@Nullable Void> sent() {
+        return sent;
     }
 
     @Override
@@ -36,6 +48,10 @@ final class DuplexRequestBody extends RequestBody {
         to.write(first.array());
         to.flush();
         sink = to;
+        if (only) {
+            to.close();
+        }
+        sent.complete(null);
     }
 
     synchronized void write(Bytes frame) throws IOException {

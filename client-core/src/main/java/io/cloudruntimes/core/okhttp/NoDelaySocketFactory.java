@@ -9,7 +9,7 @@ import javax.net.SocketFactory;
  * Sockets with TCP_NODELAY. OkHttp leaves Nagle's algorithm on and writes head and body of a request apart: the second
  * write would wait for the other side's delayed acknowledgement, some 40 ms.
  */
-public final class NoDelaySocketFactory extends SocketFactory {
+final class NoDelaySocketFactory extends SocketFactory {
     private final SocketFactory plain = SocketFactory.getDefault();
 
     @Override

@@ -5,22 +5,29 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.http.CallContext;
-import io.cloudruntimes.core.http.HttpChannel;
+import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.http.TransportErrors;
+import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.http.transport.EventStream;
+import io.cloudruntimes.core.http.transport.RequestRules;
+import io.cloudruntimes.core.http.transport.Transport;
+import io.cloudruntimes.core.http.transport.TransportOptions;
+import io.cloudruntimes.core.http.transport.TransportProvider;
+import io.cloudruntimes.core.http.transport.TrustedCertificates;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -36,7 +43,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the pipeline: one exchange on OkHttp, which neither follows redirects nor sends anything again by itself. */
-public final class OkHttpTransport implements HttpChannel, AutoCloseable {
+public final class OkHttpTransport implements Transport {
     private static final int MAX_AT_ONCE = 4096;
     private static final int MAX_IDLE = 64;
     /** Shorter than servers keep an idle connection, so that a write seldom meets one that the server just closed. */
@@ -48,37 +55,26 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
     private final OkHttpClient streams;
+    private final StreamConnections streamConnections;
     private final OpenResponses live = new OpenResponses();
     private volatile boolean closed;
 
-    /**
-     * @param address where it is, for people
-     * @param protocols the versions of HTTP to speak; empty for those of OkHttp
-     * @param sockets how connections are made
-     * @param streamSilence how long a stream may be silent; zero for ever
-     */
-    public OkHttpTransport(
-            URI base,
-            String address,
-            List<Protocol> protocols,
-            Consumer<OkHttpClient.Builder> sockets,
-            Duration connectTimeout,
-            Duration streamSilence,
-            long maxBytes,
-            LongSupplier nanoTime) {
-        this.address = address;
-        this.urls = new UrlCache(base.toString());
-        this.maxBytes = maxBytes;
-        this.nanoTime = nanoTime;
-        Dispatcher dispatcher = new Dispatcher(TaskExecutors.perTask("cloud-runtimes-http"));
+    private OkHttpTransport(TransportOptions options) {
+        this.address = options.address();
+        this.urls = new UrlCache(options.base().toString());
+        this.maxBytes = options.maxBytes();
+        this.nanoTime = options.nanoTime();
+        Dispatcher dispatcher = new Dispatcher(executor(options.executor()));
         dispatcher.setMaxRequests(MAX_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MAX_AT_ONCE);
         OkHttpClient.Builder builder = new OkHttpClient.Builder();
-        if (!protocols.isEmpty()) {
-            builder.protocols(protocols);
+        boolean secure = "https".equalsIgnoreCase(options.base().getScheme());
+        if (options.grpc()) {
+            builder.protocols(
+                    secure ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(Protocol.H2_PRIOR_KNOWLEDGE));
         }
-        sockets.accept(builder);
-        if ("http".equalsIgnoreCase(base.getScheme())) {
+        configureSockets(options, builder);
+        if (!secure) {
             // spares reading the certificates that this JVM trusts, a quarter of the time to a first answer
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
@@ -89,22 +85,54 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
                 .followSslRedirects(false)
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
-                .connectTimeout(connectTimeout)
+                .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
                 .writeTimeout(Duration.ZERO)
                 .build();
-        streams = http.newBuilder().readTimeout(streamSilence).build();
+        streams = http.newBuilder().readTimeout(options.streamSilence()).build();
+        streamConnections = new StreamConnections(streams, options.liveness());
         TimeoutKeepAlive.opened();
     }
 
-    /** Whether it was closed: no call can be made any more. */
+    /** Makes transports of this kind, the default. */
+    public static TransportProvider provider() {
+        return new TransportProvider() {
+            @Override
+            public Transport open(TransportOptions options) {
+                return new OkHttpTransport(options);
+            }
+
+            @Override
+            public boolean supportsGrpc() {
+                return true;
+            }
+        };
+    }
+
+    private static ExecutorService executor(@Nullable Executor executor) {
+        return executor == null ? TaskExecutors.perTask("cloud-runtimes-http") : new BorrowedExecutor(executor);
+    }
+
+    private static void configureSockets(TransportOptions options, OkHttpClient.Builder builder) {
+        if (options.unixSocket() != null) {
+            new UnixSocketFactory(options.unixSocket()).configure(builder);
+            return;
+        }
+        builder.socketFactory(new NoDelaySocketFactory());
+        if (options.trusted() != null) {
+            TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
+            builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
+        }
+    }
+
+    @Override
     public boolean isClosed() {
         return closed;
     }
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        Call call = newCall(http, okHttpRequest(request, context, bodyOf(request)), context);
+        Call call = newCall(http, okHttpRequest(request, bodyOf(request)), context);
         try {
             return answer(call, call.execute(), context);
         } catch (IOException e) {
@@ -115,7 +143,7 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
-        newCall(http, okHttpRequest(request, context, bodyOf(request)), context).enqueue(new Callback() {
+        newCall(http, okHttpRequest(request, bodyOf(request)), context).enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
                 try {
@@ -132,34 +160,40 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
 
             @Override
             public void onFailure(Call call, IOException e) {
-                answer.completeExceptionally(failure(e, context));
+                answer.completeExceptionally(
+                        e.getCause() instanceof RejectedExecutionException ? refused(e, context) : failure(e, context));
             }
         });
         return answer;
     }
 
-    /** A stream that is open, or the answer that refuses it. */
-    public final class Opened implements AutoCloseable {
+    private final class Events implements EventStream {
         private final Call call;
         private final Response response;
 
-        private Opened(Call call) throws IOException {
+        Events(Call call) throws IOException {
             this.call = call;
             this.response = call.execute();
         }
 
-        /** The events; read until the end of the stream. */
-        public BufferedSource events() {
-            return response.body().source();
+        @Override
+        public int status() {
+            return response.code();
         }
 
-        /** The whole answer, where it is no stream of events. */
-        @Nullable
-        public HttpResponse refusal() throws IOException {
-            String type = response.header("Content-Type", "");
-            return response.code() == 200 && type != null && type.startsWith("text/event-stream")
-                    ? null
-                    : read(call, response);
+        @Override
+        public Headers headers() {
+            return ResponseHeaders.ofHead(response);
+        }
+
+        @Override
+        public InputStream events() {
+            return response.body().byteStream();
+        }
+
+        @Override
+        public HttpResponse whole() throws IOException {
+            return read(call, response);
         }
 
         @Override
@@ -168,68 +202,24 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         }
     }
 
-    /** Opens a stream and waits for the head of its answer. */
-    public Opened open(HttpRequest request, CallContext context) {
+    @Override
+    public EventStream openEvents(HttpRequest request, CallContext context) {
         try {
-            return new Opened(newCall(streams, okHttpRequest(request, context, bodyOf(request)), context));
+            return new Events(newCall(streams, okHttpRequest(request, bodyOf(request)), context));
         } catch (IOException e) {
             throw failure(e, context);
         }
     }
 
-    /** A stream both ways: frames in, frames out, on one call over HTTP/2. */
-    public final class Duplex implements AutoCloseable {
-        private final Call call;
-        private final DuplexRequestBody body;
-        private final Response response;
-
-        private Duplex(Call call, DuplexRequestBody body, Response response) {
-            this.call = call;
-            this.body = body;
-            this.response = response;
-        }
-
-        /** Waits for the next frame; null at the end of the stream. */
-        @Nullable
-        public Bytes nextFrame() throws IOException {
-            return GrpcFrameReader.next(response.body().source(), maxBytes);
-        }
-
-        /** The answer without its frames, once there is no other. */
-        public HttpResponse end() throws IOException {
-            return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.EMPTY);
-        }
-
-        /** Sends a frame; may be called from any thread. */
-        public void write(Bytes frame) throws IOException {
-            body.write(frame);
-        }
-
-        /** Ends what is sent; what comes is still read. */
-        public void finish() {
-            body.close();
-        }
-
-        @Override
-        public void close() {
-            call.cancel();
-            body.close();
-            response.close();
-        }
+    @Override
+    public DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
+        DuplexRequestBody body = new DuplexRequestBody(request.bytes(), onlyFrame);
+        StreamConnections.Client client = streamConnections.client();
+        Call call = newCall(client.http(), okHttpRequest(request, body), context);
+        return new StreamCall(call, body, client, maxBytes);
     }
 
-    /** Opens a stream both ways, sends the body of the request as its first frame and waits for the head of the answer. */
-    public Duplex openDuplex(HttpRequest request, CallContext context) {
-        DuplexRequestBody body = new DuplexRequestBody(request.bytes());
-        Call call = newCall(streams, okHttpRequest(request, context, body), context);
-        try {
-            return new Duplex(call, body, call.execute());
-        } catch (IOException e) {
-            throw failure(e, context);
-        }
-    }
-
-    /** The error for a stream that broke. */
+    @Override
     public CloudRuntimesException broken(IOException e, CallContext context) {
         return failure(e, context);
     }
@@ -238,6 +228,12 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         return closed
                 ? new CancelledException("the client was closed during the call", ErrorContext.EMPTY, e)
                 : TransportErrors.of(e, address, context);
+    }
+
+    private static CloudRuntimesException refused(IOException e, CallContext context) {
+        context.neverSent(true);
+        return new ResourceExhaustedException(
+                "the executor of the connection refused the call; nothing was sent", ErrorContext.EMPTY, e);
     }
 
     private Call newCall(OkHttpClient client, Request request, CallContext context) {
@@ -258,10 +254,12 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         return call;
     }
 
-    private Request okHttpRequest(HttpRequest request, CallContext context, @Nullable RequestBody body) {
+    private Request okHttpRequest(HttpRequest request, @Nullable RequestBody body) {
         Request.Builder builder = new Request.Builder().url(urls.of(request.target()));
-        addHeaders(builder, request.headers());
-        addHeaders(builder, context.headers());
+        List<String> headers = request.headers();
+        for (int i = 0; i < headers.size(); i += 2) {
+            addHeader(builder, headers.get(i), headers.get(i + 1));
+        }
         String contentType = request.contentType();
         if (contentType != null) {
             addHeader(builder, "Content-Type", contentType);
@@ -270,50 +268,16 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
     }
 
     private static @Nullable RequestBody bodyOf(HttpRequest request) {
-        Content body = request.body();
-        if (body != null) {
-            if (body.isSpent()) {
-                throw new InvalidArgumentException("the body is a stream that was read before; nothing was sent");
-            }
-            return body.isRepeatable() ? new OneShotRequestBody(body.bytes()) : new StreamingRequestBody(body);
+        Content body = RequestRules.body(request);
+        if (body == null) {
+            return null;
         }
-        boolean needsOne = request.method().equals("POST") || request.method().equals("PUT");
-        return needsOne ? new OneShotRequestBody(Bytes.EMPTY) : null;
-    }
-
-    private static void addHeaders(Request.Builder builder, List<String> headers) {
-        for (int i = 0; i < headers.size(); i += 2) {
-            addHeader(builder, headers.get(i), headers.get(i + 1));
-        }
+        return body.isRepeatable() ? new OneShotRequestBody(body.bytes()) : new StreamingRequestBody(body);
     }
 
     private static void addHeader(Request.Builder builder, String name, String value) {
-        if (!value.equals(value.strip())) { // HTTP takes white space at the ends away: another value would arrive
-            throw new InvalidArgumentException("the value of the header '" + name
-                    + "' begins or ends with white space, which HTTP does not carry");
-        }
-        if (!isToken(name)) {
-            throw new InvalidArgumentException("'" + name + "' cannot be the name of a header of HTTP");
-        }
-        try {
-            builder.header(name, value);
-        } catch (IllegalArgumentException e) {
-            // without the cause: it quotes the value, which may be a secret
-            throw new InvalidArgumentException(
-                    "the value of the header '" + name + "' has characters that HTTP forbids");
-        }
-    }
-
-    /** RFC 9110, 5.6.2; OkHttp takes more, and servers refuse it. */
-    private static boolean isToken(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !name.isEmpty();
+        RequestRules.checkHeader(name, value);
+        builder.header(name, value);
     }
 
     private HttpResponse answer(Call call, Response response, CallContext context) throws IOException {
@@ -359,5 +323,6 @@ public final class OkHttpTransport implements HttpChannel, AutoCloseable {
         ExecutorService executor = http.dispatcher().executorService();
         executor.shutdown();
         http.connectionPool().evictAll();
+        streamConnections.close();
     }
 }

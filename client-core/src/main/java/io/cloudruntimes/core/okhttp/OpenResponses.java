@@ -12,12 +12,12 @@ import okhttp3.Call;
 import okhttp3.Response;
 
 /** The answers of one client whose bodies still come; closing the client ends them. */
-public final class OpenResponses implements AutoCloseable {
+final class OpenResponses implements AutoCloseable {
     private final Set<ResponseStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Whether an answer can be had as it comes. An error cannot: who answered it shows in its body. */
-    public static boolean canBe(Response response) {
+    static boolean canBe(Response response) {
         return response.code() < 400
                 && response.body().contentLength() != 0
                 && !response.request().method().equals("HEAD");
@@ -28,7 +28,7 @@ public final class OpenResponses implements AutoCloseable {
      *
      * @param failure what it means that the body fails
      */
-    public HttpResponse open(Call call, Response response, Function<IOException, CloudRuntimesException> failure) {
+    HttpResponse open(Call call, Response response, Function<IOException, CloudRuntimesException> failure) {
         ResponseStream stream = new ResponseStream(call, response, failure, open::remove);
         open.add(stream);
         if (closed) {

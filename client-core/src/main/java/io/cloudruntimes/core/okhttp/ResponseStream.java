@@ -14,7 +14,7 @@ import okhttp3.Response;
  * The body of an answer while it comes. Closing it before its end cancels the exchange, from any thread; its end lets the
  * connection be used again.
  */
-public final class ResponseStream extends InputStream {
+final class ResponseStream extends InputStream {
     private final Call call;
     private final Response response;
     private final InputStream body;
@@ -24,7 +24,7 @@ public final class ResponseStream extends InputStream {
     private volatile boolean closed;
     private volatile boolean ended;
 
-    public ResponseStream(
+    ResponseStream(
             Call call,
             Response response,
             Function<IOException, CloudRuntimesException> failure,

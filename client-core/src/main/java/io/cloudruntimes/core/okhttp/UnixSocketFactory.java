@@ -11,14 +11,14 @@ import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
 /** Sockets that all lead to one Unix socket, whatever address they are told. */
-public final class UnixSocketFactory extends SocketFactory {
+final class UnixSocketFactory extends SocketFactory {
     private final Path path;
 
-    public UnixSocketFactory(Path path) {
+    UnixSocketFactory(Path path) {
         this.path = path;
     }
 
-    public void configure(OkHttpClient.Builder http) {
+    void configure(OkHttpClient.Builder http) {
         // the host of the URL is only a name here, so it is not looked up, and no proxy can be on the way
         http.socketFactory(this)
                 .dns(host -> List.of(InetAddress.getLoopbackAddress()))

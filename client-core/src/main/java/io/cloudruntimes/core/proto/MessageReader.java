@@ -6,6 +6,12 @@ import com.squareup.wire.ProtoReader32Kt;
 import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Reads a message, field by field. Not thread-safe. */
@@ -45,6 +51,21 @@ public final class MessageReader {
         return found;
     }
 
+    /** What each occurrence of a field of a message holds, in their order. */
+    public static List<Bytes> allOf(Bytes message, int number) throws IOException {
+        return read(message, (in, found) -> in.collect(number, found), new ArrayList<>());
+    }
+
+    private void collect(int number, List<Bytes> found) throws IOException {
+        while (next()) {
+            if (field == number) {
+                found.add(bytes());
+            } else {
+                skip();
+            }
+        }
+    }
+
     private Bytes only(int number) throws IOException {
         Bytes found = Bytes.EMPTY;
         while (next()) {
@@ -74,6 +95,17 @@ public final class MessageReader {
         }
         GrpcFrames.check(bytes);
         return read(bytes, GrpcFrames.HEAD, bytes.length, reader, builder);
+    }
+
+    /**
+     * The message in the one frame that holds it.
+     *
+     * @throws ProtocolException if the frame is cut, compressed, or not the only one
+     */
+    public static Bytes messageOf(Bytes frame) throws ProtocolException {
+        byte[] bytes = frame.array();
+        GrpcFrames.check(bytes);
+        return Bytes.wrap(Arrays.copyOfRange(bytes, GrpcFrames.HEAD, bytes.length));
     }
 
     private static <B> B read(byte[] bytes, int from, int to, Reader<B> reader, B builder) throws IOException {
@@ -171,6 +203,69 @@ public final class MessageReader {
     /** A {@code google.protobuf.Struct} as a map: text as it is, other values as their JSON. */
     public void struct(Map<String, String> map) throws IOException {
         StructReader.read(this, map);
+    }
+
+    /** The value of a {@code google.protobuf.Any}, whatever its type is. */
+    public Bytes any() throws IOException {
+        return message(AnyMessage::read, new AnyMessage()).value;
+    }
+
+    /** A {@code google.protobuf.Value} as JSON. */
+    public Bytes value() throws IOException {
+        return Bytes.utf8(StructReader.value(this, 0).toString());
+    }
+
+    /** A {@code google.protobuf.Value} in an {@code Any} as JSON; the value of an {@code Any} of another type as it is. */
+    public Bytes anyValue() throws IOException {
+        AnyMessage any = message(AnyMessage::read, new AnyMessage());
+        return any.typeUrl.endsWith("/google.protobuf.Value") ? StructReader.json(any.value) : any.value;
+    }
+
+    /** A {@code google.protobuf.Duration}. */
+    public Duration duration() throws IOException {
+        long[] parts = message(MessageReader::secondsAndNanos, new long[2]);
+        return Duration.ofSeconds(parts[0], parts[1]);
+    }
+
+    /** A {@code google.protobuf.Timestamp}. */
+    public Instant timestamp() throws IOException {
+        long[] parts = message(MessageReader::secondsAndNanos, new long[2]);
+        try {
+            return Instant.ofEpochSecond(parts[0], parts[1]);
+        } catch (DateTimeException e) {
+            throw new ProtocolException("the field " + field + " is no moment: " + e.getMessage());
+        }
+    }
+
+    /** True, for a message that is there, whatever it holds. */
+    public boolean presence() throws IOException {
+        skip();
+        return true;
+    }
+
+    private static void secondsAndNanos(MessageReader in, long[] parts) throws IOException {
+        while (in.next()) {
+            switch (in.field()) {
+                case 1 -> parts[0] = in.int64();
+                case 2 -> parts[1] = in.int32();
+                default -> in.skip();
+            }
+        }
+    }
+
+    private static final class AnyMessage {
+        private String typeUrl = "";
+        private Bytes value = Bytes.EMPTY;
+
+        private static void read(MessageReader in, AnyMessage any) throws IOException {
+            while (in.next()) {
+                switch (in.field()) {
+                    case 1 -> any.typeUrl = in.string();
+                    case 2 -> any.value = in.bytes();
+                    default -> in.skip();
+                }
+            }
+        }
     }
 
     private void expect(FieldEncoding encoding) throws IOException {

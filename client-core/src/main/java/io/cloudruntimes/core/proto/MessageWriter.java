@@ -3,10 +3,13 @@ package io.cloudruntimes.core.proto;
 import com.squareup.wire.FieldEncoding;
 import com.squareup.wire.ReverseProtoWriter;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
@@ -113,6 +116,79 @@ public final class MessageWriter {
         close(2, mark);
         string(1, name);
         close(1, entry);
+    }
+
+    /** Bytes in a {@code google.protobuf.Any}; its type is not sent where the URL is empty. */
+    public void any(int field, String typeUrl, Bytes value) {
+        int mark = open();
+        bytes(2, value);
+        if (!typeUrl.isEmpty()) {
+            string(1, typeUrl);
+        }
+        close(field, mark);
+    }
+
+    /**
+     * JSON as a {@code google.protobuf.Value}.
+     *
+     * @throws InvalidArgumentException if it is not JSON, or has a number that a double cannot hold
+     */
+    public void value(int field, Bytes json) {
+        int mark = open();
+        ValueWriter.write(this, ValueWriter.parse(json));
+        close(field, mark);
+    }
+
+    /** JSON as a {@code google.protobuf.Value} in a {@code google.protobuf.Any}; as {@link #value} otherwise. */
+    public void anyValue(int field, Bytes json) {
+        int any = open();
+        value(2, json);
+        string(1, "type.googleapis.com/google.protobuf.Value");
+        close(field, any);
+    }
+
+    /** A {@code google.protobuf.Duration}. */
+    public void duration(int field, Duration value) {
+        // a negative duration has both parts negative, where Java's has positive nanoseconds
+        boolean borrow = value.isNegative() && value.getNano() > 0;
+        secondsAndNanos(
+                field,
+                borrow ? value.getSeconds() + 1 : value.getSeconds(),
+                borrow ? value.getNano() - 1_000_000_000 : value.getNano());
+    }
+
+    /** A {@code google.protobuf.Timestamp}. */
+    public void timestamp(int field, Instant value) {
+        secondsAndNanos(field, value.getEpochSecond(), value.getNano());
+    }
+
+    private void secondsAndNanos(int field, long seconds, int nanos) {
+        int mark = open();
+        number(2, nanos);
+        number(1, seconds);
+        close(field, mark);
+    }
+
+    /** An empty message where the value is true, else nothing. */
+    public void presence(int field, boolean value) {
+        if (value) {
+            close(field, open());
+        }
+    }
+
+    /**
+     * A whole number that is held as text.
+     *
+     * @throws InvalidArgumentException if the text is not one of 64 bits
+     */
+    public void number(int field, String value) {
+        long parsed = MapEntries.parse(value, Long::parseLong);
+        number(field, parsed);
+    }
+
+    /** All fields of another message, which belong before those that were written. */
+    public void prepend(Bytes fields) {
+        out.writeBytes(ByteString.of(fields.array()));
     }
 
     /** The message as gRPC sends it: a byte that says it is not compressed, its length in four bytes, then itself. */

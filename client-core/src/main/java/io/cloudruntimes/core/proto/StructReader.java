@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
 import java.util.Map;
 
@@ -17,6 +18,12 @@ final class StructReader {
     /** Adds each entry to the map: text as it is, other values as their JSON. */
     static void read(MessageReader in, Map<String, String> map) throws IOException {
         object(in, 0).asMap().forEach((name, value) -> map.put(name, text(value)));
+    }
+
+    /** The JSON of a {@code google.protobuf.Value}, which is a whole message. */
+    static Bytes json(Bytes value) throws IOException {
+        return Bytes.utf8(
+                MessageReader.read(value, (in, to) -> to[0] = fields(in, 0), new JsonElement[1])[0].toString());
     }
 
     private static String text(JsonElement value) {
@@ -57,9 +64,16 @@ final class StructReader {
         object.add(name, value);
     }
 
-    private static JsonElement value(MessageReader in, int depth) throws IOException {
-        JsonElement value = JsonNull.INSTANCE;
+    /** The {@code google.protobuf.Value} that is the present field. */
+    static JsonElement value(MessageReader in, int depth) throws IOException {
         int token = in.open();
+        JsonElement value = fields(in, depth);
+        in.close(token);
+        return value;
+    }
+
+    private static JsonElement fields(MessageReader in, int depth) throws IOException {
+        JsonElement value = JsonNull.INSTANCE;
         while (in.next()) {
             switch (in.field()) {
                 case 2 -> value = number(in.real());
@@ -70,16 +84,21 @@ final class StructReader {
                 default -> in.skip();
             }
         }
-        in.close(token);
         return value;
     }
 
     private static JsonElement number(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return new JsonPrimitive(Double.toString(number)); // JSON has no such number
+        }
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1L << 53;
         return whole ? new JsonPrimitive((long) number) : new JsonPrimitive(number);
     }
 
     private static JsonArray list(MessageReader in, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("a value is nested more than " + MAX_DEPTH + " times");
+        }
         JsonArray list = new JsonArray();
         int token = in.open();
         while (in.next()) {

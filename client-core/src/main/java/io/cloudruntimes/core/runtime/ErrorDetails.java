@@ -36,6 +36,13 @@ final class ErrorDetails {
         }
     }
 
+    /** Adds facts that the runtime gives by name; an empty one is a fact as well. */
+    void addFacts(JsonObject named) {
+        named.entrySet().stream()
+                .filter(fact -> fact.getValue().isJsonPrimitive())
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().getAsString()));
+    }
+
     private void addFact(String name, String value) {
         if (!value.isEmpty()) {
             facts.putIfAbsent(name, value);

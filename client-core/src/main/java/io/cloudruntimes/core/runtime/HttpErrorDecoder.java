@@ -16,7 +16,7 @@ import io.cloudruntimes.core.http.retry.RetryAfter;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Errors of a runtime over HTTP: a JSON body with a reason, a message and details of {@code google.rpc}, or plain text. */
+/** Errors of a runtime over HTTP: a JSON body whose members {@link WireInfo.ErrorBody} names, or plain text. */
 final class HttpErrorDecoder implements ErrorDecoder {
     private final ErrorRules rules;
     private final WireInfo.ErrorBody members;
@@ -42,10 +42,23 @@ final class HttpErrorDecoder implements ErrorDecoder {
             list.forEach(details::addJson);
         }
         details.addReason(reason);
-        String status = Integer.toString(response.status());
-        ErrorCode code = rules.code(status, details.reasons(), message, ErrorCode.ofHttpStatus(response.status()));
+        if (body != null && body.get(members.facts()) instanceof JsonObject facts) {
+            details.addFacts(facts);
+        }
+        String traceId = text(body, members.traceId());
         return Errors.of(
-                code, message.isEmpty() ? plainText(response) : message, context.withDetails(details.facts()), null);
+                code(response, text(body, members.code()), details, message),
+                message.isEmpty() ? plainText(response) : message,
+                context.withDetails(details.facts()).withTraceId(traceId.isEmpty() ? null : traceId),
+                null);
+    }
+
+    private ErrorCode code(HttpResponse response, String stated, ErrorDetails details, String message) {
+        if (!stated.isEmpty()) {
+            return ErrorCode.of(stated);
+        }
+        String status = Integer.toString(response.status());
+        return rules.code(status, details.reasons(), message, ErrorCode.ofHttpStatus(response.status()));
     }
 
     private static String plainText(HttpResponse response) {

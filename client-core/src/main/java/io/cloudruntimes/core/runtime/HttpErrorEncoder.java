@@ -7,9 +7,10 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says errors over HTTP as a runtime does: a JSON body with a reason, a message and details of {@code google.rpc}. */
+/** Writes errors over HTTP as a runtime does: a JSON body whose members {@link WireInfo.ErrorBody} names. */
 final class HttpErrorEncoder implements ErrorEncoder {
     private final ErrorResponseRules answers;
     private final WireInfo wire;
@@ -22,19 +23,44 @@ final class HttpErrorEncoder implements ErrorEncoder {
     @Override
     public RouteResponse write(@Nullable OperationInfo operation, CloudRuntimesException error) {
         ErrorResponseRule answer = answers.of(operation, error);
+        String status = answer.status().get(wire.name());
+        RouteResponse response = RouteResponse.bytes(
+                status == null ? error.code().httpStatus() : Integer.parseInt(status),
+                Bytes.utf8(body(answer, error).toString()),
+                "application/json");
+        return error.retryAfter()
+                .map(pause -> response.withHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds()))))
+                .orElse(response);
+    }
+
+    private JsonObject body(ErrorResponseRule answer, CloudRuntimesException error) {
+        WireInfo.ErrorBody members = wire.errorBody();
         JsonObject body = new JsonObject();
-        body.addProperty(wire.errorBody().reason(), answer.reason());
-        body.addProperty(wire.errorBody().message(), answer.text() + error.reason());
-        if (!wire.errorBody().details().isEmpty() && !error.details().isEmpty()) {
+        add(body, members.code(), error.code().value());
+        add(body, members.reason(), answer.reason());
+        add(body, members.message(), answer.text() + error.reason());
+        if (!members.details().isEmpty() && !error.details().isEmpty()) {
             JsonArray details = new JsonArray();
             details.add(errorInfo(answer, error));
-            body.add(wire.errorBody().details(), details);
+            body.add(members.details(), details);
         }
-        String status = answer.status().get(wire.name());
-        return RouteResponse.bytes(
-                status == null ? error.code().httpStatus() : Integer.parseInt(status),
-                Bytes.utf8(body.toString()),
-                "application/json");
+        if (!members.facts().isEmpty() && !error.details().isEmpty()) {
+            body.add(members.facts(), object(error.details()));
+        }
+        error.traceId().ifPresent(traceId -> add(body, members.traceId(), traceId));
+        return body;
+    }
+
+    private static void add(JsonObject body, String member, String value) {
+        if (!member.isEmpty()) {
+            body.addProperty(member, value);
+        }
+    }
+
+    private static JsonObject object(Map<String, String> facts) {
+        JsonObject object = new JsonObject();
+        facts.forEach(object::addProperty);
+        return object;
     }
 
     private JsonObject errorInfo(ErrorResponseRule answer, CloudRuntimesException error) {
@@ -42,9 +68,7 @@ final class HttpErrorEncoder implements ErrorEncoder {
         info.addProperty("@type", "type.googleapis.com/google.rpc.ErrorInfo");
         info.addProperty("reason", answer.reason());
         info.addProperty("domain", answers.domain());
-        JsonObject metadata = new JsonObject();
-        error.details().forEach(metadata::addProperty);
-        info.add("metadata", metadata);
+        info.add("metadata", object(error.details()));
         return info;
     }
 }

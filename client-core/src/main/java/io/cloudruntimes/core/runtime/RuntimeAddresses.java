@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Where the wires of a runtime are. {@code scheme://host:port} names the host, and the port of the first wire. What the URL
  * does not say is looked up in the environment, and else is the default of the wire at 127.0.0.1. Parameters:
  * {@code wire=NAME} sends over that wire only, {@code NAME=port} gives the port of a wire, {@code NAME=/path} its Unix socket,
- * {@code tls=true} encrypts, {@code maxRequestBytes=N} is the limit that the runtime is set to.
+ * {@code tls=true} encrypts, {@code maxRequestBytes=N} is the limit that the runtime is set to. A URL whose scheme is
+ * {@code http} or {@code https} is the address of the first wire itself, and has no parameters.
  */
 final class RuntimeAddresses {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String UNIX = "unix";
 
     private final Map<String, URI> byWire = new LinkedHashMap<>();
+    private final String kind;
     private final Map<String, String> parameters;
 
-    private RuntimeAddresses(Map<String, String> parameters) {
+    private RuntimeAddresses(String kind, Map<String, String> parameters) {
+        this.kind = kind;
         this.parameters = parameters;
     }
 
@@ -36,13 +39,19 @@ final class RuntimeAddresses {
      * @throws InvalidArgumentException if it is not one that leads to such a runtime
      */
     static RuntimeAddresses of(WireRuntime runtime, URI url, Map<String, String> environment) {
+        if (isHttp(url)) {
+            // such a URL does not tell which runtime it leads to
+            RuntimeAddresses address = new RuntimeAddresses("runtime", Map.of());
+            address.byWire.put(runtime.wires().get(0).name(), url);
+            return address;
+        }
         boolean anywhere = url.isOpaque() || url.getHost() == null;
         if (url.getRawUserInfo() != null
                 || url.getRawFragment() != null
                 || (!anywhere && !(url.getPath().isEmpty() || url.getPath().equals("/")))) {
             throw invalid(runtime, "it has a user, a path or a fragment");
         }
-        RuntimeAddresses addresses = new RuntimeAddresses(parameters(runtime, url));
+        RuntimeAddresses addresses = new RuntimeAddresses(runtime.name(), parameters(runtime, url));
         String only = addresses.parameters.get("wire");
         if (only != null
                 && runtime.wires().stream().noneMatch(wire -> wire.name().equals(only))) {
@@ -86,6 +95,10 @@ final class RuntimeAddresses {
         return URI.create(scheme + "://" + (host == null ? LOOPBACK : host) + ":" + chosen);
     }
 
+    private static boolean isHttp(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    }
+
     private static URI unixSocket(String path) {
         try {
             return new URI(UNIX, "", path, null);
@@ -116,8 +129,7 @@ final class RuntimeAddresses {
                 throw new URISyntaxException(target, "neither an address of HTTP nor a host with a port");
             }
             URI uri = new URI(target.contains("://") ? target : (tls ? "https://" : "http://") + target);
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (http && uri.getHost() != null) {
+            if (isHttp(uri) && uri.getHost() != null) {
                 int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : wire.port();
                 String scheme = tls ? "https" : uri.getScheme();
                 return URI.create(scheme + "://" + uri.getHost() + ":" + port);
@@ -167,8 +179,9 @@ final class RuntimeAddresses {
     }
 
     private static InvalidArgumentException invalid(WireRuntime runtime, String problem) {
-        return new InvalidArgumentException("the URL of a " + runtime.name() + " runtime must be " + runtime.scheme()
-                + "://host or " + runtime.scheme() + "://host:port, and " + problem);
+        String scheme = runtime.schemes().get(0);
+        return new InvalidArgumentException("the URL of a " + runtime.name() + " runtime must be " + scheme
+                + "://host or " + scheme + "://host:port, and " + problem);
     }
 
     /** The value of an environment variable; null if there is none, or it is empty. */
@@ -204,6 +217,11 @@ final class RuntimeAddresses {
         } catch (NumberFormatException e) {
             throw new InvalidArgumentException("maxRequestBytes must be a number of bytes, is '" + text + "'");
         }
+    }
+
+    /** What the URL tells of the runtime's kind: its name, or that it is some runtime. */
+    String kind() {
+        return kind;
     }
 
     /** Each address that is used, for people. */

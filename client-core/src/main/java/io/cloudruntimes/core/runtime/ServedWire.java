@@ -11,24 +11,21 @@ import java.util.function.Function;
  * The server side of one wire of a runtime. Decodes what the runtime's clients send, calls the services, says what they answer.
  *
  * @param info the wire
- * @param grpcService the full name of the gRPC service; empty on any other protocol
  * @param routes serves the operations of services; none where the protocol is not HTTP
  * @param methods serves the operations of services; none where the protocol is not gRPC
  */
 public record ServedWire(
         WireInfo info,
-        String grpcService,
         Function<ServiceSource, List<RouteSet>> routes,
         Function<ServiceSource, List<GrpcMethodSet>> methods) {
     /** A wire that is HTTP. */
     public static ServedWire http(WireInfo info, Function<ServiceSource, List<RouteSet>> routes) {
-        return new ServedWire(info, "", routes, services -> List.of());
+        return new ServedWire(info, routes, services -> List.of());
     }
 
     /** A wire that is gRPC. */
-    public static ServedWire grpc(
-            WireInfo info, String grpcService, Function<ServiceSource, List<GrpcMethodSet>> methods) {
-        return new ServedWire(info, grpcService, services -> List.of(), methods);
+    public static ServedWire grpc(WireInfo info, Function<ServiceSource, List<GrpcMethodSet>> methods) {
+        return new ServedWire(info, services -> List.of(), methods);
     }
 
     /** Says errors on this wire, where it is HTTP. */

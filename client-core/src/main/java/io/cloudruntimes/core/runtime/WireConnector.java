@@ -7,6 +7,7 @@ import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -31,7 +32,7 @@ public abstract class WireConnector implements RuntimeConnector {
 
     @Override
     public final Set<String> schemes() {
-        return Set.of(runtime.scheme());
+        return Set.copyOf(runtime.schemes());
     }
 
     @Override
@@ -39,17 +40,17 @@ public abstract class WireConnector implements RuntimeConnector {
         boolean injected = runtime.wires().stream()
                 .anyMatch(wire -> RuntimeAddresses.value(environment, wire.endpointVariable()) != null
                         || RuntimeAddresses.value(environment, wire.portVariable()) != null);
-        return injected ? Optional.of(URI.create(runtime.scheme() + ":environment")) : Optional.empty();
+        return injected ? Optional.of(URI.create(runtime.schemes().get(0) + ":environment")) : Optional.empty();
     }
 
     @Override
     public final RuntimeConnection connect(URI url, ConnectOptions options) {
         RuntimeAddresses addresses = RuntimeAddresses.of(runtime, url, options.environment());
         Map<String, HttpCaller> callers = new LinkedHashMap<>();
-        String name = runtime.name() + " at " + addresses.text();
+        String name = addresses.kind() + " at " + addresses.text();
         for (WireInfo wire : runtime.wires()) {
             URI address = addresses.of(wire);
-            if (address != null) {
+            if (address != null && isCarried(wire, options)) {
                 callers.put(wire.name(), caller(name, wire, address, addresses, options));
             }
         }
@@ -72,6 +73,11 @@ public abstract class WireConnector implements RuntimeConnector {
     /** The name of the runtime, as its binding document has it. */
     public final String name() {
         return runtime.name();
+    }
+
+    /** The generated interfaces, sync and async, that a connection implements. */
+    public final Set<Class<?>> services() {
+        return runtime.clients().keySet();
     }
 
     /** A connection over channels of one's own, without streams, for tests and other transports; one for each wire that is open. */
@@ -111,16 +117,25 @@ public abstract class WireConnector implements RuntimeConnector {
                 .maxRequestBytes(addresses.maxRequestBytes(wire))
                 .errors(errors(wire));
         wire.configure(config);
-        String variable = RuntimeAddresses.value(options.environment(), runtime.tokenVariable());
+        config.interceptors(options.interceptors()).executor(options.executor().orElse(null));
+        options.transport().ifPresent(config::transport);
+        TokenHeader header = runtime.token();
+        String variable = RuntimeAddresses.value(options.environment(), header.variable());
         Optional<String> token = options.token().or(() -> Optional.ofNullable(variable));
-        if (!runtime.tokenHeader().isEmpty()) {
-            token.ifPresent(it -> config.tokenHeader(runtime.tokenHeader(), () -> it));
+        if (!header.name().isEmpty()) {
+            token.ifPresent(it -> config.tokenHeader(header.name(), () -> header.value(it)));
         }
         options.timeout().ifPresent(config::timeout);
         if (!options.retries()) {
             config.retries(0);
         }
         return config.build();
+    }
+
+    /** A chosen transport without gRPC leaves the wires of gRPC closed; their operations take another wire where one can. */
+    private static boolean isCarried(WireInfo wire, ConnectOptions options) {
+        return wire.protocol() != WireInfo.Protocol.GRPC
+                || options.transport().map(TransportProvider::supportsGrpc).orElse(true);
     }
 
     private static HttpClientConfig config(URI address) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A runtime as its binding document describes it.
  *
  * @param name its name, for example in error messages
- * @param scheme the scheme of the URLs that lead to it
- * @param tokenHeader the header that tells who is calling; empty if it does not ask
- * @param tokenVariable the environment variable with the token where the caller gives none; empty if there is none
+ * @param schemes the schemes of the URLs that lead to it; a URL whose scheme is {@code http} or {@code https} is the address of
+ *     its first wire
+ * @param token how it is told who is calling
  * @param wires its wires
  * @param errors what errors are: the first rule that fits
  * @param operations how each operation of the API travels
@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireRuntime(
         String name,
-        String scheme,
-        String tokenHeader,
-        String tokenVariable,
+        List<String> schemes,
+        TokenHeader token,
         List<WireInfo> wires,
         List<ErrorRule> errors,
         List<WireOperation<?, ?>> operations,
         Map<Class<?>, Function<WireSelector, Object>> clients,
         @Nullable CallbackWire app) {
     public WireRuntime {
+        schemes = List.copyOf(schemes);
         wires = List.copyOf(wires);
         errors = List.copyOf(errors);
         operations = List.copyOf(operations);

@@ -7,6 +7,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.FailureMapper;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.stream.ClientStream;
@@ -67,8 +68,9 @@ public final class WireSelector implements AutoCloseable {
         try {
             return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
                     .run();
-        } catch (CloudRuntimesException e) {
-            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(FailureMapper.of(e)
+                    .inContext(ErrorContext.of(operation.operation()).withRuntime(runtime)));
         }
     }
 

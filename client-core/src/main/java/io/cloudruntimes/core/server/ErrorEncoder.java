@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Says an error as the protocol that is served does. */
 @FunctionalInterface
 public interface ErrorEncoder {
-    /** As the neutral HTTP API says it. */
-    ErrorEncoder NEUTRAL = (operation, error) -> RouteResponse.error(error);
-
     /**
      * The answer that says an error.
      *

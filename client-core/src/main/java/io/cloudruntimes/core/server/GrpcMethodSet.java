@@ -2,7 +2,7 @@ package io.cloudruntimes.core.server;
 
 import java.util.List;
 
-/** The methods of one service of the API as a gRPC service has them. */
+/** The methods of gRPC that serve one service of the API. */
 public interface GrpcMethodSet {
     /** Each of them. */
     List<GrpcMethod> methods();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * them. A server calls this with what arrives, one call at a time.
  */
 public final class GrpcSession<E, A> implements StreamListener<E, A> {
-    private final GrpcMethod.Duplex<E, A> method;
+    private final GrpcMethod.Events<E, A> method;
+    private final GrpcCall call;
     private final GrpcSink sink;
     private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
     private @Nullable Subscription subscription;
@@ -23,10 +24,12 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     /**
      * A session that was not opened yet.
      *
+     * @param call what the client sent beside its messages
      * @param sink the way to the client
      */
-    public GrpcSession(GrpcMethod.Duplex<E, A> method, GrpcSink sink) {
+    public GrpcSession(GrpcMethod.Events<E, A> method, GrpcCall call, GrpcSink sink) {
         this.method = method;
+        this.call = call;
         this.sink = sink;
     }
 
@@ -38,7 +41,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
      */
     public void onMessage(Bytes message) throws IOException {
         if (isOpen()) {
-            answer(message);
+            reply(message);
         } else {
             open(message);
         }
@@ -49,7 +52,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     }
 
     private void open(Bytes message) throws IOException {
-        Subscription feeding = method.opener().open(message, this);
+        Subscription feeding = method.opener().open(message, call, this);
         boolean over;
         synchronized (this) {
             subscription = feeding;
@@ -60,22 +63,27 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
             return;
         }
         synchronized (sink) {
-            sink.send(method.opened());
+            Bytes opened = method.opened();
+            if (opened != null) {
+                sink.send(opened);
+            } else if (method.headersFirst()) {
+                sink.sendHeaders();
+            }
         }
         window.start(new Events());
     }
 
-    private void answer(Bytes message) throws IOException {
-        GrpcMethod.AnswerReader<A> answers = method.answers();
-        if (answers == null) {
+    private void reply(Bytes message) throws IOException {
+        GrpcMethod.ReplyReader<A> replies = method.replies();
+        if (replies == null) {
             return; // nothing is expected, and nothing is lost by it
         }
-        GrpcMethod.Answer<A> read = answers.read(message);
+        GrpcMethod.Reply<A> read = replies.read(message);
         CompletableFuture<A> waiting = window.take(read.id());
         if (waiting == null) {
             return; // answered before, or its time was over; the other events of the stream are still good
         }
-        waiting.complete(read.answer());
+        waiting.complete(read.value());
         window.sendWaiting();
     }
 

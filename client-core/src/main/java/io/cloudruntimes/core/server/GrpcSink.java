@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The way to the client of an open gRPC stream, as a server provides it. */
 public interface GrpcSink {
     /**
+     * Sends the headers of the response, before any message.
+     *
+     * @throws IOException if the client has gone
+     */
+    void sendHeaders() throws IOException;
+
+    /**
      * Sends a message. Does not wait for a slow reader; called from any thread, one call at a time.
      *
      * @throws IOException if the client has gone

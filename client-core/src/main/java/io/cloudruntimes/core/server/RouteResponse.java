@@ -1,10 +1,9 @@
 package io.cloudruntimes.core.server;
 
+import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.error.ErrorBody;
-import io.cloudruntimes.core.json.ErrorBodyJson;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.util.LinkedHashMap;
@@ -49,12 +48,12 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
         return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
     }
 
-    /** The answer that says an error. */
+    /** The response of an application that failed: the code of the error, and what was wrong. */
     public static RouteResponse error(CloudRuntimesException error) {
-        RouteResponse answer = json(error.code().httpStatus(), ErrorBodyJson.INSTANCE, ErrorBody.of(error));
-        return error.retryAfter()
-                .map(pause -> answer.withHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds()))))
-                .orElse(answer);
+        JsonObject body = new JsonObject();
+        body.addProperty("code", error.code().value());
+        body.addProperty("message", error.reason());
+        return bytes(error.code().httpStatus(), Bytes.utf8(body.toString()), "application/json");
     }
 
     /** This with one more header. */

@@ -25,15 +25,6 @@ public final class Router {
     private final ErrorEncoder errors;
 
     /**
-     * A router of the given routes, with the errors of the neutral HTTP API.
-     *
-     * @param timer sends the heartbeats of streams; not shut down by this
-     */
-    public Router(List<RouteSet> sets, ScheduledExecutorService timer) {
-        this(sets, timer, ErrorEncoder.NEUTRAL);
-    }
-
-    /**
      * A router of the given routes.
      *
      * @param timer sends the heartbeats of streams; not shut down by this

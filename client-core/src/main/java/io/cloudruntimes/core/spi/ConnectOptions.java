@@ -1,9 +1,14 @@
 package io.cloudruntimes.core.spi;
 
+import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.transport.TransportProvider;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** How to connect. Immutable. */
@@ -15,6 +20,9 @@ public final class ConnectOptions {
     private final @Nullable Duration timeout;
     private final boolean retries;
     private final @Nullable Path trusted;
+    private final List<Interceptor> interceptors;
+    private final @Nullable Executor executor;
+    private final @Nullable TransportProvider transport;
     private final Map<String, String> environment;
 
     private ConnectOptions(Builder builder) {
@@ -22,6 +30,9 @@ public final class ConnectOptions {
         timeout = builder.timeout;
         retries = builder.retries;
         trusted = builder.trusted;
+        interceptors = List.copyOf(builder.interceptors);
+        executor = builder.executor;
+        transport = builder.transport;
         environment = Map.copyOf(builder.environment);
     }
 
@@ -50,6 +61,21 @@ public final class ConnectOptions {
         return Optional.ofNullable(trusted);
     }
 
+    /** Called for each attempt of a call, in their order; a runtime in this JVM has none. */
+    public List<Interceptor> interceptors() {
+        return interceptors;
+    }
+
+    /** Runs async calls; empty for threads of the connection. It is not shut down. */
+    public Optional<Executor> executor() {
+        return Optional.ofNullable(executor);
+    }
+
+    /** Carries the requests; empty for OkHttp. A runtime in this JVM needs none. */
+    public Optional<TransportProvider> transport() {
+        return Optional.ofNullable(transport);
+    }
+
     /** The environment variables that connectors may read. */
     public Map<String, String> environment() {
         return environment;
@@ -61,6 +87,9 @@ public final class ConnectOptions {
         private @Nullable Duration timeout;
         private boolean retries = true;
         private @Nullable Path trusted;
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private @Nullable Executor executor;
+        private @Nullable TransportProvider transport;
         private Map<String, String> environment = System.getenv();
 
         private Builder() {}
@@ -89,6 +118,24 @@ public final class ConnectOptions {
          */
         public Builder trust(@Nullable Path trusted) {
             this.trusted = trusted;
+            return this;
+        }
+
+        /** Adds an interceptor after those that were added before; a runtime in this JVM has no attempts to intercept. */
+        public Builder interceptor(Interceptor interceptor) {
+            interceptors.add(interceptor);
+            return this;
+        }
+
+        /** Runs async calls; null for threads of the connection. It is not shut down. */
+        public Builder executor(@Nullable Executor executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        /** Carries the requests; null for OkHttp. A runtime in this JVM needs none. */
+        public Builder transport(@Nullable TransportProvider transport) {
+            this.transport = transport;
             return this;
         }
 

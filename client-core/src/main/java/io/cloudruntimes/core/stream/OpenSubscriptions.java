@@ -1,16 +1,23 @@
 package io.cloudruntimes.core.stream;
 
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CancelledException;
-import io.cloudruntimes.core.grpc.GrpcConnection;
 import io.cloudruntimes.core.grpc.GrpcStream;
+import io.cloudruntimes.core.grpc.GrpcStreams;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HeaderSource;
 import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.Interceptors;
+import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.http.transport.EventStream;
+import io.cloudruntimes.core.http.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,24 +31,30 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
     /** How long closing waits for the answers to what is being handled. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
-    private final OkHttpTransport transport;
+    private final Transport transport;
     private final List<HeaderSource> headers;
+    private final Interceptors interceptors;
     private final ErrorDecoder errors;
     private final DoubleSupplier random;
     private final long longestLine;
+    private final GrpcStreams grpc;
     private final Set<ReconnectingSubscription<?, ?>> open = ConcurrentHashMap.newKeySet();
 
     public OpenSubscriptions(
-            OkHttpTransport transport,
+            Transport transport,
             List<HeaderSource> headers,
+            Interceptors interceptors,
             ErrorDecoder errors,
             DoubleSupplier random,
-            long longestLine) {
+            long longestLine,
+            GrpcStreams grpc) {
         this.transport = transport;
         this.headers = headers;
+        this.interceptors = interceptors;
         this.errors = errors;
         this.random = random;
         this.longestLine = longestLine;
+        this.grpc = grpc;
     }
 
     @Override
@@ -57,13 +70,34 @@ public final class OpenSubscriptions implements HttpCaller.StreamOpener {
 
     <E, A> StreamConnection<E, A> connect(ClientStream<E, A> stream, HttpCaller caller, CallContext context)
             throws IOException {
-        return stream instanceof HttpStream<E, A> events
-                ? SseConnection.open(events, caller, this, context)
-                : GrpcConnection.open((GrpcStream<E, A>) stream, this, context);
+        if (stream instanceof HttpStream<E, A> events) {
+            return SseConnection.open(events, caller, this, context);
+        }
+        if (stream instanceof GrpcStream<E, A> messages) {
+            return grpc.open(messages, this, context);
+        }
+        throw new IllegalArgumentException("nothing opens a stream that is a " + stream.getClass());
     }
 
-    public OkHttpTransport transport() {
+    Transport transport() {
         return transport;
+    }
+
+    EventStream openEvents(HttpRequest request, CallContext context) {
+        return interceptors.open(
+                context.withHeaders(request),
+                context,
+                changed -> transport.openEvents(changed, context),
+                stream -> HttpResponse.of(stream.status(), stream.headers(), Bytes.EMPTY));
+    }
+
+    /** Opens a stream of gRPC. Its status is in its trailers: interceptors see that the request was made. */
+    public DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
+        return interceptors.open(
+                context.withHeaders(request),
+                context,
+                changed -> transport.openDuplex(changed, context, onlyFrame),
+                stream -> HttpResponse.of(200, Map.of(), Bytes.EMPTY));
     }
 
     List<HeaderSource> headers() {

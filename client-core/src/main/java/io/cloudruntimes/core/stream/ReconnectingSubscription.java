@@ -99,7 +99,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             CloudRuntimesException loss;
             try {
                 loss = readOnce(context, good);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // a thread that ended here would leave a subscription that is open and silent
                 loss = FailureMapper.of(e);
             }
             if (!open) {
@@ -170,14 +170,14 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             unanswered.incrementAndGet();
             E event = delivery.event();
             listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery, answer, failure));
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             // not to be understood, or the listener failed: the document says what is answered then
             answer(delivery, null, e);
         }
     }
 
     private void answer(IncomingMessage<E, A> delivery, @Nullable A answer, @Nullable Throwable failure) {
-        if (failure != null) {
+        if (failure != null && open) {
             StreamLog.failed(stream.open(), failure);
         }
         A given = failure != null || answer == null ? stream.onError() : answer;
@@ -185,13 +185,21 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             answered();
             return;
         }
-        delivery.answer(given).whenComplete((done, error) -> {
+        send(delivery, given).whenComplete((done, error) -> {
             if (error != null && open) {
                 // not answered means that the runtime delivers it again: nothing is lost
                 StreamLog.notAnswered(stream.open(), error);
             }
             answered();
         });
+    }
+
+    private static <E, A> CompletableFuture<@Nullable Void> send(IncomingMessage<E, A> delivery, A reply) {
+        try {
+            return delivery.answer(reply);
+        } catch (Throwable e) { // a reply that cannot be written counts as one that did not arrive
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void answered() {
@@ -298,7 +306,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             StreamLog.failed(stream.open(), e);
         }
     }

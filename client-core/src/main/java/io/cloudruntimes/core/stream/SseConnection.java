@@ -8,8 +8,8 @@ import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.ResponseMessages;
+import io.cloudruntimes.core.http.transport.EventStream;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.okhttp.OkHttpTransport;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,10 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
     private final HttpStream<E, A> stream;
     private final HttpCaller caller;
     private final OperationInfo answering;
-    private final OkHttpTransport.Opened connection;
+    private final EventStream connection;
     private final SseReader events;
 
-    private SseConnection(
-            HttpStream<E, A> stream, HttpCaller caller, OkHttpTransport.Opened connection, long longestLine) {
+    private SseConnection(HttpStream<E, A> stream, HttpCaller caller, EventStream connection, long longestLine) {
         this.stream = stream;
         this.caller = caller;
         this.connection = connection;
@@ -39,12 +38,12 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
             HttpStream<E, A> stream, HttpCaller caller, OpenSubscriptions streams, CallContext context)
             throws IOException {
         context.header("Accept", "text/event-stream");
-        OkHttpTransport.Opened connection = streams.transport().open(stream.open(), context);
+        EventStream connection = streams.openEvents(stream.open(), context);
         try {
-            HttpResponse refusal = connection.refusal();
-            if (refusal == null) {
+            if (connection.isOpen()) {
                 return new SseConnection<>(stream, caller, connection, streams.longestLine());
             }
+            HttpResponse refusal = connection.whole();
             throw refusal.status() == 200
                     ? ResponseMessages.malformed(refusal, new IOException("expected text/event-stream"))
                     : streams.errors().of(refusal);

@@ -2,7 +2,9 @@ package io.cloudruntimes.core.stream;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events: {@code event}, {@code id} and {@code data}; comments and other fields do not count. */
@@ -10,8 +12,8 @@ final class SseReader {
     private final BufferedSource source;
     private final long longestLine;
 
-    SseReader(BufferedSource source, long longestLine) {
-        this.source = source;
+    SseReader(InputStream stream, long longestLine) {
+        this.source = Okio.buffer(Okio.source(stream));
         this.longestLine = longestLine;
     }
 

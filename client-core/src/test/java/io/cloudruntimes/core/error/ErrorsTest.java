@@ -30,7 +30,8 @@ class ErrorsTest {
             503,
             Map.of("a", "b"),
             "0af7651916cd43dd8448eb211c80319c",
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            Bytes.utf8("taken"));
 
     @ParameterizedTest
     @EnumSource

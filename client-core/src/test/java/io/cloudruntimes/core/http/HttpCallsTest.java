@@ -318,7 +318,7 @@ class HttpCallsTest {
         String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         try (ScriptedServer server = answering(ScriptedServer.answer(404, "", ""));
                 HttpCaller caller = config(server.uri())
-                        .token(() -> "secret")
+                        .tokenHeader("Authorization", () -> "Bearer secret")
                         .userAgent("me/1")
                         .build()) {
             CloudRuntimesException error = catchThrowableOfType(
@@ -335,7 +335,9 @@ class HttpCallsTest {
     @Test
     void aTokenThatNoHeaderCanCarryIsRefusedWithoutQuotingIt() {
         try (ScriptedServer server = answering("");
-                HttpCaller caller = config(server.uri()).token(() -> "sec\nret").build()) {
+                HttpCaller caller = config(server.uri())
+                        .tokenHeader("Authorization", () -> "Bearer sec\nret")
+                        .build()) {
             InvalidArgumentException error = catchThrowableOfType(
                     InvalidArgumentException.class, () -> caller.call(read(), CallOptions.DEFAULT));
             assertThat(error).hasMessageContaining("Authorization").hasMessageNotContaining("ret'");

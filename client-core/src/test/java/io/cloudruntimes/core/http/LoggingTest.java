@@ -68,7 +68,7 @@ class LoggingTest {
                     return true;
                 });
                 HttpCaller caller = HttpClientConfig.builder(server.uri())
-                        .token(() -> "secret-token")
+                        .tokenHeader("Authorization", () -> "Bearer secret-token")
                         .build()) {
             assertThat(caller.call(exchange, CallOptions.DEFAULT)).isEqualTo("secret-answer");
             caller.callAsync(exchange, CallOptions.DEFAULT).join();

@@ -25,9 +25,8 @@ final class AcmeWires {
 
     private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
             "acme",
-            "acme",
-            "acme-token",
-            "ACME_TOKEN",
+            List.of("acme"),
+            new TokenHeader("acme-token", "", "ACME_TOKEN"),
             List.of(
                     wire("http", WireInfo.Protocol.HTTP, "ACME_URL", "ACME_PORT"),
                     wire("grpc", WireInfo.Protocol.GRPC, "ACME_GRPC", "ACME_GRPC_PORT")),

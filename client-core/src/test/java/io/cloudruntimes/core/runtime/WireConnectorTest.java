@@ -9,10 +9,14 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.callback.CallbackWire;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.transport.TransportProvider;
+import io.cloudruntimes.core.okhttp.OkHttpTransport;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -20,7 +24,9 @@ import io.cloudruntimes.core.stream.WireStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Where the wires of a runtime are, which of them a call takes, and what an error is. */
@@ -50,9 +56,8 @@ class WireConnectorTest {
 
     private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
             "acme",
-            "acme",
-            "acme-token",
-            "ACME_TOKEN",
+            List.of("acme"),
+            new TokenHeader("acme-token", "", "ACME_TOKEN"),
             List.of(
                     wire("http", WireInfo.Protocol.HTTP, 8500, "ACME_URL", "ACME_PORT"),
                     wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),
@@ -123,6 +128,43 @@ class WireConnectorTest {
     }
 
     @Test
+    void aUrlOfHttpIsTheAddressOfTheFirstWireItself() {
+        assertThat(at("http://box:1/prefix")).isEqualTo("runtime at http://box:1/prefix");
+        assertThat(at("https://box")).isEqualTo("runtime at https://box");
+        assertThatThrownBy(() -> connect("http://box?wire=http")).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void anAsyncCallNeverThrowsButFailsItsFuture() {
+        WireOperation<HasResource, HttpExchange<String>> mistake = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
+                    throw new IllegalStateException("a mistake");
+                });
+        WireOperation<HasResource, HttpExchange<String>> invalid = WireOperation.<HasResource, HttpExchange<String>>of(
+                        GET, "")
+                .over("http", request -> {
+                    throw new InvalidArgumentException("no key");
+                });
+        try (RuntimeConnection connection = connect("acme://127.0.0.1:1?wire=http")) {
+            WireSelector wires = connection.service(WireSelector.class).orElseThrow();
+            assertThat(failure(wires.callAsync(mistake, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(InternalException.class)
+                    .hasMessageContaining("a mistake")
+                    .hasMessageContaining("S.get on acme at http://127.0.0.1:1");
+            assertThat(failure(wires.callAsync(invalid, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("S.get on acme at http://127.0.0.1:1 (key 'k')");
+            assertThat(failure(wires.callAsync(GONE_OPERATION, INPUT, CallOptions.DEFAULT)))
+                    .isInstanceOf(UnsupportedByRuntimeException.class);
+        }
+    }
+
+    private static Throwable failure(CompletableFuture<?> call) {
+        return call.handle((done, failure) -> Objects.requireNonNull(failure)).join();
+    }
+
+    @Test
     void itIsFoundWhereAVariableTellsOfIt() {
         assertThat(CONNECTOR.found(Map.of("ACME_PORT", "1"))).contains(URI.create("acme:environment"));
         assertThat(CONNECTOR.found(Map.of("ACME_PORT", " "))).isEmpty();
@@ -149,6 +191,18 @@ class WireConnectorTest {
             assertThat(capabilities.of("getS").orElseThrow().reason()).isEqualTo("mind the gap");
             assertThat(capabilities.supports("putS")).isFalse();
             assertThat(capabilities.of("goneS").orElseThrow().reason()).isEqualTo("nobody built it");
+        }
+    }
+
+    @Test
+    void aTransportWithoutGrpcLeavesTheWiresOfGrpcClosed() {
+        TransportProvider httpOnly = OkHttpTransport.provider()::open;
+        try (RuntimeConnection connection =
+                AcmeWires.connect("acme://127.0.0.1:1", ConnectOptions.builder().transport(httpOnly))) {
+            assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_GRPC))
+                    .isInstanceOf(UnsupportedByRuntimeException.class);
+            assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
+                    .isInstanceOf(UnavailableException.class); // it was sent, and nothing listens
         }
     }
 

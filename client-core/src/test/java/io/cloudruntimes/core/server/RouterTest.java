@@ -8,6 +8,9 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.http.Headers;
+import io.cloudruntimes.core.runtime.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.WireInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +24,21 @@ class RouterTest {
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Router router = new Router(List.of(new Routes()), timer);
+    private static final ErrorEncoder ERRORS = ServedWire.http(
+                    new WireInfo(
+                            "http",
+                            WireInfo.Protocol.HTTP,
+                            1,
+                            "",
+                            "",
+                            Integer.MAX_VALUE,
+                            new WireInfo.ErrorBody("", "message", "")
+                                    .withCode("code")
+                                    .withTraceId("traceId")),
+                    services -> List.of())
+            .httpErrors(new ErrorResponseRules("", List.of()));
+
+    private final Router router = new Router(List.of(new Routes()), timer, ERRORS);
 
     private static final class Routes implements RouteSet {
         @Override

@@ -171,7 +171,10 @@ class HttpStreamsTest {
                     ScriptedServer.write(out, ScriptedServer.answer(404, "Content-Type: application/json\r\n", body));
                     return true;
                 });
-                HttpCaller caller = HttpClientConfig.builder(server.uri()).build()) {
+                HttpCaller caller = HttpClientConfig.builder(server.uri())
+                        .errors(refusal ->
+                                new ComponentNotFoundException(refusal.body().toUtf8()))
+                        .build()) {
             Subscription subscription = caller.subscribe(STREAM, listener());
             assertThatThrownBy(() -> subscription.closed().join())
                     .hasCauseInstanceOf(ComponentNotFoundException.class)

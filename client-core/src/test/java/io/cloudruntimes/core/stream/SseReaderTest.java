@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SseReaderTest {
     private static List<SseReader.Event> read(String stream, long longestLine) throws IOException {
-        SseReader reader = new SseReader(new Buffer().writeUtf8(stream), longestLine);
+        SseReader reader = new SseReader(new Buffer().writeUtf8(stream).inputStream(), longestLine);
         List<SseReader.Event> events = new ArrayList<>();
         for (SseReader.Event event = reader.next(); event != null; event = reader.next()) {
             events.add(event);

@@ -239,7 +239,7 @@ class PubSubConformanceTest {
                         Subscription subscription = broker.bus.subscribe(
                                 broker.topic,
                                 String.class,
-                                SubscribeOptions.DEFAULT.deadLetterTopic(deadTopic),
+                                SubscribeOptions.DEFAULT.withDeadLetterTopic(deadTopic),
                                 event -> {
                                     broker.seen.add("dropped: " + event.value());
                                     return Ack.DROP;
@@ -306,7 +306,7 @@ class PubSubConformanceTest {
     @ParameterizedTest
     @MethodSource("brokers")
     void whatIsNotThere(Target target, String name) {
-        if (target.name().equals("embedded") || target.name().equals("served")) {
+        if (target.hasAnyComponent()) {
             return; // there any broker that is asked for is there
         }
         try (Broker none = new Broker(target, "no-such-broker")) {
@@ -326,9 +326,9 @@ class PubSubConformanceTest {
     @MethodSource("brokers")
     void whatIsNotSupportedIsSaidAtOnce(Target target, String name) {
         try (Broker broker = new Broker(target, name)) {
-            SubscribeOptions group = SubscribeOptions.DEFAULT.group("g");
+            SubscribeOptions group = SubscribeOptions.DEFAULT.withGroup("g");
             broker.expect("group", "subscribed", () -> subscribe(broker, group));
-            SubscribeOptions limited = SubscribeOptions.DEFAULT.maxDeliveries(3);
+            SubscribeOptions limited = SubscribeOptions.DEFAULT.withMaxDeliveries(3);
             broker.expect("max-deliveries", "subscribed", () -> subscribe(broker, limited));
         }
     }

@@ -4,7 +4,7 @@ import static io.cloudruntimes.contract.conformance.Divergences.check;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
-import io.cloudruntimes.RpcAnswer;
+import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.contract.sidecar.Sidecars;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.NotFoundException;
@@ -85,7 +85,7 @@ class RpcConformanceTest {
         }
     }
 
-    private static String text(RpcAnswer answer) {
+    private static String text(RpcResponse answer) {
         return answer.status() + " " + answer.contentType().orElse("") + " "
                 + answer.bytes().toUtf8();
     }

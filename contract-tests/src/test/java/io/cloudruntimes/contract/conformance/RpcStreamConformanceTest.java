@@ -27,6 +27,7 @@ import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.Verb;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.StateService;
+import io.cloudruntimes.transport.jdk.JdkTransport;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -99,6 +100,11 @@ class RpcStreamConformanceTest {
         List<Way> ways = new ArrayList<>();
         ways.add(way("in process", null));
         ways.add(way("served", SERVED.uri().toString()));
+        ways.add(connected(
+                "served, over the JDK",
+                CloudRuntimes.builder(SERVED.uri().toString())
+                        .transport(JdkTransport.provider())
+                        .connect()));
         if (Sidecars.notHere() == null) {
             ways.add(way(
                     "dapr",
@@ -119,7 +125,10 @@ class RpcStreamConformanceTest {
                     16 << 20,
                     InvalidArgumentException.class);
         }
-        CloudRuntimes runtime = CloudRuntimes.connect(url);
+        return connected(name, CloudRuntimes.connect(url));
+    }
+
+    private static Way connected(String name, CloudRuntimes runtime) {
         CONNECTED.add(runtime);
         boolean dapr = name.equals("dapr");
         return new Way(

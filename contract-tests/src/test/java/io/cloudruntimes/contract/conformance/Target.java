@@ -7,6 +7,7 @@ import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
+import io.cloudruntimes.transport.jdk.JdkTransport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,7 @@ record Target(
         List<String> broker = List.of("bus");
         all.add(new Target("embedded", store, broker, null, () -> CloudRuntimes.connect("embedded:")));
         all.add(new Target("served", store, broker, null, Target::served));
+        all.add(new Target("served-jdk", store, broker, null, Target::servedOverTheJdk));
         for (String wire : List.of("http", "grpc")) {
             all.add(speaking("as-dapr-" + wire, store, broker, "&wire=" + wire));
         }
@@ -98,6 +100,13 @@ record Target(
         return CloudRuntimes.connect(Served.URL);
     }
 
+    /** The same runtime over the JDK's client, the second transport. */
+    private static CloudRuntimes servedOverTheJdk() {
+        return CloudRuntimes.builder(Served.URL)
+                .transport(JdkTransport.provider())
+                .connect();
+    }
+
     /** The embedded runtime, served once for the whole suite. */
     private static final class Served {
         static final EmbeddedServer SERVER = EmbeddedRuntime.inMemory().serve(ServeOptions.onFreePort());
@@ -119,6 +128,11 @@ record Target(
     CloudRuntimes open() {
         Assumptions.assumeTrue(missing == null, () -> name + " cannot be had here: " + missing);
         return connect.get();
+    }
+
+    /** Whether any store and broker that is asked for is there. */
+    boolean hasAnyComponent() {
+        return Set.of("embedded", "served", "served-jdk").contains(name);
     }
 
     @Override

@@ -53,8 +53,8 @@ final class CapabilitiesPage {
         lines.add("|" + "---|".repeat(head.size()));
         for (Service service : documents.model().services()) {
             List<Callable> all = callables(service).toList();
-            List<String> row = new ArrayList<>(List.of(
-                    service.name(), all.stream().map(Callable::method).collect(Collectors.joining(", "))));
+            List<String> row = new ArrayList<>(
+                    List.of(service.name(), all.stream().map(Callable::method).collect(Collectors.joining(", "))));
             for (RuntimeBinding binding : documents.bindings()) {
                 long works = all.stream()
                         .filter(callable -> !(binding.operation(callable) instanceof OperationBinding.Unsupported))
@@ -119,9 +119,10 @@ final class CapabilitiesPage {
             known.add("%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
         }
         bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
-        bound.wires().forEach(wire -> wire.refused()
-                .forEach(refusal -> known.add(
-                        "`%s` not over %s: %s.".formatted(refusal.input(), wire.wire(), refusal.reason()))));
+        bound.wires()
+                .forEach(wire -> wire.refused()
+                        .forEach(refusal -> known.add(
+                                "`%s` not over %s: %s.".formatted(refusal.input(), wire.wire(), refusal.reason()))));
         page.row(
                 "`" + callable.id() + "`",
                 bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(", ")),

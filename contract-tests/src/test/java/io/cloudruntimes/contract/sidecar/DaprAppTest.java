@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
-import io.cloudruntimes.RpcAnswer;
+import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
 import io.cloudruntimes.core.Bytes;
@@ -94,7 +94,7 @@ class DaprAppTest {
                 try (CloudRuntimes runtime = CloudRuntimes.connect(from.url())) {
                     Rpc rpc = runtime.rpc();
                     awaitFound(rpc, "callee");
-                    RpcAnswer answer = rpc.call("callee", "a/b c/\u00e4")
+                    RpcResponse answer = rpc.call("callee", "a/b c/\u00e4")
                             .verb(Verb.PUT)
                             .query("x", "1")
                             .query("x", "+ 2")

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * One service of the embedded runtime: its tables, its options, and the implementation of its generated interface. A module is
- * found through {@link java.util.ServiceLoader}: a class with a public constructor without parameters, named in
- * {@code META-INF/services/io.cloudruntimes.embedded.module.ServiceModule}. Each runtime makes an instance of its own.
+ * found through {@link java.util.ServiceLoader}: a class with a public constructor without parameters, with the
+ * annotation {@code AutoService} (or named in {@code META-INF/services/io.cloudruntimes.embedded.module.ServiceModule}). Each runtime makes an instance of its own.
  */
 public interface ServiceModule {
     /** The name, different from those of all other modules, for example {@code state}. */

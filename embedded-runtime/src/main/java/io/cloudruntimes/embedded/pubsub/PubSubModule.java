@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.pubsub;
 
+import com.google.auto.service.AutoService;
 import io.cloudruntimes.embedded.module.ComponentRegistry;
 import io.cloudruntimes.embedded.module.ModuleContext;
 import io.cloudruntimes.embedded.module.ModuleOption;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Events. */
+@AutoService(ServiceModule.class)
 public final class PubSubModule implements ServiceModule {
     /** The names of the message brokers; if not set, every name is a broker. */
     public static final ModuleOption<Optional<Set<String>>> BROKERS =

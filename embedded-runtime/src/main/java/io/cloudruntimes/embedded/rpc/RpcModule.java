@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.rpc;
 
+import com.google.auto.service.AutoService;
 import io.cloudruntimes.embedded.module.ModuleContext;
 import io.cloudruntimes.embedded.module.ModuleOption;
 import io.cloudruntimes.embedded.module.ServiceModule;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls between services. */
+@AutoService(ServiceModule.class)
 public final class RpcModule implements ServiceModule {
     /** The addresses of services that are not served on this runtime. */
     public static final ModuleOption<Map<String, URI>> ADDRESSES = ModuleOption.ofMap(

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.serve;
 
+import io.cloudruntimes.core.runtime.TokenHeader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the required value; null if everyone may call
  */
 record AccessPolicy(String header, byte @Nullable [] value) {
-    /** Admits callers that send a bearer token; everyone if the token is null. */
-    static AccessPolicy bearer(@Nullable String token) {
-        return of("Authorization", token == null ? null : "Bearer " + token);
-    }
-
     /** Admits callers that send the token in a header; everyone if the token is null. */
-    static AccessPolicy of(String header, @Nullable String token) {
-        return new AccessPolicy(header, token == null ? null : token.getBytes(StandardCharsets.UTF_8));
+    static AccessPolicy of(TokenHeader header, @Nullable String token) {
+        return new AccessPolicy(
+                header.name(), token == null ? null : header.value(token).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a caller may call.

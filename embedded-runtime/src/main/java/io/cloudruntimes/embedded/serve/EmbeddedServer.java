@@ -1,9 +1,11 @@
 package io.cloudruntimes.embedded.serve;
 
-import io.cloudruntimes.api.HttpApi;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.neutral.NeutralServer;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,11 +28,13 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at
      */
     public static EmbeddedServer start(ServiceSource services, ServeOptions options, ScheduledExecutorService timer) {
-        Router router = new Router(HttpApi.routes(services), timer);
+        ServedRuntime neutral = new NeutralServer();
+        ServedWire wire = neutral.wires().get(0);
+        ErrorEncoder errors = wire.httpErrors(neutral.errors());
         ApiHandler handler = new ApiHandler(
-                router,
-                AccessPolicy.bearer(options.token()),
-                ErrorEncoder.NEUTRAL,
+                new Router(wire.routes().apply(services), timer, errors),
+                AccessPolicy.of(neutral.token(), options.token()),
+                errors,
                 MAX_BODY_BYTES,
                 Map.of("Cache-Control", "no-store"));
         return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler));

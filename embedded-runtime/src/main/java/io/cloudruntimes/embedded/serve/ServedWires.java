@@ -53,7 +53,7 @@ public final class ServedWires implements AutoCloseable {
             WireOptions options,
             ScheduledExecutorService timer) {
         int port = options.ports().getOrDefault(wire.info().name(), 0);
-        AccessPolicy access = AccessPolicy.of(runtime.tokenHeader(), options.token());
+        AccessPolicy access = AccessPolicy.of(runtime.token(), options.token());
         if (wire.info().protocol() == WireInfo.Protocol.GRPC) {
             return grpc(runtime, wire, services, access, options.host(), port);
         }
@@ -73,7 +73,6 @@ public final class ServedWires implements AutoCloseable {
         try {
             GrpcServer server = GrpcServer.start(
                     new InetSocketAddress(host, port),
-                    wire.grpcService(),
                     wire.methods().apply(services),
                     wire.grpcErrors(runtime.errors()),
                     access.header(),

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.state;
 
+import com.google.auto.service.AutoService;
 import io.cloudruntimes.embedded.module.ComponentRegistry;
 import io.cloudruntimes.embedded.module.ModuleContext;
 import io.cloudruntimes.embedded.module.ModuleOption;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** State. */
+@AutoService(ServiceModule.class)
 public final class StateModule implements ServiceModule {
     /** The names of the stores; if not set, every name is a store. */
     public static final ModuleOption<Optional<Set<String>>> STORES =

@@ -198,8 +198,9 @@ class DatabaseTest {
                     .isInstanceOf(ResourceExhaustedException.class)
                     .hasMessageContaining("the disk is full")
                     .satisfies(error -> assertThat(error.getCause()).isSameAs(cause.get()));
-            assertThat(Objects.requireNonNull(cause.get()).getSuppressed()).singleElement().satisfies(rollback -> assertThat(rollback)
-                    .hasMessageContaining("no transaction is active"));
+            assertThat(Objects.requireNonNull(cause.get()).getSuppressed())
+                    .singleElement()
+                    .satisfies(rollback -> assertThat(rollback).hasMessageContaining("no transaction is active"));
             assertThat(database.<Integer>read(DatabaseTest::count)).isZero();
         }
     }
@@ -325,7 +326,8 @@ class DatabaseTest {
     void oneRuntimeOwnsAFileByWhateverPath() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link.db"), file());
         try (Database first = Database.open(file(), NOTES)) {
-            for (Path same : List.of(file(), link, folder.resolve("x").resolve("..").resolve("data.db"))) {
+            for (Path same :
+                    List.of(file(), link, folder.resolve("x").resolve("..").resolve("data.db"))) {
                 assertThatThrownBy(() -> Database.open(same, NOTES))
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContaining("data.db")

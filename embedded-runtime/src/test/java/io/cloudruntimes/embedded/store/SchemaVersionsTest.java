@@ -22,8 +22,8 @@ class SchemaVersionsTest {
             Schema.of("notes").version("CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
     private static final Schema NOTES_2 =
             NOTES_1.version("ALTER TABLE note ADD COLUMN author TEXT NOT NULL DEFAULT 'nobody'");
-    private static final Schema NOTES_3 =
-            NOTES_2.version("CREATE TABLE tag(name TEXT PRIMARY KEY)", "INSERT INTO tag SELECT DISTINCT author FROM note");
+    private static final Schema NOTES_3 = NOTES_2.version(
+            "CREATE TABLE tag(name TEXT PRIMARY KEY)", "INSERT INTO tag SELECT DISTINCT author FROM note");
     private static final Schema OTHER = Schema.of("other").version("CREATE TABLE thing(id INTEGER PRIMARY KEY)");
 
     @TempDir
@@ -127,11 +127,13 @@ class SchemaVersionsTest {
         try (Database database = open(NOTES_1)) {
             execute(database, "INSERT INTO note(text) VALUES('kept')");
         }
-        Schema wrong = NOTES_1.version("ALTER TABLE note ADD COLUMN author TEXT", "ALTER TABLE absent ADD COLUMN a TEXT");
+        Schema wrong =
+                NOTES_1.version("ALTER TABLE note ADD COLUMN author TEXT", "ALTER TABLE absent ADD COLUMN a TEXT");
         assertThatThrownBy(() -> open(OTHER, wrong))
                 .isInstanceOf(InternalException.class)
                 .hasMessageContaining(file().toString())
-                .hasMessageContaining("could not be moved to version 2 of the tables of 'notes', and was left unchanged")
+                .hasMessageContaining(
+                        "could not be moved to version 2 of the tables of 'notes', and was left unchanged")
                 .hasMessageContaining("absent");
         try (Database database = open(NOTES_2)) {
             assertThat(select(database, "SELECT text || author FROM note")).containsExactly("keptnobody");
@@ -140,7 +142,8 @@ class SchemaVersionsTest {
 
     @Test
     void aFileWithoutVersionsIsVersion1() throws Exception {
-        raw("CREATE TABLE IF NOT EXISTS note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+        raw(
+                "CREATE TABLE IF NOT EXISTS note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
                 "INSERT INTO note(text) VALUES('kept')");
         Schema tolerant = Schema.of("notes")
                 .version("CREATE TABLE IF NOT EXISTS note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)")

@@ -14,8 +14,8 @@ public final class UnversionedFile {
 
     /** Writes the file. */
     public static void write(Path file) throws Exception {
-        try (InputStream script = Objects.requireNonNull(
-                        UnversionedFile.class.getResourceAsStream("/unversioned.sql"));
+        try (InputStream script =
+                        Objects.requireNonNull(UnversionedFile.class.getResourceAsStream("/unversioned.sql"));
                 Connection sql = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement execute = sql.createStatement()) {
             execute.execute("PRAGMA journal_mode = wal");

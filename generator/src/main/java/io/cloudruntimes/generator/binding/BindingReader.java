@@ -57,7 +57,7 @@ final class BindingReader {
                 name(document),
                 keys.text(document, "title"),
                 keys.text(document, "description"),
-                keys.text(document, "scheme"),
+                List.of(keys.text(document, "scheme")),
                 document.get("token").map(keys::token),
                 List.copyOf(wires),
                 list(document, "errors", errors::rule),
@@ -87,10 +87,12 @@ final class BindingReader {
         if (protocol(node) == Wire.Protocol.CALLBACKS) {
             return new CallbackWireReader(problems).read(name, node);
         }
-        keys.check(node, Set.of("protocol", "port"), Set.of("environment", "service", "error", "max-request-bytes"));
+        keys.check(
+                node,
+                Set.of("protocol", "port"),
+                Set.of("environment", "service", "liveness", "error", "max-request-bytes"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
-        node.get("error").ifPresent(it -> keys.check(it, Set.of("reason", "message"), Set.of("details")));
         return new Wire(
                 name,
                 protocol(node),
@@ -99,10 +101,23 @@ final class BindingReader {
                 environment.flatMap(it -> it.text("port")),
                 node.int32("max-request-bytes"),
                 node.text("service"),
-                node.get("error")
-                        .map(it -> new Wire.ErrorBody(
-                                keys.text(it, "reason"), keys.text(it, "message"), it.text("details"))),
+                new LivenessReader(problems).read(node, protocol(node)),
+                node.get("error").map(this::errorBody),
                 Optional.empty());
+    }
+
+    private Wire.ErrorBody errorBody(SpecNode node) {
+        keys.check(node, Set.of("message"), Set.of("reason", "details", "code", "facts", "trace-id"));
+        if (node.has("reason") == node.has("code")) {
+            problems.add(node, RULE, "an error has either a reason of the runtime's own or a code of the neutral API");
+        }
+        return new Wire.ErrorBody(
+                node.text("reason"),
+                keys.text(node, "message"),
+                node.text("details"),
+                node.text("code"),
+                node.text("facts"),
+                node.text("trace-id"));
     }
 
     private Wire.Protocol protocol(SpecNode wire) {

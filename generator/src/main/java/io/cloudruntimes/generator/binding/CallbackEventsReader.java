@@ -96,7 +96,7 @@ final class CallbackEventsReader {
 
     private static boolean isInCall(WireLocation location) {
         return !(location instanceof WireLocation.Status
-                || location instanceof WireLocation.EntryKey
+                || location instanceof WireLocation.MapKey
                 || location instanceof WireLocation.Constant);
     }
 }

@@ -31,7 +31,10 @@ final class CallbackWireReader {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Wire.Callbacks(
-                        node.get("token").map(keys::token), node.get("health").map(keys::target), unanswered)));
+                        node.get("token").map(keys::callbackToken),
+                        node.get("health").map(keys::target),
+                        unanswered)));
     }
 }

@@ -26,7 +26,7 @@ final class ElementLayoutChecks {
             boolean inPath =
                     several.mappings().stream().anyMatch(it -> it.field().name().equals(name));
             boolean isKey = several.key().equals(Optional.of(name));
-            if (isKey != (mapping.place() instanceof WireLocation.EntryKey)) {
+            if (isKey != (mapping.place() instanceof WireLocation.MapKey)) {
                 problems.add(
                         node,
                         RULE,

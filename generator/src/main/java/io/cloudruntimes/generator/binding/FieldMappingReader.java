@@ -21,14 +21,23 @@ final class FieldMappingReader {
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
     private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
+            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +as +(?<as>[a-z-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
                     + " +default +(?<default>\\S+))?");
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
-    private static final Map<String, Conversion> CONVERSIONS = Map.of(
-            "text", Conversion.TEXT,
-            "json-text", Conversion.JSON_TEXT,
-            "enum", Conversion.ENUM,
-            "struct", Conversion.STRUCT);
+    private static final Pattern CHUNKS = Pattern.compile("(?<field>\\d{1,9}) +chunked(?: +(?<max>\\d{1,9}))?");
+    private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
+    private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
+            Map.entry("text", Conversion.TEXT),
+            Map.entry("json-text", Conversion.JSON_TEXT),
+            Map.entry("enum", Conversion.ENUM),
+            Map.entry("struct", Conversion.STRUCT),
+            Map.entry("any", Conversion.ANY),
+            Map.entry("value", Conversion.VALUE),
+            Map.entry("any-value", Conversion.ANY_VALUE),
+            Map.entry("duration", Conversion.DURATION),
+            Map.entry("timestamp", Conversion.TIMESTAMP),
+            Map.entry("presence", Conversion.PRESENCE),
+            Map.entry("number", Conversion.NUMBER));
 
     private final Problems problems;
 
@@ -80,12 +89,14 @@ final class FieldMappingReader {
                 conversion,
                 Optional.ofNullable(parts.group("default")),
                 Optional.ofNullable(parts.group("with")),
-                Optional.ofNullable(parts.group("without"))));
+                Optional.ofNullable(parts.group("without")),
+                Optional.ofNullable(parts.group("type")),
+                Optional.ofNullable(parts.group("by"))));
     }
 
     private static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
         return switch (protocol) {
-            case GRPC -> proto(text);
+            case GRPC -> grpc(text, field);
             case HTTP -> http(text, field);
             case CALLBACKS -> callback(text, field);
         };
@@ -96,6 +107,21 @@ final class FieldMappingReader {
             case "json-rest" -> new WireLocation.JsonRest();
             case "cloud-event-data" -> new WireLocation.CloudEventData();
             default -> http(text, field);
+        };
+    }
+
+    private static @Nullable WireLocation grpc(String text, Field field) {
+        Matcher chunks = CHUNKS.matcher(text);
+        if (chunks.matches()) {
+            String max = chunks.group("max");
+            return new WireLocation.ProtoChunks(
+                    Integer.parseInt(chunks.group("field")), max == null ? DEFAULT_CHUNK_BYTES : Integer.parseInt(max));
+        }
+        return switch (text.split(" ")[0]) {
+            case "key" -> new WireLocation.MapKey();
+            case "$" -> new WireLocation.MapValue();
+            case "header", "header-prefix", "headers" -> http(text, field);
+            default -> proto(text);
         };
     }
 
@@ -126,7 +152,7 @@ final class FieldMappingReader {
             case "query-string" -> words.length == 1 ? new WireLocation.QueryString() : null;
             case "status" -> words.length == 1 ? new WireLocation.Status() : null;
             case "payload" -> words.length == 1 ? new WireLocation.Payload() : null;
-            case "key" -> words.length == 1 ? new WireLocation.EntryKey() : null;
+            case "key" -> words.length == 1 ? new WireLocation.MapKey() : null;
             case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
             case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
             default -> null;

@@ -1,17 +1,25 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.WireBinding.Align;
+import io.cloudruntimes.generator.binding.WireBinding.CallKind;
+import io.cloudruntimes.generator.binding.WireBinding.Events;
+import io.cloudruntimes.generator.binding.WireBinding.OpensWith;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.binding.WireBinding.Reply;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads how an operation or stream travels on a wire that is gRPC. */
 final class GrpcBindingReader {
     private static final String RULE = OperationMappings.RULE;
+    private static final Pattern EVENTS = Pattern.compile("(?<field>[1-9]\\d{0,8})(?: +by +(?<key>\\w+))?");
 
     private final OperationMappings parts;
     private final Problems problems;
@@ -24,7 +32,10 @@ final class GrpcBindingReader {
     }
 
     WireBinding.Grpc call(SpecNode node) {
-        keys.check(node, Set.of("method", "out"), Set.of("in", "unsupported-inputs", "absent-when-empty", "reorder"));
+        keys.check(
+                node,
+                Set.of("method", "out"),
+                Set.of("kind", "in", "unsupported-inputs", "absent-when-empty", "reorder"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
@@ -41,14 +52,82 @@ final class GrpcBindingReader {
         if (node.has("out")) {
             parts.checkOutputs(out);
         }
+        List<FieldMapping> outputs = node.has("out") ? parts.outputs(out) : List.of();
+        CallKind kind = kind(node, CallKind.UNARY, List.of(CallKind.values()));
+        checkChunks(node, "in", inputs, kind == CallKind.CLIENT_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
+        checkChunks(node, "out", outputs, kind == CallKind.SERVER_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
+        checkAbsence(node, outputs);
         return new WireBinding.Grpc(
                 parts.wire().name(),
-                keys.text(node, "method"),
+                method(node),
+                kind,
                 inputs,
                 refused,
-                node.has("out") ? parts.outputs(out) : List.of(),
+                outputs,
                 node.texts("absent-when-empty"),
                 align(node));
+    }
+
+    private WireBinding.Method method(SpecNode node) {
+        return node.get("method")
+                .map(it -> GrpcMethodReader.read(problems, it, parts.wire().grpcService()))
+                .orElse(new WireBinding.Method("", ""));
+    }
+
+    private CallKind kind(SpecNode node, CallKind otherwise, List<CallKind> allowed) {
+        Optional<SpecNode> kind = node.get("kind");
+        if (kind.isEmpty()) {
+            return otherwise;
+        }
+        for (CallKind each : allowed) {
+            if (each.toString().equals(kind.get().text())) {
+                return each;
+            }
+        }
+        problems.add(kind.get(), RULE, "'" + kind.get().text() + "' is not a kind of call, which are " + allowed);
+        return otherwise;
+    }
+
+    /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
+    private void checkChunks(SpecNode node, String key, List<FieldMapping> mappings, boolean several, CallKind kind) {
+        List<FieldMapping> chunked = mappings.stream()
+                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .toList();
+        SpecNode at = node.get(key).orElse(node);
+        if (several && chunked.size() != 1) {
+            problems.add(at, RULE, "a call that is " + kind + " needs one body that is 'chunked' under " + key);
+        }
+        if (!several && !chunked.isEmpty()) {
+            problems.add(
+                    at, RULE, "a call that is " + kind + " has only one message under " + key + "; nothing is chunked");
+        }
+        chunked.forEach(
+                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.place()));
+    }
+
+    private void checkChunkSize(SpecNode node, WireLocation.ProtoChunks chunks) {
+        OptionalInt max = parts.wire().maxRequestBytes();
+        if (chunks.maxBytes() < 1 || chunks.field() < 1) {
+            problems.add(node, RULE, "the field and the size of a chunk are whole numbers from 1");
+        }
+        if (max.isPresent() && chunks.maxBytes() > max.getAsInt()) {
+            problems.add(
+                    node,
+                    RULE,
+                    "a chunk of " + chunks.maxBytes() + " bytes is more than the wire takes, which is "
+                            + max.getAsInt());
+        }
+    }
+
+    private void checkAbsence(SpecNode node, List<FieldMapping> outputs) {
+        outputs.stream()
+                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .filter(it ->
+                        node.texts("absent-when-empty").contains(it.field().name()))
+                .forEach(it -> problems.add(
+                        node.get("absent-when-empty").orElse(node),
+                        RULE,
+                        "whether '" + it.field().name() + "' is empty shows at its end only; it comes in chunks"));
     }
 
     private Optional<Align> align(SpecNode node) {
@@ -58,32 +137,99 @@ final class GrpcBindingReader {
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("method", "stream", "in", "opened", "event"), Set.of("unsupported-inputs", "answer"));
+        keys.check(
+                node,
+                Set.of("method", "kind", "in", "opens-with"),
+                Set.of("unsupported-inputs", "event", "events", "half-close", "reply"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
-        node.get("stream")
-                .filter(it -> !it.text().equals("both"))
-                .ifPresent(it -> problems.add(it, RULE, "the only kind of stream is 'both'"));
-        Optional<SpecNode> answer = node.get("answer");
-        answer.ifPresent(it -> keys.check(it, Set.of("of", "id", "payload"), Set.of()));
-        if (answer.isPresent() != stream.answer().isPresent()) {
-            problems.add(node, RULE, "there is an answer exactly where the stream has one");
+        CallKind kind = kind(node, CallKind.BIDIRECTIONAL, List.of(CallKind.SERVER_STREAMING, CallKind.BIDIRECTIONAL));
+        if (parts.wire().liveness().isEmpty()) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the wire '" + parts.wire().name()
+                            + "' has a stream: say under its liveness how a dead connection is" + " noticed");
         }
         return new WireBinding.GrpcStream(
                 parts.wire().name(),
-                keys.text(node, "method"),
+                method(node),
+                kind,
                 inputs,
                 refused,
-                keys.number(node, "opened"),
-                keys.number(node, "event"),
-                answer.map(it -> keys.number(it, "of")).orElse(0),
-                numbers(answer, "id"),
-                numbers(answer, "payload"));
+                opensWith(node),
+                events(node),
+                halfClose(node, kind),
+                reply(node, stream, kind));
     }
 
-    private List<Integer> numbers(Optional<SpecNode> map, String key) {
-        Optional<SpecNode> node = map.flatMap(it -> it.get(key));
+    private OpensWith opensWith(SpecNode node) {
+        Optional<SpecNode> opensWith = node.get("opens-with");
+        if (opensWith.isPresent() && opensWith.get().kind() == SpecNode.Kind.MAP) {
+            keys.check(opensWith.get(), Set.of("field"), Set.of());
+            return new OpensWith.Field(keys.number(opensWith.get(), "field"));
+        }
+        String text = opensWith.map(SpecNode::text).orElse("message");
+        return switch (text) {
+            case "message" -> new OpensWith.Message();
+            case "headers" -> new OpensWith.Headers();
+            case "sent" -> new OpensWith.Sent();
+            default -> {
+                problems.add(
+                        opensWith.orElseThrow(),
+                        RULE,
+                        "a stream opens with {field: N}, message, headers or sent, not with '" + text + "'");
+                yield new OpensWith.Message();
+            }
+        };
+    }
+
+    private Events events(SpecNode node) {
+        if (node.has("event") == node.has("events")) {
+            problems.add(
+                    node,
+                    RULE,
+                    "say under event which field holds an event, or under events which field holds several");
+            return new Events.Whole();
+        }
+        Optional<SpecNode> event = node.get("event");
+        if (event.isPresent()) {
+            return event.get().text().equals("$") ? new Events.Whole() : new Events.Single(keys.number(node, "event"));
+        }
+        SpecNode events = node.get("events").orElseThrow();
+        Matcher several = EVENTS.matcher(events.text());
+        if (!several.matches()) {
+            problems.add(events, RULE, "'" + events.text() + "' is not a field, as 2, or a map, as 2 by key");
+            return new Events.Whole();
+        }
+        int field = Integer.parseInt(several.group("field"));
+        String key = several.group("key");
+        return key == null ? new Events.Repeated(field) : new Events.Keyed(field, key);
+    }
+
+    private boolean halfClose(SpecNode node, CallKind kind) {
+        Optional<SpecNode> halfClose = node.get("half-close");
+        halfClose
+                .filter(it -> kind != CallKind.BIDIRECTIONAL || !it.text().equals("never"))
+                .ifPresent(it -> problems.add(
+                        it, RULE, "half-close can only be 'never', and only where the call is bidirectional"));
+        return halfClose.isEmpty();
+    }
+
+    private Optional<Reply> reply(SpecNode node, Stream stream, CallKind kind) {
+        Optional<SpecNode> reply = node.get("reply");
+        reply.ifPresent(it -> keys.check(it, Set.of("of", "id", "payload"), Set.of()));
+        if (stream.answer().isPresent() && kind != CallKind.BIDIRECTIONAL) {
+            problems.add(node, RULE, "each event is replied to, which a call that is " + kind + " cannot carry");
+        } else if (reply.isPresent() != stream.answer().isPresent()) {
+            problems.add(node, RULE, "there is a reply exactly where the stream has one");
+        }
+        return reply.map(it -> new Reply(keys.number(it, "of"), numbers(it, "id"), numbers(it, "payload")));
+    }
+
+    private List<Integer> numbers(SpecNode map, String key) {
+        Optional<SpecNode> node = map.get(key);
         if (node.isEmpty()) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.binding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
@@ -30,6 +31,57 @@ final class HttpBindingReader {
 
     WireBinding.Http read(SpecNode node) {
         keys.check(node, Set.of("request", "out"), Set.of("in", "unsupported-inputs", "failure"));
+        Request request = request(node);
+        return new WireBinding.Http(
+                parts.wire().name(),
+                request.verb(),
+                request.path(),
+                request.inputs(),
+                request.refused(),
+                outcomes(node),
+                failure(node));
+    }
+
+    /** A stream of server-sent events. */
+    WireBinding.HttpStream stream(SpecNode node, Stream stream) {
+        keys.check(node, Set.of("request", "event"), Set.of("in", "unsupported-inputs", "reply"));
+        Request request = request(node);
+        node.get("request")
+                .filter(it -> !request.verb().equals("GET"))
+                .ifPresent(it -> problems.add(it, RULE, "server-sent events are opened by a GET"));
+        Optional<String> reply = node.get("reply").map(it -> replyPath(it));
+        if (reply.isPresent() != stream.answer().isPresent()) {
+            problems.add(node, RULE, "there is 'reply' exactly where the events of the stream are replied to");
+        }
+        return new WireBinding.HttpStream(
+                parts.wire().name(),
+                request.verb(),
+                request.path(),
+                request.inputs(),
+                request.refused(),
+                keys.text(node, "event"),
+                reply);
+    }
+
+    private String replyPath(SpecNode node) {
+        Matcher request = REQUEST.matcher(node.text());
+        if (!request.matches() || !request.group(1).equals("POST")) {
+            problems.add(node, RULE, "a reply is POST and a path");
+            return "/";
+        }
+        String path = request.group(2);
+        Matcher parameter = PARAMETER.matcher(path);
+        while (parameter.find()) {
+            if (parts.field(parameter.group(1)).isEmpty()) {
+                problems.add(node, RULE, "the reply names {" + parameter.group(1) + "}, no input");
+            }
+        }
+        return path;
+    }
+
+    private record Request(String verb, String path, List<FieldMapping> inputs, List<Refusal> refused) {}
+
+    private Request request(SpecNode node) {
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {
@@ -46,7 +98,7 @@ final class HttpBindingReader {
         inputs.addAll(parts.inputs(node));
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
-        return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node));
+        return new Request(verb, path, inputs, refused);
     }
 
     private List<FieldMapping> pathSlots(SpecNode node, String path) {

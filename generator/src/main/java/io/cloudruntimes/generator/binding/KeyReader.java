@@ -59,8 +59,17 @@ record KeyReader(Problems problems) {
 
     /** How one side tells the other who is calling. */
     RuntimeBinding.Token token(SpecNode map) {
-        check(map, Set.of("header", "environment"), Set.of());
-        return new RuntimeBinding.Token(text(map, "header"), text(map, "environment"));
+        return token(map, Set.of("scheme"));
+    }
+
+    /** How the runtime tells its application that it is the caller. */
+    RuntimeBinding.Token callbackToken(SpecNode map) {
+        return token(map, Set.of());
+    }
+
+    private RuntimeBinding.Token token(SpecNode map, Set<String> optional) {
+        check(map, Set.of("header", "environment"), optional);
+        return new RuntimeBinding.Token(text(map, "header"), map.text("scheme"), map.text("environment"));
     }
 
     /** A request: a verb and a path. */

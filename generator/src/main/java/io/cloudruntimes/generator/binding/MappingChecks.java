@@ -28,6 +28,10 @@ final class MappingChecks {
 
     void check(SpecNode document) {
         SpecNode types = document.get("types").orElse(document);
+        MapLayoutChecks maps = new MapLayoutChecks(model, binding, problems);
+        binding.types()
+                .forEach((type, byWire) -> byWire.forEach(
+                        (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(
@@ -42,7 +46,7 @@ final class MappingChecks {
                                 stream(id).ifPresent(stream -> check(node, stream, callback));
                             }
                             if (it instanceof WireBinding.GrpcStream grpc) {
-                                stream(id).ifPresent(stream -> checkEventId(node, stream, grpc));
+                                stream(id).ifPresent(stream -> checkStream(node, stream, grpc));
                             }
                         }));
             }
@@ -77,17 +81,42 @@ final class MappingChecks {
         }
     }
 
-    /** The answer to an event names it by a field, which must be a text of the event that is always there. */
-    private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc) {
-        boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), grpc.eventId())
+    private void checkStream(SpecNode node, Stream stream, WireBinding.GrpcStream grpc) {
+        if (binding.layout(stream.event().name(), grpc.wire()).isEmpty()) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the event " + stream.event().name() + " has no fields on the wire '" + grpc.wire()
+                            + "'; add it to types");
+        } else {
+            new MapLayoutChecks(model, binding, problems)
+                    .checkUse(
+                            node.get("events").orElse(node),
+                            stream.event(),
+                            grpc.wire(),
+                            grpc.events() instanceof WireBinding.Events.Keyed keyed
+                                    ? Optional.of(keyed.key())
+                                    : Optional.empty());
+        }
+        grpc.reply().ifPresent(reply -> checkEventId(node, stream, grpc, reply));
+    }
+
+    /** The reply to an event names it by a field, which must be a text of the event that is always there. */
+    private void checkEventId(SpecNode node, Stream stream, WireBinding.GrpcStream grpc, WireBinding.Reply reply) {
+        if (grpc.events() instanceof WireBinding.Events.Keyed) {
+            problems.add(
+                    node.get("reply").orElse(node), RULE, "an event that is the entry of a map cannot be replied to");
+            return;
+        }
+        boolean told = binding.fieldAt(stream.event().name(), grpc.wire(), reply.of())
                 .filter(field -> field.required() && isScalar(field.type(), ScalarKind.STRING))
                 .isPresent();
-        if (stream.answer().isPresent() && !told) {
+        if (!told) {
             problems.add(
-                    node.at("answer", "of").orElse(node),
+                    node.at("reply", "of").orElse(node),
                     RULE,
-                    "the field " + grpc.eventId() + " of " + stream.event().name()
-                            + " is no text that each event has, so an answer cannot say which event it is to");
+                    "the field " + reply.of() + " of " + stream.event().name()
+                            + " is no text that each event has, so a reply cannot say which event it is to");
         }
     }
 
@@ -109,7 +138,12 @@ final class MappingChecks {
         if (slot.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
             problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
         }
-        if (slot.place() instanceof WireLocation.Proto && needsLayout(field.type(), wire)) {
+        if (slot.typeUrl().isPresent() && slot.conversion() != FieldMapping.Conversion.ANY) {
+            problems.add(node, RULE, "'" + field.name() + "' has a type URL, which only 'as any' sends");
+        }
+        new MapLayoutChecks(model, binding, problems).checkUse(node, wire, slot);
+        if ((slot.place() instanceof WireLocation.Proto || slot.place() instanceof WireLocation.MapValue)
+                && needsLayout(field.type(), wire)) {
             problems.add(
                     node,
                     RULE,
@@ -126,6 +160,9 @@ final class MappingChecks {
                 || place instanceof WireLocation.Headers
                 || place instanceof WireLocation.JsonRest) {
             return map;
+        }
+        if (place instanceof WireLocation.ProtoChunks) {
+            return isScalar(type, ScalarKind.CONTENT) && slot.conversion() == FieldMapping.Conversion.PLAIN;
         }
         if (isScalar(type, ScalarKind.CONTENT)
                 && (place instanceof WireLocation.Query
@@ -144,7 +181,19 @@ final class MappingChecks {
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
             case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
             case STRUCT -> place instanceof WireLocation.Proto;
+            case ANY, VALUE, ANY_VALUE -> isInMessage(slot) && isScalar(type, ScalarKind.BYTES);
+            case DURATION -> isInMessage(slot) && isScalar(type, ScalarKind.SECONDS);
+            case TIMESTAMP -> isInMessage(slot) && isScalar(type, ScalarKind.INSTANT);
+            case PRESENCE -> isInMessage(slot) && isScalar(type, ScalarKind.BOOLEAN);
+            case NUMBER -> isInMessage(slot) && isScalar(type, ScalarKind.STRING);
         };
+    }
+
+    /** Whether it is a field of its own of a message. */
+    private static boolean isInMessage(FieldMapping slot) {
+        return slot.place() instanceof WireLocation.MapValue
+                || slot.place() instanceof WireLocation.Proto proto
+                        && proto.entry().isEmpty();
     }
 
     private static boolean isNumber(TypeRef type) {

@@ -7,27 +7,101 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Result;
+import io.cloudruntimes.generator.model.Service;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The neutral HTTP API as a binding: it has the same parts as any runtime's, only that the OpenAPI documents give them. */
 public final class NeutralHttpBinding {
-    /** The name of the wire. */
-    public static final String WIRE = "neutral";
+    private static final String NAME = "neutral";
+    private static final String WIRE = "http";
+    private static final int PORT = 3600;
 
     private NeutralHttpBinding() {}
 
-    /** How an operation or stream travels on it. */
-    public static WireBinding.Http of(ApiModel model, Callable callable) {
-        List<FieldMapping> inputs =
-                callable.inputs().stream().map(NeutralHttpBinding::input).toList();
-        List<Outcome> outcomes =
-                callable instanceof Operation operation ? outcomes(model, operation.result()) : List.of();
+    /** How the whole API travels on it. */
+    public static RuntimeBinding of(ApiModel model) {
+        Map<String, OperationBinding> operations = new LinkedHashMap<>();
+        for (Service service : model.services()) {
+            service.operations().forEach(it -> operations.put(it.id(), bound(operation(model, it))));
+            service.streams().forEach(it -> operations.put(it.id(), bound(stream(it))));
+        }
+        return new RuntimeBinding(
+                NAME,
+                "runtime with the neutral HTTP API",
+                "It may be of any kind, and serves the neutral HTTP API.",
+                List.of("http", "https"),
+                Optional.of(new RuntimeBinding.Token("Authorization", Optional.of("Bearer"), Optional.empty())),
+                List.of(wire()),
+                List.of(),
+                "",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                operations,
+                model.source());
+    }
+
+    private static Wire wire() {
+        return new Wire(
+                WIRE,
+                Wire.Protocol.HTTP,
+                PORT,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(errorBody()),
+                Optional.empty());
+    }
+
+    /** The members of {@code ErrorBody}, which each operation's errors must be. */
+    private static Wire.ErrorBody errorBody() {
+        return new Wire.ErrorBody(
+                Optional.empty(),
+                "message",
+                Optional.empty(),
+                Optional.of("code"),
+                Optional.of("details"),
+                Optional.of("traceId"));
+    }
+
+    private static OperationBinding bound(WireBinding wire) {
+        return new OperationBinding.Bound(List.of(wire), "", "", Map.of());
+    }
+
+    private static WireBinding operation(ApiModel model, Operation operation) {
         return new WireBinding.Http(
-                WIRE, callable.verb(), callable.path(), inputs, List.of(), outcomes, Optional.empty());
+                WIRE,
+                operation.verb(),
+                operation.path(),
+                inputs(operation),
+                List.of(),
+                outcomes(model, operation.result()),
+                Optional.empty());
+    }
+
+    private static WireBinding stream(Stream stream) {
+        return new WireBinding.HttpStream(
+                WIRE,
+                stream.verb(),
+                stream.path(),
+                inputs(stream),
+                List.of(),
+                stream.eventName(),
+                stream.answer().map(Stream.Answer::path));
+    }
+
+    private static List<FieldMapping> inputs(Callable callable) {
+        return callable.inputs().stream().map(NeutralHttpBinding::input).toList();
     }
 
     private static FieldMapping input(Input input) {
@@ -55,9 +129,7 @@ public final class NeutralHttpBinding {
 
     private static List<FieldMapping> outputs(ApiModel model, Result result) {
         if (result instanceof Result.Json json) {
-            return fields(model, json.type()).stream()
-                    .map(field -> FieldMapping.plain(field, new WireLocation.Json(List.of(field.name()))))
-                    .toList();
+            return FieldMapping.json(model, json.type());
         }
         if (!(result instanceof Result.Composed composed)) {
             return List.of();

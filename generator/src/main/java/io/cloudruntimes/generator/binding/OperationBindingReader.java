@@ -96,7 +96,8 @@ final class OperationBindingReader {
     private WireBinding wire(SpecNode node, Wire wire, Callable callable) {
         OperationMappings parts = new OperationMappings(model, callable, wire, problems);
         if (wire.protocol() == Wire.Protocol.HTTP) {
-            return new HttpBindingReader(parts).read(node);
+            HttpBindingReader http = new HttpBindingReader(parts);
+            return callable instanceof Stream stream ? http.stream(node, stream) : http.read(node);
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
             return new CallbackBindingReader(parts, wires).read(node, (Stream) callable);

@@ -1,11 +1,18 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeDef;
+import io.cloudruntimes.generator.model.TypeRef;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the whole API travels on the wires of one runtime.
@@ -13,7 +20,7 @@ import java.util.Optional;
  * @param name the name, which is also a Java package, for example {@code acme}
  * @param title what people call it
  * @param description what to know about it
- * @param scheme the scheme of the URLs that lead to it
+ * @param schemes the schemes of the URLs that lead to it
  * @param token how it is told who is calling; empty if it does not ask
  * @param wires its wires; none of a runtime inside the JVM, whose operations adapters implement
  * @param errors what an error is: the first rule that fits
@@ -27,7 +34,7 @@ public record RuntimeBinding(
         String name,
         String title,
         String description,
-        String scheme,
+        List<String> schemes,
         Optional<Token> token,
         List<Wire> wires,
         List<ErrorRuleBinding> errors,
@@ -37,14 +44,18 @@ public record RuntimeBinding(
         Map<String, Map<String, List<FieldMapping>>> types,
         Map<String, OperationBinding> operations,
         Source source) {
+    public RuntimeBinding {
+        schemes = List.copyOf(schemes);
+    }
 
     /**
      * How a runtime is told who is calling.
      *
      * @param header the header that carries the token
-     * @param environment the variable that holds the token where the caller gives none
+     * @param scheme the authentication scheme, which stands before the token in the header; empty if it stands there alone
+     * @param environment the variable that holds the token where the caller gives none; empty if there is none
      */
-    public record Token(String header, String environment) {}
+    public record Token(String header, Optional<String> scheme, Optional<String> environment) {}
 
     /** Whether it is inside the JVM: it has no wires, and a module implements the generated interfaces. */
     public boolean inJvm() {
@@ -65,6 +76,36 @@ public record RuntimeBinding(
                         .map(kind::cast)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the result of an operation is on a wire the JSON of its type, no more and no less: each property is a member of its
+     * name, and no type in it has a layout of its own there.
+     */
+    public boolean isOwnJson(ApiModel model, Operation operation, Wire wire) {
+        List<Outcome> outcomes = on(operation, wire, WireBinding.Http.class).stream()
+                .flatMap(http -> http.outcomes().stream())
+                .filter(outcome -> !outcome.absent())
+                .toList();
+        return outcomes.size() == 1
+                && operation
+                        .result()
+                        .result()
+                        .filter(type -> outcomes.get(0).outputs().equals(FieldMapping.json(model, type))
+                                && !reaches(model, type, wire, new HashSet<>()))
+                        .isPresent();
+    }
+
+    private boolean reaches(ApiModel model, TypeRef type, Wire wire, Set<TypeRef> seen) {
+        if (type instanceof TypeRef.ListOf list) {
+            return reaches(model, list.element(), wire, seen);
+        }
+        if (!(type instanceof TypeRef.Named named) || !seen.add(type)) {
+            return false;
+        }
+        return layout(named.name(), wire.name()).isPresent()
+                || model.type(named.name()) instanceof TypeDef.ObjectType object
+                        && object.fields().stream().anyMatch(field -> reaches(model, field.type(), wire, seen));
     }
 
     /** The wire on which the runtime is the caller; empty if there is none. */

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param portVariable the environment variable with its port; empty if there is none
  * @param maxRequestBytes the most bytes of a body; none if there is no limit
  * @param grpcService the full name of the gRPC service; empty on any other protocol
+ * @param liveness how the loss of a stream's connection is noticed; empty on any other protocol
  * @param errorBody where the body of an error says what it is; empty where the protocol fixes that
  * @param callbacks what is said of a wire on which the runtime is the caller; empty on any other
  */
@@ -25,6 +26,7 @@ public record Wire(
         Optional<String> portVariable,
         OptionalInt maxRequestBytes,
         Optional<String> grpcService,
+        Optional<Liveness> liveness,
         Optional<ErrorBody> errorBody,
         Optional<Callbacks> callbacks) {
     /** The protocols there are. */
@@ -33,6 +35,18 @@ public record Wire(
         GRPC,
         /** The runtime is the caller, over HTTP, at the port of its application. */
         CALLBACKS
+    }
+
+    /** How a client of gRPC notices that the connection of a stream is dead. */
+    public sealed interface Liveness {
+        /** HTTP/2 sends a PING every so many seconds; one that is not answered before the next ends the connection. */
+        record Ping(int seconds) implements Liveness {}
+
+        /** A call of a method without fields, on the stream's connection, after so many seconds in which nothing came. */
+        record Call(WireBinding.Method method, int idleSeconds) implements Liveness {}
+
+        /** The client does not notice it. */
+        record None() implements Liveness {}
     }
 
     /**
@@ -57,6 +71,15 @@ public record Wire(
      * @param reason the member with the machine-readable reason
      * @param message the member with the text
      * @param details the member with the details of {@code google.rpc}; empty if there is none
+     * @param code the member with a code of the neutral API, which then decides; empty if there is none
+     * @param facts the member with an object of facts by name; empty if there is none
+     * @param traceId the member with the trace that the request belonged to; empty if there is none
      */
-    public record ErrorBody(String reason, String message, Optional<String> details) {}
+    public record ErrorBody(
+            Optional<String> reason,
+            String message,
+            Optional<String> details,
+            Optional<String> code,
+            Optional<String> facts,
+            Optional<String> traceId) {}
 }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How an operation or stream travels on one wire. */
@@ -31,6 +32,15 @@ public sealed interface WireBinding {
      */
     record Align(String list, String by, String to) {}
 
+    /** What begins with an HTTP request. */
+    sealed interface HttpRequestBinding extends WireBinding {
+        /** The verb; the fallback where an input says it. */
+        String verb();
+
+        /** The template of the path. */
+        String path();
+    }
+
     /**
      * An HTTP exchange.
      *
@@ -47,7 +57,24 @@ public sealed interface WireBinding {
             List<Refusal> refused,
             List<Outcome> outcomes,
             Optional<Failure> failure)
-            implements WireBinding {}
+            implements HttpRequestBinding {}
+
+    /**
+     * A stream of server-sent events.
+     *
+     * @param event the name of the events; others are passed over
+     * @param reply the template of the path to which the reply to each event is posted, with the id of the event in the query as
+     *     {@code delivery}; empty where events are not replied to
+     */
+    record HttpStream(
+            String wire,
+            String verb,
+            String path,
+            List<FieldMapping> inputs,
+            List<Refusal> refused,
+            String event,
+            Optional<String> reply)
+            implements HttpRequestBinding {}
 
     /**
      * What is an error of the runtime's own.
@@ -78,42 +105,130 @@ public sealed interface WireBinding {
         }
     }
 
+    /** How many messages go each way in a call of gRPC. */
+    enum CallKind {
+        UNARY,
+        CLIENT_STREAMING,
+        SERVER_STREAMING,
+        BIDIRECTIONAL;
+
+        /** As the documents write it, for example {@code server-streaming}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
-     * A gRPC call with one request and one answer.
+     * A method of gRPC.
+     *
+     * @param service the full name of its service, for example {@code acme.v1.Files}
+     * @param name its name in the service
+     */
+    record Method(String service, String name) {
+        /** As the path of a request names it, without the leading slash. */
+        @Override
+        public String toString() {
+            return service + "/" + name;
+        }
+    }
+
+    /**
+     * An operation over gRPC. Where a body is streamed, its first message has the fields and each has a chunk of the body.
      *
      * @param outputs where each part of the result is
      * @param absentWhenEmpty the outputs that are all empty where there is nothing; none if there always is something
      */
     record Grpc(
             String wire,
-            String method,
+            Method method,
+            CallKind kind,
             List<FieldMapping> inputs,
             List<Refusal> refused,
             List<FieldMapping> outputs,
             List<String> absentWhenEmpty,
             Optional<Align> align)
-            implements WireBinding {}
+            implements WireBinding {
+        /** The input whose bytes are sent in chunks; empty if none is. */
+        public Optional<FieldMapping> chunkedInput() {
+            return chunked(inputs);
+        }
+
+        /** The output whose bytes come in chunks; empty if none does. */
+        public Optional<FieldMapping> chunkedOutput() {
+            return chunked(outputs);
+        }
+
+        private static Optional<FieldMapping> chunked(List<FieldMapping> mappings) {
+            return mappings.stream()
+                    .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                    .findFirst();
+        }
+    }
 
     /**
-     * A gRPC stream both ways: one request, then events, each of which is answered.
+     * A stream over gRPC: one request, then events; in a bidirectional call each may be replied to.
      *
-     * @param opened the field of a message of the runtime that says that the stream is open
-     * @param event the field of a message of the runtime that holds an event
-     * @param eventId the field of an event that tells it apart
-     * @param answerId where that goes in an answer
-     * @param answerPayload where the answer goes
+     * @param opensWith what says that the stream is open
+     * @param events where a message of the runtime holds its events
+     * @param halfClose whether the client may say that it sends nothing more; where not, it ends the stream by a reset
+     * @param reply how an event is replied to; empty where it is not
      */
     record GrpcStream(
             String wire,
-            String method,
+            Method method,
+            CallKind kind,
             List<FieldMapping> inputs,
             List<Refusal> refused,
-            int opened,
-            int event,
-            int eventId,
-            List<Integer> answerId,
-            List<Integer> answerPayload)
+            OpensWith opensWith,
+            Events events,
+            boolean halfClose,
+            Optional<Reply> reply)
             implements WireBinding {}
+
+    /** What says that a stream over gRPC is open. */
+    sealed interface OpensWith {
+        /** A message that has the field. */
+        record Field(int number) implements OpensWith {}
+
+        /** The first message, whatever it is. */
+        record Message() implements OpensWith {}
+
+        /** The headers of the response. */
+        record Headers() implements OpensWith {}
+
+        /** Nothing that the runtime sends: the stream counts as open once the request was sent. */
+        record Sent() implements OpensWith {}
+    }
+
+    /** Where a message of a stream over gRPC holds its events. */
+    sealed interface Events {
+        /** The message is the event. */
+        record Whole() implements Events {}
+
+        /** The event is in a field. */
+        record Single(int field) implements Events {}
+
+        /** Each element of a repeated field is an event. */
+        record Repeated(int field) implements Events {}
+
+        /** Each entry of a map is an event; the key of the entry is the given property of the event. */
+        record Keyed(int field, String key) implements Events {}
+    }
+
+    /**
+     * How an event of a stream over gRPC is replied to.
+     *
+     * @param of the field of an event that tells it apart
+     * @param id where that goes in the message of the reply
+     * @param payload where the reply goes in it
+     */
+    record Reply(int of, List<Integer> id, List<Integer> payload) {
+        public Reply {
+            id = List.copyOf(id);
+            payload = List.copyOf(payload);
+        }
+    }
 
     /** A verb and the template of a path. */
     record Target(String verb, String path) {

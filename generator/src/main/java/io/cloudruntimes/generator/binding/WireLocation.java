@@ -80,8 +80,19 @@ public sealed interface WireLocation {
         }
     }
 
+    /**
+     * The bytes of a streamed body, in chunks: one in a field of each message of a streaming call.
+     *
+     * @param field the field
+     * @param maxBytes the most bytes of a chunk that is sent
+     */
+    record ProtoChunks(int field, int maxBytes) implements WireLocation {}
+
     /** The name of the member, or the key of the entry, whose value holds the other properties of the object. */
-    record EntryKey() implements WireLocation {}
+    record MapKey() implements WireLocation {}
+
+    /** The whole value of the entry of the map that holds the object, where that is no message of its own. */
+    record MapValue() implements WireLocation {}
 
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}

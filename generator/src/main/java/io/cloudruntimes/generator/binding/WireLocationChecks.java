@@ -42,11 +42,23 @@ final class WireLocationChecks {
         } else if (place instanceof WireLocation.Status) {
             problems.add(node, RULE, name + " cannot be the status of an answer");
         }
+        mapEntry(node, slot);
         if (slot.presentWith().isPresent()) {
             problems.add(node, RULE, name + " cannot be there 'with' another one; only what is read can");
         }
         if (slot.fallback().isPresent() && !canHaveDefault(slot)) {
             problems.add(node, RULE, name + " cannot have a default there; it has to be text that may be left out");
+        }
+    }
+
+    private void mapEntry(SpecNode node, FieldMapping slot) {
+        if (slot.place() instanceof WireLocation.MapKey || slot.place() instanceof WireLocation.MapValue) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + slot.field().name()
+                            + "' is no property of a type: only in the layout of a type is 'key' or '$' a"
+                            + " location");
         }
     }
 
@@ -61,6 +73,7 @@ final class WireLocationChecks {
     }
 
     private void output(SpecNode node, FieldMapping slot) {
+        mapEntry(node, slot);
         WireLocation place = slot.place();
         if (place instanceof WireLocation.Query
                 || place instanceof WireLocation.QueryPrefix

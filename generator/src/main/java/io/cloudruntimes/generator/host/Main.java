@@ -29,7 +29,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--resources",
-            description = "The folder of the OpenAPI documents of the runtimes' wires; none are written if not given.")
+            description =
+                    "The folder of what is no Java: META-INF/services, and the OpenAPI documents of the runtimes' wires;"
+                            + " none is written if not given.")
     private @Nullable Path resources;
 
     @Option(names = "--model-json", description = "A file for the resolved model as JSON.")

@@ -28,11 +28,6 @@ public final class TypeLayout {
         return apiPackage(packageName) + ".json";
     }
 
-    /** The package of a service's HTTP clients and routes. */
-    public static String httpPackage(String packageName) {
-        return apiPackage(packageName) + ".http";
-    }
-
     /** The package of a service on the wires of a runtime. */
     public static String runtimePackage(String packageName, String runtime) {
         return apiPackage(packageName) + "." + runtime;
@@ -56,10 +51,5 @@ public final class TypeLayout {
     /** The class of an operation's inputs. */
     public static ClassName request(Service service, Callable callable) {
         return ClassName.get(apiPackage(service.packageName()), JavaNames.type(callable.id()) + "Request");
-    }
-
-    /** What writes and reads the JSON body of an operation. */
-    public static ClassName requestCodec(Service service, Callable callable) {
-        return ClassName.get(jsonPackage(service.packageName()), JavaNames.type(callable.id()) + "RequestJson");
     }
 }

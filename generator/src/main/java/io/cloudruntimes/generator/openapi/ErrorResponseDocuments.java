@@ -16,10 +16,19 @@ final class ErrorResponseDocuments {
                 "The operation failed. `x-errors` says which code of the API it is; where no rule fits, the status"
                         + " does. The body may also be plain text.");
         wire.errorBody().ifPresent(body -> {
-            DocumentTree members = DocumentTree.of(
-                            body.reason(),
-                            text("What went wrong, for programs: the `reason` of the rules in `x-errors`."))
-                    .with(body.message(), text("What went wrong, for people."));
+            DocumentTree members = new DocumentTree();
+            body.code().ifPresent(code -> members.with(code, text("What went wrong, as a code of the API.")));
+            body.reason()
+                    .ifPresent(reason -> members.with(
+                            reason, text("What went wrong, for programs: the `reason` of the rules in `x-errors`.")));
+            members.with(body.message(), text("What went wrong, for people."));
+            body.facts()
+                    .ifPresent(facts -> members.with(
+                            facts,
+                            DocumentTree.of("type", "object")
+                                    .with("description", "Facts by name.")
+                                    .with("additionalProperties", Map.of("type", "string"))));
+            body.traceId().ifPresent(traceId -> members.with(traceId, text("The trace that the request belonged to.")));
             body.details()
                     .ifPresent(details -> members.with(
                             details,

@@ -84,6 +84,8 @@ final class Schemas {
             case TEXT -> DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
             case JSON_TEXT -> new DocumentTree();
             case PLAIN, ENUM, STRUCT -> of(field.type());
+            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, NUMBER ->
+                throw new IllegalArgumentException("no document of HTTP has a value written as " + slot.conversion());
         };
         if (schema.entries().containsKey("$ref")) {
             return schema; // OpenAPI 3.0 reads nothing beside a reference

@@ -96,6 +96,12 @@ final class WireDocument {
         if (operation instanceof OperationBinding.Unsupported unsupported) {
             return unsupported.reason();
         }
+        if (binding.on(callable, wire, WireBinding.HttpStream.class).isPresent()) {
+            WireBinding.HttpStream stream =
+                    binding.on(callable, wire, WireBinding.HttpStream.class).orElseThrow();
+            return "a stream of server-sent events (" + stream.verb() + " " + stream.path()
+                    + "), which OpenAPI does not describe";
+        }
         if (operation instanceof OperationBinding.Bound bound) {
             return bound.notOver().getOrDefault(wire.name(), "");
         }

@@ -35,7 +35,7 @@ public final class CoreTypes {
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");
     public static final ClassName PAIRS = core("", "NameValuePairs");
 
-    public static final ClassName HTTP_CALLER = core(".http", "HttpCaller");
+    public static final ClassName ASYNC_CALLS = core(".http", "AsyncCalls");
     public static final ClassName HTTP_EXCHANGE = core(".http", "HttpExchange");
     public static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
     public static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
@@ -61,6 +61,11 @@ public final class CoreTypes {
     public static final ClassName HEADERS = core(".http", "Headers");
 
     public static final ClassName ENTRIES = core("", "MapEntries");
+    public static final ClassName CHUNKED_CONTENT = core(".grpc", "ChunkedContent");
+    public static final ClassName CHUNKED_MESSAGES = core(".grpc", "ChunkedMessages");
+    public static final ClassName STREAM_LIVENESS = core(".grpc", "StreamLiveness");
+    public static final ClassName GRPC_CALL = core(".server", "GrpcCall");
+    public static final ClassName GRPC_STREAMING_CALL = core(".server", "GrpcStreamingCall");
     public static final ClassName GRPC_STREAM = core(".grpc", "GrpcStream");
     public static final ClassName WIRE_STREAM = core(".stream", "WireStream");
 
@@ -75,6 +80,7 @@ public final class CoreTypes {
     public static final ClassName SAID_ERRORS = core(".runtime", "ErrorResponseRules");
     public static final ClassName SERVED_RUNTIME = core(".runtime", "ServedRuntime");
     public static final ClassName SERVED_WIRE = core(".runtime", "ServedWire");
+    public static final ClassName TOKEN_HEADER = core(".runtime", "TokenHeader");
     public static final ClassName WIRES = core(".runtime", "WireSelector");
     public static final ClassName WIRE_INFO = core(".runtime", "WireInfo");
     public static final ClassName WIRE_OPERATION = core(".runtime", "WireOperation");

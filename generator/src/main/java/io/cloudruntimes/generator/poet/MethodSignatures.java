@@ -1,7 +1,5 @@
 package io.cloudruntimes.generator.poet;
 
-import static javax.lang.model.element.Modifier.PUBLIC;
-
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.Operation;
@@ -39,29 +37,5 @@ public final class MethodSignatures {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(types.request(stream), "request")
                 .addParameter(types.listener(stream), "listener");
-    }
-
-    // public HttpStateService(HttpCaller caller) {
-    //     this.caller = caller;
-    // }
-    public static MethodSpec httpClientConstructor() {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(PUBLIC)
-                .addJavadoc("@param caller sends the calls and stays the caller's to close\n")
-                .addParameter(CoreTypes.HTTP_CALLER, "caller")
-                .addStatement("this.caller = caller")
-                .build();
-    }
-
-    // public Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<…> listener) {
-    //     return caller.subscribe(PubSubHttpExchanges.subscribe(request), listener);
-    // }
-    public static MethodSpec httpSubscribe(ServiceTypes types, Stream stream) {
-        return subscribe(types, stream)
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .addStatement(
-                        "return caller.subscribe($T.$L(request), listener)", types.exchanges(), types.method(stream))
-                .build();
     }
 }

@@ -60,8 +60,6 @@ public final class PackageInfos {
         if (name.endsWith(".json")) {
             return "JSON of the types of " + service.get().name() + ".";
         }
-        return name.endsWith(".http")
-                ? service.get().name() + " over the neutral HTTP API, both sides."
-                : service.get().docs().description();
+        return service.get().docs().description();
     }
 }

@@ -85,11 +85,6 @@ public record ServiceTypes(ApiModel model, Service service) {
         return new PoetTypes(model).codec(named);
     }
 
-    /** {@code SaveStateRequestJson}. */
-    public ClassName bodyCodec(Operation operation) {
-        return TypeLayout.requestCodec(service, operation);
-    }
-
     /** {@code GetStateRequest}. */
     public ClassName request(Callable callable) {
         return TypeLayout.request(service, callable);
@@ -151,25 +146,5 @@ public record ServiceTypes(ApiModel model, Service service) {
     /** {@code StateOperations}. */
     public ClassName operations() {
         return ClassName.get(packageName(), stem() + "Operations");
-    }
-
-    /** {@code StateHttpExchanges}. */
-    public ClassName exchanges() {
-        return ClassName.get(TypeLayout.httpPackage(service.packageName()), stem() + "HttpExchanges");
-    }
-
-    /** {@code HttpStateService}. */
-    public ClassName httpClient() {
-        return ClassName.get(TypeLayout.httpPackage(service.packageName()), "Http" + service.name());
-    }
-
-    /** {@code HttpAsyncStateService}. */
-    public ClassName asyncHttpClient() {
-        return ClassName.get(TypeLayout.httpPackage(service.packageName()), "HttpAsync" + service.name());
-    }
-
-    /** {@code StateHttpRoutes}. */
-    public ClassName routes() {
-        return ClassName.get(TypeLayout.httpPackage(service.packageName()), stem() + "HttpRoutes");
     }
 }

@@ -3,6 +3,7 @@ package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -36,9 +37,8 @@ public final class AcmeConnector extends WireConnector {
     private static WireRuntime runtime() {
         return new WireRuntime(
                 "acme",
-                "acme",
-                "acme-token",
-                "ACME_TOKEN",
+                List.of("acme"),
+                new TokenHeader("acme-token", "", "ACME_TOKEN"),
                 wires(),
                 errors(),
                 operations(),
@@ -55,7 +55,9 @@ public final class AcmeConnector extends WireConnector {
                 "ACME_URL",
                 "ACME_PORT",
                 4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")),
+                new WireInfo.ErrorBody("errorCode", "message", "details")
+                .withFacts("facts")
+                .withTraceId("trace")),
                 new WireInfo(
                 "grpc",
                 WireInfo.Protocol.GRPC,

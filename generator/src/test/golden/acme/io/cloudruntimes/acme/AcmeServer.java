@@ -53,7 +53,6 @@ public final class AcmeServer {
                 "ACME_GRPC_PORT",
                 2147483647,
                 new WireInfo.ErrorBody("", "", "")),
-                "acme.v1.Notes",
                 AcmeServer::grpc)),
                 errors());
     }

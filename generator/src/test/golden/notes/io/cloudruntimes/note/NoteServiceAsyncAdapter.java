@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.AsyncCalls;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.Optional;
@@ -26,49 +27,49 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
 
     @Override
     public CompletableFuture<Optional<Note>> get(GetNoteRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.get(request, options), executor);
+        return AsyncCalls.call(() -> service.get(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Page> read(ReadNotesRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.read(request, options), executor);
+        return AsyncCalls.call(() -> service.read(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Optional<Line>> find(FindNoteRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.find(request, options), executor);
+        return AsyncCalls.call(() -> service.find(request, options), executor);
     }
 
     @Override
     public CompletableFuture<@Nullable Void> save(SaveNotesRequest request, CallOptions options) {
-        return CompletableFuture.runAsync(() -> service.save(request, options), executor);
+        return AsyncCalls.run(() -> service.save(request, options), executor);
     }
 
     @Override
     public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
             CallOptions options) {
-        return CompletableFuture.runAsync(() -> service.attach(request, options), executor);
+        return AsyncCalls.run(() -> service.attach(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
             CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.detach(request, options), executor);
+        return AsyncCalls.call(() -> service.detach(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Receipt> publish(PublishNoteRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.publish(request, options), executor);
+        return AsyncCalls.call(() -> service.publish(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Relayed> relay(RelayNoteRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.relay(request, options), executor);
+        return AsyncCalls.call(() -> service.relay(request, options), executor);
     }
 
     @Override
     public CompletableFuture<@Nullable Void> ping(PingNotesRequest request, CallOptions options) {
-        return CompletableFuture.runAsync(() -> service.ping(request, options), executor);
+        return AsyncCalls.run(() -> service.ping(request, options), executor);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.AsyncCalls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
@@ -22,6 +23,6 @@ final class OddServiceAsyncAdapter implements AsyncOddService {
 
     @Override
     public CompletableFuture<Answer> default_(SaveOddRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.default_(request, options), executor);
+        return AsyncCalls.call(() -> service.default_(request, options), executor);
     }
 }

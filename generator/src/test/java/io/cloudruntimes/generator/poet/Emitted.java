@@ -4,6 +4,7 @@ import io.cloudruntimes.core.json.JsonCodec;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls to emitted code by name, since it is not there when the tests are compiled. */
@@ -56,10 +57,11 @@ final class Emitted {
     }
 
     private static Object invoke(Class<?> type, @Nullable Object target, String name, Object... arguments) {
-        Method method = Arrays.stream(type.getMethods())
+        Method method = Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods()))
                 .filter(candidate -> candidate.getName().equals(name) && takes(candidate, arguments))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + Arrays.toString(arguments) + " in " + type));
+        method.setAccessible(true); // what the clients of a runtime alone use is not public
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

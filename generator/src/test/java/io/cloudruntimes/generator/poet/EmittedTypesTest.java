@@ -284,7 +284,7 @@ class EmittedTypesTest {
 
     @Test
     void the_body_of_a_request_has_only_what_does_not_travel_elsewhere() throws IOException {
-        Class<?> codec = emitted.type("odd.json.SaveOddRequestJson");
+        Class<?> codec = emitted.type("odd.neutral.NeutralSaveOddRequestHttp");
         Object request = call(saveOdd(), "build");
         StringWriter text = new StringWriter();
         callStatic(codec, "write", new JsonWriter(text), request);

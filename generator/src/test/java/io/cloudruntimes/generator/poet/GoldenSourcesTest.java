@@ -6,7 +6,6 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
-import io.cloudruntimes.generator.openapi.WireDocuments;
 import io.cloudruntimes.generator.poet.api.TypeSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,8 @@ class GoldenSourcesTest {
                 Arguments.of("guarded", new GenerationPlan(GuardedApi.model(), List.of())),
                 Arguments.of("parcels", new GenerationPlan(ParcelsApi.model(), List.of())),
                 Arguments.of("acme", AcmeRuntime.plan()),
-                Arguments.of("bells", BellsApi.plan()));
+                Arguments.of("bells", BellsApi.plan()),
+                Arguments.of("gale", GaleRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */
@@ -41,7 +41,7 @@ class GoldenSourcesTest {
         Map<String, String> texts = texts(Generator.generate(plan));
         if (!plan.bindings().isEmpty()) {
             texts.entrySet().removeAll(texts(Generator.generate(plan.model())).entrySet());
-            texts.putAll(texts(WireDocuments.of(plan)));
+            texts.putAll(texts(Generator.resources(plan)));
         }
         return texts;
     }

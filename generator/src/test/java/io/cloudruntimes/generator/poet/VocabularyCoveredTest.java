@@ -10,11 +10,9 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
-import io.cloudruntimes.generator.binding.NeutralHttpBinding;
 import io.cloudruntimes.generator.binding.OperationBinding.Bound;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
-import io.cloudruntimes.generator.model.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -29,13 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan());
+    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
         return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/tower.yaml"))
-                + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"));
+                + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"))
+                + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"));
     }
 
     @Test
@@ -101,10 +100,7 @@ class VocabularyCoveredTest {
     private static List<FieldMapping> slots() {
         List<FieldMapping> slots = new ArrayList<>();
         for (GenerationPlan plan : PLANS) {
-            for (Service service : plan.model().services()) {
-                service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(plan.model(), operation)));
-            }
-            plan.bindings().forEach(binding -> {
+            plan.wireBindings().forEach(binding -> {
                 binding.operations().values().forEach(operation -> {
                     if (operation instanceof Bound bound) {
                         bound.wires().forEach(wire -> add(slots, wire));

@@ -63,7 +63,12 @@ public final class BindingChanges {
     private void compare() {
         RuntimeBinding old = written.old().binding();
         RuntimeBinding now = written.now().binding();
-        written.callers(ChangeKind.BINDING_CHANGED, "the scheme of its URLs", old.scheme(), now.scheme(), "scheme");
+        written.callers(
+                ChangeKind.BINDING_CHANGED,
+                "the scheme of its URLs",
+                String.join(", ", old.schemes()),
+                String.join(", ", now.schemes()),
+                "scheme");
         written.wire(ChangeKind.BINDING_CHANGED, "the token", old.token(), now.token(), "token");
         wires(old.wires(), now.wires());
         new ErrorRuleChanges(written).compare();

@@ -33,6 +33,7 @@ final class WireBindingChanges {
             http(before, after);
         } else if (old instanceof Grpc before && now instanceof Grpc after) {
             wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
+            wire(ChangeKind.REQUEST_CHANGED, "the kind of ", before.kind(), after.kind(), "kind");
             slots.compare("output", of, before.outputs(), after.outputs(), at("out"));
             written.callers(
                     ChangeKind.OUTCOME_CHANGED,
@@ -44,9 +45,11 @@ final class WireBindingChanges {
                     ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("reorder"));
         } else if (old instanceof GrpcStream before && now instanceof GrpcStream after) {
             wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
-            wire(ChangeKind.PLACE_CHANGED, "the opening of ", before.opened(), after.opened(), "opened");
-            wire(ChangeKind.PLACE_CHANGED, "the event of ", before.event(), after.event(), "event");
-            wire(ChangeKind.PLACE_CHANGED, "the answer of ", answer(before), answer(after), "answer");
+            wire(ChangeKind.REQUEST_CHANGED, "the kind of ", before.kind(), after.kind(), "kind");
+            wire(ChangeKind.PLACE_CHANGED, "the opening of ", before.opensWith(), after.opensWith(), "opens-with");
+            wire(ChangeKind.PLACE_CHANGED, "the event of ", before.events(), after.events(), "event");
+            wire(ChangeKind.PLACE_CHANGED, "the half-close of ", before.halfClose(), after.halfClose(), "half-close");
+            wire(ChangeKind.PLACE_CHANGED, "the reply of ", before.reply(), after.reply(), "reply");
         } else if (old instanceof Callback before && now instanceof Callback after) {
             wire(ChangeKind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
             wire(ChangeKind.REQUEST_CHANGED, "the discovery of ", before.discovery(), after.discovery(), "discovery");
@@ -142,10 +145,6 @@ final class WireBindingChanges {
 
     private void wire(ChangeKind kind, String what, Object old, Object now, String key) {
         written.wire(kind, what + of, old, now, at(key));
-    }
-
-    private static List<Object> answer(GrpcStream stream) {
-        return List.of(stream.eventId(), stream.answerId(), stream.answerPayload());
     }
 
     private static String status(Outcome outcome) {

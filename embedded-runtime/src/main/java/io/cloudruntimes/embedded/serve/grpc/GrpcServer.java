@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.runtime.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.GrpcMethod;
 import io.cloudruntimes.core.server.GrpcMethodSet;
@@ -12,7 +13,11 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +32,18 @@ public final class GrpcServer implements AutoCloseable {
 
     private final Server server;
 
-    private GrpcServer(Server server) {
+    private final ExecutorService streaming;
+
+    private GrpcServer(Server server, ExecutorService streaming) {
         this.server = server;
+        this.streaming = streaming;
     }
 
     /**
      * Begins to answer.
      *
      * @param address where to listen; port 0 for a free one
-     * @param service the full name of the service
-     * @param sets its methods
+     * @param sets the methods
      * @param errors says what goes wrong
      * @param tokenHeader the header that tells who is calling; empty if it does not ask
      * @param access whether who sends this token, which is null where it is not sent, may call
@@ -46,7 +53,6 @@ public final class GrpcServer implements AutoCloseable {
      */
     public static GrpcServer start(
             InetSocketAddress address,
-            String service,
             List<GrpcMethodSet> sets,
             GrpcErrorEncoder errors,
             String tokenHeader,
@@ -55,33 +61,42 @@ public final class GrpcServer implements AutoCloseable {
             int maxBytes)
             throws IOException {
         CallCloser end = new CallCloser(errors);
-        ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(service);
+        ExecutorService streaming = TaskExecutors.perTask("cloud-runtimes-grpc");
+        Map<String, ServerServiceDefinition.Builder> services = new LinkedHashMap<>();
         for (GrpcMethodSet set : sets) {
-            set.methods().forEach(method -> definition.addMethod(descriptor(service, method), handler(method, end)));
+            for (GrpcMethod method : set.methods()) {
+                MethodDescriptor<Bytes, Bytes> descriptor = descriptor(method);
+                services.computeIfAbsent(descriptor.getServiceName(), ServerServiceDefinition::builder)
+                        .addMethod(descriptor, handler(method, end, streaming));
+            }
         }
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
-        Server server = NettyServerBuilder.forAddress(address)
-                .addService(ServerInterceptors.intercept(definition.build(), token))
-                .maxInboundMessageSize(maxBytes)
-                .build()
-                .start();
-        return new GrpcServer(server);
+        NettyServerBuilder server = NettyServerBuilder.forAddress(address).maxInboundMessageSize(maxBytes);
+        services.values().forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token)));
+        return new GrpcServer(server.build().start(), streaming);
     }
 
-    private static MethodDescriptor<Bytes, Bytes> descriptor(String service, GrpcMethod method) {
+    private static MethodDescriptor<Bytes, Bytes> descriptor(GrpcMethod method) {
         return MethodDescriptor.newBuilder(MESSAGES, MESSAGES)
-                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, method.name()))
+                .setFullMethodName(method.name())
                 .setType(
-                        method instanceof GrpcMethod.Unary
-                                ? MethodDescriptor.MethodType.UNARY
-                                : MethodDescriptor.MethodType.BIDI_STREAMING)
+                        switch (method.kind()) {
+                            case UNARY -> MethodDescriptor.MethodType.UNARY;
+                            case CLIENT_STREAMING -> MethodDescriptor.MethodType.CLIENT_STREAMING;
+                            case SERVER_STREAMING -> MethodDescriptor.MethodType.SERVER_STREAMING;
+                            case BIDIRECTIONAL -> MethodDescriptor.MethodType.BIDI_STREAMING;
+                        })
                 .build();
     }
 
-    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallCloser end) {
-        return method instanceof GrpcMethod.Unary unary
-                ? new UnaryHandler(unary, end)
-                : new DuplexHandler<>((GrpcMethod.Duplex<?, ?>) method, end);
+    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallCloser end, Executor streaming) {
+        if (method instanceof GrpcMethod.Unary unary) {
+            return new UnaryHandler(unary, end);
+        }
+        if (method instanceof GrpcMethod.Streaming several) {
+            return new StreamingHandler(several, end, streaming);
+        }
+        return new EventsHandler<>((GrpcMethod.Events<?, ?>) method, end);
     }
 
     /** The port that is listened at. */
@@ -100,6 +115,8 @@ public final class GrpcServer implements AutoCloseable {
         } catch (InterruptedException e) {
             server.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            streaming.shutdownNow();
         }
     }
 }

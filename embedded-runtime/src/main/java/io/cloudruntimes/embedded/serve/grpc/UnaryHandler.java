@@ -1,22 +1,14 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.server.GrpcMethod;
-import io.grpc.Context;
-import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Answers calls with one request and one answer. */
 final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
-    private static final Metadata.Key<String> TRACEPARENT =
-            Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
-
     private final GrpcMethod.Unary method;
     private final CallCloser end;
 
@@ -45,25 +37,13 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
         try {
-            Bytes answer = method.handler().handle(request, options(headers));
-            call.sendHeaders(new Metadata());
-            call.sendMessage(answer);
+            ServedCall served = new ServedCall(headers);
+            Bytes response = method.handler().handle(request, served);
+            call.sendHeaders(served.response());
+            call.sendMessage(response);
             call.close(io.grpc.Status.OK, new Metadata());
         } catch (IOException | RuntimeException e) {
             end.failed(call, method.operation(), e);
         }
-    }
-
-    private static CallOptions options(Metadata headers) {
-        CallOptions.Builder options = CallOptions.builder();
-        String traceparent = headers.get(TRACEPARENT);
-        if (traceparent != null) {
-            options.traceparent(traceparent);
-        }
-        Deadline deadline = Context.current().getDeadline();
-        if (deadline != null) {
-            options.timeout(Duration.ofNanos(Math.max(1, deadline.timeRemaining(TimeUnit.NANOSECONDS))));
-        }
-        return options.build();
     }
 }

@@ -46,16 +46,16 @@ final class AsyncAdapterSpec {
     }
 
     // public CompletableFuture<Optional<StateEntry>> get(GetStateRequest request, CallOptions options) {
-    //     return CompletableFuture.supplyAsync(() -> service.get(request, options), executor);
+    //     return AsyncCalls.call(() -> service.get(request, options), executor);
     // }
     private MethodSpec call(Operation operation) {
-        String start = types.result(operation).equals(TypeName.VOID) ? "runAsync" : "supplyAsync";
+        String start = types.result(operation).equals(TypeName.VOID) ? "run" : "call";
         return MethodSignatures.call(types, operation, types.future(operation))
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .addStatement(
                         "return $T.$L(() -> service.$L(request, options), executor)",
-                        CoreTypes.COMPLETABLE_FUTURE,
+                        CoreTypes.ASYNC_CALLS,
                         start,
                         types.method(operation))
                 .build();

@@ -2,14 +2,11 @@ package io.cloudruntimes.generator.poet.api;
 
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
-import io.cloudruntimes.generator.model.Operation;
-import io.cloudruntimes.generator.model.RequestBody;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.ValueClassShape;
 import io.cloudruntimes.generator.poet.json.JsonCodecSpec;
-import io.cloudruntimes.generator.poet.json.RequestJsonSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,16 +22,13 @@ public final class TypeSpecs {
         return List.of(new EnumSpec((TypeDef.EnumType) type));
     }
 
-    /** The requests of a service and what writes and reads their bodies. */
+    /** The requests of a service. */
     public static List<ClassSpec> requests(ApiModel model, Service service) {
         List<ClassSpec> specs = new ArrayList<>();
         List<Callable> callables = new ArrayList<>(service.operations());
         callables.addAll(service.streams());
         for (Callable callable : callables) {
             specs.add(new ValueClassSpec(ValueClassShape.of(model, service, callable)));
-            if (callable instanceof Operation operation && operation.body() == RequestBody.JSON) {
-                specs.add(new RequestJsonSpec(model, service, operation));
-            }
         }
         return specs;
     }

@@ -162,7 +162,7 @@ public final class CallbacksSpec {
     private MethodSpec fromEnvironment() {
         String variable = wire.callbacks()
                 .flatMap(Wire.Callbacks::token)
-                .map(RuntimeBinding.Token::environment)
+                .flatMap(RuntimeBinding.Token::environment)
                 .orElse("");
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PUBLIC);
         if (variable.isEmpty()) {

@@ -8,8 +8,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
@@ -22,6 +24,8 @@ import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** Emits what turns each request of a service into a call of gRPC. */
 public final class GrpcExchangesSpec {
@@ -30,11 +34,13 @@ public final class GrpcExchangesSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
     private final Wire wire;
+    private final MetadataCode metadata;
 
     public GrpcExchangesSpec(RuntimeTypes runtime, Wire wire) {
         this.runtime = runtime;
         this.types = runtime.types();
         this.wire = wire;
+        this.metadata = new MetadataCode(runtime.types());
     }
 
     // final class AcmeStateGrpcExchanges { … }
@@ -46,9 +52,7 @@ public final class GrpcExchangesSpec {
                         types.api(),
                         runtime.binding().title());
         GrpcStreamSpec streams = new GrpcStreamSpec(runtime, wire);
-        types.service()
-                .streams()
-                .forEach(stream -> streams.answerOnError(stream).ifPresent(type::addField));
+        types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
             runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
@@ -80,25 +84,71 @@ public final class GrpcExchangesSpec {
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
                 .addCode(UnsupportedInputCode.of(types, operation, grpc))
-                .addCode(call(runtime, wire, operation, grpc.method()))
+                .addCode(call(runtime, wire, operation, grpc, grpc.method(), body(operation, grpc)))
                 .addStatement("return new $T<>(call, $L)", CoreTypes.HTTP_EXCHANGE, decoder)
                 .build();
     }
 
-    static CodeBlock call(RuntimeTypes runtime, Wire wire, Callable callable, String method) {
+    // .messages(
+    //         ChunkedMessages.of(MessageWriter.message(AcmePutFileRequestGrpc::write, request), request.data())
+    //                 .chunkField(3)
+    //                 .maxChunkBytes(65536)
+    //                 .toFrames(),
+    //         "application/grpc")
+    // .streamedResponse()
+    private CodeBlock body(Operation operation, WireBinding.Grpc grpc) {
+        CodeBlock body = grpc.chunkedInput()
+                .map(chunks -> CodeBlock.of(
+                        ".messages(\n$L\n.toFrames(),\n$S)\n",
+                        metadata.chunks(
+                                chunks,
+                                CodeBlock.of(
+                                        "$T.message($T::write, request)",
+                                        CoreTypes.PROTO_OUT,
+                                        runtime.request(operation, wire)),
+                                "request"),
+                        MEDIA_TYPE))
+                .orElseGet(() -> frame(runtime, wire, operation));
+        return grpc.chunkedOutput().isEmpty() ? body : CodeBlock.of("$L.streamedResponse()\n", body);
+    }
+
+    // .body(MessageWriter.frame(AcmeGetStateRequestGrpc::write, request), "application/grpc")
+    static CodeBlock frame(RuntimeTypes runtime, Wire wire, Callable callable) {
+        return CodeBlock.of(
+                ".body($T.frame($T::write, request), $S)\n",
+                CoreTypes.PROTO_OUT,
+                runtime.request(callable, wire),
+                MEDIA_TYPE);
+    }
+
+    /** Makes {@code call}; through a builder where there is metadata to send. */
+    static CodeBlock call(
+            RuntimeTypes runtime,
+            Wire wire,
+            Callable callable,
+            WireBinding binding,
+            WireBinding.Method method,
+            CodeBlock body) {
         ServiceTypes types = runtime.types();
-        String path = "/" + wire.grpcService().orElseThrow() + "/" + method;
-        return CodeBlock.builder()
-                .addStatement(
-                        "$1T call = $1T.builder($2T.$3L, $4S, $5S)\n.body($6T.frame($7T::write, request), $8S)\n.resource(request)\n.build()",
-                        CoreTypes.HTTP_REQUEST,
-                        types.operations(),
-                        types.constant(callable),
-                        "POST",
-                        path,
-                        CoreTypes.PROTO_OUT,
-                        runtime.request(callable, wire),
-                        MEDIA_TYPE)
+        CodeBlock request = CodeBlock.of(
+                "$T.builder($T.$L, $S, $S)\n$L.resource(request)",
+                CoreTypes.HTTP_REQUEST,
+                types.operations(),
+                types.constant(callable),
+                "POST",
+                "/" + method,
+                body);
+        List<FieldMapping> entries = MetadataCode.of(binding.inputs());
+        if (entries.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement("$T call = $L\n.build()", CoreTypes.HTTP_REQUEST, request)
+                    .build();
+        }
+        MetadataCode metadata = new MetadataCode(types);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T http = $L", CoreTypes.HTTP_REQUEST.nestedClass("Builder"), request);
+        entries.forEach(entry -> code.add(metadata.writeRequest(entry)));
+        return code.addStatement("$T call = http.build()", CoreTypes.HTTP_REQUEST)
                 .build();
     }
 
@@ -119,12 +169,7 @@ public final class GrpcExchangesSpec {
         if (type == null) {
             return method.addStatement("return null").build();
         }
-        method.addStatement(
-                "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
-                types.type(type),
-                CoreTypes.PROTO_IN,
-                runtime.result(operation, wire),
-                types.type(type));
+        method.addCode(value(operation, grpc, type));
         grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
         if (grpc.absentWhenEmpty().isEmpty()) {
             return method.addStatement("return value").build();
@@ -133,9 +178,57 @@ public final class GrpcExchangesSpec {
                 .map(name ->
                         CodeBlock.of("value.$L().isEmpty()", types.accessor(types.field(types.object(type), name))))
                 .collect(CodeBlock.joining(" && "));
+        if (grpc.chunkedOutput().isPresent()) {
+            return method.beginControlFlow("if ($L)", empty)
+                    .addStatement("response.close()")
+                    .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
+                    .endControlFlow()
+                    .addStatement("return $T.of(value)", CoreTypes.OPTIONAL)
+                    .build();
+        }
         return method.addStatement(
                         "return $L ? $T.empty() : $T.of(value)", empty, CoreTypes.OPTIONAL, CoreTypes.OPTIONAL)
                 .build();
+    }
+
+    // StateEntry value = MessageReader.readFrame(response.body(), AcmeGetStateResultGrpc::read, StateEntry.builder())
+    //         .build();
+    //
+    // or, where there is metadata or a body in chunks:
+    // ChunkedContent chunks = ChunkedContent.of(response, 1);
+    // FileContents.Builder builder = MessageReader.read(chunks.first(), AcmeGetFileResultGrpc::read, …);
+    // builder.size(Responses.header(response, "x-size", Long::valueOf));
+    // builder.data(response.isLive() ? chunks.content() : chunks.wholeContent());
+    // FileContents value = builder.build();
+    private CodeBlock value(Operation operation, WireBinding.Grpc grpc, TypeRef.Named type) {
+        List<FieldMapping> entries = MetadataCode.of(grpc.outputs());
+        Optional<FieldMapping> body = grpc.chunkedOutput();
+        if (entries.isEmpty() && body.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
+                            types.type(type),
+                            CoreTypes.PROTO_IN,
+                            runtime.result(operation, wire),
+                            types.type(type))
+                    .build();
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        body.ifPresent(it -> code.addStatement(
+                "$1T chunks = $1T.of(response, $2L)",
+                CoreTypes.CHUNKED_CONTENT,
+                ((WireLocation.ProtoChunks) it.place()).field()));
+        code.addStatement(
+                "$T.Builder builder = $T.$L, $T::read, $T.builder())",
+                types.type(type),
+                CoreTypes.PROTO_IN,
+                body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
+                runtime.result(operation, wire),
+                types.type(type));
+        entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
+        body.ifPresent(it -> code.addStatement(
+                "builder.$L(response.isLive() ? chunks.content() : chunks.wholeContent())", types.setter(it.field())));
+        return code.addStatement("$T value = builder.build()", types.type(type)).build();
     }
 
     // value.toBuilder().entries(ReorderResponse.to(request.keys(), value.entries(), BulkStateEntry::key)).build()

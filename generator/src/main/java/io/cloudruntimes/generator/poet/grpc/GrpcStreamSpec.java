@@ -23,7 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Emits what turns the request of a stream into a gRPC stream both ways. */
+/** Emits what turns the request of a stream into a stream of gRPC. */
 final class GrpcStreamSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
@@ -36,7 +36,7 @@ final class GrpcStreamSpec {
     }
 
     // private static final TopicEventAnswer SUBSCRIBE_ON_ERROR = …;
-    Optional<FieldSpec> answerOnError(Stream stream) {
+    Optional<FieldSpec> replyOnError(Stream stream) {
         return runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).isEmpty()
                 ? Optional.empty()
                 : stream.answer()
@@ -50,86 +50,131 @@ final class GrpcStreamSpec {
         return types.constant(stream) + "_ON_ERROR";
     }
 
-    /** The method that opens the stream, the one that reads an event, and the one that writes an answer. */
+    /** The method that opens the stream, the one that reads an event, and the one that writes a reply. */
     List<MethodSpec> methods(Stream stream, WireBinding.GrpcStream grpc) {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(open(stream, grpc));
-        methods.add(event(stream));
-        stream.answer().ifPresent(answer -> methods.add(answer(stream, grpc, types.type(answer.type()), answer)));
+        methods.add(event(stream, grpc));
+        grpc.reply().ifPresent(reply -> methods.add(reply(stream, reply)));
         return methods;
     }
 
     // static GrpcStream<TopicEvent, TopicEventAnswer> subscribe(SubscribeTopicEventsRequest request) {
     //     HttpRequest call = …;
-    //     return new GrpcStream<>(call, 1, 2, 1, AcmePubSubGrpcExchanges::subscribeEvent, …);
+    //     return GrpcStream.<TopicEvent, TopicEventAnswer>builder(call, AcmePubSubGrpcExchanges::subscribeEvent)
+    //             .opensWithField(1)
+    //             .eventsInField(2)
+    //             .replies(1, AcmePubSubGrpcExchanges::subscribeReply, SUBSCRIBE_ON_ERROR)
+    //             .build();
     // }
     private MethodSpec open(Stream stream, WireBinding.GrpcStream grpc) {
-        CodeBlock answers = stream.answer().isEmpty()
-                ? CodeBlock.of("null")
-                : CodeBlock.of(
-                        "new $T<>($T::$LAnswer, $L)",
-                        CoreTypes.GRPC_STREAM.nestedClass("Answers"),
+        TypeName event = types.type(stream.event());
+        CodeBlock.Builder built = CodeBlock.builder()
+                .add(
+                        "return $T.<$T, $T>builder(call, $T::$LEvent)",
+                        CoreTypes.GRPC_STREAM,
+                        event,
+                        types.answer(stream),
+                        runtime.exchanges(wire),
+                        types.method(stream))
+                .add(opensWith(grpc.opensWith()))
+                .add(events(grpc.events()));
+        if (grpc.kind() == WireBinding.CallKind.SERVER_STREAMING) {
+            built.add("\n.serverStreaming()");
+        }
+        if (!grpc.halfClose()) {
+            built.add("\n.neverHalfClosed()");
+        }
+        grpc.reply()
+                .ifPresent(reply -> built.add(
+                        "\n.replies($L, $T::$LReply, $L)",
+                        reply.of(),
                         runtime.exchanges(wire),
                         types.method(stream),
-                        onErrorName(stream));
+                        onErrorName(stream)));
         return MethodSpec.methodBuilder(types.method(stream))
                 .addModifiers(STATIC)
-                .returns(ParameterizedTypeName.get(
-                        CoreTypes.GRPC_STREAM, types.type(stream.event()), types.answer(stream)))
+                .returns(ParameterizedTypeName.get(CoreTypes.GRPC_STREAM, event, types.answer(stream)))
                 .addParameter(types.request(stream), "request")
                 .addCode(UnsupportedInputCode.of(types, stream, grpc))
-                .addCode(GrpcExchangesSpec.call(runtime, wire, stream, grpc.method()))
-                .addStatement(
-                        "return new $T<>(call, $L, $L, $L, $T::$LEvent, $L)",
-                        CoreTypes.GRPC_STREAM,
-                        grpc.opened(),
-                        grpc.event(),
-                        grpc.eventId(),
-                        runtime.exchanges(wire),
-                        types.method(stream),
-                        answers)
+                .addCode(GrpcExchangesSpec.call(
+                        runtime, wire, stream, grpc, grpc.method(), GrpcExchangesSpec.frame(runtime, wire, stream)))
+                .addStatement("$L\n.build()", built.build())
                 .build();
+    }
+
+    private static CodeBlock opensWith(WireBinding.OpensWith opensWith) {
+        if (opensWith instanceof WireBinding.OpensWith.Field field) {
+            return CodeBlock.of("\n.opensWithField($L)", field.number());
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Headers) {
+            return CodeBlock.of("\n.opensWithHeaders()");
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Sent) {
+            return CodeBlock.of("\n.opensWhenSent()");
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Message) {
+            return CodeBlock.of("");
+        }
+        throw new IllegalArgumentException("nothing is emitted for a stream that opens with " + opensWith);
+    }
+
+    private static CodeBlock events(WireBinding.Events events) {
+        if (events instanceof WireBinding.Events.Single single) {
+            return CodeBlock.of("\n.eventsInField($L)", single.field());
+        }
+        if (events instanceof WireBinding.Events.Repeated repeated) {
+            return CodeBlock.of("\n.eventsInField($L)", repeated.field());
+        }
+        if (events instanceof WireBinding.Events.Keyed keyed) {
+            return CodeBlock.of("\n.eventsInField($L)", keyed.field());
+        }
+        if (events instanceof WireBinding.Events.Whole) {
+            return CodeBlock.of("");
+        }
+        throw new IllegalArgumentException("nothing is emitted for events in " + events);
     }
 
     // private static TopicEvent subscribeEvent(Bytes message) throws IOException {
     //     return MessageReader.read(message, AcmeTopicEventGrpc::read, TopicEvent.builder()).build();
     // }
-    private MethodSpec event(Stream stream) {
+    private MethodSpec event(Stream stream, WireBinding.GrpcStream grpc) {
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.type(stream.event()))
                 .addParameter(CoreTypes.BYTES, "message")
                 .addException(IOException.class)
                 .addStatement(
-                        "return $T.read(message, $T::read, $T.builder()).build()",
+                        "return $T.read(message, $T::$L, $T.builder()).build()",
                         CoreTypes.PROTO_IN,
                         runtime.layout(stream.event(), wire),
+                        grpc.events() instanceof WireBinding.Events.Keyed ? "readEntry" : "read",
                         types.type(stream.event()))
                 .build();
     }
 
-    // private static Bytes subscribeAnswer(String id, TopicEventAnswer answer) {
+    // private static Bytes subscribeReply(String id, TopicEventAnswer reply) {
     //     MessageWriter out = new MessageWriter();
     //     int mark2 = out.open();
-    //     out.message(2, answer, AcmeTopicEventAnswerGrpc::write);
+    //     out.message(2, reply, AcmeTopicEventAnswerGrpc::write);
     //     out.string(1, id);
     //     out.close(2, mark2);
     //     return out.toFrame();
     // }
-    private MethodSpec answer(Stream stream, WireBinding.GrpcStream grpc, TypeName type, Stream.Answer answer) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(stream) + "Answer")
+    private MethodSpec reply(Stream stream, WireBinding.Reply reply) {
+        Stream.Answer answer = stream.answer()
+                .orElseThrow(() -> new IllegalArgumentException(stream.id() + " has no reply in the API"));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(stream) + "Reply")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(CoreTypes.BYTES)
                 .addParameter(String.class, "id")
-                .addParameter(type, "answer")
+                .addParameter(types.type(answer.type()), "reply")
                 .addStatement("$1T out = new $1T()", CoreTypes.PROTO_OUT);
-        List<Integer> inside = grpc.answerId().subList(0, grpc.answerId().size() - 1);
+        List<Integer> inside = reply.id().subList(0, reply.id().size() - 1);
         inside.forEach(number -> method.addStatement("int mark$L = out.open()", number));
         method.addStatement(
-                        "out.message($L, answer, $T::write)",
-                        last(grpc.answerPayload()),
-                        runtime.layout(answer.type(), wire))
-                .addStatement("out.string($L, id)", last(grpc.answerId()));
+                        "out.message($L, reply, $T::write)", last(reply.payload()), runtime.layout(answer.type(), wire))
+                .addStatement("out.string($L, id)", last(reply.id()));
         List<Integer> outwards = new ArrayList<>(inside);
         Collections.reverse(outwards);
         outwards.forEach(number -> method.addStatement("out.close($1L, mark$1L)", number));

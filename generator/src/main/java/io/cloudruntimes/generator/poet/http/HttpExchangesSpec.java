@@ -27,7 +27,7 @@ public final class HttpExchangesSpec {
         this.types = types;
         this.side = side;
         this.requests = new HttpRequestCode(types);
-        this.streams = new HttpStreamSpec(types, requests);
+        this.streams = new HttpStreamSpec(types, side, requests);
     }
 
     // final class StateHttpExchanges { … }
@@ -49,7 +49,7 @@ public final class HttpExchangesSpec {
             });
         }
         for (Stream stream : opened) {
-            type.addMethod(streams.open(stream));
+            type.addMethod(streams.open(stream, side.binding(stream).orElseThrow()));
         }
         return type.build();
     }

@@ -33,7 +33,7 @@ public final class HttpRequestCode {
     // HttpRequest.Builder http = HttpRequest.builder(StateOperations.GET, "GET", "/v1/state/" + … + "/item")
     //         .resource(request);
     // http.query("key", request.key());
-    CodeBlock head(Callable callable, WireBinding.Http http) {
+    CodeBlock head(Callable callable, WireBinding.HttpRequestBinding http) {
         return head(callable, http, CodeBlock.of(""), Map.of());
     }
 
@@ -43,7 +43,7 @@ public final class HttpRequestCode {
      * @param facts what is called on the facts of the operation
      * @param variables the expressions of the parameters of the path that are no inputs
      */
-    public CodeBlock head(Callable callable, WireBinding.Http http, CodeBlock facts, Map<String, CodeBlock> variables) {
+    public CodeBlock head(Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(UnsupportedInputCode.of(types, callable, http))
                 .addStatement(
@@ -60,7 +60,7 @@ public final class HttpRequestCode {
     }
 
     // "GET", or request.verb().map(Verb::value).orElse("POST")
-    private CodeBlock verb(WireBinding.Http http) {
+    private CodeBlock verb(WireBinding.HttpRequestBinding http) {
         Optional<FieldMapping> slot = find(http, WireLocation.Verb.class);
         if (slot.isEmpty()) {
             return CodeBlock.of("$S", http.verb());
@@ -163,7 +163,8 @@ public final class HttpRequestCode {
                         slot.get().fallback().orElse(mediaType));
     }
 
-    private static Optional<FieldMapping> find(WireBinding.Http http, Class<? extends WireLocation> kind) {
+    private static Optional<FieldMapping> find(
+            WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
         return http.inputs().stream()
                 .filter(slot -> kind.isInstance(slot.place()))
                 .findFirst();

@@ -2,40 +2,100 @@ package io.cloudruntimes.generator.poet.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
-import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.util.Optional;
 
-/** How the operations of a service travel over one kind of HTTP: the neutral API's, or a runtime's. */
-public interface HttpSide {
+/** How the operations of a service travel over one HTTP wire of a runtime. */
+public record HttpSide(RuntimeTypes runtime, Wire wire) {
     /** What makes exchanges of requests. */
-    ClassName exchanges();
+    public ClassName exchanges() {
+        return runtime.exchanges(wire);
+    }
 
     /** What serves the exchanges. */
-    ClassName routes();
+    public ClassName routes() {
+        return runtime.routes(wire);
+    }
 
     /** What to call it in the documentation. */
-    String title();
+    public String title() {
+        return "the wire {@code " + wire.name() + "} of the "
+                + runtime.binding().title();
+    }
 
-    /** How an operation or stream travels; empty if it does not on this wire. */
-    Optional<WireBinding.Http> binding(Callable callable);
+    /** How an operation travels; empty if it does not on this wire. */
+    public Optional<WireBinding.Http> binding(Operation operation) {
+        return runtime.binding().on(operation, wire, WireBinding.Http.class);
+    }
+
+    /** How a stream travels; empty if it does not on this wire. */
+    public Optional<WireBinding.HttpStream> binding(Stream stream) {
+        return runtime.binding().on(stream, wire, WireBinding.HttpStream.class);
+    }
 
     /** The member of an error's JSON body that holds the reason; empty if there is none. */
-    String errorReason();
+    public String errorReason() {
+        return wire.errorBody().flatMap(Wire.ErrorBody::reason).orElse("");
+    }
 
     /** The method that writes the JSON body of a request. */
-    // SaveStateRequestJson::write
-    CodeBlock bodyWriter(Operation operation);
+    // AcmeSaveStateRequestHttp::write
+    public CodeBlock bodyWriter(Operation operation) {
+        return CodeBlock.of("$T::write", runtime.request(operation, wire));
+    }
 
     /** The method that reads the JSON body of a request. */
-    // SaveStateRequestJson::read
-    CodeBlock bodyReader(Operation operation);
+    // AcmeSaveStateRequestHttp::read
+    public CodeBlock bodyReader(Operation operation) {
+        return CodeBlock.of("$T::read", runtime.request(operation, wire));
+    }
 
     /** The result, of which a part at least is in the JSON body of the variable {@code response}. */
-    CodeBlock jsonResult(Operation operation, Outcome outcome, HttpResultCode results);
+    // Responses.json(response, GetBulkStateResponseJson.INSTANCE)
+    //
+    // or, where the JSON is not that of the type:
+    // Responses.read(response, AcmeGetMetadataResultHttp::read, RuntimeMetadata.builder())
+    //         .runtime("acme")
+    //         .build()
+    public CodeBlock jsonResult(Operation operation, Outcome outcome, HttpResultCode results) {
+        if (isOwnJson(operation)) {
+            return CodeBlock.of("$T.json(response, $L)", CoreTypes.RESPONSES, answerCodec(operation));
+        }
+        TypeRef.Named type = operation.result().result().orElseThrow();
+        return results.composed(
+                type,
+                outcome,
+                CodeBlock.of(
+                        "$T.read(response, $T::read, $T.builder())",
+                        CoreTypes.RESPONSES,
+                        runtime.result(operation, wire),
+                        runtime.types().type(type)));
+    }
 
-    /** What writes the variable {@code value} as the JSON body of an answer. */
-    CodeBlock answerCodec(Operation operation);
+    /** What writes the variable {@code value} as the JSON body of a response. */
+    // GetBulkStateResponseJson.INSTANCE, or AcmeGetMetadataResultHttp::write
+    public CodeBlock answerCodec(Operation operation) {
+        return isOwnJson(operation)
+                ? CodeBlock.of(
+                        "$T.INSTANCE",
+                        runtime.types().codec(operation.result().result().orElseThrow()))
+                : CodeBlock.of("$T::write", runtime.result(operation, wire));
+    }
+
+    private boolean isOwnJson(Operation operation) {
+        return runtime.binding().isOwnJson(runtime.types().model(), operation, wire);
+    }
+
+    /** What writes and reads a type as JSON. */
+    // TopicEventJson.INSTANCE
+    public CodeBlock codec(TypeRef.Named type) {
+        return CodeBlock.of("$T.INSTANCE", runtime.jsonCodec(type, wire));
+    }
 }

@@ -8,20 +8,22 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import io.cloudruntimes.generator.binding.NeutralHttpBinding;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.json.JsonLiterals;
 import java.util.Optional;
 
-/** Emits what turns the request of a stream into a stream of the neutral HTTP API. */
+/** Emits what turns the request of a stream into a stream of server-sent events. */
 final class HttpStreamSpec {
     private final ServiceTypes types;
+    private final HttpSide side;
     private final HttpRequestCode requests;
 
-    HttpStreamSpec(ServiceTypes types, HttpRequestCode requests) {
+    HttpStreamSpec(ServiceTypes types, HttpSide side, HttpRequestCode requests) {
         this.types = types;
+        this.side = side;
         this.requests = requests;
     }
 
@@ -39,29 +41,29 @@ final class HttpStreamSpec {
     //     HttpRequest.Builder http = …;
     //     return new HttpStream<>(http.build(), "topicEvent", TopicEventJson.INSTANCE, …);
     // }
-    MethodSpec open(Stream stream) {
+    MethodSpec open(Stream stream, WireBinding.HttpStream http) {
         return MethodSpec.methodBuilder(types.method(stream))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(
                         CoreTypes.HTTP_STREAM, types.type(stream.event()), types.answer(stream)))
                 .addParameter(types.request(stream), "request")
-                .addCode(requests.head(stream, NeutralHttpBinding.of(types.model(), stream)))
+                .addCode(requests.head(stream, http))
                 .addStatement(
-                        "return new $T<>(http.build(), $S, $T.INSTANCE, $L)",
+                        "return new $T<>(http.build(), $S, $L, $L)",
                         CoreTypes.HTTP_STREAM,
-                        stream.eventName(),
-                        types.codec(stream.event()),
-                        stream.answer().map(answer -> answers(stream, answer)).orElse(CodeBlock.of("null")))
+                        http.event(),
+                        side.codec(stream.event()),
+                        http.reply().map(path -> answers(stream, path)).orElse(CodeBlock.of("null")))
                 .build();
     }
 
     // new HttpStream.Answers<>("/v1/pubsub/" + … , TopicEventAnswerJson.INSTANCE, SUBSCRIBE_ON_ERROR)
-    private CodeBlock answers(Stream stream, Stream.Answer answer) {
+    private CodeBlock answers(Stream stream, String path) {
         return CodeBlock.of(
-                "new $T<>($L, $T.INSTANCE, $L)",
+                "new $T<>($L, $L, $L)",
                 CoreTypes.HTTP_STREAM.nestedClass("Answers"),
-                requests.path(answer.path(), HttpRequestCode.fields(stream)),
-                types.codec(answer.type()),
+                requests.path(path, HttpRequestCode.fields(stream)),
+                side.codec(stream.answer().orElseThrow().type()),
                 answerOnErrorName(stream));
     }
 

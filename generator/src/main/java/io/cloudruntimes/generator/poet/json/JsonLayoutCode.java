@@ -71,8 +71,10 @@ final class JsonLayoutCode {
         }
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.name($S)", part.key());
         if (part instanceof MessagePart.Leaf<String> leaf) {
+            // an empty list that must be there is written all the same
             return PresenceCode.when(
-                    PresenceCode.of(leaf.slot()), code.add(value(leaf.slot())).build());
+                    leaf.slot().field().required() ? Optional.empty() : PresenceCode.of(leaf.slot()),
+                    code.add(value(leaf.slot())).build());
         }
         return PresenceCode.when(
                 PresenceCode.ofAny(part.slots()),
@@ -87,6 +89,8 @@ final class JsonLayoutCode {
             case TEXT -> CodeBlock.of("out.value($L)", text.write(type, get));
             case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
             case PLAIN, ENUM, STRUCT -> json.value(type, get, "out");
+            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, NUMBER ->
+                throw new IllegalArgumentException("no member of JSON is written as " + slot.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
     }

@@ -8,14 +8,18 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Emits what writes and reads a value as a message of protocol buffers, by its field numbers. */
 public final class ProtoMessageSpec implements ClassSpec {
@@ -43,27 +47,77 @@ public final class ProtoMessageSpec implements ClassSpec {
     @Override
     public TypeSpec typeSpec() {
         List<MessagePart<Integer>> parts = MessagePart.proto(message.slots());
+        Optional<FieldMapping> key = at(WireLocation.MapKey.class);
+        Optional<FieldMapping> value = at(WireLocation.MapValue.class);
         TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
                 .addModifiers(FINAL)
                 .addJavadoc(
                         "{@link $T} as a message of protocol buffers on the wire {@code $L}.\n",
                         message.value(),
                         message.wire().name())
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .addMethod(writer("write", write.fields(parts))
-                        .addJavadoc("Writes the fields, the last one first.\n")
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+        key.ifPresent(it -> type.addMethod(writeEntry(it, value)));
+        if (value.isEmpty()) {
+            type.addMethod(writer("write", write.fields(parts))
+                    .addJavadoc("Writes the fields, the last one first.\n")
+                    .build());
+            groups(type, "", parts, true);
+        }
+        key.ifPresent(it -> type.addMethod(readEntry(it, value)));
+        if (value.isEmpty()) {
+            CodeBlock fields = read.fields(parts, "");
+            type.addMethod(reader(
+                            "read",
+                            key.isPresent()
+                                    ? fields
+                                    : CodeBlock.builder()
+                                            .add(read.defaults())
+                                            .add(fields)
+                                            .build())
+                    .addJavadoc("Reads the fields; those that this version does not know are passed over.\n")
+                    .build());
+            groups(type, "", parts, false);
+        }
+        return type.build();
+    }
+
+    private Optional<FieldMapping> at(Class<? extends WireLocation> location) {
+        return message.slots().stream()
+                .filter(it -> location.isInstance(it.place()))
+                .findFirst();
+    }
+
+    // static void writeEntry(MessageWriter out, ConfigurationItem value) {
+    //     out.message(2, value, AcmeConfigurationItemGrpc::write);
+    //     out.string(1, value.key());
+    // }
+    private MethodSpec writeEntry(FieldMapping key, Optional<FieldMapping> value) {
+        CodeBlock written = value.map(write::entryValue)
+                .orElseGet(() -> CodeBlock.builder()
+                        .addStatement("out.message(2, value, $T::write)", message.name())
                         .build());
-        groups(type, "", parts, true);
-        type.addMethod(reader(
-                        "read",
+        return writer(
+                        "writeEntry",
+                        CodeBlock.builder()
+                                .add(written)
+                                .addStatement("out.string(1, $L)", PresenceCode.get(key))
+                                .build())
+                .addJavadoc("Writes the entry of a map that holds the value.\n")
+                .build();
+    }
+
+    // static void readEntry(MessageReader in, ConfigurationItem.Builder builder) throws IOException { … }
+    private MethodSpec readEntry(FieldMapping key, Optional<FieldMapping> value) {
+        CodeBlock readValue = value.map(read::entryValue)
+                .orElseGet(() -> CodeBlock.of("in.message($T::read, builder)", message.name()));
+        return reader(
+                        "readEntry",
                         CodeBlock.builder()
                                 .add(read.defaults())
-                                .add(read.fields(parts, ""))
+                                .add(read.entry(key, readValue))
                                 .build())
-                .addJavadoc("Reads the fields; those that this version does not know are passed over.\n")
-                .build());
-        groups(type, "", parts, false);
-        return type.build();
+                .addJavadoc("Reads the entry of a map that holds the value.\n")
+                .build();
     }
 
     private void groups(TypeSpec.Builder type, String prefix, List<MessagePart<Integer>> parts, boolean writing) {

@@ -54,8 +54,14 @@ final class ProtoReadCode {
 
     private CodeBlock empty(FieldMapping slot) {
         Field field = slot.field();
-        if (!field.required() || !(slot.place() instanceof WireLocation.Proto)) {
+        boolean inMessage = slot.place() instanceof WireLocation.Proto
+                || slot.place() instanceof WireLocation.MapKey
+                || slot.place() instanceof WireLocation.MapValue;
+        if (!field.required() || !inMessage) {
             return CodeBlock.of("");
+        }
+        if (slot.conversion() == Conversion.NUMBER) {
+            return CodeBlock.of("$S", "0");
         }
         if (field.type() instanceof TypeRef.Named named) {
             boolean zero = slot.conversion() == Conversion.ENUM
@@ -126,6 +132,31 @@ final class ProtoReadCode {
                 : CodeBlock.of("");
     }
 
+    /** The key and the value of an entry of a map. */
+    // while (in.next()) {
+    //     switch (in.field()) {
+    //         case 1 -> builder.key(in.string());
+    //         case 2 -> in.message(AcmeConfigurationItemGrpc::read, builder);
+    //         default -> in.skip();
+    //     }
+    // }
+    CodeBlock entry(FieldMapping key, CodeBlock value) {
+        return CodeBlock.builder()
+                .beginControlFlow("while (in.next())")
+                .beginControlFlow("switch (in.field())")
+                .addStatement("case 1 -> builder.$N(in.string())", ValueClassSpec.member(key.field()))
+                .addStatement("case 2 -> $L", value)
+                .addStatement("default -> in.skip()")
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    /** The value of an entry of a map, which is no message of its own. */
+    CodeBlock entryValue(FieldMapping mapping) {
+        return leaf(mapping);
+    }
+
     private static String local(Field field) {
         return ValueClassSpec.member(field) + "Read";
     }
@@ -174,12 +205,12 @@ final class ProtoReadCode {
     private CodeBlock leaf(FieldMapping slot) {
         Field field = slot.field();
         if (field.type() instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), slot.conversion(), true));
+            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), slot, true));
         }
         if (field.type() instanceof TypeRef.StringMap) {
             return CodeBlock.of("in.$L($N)", slot.conversion() == Conversion.STRUCT ? "struct" : "entry", local(field));
         }
-        CodeBlock value = single(field.type(), slot.conversion(), field.required());
+        CodeBlock value = single(field.type(), slot, field.required());
         return slot.presentWith().isPresent()
                 ? CodeBlock.of("$N = $L", local(field), value)
                 : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
@@ -222,22 +253,41 @@ final class ProtoReadCode {
                 .orElse(CodeBlock.of(""));
     }
 
-    private CodeBlock single(TypeRef type, Conversion conversion, boolean required) {
-        if (conversion == Conversion.TEXT) {
-            return CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
+    private CodeBlock single(TypeRef type, FieldMapping slot, boolean required) {
+        return switch (slot.conversion()) {
+            case PLAIN -> plain(type, slot);
+            case TEXT -> CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
+            case ENUM ->
+                CodeBlock.of(
+                        "$T.NUMBERS.$L(in.int32())",
+                        types.numbers((TypeRef.Named) type),
+                        required ? "value" : "optional");
+            case ANY -> CodeBlock.of("in.any()");
+            case VALUE -> CodeBlock.of("in.value()");
+            case ANY_VALUE -> CodeBlock.of("in.anyValue()");
+            case DURATION -> CodeBlock.of("in.duration()");
+            case TIMESTAMP -> CodeBlock.of("in.timestamp()");
+            case PRESENCE -> CodeBlock.of("in.presence()");
+            case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
+            case JSON_TEXT, STRUCT ->
+                throw new IllegalArgumentException("no single value of a message is read as " + slot.conversion());
+        };
+    }
+
+    private CodeBlock plain(TypeRef type, FieldMapping slot) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind());
         }
-        if (type instanceof TypeRef.Named named) {
-            if (types.types().isObject(named)) {
-                return CodeBlock.of(
-                        "in.message($T::read, $T.builder()).build()",
+        if (!(type instanceof TypeRef.Named named)) {
+            throw new IllegalArgumentException("not a single value: " + type);
+        }
+        return types.types().isObject(named)
+                ? CodeBlock.of(
+                        "in.message($T::$L, $T.builder()).build()",
                         types.layout(named, message.wire()),
-                        types.types().type(named));
-            }
-            return conversion == Conversion.ENUM
-                    ? CodeBlock.of("$T.NUMBERS.$L(in.int32())", types.numbers(named), required ? "value" : "optional")
-                    : CodeBlock.of("$T.of(in.string())", types.types().type(named));
-        }
-        return scalar(((TypeRef.Scalar) type).kind());
+                        slot.by().isPresent() ? "readEntry" : "read",
+                        types.types().type(named))
+                : CodeBlock.of("$T.of(in.string())", types.types().type(named));
     }
 
     private static CodeBlock scalar(ScalarKind kind) {

@@ -43,6 +43,11 @@ final class ProtoWriteCode {
         return code.build();
     }
 
+    /** The value of an entry of a map, which is no message of its own. */
+    CodeBlock entryValue(FieldMapping mapping) {
+        return PresenceCode.when(PresenceCode.of(mapping), leaf(2, mapping));
+    }
+
     private CodeBlock field(MessagePart<Integer> part, String prefix) {
         if (part instanceof MessagePart.Leaf<Integer> leaf) {
             return PresenceCode.when(PresenceCode.of(leaf.slot()), leaf(leaf.key(), leaf.slot()));
@@ -76,7 +81,7 @@ final class ProtoWriteCode {
                     .addStatement(
                             "out.each($L, (to, element) ->$W$L)",
                             get,
-                            single(number, list.element(), slot.conversion(), CodeBlock.of("element"), "to"))
+                            single(number, list.element(), slot, CodeBlock.of("element"), "to"))
                     .build();
         }
         if (type instanceof TypeRef.StringMap) {
@@ -86,25 +91,50 @@ final class ProtoWriteCode {
                     .build();
         }
         return CodeBlock.builder()
-                .addStatement("$L", single(number, type, slot.conversion(), get, "out"))
+                .addStatement("$L", single(number, type, slot, get, "out"))
                 .build();
     }
 
-    private CodeBlock single(int number, TypeRef type, Conversion conversion, CodeBlock value, String out) {
-        if (conversion == Conversion.TEXT) {
-            return CodeBlock.of("$L.string($L, $L)", out, number, text.write(type, value));
+    private CodeBlock single(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
+        return switch (slot.conversion()) {
+            case PLAIN -> plain(number, type, slot, value, out);
+            case TEXT -> CodeBlock.of("$L.string($L, $L)", out, number, text.write(type, value));
+            case ENUM ->
+                CodeBlock.of(
+                        "$L.number($L, $T.NUMBERS.number($L.value()))",
+                        out,
+                        number,
+                        types.numbers((TypeRef.Named) type),
+                        value);
+            case ANY ->
+                CodeBlock.of("$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), value);
+            case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, value);
+            case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, value);
+            case DURATION -> CodeBlock.of("$L.duration($L, $L)", out, number, value);
+            case TIMESTAMP -> CodeBlock.of("$L.timestamp($L, $L)", out, number, value);
+            case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
+            case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
+            case JSON_TEXT, STRUCT ->
+                throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());
+        };
+    }
+
+    private CodeBlock plain(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(number, scalar.kind(), value, out);
         }
-        if (type instanceof TypeRef.Named named) {
-            if (types.types().isObject(named)) {
-                return CodeBlock.of(
-                        "$L.message($L, $L, $T::write)", out, number, value, types.layout(named, message.wire()));
-            }
-            return conversion == Conversion.ENUM
-                    ? CodeBlock.of(
-                            "$L.number($L, $T.NUMBERS.number($L.value()))", out, number, types.numbers(named), value)
-                    : CodeBlock.of("$L.string($L, $L.value())", out, number, value);
+        if (!(type instanceof TypeRef.Named named)) {
+            throw new IllegalArgumentException("not a single value: " + type);
         }
-        return scalar(number, ((TypeRef.Scalar) type).kind(), value, out);
+        return types.types().isObject(named)
+                ? CodeBlock.of(
+                        "$L.message($L, $L, $T::$L)",
+                        out,
+                        number,
+                        value,
+                        types.layout(named, message.wire()),
+                        slot.by().isPresent() ? "writeEntry" : "write")
+                : CodeBlock.of("$L.string($L, $L.value())", out, number, value);
     }
 
     private CodeBlock scalar(int number, ScalarKind kind, CodeBlock value, String out) {

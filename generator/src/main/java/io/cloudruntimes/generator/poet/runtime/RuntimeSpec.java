@@ -37,7 +37,7 @@ public final class RuntimeSpec {
         this.services = services;
     }
 
-    static ClassName connector(RuntimeBinding binding) {
+    public static ClassName connector(RuntimeBinding binding) {
         return ClassName.get(TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Connector");
     }
 
@@ -66,22 +66,35 @@ public final class RuntimeSpec {
     }
 
     // private static WireRuntime runtime() {
-    //     return new WireRuntime("acme", "acme", "acme-api-token", "ACME_API_TOKEN", wires(), errors(), operations(),
-    // clients(), null);
+    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"),
+    // wires(),
+    // errors(), operations(), clients(), null);
     // }
     private MethodSpec runtime() {
         return method("runtime", CoreTypes.WIRE_RUNTIME)
                 .addStatement(
-                        "return new $T(\n$S,\n$S,\n$S,\n$S,\nwires(),\nerrors(),\noperations(),\nclients(),\n$L)",
+                        "return new $T(\n$S,\n$T.of($L),\n$L,\nwires(),\nerrors(),\noperations(),\nclients(),\n$L)",
                         CoreTypes.WIRE_RUNTIME,
                         binding.name(),
-                        binding.scheme(),
-                        binding.token().map(RuntimeBinding.Token::header).orElse(""),
-                        binding.token().map(RuntimeBinding.Token::environment).orElse(""),
+                        CoreTypes.LIST,
+                        texts(binding.schemes()),
+                        token(binding),
                         binding.callbacks()
                                 .map(wire -> CodeBlock.of("$T.WIRE", callbacks(binding)))
                                 .orElse(CodeBlock.of("null")))
                 .build();
+    }
+
+    // new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"), or TokenHeader.NONE
+    public static CodeBlock token(RuntimeBinding binding) {
+        return binding.token()
+                .map(token -> CodeBlock.of(
+                        "new $T($S, $S, $S)",
+                        CoreTypes.TOKEN_HEADER,
+                        token.header(),
+                        token.scheme().map(scheme -> scheme + " ").orElse(""),
+                        token.environment().orElse("")))
+                .orElse(CodeBlock.of("$T.NONE", CoreTypes.TOKEN_HEADER));
     }
 
     private MethodSpec wires() {
@@ -96,8 +109,8 @@ public final class RuntimeSpec {
 
     // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
     public static CodeBlock wire(Wire wire) {
-        return CodeBlock.of(
-                "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\nnew $1T.ErrorBody($8S, $9S, $10S))",
+        CodeBlock info = CodeBlock.of(
+                "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\n$8L)",
                 CoreTypes.WIRE_INFO,
                 wire.name(),
                 wire.protocol(),
@@ -105,15 +118,50 @@ public final class RuntimeSpec {
                 wire.endpointVariable().orElse(""),
                 wire.portVariable().orElse(""),
                 wire.maxRequestBytes().orElse(Integer.MAX_VALUE),
-                wire.errorBody().map(Wire.ErrorBody::reason).orElse(""),
-                wire.errorBody().map(Wire.ErrorBody::message).orElse(""),
-                wire.errorBody().flatMap(Wire.ErrorBody::details).orElse(""));
+                errorBody(wire));
+        return wire.liveness()
+                .filter(it -> !(it instanceof Wire.Liveness.None))
+                .map(it -> CodeBlock.of("$L\n.withLiveness($L)", info, liveness(it)))
+                .orElse(info);
+    }
+
+    // StreamLiveness.ping(20)
+    private static CodeBlock liveness(Wire.Liveness liveness) {
+        if (liveness instanceof Wire.Liveness.Ping ping) {
+            return CodeBlock.of("$T.ping($L)", CoreTypes.STREAM_LIVENESS, ping.seconds());
+        }
+        if (liveness instanceof Wire.Liveness.Call call) {
+            return CodeBlock.of(
+                    "$T.call($S, $L)", CoreTypes.STREAM_LIVENESS, call.method().toString(), call.idleSeconds());
+        }
+        if (liveness instanceof Wire.Liveness.None) {
+            return CodeBlock.of("$T.NONE", CoreTypes.STREAM_LIVENESS);
+        }
+        throw new IllegalArgumentException("nothing is emitted for the liveness " + liveness);
+    }
+
+    // new WireInfo.ErrorBody("errorCode", "message", "details")
+    private static CodeBlock errorBody(Wire wire) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "new $T.ErrorBody($S, $S, $S)",
+                        CoreTypes.WIRE_INFO,
+                        wire.errorBody().flatMap(Wire.ErrorBody::reason).orElse(""),
+                        wire.errorBody().map(Wire.ErrorBody::message).orElse(""),
+                        wire.errorBody().flatMap(Wire.ErrorBody::details).orElse(""));
+        wire.errorBody().ifPresent(body -> {
+            body.code().ifPresent(member -> code.add("\n.withCode($S)", member));
+            body.facts().ifPresent(member -> code.add("\n.withFacts($S)", member));
+            body.traceId().ifPresent(member -> code.add("\n.withTraceId($S)", member));
+        });
+        return code.build();
     }
 
     private MethodSpec errors() {
         CodeBlock rules = binding.errors().stream().map(RuntimeSpec::rule).collect(CodeBlock.joining(",\n"));
         return method("errors", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.ERROR_RULE))
-                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, rules)
+                .addStatement(
+                        binding.errors().isEmpty() ? "return $T.of($L)" : "return $T.of(\n$L)", CoreTypes.LIST, rules)
                 .build();
     }
 

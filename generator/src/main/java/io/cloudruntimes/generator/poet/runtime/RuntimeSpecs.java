@@ -21,7 +21,6 @@ import io.cloudruntimes.generator.poet.callback.CallbacksSpec;
 import io.cloudruntimes.generator.poet.grpc.GrpcExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
-import io.cloudruntimes.generator.poet.http.RuntimeHttpSide;
 import io.cloudruntimes.generator.poet.json.JsonMessageSpec;
 import io.cloudruntimes.generator.poet.proto.EnumNumbersSpec;
 import io.cloudruntimes.generator.poet.proto.ProtoMessageSpec;
@@ -110,7 +109,7 @@ public final class RuntimeSpecs {
                     new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source),
                     new EmittedType(service.methods(wire), new GrpcMethodsSpec(service, wire).type(), source));
         }
-        HttpSide side = new RuntimeHttpSide(service, wire);
+        HttpSide side = new HttpSide(service, wire);
         return List.of(
                 new EmittedType(side.exchanges(), new HttpExchangesSpec(service.types(), side).type(), source),
                 new EmittedType(side.routes(), new HttpRoutesSpec(service.types(), side).type(), source));
@@ -133,7 +132,9 @@ public final class RuntimeSpecs {
             specs.addAll(CallbackMessages.of(service, wire, (Stream) callable, callback, source));
         }
         List<FieldMapping> outputs = outputs(on);
-        if (callable instanceof Operation operation && isMessage(outputs, wire)) {
+        if (callable instanceof Operation operation
+                && isMessage(outputs, wire)
+                && !binding.isOwnJson(model, operation, wire)) {
             operation
                     .result()
                     .result()

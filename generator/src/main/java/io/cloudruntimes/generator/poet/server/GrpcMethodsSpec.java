@@ -5,13 +5,17 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.CallKind;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
@@ -19,6 +23,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.grpc.MetadataCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,11 +34,13 @@ public final class GrpcMethodsSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
     private final Wire wire;
+    private final MetadataCode metadata;
 
     public GrpcMethodsSpec(RuntimeTypes runtime, Wire wire) {
         this.runtime = runtime;
         this.types = runtime.types();
         this.wire = wire;
+        this.metadata = new MetadataCode(runtime.types());
     }
 
     // public final class AcmeStateGrpcMethods implements GrpcMethodSet { … }
@@ -42,16 +49,16 @@ public final class GrpcMethodsSpec {
         List<MethodSpec> methods = new ArrayList<>();
         for (Operation operation : types.service().operations()) {
             runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
-                rows.add(unary(operation, grpc));
-                methods.add(handler(operation));
+                rows.add(row(operation, grpc));
+                methods.add(grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc));
             });
         }
         for (Stream stream : types.service().streams()) {
             runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).ifPresent(grpc -> {
-                rows.add(duplex(stream, grpc));
-                methods.add(opener(stream));
+                rows.add(events(stream, grpc));
+                methods.add(opener(stream, grpc));
                 methods.add(event(stream, grpc));
-                stream.answer().ifPresent(answer -> methods.add(answer(stream, grpc, answer.type())));
+                grpc.reply().ifPresent(reply -> methods.add(reply(stream, reply)));
             });
         }
         return TypeSpec.classBuilder(runtime.methods(wire))
@@ -90,117 +97,219 @@ public final class GrpcMethodsSpec {
                 .build();
     }
 
-    private CodeBlock unary(Operation operation, WireBinding.Grpc grpc) {
-        return CodeBlock.of(
-                "new $T($T.$L, $S, this::$L)",
-                CoreTypes.GRPC_METHOD.nestedClass("Unary"),
-                types.operations(),
-                types.constant(operation),
-                grpc.method(),
-                types.method(operation));
-    }
-
-    // new GrpcMethod.Duplex<>(PubSubOperations.SUBSCRIBE, "SubscribeTopicEvents", this::subscribe, …)
-    private CodeBlock duplex(Stream stream, WireBinding.GrpcStream grpc) {
-        String method = types.method(stream);
-        CodeBlock answers = stream.answer().isEmpty()
-                ? CodeBlock.of("null,\nnull")
+    private CodeBlock row(Operation operation, WireBinding.Grpc grpc) {
+        return grpc.kind() == CallKind.UNARY
+                ? CodeBlock.of(
+                        "new $T($T.$L, $S, this::$L)",
+                        CoreTypes.GRPC_METHOD.nestedClass("Unary"),
+                        types.operations(),
+                        types.constant(operation),
+                        grpc.method().toString(),
+                        types.method(operation))
                 : CodeBlock.of(
-                        "$T::$L,\n$T::$LAnswer",
-                        types.type(stream.event()),
-                        types.accessor(eventId(stream, grpc)),
-                        runtime.methods(wire),
-                        method);
-        return CodeBlock.of(
-                "new $T<>(\n"
-                        + "$>$>$T.$L,\n"
-                        + "$S,\n"
-                        + "this::$L,\n"
-                        + "$T.message($L, (out, opened) -> {}, $S),\n"
-                        + "$T::$LEvent,\n"
-                        + "$L)$<$<",
-                CoreTypes.GRPC_METHOD.nestedClass("Duplex"),
-                types.operations(),
-                types.constant(stream),
-                grpc.method(),
-                method,
-                CoreTypes.PROTO_OUT,
-                grpc.opened(),
-                "",
-                runtime.methods(wire),
-                method,
-                answers);
+                        "new $T(\n$>$>$T.$L,\n$S,\n$T.$L,\nthis::$L)$<$<",
+                        CoreTypes.GRPC_METHOD.nestedClass("Streaming"),
+                        types.operations(),
+                        types.constant(operation),
+                        grpc.method().toString(),
+                        CoreTypes.GRPC_METHOD.nestedClass("Kind"),
+                        grpc.kind().name(),
+                        types.method(operation));
     }
 
-    private Field eventId(Stream stream, WireBinding.GrpcStream grpc) {
+    // GrpcMethod.events(
+    //                 PubSubOperations.SUBSCRIBE,
+    //                 "acme.v1.Acme/SubscribeTopicEvents",
+    //                 this::subscribe,
+    //                 AcmePubSubGrpcMethods::subscribeEvent)
+    //         .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
+    //         .replies(TopicEvent::id, AcmePubSubGrpcMethods::subscribeReply)
+    //         .build()
+    private CodeBlock events(Stream stream, WireBinding.GrpcStream grpc) {
+        String method = types.method(stream);
+        CodeBlock.Builder row = CodeBlock.builder()
+                .add(
+                        "$T.events(\n$>$>$T.$L,\n$S,\nthis::$L,\n$T::$LEvent)",
+                        CoreTypes.GRPC_METHOD,
+                        types.operations(),
+                        types.constant(stream),
+                        grpc.method().toString(),
+                        method,
+                        runtime.methods(wire),
+                        method)
+                .add(opensWith(grpc));
+        if (grpc.kind() == CallKind.SERVER_STREAMING) {
+            row.add("\n.serverStreaming()");
+        }
+        grpc.reply()
+                .ifPresent(reply -> row.add(
+                        "\n.replies($T::$L, $T::$LReply)",
+                        types.type(stream.event()),
+                        types.accessor(eventId(stream, reply)),
+                        runtime.methods(wire),
+                        method));
+        return row.add("\n.build()$<$<").build();
+    }
+
+    private static CodeBlock opensWith(WireBinding.GrpcStream grpc) {
+        WireBinding.OpensWith opensWith = grpc.opensWith();
+        if (opensWith instanceof WireBinding.OpensWith.Field field) {
+            return CodeBlock.of(
+                    "\n.opensWith($T.message($L, (out, opened) -> {}, $S))", CoreTypes.PROTO_OUT, field.number(), "");
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Headers) {
+            return CodeBlock.of("\n.opensWithHeaders()");
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Message) {
+            // where a whole message is an event, an empty one would be one that nobody sent
+            return grpc.events() instanceof WireBinding.Events.Whole
+                    ? CodeBlock.of("")
+                    : CodeBlock.of("\n.opensWith($T.EMPTY)", CoreTypes.BYTES);
+        }
+        if (opensWith instanceof WireBinding.OpensWith.Sent) {
+            return CodeBlock.of("");
+        }
+        throw new IllegalArgumentException("nothing is emitted for a stream that opens with " + opensWith);
+    }
+
+    private Field eventId(Stream stream, WireBinding.Reply reply) {
         return runtime.binding()
-                .fieldAt(stream.event().name(), wire.name(), grpc.eventId())
+                .fieldAt(stream.event().name(), wire.name(), reply.of())
                 .orElseThrow();
     }
 
-    // private Bytes get(Bytes message, CallOptions options) throws IOException {
+    // private Bytes get(Bytes message, GrpcCall call) throws IOException {
     //     GetStateRequest request = MessageReader.read(message, AcmeGetStateRequestGrpc::read,
     // GetStateRequest.builder())
     //             .build();
-    //     Optional<StateEntry> found = service.get(request, options);
-    //     return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeGetStateResultGrpc::write, found.get());
+    //     Optional<StateEntry> found = service.get(request, call.options());
+    //     if (found.isEmpty()) {
+    //         return Bytes.EMPTY;
+    //     }
+    //     StateEntry value = found.get();
+    //     return MessageWriter.message(AcmeGetStateResultGrpc::write, value);
     // }
-    private MethodSpec handler(Operation operation) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(operation))
+    private MethodSpec unary(Operation operation, WireBinding.Grpc grpc) {
+        return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.BYTES)
                 .addParameter(CoreTypes.BYTES, "message")
-                .addParameter(CoreTypes.CALL_OPTIONS, "options")
+                .addParameter(CoreTypes.GRPC_CALL, "call")
                 .addException(IOException.class)
-                .addCode(decode(operation));
+                .addCode(decode(operation, grpc, CodeBlock.of("message"), CodeBlock.of("")))
+                .addCode(result(
+                        operation,
+                        grpc,
+                        CodeBlock.of("return $T.EMPTY", CoreTypes.BYTES),
+                        CodeBlock.of("return $L", resultMessage(operation))))
+                .build();
+    }
+
+    private CodeBlock resultMessage(Operation operation) {
+        return CodeBlock.of("$T.message($T::write, value)", CoreTypes.PROTO_OUT, runtime.result(operation, wire));
+    }
+
+    // private void put(GrpcStreamingCall call) throws IOException {
+    //     ChunkedContent chunks = ChunkedContent.of(call.messages(), 3);
+    //     PutFileRequest.Builder builder = MessageReader.read(chunks.first(), AcmePutFileRequestGrpc::read, …);
+    //     builder.data(chunks.content());
+    //     PutFileRequest request = builder.build();
+    //     service.put(request, call.options());
+    //     call.send(Bytes.EMPTY);
+    // }
+    private MethodSpec streaming(Operation operation, WireBinding.Grpc grpc) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(operation))
+                .addModifiers(PRIVATE)
+                .addParameter(CoreTypes.GRPC_STREAMING_CALL, "call")
+                .addException(IOException.class);
+        CodeBlock body = grpc.chunkedInput()
+                .map(input -> CodeBlock.builder()
+                        .addStatement("builder.$L(chunks.content())", types.setter(input.field()))
+                        .build())
+                .orElse(CodeBlock.of(""));
+        grpc.chunkedInput()
+                .ifPresent(input -> method.addStatement(
+                        "$1T chunks = $1T.of(call.messages(), $2L)",
+                        CoreTypes.CHUNKED_CONTENT,
+                        ((WireLocation.ProtoChunks) input.place()).field()));
+        CodeBlock message = CodeBlock.of(body.isEmpty() ? "call.message()" : "chunks.first()");
+        CodeBlock send = grpc.chunkedOutput()
+                .map(output ->
+                        CodeBlock.of("call.send($L)", metadata.chunks(output, resultMessage(operation), "value")))
+                .orElseGet(() -> CodeBlock.of(
+                        "call.send($L)",
+                        operation.result().result().isPresent()
+                                ? resultMessage(operation)
+                                : CodeBlock.of("$T.EMPTY", CoreTypes.BYTES)));
+        CodeBlock nothing = CodeBlock.of("call.send($T.EMPTY)", CoreTypes.BYTES);
+        return method.addCode(decode(operation, grpc, message, body))
+                .addCode(result(operation, grpc, nothing, send))
+                .build();
+    }
+
+    /** Calls the service, sets the metadata of the response and ends with what sends it. */
+    private CodeBlock result(Operation operation, WireBinding.Grpc grpc, CodeBlock nothing, CodeBlock send) {
+        CodeBlock call = CodeBlock.of(
+                "service.$L(request, $L)",
+                types.method(operation),
+                grpc.chunkedOutput().isPresent() ? "call.streamedOptions()" : "call.options()");
+        CodeBlock.Builder code = CodeBlock.builder();
         TypeRef.Named type = operation.result().result().orElse(null);
-        CodeBlock call = CodeBlock.of("service.$L(request, options)", types.method(operation));
         if (type == null) {
-            return method.addStatement(call)
-                    .addStatement("return $T.EMPTY", CoreTypes.BYTES)
-                    .build();
+            return code.addStatement(call).addStatement(nothing).build();
         }
         if (operation.result().absentStatus().isEmpty()) {
-            return method.addStatement(
-                            "return $T.message($T::write, $L)",
-                            CoreTypes.PROTO_OUT,
-                            runtime.result(operation, wire),
-                            call)
+            code.addStatement("$T value = $L", types.type(type), call);
+        } else {
+            code.addStatement("$T found = $L", types.result(operation), call)
+                    .beginControlFlow("if (found.isEmpty())")
+                    .addStatement(nothing);
+            if (grpc.kind() != CallKind.UNARY) {
+                code.addStatement("return");
+            }
+            code.endControlFlow().addStatement("$T value = found.get()", types.type(type));
+        }
+        MetadataCode.of(grpc.outputs()).forEach(entry -> code.add(metadata.writeResponse(entry)));
+        return code.addStatement(send).build();
+    }
+
+    private CodeBlock decode(Callable callable, WireBinding binding, CodeBlock message, CodeBlock body) {
+        List<FieldMapping> entries = MetadataCode.of(binding.inputs());
+        CodeBlock read = CodeBlock.of(
+                "$T.read($L, $T::read, $T.builder())",
+                CoreTypes.PROTO_IN,
+                message,
+                runtime.request(callable, wire),
+                types.request(callable));
+        if (entries.isEmpty() && body.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement("$T request =\n$L.build()", types.request(callable), read)
                     .build();
         }
-        return method.addStatement("$T found = $L", types.result(operation), call)
-                .addStatement(
-                        "return found.isEmpty() ? $T.EMPTY : $T.message($T::write, found.get())",
-                        CoreTypes.BYTES,
-                        CoreTypes.PROTO_OUT,
-                        runtime.result(operation, wire))
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T.Builder builder =\n$L", types.request(callable), read);
+        entries.forEach(entry ->
+                code.add(metadata.readRequest(entry, types.request(callable).simpleName())));
+        return code.add(body)
+                .addStatement("$T request = builder.build()", types.request(callable))
                 .build();
     }
 
-    private CodeBlock decode(Callable callable) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T request =\n$T.read(message, $T::read, $T.builder()).build()",
-                        types.request(callable),
-                        CoreTypes.PROTO_IN,
-                        runtime.request(callable, wire),
-                        types.request(callable))
-                .build();
-    }
-
-    // private Subscription subscribe(Bytes message, StreamListener<TopicEvent, TopicEventAnswer> listener)
+    // private Subscription subscribe(Bytes message, GrpcCall call, StreamListener<TopicEvent, TopicEventAnswer>
+    // listener)
     //         throws IOException {
     //     SubscribeTopicEventsRequest request = …;
     //     return service.subscribe(request, listener);
     // }
-    private MethodSpec opener(Stream stream) {
+    private MethodSpec opener(Stream stream, WireBinding.GrpcStream grpc) {
         return MethodSpec.methodBuilder(types.method(stream))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.BYTES, "message")
+                .addParameter(CoreTypes.GRPC_CALL, "call")
                 .addParameter(types.listener(stream), "listener")
                 .addException(IOException.class)
-                .addCode(decode(stream))
+                .addCode(decode(stream, grpc, CodeBlock.of("message"), CodeBlock.of("")))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }
@@ -213,41 +322,57 @@ public final class GrpcMethodsSpec {
                 .addModifiers(PRIVATE, STATIC)
                 .returns(CoreTypes.BYTES)
                 .addParameter(types.type(stream.event()), "event")
-                .addStatement(
-                        "return $T.message($L, $T::write, event)",
-                        CoreTypes.PROTO_OUT,
-                        grpc.event(),
-                        runtime.layout(stream.event(), wire))
+                .addStatement("return $L", eventMessage(stream, grpc.events()))
                 .build();
     }
 
-    // private static GrpcMethod.Answer<TopicEventAnswer> subscribeAnswer(Bytes message) throws IOException {
-    //     TopicEventAnswer answer = MessageReader.read(
+    private CodeBlock eventMessage(Stream stream, WireBinding.Events events) {
+        ClassName layout = runtime.layout(stream.event(), wire);
+        if (events instanceof WireBinding.Events.Whole) {
+            return CodeBlock.of("$T.message($T::write, event)", CoreTypes.PROTO_OUT, layout);
+        }
+        if (events instanceof WireBinding.Events.Single single) {
+            return CodeBlock.of("$T.message($L, $T::write, event)", CoreTypes.PROTO_OUT, single.field(), layout);
+        }
+        if (events instanceof WireBinding.Events.Repeated repeated) {
+            return CodeBlock.of("$T.message($L, $T::write, event)", CoreTypes.PROTO_OUT, repeated.field(), layout);
+        }
+        if (events instanceof WireBinding.Events.Keyed keyed) {
+            return CodeBlock.of("$T.message($L, $T::writeEntry, event)", CoreTypes.PROTO_OUT, keyed.field(), layout);
+        }
+        throw new IllegalArgumentException("nothing is emitted for events in " + events);
+    }
+
+    // private static GrpcMethod.Reply<TopicEventAnswer> subscribeReply(Bytes message) throws IOException {
+    //     TopicEventAnswer reply = MessageReader.read(
     //                     MessageReader.bytesOf(message, 2, 2), AcmeTopicEventAnswerGrpc::read,
     // TopicEventAnswer.builder())
     //             .build();
-    //     return new GrpcMethod.Answer<>(MessageReader.stringOf(message, 2, 1), answer);
+    //     return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
     // }
-    private MethodSpec answer(Stream stream, WireBinding.GrpcStream grpc, TypeRef.Named type) {
-        TypeName answer = types.type(type);
-        return MethodSpec.methodBuilder(types.method(stream) + "Answer")
+    private MethodSpec reply(Stream stream, WireBinding.Reply reply) {
+        TypeRef.Named type = stream.answer()
+                .orElseThrow(() -> new IllegalArgumentException(stream.id() + " has no reply in the API"))
+                .type();
+        TypeName name = types.type(type);
+        return MethodSpec.methodBuilder(types.method(stream) + "Reply")
                 .addModifiers(PRIVATE, STATIC)
-                .returns(ParameterizedTypeName.get(CoreTypes.GRPC_METHOD.nestedClass("Answer"), answer))
+                .returns(ParameterizedTypeName.get(CoreTypes.GRPC_METHOD.nestedClass("Reply"), name))
                 .addParameter(CoreTypes.BYTES, "message")
                 .addException(IOException.class)
                 .addStatement(
-                        "$T answer = $T.read(\n$T.bytesOf(message, $L), $T::read, $T.builder())\n.build()",
-                        answer,
+                        "$T reply = $T.read(\n$T.bytesOf(message, $L), $T::read, $T.builder())\n.build()",
+                        name,
                         CoreTypes.PROTO_IN,
                         CoreTypes.PROTO_IN,
-                        path(grpc.answerPayload()),
+                        path(reply.payload()),
                         runtime.layout(type, wire),
-                        answer)
+                        name)
                 .addStatement(
-                        "return new $T<>($T.stringOf(message, $L), answer)",
-                        CoreTypes.GRPC_METHOD.nestedClass("Answer"),
+                        "return new $T<>($T.stringOf(message, $L), reply)",
+                        CoreTypes.GRPC_METHOD.nestedClass("Reply"),
                         CoreTypes.PROTO_IN,
-                        path(grpc.answerId()))
+                        path(reply.id()))
                 .build();
     }
 

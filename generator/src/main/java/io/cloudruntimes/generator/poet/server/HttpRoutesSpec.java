@@ -13,7 +13,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
-import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -107,21 +106,20 @@ public final class HttpRoutesSpec {
     }
 
     private CodeBlock streamRoute(Stream stream) {
-        CodeBlock answerPath =
-                stream.answer().map(answer -> CodeBlock.of("$S", answer.path())).orElse(CodeBlock.of("null"));
-        CodeBlock answerCodec = stream.answer()
-                .map(answer -> CodeBlock.of("$T.INSTANCE", types.codec(answer.type())))
-                .orElse(CodeBlock.of("null"));
+        WireBinding.HttpStream http = side.binding(stream).orElseThrow();
+        CodeBlock replyPath = http.reply().map(path -> CodeBlock.of("$S", path)).orElse(CodeBlock.of("null"));
+        CodeBlock replyCodec =
+                stream.answer().map(answer -> side.codec(answer.type())).orElse(CodeBlock.of("null"));
         return CodeBlock.of(
-                "$T.of(\n$>$>$T.$L,\n$S,\n$L,\n$S,\n$T.INSTANCE,\n$L,\nthis::$L)$<$<",
+                "$T.of(\n$>$>$T.$L,\n$S,\n$L,\n$S,\n$L,\n$L,\nthis::$L)$<$<",
                 CoreTypes.STREAM_ROUTE,
                 types.operations(),
                 types.constant(stream),
-                stream.path(),
-                answerPath,
-                stream.eventName(),
-                types.codec(stream.event()),
-                answerCodec,
+                http.path(),
+                replyPath,
+                http.event(),
+                side.codec(stream.event()),
+                replyCodec,
                 types.method(stream));
     }
 
@@ -148,8 +146,8 @@ public final class HttpRoutesSpec {
         return any ? "*" : http(operation).verb();
     }
 
-    private WireBinding.Http http(Callable callable) {
-        return side.binding(callable).orElseThrow();
+    private WireBinding.Http http(Operation operation) {
+        return side.binding(operation).orElseThrow();
     }
 
     // private Subscription subscribe(RouteRequest in, StreamListener<TopicEvent, TopicEventAnswer> listener) {
@@ -162,7 +160,7 @@ public final class HttpRoutesSpec {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
                 .addParameter(types.listener(stream), "listener")
-                .addCode(requests.decode(stream, http(stream), CodeBlock.of("")))
+                .addCode(requests.decode(stream, side.binding(stream).orElseThrow(), CodeBlock.of("")))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }

@@ -37,12 +37,13 @@ public final class RouteRequestCode {
     //         .storeName(in.path("storeName"));
     // in.json(SaveStateRequestJson::read, builder);
     // SaveStateRequest request = builder.build();
-    public CodeBlock decode(Callable callable, WireBinding.Http http, CodeBlock jsonReader) {
+    public CodeBlock decode(Callable callable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
         return decode(types.request(callable), "request", http, jsonReader);
     }
 
     /** The same for any object, in a variable of the given name. */
-    public CodeBlock decode(ClassName type, String variable, WireBinding.Http http, CodeBlock jsonReader) {
+    public CodeBlock decode(
+            ClassName type, String variable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
         CodeBlock parameters = parameters(type, http);
         CodeBlock.Builder code = CodeBlock.builder();
         if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
@@ -55,7 +56,7 @@ public final class RouteRequestCode {
                 .build();
     }
 
-    private CodeBlock parameters(ClassName type, WireBinding.Http http) {
+    private CodeBlock parameters(ClassName type, WireBinding.HttpRequestBinding http) {
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
         for (FieldMapping slot : http.inputs()) {
             if (!(slot.place() instanceof WireLocation.Json)) {
@@ -70,7 +71,7 @@ public final class RouteRequestCode {
         return single("path", field.name(), field);
     }
 
-    private CodeBlock value(ClassName type, FieldMapping slot, WireBinding.Http http) {
+    private CodeBlock value(ClassName type, FieldMapping slot, WireBinding.HttpRequestBinding http) {
         Field field = slot.field();
         WireLocation place = slot.place();
         if (place instanceof WireLocation.Path) {
@@ -125,7 +126,7 @@ public final class RouteRequestCode {
 
     /** The parameters of a prefix that are inputs of their own. */
     // , "metadata.ttlInSeconds"
-    private static CodeBlock typed(String prefix, WireBinding.Http http) {
+    private static CodeBlock typed(String prefix, WireBinding.HttpRequestBinding http) {
         return http.inputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Query query
                         && query.name().startsWith(prefix))
@@ -135,7 +136,7 @@ public final class RouteRequestCode {
 
     /** The members of the body that are properties of their own, and those that the data are in. */
     // , "id", "data"
-    private static CodeBlock members(WireBinding.Http http) {
+    private static CodeBlock members(WireBinding.HttpRequestBinding http) {
         return http.inputs().stream()
                 .flatMap(slot -> slot.place() instanceof WireLocation.Json json
                         ? Stream.of(json.path().get(0))

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.ErrorResponseBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
@@ -40,45 +41,54 @@ public final class RuntimeServerSpec {
         return ClassName.get(TypeLayout.runtimePackage(binding.name()), JavaNames.type(binding.name()) + "Server");
     }
 
-    // public final class AcmeServer { … }
+    // public final class AcmeServer implements ServedRuntime { … }
     public TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(binding))
                 .addModifiers(PUBLIC, FINAL)
+                .addSuperinterface(CoreTypes.SERVED_RUNTIME)
                 .addJavadoc("The server side of the wires of a $L.\n", binding.title())
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .addMethod(served())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(PUBLIC)
+                        .addJavadoc("The server side; it keeps nothing.\n")
+                        .build())
+                .addMethod(method("name", ClassName.get(String.class))
+                        .addStatement("return $S", binding.name())
+                        .build())
+                .addMethod(method("token", CoreTypes.TOKEN_HEADER)
+                        .addStatement("return $L", RuntimeSpec.token(binding))
+                        .build())
+                .addMethod(wires())
                 .addMethod(errors());
         wires.forEach(wire -> type.addMethod(sets(wire)));
         return type.build();
     }
 
-    // public static ServedRuntime served() {
-    //     return new ServedRuntime("acme", "acme-api-token", List.of(ServedWire.http(…), ServedWire.grpc(…)),
-    // errors());
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(result);
+    }
+
+    // public List<ServedWire> wires() {
+    //     return List.of(ServedWire.http(…), ServedWire.grpc(…));
     // }
-    private MethodSpec served() {
-        return MethodSpec.methodBuilder("served")
-                .addModifiers(PUBLIC, STATIC)
-                .addJavadoc("What serves the wires, over whichever services it is given.\n")
-                .returns(CoreTypes.SERVED_RUNTIME)
+    private MethodSpec wires() {
+        return method("wires", ParameterizedTypeName.get(CoreTypes.LIST, CoreTypes.SERVED_WIRE))
                 .addStatement(
-                        "return new $T(\n$S,\n$S,\n$T.of(\n$L),\nerrors())",
-                        CoreTypes.SERVED_RUNTIME,
-                        binding.name(),
-                        binding.token().map(RuntimeBinding.Token::header).orElse(""),
+                        "return $T.of(\n$L)",
                         CoreTypes.LIST,
                         wires.stream().map(this::wire).collect(CodeBlock.joining(",\n")))
                 .build();
     }
 
-    // ServedWire.grpc(new WireInfo("grpc", …), "acme.runtime.v1.Acme", AcmeServer::grpc)
+    // ServedWire.grpc(new WireInfo("grpc", …), AcmeServer::grpc)
     private CodeBlock wire(Wire wire) {
         return wire.protocol() == Wire.Protocol.GRPC
                 ? CodeBlock.of(
-                        "$T.grpc(\n$L,\n$S,\n$T::$L)",
+                        "$T.grpc(\n$L,\n$T::$L)",
                         CoreTypes.SERVED_WIRE,
                         RuntimeSpec.wire(wire),
-                        wire.grpcService().orElse(""),
                         name(binding),
                         wire.name())
                 : CodeBlock.of(
@@ -112,17 +122,17 @@ public final class RuntimeServerSpec {
                 .build();
     }
 
-    // private static ErrorResponseRules errors() {
+    // public ErrorResponseRules errors() {
     //     return new ErrorResponseRules("acme.io", List.of(new ErrorResponseRule(ErrorCode.of("conflict"), …)));
     // }
     private MethodSpec errors() {
         CodeBlock answers =
                 binding.errorAnswers().stream().map(RuntimeServerSpec::error).collect(CodeBlock.joining(",\n"));
-        return MethodSpec.methodBuilder("errors")
-                .addModifiers(PRIVATE, STATIC)
-                .returns(CoreTypes.SAID_ERRORS)
+        return method("errors", CoreTypes.SAID_ERRORS)
                 .addStatement(
-                        "return new $T(\n$S,\n$T.of(\n$L))",
+                        binding.errorAnswers().isEmpty()
+                                ? "return new $T($S, $T.of($L))"
+                                : "return new $T(\n$S,\n$T.of(\n$L))",
                         CoreTypes.SAID_ERRORS,
                         binding.errorDomain(),
                         CoreTypes.LIST,

@@ -43,7 +43,7 @@ final class RuntimeStubsSpec {
         return MethodSpec.methodBuilder(JavaNames.member(binding.name()))
                 .addModifiers(PUBLIC, FINAL)
                 .returns(StubTypes.OPERATION_STUBS)
-                .addJavadoc("The operations on the HTTP wire of $L.\n", binding.title())
+                .addJavadoc("The operations on the HTTP wire of a $L.\n", binding.title())
                 .addStatement("return runtime($S)", binding.name())
                 .build();
     }

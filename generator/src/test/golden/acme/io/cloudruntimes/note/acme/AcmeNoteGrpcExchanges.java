@@ -121,17 +121,21 @@ final class AcmeNoteGrpcExchanges {
                 .body(MessageWriter.frame(AcmeWatchNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
-        return new GrpcStream<>(call, 1, 2, 1, AcmeNoteGrpcExchanges::watchEvent, new GrpcStream.Answers<>(AcmeNoteGrpcExchanges::watchAnswer, WATCH_ON_ERROR));
+        return GrpcStream.<Line, Verdict>builder(call, AcmeNoteGrpcExchanges::watchEvent)
+                .opensWithField(1)
+                .eventsInField(2)
+                .replies(1, AcmeNoteGrpcExchanges::watchReply, WATCH_ON_ERROR)
+                .build();
     }
 
     private static Line watchEvent(Bytes message) throws IOException {
         return MessageReader.read(message, AcmeLineGrpc::read, Line.builder()).build();
     }
 
-    private static Bytes watchAnswer(String id, Verdict answer) {
+    private static Bytes watchReply(String id, Verdict reply) {
         MessageWriter out = new MessageWriter();
         int mark2 = out.open();
-        out.message(2, answer, AcmeVerdictGrpc::write);
+        out.message(2, reply, AcmeVerdictGrpc::write);
         out.string(1, id);
         out.close(2, mark2);
         return out.toFrame();
@@ -142,7 +146,10 @@ final class AcmeNoteGrpcExchanges {
                 .body(MessageWriter.frame(AcmeFollowNotesRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
-        return new GrpcStream<>(call, 1, 2, 0, AcmeNoteGrpcExchanges::followEvent, null);
+        return GrpcStream.<Line, @Nullable Void>builder(call, AcmeNoteGrpcExchanges::followEvent)
+                .opensWithField(1)
+                .eventsInField(2)
+                .build();
     }
 
     private static Line followEvent(Bytes message) throws IOException {

@@ -2,9 +2,9 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.GrpcCall;
 import io.cloudruntimes.core.server.GrpcMethod;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.stream.StreamListener;
@@ -16,8 +16,10 @@ import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Note;
 import io.cloudruntimes.note.NoteOperations;
 import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.Page;
 import io.cloudruntimes.note.PublishNoteRequest;
 import io.cloudruntimes.note.ReadNotesRequest;
+import io.cloudruntimes.note.Receipt;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
@@ -44,64 +46,73 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     @Override
     public List<GrpcMethod> methods() {
         return List.of(
-                new GrpcMethod.Unary(NoteOperations.GET, "GetNote", this::get),
-                new GrpcMethod.Unary(NoteOperations.READ, "ReadNotes", this::read),
-                new GrpcMethod.Unary(NoteOperations.FIND, "FindNote", this::find),
-                new GrpcMethod.Unary(NoteOperations.SAVE, "SaveNotes", this::save),
-                new GrpcMethod.Unary(NoteOperations.PUBLISH, "PublishNote", this::publish),
-                new GrpcMethod.Duplex<>(
+                new GrpcMethod.Unary(NoteOperations.GET, "acme.v1.Notes/GetNote", this::get),
+                new GrpcMethod.Unary(NoteOperations.READ, "acme.v1.Notes/ReadNotes", this::read),
+                new GrpcMethod.Unary(NoteOperations.FIND, "acme.v1.Notes/FindNote", this::find),
+                new GrpcMethod.Unary(NoteOperations.SAVE, "acme.v1.Notes/SaveNotes", this::save),
+                new GrpcMethod.Unary(NoteOperations.PUBLISH, "acme.v1.Notes/PublishNote", this::publish),
+                GrpcMethod.events(
                         NoteOperations.WATCH,
-                        "WatchNotes",
+                        "acme.v1.Notes/WatchNotes",
                         this::watch,
-                        MessageWriter.message(1, (out, opened) -> {}, ""),
-                        AcmeNoteGrpcMethods::watchEvent,
-                        Line::text,
-                        AcmeNoteGrpcMethods::watchAnswer),
-                new GrpcMethod.Duplex<>(
+                        AcmeNoteGrpcMethods::watchEvent)
+                        .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
+                        .replies(Line::text, AcmeNoteGrpcMethods::watchReply)
+                        .build(),
+                GrpcMethod.events(
                         NoteOperations.FOLLOW,
-                        "FollowNotes",
+                        "acme.v1.Notes/FollowNotes",
                         this::follow,
-                        MessageWriter.message(1, (out, opened) -> {}, ""),
-                        AcmeNoteGrpcMethods::followEvent,
-                        null,
-                        null));
+                        AcmeNoteGrpcMethods::followEvent)
+                        .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
+                        .build());
     }
 
-    private Bytes get(Bytes message, CallOptions options) throws IOException {
+    private Bytes get(Bytes message, GrpcCall call) throws IOException {
         GetNoteRequest request =
                 MessageReader.read(message, AcmeGetNoteRequestGrpc::read, GetNoteRequest.builder()).build();
-        Optional<Note> found = service.get(request, options);
-        return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeGetNoteResultGrpc::write, found.get());
+        Optional<Note> found = service.get(request, call.options());
+        if (found.isEmpty()) {
+            return Bytes.EMPTY;
+        }
+        Note value = found.get();
+        return MessageWriter.message(AcmeGetNoteResultGrpc::write, value);
     }
 
-    private Bytes read(Bytes message, CallOptions options) throws IOException {
+    private Bytes read(Bytes message, GrpcCall call) throws IOException {
         ReadNotesRequest request =
                 MessageReader.read(message, AcmeReadNotesRequestGrpc::read, ReadNotesRequest.builder()).build();
-        return MessageWriter.message(AcmeReadNotesResultGrpc::write, service.read(request, options));
+        Page value = service.read(request, call.options());
+        return MessageWriter.message(AcmeReadNotesResultGrpc::write, value);
     }
 
-    private Bytes find(Bytes message, CallOptions options) throws IOException {
+    private Bytes find(Bytes message, GrpcCall call) throws IOException {
         FindNoteRequest request =
                 MessageReader.read(message, AcmeFindNoteRequestGrpc::read, FindNoteRequest.builder()).build();
-        Optional<Line> found = service.find(request, options);
-        return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeFindNoteResultGrpc::write, found.get());
+        Optional<Line> found = service.find(request, call.options());
+        if (found.isEmpty()) {
+            return Bytes.EMPTY;
+        }
+        Line value = found.get();
+        return MessageWriter.message(AcmeFindNoteResultGrpc::write, value);
     }
 
-    private Bytes save(Bytes message, CallOptions options) throws IOException {
+    private Bytes save(Bytes message, GrpcCall call) throws IOException {
         SaveNotesRequest request =
                 MessageReader.read(message, AcmeSaveNotesRequestGrpc::read, SaveNotesRequest.builder()).build();
-        service.save(request, options);
+        service.save(request, call.options());
         return Bytes.EMPTY;
     }
 
-    private Bytes publish(Bytes message, CallOptions options) throws IOException {
+    private Bytes publish(Bytes message, GrpcCall call) throws IOException {
         PublishNoteRequest request =
                 MessageReader.read(message, AcmePublishNoteRequestGrpc::read, PublishNoteRequest.builder()).build();
-        return MessageWriter.message(AcmePublishNoteResultGrpc::write, service.publish(request, options));
+        Receipt value = service.publish(request, call.options());
+        return MessageWriter.message(AcmePublishNoteResultGrpc::write, value);
     }
 
-    private Subscription watch(Bytes message, StreamListener<Line, Verdict> listener) throws
-            IOException {
+    private Subscription watch(Bytes message, GrpcCall call, StreamListener<Line, Verdict> listener)
+            throws IOException {
         WatchNotesRequest request =
                 MessageReader.read(message, AcmeWatchNotesRequestGrpc::read, WatchNotesRequest.builder()).build();
         return service.watch(request, listener);
@@ -111,15 +122,15 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
         return MessageWriter.message(2, AcmeLineGrpc::write, event);
     }
 
-    private static GrpcMethod.Answer<Verdict> watchAnswer(Bytes message) throws IOException {
-        Verdict answer = MessageReader.read(
+    private static GrpcMethod.Reply<Verdict> watchReply(Bytes message) throws IOException {
+        Verdict reply = MessageReader.read(
                 MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
                 .build();
-        return new GrpcMethod.Answer<>(MessageReader.stringOf(message, 2, 1), answer);
+        return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
     }
 
-    private Subscription follow(Bytes message, StreamListener<Line, @Nullable Void> listener) throws
-            IOException {
+    private Subscription follow(Bytes message, GrpcCall call,
+            StreamListener<Line, @Nullable Void> listener) throws IOException {
         FollowNotesRequest request =
                 MessageReader.read(message, AcmeFollowNotesRequestGrpc::read, FollowNotesRequest.builder()).build();
         return service.follow(request, listener);

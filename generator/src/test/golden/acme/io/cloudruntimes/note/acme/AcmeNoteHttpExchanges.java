@@ -8,10 +8,12 @@ import io.cloudruntimes.core.http.OutcomeMatcher;
 import io.cloudruntimes.core.http.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
+import io.cloudruntimes.core.stream.HttpStream;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
+import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Mood;
@@ -23,6 +25,10 @@ import io.cloudruntimes.note.Receipt;
 import io.cloudruntimes.note.RelayNoteRequest;
 import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
+import io.cloudruntimes.note.Verdict;
+import io.cloudruntimes.note.WatchNotesRequest;
+import io.cloudruntimes.note.json.LineJson;
+import io.cloudruntimes.note.json.VerdictJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +36,12 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of {@link NoteService} as exchanges of the HTTP API of the Acme sidecar.
+ * The requests of {@link NoteService} as exchanges of the wire {@code http} of the Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
 final class AcmeNoteHttpExchanges {
+    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.of("grim")).build();
+
     private AcmeNoteHttpExchanges() {
     }
 
@@ -174,5 +182,21 @@ final class AcmeNoteHttpExchanges {
                 .headers(Responses.ownHeaders(response))
                 .data(response.body())
                 .build();
+    }
+
+    static HttpStream<Line, Verdict> watch(WatchNotesRequest request) {
+        if (!request.metadata().isEmpty()) {
+            throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");
+        }
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.WATCH, "GET", "/acme/watches/" + HttpRequest.segment(request.book()) + "/lines").resource(request);
+        if (request.limit().isPresent()) {
+            http.query("limit", Integer.toString(request.limit().get()));
+        }
+        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, new HttpStream.Answers<>("/acme/watches/" + HttpRequest.segment(request.book()) + "/verdicts", VerdictJson.INSTANCE, WATCH_ON_ERROR));
+    }
+
+    static HttpStream<Line, @Nullable Void> follow(FollowNotesRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.FOLLOW, "GET", "/acme/lines").resource(request);
+        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, null);
     }
 }

@@ -7,10 +7,13 @@ import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.StreamRoute;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;
 import io.cloudruntimes.note.FindNoteRequest;
+import io.cloudruntimes.note.FollowNotesRequest;
 import io.cloudruntimes.note.GetNoteRequest;
 import io.cloudruntimes.note.Line;
 import io.cloudruntimes.note.Mood;
@@ -22,13 +25,18 @@ import io.cloudruntimes.note.Receipt;
 import io.cloudruntimes.note.RelayNoteRequest;
 import io.cloudruntimes.note.Relayed;
 import io.cloudruntimes.note.SaveNotesRequest;
+import io.cloudruntimes.note.Verdict;
+import io.cloudruntimes.note.WatchNotesRequest;
+import io.cloudruntimes.note.json.LineJson;
+import io.cloudruntimes.note.json.VerdictJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a {@link NoteService} over the HTTP API of the Acme sidecar.
+ * Serves a {@link NoteService} over the wire {@code http} of the Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteHttpRoutes implements RouteSet {
@@ -55,7 +63,23 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
 
     @Override
     public List<StreamRoute<?, ?>> streams() {
-        return List.of();
+        return List.of(
+                StreamRoute.of(
+                        NoteOperations.WATCH,
+                        "/acme/watches/{book}/lines",
+                        "/acme/watches/{book}/verdicts",
+                        "line",
+                        LineJson.INSTANCE,
+                        VerdictJson.INSTANCE,
+                        this::watch),
+                StreamRoute.of(
+                        NoteOperations.FOLLOW,
+                        "/acme/lines",
+                        null,
+                        "line",
+                        LineJson.INSTANCE,
+                        null,
+                        this::follow));
     }
 
     private RouteResponse get(RouteRequest in) {
@@ -169,5 +193,19 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
         RouteResponse response = RouteResponse.bytes(value.status(), value.data(), value.contentType().orElse("application/octet-stream"));
         response = response.withHeaders("", value.headers());
         return response;
+    }
+
+    private Subscription watch(RouteRequest in, StreamListener<Line, Verdict> listener) {
+        WatchNotesRequest request = WatchNotesRequest.builder()
+                .book(in.path("book"))
+                .limit(in.queryInt("limit"))
+                .build();
+        return service.watch(request, listener);
+    }
+
+    private Subscription follow(RouteRequest in, StreamListener<Line, @Nullable Void> listener) {
+        FollowNotesRequest request = FollowNotesRequest.builder()
+                .build();
+        return service.follow(request, listener);
     }
 }

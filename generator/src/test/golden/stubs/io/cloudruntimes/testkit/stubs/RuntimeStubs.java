@@ -20,7 +20,14 @@ public abstract class RuntimeStubs {
     public abstract OperationStubs runtime(String name);
 
     /**
-     * The operations on the HTTP wire of Acme sidecar.
+     * The operations on the HTTP wire of a runtime with the neutral HTTP API.
+     */
+    public final OperationStubs neutral() {
+        return runtime("neutral");
+    }
+
+    /**
+     * The operations on the HTTP wire of a Acme sidecar.
      */
     public final OperationStubs acme() {
         return runtime("acme");

@@ -1,0 +1,190 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.ConflictException;
+import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.state.AsyncStateService;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of {@link State} with futures. No method throws: each failure is in the future, with the exception that the
+ * method of {@link State} would throw. Cancelling a future cancels the call. Thread-safe.
+ */
+public final class AsyncState {
+    private final AsyncStateService service;
+    private final StateRequests requests;
+
+    AsyncState(AsyncStateService service, StateRequests requests) {
+        this.service = service;
+        this.requests = requests;
+    }
+
+    /** As {@link State#save(String, Object)}. */
+    public CompletableFuture<@Nullable Void> save(String key, Object value) {
+        return save(key, value, SaveOptions.DEFAULT);
+    }
+
+    /** As {@link State#save(String, Object, SaveOptions)}. */
+    public CompletableFuture<@Nullable Void> save(String key, Object value, SaveOptions options) {
+        return Futures.of(() -> service.save(requests.save(key, value, options), options.call()));
+    }
+
+    /** As {@link State#saveAll(Map)}. */
+    public CompletableFuture<@Nullable Void> saveAll(Map<String, ?> valuesByKey) {
+        return saveAll(valuesByKey, SaveOptions.DEFAULT);
+    }
+
+    /** As {@link State#saveAll(Map, SaveOptions)}. */
+    public CompletableFuture<@Nullable Void> saveAll(Map<String, ?> valuesByKey, SaveOptions options) {
+        return Futures.of(() -> service.save(requests.saveAll(valuesByKey, options), options.call()));
+    }
+
+    /** The value of a key; empty if there is none. */
+    public <T> CompletableFuture<Optional<T>> get(String key, Class<T> type) {
+        return value(key, type, GetOptions.DEFAULT);
+    }
+
+    /** The value of a key; empty if there is none, of a type with type arguments. */
+    public <T> CompletableFuture<Optional<T>> get(String key, TypeRef<T> type) {
+        return value(key, type.type(), GetOptions.DEFAULT);
+    }
+
+    /** The value of a key; empty if there is none. */
+    public <T> CompletableFuture<Optional<T>> get(String key, Class<T> type, GetOptions options) {
+        return value(key, type, options);
+    }
+
+    /** The value of a key; empty if there is none, of a type with type arguments. */
+    public <T> CompletableFuture<Optional<T>> get(String key, TypeRef<T> type, GetOptions options) {
+        return value(key, type.type(), options);
+    }
+
+    /** The value of a key with its version; empty if there is none. */
+    public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, Class<T> type) {
+        return entry(key, type, GetOptions.DEFAULT);
+    }
+
+    /** The value of a key with its version; empty if there is none, of a type with type arguments. */
+    public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, TypeRef<T> type) {
+        return entry(key, type.type(), GetOptions.DEFAULT);
+    }
+
+    /** The value of a key with its version; empty if there is none. */
+    public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, Class<T> type, GetOptions options) {
+        return entry(key, type, options);
+    }
+
+    /** The value of a key with its version; empty if there is none, of a type with type arguments. */
+    public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, TypeRef<T> type, GetOptions options) {
+        return entry(key, type.type(), options);
+    }
+
+    private <T> CompletableFuture<Optional<T>> value(String key, Type type, GetOptions options) {
+        return Futures.of(() -> service.get(requests.get(key, options), options.call())
+                .thenApply(found -> requests.value(key, found, type)));
+    }
+
+    private <T> CompletableFuture<Optional<Entry<T>>> entry(String key, Type type, GetOptions options) {
+        return Futures.of(() -> service.get(requests.get(key, options), options.call())
+                .thenApply(found -> requests.entry(key, found, type)));
+    }
+
+    /**
+     * The values of several keys, in the order of the keys. A key without a value is not in the result.
+     */
+    public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, Class<T> type) {
+        return values(keys, type, GetOptions.DEFAULT);
+    }
+
+    /**
+     * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
+     */
+    public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, TypeRef<T> type) {
+        return values(keys, type.type(), GetOptions.DEFAULT);
+    }
+
+    /**
+     * The values of several keys, in the order of the keys. A key without a value is not in the result.
+     */
+    public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, Class<T> type, GetOptions options) {
+        return values(keys, type, options);
+    }
+
+    /**
+     * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
+     */
+    public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, TypeRef<T> type, GetOptions options) {
+        return values(keys, type.type(), options);
+    }
+
+    private <T> CompletableFuture<Map<String, T>> values(Collection<String> keys, Type type, GetOptions options) {
+        return Futures.of(() -> service.getBulk(requests.getAll(keys, options), options.call())
+                .thenApply(response -> requests.values(response, type)));
+    }
+
+    /** As {@link State#delete(String)}. */
+    public CompletableFuture<@Nullable Void> delete(String key) {
+        return delete(key, SaveOptions.DEFAULT);
+    }
+
+    /** As {@link State#delete(String, SaveOptions)}. */
+    public CompletableFuture<@Nullable Void> delete(String key, SaveOptions options) {
+        return Futures.of(() -> service.delete(requests.delete(key, options), options.call()));
+    }
+
+    /** As {@link State#deleteAll(Collection)}. */
+    public CompletableFuture<@Nullable Void> deleteAll(Collection<String> keys) {
+        return deleteAll(keys, CallOptions.DEFAULT);
+    }
+
+    /** As {@link State#deleteAll(Collection, CallOptions)}. */
+    public CompletableFuture<@Nullable Void> deleteAll(Collection<String> keys, CallOptions options) {
+        return Futures.of(() -> service.deleteBulk(requests.deleteAll(keys), options));
+    }
+
+    /** As {@link State#transact(Consumer)}. */
+    public CompletableFuture<@Nullable Void> transact(Consumer<Transaction> operations) {
+        return transact(operations, CallOptions.DEFAULT);
+    }
+
+    /** As {@link State#transact(Consumer, CallOptions)}. */
+    public CompletableFuture<@Nullable Void> transact(Consumer<Transaction> operations, CallOptions options) {
+        return Futures.of(() -> service.transact(requests.transact(operations), options));
+    }
+
+    /** As {@link State#update(String, Class, Function)}. */
+    public <T> CompletableFuture<T> update(String key, Class<T> type, Function<Optional<T>, T> change) {
+        return update(key, type, change, 1);
+    }
+
+    /** As {@link State#update(String, TypeRef, Function)}. */
+    public <T> CompletableFuture<T> update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
+        return update(key, type.type(), change, 1);
+    }
+
+    private <T> CompletableFuture<T> update(String key, Type type, Function<Optional<T>, T> change, int attempt) {
+        CompletableFuture<Optional<Entry<T>>> read = entry(key, type, GetOptions.DEFAULT);
+        return read.thenCompose(present -> {
+            T changed = change.apply(present.map(Entry::value));
+            return save(key, changed, StateRequests.ifUnchanged(present))
+                    .handle((saved, failure) -> {
+                        if (failure == null) {
+                            return CompletableFuture.completedFuture(changed);
+                        }
+                        boolean again = attempt < State.MAX_UPDATE_ATTEMPTS
+                                && FailureMapper.of(failure) instanceof ConflictException;
+                        return again
+                                ? update(key, type, change, attempt + 1)
+                                : CompletableFuture.<T>failedFuture(failure);
+                    })
+                    .thenCompose(Function.identity());
+        });
+    }
+}

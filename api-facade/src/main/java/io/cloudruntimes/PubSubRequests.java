@@ -1,0 +1,88 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.pubsub.BulkPublishEntry;
+import io.cloudruntimes.pubsub.BulkPublishFailure;
+import io.cloudruntimes.pubsub.PublishBulkRequest;
+import io.cloudruntimes.pubsub.PublishBulkResponse;
+import io.cloudruntimes.pubsub.PublishEventRequest;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The requests of one broker; the same for calls that wait and calls that do not. */
+final class PubSubRequests {
+    /** The concurrency that keeps the order of events. */
+    static final int ONE_BY_ONE = 1;
+
+    private final Values values;
+    private final String pubsubName;
+
+    PubSubRequests(Values values, String pubsubName) {
+        this.values = values;
+        this.pubsubName = pubsubName;
+    }
+
+    PublishEventRequest publish(String topic, Object value, PublishOptions options) {
+        return PublishEventRequest.builder()
+                .pubsubName(pubsubName)
+                .topic(topic)
+                .contentType(contentType(value, options))
+                .ttl(options.ttl())
+                .metadata(options.metadata())
+                .data(values.toBytes(value))
+                .build();
+    }
+
+    PublishBulkRequest publishAll(String topic, List<?> events, PublishOptions options) {
+        if (options.ttl() != null) {
+            throw new InvalidArgumentException(
+                    "broker '" + pubsubName + "', topic '" + topic + "': several events at once have no ttl");
+        }
+        List<BulkPublishEntry> entries = new ArrayList<>();
+        for (Object event : events) {
+            entries.add(BulkPublishEntry.builder()
+                    .entryId(Integer.toString(entries.size()))
+                    .contentType(contentType(event, options))
+                    .metadata(options.metadata())
+                    .data(values.toBytes(event))
+                    .build());
+        }
+        return PublishBulkRequest.builder()
+                .pubsubName(pubsubName)
+                .topic(topic)
+                .entries(entries)
+                .build();
+    }
+
+    Map<Integer, String> failures(PublishBulkResponse response) {
+        Map<Integer, String> failed = new LinkedHashMap<>();
+        for (BulkPublishFailure failure : response.failedEntries()) {
+            failed.put(Integer.valueOf(failure.entryId()), failure.error());
+        }
+        return failed;
+    }
+
+    SubscribeTopicEventsRequest subscribe(String topic, SubscribeOptions options) {
+        return SubscribeTopicEventsRequest.builder()
+                .pubsubName(pubsubName)
+                .topic(topic)
+                .group(options.group())
+                .deadLetterTopic(options.deadLetterTopic())
+                .maxDeliveries(options.maxDeliveries())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    <T> EventHandlerAdapter<T> adapter(Type type, SubscribeOptions options, Handler<T> handler) {
+        return new EventHandlerAdapter<>(values, type, handler, options.deadLetterTopic() != null);
+    }
+
+    private String contentType(Object value, PublishOptions options) {
+        String chosen = options.contentType();
+        return chosen == null ? values.contentType(value) : chosen;
+    }
+}

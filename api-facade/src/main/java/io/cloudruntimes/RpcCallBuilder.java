@@ -1,0 +1,172 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.rpc.InvokeMethodRequest;
+import io.cloudruntimes.rpc.InvokeMethodResponse;
+import io.cloudruntimes.rpc.RpcOperations;
+import io.cloudruntimes.rpc.Verb;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to a method of a service, while it is put together. Nothing is sent, and no value is serialized, before the call is
+ * made. Not thread-safe.
+ *
+ * @param <C> the kind of call
+ */
+public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits RpcCall, AsyncRpcCall {
+    private static final int MAX_SHOWN = 200;
+    private static final int MAX_ERROR_BODY = 64 * 1024;
+
+    private final Values values;
+    private final String serviceName;
+    private final String method;
+    private final StringBuilder query = new StringBuilder();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Verb verb = Verb.POST;
+    private Object body = Content.EMPTY;
+    private @Nullable String contentType;
+    private CallOptions options = CallOptions.DEFAULT;
+
+    RpcCallBuilder(Values values, String serviceName, String method) {
+        this.values = values;
+        this.serviceName = serviceName;
+        this.method = method;
+    }
+
+    abstract C self();
+
+    /** The verb of HTTP; POST if not set. */
+    public final C verb(Verb verb) {
+        this.verb = verb;
+        return self();
+    }
+
+    /** Adds a parameter to the query; a name may be added several times. */
+    public final C query(String name, String value) {
+        query.append(query.length() == 0 ? "" : "&");
+        PercentEncoding.append(query, name);
+        query.append('=');
+        PercentEncoding.append(query, value);
+        return self();
+    }
+
+    /** Adds a header; a second value of a name is joined to the first by a comma. */
+    public final C header(String name, String value) {
+        headers.merge(name, value, (first, next) -> first + ", " + next);
+        return self();
+    }
+
+    /**
+     * The body, with the media type of the serializer. An {@link InputStream} and a {@link Content} are bytes; they are sent
+     * as they are read, and the stream is not closed.
+     */
+    public final C body(Object value) {
+        this.body = value;
+        this.contentType = values.contentType(value);
+        return self();
+    }
+
+    /** The body and its media type. */
+    public final C body(Bytes bytes, String mediaType) {
+        return body(Content.of(bytes), mediaType);
+    }
+
+    /** The body and its media type; it is sent as it is read, and the stream is not closed. */
+    public final C body(InputStream stream, String mediaType) {
+        return body(Content.of(stream), mediaType);
+    }
+
+    /** The body and its media type; a stream is sent as it is read. */
+    public final C body(Content content, String mediaType) {
+        this.body = content;
+        this.contentType = mediaType;
+        return self();
+    }
+
+    /**
+     * How long the call may take, until the end of the body of its response; that of the connection if not set.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public final C timeout(Duration timeout) {
+        options = options.toBuilder().timeout(timeout).build();
+        return self();
+    }
+
+    /** The options of the call, in place of those set before. */
+    public final C options(CallOptions options) {
+        this.options = options;
+        return self();
+    }
+
+    final CallOptions whole() {
+        return options;
+    }
+
+    final CallOptions streamed() {
+        return options.toBuilder().streamedAnswer().build();
+    }
+
+    final InvokeMethodRequest request() {
+        return InvokeMethodRequest.builder()
+                .service(serviceName)
+                .method(method)
+                .verb(verb)
+                .query(query.length() == 0 ? null : query.toString())
+                .headers(headers)
+                .contentType(contentType)
+                .data(values.toContent(body))
+                .build();
+    }
+
+    final RpcResponse response(InvokeMethodResponse response) {
+        return new RpcResponse(response, values);
+    }
+
+    /** The value of a response. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    final <T> T value(RpcResponse response, Type type) {
+        if (!response.isSuccess()) {
+            throw failure(response.status(), response.bytes());
+        }
+        return response.as(type);
+    }
+
+    /** The stream of a response. */
+    final RpcStream success(RpcStream response) {
+        if (response.isSuccess()) {
+            return response;
+        }
+        try (response) {
+            throw failure(response.status(), response.start(MAX_ERROR_BODY));
+        }
+    }
+
+    private CloudRuntimesException failure(int status, Bytes data) {
+        String text = data.isEmpty() ? "" : ": " + data.toUtf8();
+        String reason = "the service answered " + status + text;
+        return Errors.of(
+                ErrorCode.ofHttpStatus(status),
+                reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",
+                ErrorContext.of(
+                                RpcOperations.INVOKE_METHOD,
+                                () -> "service " + HasResource.quote(serviceName) + ", method "
+                                        + HasResource.quote(method))
+                        .withStatus(status)
+                        .withBody(data),
+                null);
+    }
+}

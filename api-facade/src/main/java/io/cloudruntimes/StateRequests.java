@@ -1,0 +1,145 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.state.BulkStateEntry;
+import io.cloudruntimes.state.DeleteBulkStateRequest;
+import io.cloudruntimes.state.DeleteStateRequest;
+import io.cloudruntimes.state.GetBulkStateRequest;
+import io.cloudruntimes.state.GetBulkStateResponse;
+import io.cloudruntimes.state.GetStateRequest;
+import io.cloudruntimes.state.SaveStateRequest;
+import io.cloudruntimes.state.StateEntry;
+import io.cloudruntimes.state.StateItem;
+import io.cloudruntimes.state.StateKey;
+import io.cloudruntimes.state.TransactStateRequest;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The requests of one store, and the values in its responses; the same for calls that wait and calls that do not. */
+final class StateRequests {
+    private final Values values;
+    private final String storeName;
+
+    StateRequests(Values values, String storeName) {
+        this.values = values;
+        this.storeName = storeName;
+    }
+
+    SaveStateRequest save(String key, Object value, SaveOptions options) {
+        return save(List.of(item(key, value, options)));
+    }
+
+    SaveStateRequest saveAll(Map<String, ?> valuesByKey, SaveOptions options) {
+        List<StateItem> items = new ArrayList<>();
+        valuesByKey.forEach((key, value) -> items.add(item(key, value, options)));
+        return save(items);
+    }
+
+    private SaveStateRequest save(List<StateItem> items) {
+        return SaveStateRequest.builder().storeName(storeName).items(items).build();
+    }
+
+    private StateItem item(String key, Object value, SaveOptions options) {
+        return StateItem.builder()
+                .key(key)
+                .value(values.toBytes(value))
+                .etag(options.etag())
+                .concurrency(options.concurrency())
+                .consistency(options.consistency())
+                .ttl(options.ttl())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    GetStateRequest get(String key, GetOptions options) {
+        return GetStateRequest.builder()
+                .storeName(storeName)
+                .key(key)
+                .consistency(options.consistency())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    GetBulkStateRequest getAll(Collection<String> keys, GetOptions options) {
+        return GetBulkStateRequest.builder()
+                .storeName(storeName)
+                .keys(List.copyOf(keys))
+                .consistency(options.consistency())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    DeleteStateRequest delete(String key, SaveOptions options) {
+        if (options.ttl() != null) {
+            throw new InvalidArgumentException("store '" + storeName + "', key '" + key + "': a delete has no ttl");
+        }
+        return DeleteStateRequest.builder()
+                .storeName(storeName)
+                .key(key)
+                .etag(options.etag())
+                .concurrency(options.concurrency())
+                .consistency(options.consistency())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    DeleteBulkStateRequest deleteAll(Collection<String> keys) {
+        return DeleteBulkStateRequest.builder()
+                .storeName(storeName)
+                .keys(keys.stream()
+                        .map(key -> StateKey.builder().key(key).build())
+                        .toList())
+                .build();
+    }
+
+    TransactStateRequest transact(Consumer<Transaction> operations) {
+        Transaction transaction = new Transaction(values);
+        operations.accept(transaction);
+        return transaction.request(storeName);
+    }
+
+    <T> Optional<T> value(String key, Optional<StateEntry> found, Type type) {
+        return found.map(entry -> value(key, entry.value(), type));
+    }
+
+    <T> Optional<Entry<T>> entry(String key, Optional<StateEntry> found, Type type) {
+        return found.map(entry ->
+                new Entry<>(value(key, entry.value(), type), entry.etag().orElse(""), entry.metadata()));
+    }
+
+    <T> Map<String, T> values(GetBulkStateResponse response, Type type) {
+        Map<String, T> found = new LinkedHashMap<>();
+        Map<String, String> failed = new LinkedHashMap<>();
+        for (BulkStateEntry entry : response.entries()) {
+            entry.error().ifPresent(error -> failed.put(entry.key(), error));
+            entry.value().ifPresent(bytes -> found.put(entry.key(), value(entry.key(), bytes, type)));
+        }
+        if (!failed.isEmpty()) {
+            throw new InternalException("store '" + storeName + "': some keys could not be read: " + failed);
+        }
+        return found;
+    }
+
+    /** The condition under which a changed value is saved: nobody wrote since it was read. */
+    static <T> SaveOptions ifUnchanged(Optional<Entry<T>> present) {
+        return present.map(entry -> SaveOptions.ifEtag(entry.etag())).orElseGet(SaveOptions::ifAbsent);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it
+    private <T> T value(String key, Bytes bytes, Type type) {
+        try {
+            return values.fromBytes(bytes, type);
+        } catch (InvalidArgumentException e) {
+            throw new InvalidArgumentException(
+                    "store '" + storeName + "', key '" + key + "': " + e.reason(), e.context(), e);
+        }
+    }
+}

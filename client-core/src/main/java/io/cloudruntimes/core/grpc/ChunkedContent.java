@@ -1,0 +1,123 @@
+package io.cloudruntimes.core.grpc;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.ContentException;
+import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.proto.MessageReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the messages of a streaming call that carries a body: the first one's fields, and the chunks of all as one content. */
+public final class ChunkedContent {
+    private final MessageSource messages;
+    private final int chunkField;
+    private final Bytes first;
+
+    private ChunkedContent(MessageSource messages, int chunkField, Bytes first) {
+        this.messages = messages;
+        this.chunkField = chunkField;
+        this.first = first;
+    }
+
+    /** Reads the first message; where there is none it is empty. */
+    public static ChunkedContent of(MessageSource messages, int chunkField) throws IOException {
+        Bytes first = messages.next();
+        return new ChunkedContent(messages, chunkField, first == null ? Bytes.EMPTY : first);
+    }
+
+    /** The same for the messages of a response. */
+    public static ChunkedContent of(HttpResponse response, int chunkField) throws IOException {
+        InputStream body = response.content().stream();
+        GrpcMessageReader reader = new GrpcMessageReader(body, Content.MAX_BYTES);
+        try {
+            return of(
+                    new MessageSource() {
+                        @Override
+                        public @Nullable Bytes next() throws IOException {
+                            return reader.next();
+                        }
+
+                        @Override
+                        public void close() {
+                            response.close();
+                        }
+                    },
+                    chunkField);
+        } catch (ContentException e) {
+            throw e.error();
+        }
+    }
+
+    /** The first message, which has the fields. */
+    public Bytes first() {
+        return first;
+    }
+
+    /** The chunks of all messages, read as they come; closing it before its end gives up the rest. */
+    public Content content() {
+        return Content.of(new Chunks());
+    }
+
+    /** The chunks of all messages at once. */
+    public Content wholeContent() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (InputStream in = new Chunks()) {
+            in.transferTo(all);
+        } catch (ContentException e) {
+            throw e.error();
+        }
+        return Content.of(Bytes.wrap(all.toByteArray()));
+    }
+
+    /** The chunks as one stream. */
+    private final class Chunks extends InputStream {
+        private byte[] chunk = {};
+        private int position;
+        private boolean begun;
+        private volatile boolean ended;
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? chunk[position++] & 255 : -1;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int most) throws IOException {
+            if (most == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            int count = Math.min(most, chunk.length - position);
+            System.arraycopy(chunk, position, to, offset, count);
+            position += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            while (!ended && position == chunk.length) {
+                Bytes message = begun ? messages.next() : first;
+                begun = true;
+                if (message == null) {
+                    ended = true;
+                } else {
+                    chunk = MessageReader.bytesOf(message, chunkField).array();
+                    position = 0;
+                }
+            }
+            return !ended;
+        }
+
+        @Override
+        public void close() {
+            if (!ended) {
+                ended = true;
+                messages.close();
+            }
+        }
+    }
+}

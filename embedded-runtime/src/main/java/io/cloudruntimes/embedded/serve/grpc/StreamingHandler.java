@@ -1,0 +1,166 @@
+package io.cloudruntimes.embedded.serve.grpc;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.grpc.MessageSource;
+import io.cloudruntimes.core.server.GrpcMethod;
+import io.cloudruntimes.core.server.GrpcStreamingCall;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers calls with several messages. Each call has a thread, which asks for one message after the other: of what a client
+ * sends, one message is held.
+ */
+final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
+    private final GrpcMethod.Streaming method;
+    private final CallCloser end;
+    private final Executor threads;
+
+    StreamingHandler(GrpcMethod.Streaming method, CallCloser end, Executor threads) {
+        this.method = method;
+        this.end = end;
+        this.threads = threads;
+    }
+
+    @Override
+    public ServerCall.Listener<Bytes> startCall(ServerCall<Bytes, Bytes> call, Metadata headers) {
+        Exchange exchange = new Exchange(call, headers);
+        threads.execute(() -> answer(call, exchange));
+        return exchange.listener();
+    }
+
+    private void answer(ServerCall<Bytes, Bytes> call, Exchange exchange) {
+        try {
+            method.handler().handle(exchange);
+            if (exchange.endsNow()) {
+                exchange.sendHeaders();
+                call.close(Status.OK, new Metadata());
+            }
+        } catch (IOException | RuntimeException e) {
+            exchange.drain();
+            if (exchange.endsNow()) {
+                end.failed(call, method.operation(), e);
+            }
+        }
+    }
+
+    /** One call, between the thread that answers it and those on which grpc-java tells what happens. */
+    private static final class Exchange extends ServedCall implements GrpcStreamingCall, MessageSource {
+        private final ServerCall<Bytes, Bytes> call;
+        private final Queue<Bytes> arrived = new ArrayDeque<>();
+        private boolean complete;
+        private boolean gone;
+        private boolean begun;
+
+        Exchange(ServerCall<Bytes, Bytes> call, Metadata headers) {
+            super(headers);
+            this.call = call;
+        }
+
+        ServerCall.Listener<Bytes> listener() {
+            return new ServerCall.Listener<>() {
+                @Override
+                public void onMessage(Bytes message) {
+                    happened(() -> arrived.add(message));
+                }
+
+                @Override
+                public void onHalfClose() {
+                    happened(() -> complete = true);
+                }
+
+                @Override
+                public void onCancel() {
+                    happened(() -> gone = true);
+                }
+
+                @Override
+                public void onReady() {
+                    happened(() -> {});
+                }
+            };
+        }
+
+        private synchronized void happened(Runnable news) {
+            news.run();
+            notifyAll();
+        }
+
+        @Override
+        public MessageSource messages() {
+            return this;
+        }
+
+        @Override
+        public synchronized @Nullable Bytes next() throws IOException {
+            if (arrived.isEmpty() && !complete) {
+                call.request(1);
+            }
+            while (arrived.isEmpty() && !complete) {
+                pause();
+            }
+            return arrived.poll();
+        }
+
+        /** Reads on for nobody: a client that writes its whole request first would never come to read the error. */
+        void drain() {
+            try {
+                while (next() != null) {
+                    // dropped
+                }
+            } catch (IOException e) {
+                // the client has gone, and needs no error
+            }
+        }
+
+        @Override
+        public synchronized void send(Bytes message) throws IOException {
+            sendHeaders();
+            while (!call.isReady()) {
+                pause();
+            }
+            call.sendMessage(message);
+        }
+
+        /** Waits for news; fails where the client has gone, since what it sent is not the whole then. */
+        private void pause() throws IOException {
+            if (gone) {
+                throw new IOException("the client has gone");
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the server stops");
+            }
+            if (gone) {
+                throw new IOException("the client has gone");
+            }
+        }
+
+        synchronized void sendHeaders() {
+            if (!begun) {
+                begun = true;
+                call.sendHeaders(response());
+            }
+        }
+
+        /** Whether the call is still there to be ended. */
+        synchronized boolean endsNow() {
+            return !gone;
+        }
+
+        @Override
+        public void close() {
+            // what the client still sends is read when the call fails, and dropped
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.gale;
+
+import io.cloudruntimes.core.grpc.StreamLiveness;
+import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.WireConnector;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.runtime.WireRuntime;
+import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.vault.AsyncVaultService;
+import io.cloudruntimes.vault.VaultService;
+import io.cloudruntimes.vault.gale.GaleAsyncVaultService;
+import io.cloudruntimes.vault.gale.GaleVaultOperations;
+import io.cloudruntimes.vault.gale.GaleVaultService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/**
+ * Connects to a Gale sidecar: A sidecar for tests of gRPC.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class GaleConnector extends WireConnector {
+    /**
+     * The connector; it keeps nothing.
+     */
+    public GaleConnector() {
+        super(runtime());
+    }
+
+    private static WireRuntime runtime() {
+        return new WireRuntime(
+                "gale",
+                "gale",
+                "",
+                "",
+                wires(),
+                errors(),
+                operations(),
+                clients(),
+                null);
+    }
+
+    private static List<WireInfo> wires() {
+        return List.of(
+                new WireInfo(
+                "grpc",
+                WireInfo.Protocol.GRPC,
+                8601,
+                "",
+                "",
+                65536,
+                new WireInfo.ErrorBody("", "", ""))
+                .withLiveness(StreamLiveness.ping(20)),
+                new WireInfo(
+                "side",
+                WireInfo.Protocol.GRPC,
+                8602,
+                "",
+                "",
+                2147483647,
+                new WireInfo.ErrorBody("", "", ""))
+                .withLiveness(StreamLiveness.call("gale.v1.Side/Ping", 60)));
+    }
+
+    private static List<ErrorRule> errors() {
+        return List.of(
+                );
+    }
+
+    private static List<WireOperation<?, ?>> operations() {
+        List<WireOperation<?, ?>> all = new ArrayList<>();
+        all.addAll(GaleVaultOperations.ALL);
+        return all;
+    }
+
+    private static Map<Class<?>, Function<WireSelector, Object>> clients() {
+        Map<Class<?>, Function<WireSelector, Object>> clients = new LinkedHashMap<>();
+        clients.put(VaultService.class, GaleVaultService::new);
+        clients.put(AsyncVaultService.class, GaleAsyncVaultService::new);
+        return clients;
+    }
+}
