@@ -2,6 +2,7 @@
 package io.cloudruntimes.parcel;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.AsyncCalls;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.concurrent.CompletableFuture;
@@ -25,17 +26,17 @@ final class ParcelServiceAsyncAdapter implements AsyncParcelService {
 
     @Override
     public CompletableFuture<Receipt> send(SendParcelRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.send(request, options), executor);
+        return AsyncCalls.call(() -> service.send(request, options), executor);
     }
 
     @Override
     public CompletableFuture<Receipt> seal(SealParcelRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.seal(request, options), executor);
+        return AsyncCalls.call(() -> service.seal(request, options), executor);
     }
 
     @Override
     public CompletableFuture<@Nullable Void> find(FindParcelsRequest request, CallOptions options) {
-        return CompletableFuture.runAsync(() -> service.find(request, options), executor);
+        return AsyncCalls.run(() -> service.find(request, options), executor);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.RouteSet;
@@ -84,7 +86,8 @@ final class NeutralLoopback implements AutoCloseable {
     /** What the routes answer to a request, if the service answers the result. */
     RouteResponse serve(ServerRequest request, @Nullable Object result) {
         received = null;
-        return Objects.requireNonNull(new Router(List.of(routes(result)), timer).handle(request, onLost -> {
+        Router router = new Router(List.of(routes(result)), timer, errors());
+        return Objects.requireNonNull(router.handle(request, onLost -> {
             throw new AssertionError("no stream here");
         }));
     }
@@ -130,7 +133,7 @@ final class NeutralLoopback implements AutoCloseable {
     }
 
     private Object exchanges(String name, Object request) {
-        Class<?> type = emitted.type(packageName + ".http." + service + "HttpExchanges");
+        Class<?> type = emitted.type(packageName + ".neutral.Neutral" + service + "HttpExchanges");
         Method method = Arrays.stream(type.getDeclaredMethods())
                 .filter(it -> it.getName().equals(name))
                 .findFirst()
@@ -138,6 +141,16 @@ final class NeutralLoopback implements AutoCloseable {
         try {
             method.setAccessible(true); // the class is of its package only
             return method.invoke(null, request);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ErrorEncoder errors() {
+        try {
+            ServedRuntime neutral = (ServedRuntime)
+                    emitted.type("neutral.NeutralServer").getConstructor().newInstance();
+            return neutral.wires().get(0).httpErrors(neutral.errors());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -152,7 +165,7 @@ final class NeutralLoopback implements AutoCloseable {
                     : result;
         });
         try {
-            return (RouteSet) emitted.type(packageName + ".http." + service + "HttpRoutes")
+            return (RouteSet) emitted.type(packageName + ".neutral.Neutral" + service + "HttpRoutes")
                     .getConstructor(api)
                     .newInstance(served);
         } catch (ReflectiveOperationException e) {

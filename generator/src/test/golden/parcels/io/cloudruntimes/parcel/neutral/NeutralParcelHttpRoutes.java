@@ -1,5 +1,5 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.parcel.http;
+package io.cloudruntimes.parcel.neutral;
 
 import io.cloudruntimes.core.server.Route;
 import io.cloudruntimes.core.server.RouteRequest;
@@ -22,16 +22,16 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a {@link ParcelService} over the neutral HTTP API.
+ * Serves a {@link ParcelService} over the wire {@code http} of the runtime with the neutral HTTP API.
  */
 @Generated("io.cloudruntimes.generator")
-public final class ParcelHttpRoutes implements RouteSet {
+public final class NeutralParcelHttpRoutes implements RouteSet {
     private final ParcelService service;
 
     /**
      * @param service answers the calls
      */
-    public ParcelHttpRoutes(ParcelService service) {
+    public NeutralParcelHttpRoutes(ParcelService service) {
         this.service = service;
     }
 

@@ -1,8 +1,8 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
 /**
- * ParcelService over the neutral HTTP API, both sides.
+ * It may be of any kind, and serves the neutral HTTP API.
  */
 @NullMarked
-package io.cloudruntimes.parcel.http;
+package io.cloudruntimes.neutral;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.parcel.http;
+package io.cloudruntimes.parcel.neutral;
 
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -20,17 +20,17 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of {@link ParcelService} as exchanges of the neutral HTTP API.
+ * The requests of {@link ParcelService} as exchanges of the wire {@code http} of the runtime with the neutral HTTP API.
  */
 @Generated("io.cloudruntimes.generator")
-final class ParcelHttpExchanges {
-    private ParcelHttpExchanges() {
+final class NeutralParcelHttpExchanges {
+    private NeutralParcelHttpExchanges() {
     }
 
     static HttpExchange<Receipt> send(SendParcelRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(ParcelOperations.SEND, "POST", "/v1/parcels/" + HttpRequest.segment(request.name())).resource(request);
         http.body(request.data(), request.contentType().orElse("application/x-protobuf"));
-        return new HttpExchange<>(http.build(), ParcelHttpExchanges::decodeSendParcel);
+        return new HttpExchange<>(http.build(), NeutralParcelHttpExchanges::decodeSendParcel);
     }
 
     private static Receipt decodeSendParcel(HttpResponse response) throws IOException {
@@ -44,7 +44,7 @@ final class ParcelHttpExchanges {
     static HttpExchange<Receipt> seal(SealParcelRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(ParcelOperations.SEAL, "PUT", "/v1/parcels/" + HttpRequest.segment(request.name()) + "/seal").resource(request);
         http.body(request.data(), "application/json");
-        return new HttpExchange<>(http.build(), ParcelHttpExchanges::decodeSealParcel);
+        return new HttpExchange<>(http.build(), NeutralParcelHttpExchanges::decodeSealParcel);
     }
 
     private static Receipt decodeSealParcel(HttpResponse response) throws IOException {
@@ -59,7 +59,7 @@ final class ParcelHttpExchanges {
         for (String element : request.names()) {
             http.query("names", element);
         }
-        return new HttpExchange<>(http.build(), ParcelHttpExchanges::decodeFindParcels);
+        return new HttpExchange<>(http.build(), NeutralParcelHttpExchanges::decodeFindParcels);
     }
 
     private static @Nullable Void decodeFindParcels(HttpResponse response) throws IOException {

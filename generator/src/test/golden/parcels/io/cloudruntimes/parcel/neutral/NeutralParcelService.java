@@ -1,8 +1,8 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.parcel.http;
+package io.cloudruntimes.parcel.neutral;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.parcel.FindParcelsRequest;
@@ -16,37 +16,37 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ParcelService} over the neutral HTTP API. Safe for use by several threads.
+ * {@link ParcelService} on the runtime with the neutral HTTP API. Safe for use by several threads.
  */
 @Generated("io.cloudruntimes.generator")
-public final class HttpParcelService implements ParcelService {
-    private final HttpCaller caller;
+public final class NeutralParcelService implements ParcelService {
+    private final WireSelector wires;
 
     /**
-     * @param caller sends the calls and stays the caller's to close
+     * @param wires send the calls and stay the caller's to close
      */
-    public HttpParcelService(HttpCaller caller) {
-        this.caller = caller;
+    public NeutralParcelService(WireSelector wires) {
+        this.wires = wires;
     }
 
     @Override
     public Receipt send(SendParcelRequest request, CallOptions options) {
-        return caller.call(ParcelHttpExchanges.send(request), options);
+        return wires.call(NeutralParcelOperations.SEND, request, options);
     }
 
     @Override
     public Receipt seal(SealParcelRequest request, CallOptions options) {
-        return caller.call(ParcelHttpExchanges.seal(request), options);
+        return wires.call(NeutralParcelOperations.SEAL, request, options);
     }
 
     @Override
     public void find(FindParcelsRequest request, CallOptions options) {
-        caller.call(ParcelHttpExchanges.find(request), options);
+        wires.call(NeutralParcelOperations.FIND, request, options);
     }
 
     @Override
     public Subscription watch(WatchParcelsRequest request,
             StreamListener<Move, @Nullable Void> listener) {
-        return caller.subscribe(ParcelHttpExchanges.watch(request), listener);
+        return wires.subscribe(NeutralParcelOperations.WATCH, request, listener);
     }
 }

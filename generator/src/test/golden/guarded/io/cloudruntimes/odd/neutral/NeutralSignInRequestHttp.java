@@ -1,25 +1,26 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.odd.json;
+package io.cloudruntimes.odd.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.odd.SignInRequest;
+import io.cloudruntimes.odd.json.CredentialJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
 /**
- * The JSON body of {@link SignInRequest}: what does not travel in the path or query.
+ * {@link SignInRequest} as JSON on the wire {@code http}.
  */
 @Generated("io.cloudruntimes.generator")
-public final class SignInRequestJson {
-    private SignInRequestJson() {
+final class NeutralSignInRequestHttp {
+    private NeutralSignInRequestHttp() {
     }
 
     /**
-     * Writes the body of a request.
+     * Writes the body.
      */
-    public static void write(JsonWriter out, SignInRequest value) throws IOException {
+    static void write(JsonWriter out, SignInRequest value) throws IOException {
         out.beginObject();
         out.name("credential");
         CredentialJson.INSTANCE.write(out, value.credential());
@@ -27,9 +28,9 @@ public final class SignInRequestJson {
     }
 
     /**
-     * Reads a body into a request; properties that this version does not know are passed over.
+     * Reads the body; what this version does not know is passed over.
      */
-    public static void read(JsonReader in, SignInRequest.Builder builder) throws IOException {
+    static void read(JsonReader in, SignInRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();

@@ -1,8 +1,8 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.parcel.http;
+package io.cloudruntimes.parcel.neutral;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.HttpCaller;
+import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.parcel.AsyncParcelService;
@@ -17,37 +17,37 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AsyncParcelService} over the neutral HTTP API, without a thread per call. Safe for use by several threads.
+ * {@link AsyncParcelService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several threads.
  */
 @Generated("io.cloudruntimes.generator")
-public final class HttpAsyncParcelService implements AsyncParcelService {
-    private final HttpCaller caller;
+public final class NeutralAsyncParcelService implements AsyncParcelService {
+    private final WireSelector wires;
 
     /**
-     * @param caller sends the calls and stays the caller's to close
+     * @param wires send the calls and stay the caller's to close
      */
-    public HttpAsyncParcelService(HttpCaller caller) {
-        this.caller = caller;
+    public NeutralAsyncParcelService(WireSelector wires) {
+        this.wires = wires;
     }
 
     @Override
     public CompletableFuture<Receipt> send(SendParcelRequest request, CallOptions options) {
-        return caller.callAsync(ParcelHttpExchanges.send(request), options);
+        return wires.callAsync(NeutralParcelOperations.SEND, request, options);
     }
 
     @Override
     public CompletableFuture<Receipt> seal(SealParcelRequest request, CallOptions options) {
-        return caller.callAsync(ParcelHttpExchanges.seal(request), options);
+        return wires.callAsync(NeutralParcelOperations.SEAL, request, options);
     }
 
     @Override
     public CompletableFuture<@Nullable Void> find(FindParcelsRequest request, CallOptions options) {
-        return caller.callAsync(ParcelHttpExchanges.find(request), options);
+        return wires.callAsync(NeutralParcelOperations.FIND, request, options);
     }
 
     @Override
     public Subscription watch(WatchParcelsRequest request,
             StreamListener<Move, @Nullable Void> listener) {
-        return caller.subscribe(ParcelHttpExchanges.watch(request), listener);
+        return wires.subscribe(NeutralParcelOperations.WATCH, request, listener);
     }
 }

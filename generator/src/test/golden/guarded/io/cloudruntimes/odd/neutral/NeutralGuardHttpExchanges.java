@@ -1,5 +1,5 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.odd.http;
+package io.cloudruntimes.odd.neutral;
 
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -11,23 +11,22 @@ import io.cloudruntimes.odd.GuardOperations;
 import io.cloudruntimes.odd.GuardService;
 import io.cloudruntimes.odd.SignInRequest;
 import io.cloudruntimes.odd.json.AmountJson;
-import io.cloudruntimes.odd.json.SignInRequestJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
 /**
- * The requests of {@link GuardService} as exchanges of the neutral HTTP API.
+ * The requests of {@link GuardService} as exchanges of the wire {@code http} of the runtime with the neutral HTTP API.
  */
 @Generated("io.cloudruntimes.generator")
-final class GuardHttpExchanges {
-    private GuardHttpExchanges() {
+final class NeutralGuardHttpExchanges {
+    private NeutralGuardHttpExchanges() {
     }
 
     static HttpExchange<Amount> signIn(SignInRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(GuardOperations.SIGN_IN, "POST", "/v1/guard/" + HttpRequest.segment(request.realm()) + "/sign-in").resource(request);
         http.header("passphrase", request.passphrase());
-        http.body(Json.toBytes(SignInRequestJson::write, request), "application/json");
-        return new HttpExchange<>(http.build(), GuardHttpExchanges::decodeSignIn);
+        http.body(Json.toBytes(NeutralSignInRequestHttp::write, request), "application/json");
+        return new HttpExchange<>(http.build(), NeutralGuardHttpExchanges::decodeSignIn);
     }
 
     private static Amount decodeSignIn(HttpResponse response) throws IOException {

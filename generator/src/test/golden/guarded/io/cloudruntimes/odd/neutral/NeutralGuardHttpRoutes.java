@@ -1,5 +1,5 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-package io.cloudruntimes.odd.http;
+package io.cloudruntimes.odd.neutral;
 
 import io.cloudruntimes.core.error.Checks;
 import io.cloudruntimes.core.server.Route;
@@ -12,21 +12,20 @@ import io.cloudruntimes.odd.GuardOperations;
 import io.cloudruntimes.odd.GuardService;
 import io.cloudruntimes.odd.SignInRequest;
 import io.cloudruntimes.odd.json.AmountJson;
-import io.cloudruntimes.odd.json.SignInRequestJson;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Serves a {@link GuardService} over the neutral HTTP API.
+ * Serves a {@link GuardService} over the wire {@code http} of the runtime with the neutral HTTP API.
  */
 @Generated("io.cloudruntimes.generator")
-public final class GuardHttpRoutes implements RouteSet {
+public final class NeutralGuardHttpRoutes implements RouteSet {
     private final GuardService service;
 
     /**
      * @param service answers the calls
      */
-    public GuardHttpRoutes(GuardService service) {
+    public NeutralGuardHttpRoutes(GuardService service) {
         this.service = service;
     }
 
@@ -45,7 +44,7 @@ public final class GuardHttpRoutes implements RouteSet {
         SignInRequest.Builder builder = SignInRequest.builder()
                 .realm(in.path("realm"))
                 .passphrase(Checks.required("SignInRequest", "passphrase", in.header("passphrase")));
-        in.json(SignInRequestJson::read, builder);
+        in.json(NeutralSignInRequestHttp::read, builder);
         SignInRequest request = builder.build();
         Amount value = service.signIn(request, in.options());
         return RouteResponse.json(200, AmountJson.INSTANCE, value);
