@@ -122,8 +122,8 @@ final class Calls {
                 case JSON_PROPERTY -> json.add(field.name(), value);
                 case PAYLOAD -> line.add("bytes", value);
                 case CONTENT_TYPE ->
-                    throw new IllegalArgumentException(
-                            id + ": the stock clients cannot choose the media type of a body, the input " + field.name());
+                    throw new IllegalArgumentException(operation.id()
+                            + ": the stock clients cannot choose the media type of a body, the input " + field.name());
             }
         }
         line.add("path", path);

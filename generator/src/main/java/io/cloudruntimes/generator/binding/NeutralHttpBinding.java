@@ -140,8 +140,8 @@ public final class NeutralHttpBinding {
                 field(fields, composed.payload()),
                 new WireLocation.Payload(composed.mediaTypes().get(0))));
         composed.contentType()
-                .ifPresent(property -> outputs.add(
-                        FieldMapping.plain(field(fields, property), new WireLocation.ContentType())));
+                .ifPresent(property ->
+                        outputs.add(FieldMapping.plain(field(fields, property), new WireLocation.ContentType())));
         for (Result.HeaderPart part : composed.headers()) {
             Field field = field(fields, part.property());
             outputs.add(FieldMapping.plain(

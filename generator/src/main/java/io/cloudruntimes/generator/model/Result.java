@@ -55,11 +55,7 @@ public sealed interface Result {
 
         /** A result whose body is {@value Input#BYTES}. */
         public Composed(
-                int status,
-                TypeRef.Named type,
-                String payload,
-                List<HeaderPart> headers,
-                OptionalInt absentStatus) {
+                int status, TypeRef.Named type, String payload, List<HeaderPart> headers, OptionalInt absentStatus) {
             this(status, type, payload, headers, absentStatus, List.of(Input.BYTES), Optional.empty());
         }
     }

@@ -49,7 +49,11 @@ class RulesTest {
                         "    etag:\n",
                         "type: string\n        minLength: 1\n        maxLength: 256\n",
                         "type: array\n        items: {type: string, minLength: 1}\n")
-                .replace(ASYNC, "            group:\n", "type: string\n", "type: array\n              items: {type: string}\n")
+                .replace(
+                        ASYNC,
+                        "            group:\n",
+                        "type: string\n",
+                        "type: array\n              items: {type: string}\n")
                 .replace(
                         ASYNC,
                         "            group:\n",
@@ -440,10 +444,16 @@ class RulesTest {
                         .edit("operationId: publishEvent", "              format: binary\n", "")
                         .is(PUBLISH + "/content/application~1octet-stream/schema", "schema:"),
                 at("a media type with a name in the wrong case", "body", PUBSUB)
-                        .edit("operationId: publishEvent", "        content:\n", "        x-content-type: Content-Type\n        content:\n")
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: Content-Type\n        content:\n")
                         .is(PUBLISH + "/x-content-type", "x-content-type:"),
                 at("a media type whose name is taken", "input-name", PUBSUB)
-                        .edit("operationId: publishEvent", "        content:\n", "        x-content-type: contentType\n        content:\n")
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: contentType\n        content:\n")
                         .is(PUBLISH + "/x-content-type", "x-content-type:"),
                 at("a media type of a body that is JSON", "body", STATE)
                         .edit(
@@ -467,29 +477,48 @@ class RulesTest {
                                         + "              schema: {type: string, format: binary}\n")
                         .is(GET_STATE + "/content/application~1octet-stream/x-property", "x-property: value"),
                 at("a media type that fills no property", "result", STATE)
-                        .edit("operationId: getState", "          content:\n", "          x-content-type: type\n          content:\n")
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: type\n          content:\n")
                         .is(GET_STATE + "/x-content-type", "x-content-type:"),
                 at("a media type that fills a required property", "result", STATE)
-                        .edit("operationId: getState", "          content:\n", "          x-content-type: value\n          content:\n")
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: value\n          content:\n")
                         .is(GET_STATE + "/x-content-type", "x-content-type:"),
                 at("a media type that fills what a header fills", "result", STATE)
-                        .edit("operationId: getState", "          content:\n", "          x-content-type: etag\n          content:\n")
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: etag\n          content:\n")
                         .is(GET_STATE + "/headers/State-Etag/x-property", "x-property: etag"),
                 at("a media type of an answer that is JSON", "success-answer", PUBSUB)
-                        .edit("operationId: publishEvent", "          content:\n", "          x-content-type: eventId\n          content:\n")
+                        .edit(
+                                "operationId: publishEvent",
+                                "          content:\n",
+                                "          x-content-type: eventId\n          content:\n")
                         .is(
                                 "/paths/~1v1~1pubsub~1{pubsubName}~1events/post/responses/200/x-content-type",
                                 "x-content-type:"),
                 at("a property that is always true", "union", PUBSUB)
-                        .edit("    PublishEventResponse:\n", "          type: string\n", "          type: boolean\n          x-always-true: true\n")
-                        .is("/components/schemas/PublishEventResponse/properties/eventId/x-always-true", "x-always-true"),
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "          type: string\n",
+                                "          type: boolean\n          x-always-true: true\n")
+                        .is(
+                                "/components/schemas/PublishEventResponse/properties/eventId/x-always-true",
+                                "x-always-true"),
                 at("a member of text that is always true", "union", PUBSUB)
                         .edit(
                                 "    PublishEventResponse:\n",
                                 "      properties:\n        eventId:\n",
                                 "      x-union: true\n      properties:\n        drop: {type: boolean, description: A.}\n"
                                         + "        eventId:\n          x-always-true: true\n")
-                        .is("/components/schemas/PublishEventResponse/properties/eventId/x-always-true", "x-always-true"),
+                        .is(
+                                "/components/schemas/PublishEventResponse/properties/eventId/x-always-true",
+                                "x-always-true"),
                 at("a member that is not always true", "union", PUBSUB)
                         .edit(
                                 "    PublishEventResponse:\n",

@@ -93,10 +93,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             binding       | BindingEvent           | {"bindingName":"queue","data":"AQID","contentType":"text/plain","metadata":{"a":"b"}}
             configuration | ConfigurationItem      | {"key":"db.url","value":"jdbc:x","version":"3","metadata":{"a":"b"}}
             configuration | ConfigurationEvent     | {"key":"db.url"}
@@ -131,8 +128,7 @@ class DraftsTest {
     @Test
     void aBindingIsInvoked() throws IOException {
         Object builder = call(builder("binding", "InvokeBindingRequest"), "bindingName", "queue");
-        Object request =
-                call(call(call(builder, "operation", "create"), "data", Bytes.utf8("{}")), "build");
+        Object request = call(call(call(builder, "operation", "create"), "data", Bytes.utf8("{}")), "build");
         Object response = call(call(builder("binding", "InvokeBindingResponse"), "data", Bytes.utf8("done")), "build");
 
         try (NeutralLoopback binding = loopback("binding", "Binding")) {
@@ -174,9 +170,7 @@ class DraftsTest {
         Bytes body = Bytes.utf8("{\"sql\":\"select $1\",\"parameters\":[{\"nullValue\":false}]}");
         try (NeutralLoopback database = loopback("database", "Database")) {
             RouteResponse response = database.serve(
-                    new ServerRequest(
-                            "POST", "/v1/databases/orders/query", Headers.of(Map.of()), body),
-                    null);
+                    new ServerRequest("POST", "/v1/databases/orders/query", Headers.of(Map.of()), body), null);
             assertThat(response.status()).isEqualTo(400);
             assertThat(response.body().bytes().toUtf8()).contains("invalid_argument", "nullValue must be true");
         }
@@ -233,7 +227,8 @@ class DraftsTest {
             assertThat(secrets.call("getSecret", request, Optional.empty())).isEqualTo(Optional.empty());
         }
         assertThat(call(secret, "values")).isEqualTo(Map.of("password", SECRET));
-        Object entry = read("secret", "BulkSecretEntry", "{\"name\":\"db\",\"values\":{\"password\":\"" + SECRET + "\"}}");
+        Object entry =
+                read("secret", "BulkSecretEntry", "{\"name\":\"db\",\"values\":{\"password\":\"" + SECRET + "\"}}");
         Object all = call(call(builder("secret", "GetBulkSecretResponse"), "secrets", List.of(entry)), "build");
         assertThat(List.of(secret.toString(), entry.toString(), all.toString()))
                 .allSatisfy(text -> assertThat(text).contains("<redacted>").doesNotContain(SECRET));

@@ -119,8 +119,8 @@ class EmittedParcelsTest {
 
     @Test
     void aRawBodyOfJsonIsSentAsItIs() throws IOException {
-        Object request = call(
-                call(call(builder("SealParcelRequest"), "name", "p"), "data", Bytes.utf8("{ \"a\":1 }")), "build");
+        Object request =
+                call(call(call(builder("SealParcelRequest"), "name", "p"), "data", Bytes.utf8("{ \"a\":1 }")), "build");
 
         Object result = parcels.call("seal", request, call(receipt("[ ]"), "build"));
 

@@ -97,8 +97,7 @@ final class NeutralLoopback implements AutoCloseable {
         HttpStream<?, ?> stream = (HttpStream<?, ?>) exchanges(method, request);
         HttpRequest sent = stream.open();
         StreamRoute<?, ?> route = routes(null).streams().get(0);
-        ServerRequest opened =
-                new ServerRequest(sent.method(), sent.target(), Headers.of(Map.of()), Content.EMPTY);
+        ServerRequest opened = new ServerRequest(sent.method(), sent.target(), Headers.of(Map.of()), Content.EMPTY);
         open(route, new RouteRequest(opened, parameters(route.path(), opened.path())));
         return received();
     }

@@ -102,13 +102,7 @@ final class ParcelsApi {
                         new Input(field("data", BYTES, true), Place.PAYLOAD, json)),
                 RequestBody.PAYLOAD,
                 new Result.Composed(
-                        200,
-                        new Named("Receipt"),
-                        "data",
-                        List.of(),
-                        OptionalInt.empty(),
-                        json,
-                        Optional.empty()),
+                        200, new Named("Receipt"), "data", List.of(), OptionalInt.empty(), json, Optional.empty()),
                 List.of(),
                 at("/paths/~1v1~1parcels~1{name}~1seal/put"));
     }
@@ -159,8 +153,7 @@ final class ParcelsApi {
     }
 
     private static Field field(String name, TypeRef type, boolean required) {
-        return new Field(
-                name, type, required, Constraints.NONE, docs("The " + name + "."), at("/properties/" + name));
+        return new Field(name, type, required, Constraints.NONE, docs("The " + name + "."), at("/properties/" + name));
     }
 
     private static Docs docs(String text) {

@@ -90,7 +90,9 @@ public final class ComposedResultRule implements Rule {
                 .isPresent();
         if (!text || type.texts("required").contains(name.text())) {
             problems.add(
-                    name, RULE, "x-content-type is the name of a property of " + type.name() + " that is optional text");
+                    name,
+                    RULE,
+                    "x-content-type is the name of a property of " + type.name() + " that is optional text");
         }
         filled.add(name.text());
     }

@@ -50,8 +50,7 @@ final class MediaTypeRule {
         }
         if (name.equals(BYTES)) {
             media.get("schema")
-                    .ifPresent(schema ->
-                            problems.add(schema, rule, "a raw body is a string of the format binary"));
+                    .ifPresent(schema -> problems.add(schema, rule, "a raw body is a string of the format binary"));
             return true;
         }
         if (!name.equals(JSON)) {
@@ -86,7 +85,9 @@ final class MediaTypeRule {
     }
 
     private static boolean isSensitive(SpecNode media) {
-        return media.get("schema").filter(schema -> schema.isTrue("x-sensitive")).isPresent();
+        return media.get("schema")
+                .filter(schema -> schema.isTrue("x-sensitive"))
+                .isPresent();
     }
 
     /** Reports an {@code x-content-type} of a body that is not raw, and several media types without one. */
@@ -96,7 +97,8 @@ final class MediaTypeRule {
                 .filter(name -> !raw)
                 .ifPresent(name -> problems.add(name, rule, "x-content-type is for raw bodies"));
         if (raw && content.entries().size() > 1 && !holder.has("x-content-type")) {
-            problems.add(content, rule, "a body of several media types has an x-content-type, which tells the one it has");
+            problems.add(
+                    content, rule, "a body of several media types has an x-content-type, which tells the one it has");
         }
     }
 }

@@ -24,7 +24,9 @@ public final class ParameterRule implements Rule {
                                             || isList(schema) && !isListOfStrings(spec, schema))
                                     .isPresent())
                             .forEach(property -> problems.add(
-                                    property, RULE, "the query carries no objects, and no lists but of plain strings")));
+                                    property,
+                                    RULE,
+                                    "the query carries no objects, and no lists but of plain strings")));
         }
     }
 
@@ -61,9 +63,8 @@ public final class ParameterRule implements Rule {
     private static boolean isListOfStrings(Spec spec, SpecNode schema) {
         return schema.get("items")
                 .flatMap(spec::resolve)
-                .filter(items -> items.text("type").orElse("").equals("string")
-                        && !items.has("format")
-                        && !items.has("enum"))
+                .filter(items ->
+                        items.text("type").orElse("").equals("string") && !items.has("format") && !items.has("enum"))
                 .isPresent();
     }
 
@@ -85,7 +86,9 @@ public final class ParameterRule implements Rule {
             problems.add(at, RULE, "an object does not travel here; an x-map of string to string does");
         } else if (type.equals("array") && !(query && isListOfStrings(spec, schema))) {
             problems.add(
-                    at, RULE, "a list does not travel here, only in a JSON body, or in the query if it is one of plain strings");
+                    at,
+                    RULE,
+                    "a list does not travel here, only in a JSON body, or in the query if it is one of plain strings");
         }
     }
 }

@@ -36,7 +36,8 @@ public final class RequestBodyRule implements Rule {
         }
         if (MediaTypeRule.check(content, RULE, problems)) {
             boolean raw = RawContent.isRaw(content);
-            SpecNode json = raw ? null : content.at(MediaTypeRule.JSON, "schema").orElse(null);
+            SpecNode json =
+                    raw ? null : content.at(MediaTypeRule.JSON, "schema").orElse(null);
             if (json != null
                     && spec.resolve(json).isPresent()
                     && spec.namedObject(json).isEmpty()) {
@@ -52,8 +53,8 @@ public final class RequestBodyRule implements Rule {
             MediaTypeRule.checkContentType(body, content, RULE, problems);
             body.get("x-content-type")
                     .filter(name -> !NamePatterns.isLowerCamel(name.text()))
-                    .ifPresent(name -> problems.add(
-                            name, RULE, "x-content-type is in lower camel case, the name of the input"));
+                    .ifPresent(name ->
+                            problems.add(name, RULE, "x-content-type is in lower camel case, the name of the input"));
         }
     }
 }

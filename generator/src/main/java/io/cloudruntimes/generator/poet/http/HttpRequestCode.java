@@ -43,7 +43,8 @@ public final class HttpRequestCode {
      * @param facts what is called on the facts of the operation
      * @param variables the expressions of the parameters of the path that are no inputs
      */
-    public CodeBlock head(Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
+    public CodeBlock head(
+            Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(UnsupportedInputCode.of(types, callable, http))
                 .addStatement(
