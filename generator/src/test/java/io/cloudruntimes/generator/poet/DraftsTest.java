@@ -5,6 +5,10 @@ import static io.cloudruntimes.generator.poet.Emitted.callStatic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
@@ -17,8 +21,11 @@ import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.SpecFixture;
+import io.cloudruntimes.generator.emit.ModelJson;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -31,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +50,13 @@ class DraftsTest {
     private static final Path DRAFTS = Path.of("src/test/resources/drafts");
     private static final String SECRET = "hunter22";
 
+    private static Path spec;
     private static ApiModel model;
     private static Emitted emitted;
 
     @BeforeAll
     static void compile(@TempDir Path folder) throws IOException {
-        Path spec = SpecFixture.in(folder).folder();
+        spec = SpecFixture.in(folder).folder();
         for (String part : List.of("openapi", "asyncapi")) {
             for (Path draft : files(DRAFTS.resolve(part))) {
                 Files.copy(draft, spec.resolve(part).resolve(draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -90,6 +99,56 @@ class DraftsTest {
 
         assertThat(packages).hasSize(9);
         assertThat(model.services()).extracting(Service::packageName).containsAll(packages);
+    }
+
+    @Test
+    void stockToolsFindNothingWrong() throws IOException {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        assertThat(files(spec.resolve("openapi")))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(document -> assertThat(new OpenAPIV3Parser()
+                                .readLocation(document.toString(), null, options)
+                                .getMessages())
+                        .isEmpty());
+    }
+
+    @Test
+    void theModelAsJsonHasTheMediaTypesAndTheAllowedValues() {
+        List<String> both = List.of("application/x-protobuf", "application/json");
+        JsonObject export = named(service("telemetry").getAsJsonArray("operations"), "id", "exportTraces");
+        JsonArray inputs = export.getAsJsonArray("inputs");
+
+        assertThat(texts(named(inputs, "name", "data").getAsJsonArray("mediaTypes")))
+                .isEqualTo(both);
+        JsonObject contentType = named(inputs, "name", "contentType");
+        assertThat(contentType.get("place").getAsString()).isEqualTo("content_type");
+        assertThat(contentType.get("required").getAsBoolean()).isFalse();
+        assertThat(texts(contentType.getAsJsonObject("rules").getAsJsonArray("allowed")))
+                .isEqualTo(both);
+        JsonObject result = export.getAsJsonObject("result");
+        assertThat(texts(result.getAsJsonArray("mediaTypes"))).isEqualTo(both);
+        assertThat(result.get("contentType").getAsString()).isEqualTo("contentType");
+    }
+
+    private static JsonObject service(String packageName) {
+        JsonObject json = JsonParser.parseString(ModelJson.of(model)).getAsJsonObject();
+        return named(json.getAsJsonArray("services"), "package", packageName);
+    }
+
+    private static JsonObject named(JsonArray list, String key, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(element -> element.get(key).getAsString().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonArray list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonElement::getAsString)
+                .toList();
     }
 
     @ParameterizedTest(name = "{1}")
