@@ -29,59 +29,88 @@ public final class Amount {
 
     private final @Nullable Bytes secret;
 
+    private final @Nullable Boolean noneValue;
+
     private final UnknownFields unknownFields;
 
     private Amount(@Nullable Long int64Value, @Nullable String textValue, @Nullable String text,
-            @Nullable Credential credential, @Nullable Bytes secret, UnknownFields unknownFields) {
+            @Nullable Credential credential, @Nullable Bytes secret, @Nullable Boolean noneValue,
+            UnknownFields unknownFields) {
         this.int64Value = int64Value;
         this.textValue = textValue;
         this.text = text;
         this.credential = credential;
         this.secret = secret;
+        this.noneValue = noneValue;
         this.unknownFields = unknownFields;
     }
 
-    /** The int64Value of the test. */
+    /**
+     * The int64Value.
+     */
     public static Amount ofInt64(long int64Value) {
         return builder().int64Value(int64Value).build();
     }
 
-    /** The textValue of the test. */
+    /**
+     * The textValue.
+     */
     public static Amount ofTextValue(String textValue) {
         return builder().textValue(textValue).build();
     }
 
-    /** The text of the test. */
+    /**
+     * The text.
+     */
     public static Amount ofText(String text) {
         return builder().text(text).build();
     }
 
-    /** The credential of the test. */
+    /**
+     * The credential.
+     */
     public static Amount ofCredential(Credential credential) {
         return builder().credential(credential).build();
     }
 
-    /** The secret of the test. */
+    /**
+     * The secret.
+     */
     public static Amount ofSecret(Bytes secret) {
         return builder().secret(secret).build();
     }
 
-    /** A builder without any property. */
+    /**
+     * Nothing at all.
+     */
+    public static Amount ofNone() {
+        return builder().noneValue(true).build();
+    }
+
+    /**
+     * A builder without any property.
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder with the properties of this. */
+    /**
+     * A builder with the properties of this.
+     */
     public Builder toBuilder() {
-        return builder().int64Value(int64Value)
+        return builder()
+                .int64Value(int64Value)
                 .textValue(textValue)
                 .text(text)
                 .credential(credential)
                 .secret(secret)
+                .noneValue(noneValue)
                 .unknownFields(unknownFields);
     }
 
-    /** Which member is set. */
+    /**
+     * Which member is set.
+     */
     public Kind kind() {
         if (int64Value != null) {
             return Kind.INT64_VALUE;
@@ -98,11 +127,14 @@ public final class Amount {
         if (secret != null) {
             return Kind.SECRET;
         }
+        if (noneValue != null) {
+            return Kind.NONE_VALUE;
+        }
         return Kind.UNKNOWN;
     }
 
     /**
-     * The int64Value of the test.
+     * The int64Value.
      *
      * @return empty if absent
      */
@@ -111,7 +143,7 @@ public final class Amount {
     }
 
     /**
-     * The textValue of the test.
+     * The textValue.
      *
      * @return empty if absent
      */
@@ -120,7 +152,7 @@ public final class Amount {
     }
 
     /**
-     * The text of the test.
+     * The text.
      *
      * @return empty if absent
      */
@@ -129,7 +161,7 @@ public final class Amount {
     }
 
     /**
-     * The credential of the test.
+     * The credential.
      *
      * @return empty if absent
      */
@@ -138,7 +170,7 @@ public final class Amount {
     }
 
     /**
-     * The secret of the test.
+     * The secret.
      *
      * @return empty if absent
      */
@@ -146,7 +178,18 @@ public final class Amount {
         return Optional.ofNullable(secret);
     }
 
-    /** The properties that this version does not know; they are sent on as they came. */
+    /**
+     * Nothing at all.
+     *
+     * @return empty if absent
+     */
+    public Optional<Boolean> noneValue() {
+        return Optional.ofNullable(noneValue);
+    }
+
+    /**
+     * The properties that this version does not know; they are sent on as they came.
+     */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -159,42 +202,71 @@ public final class Amount {
                 && Objects.equals(text, that.text)
                 && Objects.equals(credential, that.credential)
                 && Objects.equals(secret, that.secret)
+                && Objects.equals(noneValue, that.noneValue)
                 && unknownFields.equals(that.unknownFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(int64Value, textValue, text, credential, secret, unknownFields);
+        return Objects.hash(int64Value, textValue, text, credential, secret, noneValue,
+                unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Amount[" + "int64Value=" + int64Value + ", textValue=" + textValue + ", text=" + text + ", credential="
-                + credential + ", secret=" + Redaction.TEXT + "]";
+        return "Amount["
+                + "int64Value=" + int64Value
+                + ", textValue=" + textValue
+                + ", text=" + text
+                + ", credential=" + credential
+                + ", secret=" + Redaction.TEXT
+                + ", noneValue=" + noneValue
+                + "]";
     }
 
-    /** The members of {@link Amount}. */
+    /**
+     * The members of {@link Amount}.
+     */
     public enum Kind {
-        /** The member {@link Amount#int64Value}. */
+        /**
+         * The member {@link Amount#int64Value}.
+         */
         INT64_VALUE,
 
-        /** The member {@link Amount#textValue}. */
+        /**
+         * The member {@link Amount#textValue}.
+         */
         TEXT_VALUE,
 
-        /** The member {@link Amount#text}. */
+        /**
+         * The member {@link Amount#text}.
+         */
         TEXT,
 
-        /** The member {@link Amount#credential}. */
+        /**
+         * The member {@link Amount#credential}.
+         */
         CREDENTIAL,
 
-        /** The member {@link Amount#secret}. */
+        /**
+         * The member {@link Amount#secret}.
+         */
         SECRET,
 
-        /** A member that this version does not know; it is among the unknown fields. */
+        /**
+         * The member {@link Amount#noneValue}.
+         */
+        NONE_VALUE,
+
+        /**
+         * A member that this version does not know; it is among the unknown fields.
+         */
         UNKNOWN
     }
 
-    /** Builds {@link Amount}. */
+    /**
+     * Builds {@link Amount}.
+     */
     public static final class Builder {
         private @Nullable Long int64Value;
 
@@ -206,12 +278,15 @@ public final class Amount {
 
         private @Nullable Bytes secret;
 
+        private @Nullable Boolean noneValue;
+
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {}
+        private Builder() {
+        }
 
         /**
-         * The int64Value of the test.
+         * The int64Value.
          *
          * <p>Absent if not set or null.
          */
@@ -221,7 +296,7 @@ public final class Amount {
         }
 
         /**
-         * The textValue of the test.
+         * The textValue.
          *
          * <p>Absent if not set or null.
          */
@@ -231,7 +306,7 @@ public final class Amount {
         }
 
         /**
-         * The text of the test.
+         * The text.
          *
          * <p>Absent if not set or null.
          */
@@ -241,7 +316,7 @@ public final class Amount {
         }
 
         /**
-         * The credential of the test.
+         * The credential.
          *
          * <p>Absent if not set or null.
          */
@@ -251,7 +326,7 @@ public final class Amount {
         }
 
         /**
-         * The secret of the test.
+         * The secret.
          *
          * <p>Absent if not set or null.
          */
@@ -260,7 +335,19 @@ public final class Amount {
             return this;
         }
 
-        /** Properties that this version does not know, to be sent on. None if not set. */
+        /**
+         * Nothing at all.
+         *
+         * <p>Absent if not set or null.
+         */
+        public Builder noneValue(@Nullable Boolean noneValue) {
+            this.noneValue = noneValue;
+            return this;
+        }
+
+        /**
+         * Properties that this version does not know, to be sent on. None if not set.
+         */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -272,9 +359,17 @@ public final class Amount {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Amount build() {
-            Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret"),
-                    !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret);
-            return new Amount(int64Value, textValue, text, credential, secret, unknownFields);
+            Boolean noneValue = this.noneValue;
+            if (noneValue != null) {
+                Checks.allowed("Amount", "noneValue", noneValue, "true");
+            }
+            Checks.exactlyOne(
+                    "Amount",
+                    List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
+                    !unknownFields.isEmpty(),
+                    int64Value, textValue, text, credential, secret, noneValue);
+            return new Amount(int64Value, textValue, text, credential, secret, noneValue,
+                    unknownFields);
         }
     }
 }

@@ -28,6 +28,7 @@ class GoldenSourcesTest {
                 Arguments.of("notes", new GenerationPlan(NotesApi.model(), List.of())),
                 Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
                 Arguments.of("guarded", new GenerationPlan(GuardedApi.model(), List.of())),
+                Arguments.of("parcels", new GenerationPlan(ParcelsApi.model(), List.of())),
                 Arguments.of("acme", AcmeRuntime.plan()),
                 Arguments.of("bells", BellsApi.plan()),
                 Arguments.of("gale", GaleRuntime.plan()));

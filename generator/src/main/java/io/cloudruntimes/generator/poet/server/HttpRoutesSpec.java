@@ -24,7 +24,6 @@ import java.util.function.Function;
 /** Emits what serves a service over HTTP. */
 public final class HttpRoutesSpec {
     private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
-    private static final String BYTES = "application/octet-stream";
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
 
     private final ServiceTypes types;
@@ -131,7 +130,7 @@ public final class HttpRoutesSpec {
     // }
     private MethodSpec handler(Operation operation) {
         WireBinding.Http http = http(operation);
-        RouteResultCode results = new RouteResultCode(types, BYTES, side);
+        RouteResultCode results = new RouteResultCode(types, side);
         return MethodSpec.methodBuilder(types.method(operation))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)

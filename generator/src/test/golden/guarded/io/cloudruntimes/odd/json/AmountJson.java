@@ -43,6 +43,10 @@ public final class AmountJson implements JsonCodec<Amount> {
             out.name("secret");
             Json.writeBase64(out, value.secret().get());
         }
+        if (value.noneValue().isPresent()) {
+            out.name("noneValue");
+            out.value(value.noneValue().get());
+        }
         Json.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
@@ -63,6 +67,7 @@ public final class AmountJson implements JsonCodec<Amount> {
                 case "text" -> builder.text(Json.readString(in));
                 case "credential" -> builder.credential(CredentialJson.INSTANCE.read(in));
                 case "secret" -> builder.secret(Json.readBase64(in));
+                case "noneValue" -> builder.noneValue(Json.readBoolean(in));
                 default -> unknown.read(name, in);
             }
         }
