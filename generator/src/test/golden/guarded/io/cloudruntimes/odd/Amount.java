@@ -45,61 +45,44 @@ public final class Amount {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * The int64Value.
-     */
+    /** The int64Value of the test. */
     public static Amount ofInt64(long int64Value) {
         return builder().int64Value(int64Value).build();
     }
 
-    /**
-     * The textValue.
-     */
+    /** The textValue of the test. */
     public static Amount ofTextValue(String textValue) {
         return builder().textValue(textValue).build();
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public static Amount ofText(String text) {
         return builder().text(text).build();
     }
 
-    /**
-     * The credential.
-     */
+    /** The credential of the test. */
     public static Amount ofCredential(Credential credential) {
         return builder().credential(credential).build();
     }
 
-    /**
-     * The secret.
-     */
+    /** The secret of the test. */
     public static Amount ofSecret(Bytes secret) {
         return builder().secret(secret).build();
     }
 
-    /**
-     * Nothing at all.
-     */
+    /** Nothing at all. */
     public static Amount ofNone() {
         return builder().noneValue(true).build();
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .int64Value(int64Value)
+        return builder().int64Value(int64Value)
                 .textValue(textValue)
                 .text(text)
                 .credential(credential)
@@ -108,9 +91,7 @@ public final class Amount {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * Which member is set.
-     */
+    /** Which member is set. */
     public Kind kind() {
         if (int64Value != null) {
             return Kind.INT64_VALUE;
@@ -134,7 +115,7 @@ public final class Amount {
     }
 
     /**
-     * The int64Value.
+     * The int64Value of the test.
      *
      * @return empty if absent
      */
@@ -143,7 +124,7 @@ public final class Amount {
     }
 
     /**
-     * The textValue.
+     * The textValue of the test.
      *
      * @return empty if absent
      */
@@ -152,7 +133,7 @@ public final class Amount {
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -161,7 +142,7 @@ public final class Amount {
     }
 
     /**
-     * The credential.
+     * The credential of the test.
      *
      * @return empty if absent
      */
@@ -170,7 +151,7 @@ public final class Amount {
     }
 
     /**
-     * The secret.
+     * The secret of the test.
      *
      * @return empty if absent
      */
@@ -187,9 +168,7 @@ public final class Amount {
         return Optional.ofNullable(noneValue);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -208,65 +187,40 @@ public final class Amount {
 
     @Override
     public int hashCode() {
-        return Objects.hash(int64Value, textValue, text, credential, secret, noneValue,
-                unknownFields);
+        return Objects.hash(int64Value, textValue, text, credential, secret, noneValue, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Amount["
-                + "int64Value=" + int64Value
-                + ", textValue=" + textValue
-                + ", text=" + text
-                + ", credential=" + credential
-                + ", secret=" + Redaction.TEXT
-                + ", noneValue=" + noneValue
-                + "]";
+        return "Amount[" + "int64Value=" + int64Value + ", textValue=" + textValue + ", text=" + text + ", credential="
+                + credential + ", secret=" + Redaction.TEXT + ", noneValue=" + noneValue + "]";
     }
 
-    /**
-     * The members of {@link Amount}.
-     */
+    /** The members of {@link Amount}. */
     public enum Kind {
-        /**
-         * The member {@link Amount#int64Value}.
-         */
+        /** The member {@link Amount#int64Value}. */
         INT64_VALUE,
 
-        /**
-         * The member {@link Amount#textValue}.
-         */
+        /** The member {@link Amount#textValue}. */
         TEXT_VALUE,
 
-        /**
-         * The member {@link Amount#text}.
-         */
+        /** The member {@link Amount#text}. */
         TEXT,
 
-        /**
-         * The member {@link Amount#credential}.
-         */
+        /** The member {@link Amount#credential}. */
         CREDENTIAL,
 
-        /**
-         * The member {@link Amount#secret}.
-         */
+        /** The member {@link Amount#secret}. */
         SECRET,
 
-        /**
-         * The member {@link Amount#noneValue}.
-         */
+        /** The member {@link Amount#noneValue}. */
         NONE_VALUE,
 
-        /**
-         * A member that this version does not know; it is among the unknown fields.
-         */
+        /** A member that this version does not know; it is among the unknown fields. */
         UNKNOWN
     }
 
-    /**
-     * Builds {@link Amount}.
-     */
+    /** Builds {@link Amount}. */
     public static final class Builder {
         private @Nullable Long int64Value;
 
@@ -282,11 +236,10 @@ public final class Amount {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The int64Value.
+         * The int64Value of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -296,7 +249,7 @@ public final class Amount {
         }
 
         /**
-         * The textValue.
+         * The textValue of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -306,7 +259,7 @@ public final class Amount {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -316,7 +269,7 @@ public final class Amount {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -326,7 +279,7 @@ public final class Amount {
         }
 
         /**
-         * The secret.
+         * The secret of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -345,9 +298,7 @@ public final class Amount {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -363,13 +314,9 @@ public final class Amount {
             if (noneValue != null) {
                 Checks.allowed("Amount", "noneValue", noneValue, "true");
             }
-            Checks.exactlyOne(
-                    "Amount",
-                    List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
-                    !unknownFields.isEmpty(),
-                    int64Value, textValue, text, credential, secret, noneValue);
-            return new Amount(int64Value, textValue, text, credential, secret, noneValue,
-                    unknownFields);
+            Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
+                    !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret, noneValue);
+            return new Amount(int64Value, textValue, text, credential, secret, noneValue, unknownFields);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parcels.
  *
- * <p>Each call returns at once, with a future of its answer. {@link ParcelService} is the same with calls that
- * wait. A future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its answer. {@link ParcelService} is the same with calls that wait. A
+ * future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncParcelService {
@@ -30,9 +30,7 @@ public interface AsyncParcelService {
      */
     CompletableFuture<Receipt> send(SendParcelRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #send(SendParcelRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #send(SendParcelRequest, CallOptions)} with the default options. */
     default CompletableFuture<Receipt> send(SendParcelRequest request) {
         return send(request, CallOptions.DEFAULT);
     }
@@ -50,9 +48,7 @@ public interface AsyncParcelService {
      */
     CompletableFuture<Receipt> seal(SealParcelRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #seal(SealParcelRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #seal(SealParcelRequest, CallOptions)} with the default options. */
     default CompletableFuture<Receipt> seal(SealParcelRequest request) {
         return seal(request, CallOptions.DEFAULT);
     }
@@ -60,8 +56,7 @@ public interface AsyncParcelService {
     /**
      * Tells whether parcels are there.
      *
-     * @apiNote <code>GET /v1/parcels</code>; declared in
-     *     <code>spec/openapi/parcel.yaml#/paths/~1v1~1parcels/get</code>
+     * @apiNote <code>GET /v1/parcels</code>; declared in <code>spec/openapi/parcel.yaml#/paths/~1v1~1parcels/get</code>
      *
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
@@ -70,9 +65,7 @@ public interface AsyncParcelService {
      */
     CompletableFuture<@Nullable Void> find(FindParcelsRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #find(FindParcelsRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #find(FindParcelsRequest, CallOptions)} with the default options. */
     default CompletableFuture<@Nullable Void> find(FindParcelsRequest request) {
         return find(request, CallOptions.DEFAULT);
     }
@@ -92,8 +85,8 @@ public interface AsyncParcelService {
     /**
      * Makes the calls of a service that waits, each on a thread of the executor.
      *
-     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not
-     * begun is not made.
+     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not begun is
+     * not made.
      *
      * @param service makes the calls
      * @param executor runs them; stays the caller's to stop

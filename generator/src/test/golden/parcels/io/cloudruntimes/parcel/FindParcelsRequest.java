@@ -23,19 +23,14 @@ public final class FindParcelsRequest implements HasResource {
         this.names = names;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .names(names);
+        return builder().names(names);
     }
 
     /**
@@ -54,8 +49,7 @@ public final class FindParcelsRequest implements HasResource {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FindParcelsRequest that
-                && names.equals(that.names);
+        return other instanceof FindParcelsRequest that && names.equals(that.names);
     }
 
     @Override
@@ -65,19 +59,14 @@ public final class FindParcelsRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "FindParcelsRequest["
-                + "names=" + names
-                + "]";
+        return "FindParcelsRequest[" + "names=" + names + "]";
     }
 
-    /**
-     * Builds {@link FindParcelsRequest}.
-     */
+    /** Builds {@link FindParcelsRequest}. */
     public static final class Builder {
         private List<String> names = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The names.

@@ -24,41 +24,29 @@ public final class Move {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .name(name)
-                .unknownFields(unknownFields);
+        return builder().name(name).unknownFields(unknownFields);
     }
 
-    /**
-     * The name.
-     */
+    /** The name. */
     public String name() {
         return name;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Move that
-                && name.equals(that.name)
-                && unknownFields.equals(that.unknownFields);
+        return other instanceof Move that && name.equals(that.name) && unknownFields.equals(that.unknownFields);
     }
 
     @Override
@@ -68,21 +56,16 @@ public final class Move {
 
     @Override
     public String toString() {
-        return "Move["
-                + "name=" + name
-                + "]";
+        return "Move[" + "name=" + name + "]";
     }
 
-    /**
-     * Builds {@link Move}.
-     */
+    /** Builds {@link Move}. */
     public static final class Builder {
         private @Nullable String name;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The name.
@@ -94,9 +77,7 @@ public final class Move {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

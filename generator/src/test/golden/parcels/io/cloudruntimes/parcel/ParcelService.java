@@ -26,9 +26,7 @@ public interface ParcelService {
      */
     Receipt send(SendParcelRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #send(SendParcelRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #send(SendParcelRequest, CallOptions)} with the default options. */
     default Receipt send(SendParcelRequest request) {
         return send(request, CallOptions.DEFAULT);
     }
@@ -45,9 +43,7 @@ public interface ParcelService {
      */
     Receipt seal(SealParcelRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #seal(SealParcelRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #seal(SealParcelRequest, CallOptions)} with the default options. */
     default Receipt seal(SealParcelRequest request) {
         return seal(request, CallOptions.DEFAULT);
     }
@@ -55,17 +51,14 @@ public interface ParcelService {
     /**
      * Tells whether parcels are there.
      *
-     * @apiNote <code>GET /v1/parcels</code>; declared in
-     *     <code>spec/openapi/parcel.yaml#/paths/~1v1~1parcels/get</code>
+     * @apiNote <code>GET /v1/parcels</code>; declared in <code>spec/openapi/parcel.yaml#/paths/~1v1~1parcels/get</code>
      *
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
      */
     void find(FindParcelsRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #find(FindParcelsRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #find(FindParcelsRequest, CallOptions)} with the default options. */
     default void find(FindParcelsRequest request) {
         find(request, CallOptions.DEFAULT);
     }

@@ -10,9 +10,7 @@ import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link ParcelService} on an executor.
- */
+/** {@link ParcelService} on an executor. */
 @Generated("io.cloudruntimes.generator")
 final class ParcelServiceAsyncAdapter implements AsyncParcelService {
     private final ParcelService service;
@@ -40,8 +38,7 @@ final class ParcelServiceAsyncAdapter implements AsyncParcelService {
     }
 
     @Override
-    public Subscription watch(WatchParcelsRequest request,
-            StreamListener<Move, @Nullable Void> listener) {
+    public Subscription watch(WatchParcelsRequest request, StreamListener<Move, @Nullable Void> listener) {
         return service.watch(request, listener);
     }
 }

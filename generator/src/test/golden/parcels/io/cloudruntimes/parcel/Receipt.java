@@ -29,26 +29,17 @@ public final class Receipt {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .data(data)
-                .contentType(contentType)
-                .unknownFields(unknownFields);
+        return builder().data(data).contentType(contentType).unknownFields(unknownFields);
     }
 
-    /**
-     * The data.
-     */
+    /** The data. */
     public Bytes data() {
         return data;
     }
@@ -62,9 +53,7 @@ public final class Receipt {
         return Optional.ofNullable(contentType);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -84,15 +73,10 @@ public final class Receipt {
 
     @Override
     public String toString() {
-        return "Receipt["
-                + "data=" + data
-                + ", contentType=" + contentType
-                + "]";
+        return "Receipt[" + "data=" + data + ", contentType=" + contentType + "]";
     }
 
-    /**
-     * Builds {@link Receipt}.
-     */
+    /** Builds {@link Receipt}. */
     public static final class Builder {
         private @Nullable Bytes data;
 
@@ -100,8 +84,7 @@ public final class Receipt {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The data.
@@ -123,9 +106,7 @@ public final class Receipt {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

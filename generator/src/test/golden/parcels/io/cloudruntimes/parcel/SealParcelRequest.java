@@ -25,32 +25,22 @@ public final class SealParcelRequest implements HasResource {
         this.data = data;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .name(name)
-                .data(data);
+        return builder().name(name).data(data);
     }
 
-    /**
-     * The name.
-     */
+    /** The name. */
     public String name() {
         return name;
     }
 
-    /**
-     * The data.
-     */
+    /** The data. */
     public Bytes data() {
         return data;
     }
@@ -62,9 +52,7 @@ public final class SealParcelRequest implements HasResource {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SealParcelRequest that
-                && name.equals(that.name)
-                && data.equals(that.data);
+        return other instanceof SealParcelRequest that && name.equals(that.name) && data.equals(that.data);
     }
 
     @Override
@@ -74,22 +62,16 @@ public final class SealParcelRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SealParcelRequest["
-                + "name=" + name
-                + ", data=" + data
-                + "]";
+        return "SealParcelRequest[" + "name=" + name + ", data=" + data + "]";
     }
 
-    /**
-     * Builds {@link SealParcelRequest}.
-     */
+    /** Builds {@link SealParcelRequest}. */
     public static final class Builder {
         private @Nullable String name;
 
         private @Nullable Bytes data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The name.

@@ -29,33 +29,22 @@ public final class SendParcelRequest implements HasResource {
         this.contentType = contentType;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .name(name)
-                .data(data)
-                .contentType(contentType);
+        return builder().name(name).data(data).contentType(contentType);
     }
 
-    /**
-     * The name.
-     */
+    /** The name. */
     public String name() {
         return name;
     }
 
-    /**
-     * The data.
-     */
+    /** The data. */
     public Bytes data() {
         return data;
     }
@@ -89,16 +78,10 @@ public final class SendParcelRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SendParcelRequest["
-                + "name=" + name
-                + ", data=" + data
-                + ", contentType=" + contentType
-                + "]";
+        return "SendParcelRequest[" + "name=" + name + ", data=" + data + ", contentType=" + contentType + "]";
     }
 
-    /**
-     * Builds {@link SendParcelRequest}.
-     */
+    /** Builds {@link SendParcelRequest}. */
     public static final class Builder {
         private @Nullable String name;
 
@@ -106,8 +89,7 @@ public final class SendParcelRequest implements HasResource {
 
         private @Nullable String contentType;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The name.

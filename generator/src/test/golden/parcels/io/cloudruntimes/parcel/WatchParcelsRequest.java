@@ -26,25 +26,17 @@ public final class WatchParcelsRequest implements HasResource {
         this.names = names;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .depot(depot)
-                .names(names);
+        return builder().depot(depot).names(names);
     }
 
-    /**
-     * The depot.
-     */
+    /** The depot. */
     public String depot() {
         return depot;
     }
@@ -65,9 +57,7 @@ public final class WatchParcelsRequest implements HasResource {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WatchParcelsRequest that
-                && depot.equals(that.depot)
-                && names.equals(that.names);
+        return other instanceof WatchParcelsRequest that && depot.equals(that.depot) && names.equals(that.names);
     }
 
     @Override
@@ -77,22 +67,16 @@ public final class WatchParcelsRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "WatchParcelsRequest["
-                + "depot=" + depot
-                + ", names=" + names
-                + "]";
+        return "WatchParcelsRequest[" + "depot=" + depot + ", names=" + names + "]";
     }
 
-    /**
-     * Builds {@link WatchParcelsRequest}.
-     */
+    /** Builds {@link WatchParcelsRequest}. */
     public static final class Builder {
         private @Nullable String depot;
 
         private List<String> names = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The depot.

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * Parcels.
- */
+/** Parcels. */
 @NullMarked
 package io.cloudruntimes.parcel;
 

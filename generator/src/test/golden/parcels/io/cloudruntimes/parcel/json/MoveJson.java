@@ -12,18 +12,13 @@ import io.cloudruntimes.parcel.Move;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Move} as JSON.
- */
+/** {@link Move} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class MoveJson implements JsonCodec<Move> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final MoveJson INSTANCE = new MoveJson();
 
-    private MoveJson() {
-    }
+    private MoveJson() {}
 
     @Override
     public void write(JsonWriter out, Move value) throws IOException {

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * JSON of the types of ParcelService.
- */
+/** JSON of the types of ParcelService. */
 @NullMarked
 package io.cloudruntimes.parcel.json;
 

@@ -17,7 +17,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AsyncParcelService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several threads.
+ * {@link AsyncParcelService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by
+ * several threads.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralAsyncParcelService implements AsyncParcelService {
@@ -46,8 +47,7 @@ public final class NeutralAsyncParcelService implements AsyncParcelService {
     }
 
     @Override
-    public Subscription watch(WatchParcelsRequest request,
-            StreamListener<Move, @Nullable Void> listener) {
+    public Subscription watch(WatchParcelsRequest request, StreamListener<Move, @Nullable Void> listener) {
         return wires.subscribe(NeutralParcelOperations.WATCH, request, listener);
     }
 }

@@ -24,34 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 final class NeutralParcelHttpExchanges {
-    private NeutralParcelHttpExchanges() {
-    }
+    private NeutralParcelHttpExchanges() {}
 
     static HttpExchange<Receipt> send(SendParcelRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(ParcelOperations.SEND, "POST", "/v1/parcels/" + HttpRequest.segment(request.name())).resource(request);
+        HttpRequest.Builder http =
+                HttpRequest.builder(ParcelOperations.SEND, "POST", "/v1/parcels/" + HttpRequest.segment(request.name()))
+                        .resource(request);
         http.body(request.data(), request.contentType().orElse("application/x-protobuf"));
         return new HttpExchange<>(http.build(), NeutralParcelHttpExchanges::decodeSendParcel);
     }
 
     private static Receipt decodeSendParcel(HttpResponse response) throws IOException {
         Responses.expect(response, 200);
-        return Receipt.builder()
-                .data(response.body())
-                .contentType(response.header("Content-Type"))
-                .build();
+        return Receipt.builder().data(response.body()).contentType(response.header("Content-Type")).build();
     }
 
     static HttpExchange<Receipt> seal(SealParcelRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(ParcelOperations.SEAL, "PUT", "/v1/parcels/" + HttpRequest.segment(request.name()) + "/seal").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(ParcelOperations.SEAL, "PUT", "/v1/parcels/" + HttpRequest.segment(request.name()) + "/seal")
+                .resource(request);
         http.body(request.data(), "application/json");
         return new HttpExchange<>(http.build(), NeutralParcelHttpExchanges::decodeSealParcel);
     }
 
     private static Receipt decodeSealParcel(HttpResponse response) throws IOException {
         Responses.expect(response, 200);
-        return Receipt.builder()
-                .data(response.body())
-                .build();
+        return Receipt.builder().data(response.body()).build();
     }
 
     static HttpExchange<@Nullable Void> find(FindParcelsRequest request) {
@@ -68,7 +66,11 @@ final class NeutralParcelHttpExchanges {
     }
 
     static HttpStream<Move, @Nullable Void> watch(WatchParcelsRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(ParcelOperations.WATCH, "GET", "/v1/parcels/" + HttpRequest.segment(request.depot()) + "/moves").resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(ParcelOperations.WATCH, "GET",
+                                "/v1/parcels/" + HttpRequest.segment(request.depot()) + "/moves")
+                        .resource(request);
         for (String element : request.names()) {
             http.query("names", element);
         }

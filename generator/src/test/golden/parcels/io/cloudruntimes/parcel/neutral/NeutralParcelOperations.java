@@ -17,35 +17,29 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How each operation of {@link ParcelService} is sent to the runtime with the neutral HTTP API, or why that does not support it.
+ * How each operation of {@link ParcelService} is sent to the runtime with the neutral HTTP API, or why that does not
+ * support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralParcelOperations {
-    static final WireOperation<SendParcelRequest, HttpExchange<Receipt>> SEND = WireOperation.<SendParcelRequest, HttpExchange<Receipt>>of(
-    ParcelOperations.SEND,
-    "")
-    .over("http", NeutralParcelHttpExchanges::send);
+    static final WireOperation<SendParcelRequest, HttpExchange<Receipt>> SEND =
+            WireOperation.<SendParcelRequest, HttpExchange<Receipt>>of(ParcelOperations.SEND, "")
+                    .over("http", NeutralParcelHttpExchanges::send);
 
-    static final WireOperation<SealParcelRequest, HttpExchange<Receipt>> SEAL = WireOperation.<SealParcelRequest, HttpExchange<Receipt>>of(
-    ParcelOperations.SEAL,
-    "")
-    .over("http", NeutralParcelHttpExchanges::seal);
+    static final WireOperation<SealParcelRequest, HttpExchange<Receipt>> SEAL =
+            WireOperation.<SealParcelRequest, HttpExchange<Receipt>>of(ParcelOperations.SEAL, "")
+                    .over("http", NeutralParcelHttpExchanges::seal);
 
-    static final WireOperation<FindParcelsRequest, HttpExchange<@Nullable Void>> FIND = WireOperation.<FindParcelsRequest, HttpExchange<@Nullable Void>>of(
-    ParcelOperations.FIND,
-    "")
-    .over("http", NeutralParcelHttpExchanges::find);
+    static final WireOperation<FindParcelsRequest, HttpExchange<@Nullable Void>> FIND =
+            WireOperation.<FindParcelsRequest, HttpExchange<@Nullable Void>>of(ParcelOperations.FIND, "")
+                    .over("http", NeutralParcelHttpExchanges::find);
 
-    static final WireOperation<WatchParcelsRequest, WireStream<Move, @Nullable Void>> WATCH = WireOperation.<WatchParcelsRequest, WireStream<Move, @Nullable Void>>of(
-    ParcelOperations.WATCH,
-    "")
-    .over("http", NeutralParcelHttpExchanges::watch);
+    static final WireOperation<WatchParcelsRequest, WireStream<Move, @Nullable Void>> WATCH =
+            WireOperation.<WatchParcelsRequest, WireStream<Move, @Nullable Void>>of(ParcelOperations.WATCH, "")
+                    .over("http", NeutralParcelHttpExchanges::watch);
 
-    /**
-     * Each of them.
-     */
+    /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(SEND, SEAL, FIND, WATCH);
 
-    private NeutralParcelOperations() {
-    }
+    private NeutralParcelOperations() {}
 }

@@ -15,9 +15,7 @@ import io.cloudruntimes.parcel.WatchParcelsRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link ParcelService} on the runtime with the neutral HTTP API. Safe for use by several threads.
- */
+/** {@link ParcelService} on the runtime with the neutral HTTP API. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralParcelService implements ParcelService {
     private final WireSelector wires;
@@ -45,8 +43,7 @@ public final class NeutralParcelService implements ParcelService {
     }
 
     @Override
-    public Subscription watch(WatchParcelsRequest request,
-            StreamListener<Move, @Nullable Void> listener) {
+    public Subscription watch(WatchParcelsRequest request, StreamListener<Move, @Nullable Void> listener) {
         return wires.subscribe(NeutralParcelOperations.WATCH, request, listener);
     }
 }
