@@ -5,6 +5,8 @@ import com.squareup.wire.ProtoReader32;
 import com.squareup.wire.ProtoReader32Kt;
 import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.net.ProtocolException;
 import java.util.Map;
 
@@ -43,6 +45,41 @@ public final class MessageReader {
             found = read(found, (in, to) -> to[0] = in.only(number), new Bytes[] {Bytes.EMPTY})[0];
         }
         return found;
+    }
+
+    /** The whole number or boolean (0 or 1) of one field of a message, by the numbers that lead there; 0 if it is not there. */
+    public static long numberOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        long[] found = {0};
+        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.int64()), found);
+        return found[0];
+    }
+
+    /** The map of text that one field of a message is, by the numbers that lead there; empty if it is not there. */
+    public static Map<String, String> entriesOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        return read(
+                holder(message, path), (in, to) -> in.each(last, () -> in.entry(to)), new LinkedHashMap<>());
+    }
+
+    /** The message that holds the last field of a path. */
+    private static Bytes holder(Bytes message, int... path) throws IOException {
+        return bytesOf(message, Arrays.copyOf(path, path.length - 1));
+    }
+
+    @FunctionalInterface
+    private interface FieldReader {
+        void read() throws IOException;
+    }
+
+    private void each(int number, FieldReader reader) throws IOException {
+        while (next()) {
+            if (field == number) {
+                reader.read();
+            } else {
+                skip();
+            }
+        }
     }
 
     private Bytes only(int number) throws IOException {

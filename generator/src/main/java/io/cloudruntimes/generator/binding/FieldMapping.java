@@ -1,6 +1,10 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.model.Constraints;
+import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeRef;
 import java.util.Optional;
 
 /**
@@ -12,6 +16,8 @@ import java.util.Optional;
  * @param fallback what is sent where the caller gives nothing; empty for nothing
  * @param presentWith the property that is there exactly where this one is; empty if an empty value is no value
  * @param without the entry of a map that is passed over where the map is read; empty for none
+ * @param typeUrl the type of the {@code google.protobuf.Any} that holds the value; empty where it is not sent
+ * @param by the property of a list's elements that is their key in a map of messages; empty where the list is none
  */
 public record FieldMapping(
         Field field,
@@ -19,10 +25,58 @@ public record FieldMapping(
         Conversion conversion,
         Optional<String> fallback,
         Optional<String> presentWith,
-        Optional<String> without) {
+        Optional<String> without,
+        Optional<String> typeUrl,
+        Optional<String> by) {
     /** A value that is written as its type is. */
     public static FieldMapping plain(Field field, WireLocation place) {
-        return new FieldMapping(field, place, Conversion.PLAIN, Optional.empty(), Optional.empty(), Optional.empty());
+        return of(field, place, Conversion.PLAIN, Optional.empty());
+    }
+
+    private static FieldMapping of(Field field, WireLocation place, Conversion conversion, Optional<String> fallback) {
+        return new FieldMapping(
+                field,
+                place,
+                conversion,
+                fallback,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * A constant of a request: no input, but a value that each request has.
+     *
+     * @param name its location, as the document has it
+     * @param kind text, a whole number, a number or a boolean
+     */
+    public static FieldMapping constant(
+            String name, WireLocation place, TypeRef.ScalarKind kind, String value, Source source) {
+        Field field = new Field(name, new TypeRef.Scalar(kind), true, Constraints.NONE, Docs.NONE, source);
+        return of(field, place, Conversion.CONSTANT, Optional.of(value));
+    }
+
+    /** The map that entries are in where no field is that map: on its own it is empty. */
+    static FieldMapping noMap(String name) {
+        Field field = new Field(
+                name, new TypeRef.StringMap(), true, Constraints.NONE, Docs.NONE, new Source("", ""));
+        return of(field, new WireLocation.Absent("only its entries are fields"), Conversion.CONSTANT, Optional.of(""));
+    }
+
+    /** Whether a property is there, as a boolean that is written and not read. */
+    public static FieldMapping presence(Field field, WireLocation place) {
+        return of(field, place, Conversion.IS_PRESENT, Optional.empty());
+    }
+
+    /** Whether it is a constant of a request. */
+    public boolean isConstant() {
+        return conversion == Conversion.CONSTANT;
+    }
+
+    /** Whether it is written and never read. */
+    public boolean isWriteOnly() {
+        return conversion == Conversion.CONSTANT || conversion == Conversion.IS_PRESENT;
     }
 
     /** How a value is written. */
@@ -36,6 +90,20 @@ public record FieldMapping(
         /** A value of an enumeration as its number. */
         ENUM,
         /** From a {@code google.protobuf.Struct}, whose values become text. */
-        STRUCT
+        STRUCT,
+        /** The decimal text of a number, as that number. */
+        NUMBER,
+        /** The JSON of the value, as text. */
+        JSON_STRING,
+        /** Bytes as base64 text. */
+        BASE64,
+        /** A list of objects with one list each, as a JSON array of arrays. */
+        ROW_ARRAYS,
+        /** A list of objects with one list each, as a JSON array of objects, the names of whose members are another output. */
+        ROW_OBJECTS,
+        /** No field, but a constant, which {@link #fallback()} holds. */
+        CONSTANT,
+        /** Whether the field is there, as a boolean. */
+        IS_PRESENT
     }
 }

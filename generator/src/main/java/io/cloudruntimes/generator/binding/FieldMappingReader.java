@@ -1,7 +1,12 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.model.Constraints;
+import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
@@ -21,14 +26,19 @@ final class FieldMappingReader {
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
     private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +as +(?<as>[a-z-]+))?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
+            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +as +(?<as>[a-z0-9-]+))?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
                     + " +default +(?<default>\\S+))?");
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
-    private static final Map<String, Conversion> CONVERSIONS = Map.of(
-            "text", Conversion.TEXT,
-            "json-text", Conversion.JSON_TEXT,
-            "enum", Conversion.ENUM,
-            "struct", Conversion.STRUCT);
+    private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
+            Map.entry("text", Conversion.TEXT),
+            Map.entry("json-text", Conversion.JSON_TEXT),
+            Map.entry("enum", Conversion.ENUM),
+            Map.entry("struct", Conversion.STRUCT),
+            Map.entry("number", Conversion.NUMBER),
+            Map.entry("json-string", Conversion.JSON_STRING),
+            Map.entry("base64", Conversion.BASE64),
+            Map.entry("row-arrays", Conversion.ROW_ARRAYS),
+            Map.entry("row-objects", Conversion.ROW_OBJECTS));
 
     private final Problems problems;
 
@@ -80,12 +90,59 @@ final class FieldMappingReader {
                 conversion,
                 Optional.ofNullable(parts.group("default")),
                 Optional.ofNullable(parts.group("with")),
-                Optional.ofNullable(parts.group("without"))));
+                Optional.ofNullable(parts.group("without")),
+                Optional.empty(),
+                Optional.ofNullable(parts.group("by"))));
+    }
+
+    /** The constants of a request, by their locations; a location that cannot hold one is a problem. */
+    List<FieldMapping> constants(SpecNode map, Wire.Protocol protocol) {
+        List<FieldMapping> constants = new ArrayList<>();
+        map.entries().forEach((text, value) -> {
+            Source source = new Source(value.file(), value.pointer());
+            Field name = new Field(
+                    text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
+            WireLocation location = text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC
+                    ? null
+                    : place(text, name, protocol);
+            ScalarKind kind = constantKind(value);
+            if (kind == null || location == null || !canBeConstant(location, kind)) {
+                problems.add(
+                        value,
+                        RULE,
+                        "'" + text + ": " + value.text() + "' is no constant of a request; in JSON it is text, a number or a"
+                                + " boolean, in a message text, a whole number or a boolean, elsewhere text");
+            } else {
+                constants.add(FieldMapping.constant(text, location, kind, value.text(), source));
+            }
+        });
+        return constants;
+    }
+
+    private static @Nullable ScalarKind constantKind(SpecNode value) {
+        return switch (value.kind()) {
+            case TEXT -> ScalarKind.STRING;
+            case INTEGER -> ScalarKind.INT64;
+            case NUMBER -> ScalarKind.DOUBLE;
+            case BOOLEAN -> ScalarKind.BOOLEAN;
+            case MAP, LIST, NULL -> null;
+        };
+    }
+
+    private static boolean canBeConstant(WireLocation location, ScalarKind kind) {
+        if (location instanceof WireLocation.Json json) {
+            return !json.path().isEmpty();
+        }
+        if (location instanceof WireLocation.Proto proto) {
+            return kind != ScalarKind.DOUBLE && (proto.entry().isEmpty() || kind == ScalarKind.STRING);
+        }
+        return (location instanceof WireLocation.Query || location instanceof WireLocation.Header)
+                && kind == ScalarKind.STRING;
     }
 
     private static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
         return switch (protocol) {
-            case GRPC -> proto(text);
+            case GRPC -> grpc(text);
             case HTTP -> http(text, field);
             case CALLBACKS -> callback(text, field);
         };
@@ -96,6 +153,15 @@ final class FieldMappingReader {
             case "json-rest" -> new WireLocation.JsonRest();
             case "cloud-event-data" -> new WireLocation.CloudEventData();
             default -> http(text, field);
+        };
+    }
+
+    private static @Nullable WireLocation grpc(String text) {
+        return switch (text) {
+            case "key" -> new WireLocation.MapKey();
+            case "$" -> new WireLocation.MapValue();
+            case "row-names" -> new WireLocation.RowNames();
+            default -> proto(text);
         };
     }
 
@@ -118,6 +184,9 @@ final class FieldMappingReader {
             return null;
         }
         return switch (words[0]) {
+            case "key" -> words.length == 1 ? new WireLocation.MapKey() : null;
+            case "row-names" -> words.length == 1 ? new WireLocation.RowNames() : null;
+            case "$" -> words.length == 1 ? new WireLocation.Json(List.of()) : null;
             case "query" -> new WireLocation.Query(name);
             case "header" -> new WireLocation.Header(name);
             case "query-prefix" -> words.length == 2 ? new WireLocation.QueryPrefix(name) : null;

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.binding.WireBinding.Align;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Stream;
@@ -8,6 +9,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how an operation or stream travels on a wire that is gRPC. */
 final class GrpcBindingReader {
@@ -23,14 +25,21 @@ final class GrpcBindingReader {
         this.keys = new KeyReader(problems);
     }
 
-    WireBinding.Grpc call(SpecNode node) {
-        keys.check(node, Set.of("method", "out"), Set.of("in", "unsupported-inputs", "absent-when-empty", "reorder"));
+    /**
+     * @param types the types of components whose form it is; null where it holds for each
+     */
+    WireBinding.Grpc call(SpecNode node, @Nullable FormTypes types) {
+        keys.check(
+                node,
+                Set.of("method", "out"),
+                CallRulesReader.keys("in", "unsupported-inputs", "absent-when-empty", "reorder"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
         SpecNode out = node.get("out").orElse(node);
         boolean canBeAbsent = parts.canBeAbsent();
-        if (canBeAbsent == node.texts("absent-when-empty").isEmpty()) {
+        boolean tells = !node.texts("absent-when-empty").isEmpty() || canBeAbsent && node.has("absent-on-error");
+        if (canBeAbsent != tells) {
             problems.add(
                     node,
                     RULE,
@@ -48,7 +57,8 @@ final class GrpcBindingReader {
                 refused,
                 node.has("out") ? parts.outputs(out) : List.of(),
                 node.texts("absent-when-empty"),
-                align(node));
+                align(node),
+                new CallRulesReader(parts).read(node, inputs, types));
     }
 
     private Optional<Align> align(SpecNode node) {

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.spec.Problems;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how an operation travels on a wire that is HTTP. */
 final class HttpBindingReader {
@@ -28,8 +30,12 @@ final class HttpBindingReader {
         this.keys = new KeyReader(problems);
     }
 
-    WireBinding.Http read(SpecNode node) {
-        keys.check(node, Set.of("request", "out"), Set.of("in", "unsupported-inputs", "failure"));
+    /**
+     * @param types the types of components whose form it is; null where it holds for each
+     */
+    WireBinding.Http read(SpecNode node, @Nullable FormTypes types) {
+        keys.check(
+                node, Set.of("request", "out"), CallRulesReader.keys("in", "unsupported-inputs", "failure"));
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {
@@ -46,7 +52,8 @@ final class HttpBindingReader {
         inputs.addAll(parts.inputs(node));
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
-        return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node));
+        return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node),
+                new CallRulesReader(parts).read(node, inputs, types));
     }
 
     private List<FieldMapping> pathSlots(SpecNode node, String path) {
@@ -107,7 +114,9 @@ final class HttpBindingReader {
                     RULE,
                     "there is 'failure', what is an error all the same, exactly where any status is an outcome");
         }
-        if (parts.canBeAbsent() && outcomes.stream().noneMatch(Outcome::absent)) {
+        if (parts.canBeAbsent()
+                && !node.has("absent-on-error")
+                && outcomes.stream().noneMatch(Outcome::absent)) {
             problems.add(node, RULE, "no status says 'absent'");
         }
     }

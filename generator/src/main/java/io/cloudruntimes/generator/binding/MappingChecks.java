@@ -30,13 +30,19 @@ final class MappingChecks {
         SpecNode types = document.get("types").orElse(document);
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
+                        .ifPresent(node -> new LocationClashChecks(problems).check(node, slots))));
+        new RequestOverlapChecks(binding, problems).check(document);
+        ComponentChecks.check(model, binding, document, problems);
+        binding.types()
+                .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(
                                 slot -> check(node.get(slot.field().name()).orElse(node), wire, slot)))));
         SpecNode operations = document.get("operations").orElse(document);
         binding.operations().forEach((id, operation) -> {
             if (operation instanceof OperationBinding.Bound bound) {
                 bound.wires()
-                        .forEach(it -> operations.at(id, it.wire()).ifPresent(node -> {
+                        .forEach(it -> operations.at(id, it.wire()).ifPresent(wire -> {
+                            SpecNode node = BindingNodes.of(operations.at(id).orElse(wire), it);
                             check(node, it);
                             if (it instanceof WireBinding.GrpcStream grpc) {
                                 stream(id).ifPresent(stream -> checkEventId(node, stream, grpc));
@@ -55,10 +61,16 @@ final class MappingChecks {
 
     private void check(SpecNode node, WireBinding wire) {
         new WireLocationChecks(model, problems).check(node, wire);
+        LocationClashChecks clashes = new LocationClashChecks(problems);
+        clashes.check(node, wire.requestMappings());
         List<FieldMapping> slots = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+            http.outcomes().forEach(outcome -> {
+                clashes.check(node, outcome.outputs());
+                slots.addAll(outcome.outputs());
+            });
         } else if (wire instanceof WireBinding.Grpc grpc) {
+            clashes.check(node, grpc.outputs());
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
             slots.addAll(callback.event());
@@ -99,12 +111,42 @@ final class MappingChecks {
         if (slot.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
             problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
         }
-        if (slot.place() instanceof WireLocation.Proto && needsLayout(field.type(), wire)) {
+        checkKeyed(node, wire, slot);
+        if (slot.place() instanceof WireLocation.Proto
+                && slot.conversion() == FieldMapping.Conversion.PLAIN
+                && needsLayout(field.type(), wire)) {
             problems.add(
                     node,
                     RULE,
                     "the type of '" + field.name() + "' has no fields on the wire '" + wire + "'; add it to types");
         }
+    }
+
+    /** A list 'by' a key is an object of JSON, of which each member is an element; only so an element has a key. */
+    private void checkKeyed(SpecNode node, String wire, FieldMapping slot) {
+        Optional<String> key = slot.field().type() instanceof TypeRef.ListOf list
+                        && list.element() instanceof TypeRef.Named named
+                ? binding.layout(named.name(), wire).flatMap(MappingChecks::key)
+                : Optional.empty();
+        if (slot.place() instanceof WireLocation.Json && !key.equals(slot.by())) {
+            problems.add(
+                    node,
+                    RULE,
+                    key.isPresent()
+                            ? "the elements of '" + slot.field().name() + "' are members of an object; write 'by "
+                                    + key.get() + "'"
+                            : "the elements of '" + slot.field().name() + "' have no property '"
+                                    + slot.by().orElse("") + "' that the types say is the 'key'");
+        }
+    }
+
+    private static Optional<String> key(List<FieldMapping> layout) {
+        return layout.stream()
+                .filter(it -> it.place() instanceof WireLocation.MapKey
+                        && it.field().required()
+                        && isScalar(it.field().type(), ScalarKind.STRING))
+                .map(it -> it.field().name())
+                .findFirst();
     }
 
     private boolean fits(FieldMapping slot) {
@@ -131,6 +173,15 @@ final class MappingChecks {
         return switch (slot.conversion()) {
             case PLAIN -> !(entry && (map || isNumber(type)));
             case TEXT -> isNumber(type);
+            case NUMBER -> isScalar(type, ScalarKind.STRING) && place instanceof WireLocation.Json;
+            case JSON_STRING -> place instanceof WireLocation.Json || place instanceof WireLocation.Proto;
+            case BASE64 -> (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
+                    && (place instanceof WireLocation.Json || place instanceof WireLocation.Proto);
+            case ROW_ARRAYS, ROW_OBJECTS -> new RowChecks(model).isRows(type)
+                    && (place instanceof WireLocation.Json
+                            || place instanceof WireLocation.Proto proto
+                                    && proto.entry().isEmpty());
+            case CONSTANT, IS_PRESENT -> true;
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
             case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
             case STRUCT -> place instanceof WireLocation.Proto;

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param errorAnswers what the server side says of an error: the first that fits
  * @param enums the numbers of enumerations, by the name of the type, then by value
  * @param types how objects travel, by the name of the type, then of the wire
+ * @param unions how objects of which one property is set travel as a JSON value, by the name of the type, then of the wire
  * @param operations by operation id; one for each of the API
  */
 public record RuntimeBinding(
@@ -35,6 +36,7 @@ public record RuntimeBinding(
         List<ErrorResponseBinding> errorAnswers,
         Map<String, Map<String, Integer>> enums,
         Map<String, Map<String, List<FieldMapping>>> types,
+        Map<String, Map<String, UntaggedUnion>> unions,
         Map<String, OperationBinding> operations,
         Source source) {
 
@@ -62,6 +64,17 @@ public record RuntimeBinding(
                 : Optional.empty();
     }
 
+    /** How an operation or stream travels on a wire: one for each form; none if it does not. */
+    public <W extends WireBinding> List<W> all(Callable callable, Wire wire, Class<W> kind) {
+        return operation(callable) instanceof OperationBinding.Bound bound
+                ? bound.wires().stream()
+                        .filter(it -> it.wire().equals(wire.name()))
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList()
+                : List.of();
+    }
+
     /** The wire on which the runtime is the caller; empty if there is none. */
     public Optional<Wire> callbacks() {
         return wires.stream().filter(wire -> wire.callbacks().isPresent()).findFirst();
@@ -83,6 +96,11 @@ public record RuntimeBinding(
                         && proto.entry().isEmpty())
                 .map(FieldMapping::field)
                 .findFirst();
+    }
+
+    /** How an object travels as the JSON value of its one property; empty where it does not. */
+    public Optional<UntaggedUnion> union(String type, String wire) {
+        return Optional.ofNullable(unions.getOrDefault(type, Map.of()).get(wire));
     }
 
     /** How an object travels on a wire; empty where it does as on the neutral API. */

@@ -30,7 +30,8 @@ class GoldenSourcesTest {
         return List.of(
                 Arguments.of("notes", new GenerationPlan(NotesApi.model(), List.of())),
                 Arguments.of("odd", new GenerationPlan(OddApi.model(), List.of())),
-                Arguments.of("acme", AcmeRuntime.plan()));
+                Arguments.of("acme", AcmeRuntime.plan()),
+                Arguments.of("box", BoxRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */

@@ -12,7 +12,10 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +59,15 @@ public final class GrpcServer implements AutoCloseable {
             throws IOException {
         CallCloser end = new CallCloser(errors);
         ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(service);
+        Map<String, List<GrpcMethod>> byName = new LinkedHashMap<>();
         for (GrpcMethodSet set : sets) {
-            set.methods().forEach(method -> definition.addMethod(descriptor(service, method), handler(method, end)));
+            set.methods()
+                    .forEach(method -> byName.computeIfAbsent(method.name(), missing -> new ArrayList<>())
+                            .add(method));
         }
+        byName.values()
+                .forEach(methods ->
+                        definition.addMethod(descriptor(service, methods.get(0)), handler(methods, end)));
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
         Server server = NettyServerBuilder.forAddress(address)
                 .addService(ServerInterceptors.intercept(definition.build(), token))
@@ -78,10 +87,14 @@ public final class GrpcServer implements AutoCloseable {
                 .build();
     }
 
-    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallCloser end) {
-        return method instanceof GrpcMethod.Unary unary
-                ? new UnaryHandler(unary, end)
-                : new DuplexHandler<>((GrpcMethod.Duplex<?, ?>) method, end);
+    /**
+     * @param methods the operations on one method; several only where each has one request and one answer
+     */
+    private static ServerCallHandler<Bytes, Bytes> handler(List<GrpcMethod> methods, CallCloser end) {
+        return methods.get(0) instanceof GrpcMethod.Duplex<?, ?> duplex
+                ? new DuplexHandler<>(duplex, end)
+                : new UnaryHandler(
+                        methods.stream().map(GrpcMethod.Unary.class::cast).toList(), end);
     }
 
     /** The port that is listened at. */

@@ -10,6 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Answers calls with one request and one answer. */
@@ -17,11 +18,14 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     private static final Metadata.Key<String> TRACEPARENT =
             Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
 
-    private final GrpcMethod.Unary method;
+    private final List<GrpcMethod.Unary> methods;
     private final CallCloser end;
 
-    UnaryHandler(GrpcMethod.Unary method, CallCloser end) {
-        this.method = method;
+    /**
+     * @param methods the operations on one method, at least one
+     */
+    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end) {
+        this.methods = methods;
         this.end = end;
     }
 
@@ -44,7 +48,9 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     }
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
+        GrpcMethod.Unary method = methods.get(0);
         try {
+            method = GrpcMethod.Unary.select(methods, request);
             Bytes answer = method.handler().handle(request, options(headers));
             call.sendHeaders(new Metadata());
             call.sendMessage(answer);

@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.poet.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
@@ -9,11 +10,35 @@ import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import java.util.List;
 import java.util.Optional;
 
 /** A wire of a runtime that is HTTP. */
-public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSide {
+public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Http> form) implements HttpSide {
+    /** A wire, with the first form of each operation. */
+    public RuntimeHttpSide(RuntimeTypes runtime, Wire wire) {
+        this(runtime, wire, Optional.empty());
+    }
+
+    @Override
+    public List<HttpSide> forms(Callable callable) {
+        return runtime.binding().all(callable, wire, WireBinding.Http.class).stream()
+                .<HttpSide>map(http -> new RuntimeHttpSide(runtime, wire, Optional.of(http)))
+                .toList();
+    }
+
+    @Override
+    public Optional<FieldSpec> absentOnError(Operation operation) {
+        return ErrorOutcomeCode.field(binding(operation).orElseThrow(), wire, HttpExchangesSpec.absentName(operation, suffix()));
+    }
+
+    @Override
+    public String suffix() {
+        return form.map(RuntimeTypes::suffix).orElse("");
+    }
+
     @Override
     public ClassName exchanges() {
         return runtime.exchanges(wire);
@@ -31,7 +56,7 @@ public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSi
 
     @Override
     public Optional<WireBinding.Http> binding(Callable callable) {
-        return runtime.binding().on(callable, wire, WireBinding.Http.class);
+        return form.or(() -> runtime.binding().on(callable, wire, WireBinding.Http.class));
     }
 
     @Override
@@ -41,12 +66,12 @@ public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSi
 
     @Override
     public CodeBlock bodyWriter(Operation operation) {
-        return CodeBlock.of("$T::write", runtime.request(operation, wire));
+        return CodeBlock.of("$T::write", runtime.request(operation, wire, suffix()));
     }
 
     @Override
     public CodeBlock bodyReader(Operation operation) {
-        return CodeBlock.of("$T::read", runtime.request(operation, wire));
+        return CodeBlock.of("$T::read", runtime.request(operation, wire, suffix()));
     }
 
     // Responses.read(response, AcmeGetMetadataResultHttp::read, RuntimeMetadata.builder())
@@ -61,12 +86,12 @@ public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire) implements HttpSi
                 CodeBlock.of(
                         "$T.read(response, $T::read, $T.builder())",
                         CoreTypes.RESPONSES,
-                        runtime.result(operation, wire),
+                        runtime.result(operation, wire, suffix()),
                         runtime.types().type(type)));
     }
 
     @Override
     public CodeBlock answerCodec(Operation operation) {
-        return CodeBlock.of("$T::write", runtime.result(operation, wire));
+        return CodeBlock.of("$T::write", runtime.result(operation, wire, suffix()));
     }
 }

@@ -13,6 +13,8 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.json.JsonTextCode;
+import io.cloudruntimes.generator.poet.json.RowCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
@@ -27,13 +29,17 @@ final class ProtoReadCode {
     private final RuntimeTypes types;
     private final WireMessage message;
     private final TextCode text;
+    private final JsonTextCode jsonText;
+    private final RowCode rows;
     private final EntriesCode entries;
 
     ProtoReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
         this.text = new TextCode(types.types());
-        this.entries = new EntriesCode(text);
+        this.jsonText = new JsonTextCode(types, message.wire());
+        this.rows = new RowCode(types, message.wire());
+        this.entries = new EntriesCode(text, jsonText);
     }
 
     /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
@@ -54,7 +60,10 @@ final class ProtoReadCode {
 
     private CodeBlock empty(FieldMapping slot) {
         Field field = slot.field();
-        if (!field.required() || !(slot.place() instanceof WireLocation.Proto)) {
+        if (!field.required()
+                || !(slot.place() instanceof WireLocation.Proto)
+                || isJson(slot)
+                || slot.isWriteOnly()) {
             return CodeBlock.of("");
         }
         if (field.type() instanceof TypeRef.Named named) {
@@ -99,10 +108,13 @@ final class ProtoReadCode {
     }
 
     private CodeBlock before(MessagePart<Integer> part) {
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return EntriesCode.declare(EntriesCode.local(map));
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || isJson(leaf.slot())) {
             return CodeBlock.of("");
         }
         Field field = leaf.slot().field();
@@ -134,8 +146,44 @@ final class ProtoReadCode {
         return field + "There";
     }
 
+    /** Whether the field holds JSON, whatever the type. */
+    private static boolean isJson(FieldMapping slot) {
+        return switch (slot.conversion()) {
+            case JSON_STRING, ROW_ARRAYS, ROW_OBJECTS -> true;
+            case PLAIN, TEXT, JSON_TEXT, ENUM, STRUCT, NUMBER, BASE64, CONSTANT, IS_PRESENT -> false;
+        };
+    }
+
+    // builder.cells(Json.fromText(json -> …, in.string()))
+    // builder.rows(Json.fromBytes(json -> Rows.readArrays(json, …), in.bytes()))
+    private CodeBlock readJson(FieldMapping slot) {
+        CodeBlock value = slot.conversion() == Conversion.JSON_STRING
+                ? jsonText.read(slot.field().type(), CodeBlock.of("in.string()"))
+                : CodeBlock.of(
+                        "$T.<$T>fromBytes(json ->$W$L, in.bytes())",
+                        CoreTypes.JSON,
+                        types.types().type(slot.field().type()),
+                        rows.readArrays(slot, CodeBlock.of("json")));
+        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    }
+
     private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
         int number = part.key();
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
+        if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.slot())) {
+            FieldMapping slot = leaf.slot();
+            return slot.conversion() == Conversion.ROW_OBJECTS
+                    ? CodeBlock.builder()
+                            .beginControlFlow("case $L ->", number)
+                            .add(rows.readObjects(slot, message.slots(), CodeBlock.of("in.bytes()")))
+                            .endControlFlow()
+                            .build()
+                    : CodeBlock.builder()
+                            .addStatement("case $L -> $L", number, readJson(slot))
+                            .build();
+        }
         if (part instanceof MessagePart.Group<Integer>) {
             String name = prefix.isEmpty() ? "" + number : prefix + "_" + number;
             return CodeBlock.builder()
@@ -186,13 +234,18 @@ final class ProtoReadCode {
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return CodeBlock.builder()
                     .add(without(map.map(), EntriesCode.local(map)))
                     .add(entries.split(map))
                     .build();
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf)
+                || isJson(leaf.slot())
+                || leaf.slot().isWriteOnly()) {
             return CodeBlock.of("");
         }
         Field field = leaf.slot().field();
@@ -225,6 +278,11 @@ final class ProtoReadCode {
     private CodeBlock single(TypeRef type, Conversion conversion, boolean required) {
         if (conversion == Conversion.TEXT) {
             return CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
+        }
+        if (conversion == Conversion.BASE64) {
+            CodeBlock bytes = CodeBlock.of("$T.parse(in.string(), $T::fromBase64)", CoreTypes.ENTRIES, CoreTypes.BYTES);
+            boolean content = type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.CONTENT;
+            return content ? CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, bytes) : bytes;
         }
         if (type instanceof TypeRef.Named named) {
             if (types.types().isObject(named)) {

@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -19,6 +20,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,9 +43,9 @@ public final class GrpcMethodsSpec {
         List<CodeBlock> rows = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
         for (Operation operation : types.service().operations()) {
-            runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
+            runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
                 rows.add(unary(operation, grpc));
-                methods.add(handler(operation));
+                methods.add(handler(operation, grpc));
             });
         }
         for (Stream stream : types.service().streams()) {
@@ -62,6 +64,7 @@ public final class GrpcMethodsSpec {
                         types.api(),
                         runtime.binding().title())
                 .addField(types.api(), "service", PRIVATE, FINAL)
+                .addFields(componentTypes())
                 .addMethod(constructor())
                 .addMethod(table(rows))
                 .addMethods(methods)
@@ -70,12 +73,20 @@ public final class GrpcMethodsSpec {
 
     // public AcmeStateGrpcMethods(StateService service) { … }
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addJavadoc("@param service answers the calls\n")
                 .addParameter(types.api(), "service")
-                .addStatement("this.service = service")
-                .build();
+                .addStatement("this.service = service");
+        return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());
+    }
+
+    private List<FieldSpec> componentTypes() {
+        return types.service().operations().stream()
+                        .flatMap(it -> runtime.binding().all(it, wire, WireBinding.Grpc.class).stream())
+                        .anyMatch(grpc -> grpc.rules().form().isPresent())
+                ? List.of(RequestMatcherCode.field())
+                : List.of();
     }
 
     // public List<GrpcMethod> methods() {
@@ -91,13 +102,17 @@ public final class GrpcMethodsSpec {
     }
 
     private CodeBlock unary(Operation operation, WireBinding.Grpc grpc) {
+        CodeBlock conditions = RequestMatcherCode.grpc(grpc);
         return CodeBlock.of(
-                "new $T($T.$L, $S, this::$L)",
+                "new $T($T.$L, $S, this::$L$L)",
                 CoreTypes.GRPC_METHOD.nestedClass("Unary"),
                 types.operations(),
                 types.constant(operation),
                 grpc.method(),
-                types.method(operation));
+                types.method(operation) + RuntimeTypes.suffix(grpc),
+                conditions.isEmpty()
+                        ? CodeBlock.of("")
+                        : CodeBlock.of(",\n$T.ANY$L", CoreTypes.MESSAGE_MATCHER, conditions));
     }
 
     // new GrpcMethod.Duplex<>(PubSubOperations.SUBSCRIBE, "SubscribeTopicEvents", this::subscribe, …)
@@ -145,14 +160,15 @@ public final class GrpcMethodsSpec {
     //     Optional<StateEntry> found = service.get(request, options);
     //     return found.isEmpty() ? Bytes.EMPTY : MessageWriter.message(AcmeGetStateResultGrpc::write, found.get());
     // }
-    private MethodSpec handler(Operation operation) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(operation))
+    private MethodSpec handler(Operation operation, WireBinding.Grpc grpc) {
+        String form = RuntimeTypes.suffix(grpc);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(operation) + form)
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.BYTES)
                 .addParameter(CoreTypes.BYTES, "message")
                 .addParameter(CoreTypes.CALL_OPTIONS, "options")
                 .addException(IOException.class)
-                .addCode(decode(operation));
+                .addCode(decode(operation, form));
         TypeRef.Named type = operation.result().result().orElse(null);
         CodeBlock call = CodeBlock.of("service.$L(request, options)", types.method(operation));
         if (type == null) {
@@ -164,26 +180,39 @@ public final class GrpcMethodsSpec {
             return method.addStatement(
                             "return $T.message($T::write, $L)",
                             CoreTypes.PROTO_OUT,
-                            runtime.result(operation, wire),
+                            runtime.result(operation, wire, form),
                             call)
                     .build();
         }
-        return method.addStatement("$T found = $L", types.result(operation), call)
-                .addStatement(
+        method.addStatement("$T found = $L", types.result(operation), call);
+        if (grpc.absentWhenEmpty().isEmpty()) {
+            return method.beginControlFlow("if (found.isEmpty())")
+                    .addStatement(
+                            "throw $T.$L.error()",
+                            runtime.exchanges(wire),
+                            HttpExchangesSpec.absentName(operation, form))
+                    .endControlFlow()
+                    .addStatement(
+                            "return $T.message($T::write, found.get())",
+                            CoreTypes.PROTO_OUT,
+                            runtime.result(operation, wire, form))
+                    .build();
+        }
+        return method.addStatement(
                         "return found.isEmpty() ? $T.EMPTY : $T.message($T::write, found.get())",
                         CoreTypes.BYTES,
                         CoreTypes.PROTO_OUT,
-                        runtime.result(operation, wire))
+                        runtime.result(operation, wire, form))
                 .build();
     }
 
-    private CodeBlock decode(Callable callable) {
+    private CodeBlock decode(Callable callable, String form) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T request =\n$T.read(message, $T::read, $T.builder()).build()",
                         types.request(callable),
                         CoreTypes.PROTO_IN,
-                        runtime.request(callable, wire),
+                        runtime.request(callable, wire, form),
                         types.request(callable))
                 .build();
     }
@@ -200,7 +229,7 @@ public final class GrpcMethodsSpec {
                 .addParameter(CoreTypes.BYTES, "message")
                 .addParameter(types.listener(stream), "listener")
                 .addException(IOException.class)
-                .addCode(decode(stream))
+                .addCode(decode(stream, ""))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }
