@@ -6,8 +6,8 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,8 @@ public final class Rows<V> {
         out.endArray();
     }
 
-    private static <V> void writeObject(
-            JsonWriter out, List<String> names, List<V> values, Json.ElementWriter<V> value) throws IOException {
+    private static <V> void writeObject(JsonWriter out, List<String> names, List<V> values, Json.ElementWriter<V> value)
+            throws IOException {
         if (values.size() != names.size()) {
             throw new InvalidArgumentException(
                     "a row has " + values.size() + " values, and there are " + names.size() + " columns");

@@ -5,9 +5,9 @@ import com.squareup.wire.ProtoReader32;
 import com.squareup.wire.ProtoReader32Kt;
 import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.net.ProtocolException;
 import java.util.Map;
 
 /** Reads a message, field by field. Not thread-safe. */
@@ -58,8 +58,7 @@ public final class MessageReader {
     /** The map of text that one field of a message is, by the numbers that lead there; empty if it is not there. */
     public static Map<String, String> entriesOf(Bytes message, int... path) throws IOException {
         int last = path[path.length - 1];
-        return read(
-                holder(message, path), (in, to) -> in.each(last, () -> in.entry(to)), new LinkedHashMap<>());
+        return read(holder(message, path), (in, to) -> in.each(last, () -> in.entry(to)), new LinkedHashMap<>());
     }
 
     /** The message that holds the last field of a path. */

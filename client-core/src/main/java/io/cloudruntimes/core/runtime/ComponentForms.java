@@ -81,8 +81,8 @@ public final class ComponentForms<Q extends HasResource, X> {
     /** The types that it works on, and why it does not on others. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                "Works on components of the type " + String.join(" or ", forms.keySet()) + ".");
+        StringBuilder text =
+                new StringBuilder("Works on components of the type " + String.join(" or ", forms.keySet()) + ".");
         unsupported.forEach((type, reason) ->
                 text.append(" Not on ").append(type).append(": ").append(reason).append('.'));
         return text.toString();

@@ -36,8 +36,7 @@ public final class ErrorOutcome implements OutcomeMatcher {
         }
     }
 
-    private ErrorOutcome(
-            Function<HttpResponse, ErrorFacts> reader, WireInfo.ErrorBody members, List<Rule> rules) {
+    private ErrorOutcome(Function<HttpResponse, ErrorFacts> reader, WireInfo.ErrorBody members, List<Rule> rules) {
         this.reader = reader;
         this.members = members;
         this.rules = rules;

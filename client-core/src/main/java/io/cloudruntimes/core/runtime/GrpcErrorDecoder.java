@@ -50,8 +50,7 @@ final class GrpcErrorDecoder implements ErrorDecoder {
         if (encoded != null) {
             addDetails(details, encoded);
         }
-        return new ErrorFacts(
-                status == null ? "" : status.name(), details.reasons(), GrpcStatus.message(response));
+        return new ErrorFacts(status == null ? "" : status.name(), details.reasons(), GrpcStatus.message(response));
     }
 
     private static CloudRuntimesException notGrpc(HttpResponse response) {

@@ -31,7 +31,8 @@ public final class WireOperation<Q extends HasResource, X> {
      * @param direct for each component; null where the type of the component says how
      * @param forms by the type of the component; null where it does not matter
      */
-    record Encoder<Q extends HasResource, X>(@Nullable Function<Q, X> direct, @Nullable ComponentForms<Q, X> forms) {}
+    record Encoder<Q extends HasResource, X>(
+            @Nullable Function<Q, X> direct, @Nullable ComponentForms<Q, X> forms) {}
 
     private WireOperation(
             OperationInfo operation,

@@ -3,10 +3,13 @@ package io.cloudruntimes.core.runtime;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.callback.CallbackStream;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.FailureMapper;
 import io.cloudruntimes.core.http.HttpCaller;
 import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.stream.ClientStream;
@@ -19,9 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import io.cloudruntimes.core.error.CallTimeoutException;
-import io.cloudruntimes.core.error.CancelledException;
-import io.cloudruntimes.core.http.FailureMapper;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -174,7 +174,8 @@ public final class WireSelector implements AutoCloseable {
             ComponentForms<Q, ?> forms = wire.getValue().forms();
             if (forms != null) {
                 byName.computeIfAbsent(
-                        forms.component(request), name -> components(forms.lookup()).of(name));
+                        forms.component(request),
+                        name -> components(forms.lookup()).of(name));
             }
         }
         return new Types(byName);

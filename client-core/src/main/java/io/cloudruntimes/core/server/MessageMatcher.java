@@ -42,8 +42,7 @@ public final class MessageMatcher {
 
     /** This, and a field that is a whole number or a boolean (0 or 1) has a value. */
     public MessageMatcher number(long value, int... path) {
-        return and(
-                "field " + name(path) + " is " + value, message -> MessageReader.numberOf(message, path) == value);
+        return and("field " + name(path) + " is " + value, message -> MessageReader.numberOf(message, path) == value);
     }
 
     /** This, and an entry of a field that is a map of text has a value. */
@@ -67,8 +66,7 @@ public final class MessageMatcher {
     }
 
     private static String name(int... path) {
-        return String.join(
-                ".", Arrays.stream(path).mapToObj(Integer::toString).toList());
+        return String.join(".", Arrays.stream(path).mapToObj(Integer::toString).toList());
     }
 
     boolean isAny() {

@@ -11,8 +11,7 @@ import io.cloudruntimes.core.OperationInfo;
  * @param handler what answers it
  * @param matcher what tells its requests from those of other operations on the same method and path
  */
-public record Route(
-        OperationInfo operation, String method, String path, RouteHandler handler, RequestMatcher matcher) {
+public record Route(OperationInfo operation, String method, String path, RouteHandler handler, RequestMatcher matcher) {
     /** One operation as it is served. */
     public static Route of(OperationInfo operation, String method, String path, RouteHandler handler) {
         return new Route(operation, method, path, handler, RequestMatcher.ANY);

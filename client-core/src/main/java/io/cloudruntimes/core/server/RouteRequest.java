@@ -249,7 +249,9 @@ public final class RouteRequest {
     JsonElement jsonAt(String... path) {
         JsonElement found = body().isEmpty() ? null : parsed();
         for (String name : path) {
-            found = found != null && found.isJsonObject() ? found.getAsJsonObject().get(name) : null;
+            found = found != null && found.isJsonObject()
+                    ? found.getAsJsonObject().get(name)
+                    : null;
         }
         return found;
     }

@@ -103,9 +103,7 @@ public final class Router {
             return candidates.stream().allMatch(it -> it.matcher().isAny())
                     ? guarded(first.operation(), request, () -> run(first, segments, request, host))
                     : guarded(
-                            first.operation(),
-                            request,
-                            () -> runFirst(candidates, segments, request.buffered(), host));
+                            first.operation(), request, () -> runFirst(candidates, segments, request.buffered(), host));
         }
         if (!otherMethods.isEmpty()) {
             String allowed = String.join(", ", otherMethods);

@@ -49,8 +49,8 @@ class RequestMatcherTest {
                 return List.of();
             }
         };
-        ServerRequest request = new ServerRequest(
-                "POST", "/boxes/" + name, Headers.of(Map.of("X-Kind", "files")), Bytes.utf8(body));
+        ServerRequest request =
+                new ServerRequest("POST", "/boxes/" + name, Headers.of(Map.of("X-Kind", "files")), Bytes.utf8(body));
         RouteResponse response = Objects.requireNonNull(new Router(List.of(set), timer).handle(request, lost -> {
             throw new AssertionError("no stream");
         }));
@@ -58,8 +58,7 @@ class RequestMatcherTest {
     }
 
     private RequestMatcher of(String type) {
-        return RequestMatcher.ANY.component(
-                in -> in.path("name"), name -> Optional.ofNullable(types.get(name)), type);
+        return RequestMatcher.ANY.component(in -> in.path("name"), name -> Optional.ofNullable(types.get(name)), type);
     }
 
     @Test

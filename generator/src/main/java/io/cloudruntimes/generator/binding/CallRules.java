@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param absentOnError the errors that say that there is nothing
  */
 public record CallRules(
-        List<FieldMapping> constants,
-        Optional<ComponentForm> form,
-        boolean generic,
-        List<ErrorOutcome> absentOnError) {
+        List<FieldMapping> constants, Optional<ComponentForm> form, boolean generic, List<ErrorOutcome> absentOnError) {
     /** Nothing more. */
     public static final CallRules NONE = new CallRules(List.of(), Optional.empty(), false, List.of());
 

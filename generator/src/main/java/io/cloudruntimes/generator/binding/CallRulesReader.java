@@ -46,8 +46,7 @@ final class CallRulesReader {
     CallRules read(SpecNode node, List<FieldMapping> inputs, @Nullable FormTypes types) {
         List<ErrorOutcome> absent = outcomes(node, "absent-on-error");
         if (!absent.isEmpty() && !parts.canBeAbsent()) {
-            problems.add(
-                    node.get("absent-on-error").orElse(node), RULE, "the operation has no outcome 'absent'");
+            problems.add(node.get("absent-on-error").orElse(node), RULE, "the operation has no outcome 'absent'");
         }
         node.get("generic")
                 .filter(it -> !it.text().equals("true"))
@@ -57,7 +56,9 @@ final class CallRulesReader {
                         .map(it -> new FieldMappingReader(problems)
                                 .constants(it, parts.wire().protocol()))
                         .orElse(List.of()),
-                types == null ? Optional.empty() : component(types, inputs).map(it -> new ComponentForm(it, types.types())),
+                types == null
+                        ? Optional.empty()
+                        : component(types, inputs).map(it -> new ComponentForm(it, types.types())),
                 node.isTrue("generic"),
                 absent);
     }
@@ -80,7 +81,8 @@ final class CallRulesReader {
             problems.add(
                     types.node(),
                     RULE,
-                    "'" + types.input() + "' is no required input of text with a location of its own, which alone names a"
+                    "'" + types.input()
+                            + "' is no required input of text with a location of its own, which alone names a"
                             + " component");
         }
         return mapping;
@@ -110,8 +112,9 @@ final class CallRulesReader {
 
     private ErrorOutcome outcome(SpecNode node) {
         keys.check(node, Set.of(), Set.of("reason", "text", "status"));
-        node.get("status").ifPresent(status -> new ErrorReader(parts.model(), List.of(), problems)
-                .checkStatus(parts.wire(), status));
+        node.get("status")
+                .ifPresent(status ->
+                        new ErrorReader(parts.model(), List.of(), problems).checkStatus(parts.wire(), status));
         if (node.texts("reason").isEmpty() && node.texts("text").isEmpty() && !node.has("status")) {
             problems.add(node, RULE, "each error would be this outcome; give a reason, a text or a status");
         }

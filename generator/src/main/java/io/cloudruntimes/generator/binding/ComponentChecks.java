@@ -59,7 +59,8 @@ public final class ComponentChecks {
         }
         boolean tells = service(model)
                 .flatMap(ComponentChecks::operation)
-                .filter(it -> it.inputs().stream().noneMatch(input -> input.field().required()))
+                .filter(it ->
+                        it.inputs().stream().noneMatch(input -> input.field().required()))
                 .filter(it -> tellsComponents(model, it))
                 .filter(it -> binding.operation(it) instanceof OperationBinding.Bound)
                 .isPresent();
@@ -67,19 +68,15 @@ public final class ComponentChecks {
             problems.add(
                     document.get("operations").orElse(document),
                     RULE,
-                    "forms need the operation '" + OPERATION + "', bound, without required inputs, whose result has a list '"
-                            + LIST + "' of objects with the required texts '" + NAME + "' and '" + TYPE + "'");
+                    "forms need the operation '" + OPERATION
+                            + "', bound, without required inputs, whose result has a list '" + LIST
+                            + "' of objects with the required texts '" + NAME + "' and '" + TYPE + "'");
         }
     }
 
     private static boolean tellsComponents(ApiModel model, Operation operation) {
         return operation.result().absentStatus().isEmpty()
-                && operation
-                        .result()
-                        .result()
-                        .map(it -> fields(model, it))
-                        .orElse(List.of())
-                        .stream()
+                && operation.result().result().map(it -> fields(model, it)).orElse(List.of()).stream()
                         .filter(field -> field.name().equals(LIST))
                         .map(Field::type)
                         .filter(TypeRef.ListOf.class::isInstance)

@@ -59,14 +59,8 @@ public record FieldMapping(
 
     /** The map that entries are in where no field is that map: on its own it is empty. */
     static FieldMapping noMap(String name) {
-        Field field = new Field(
-                name, new TypeRef.StringMap(), true, Constraints.NONE, Docs.NONE, new Source("", ""));
+        Field field = new Field(name, new TypeRef.StringMap(), true, Constraints.NONE, Docs.NONE, new Source("", ""));
         return of(field, new WireLocation.Absent("only its entries are fields"), Conversion.CONSTANT, Optional.of(""));
-    }
-
-    /** Whether a property is there, as a boolean that is written and not read. */
-    public static FieldMapping presence(Field field, WireLocation place) {
-        return of(field, place, Conversion.IS_PRESENT, Optional.empty());
     }
 
     /** Whether it is a constant of a request. */
@@ -76,7 +70,7 @@ public record FieldMapping(
 
     /** Whether it is written and never read. */
     public boolean isWriteOnly() {
-        return conversion == Conversion.CONSTANT || conversion == Conversion.IS_PRESENT;
+        return isConstant();
     }
 
     /** How a value is written. */
@@ -102,8 +96,6 @@ public record FieldMapping(
         /** A list of objects with one list each, as a JSON array of objects, the names of whose members are another output. */
         ROW_OBJECTS,
         /** No field, but a constant, which {@link #fallback()} holds. */
-        CONSTANT,
-        /** Whether the field is there, as a boolean. */
-        IS_PRESENT
+        CONSTANT
     }
 }

@@ -100,17 +100,17 @@ final class FieldMappingReader {
         List<FieldMapping> constants = new ArrayList<>();
         map.entries().forEach((text, value) -> {
             Source source = new Source(value.file(), value.pointer());
-            Field name = new Field(
-                    text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
-            WireLocation location = text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC
-                    ? null
-                    : place(text, name, protocol);
+            Field name =
+                    new Field(text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
+            WireLocation location =
+                    text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : place(text, name, protocol);
             ScalarKind kind = constantKind(value);
             if (kind == null || location == null || !canBeConstant(location, kind)) {
                 problems.add(
                         value,
                         RULE,
-                        "'" + text + ": " + value.text() + "' is no constant of a request; in JSON it is text, a number or a"
+                        "'" + text + ": " + value.text()
+                                + "' is no constant of a request; in JSON it is text, a number or a"
                                 + " boolean, in a message text, a whole number or a boolean, elsewhere text");
             } else {
                 constants.add(FieldMapping.constant(text, location, kind, value.text(), source));
@@ -159,7 +159,6 @@ final class FieldMappingReader {
     private static @Nullable WireLocation grpc(String text) {
         return switch (text) {
             case "key" -> new WireLocation.MapKey();
-            case "$" -> new WireLocation.MapValue();
             case "row-names" -> new WireLocation.RowNames();
             default -> proto(text);
         };

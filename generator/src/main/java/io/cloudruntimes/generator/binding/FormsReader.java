@@ -35,7 +35,8 @@ final class FormsReader {
     List<WireBinding> read(SpecNode node, BiFunction<SpecNode, FormTypes, WireBinding> call) {
         SpecNode component = node.get("component").orElse(node);
         if (!node.has("component")) {
-            problems.add(node, RULE, "say under 'component' which input names the component whose type chooses the form");
+            problems.add(
+                    node, RULE, "say under 'component' which input names the component whose type chooses the form");
         }
         List<WireBinding> bound = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -71,8 +72,7 @@ final class FormsReader {
         FieldMapping nowhere = FieldMapping.plain(component, new WireLocation.Absent("the form does not work"));
         return new WireBinding.UnsupportedForm(
                 wire.name(),
-                new CallRules(
-                        List.of(), Optional.of(new ComponentForm(nowhere, types.types())), false, List.of()),
+                new CallRules(List.of(), Optional.of(new ComponentForm(nowhere, types.types())), false, List.of()),
                 keys.text(form, "unsupported"));
     }
 }

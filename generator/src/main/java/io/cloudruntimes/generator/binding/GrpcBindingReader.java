@@ -63,7 +63,8 @@ final class GrpcBindingReader {
 
     private Optional<Align> align(SpecNode node) {
         node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
-        return node.get("reorder").map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
+        return node.get("reorder")
+                .map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {

@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
-import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
+import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.spec.Problems;
@@ -34,8 +34,7 @@ final class HttpBindingReader {
      * @param types the types of components whose form it is; null where it holds for each
      */
     WireBinding.Http read(SpecNode node, @Nullable FormTypes types) {
-        keys.check(
-                node, Set.of("request", "out"), CallRulesReader.keys("in", "unsupported-inputs", "failure"));
+        keys.check(node, Set.of("request", "out"), CallRulesReader.keys("in", "unsupported-inputs", "failure"));
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
         boolean known = request.matches();
         if (!known) {
@@ -52,7 +51,14 @@ final class HttpBindingReader {
         inputs.addAll(parts.inputs(node));
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
-        return new WireBinding.Http(parts.wire().name(), verb, path, inputs, refused, outcomes(node), failure(node),
+        return new WireBinding.Http(
+                parts.wire().name(),
+                verb,
+                path,
+                inputs,
+                refused,
+                outcomes(node),
+                failure(node),
                 new CallRulesReader(parts).read(node, inputs, types));
     }
 

@@ -29,8 +29,8 @@ final class MappingChecks {
     void check(SpecNode document) {
         SpecNode types = document.get("types").orElse(document);
         binding.types()
-                .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
-                        .ifPresent(node -> new LocationClashChecks(problems).check(node, slots))));
+                .forEach((type, byWire) -> byWire.forEach((wire, slots) ->
+                        types.at(type, wire).ifPresent(node -> new LocationClashChecks(problems).check(node, slots))));
         new RequestOverlapChecks(binding, problems).check(document);
         ComponentChecks.check(model, binding, document, problems);
         binding.types()
@@ -124,10 +124,10 @@ final class MappingChecks {
 
     /** A list 'by' a key is an object of JSON, of which each member is an element; only so an element has a key. */
     private void checkKeyed(SpecNode node, String wire, FieldMapping slot) {
-        Optional<String> key = slot.field().type() instanceof TypeRef.ListOf list
-                        && list.element() instanceof TypeRef.Named named
-                ? binding.layout(named.name(), wire).flatMap(MappingChecks::key)
-                : Optional.empty();
+        Optional<String> key =
+                slot.field().type() instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Named named
+                        ? binding.layout(named.name(), wire).flatMap(MappingChecks::key)
+                        : Optional.empty();
         if (slot.place() instanceof WireLocation.Json && !key.equals(slot.by())) {
             problems.add(
                     node,
@@ -175,13 +175,15 @@ final class MappingChecks {
             case TEXT -> isNumber(type);
             case NUMBER -> isScalar(type, ScalarKind.STRING) && place instanceof WireLocation.Json;
             case JSON_STRING -> place instanceof WireLocation.Json || place instanceof WireLocation.Proto;
-            case BASE64 -> (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
-                    && (place instanceof WireLocation.Json || place instanceof WireLocation.Proto);
-            case ROW_ARRAYS, ROW_OBJECTS -> new RowChecks(model).isRows(type)
-                    && (place instanceof WireLocation.Json
-                            || place instanceof WireLocation.Proto proto
-                                    && proto.entry().isEmpty());
-            case CONSTANT, IS_PRESENT -> true;
+            case BASE64 ->
+                (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
+                        && (place instanceof WireLocation.Json || place instanceof WireLocation.Proto);
+            case ROW_ARRAYS, ROW_OBJECTS ->
+                new RowChecks(model).isRows(type)
+                        && (place instanceof WireLocation.Json
+                                || place instanceof WireLocation.Proto proto
+                                        && proto.entry().isEmpty());
+            case CONSTANT -> true;
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
             case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
             case STRUCT -> place instanceof WireLocation.Proto;

@@ -78,7 +78,8 @@ final class OperationBindingReader {
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
         Optional<SpecNode> prefer = node.get("preferred");
         if (bound.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
-            problems.add(node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+            problems.add(
+                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
@@ -96,8 +97,7 @@ final class OperationBindingReader {
 
     private List<WireBinding> wire(SpecNode node, Wire wire, Callable callable) {
         return node.has("forms")
-                ? new FormsReader(problems, wire)
-                        .read(node, (form, types) -> wire(form, wire, callable, types))
+                ? new FormsReader(problems, wire).read(node, (form, types) -> wire(form, wire, callable, types))
                 : List.of(wire(node, wire, callable, null));
     }
 

@@ -97,8 +97,7 @@ final class RequestOverlapChecks {
     private static boolean haveOtherTypes(CallRules a, CallRules b) {
         return a.form().isPresent()
                 && b.form().isPresent()
-                && Collections.disjoint(
-                        a.form().get().types(), b.form().get().types());
+                && Collections.disjoint(a.form().get().types(), b.form().get().types());
     }
 
     private static boolean haveOtherConstants(CallRules a, CallRules b) {

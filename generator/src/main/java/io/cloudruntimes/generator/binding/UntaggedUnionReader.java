@@ -65,7 +65,8 @@ final class UntaggedUnionReader {
                 problems.add(
                         write,
                         RULE,
-                        "'" + field.name() + "' has no kind; say how it is written, or 'unsupported' and why it is not");
+                        "'" + field.name()
+                                + "' has no kind; say how it is written, or 'unsupported' and why it is not");
                 continue;
             }
             String text = node.get().text();

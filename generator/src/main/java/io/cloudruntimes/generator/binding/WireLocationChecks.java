@@ -35,7 +35,10 @@ final class WireLocationChecks {
         String name = "the input '" + slot.field().name() + "'";
         WireLocation place = slot.place();
         if (place instanceof WireLocation.Absent || place instanceof WireLocation.Constant) {
-            problems.add(node, RULE, name + " would be dropped; give it a place, or say under unsupported-inputs why it has none");
+            problems.add(
+                    node,
+                    RULE,
+                    name + " would be dropped; give it a place, or say under unsupported-inputs why it has none");
         } else if (place instanceof WireLocation.Status) {
             problems.add(node, RULE, name + " cannot be the status of an answer");
         }

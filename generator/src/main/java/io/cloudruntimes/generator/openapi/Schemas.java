@@ -90,11 +90,11 @@ final class Schemas {
             case BASE64 -> DocumentTree.of("type", "string").with("format", "byte");
             case ROW_ARRAYS, ROW_OBJECTS -> rows(slot);
             case CONSTANT -> constant(slot);
-            case IS_PRESENT -> DocumentTree.of("type", "boolean");
-            case PLAIN, ENUM, STRUCT -> slot.by().isPresent()
-                    ? DocumentTree.of("type", "object")
-                            .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
-                    : of(field.type());
+            case PLAIN, ENUM, STRUCT ->
+                slot.by().isPresent()
+                        ? DocumentTree.of("type", "object")
+                                .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
+                        : of(field.type());
         };
         if (slot.isConstant()) {
             return schema;

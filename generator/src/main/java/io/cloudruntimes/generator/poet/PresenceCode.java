@@ -2,7 +2,6 @@ package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
@@ -23,7 +22,7 @@ public final class PresenceCode {
         if (PoetTypes.isCollection(field) && !slot.isConstant()) {
             return Optional.of(CodeBlock.of("!value.$N().isEmpty()", ValueClassSpec.member(field)));
         }
-        return field.required() || slot.fallback().isPresent() || slot.conversion() == Conversion.IS_PRESENT
+        return field.required() || slot.fallback().isPresent()
                 ? Optional.empty()
                 : Optional.of(CodeBlock.of("value.$N().isPresent()", ValueClassSpec.member(field)));
     }
@@ -44,9 +43,6 @@ public final class PresenceCode {
         String member = ValueClassSpec.member(field);
         if (slot.isConstant()) {
             return constant(slot);
-        }
-        if (slot.conversion() == Conversion.IS_PRESENT) {
-            return CodeBlock.of("value.$N().isPresent()", member);
         }
         if (field.required() || PoetTypes.isCollection(field)) {
             return CodeBlock.of("value.$N()", member);

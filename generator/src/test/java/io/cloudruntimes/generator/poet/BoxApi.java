@@ -78,7 +78,10 @@ final class BoxApi {
 
     private static Operation metadata() {
         return operation(
-                "getMetadata", "metadata", List.of(), new Result.Json(200, new Named("BoxMetadata"), OptionalInt.empty()));
+                "getMetadata",
+                "metadata",
+                List.of(),
+                new Result.Json(200, new Named("BoxMetadata"), OptionalInt.empty()));
     }
 
     private static Operation put() {
@@ -104,10 +107,7 @@ final class BoxApi {
 
     private static Operation list() {
         return operation(
-                "listItems",
-                "list",
-                List.of(box()),
-                new Result.Json(200, new Named("Entries"), OptionalInt.empty()));
+                "listItems", "list", List.of(box()), new Result.Json(200, new Named("Entries"), OptionalInt.empty()));
     }
 
     private static Operation query() {

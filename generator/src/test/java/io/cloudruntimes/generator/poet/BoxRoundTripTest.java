@@ -69,8 +69,7 @@ class BoxRoundTripTest {
 
     private Object components() {
         List<Object> components = new ArrayList<>();
-        server.types.forEach((name, type) ->
-                components.add(built("BoxComponent", Map.of("name", name, "type", type))));
+        server.types.forEach((name, type) -> components.add(built("BoxComponent", Map.of("name", name, "type", type))));
         return built("BoxMetadata", Map.of("components", components));
     }
 
@@ -96,15 +95,13 @@ class BoxRoundTripTest {
 
     private static Object send(RuntimeConnection connection, String method, Object request) {
         return call(
-                connection.service(emitted.type("box.BoxService")).orElseThrow(),
-                method,
-                request,
-                CallOptions.DEFAULT);
+                connection.service(emitted.type("box.BoxService")).orElseThrow(), method, request, CallOptions.DEFAULT);
     }
 
     private static Object put(String box, Map<String, ?> more) {
         Object builder = builder(
-                "PutItemRequest", Map.of("box", box, "name", "n", "data", Bytes.utf8("x"), "metadata", Map.of("k", "v")));
+                "PutItemRequest",
+                Map.of("box", box, "name", "n", "data", Bytes.utf8("x"), "metadata", Map.of("k", "v")));
         more.forEach((name, value) -> call(builder, name, value));
         return call(builder, "build");
     }
@@ -144,11 +141,15 @@ class BoxRoundTripTest {
         RuntimeConnection http = connect("http");
         send(http, "put", put("d", Map.of()));
         send(http, "put", put("c", Map.of()));
-        assertThat(server.arrived).filteredOn(it -> it.startsWith("GET /metadata")).hasSize(1);
+        assertThat(server.arrived)
+                .filteredOn(it -> it.startsWith("GET /metadata"))
+                .hasSize(1);
 
         server.types.put("new", "box.disk");
         send(http, "put", put("new", Map.of()));
-        assertThat(server.arrived).filteredOn(it -> it.startsWith("GET /metadata")).hasSize(2);
+        assertThat(server.arrived)
+                .filteredOn(it -> it.startsWith("GET /metadata"))
+                .hasSize(2);
 
         assertThatThrownBy(() -> send(http, "put", put("nowhere", Map.of())))
                 .isInstanceOf(ComponentNotFoundException.class)
@@ -185,11 +186,9 @@ class BoxRoundTripTest {
 
     @Test
     void anAsyncCallLearnsTheTypeToo() {
-        Object async = connect("http")
-                .service(emitted.type("box.AsyncBoxService"))
-                .orElseThrow();
-        CompletableFuture<?> good =
-                (CompletableFuture<?>) call(async, "put", put("d", Map.of()), CallOptions.DEFAULT);
+        Object async =
+                connect("http").service(emitted.type("box.AsyncBoxService")).orElseThrow();
+        CompletableFuture<?> good = (CompletableFuture<?>) call(async, "put", put("d", Map.of()), CallOptions.DEFAULT);
         assertThat(good).isCompleted();
         CompletableFuture<?> bad =
                 (CompletableFuture<?>) call(async, "put", put("nowhere", Map.of()), CallOptions.DEFAULT);
@@ -288,13 +287,7 @@ class BoxRoundTripTest {
                 built("Column", Map.of("name", "d")),
                 built("Column", Map.of("name", "e")));
         Object cells = List.of(row(cells().toArray()), row(cells().toArray()));
-        // over gRPC the JSON has an exact number as text
-        Object exact = wire.equals("grpc") ? "text" : "exact";
-        Object back = built("Row", Map.of("cells", cells().stream()
-                .map(it -> it.equals(cell("exact", "12345678901234567890.123456789"))
-                        ? cell((String) exact, "12345678901234567890.123456789")
-                        : it)
-                .toList()));
+        Object back = row(cells().toArray());
         answer(built("Table", Map.of("columns", columns, "rows", cells)));
         Object builder = builder("QueryItemsRequest", Map.of("box", box, "text", "q", "cells", cells()));
         if (wire.equals("http")) {
@@ -306,8 +299,10 @@ class BoxRoundTripTest {
         assertThat(call(table, "columns")).isEqualTo(box.equals("d") ? List.of() : columns);
         assertThat((List<?>) call(table, "rows"))
                 .extracting(it -> call(it, "cells").toString())
-                .containsExactly(call(back, "cells").toString(), call(back, "cells").toString());
-        assertThat(call(received.get(0), "cells").toString()).isEqualTo(call(back, "cells").toString());
+                .containsExactly(
+                        call(back, "cells").toString(), call(back, "cells").toString());
+        assertThat(call(received.get(0), "cells").toString())
+                .isEqualTo(call(back, "cells").toString());
         if (wire.equals("http")) {
             assertThat(call(received.get(0), "limit")).isEqualTo(Optional.of("12345678901234567890"));
             assertThat(server.arrived.get(1))
@@ -370,8 +365,8 @@ class BoxRoundTripTest {
     void whatNoOtherOperationTakesGoesToTheGenericOne() {
         Object item = built("BoxItem", Map.of("data", Bytes.utf8("done")));
         answer(item);
-        Object invoke = built(
-                "InvokeBoxRequest", Map.of("name", "t", "operation", "wind", "data", Bytes.utf8("{\"n\":1}")));
+        Object invoke =
+                built("InvokeBoxRequest", Map.of("name", "t", "operation", "wind", "data", Bytes.utf8("{\"n\":1}")));
         assertThat(send(connect("http"), "invoke", invoke)).isEqualTo(item);
         assertThat(received).containsExactly(invoke);
     }

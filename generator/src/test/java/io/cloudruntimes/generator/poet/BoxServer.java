@@ -53,7 +53,8 @@ final class BoxServer implements ServiceSource, AutoCloseable {
     BiFunction<String, Object, @Nullable Object> service = (method, request) -> null;
 
     /** What answers in place of the server; null where it does. */
-    @Nullable HttpResponse instead;
+    @Nullable
+    HttpResponse instead;
 
     BoxServer(ServedRuntime runtime) {
         this.runtime = runtime;

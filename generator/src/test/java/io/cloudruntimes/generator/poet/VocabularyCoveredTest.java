@@ -29,7 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final GenerationPlan PLAN = AcmeRuntime.plan();
+    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BoxRuntime.plan());
+
+    /** The bindings of the runtimes that there are not. */
+    private static String bindings() throws IOException {
+        return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
+                + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"));
+    }
 
     @Test
     void each_kind_of_place_is_in_a_golden() {
@@ -59,7 +65,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_key_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = bindings();
         Set<String> keys = new TreeSet<>();
         keys(
                 JsonParser.parseString(Files.readString(SpecFixture.real().resolve("bindings/binding.schema.json"))),
@@ -72,7 +78,7 @@ class VocabularyCoveredTest {
 
     @Test
     void each_place_of_the_table_for_people_is_in_the_binding() throws IOException {
-        String binding = Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"));
+        String binding = bindings();
         String readme = Files.readString(SpecFixture.real().resolve("bindings/README.md"));
         String table = readme.substring(readme.indexOf("| place |"));
         Set<String> words = new TreeSet<>();
@@ -93,10 +99,15 @@ class VocabularyCoveredTest {
 
     private static List<FieldMapping> slots() {
         List<FieldMapping> slots = new ArrayList<>();
-        for (Service service : PLAN.model().services()) {
-            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(PLAN.model(), operation)));
+        PLANS.forEach(plan -> add(slots, plan));
+        return slots;
+    }
+
+    private static void add(List<FieldMapping> slots, GenerationPlan plan) {
+        for (Service service : plan.model().services()) {
+            service.operations().forEach(operation -> add(slots, NeutralHttpBinding.of(plan.model(), operation)));
         }
-        PLAN.bindings().forEach(binding -> {
+        plan.bindings().forEach(binding -> {
             binding.operations().values().forEach(operation -> {
                 if (operation instanceof Bound bound) {
                     bound.wires().forEach(wire -> add(slots, wire));
@@ -104,11 +115,10 @@ class VocabularyCoveredTest {
             });
             binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
         });
-        return slots;
     }
 
     private static void add(List<FieldMapping> slots, WireBinding wire) {
-        slots.addAll(wire.inputs());
+        slots.addAll(wire.requestMappings());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
         } else if (wire instanceof WireBinding.Grpc grpc) {

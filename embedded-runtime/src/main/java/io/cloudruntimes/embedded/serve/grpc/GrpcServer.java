@@ -66,8 +66,7 @@ public final class GrpcServer implements AutoCloseable {
                             .add(method));
         }
         byName.values()
-                .forEach(methods ->
-                        definition.addMethod(descriptor(service, methods.get(0)), handler(methods, end)));
+                .forEach(methods -> definition.addMethod(descriptor(service, methods.get(0)), handler(methods, end)));
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
         Server server = NettyServerBuilder.forAddress(address)
                 .addService(ServerInterceptors.intercept(definition.build(), token))

@@ -150,7 +150,8 @@ public final class GrpcExchangesSpec {
         grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
         if (grpc.absentWhenEmpty().isEmpty()) {
             return operation.result().absentStatus().isPresent()
-                    ? method.addStatement("return $T.of(value)", CoreTypes.OPTIONAL).build()
+                    ? method.addStatement("return $T.of(value)", CoreTypes.OPTIONAL)
+                            .build()
                     : method.addStatement("return value").build();
         }
         CodeBlock empty = grpc.absentWhenEmpty().stream()

@@ -11,10 +11,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.io.IOException;
-import io.cloudruntimes.generator.name.JavaNames;
 import java.util.List;
 
 /** Emits what turns each request of a service into an exchange over HTTP. */

@@ -31,7 +31,8 @@ public record RuntimeHttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBind
 
     @Override
     public Optional<FieldSpec> absentOnError(Operation operation) {
-        return ErrorOutcomeCode.field(binding(operation).orElseThrow(), wire, HttpExchangesSpec.absentName(operation, suffix()));
+        return ErrorOutcomeCode.field(
+                binding(operation).orElseThrow(), wire, HttpExchangesSpec.absentName(operation, suffix()));
     }
 
     @Override

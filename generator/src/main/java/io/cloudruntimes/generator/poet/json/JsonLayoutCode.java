@@ -97,10 +97,8 @@ final class JsonLayoutCode {
             case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get);
             case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
             case ROW_ARRAYS, ROW_OBJECTS -> rows.write(slot, message.slots(), get, "out");
-            case PLAIN, BASE64, CONSTANT, IS_PRESENT ->
-                slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
-            case ENUM, STRUCT ->
-                throw new IllegalArgumentException("no conversion of JSON: " + slot.conversion());
+            case PLAIN, BASE64, CONSTANT -> slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
+            case ENUM, STRUCT -> throw new IllegalArgumentException("no conversion of JSON: " + slot.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
     }
@@ -126,9 +124,7 @@ final class JsonLayoutCode {
     // while (in.hasNext()) { … }
     // in.endObject();
     CodeBlock read(List<FieldMapping> slots, List<MessagePart<String>> parts) {
-        return whole(slots)
-                .map(this::setWhole)
-                .orElseGet(() -> readMembers(parts, ""));
+        return whole(slots).map(this::setWhole).orElseGet(() -> readMembers(parts, ""));
     }
 
     CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
@@ -177,8 +173,7 @@ final class JsonLayoutCode {
         if (isWriteOnly(part)) {
             return code.build();
         }
-        if (part instanceof MessagePart.Leaf<String> leaf
-                && leaf.slot().conversion() == Conversion.ROW_OBJECTS) {
+        if (part instanceof MessagePart.Leaf<String> leaf && leaf.slot().conversion() == Conversion.ROW_OBJECTS) {
             return code.beginControlFlow("case $S ->", leaf.key())
                     .add(setWhole(leaf.slot()))
                     .endControlFlow()
@@ -207,16 +202,19 @@ final class JsonLayoutCode {
         TypeRef type = slot.field().type();
         CodeBlock value = switch (slot.conversion()) {
             case JSON_TEXT -> CodeBlock.of("$T.readJsonText(in)", CoreTypes.JSON);
-            case TEXT -> CodeBlock.of(
-                    "$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type));
+            case TEXT ->
+                CodeBlock.of("$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type));
             case NUMBER -> CodeBlock.of("$T.readNumber(in)", CoreTypes.JSON);
             case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString(in)", CoreTypes.JSON));
             case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of("in"));
-            case PLAIN, BASE64 -> slot.by().isPresent()
-                    ? CodeBlock.of(
-                            "$T.readKeyed(in, $T::read)", CoreTypes.JSON, types.layout(element(slot), message.wire()))
-                    : json.read(type, "in");
-            case ENUM, STRUCT, ROW_OBJECTS, CONSTANT, IS_PRESENT ->
+            case PLAIN, BASE64 ->
+                slot.by().isPresent()
+                        ? CodeBlock.of(
+                                "$T.readKeyed(in, $T::read)",
+                                CoreTypes.JSON,
+                                types.layout(element(slot), message.wire()))
+                        : json.read(type, "in");
+            case ENUM, STRUCT, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("nothing of JSON that is read: " + slot);
         };
         return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);

@@ -59,8 +59,9 @@ public final class JsonMessageSpec implements ClassSpec {
                         message.value(),
                         message.wire().name());
         if (isEntry()) {
-            return type.addMethod(
-                            MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+            return type.addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(PRIVATE)
+                            .build())
                     .addMethod(writer("write", code.write(message.slots(), parts), STATIC)
                             .addJavadoc("Writes it without its key.\n")
                             .build())

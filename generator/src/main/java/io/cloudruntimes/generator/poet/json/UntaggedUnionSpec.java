@@ -114,11 +114,14 @@ public final class UntaggedUnionSpec implements ClassSpec {
         return switch (member.kind()) {
             case NULL -> CodeBlock.of("$T.writeNull(out)", CoreTypes.JSON);
             case BOOLEAN -> CodeBlock.of("out.value($L)", get);
-            case NUMBER -> TextCode.isString(member.field().type())
-                    ? CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get)
-                    : CodeBlock.of("out.value($L)", get);
-            case STRING -> CodeBlock.of(
-                    "out.value($L)", new TextCode(types).write(member.field().type(), get));
+            case NUMBER ->
+                TextCode.isString(member.field().type())
+                        ? CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get)
+                        : CodeBlock.of("out.value($L)", get);
+            case STRING ->
+                CodeBlock.of(
+                        "out.value($L)",
+                        new TextCode(types).write(member.field().type(), get));
             case INTEGER, ARRAY, OBJECT ->
                 throw new IllegalArgumentException("no kind that is written: " + member.kind());
         };
@@ -144,17 +147,21 @@ public final class UntaggedUnionSpec implements ClassSpec {
                 .beginControlFlow("switch (in.peek())");
         union.read().forEach((kind, field) -> {
             switch (kind) {
-                case NULL -> read.beginControlFlow("case NULL ->")
-                        .addStatement("in.nextNull()")
-                        .addStatement("builder.$L(true)", types.setter(field))
-                        .endControlFlow();
+                case NULL ->
+                    read.beginControlFlow("case NULL ->")
+                            .addStatement("in.nextNull()")
+                            .addStatement("builder.$L(true)", types.setter(field))
+                            .endControlFlow();
                 case BOOLEAN -> read.addStatement("case BOOLEAN -> builder.$L(in.nextBoolean())", types.setter(field));
-                case STRING -> read.addStatement(
-                        "case STRING -> builder.$L($L)", types.setter(field), text(field, "in.nextString()"));
-                case ARRAY -> read.addStatement(
-                        "case BEGIN_ARRAY -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
-                case OBJECT -> read.addStatement(
-                        "case BEGIN_OBJECT -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
+                case STRING ->
+                    read.addStatement(
+                            "case STRING -> builder.$L($L)", types.setter(field), text(field, "in.nextString()"));
+                case ARRAY ->
+                    read.addStatement(
+                            "case BEGIN_ARRAY -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
+                case OBJECT ->
+                    read.addStatement(
+                            "case BEGIN_OBJECT -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
                 case INTEGER, NUMBER -> {} // numbers() below
             }
         });

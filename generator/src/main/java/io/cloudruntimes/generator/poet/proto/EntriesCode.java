@@ -59,13 +59,7 @@ public final class EntriesCode {
 
     private CodeBlock with(String local, String name, FieldMapping slot) {
         return CodeBlock.builder()
-                .addStatement(
-                        "$N = $T.with($N, $S, $L)",
-                        local,
-                        CoreTypes.ENTRIES,
-                        local,
-                        name,
-                        write(slot))
+                .addStatement("$N = $T.with($N, $S, $L)", local, CoreTypes.ENTRIES, local, name, write(slot))
                 .build();
     }
 
@@ -81,20 +75,19 @@ public final class EntriesCode {
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
-        part.entries()
-                .forEach((name, slot) -> {
-                    if (slot.isWriteOnly()) {
-                        code.addStatement("$N.remove($S)", local, name);
-                    } else {
-                        code.addStatement(
-                                "builder.$N($T.take($N, $S, $L))",
-                                ValueClassSpec.member(slot.field()),
-                                CoreTypes.ENTRIES,
-                                local,
-                                name,
-                                reader(slot));
-                    }
-                });
+        part.entries().forEach((name, slot) -> {
+            if (slot.isWriteOnly()) {
+                code.addStatement("$N.remove($S)", local, name);
+            } else {
+                code.addStatement(
+                        "builder.$N($T.take($N, $S, $L))",
+                        ValueClassSpec.member(slot.field()),
+                        CoreTypes.ENTRIES,
+                        local,
+                        name,
+                        reader(slot));
+            }
+        });
         if (!part.map().isWriteOnly()) {
             code.addStatement("builder.$N($N)", ValueClassSpec.member(part.map().field()), local);
         }

@@ -60,10 +60,7 @@ final class ProtoReadCode {
 
     private CodeBlock empty(FieldMapping slot) {
         Field field = slot.field();
-        if (!field.required()
-                || !(slot.place() instanceof WireLocation.Proto)
-                || isJson(slot)
-                || slot.isWriteOnly()) {
+        if (!field.required() || !(slot.place() instanceof WireLocation.Proto) || isJson(slot) || slot.isWriteOnly()) {
             return CodeBlock.of("");
         }
         if (field.type() instanceof TypeRef.Named named) {
@@ -150,7 +147,7 @@ final class ProtoReadCode {
     private static boolean isJson(FieldMapping slot) {
         return switch (slot.conversion()) {
             case JSON_STRING, ROW_ARRAYS, ROW_OBJECTS -> true;
-            case PLAIN, TEXT, JSON_TEXT, ENUM, STRUCT, NUMBER, BASE64, CONSTANT, IS_PRESENT -> false;
+            case PLAIN, TEXT, JSON_TEXT, ENUM, STRUCT, NUMBER, BASE64, CONSTANT -> false;
         };
     }
 

@@ -77,7 +77,8 @@ public final class RuntimeSpecs {
         }
         if (ComponentChecks.hasForms(binding)) {
             services.stream()
-                    .filter(it -> ComponentChecks.operation(it.types().service()).isPresent())
+                    .filter(it ->
+                            ComponentChecks.operation(it.types().service()).isPresent())
                     .findFirst()
                     .ifPresent(it -> specs.add(new EmittedType(
                             ComponentLookupSpec.name(it),
@@ -157,7 +158,12 @@ public final class RuntimeSpecs {
             specs.add(spec(
                     service,
                     new WireMessage(
-                            service.request(callable, wire, form), request, wire, on.requestMappings(), false, source)));
+                            service.request(callable, wire, form),
+                            request,
+                            wire,
+                            on.requestMappings(),
+                            false,
+                            source)));
         }
         if (on instanceof WireBinding.Callback callback) {
             Stream stream = (Stream) callable;
@@ -169,8 +175,8 @@ public final class RuntimeSpecs {
             operation
                     .result()
                     .result()
-                    .ifPresent(type ->
-                            specs.add(message(service, service.result(callable, wire, form), type, wire, outputs, false)));
+                    .ifPresent(type -> specs.add(
+                            message(service, service.result(callable, wire, form), type, wire, outputs, false)));
         }
         return specs;
     }

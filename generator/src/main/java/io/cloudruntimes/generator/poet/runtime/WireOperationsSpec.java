@@ -125,7 +125,12 @@ final class WireOperationsSpec {
         Field component = callable.inputs().stream()
                 .map(Input::field)
                 .filter(it -> forms.stream()
-                        .anyMatch(form -> form.rules().form().orElseThrow().component().field().name()
+                        .anyMatch(form -> form.rules()
+                                .form()
+                                .orElseThrow()
+                                .component()
+                                .field()
+                                .name()
                                 .equals(it.name())))
                 .findFirst()
                 .orElseThrow();

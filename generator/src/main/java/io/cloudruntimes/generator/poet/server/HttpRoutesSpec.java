@@ -58,7 +58,8 @@ public final class HttpRoutesSpec {
                 .addMethod(constructor())
                 .addMethod(routes())
                 .addMethod(streams());
-        operations.forEach(operation -> side.forms(operation).forEach(form -> type.addMethod(handler(operation, form))));
+        operations.forEach(
+                operation -> side.forms(operation).forEach(form -> type.addMethod(handler(operation, form))));
         streams.forEach(stream -> type.addMethod(opener(stream)));
         return type.build();
     }
@@ -75,7 +76,8 @@ public final class HttpRoutesSpec {
 
     private List<FieldSpec> componentTypes() {
         return operations.stream()
-                        .flatMap(operation -> side.forms(operation).stream().flatMap(it -> it.binding(operation).stream()))
+                        .flatMap(operation ->
+                                side.forms(operation).stream().flatMap(it -> it.binding(operation).stream()))
                         .anyMatch(http -> http.rules().form().isPresent())
                 ? List.of(RequestMatcherCode.field())
                 : List.of();

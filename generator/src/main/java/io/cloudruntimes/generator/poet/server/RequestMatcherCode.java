@@ -37,7 +37,8 @@ final class RequestMatcherCode {
     static MethodSpec take(MethodSpec.Builder constructor, boolean asked) {
         return asked
                 ? constructor
-                        .addJavadoc("@param componentTypes the type of a component by its name; empty if there is none\n")
+                        .addJavadoc(
+                                "@param componentTypes the type of a component by its name; empty if there is none\n")
                         .addParameter(TYPES, "componentTypes")
                         .addStatement("this.componentTypes = componentTypes")
                         .build()
@@ -51,8 +52,8 @@ final class RequestMatcherCode {
         http.rules().constants().forEach(it -> code.add("\n$L", http(it)));
         http.rules()
                 .form()
-                .ifPresent(form -> code.add(
-                        "\n.component(in -> $L, componentTypes, $L)", component(form), texts(form.types())));
+                .ifPresent(form ->
+                        code.add("\n.component(in -> $L, componentTypes, $L)", component(form), texts(form.types())));
         return code.build();
     }
 

@@ -34,7 +34,7 @@ public final class BoxCellGrpc implements JsonCodec<Cell> {
         } else if (value.whole().isPresent()) {
             out.value(value.whole().get());
         } else if (value.exact().isPresent()) {
-            out.value(value.exact().get());
+            Json.writeNumber(out, value.exact().get());
         } else if (value.text().isPresent()) {
             out.value(value.text().get());
         } else if (value.raw().isPresent()) {
@@ -53,13 +53,13 @@ public final class BoxCellGrpc implements JsonCodec<Cell> {
                 builder.none(true);
             }
             case BOOLEAN -> builder.flag(in.nextBoolean());
-            case STRING -> builder.exact(in.nextString());
+            case STRING -> builder.text(in.nextString());
             case NUMBER -> {
                 String text = in.nextString();
                 if (Json.isInteger(text)) {
                     builder.whole(MapEntries.parse(text, Long::valueOf));
                 } else {
-                    throw new MalformedJsonException("expected a whole number of 64 bits at " + in.getPreviousPath());
+                    builder.exact(text);
                 }
             }
             default -> throw new MalformedJsonException("there is no Cell that is " + in.peek() + ", at " + in.getPath());

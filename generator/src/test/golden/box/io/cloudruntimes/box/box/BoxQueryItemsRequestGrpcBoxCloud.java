@@ -1,6 +1,7 @@
 // Generated from spec/bindings/box.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.box.box;
 
+import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.json.Json;
@@ -8,6 +9,7 @@ import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -49,7 +51,7 @@ final class BoxQueryItemsRequestGrpcBoxCloud {
             }
         }
         builder.text(MapEntries.take(map3Entries, "text", String::toString));
-        builder.cells(MapEntries.take(map3Entries, "cells", Json.parser(json ->
+        builder.cells(MapEntries.take(map3Entries, "cells", Json.<List<Cell>>parser(json ->
                 Json.readList(json, BoxCellGrpc.INSTANCE::read))));
     }
 }

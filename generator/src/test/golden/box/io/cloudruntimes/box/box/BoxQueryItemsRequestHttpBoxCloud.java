@@ -3,9 +3,11 @@ package io.cloudruntimes.box.box;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -73,7 +75,7 @@ final class BoxQueryItemsRequestHttpBoxCloud {
             }
             switch (name) {
                 case "text" -> builder.text(Json.readString(in));
-                case "cells" -> builder.cells(Json.fromText(json ->
+                case "cells" -> builder.cells(Json.<List<Cell>>fromText(json ->
                         Json.readList(json, BoxCellHttp.INSTANCE::read), Json.readString(in)));
                 default -> in.skipValue();
             }

@@ -38,7 +38,7 @@ final class BoxQueryItemsResultGrpcBoxCloud {
             switch (in.field()) {
                 case 1 -> {
                     Rows<Cell> read = Rows.readObjects(in.bytes(), BoxCellGrpc.INSTANCE::read);
-                    builder.columns(read.names(name -> Column.builder().name(name).build()));
+                    builder.columns(read.names(column -> Column.builder().name(column).build()));
                     builder.rows(read.rows(values -> Row.builder().cells(values).build()));
                 }
                 default -> in.skip();

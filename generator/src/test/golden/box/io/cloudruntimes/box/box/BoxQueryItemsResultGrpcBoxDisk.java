@@ -8,6 +8,7 @@ import io.cloudruntimes.core.json.Rows;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,7 @@ final class BoxQueryItemsResultGrpcBoxDisk {
     static void read(MessageReader in, Table.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
-                case 1 -> builder.rows(Json.fromBytes(json ->
+                case 1 -> builder.rows(Json.<List<Row>>fromBytes(json ->
                         Rows.readArrays(json, values -> Row.builder().cells(values).build(), BoxCellGrpc.INSTANCE::read), in.bytes()));
                 default -> in.skip();
             }

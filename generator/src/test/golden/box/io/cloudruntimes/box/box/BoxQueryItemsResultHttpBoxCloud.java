@@ -45,7 +45,7 @@ final class BoxQueryItemsResultHttpBoxCloud {
             switch (name) {
                 case "table" -> {
                     Rows<Cell> read = Rows.readObjects(in, BoxCellHttp.INSTANCE::read);
-                    builder.columns(read.names(name -> Column.builder().name(name).build()));
+                    builder.columns(read.names(column -> Column.builder().name(column).build()));
                     builder.rows(read.rows(values -> Row.builder().cells(values).build()));
                 }
                 default -> in.skipValue();
