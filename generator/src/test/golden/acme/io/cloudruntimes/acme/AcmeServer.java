@@ -6,6 +6,7 @@ import io.cloudruntimes.core.runtime.ErrorResponseRule;
 import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.server.RouteSet;
@@ -22,18 +23,26 @@ import javax.annotation.processing.Generated;
  * The server side of the wires of a Acme sidecar.
  */
 @Generated("io.cloudruntimes.generator")
-public final class AcmeServer {
-    private AcmeServer() {
+public final class AcmeServer implements ServedRuntime {
+    /**
+     * The server side; it keeps nothing.
+     */
+    public AcmeServer() {
     }
 
-    /**
-     * What serves the wires, over whichever services it is given.
-     */
-    public static ServedRuntime served() {
-        return new ServedRuntime(
-                "acme",
-                "acme-token",
-                List.of(
+    @Override
+    public String name() {
+        return "acme";
+    }
+
+    @Override
+    public TokenHeader token() {
+        return new TokenHeader("acme-token", "", "ACME_TOKEN");
+    }
+
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(
                 ServedWire.http(
                 new WireInfo(
                 "http",
@@ -42,7 +51,9 @@ public final class AcmeServer {
                 "ACME_URL",
                 "ACME_PORT",
                 4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")),
+                new WireInfo.ErrorBody("errorCode", "message", "details")
+                .withFacts("facts")
+                .withTraceId("trace")),
                 AcmeServer::http),
                 ServedWire.grpc(
                 new WireInfo(
@@ -53,11 +64,11 @@ public final class AcmeServer {
                 "ACME_GRPC_PORT",
                 2147483647,
                 new WireInfo.ErrorBody("", "", "")),
-                AcmeServer::grpc)),
-                errors());
+                AcmeServer::grpc));
     }
 
-    private static ErrorResponseRules errors() {
+    @Override
+    public ErrorResponseRules errors() {
         return new ErrorResponseRules(
                 "acme.example",
                 List.of(

@@ -2,6 +2,7 @@
 package io.cloudruntimes.tower;
 
 import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -34,9 +35,8 @@ public final class TowerConnector extends WireConnector {
     private static WireRuntime runtime() {
         return new WireRuntime(
                 "tower",
-                "tower",
-                "",
-                "",
+                List.of("tower"),
+                TokenHeader.NONE,
                 wires(),
                 errors(),
                 operations(),
@@ -57,8 +57,7 @@ public final class TowerConnector extends WireConnector {
     }
 
     private static List<ErrorRule> errors() {
-        return List.of(
-                );
+        return List.of();
     }
 
     private static List<WireOperation<?, ?>> operations() {

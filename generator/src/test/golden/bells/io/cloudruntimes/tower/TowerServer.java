@@ -4,6 +4,7 @@ package io.cloudruntimes.tower;
 import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
@@ -16,18 +17,26 @@ import javax.annotation.processing.Generated;
  * The server side of the wires of a Tower.
  */
 @Generated("io.cloudruntimes.generator")
-public final class TowerServer {
-    private TowerServer() {
+public final class TowerServer implements ServedRuntime {
+    /**
+     * The server side; it keeps nothing.
+     */
+    public TowerServer() {
     }
 
-    /**
-     * What serves the wires, over whichever services it is given.
-     */
-    public static ServedRuntime served() {
-        return new ServedRuntime(
-                "tower",
-                "",
-                List.of(
+    @Override
+    public String name() {
+        return "tower";
+    }
+
+    @Override
+    public TokenHeader token() {
+        return TokenHeader.NONE;
+    }
+
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(
                 ServedWire.http(
                 new WireInfo(
                 "http",
@@ -37,15 +46,12 @@ public final class TowerServer {
                 "",
                 2147483647,
                 new WireInfo.ErrorBody("errorCode", "message", "")),
-                TowerServer::http)),
-                errors());
+                TowerServer::http));
     }
 
-    private static ErrorResponseRules errors() {
-        return new ErrorResponseRules(
-                "",
-                List.of(
-                ));
+    @Override
+    public ErrorResponseRules errors() {
+        return new ErrorResponseRules("", List.of());
     }
 
     private static List<RouteSet> http(ServiceSource services) {

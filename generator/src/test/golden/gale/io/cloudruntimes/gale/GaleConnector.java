@@ -3,6 +3,7 @@ package io.cloudruntimes.gale;
 
 import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -35,9 +36,8 @@ public final class GaleConnector extends WireConnector {
     private static WireRuntime runtime() {
         return new WireRuntime(
                 "gale",
-                "gale",
-                "",
-                "",
+                List.of("gale"),
+                TokenHeader.NONE,
                 wires(),
                 errors(),
                 operations(),
@@ -68,8 +68,7 @@ public final class GaleConnector extends WireConnector {
     }
 
     private static List<ErrorRule> errors() {
-        return List.of(
-                );
+        return List.of();
     }
 
     private static List<WireOperation<?, ?>> operations() {

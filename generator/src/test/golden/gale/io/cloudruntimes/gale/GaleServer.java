@@ -5,6 +5,7 @@ import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.server.ServiceSource;
@@ -18,18 +19,26 @@ import javax.annotation.processing.Generated;
  * The server side of the wires of a Gale sidecar.
  */
 @Generated("io.cloudruntimes.generator")
-public final class GaleServer {
-    private GaleServer() {
+public final class GaleServer implements ServedRuntime {
+    /**
+     * The server side; it keeps nothing.
+     */
+    public GaleServer() {
     }
 
-    /**
-     * What serves the wires, over whichever services it is given.
-     */
-    public static ServedRuntime served() {
-        return new ServedRuntime(
-                "gale",
-                "",
-                List.of(
+    @Override
+    public String name() {
+        return "gale";
+    }
+
+    @Override
+    public TokenHeader token() {
+        return TokenHeader.NONE;
+    }
+
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(
                 ServedWire.grpc(
                 new WireInfo(
                 "grpc",
@@ -51,15 +60,12 @@ public final class GaleServer {
                 2147483647,
                 new WireInfo.ErrorBody("", "", ""))
                 .withLiveness(StreamLiveness.call("gale.v1.Side/Ping", 60)),
-                GaleServer::side)),
-                errors());
+                GaleServer::side));
     }
 
-    private static ErrorResponseRules errors() {
-        return new ErrorResponseRules(
-                "",
-                List.of(
-                ));
+    @Override
+    public ErrorResponseRules errors() {
+        return new ErrorResponseRules("", List.of());
     }
 
     private static List<GrpcMethodSet> grpc(ServiceSource services) {

@@ -2,6 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.http.AsyncCalls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
@@ -22,6 +23,6 @@ final class GuardServiceAsyncAdapter implements AsyncGuardService {
 
     @Override
     public CompletableFuture<Amount> signIn(SignInRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> service.signIn(request, options), executor);
+        return AsyncCalls.call(() -> service.signIn(request, options), executor);
     }
 }

@@ -86,7 +86,11 @@ public final class CallbacksSpec {
         Wire.Callbacks facts = wire.callbacks().orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder($S)$>$>", CoreTypes.CALLBACK_WIRE, wire.name());
         wire.portVariable().ifPresent(variable -> code.add("\n.portVariable($S)", variable));
-        facts.token().ifPresent(token -> code.add("\n.token($S, $S)", token.header(), token.environment()));
+        facts.token()
+                .ifPresent(token -> code.add(
+                        "\n.token($S, $S)",
+                        token.header(),
+                        token.environment().orElseThrow()));
         facts.health().ifPresent(request -> code.add("\n.health($S)", request));
         facts.unanswered().forEach(request -> code.add("\n.ignore($S)", request));
         callbacks()

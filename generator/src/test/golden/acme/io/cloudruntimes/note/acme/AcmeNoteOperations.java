@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the operations of {@link NoteService} travel on the Acme sidecar, and why those do not that do not.
+ * How each operation of {@link NoteService} is sent to the Acme sidecar, or why that does not support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteOperations {
@@ -44,7 +44,7 @@ public final class AcmeNoteOperations {
     NoteOperations.READ,
     "")
     .over("grpc", AcmeNoteGrpcExchanges::read)
-    .leftOut("http", "Acme reads one note at a time over HTTP");
+    .notOver("http", "Acme reads one note at a time over HTTP");
 
     static final WireOperation<FindNoteRequest, HttpExchange<Optional<Line>>> FIND = WireOperation.<FindNoteRequest, HttpExchange<Optional<Line>>>of(
     NoteOperations.FIND,
@@ -62,13 +62,13 @@ public final class AcmeNoteOperations {
     NoteOperations.ATTACH,
     "")
     .over("http", AcmeNoteHttpExchanges::attach)
-    .leftOut("grpc", "Acme has no attachments over gRPC");
+    .notOver("grpc", "Acme has no attachments over gRPC");
 
     static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH = WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(
     NoteOperations.DETACH,
     "")
     .over("http", AcmeNoteHttpExchanges::detach)
-    .leftOut("grpc", "Acme has no attachments over gRPC");
+    .notOver("grpc", "Acme has no attachments over gRPC");
 
     static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH = WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(
     NoteOperations.PUBLISH,
@@ -80,7 +80,7 @@ public final class AcmeNoteOperations {
     NoteOperations.RELAY,
     "")
     .over("http", AcmeNoteHttpExchanges::relay)
-    .leftOut("grpc", "Acme relays over HTTP only");
+    .notOver("grpc", "Acme relays over HTTP only");
 
     static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING = WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
 
@@ -89,14 +89,14 @@ public final class AcmeNoteOperations {
     "Ends a comment, */.")
     .over("grpc", AcmeNoteGrpcExchanges::watch)
     .over("http", AcmeNoteHttpExchanges::watch)
-    .leftOut("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of the application; open it in AcmeAppCallbacks before that is served");
+    .notOver("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of the application; open it in AcmeCallbacks before that is served");
 
     static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW = WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(
     NoteOperations.FOLLOW,
     "")
     .over("grpc", AcmeNoteGrpcExchanges::follow)
     .over("http", AcmeNoteHttpExchanges::follow)
-    .leftOut("app", "Acme does not call for what is not answered");
+    .notOver("app", "Acme does not call for what is not answered");
 
     /**
      * Each of them.

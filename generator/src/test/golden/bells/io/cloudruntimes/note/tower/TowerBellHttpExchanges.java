@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of {@link BellService} as exchanges of the HTTP API of the Tower.
+ * The requests of {@link BellService} as exchanges of the wire {@code http} of the Tower.
  */
 @Generated("io.cloudruntimes.generator")
 final class TowerBellHttpExchanges {

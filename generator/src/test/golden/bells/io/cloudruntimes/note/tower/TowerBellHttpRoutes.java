@@ -13,7 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Serves a {@link BellService} over the HTTP API of the Tower.
+ * Serves a {@link BellService} over the wire {@code http} of the Tower.
  */
 @Generated("io.cloudruntimes.generator")
 public final class TowerBellHttpRoutes implements RouteSet {

@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the operations of {@link VaultService} travel on the Gale sidecar, and why those do not that do not.
+ * How each operation of {@link VaultService} is sent to the Gale sidecar, or why that does not support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class GaleVaultOperations {
@@ -30,25 +30,25 @@ public final class GaleVaultOperations {
     VaultOperations.PUT,
     "")
     .over("grpc", GaleVaultGrpcExchanges::put)
-    .leftOut("side", "no blobs there");
+    .notOver("side", "no blobs there");
 
     static final WireOperation<GetBlobRequest, HttpExchange<Optional<Blob>>> GET = WireOperation.<GetBlobRequest, HttpExchange<Optional<Blob>>>of(
     VaultOperations.GET,
     "")
     .over("grpc", GaleVaultGrpcExchanges::get)
-    .leftOut("side", "no blobs there");
+    .notOver("side", "no blobs there");
 
     static final WireOperation<TurnBlobRequest, HttpExchange<Blob>> TURN = WireOperation.<TurnBlobRequest, HttpExchange<Blob>>of(
     VaultOperations.TURN,
     "")
     .over("grpc", GaleVaultGrpcExchanges::turn)
-    .leftOut("side", "no blobs there");
+    .notOver("side", "no blobs there");
 
     static final WireOperation<SettleRequest, HttpExchange<Settled>> SETTLE = WireOperation.<SettleRequest, HttpExchange<Settled>>of(
     VaultOperations.SETTLE,
     "")
     .over("grpc", GaleVaultGrpcExchanges::settle)
-    .leftOut("side", "nothing is settled there");
+    .notOver("side", "nothing is settled there");
 
     static final WireOperation<WatchPartsRequest, WireStream<Part, @Nullable Void>> WATCH_PARTS = WireOperation.<WatchPartsRequest, WireStream<Part, @Nullable Void>>of(
     VaultOperations.WATCH_PARTS,
@@ -60,7 +60,7 @@ public final class GaleVaultOperations {
     VaultOperations.WATCH_SETTLED,
     "")
     .over("side", GaleVaultSideExchanges::watchSettled)
-    .leftOut("grpc", "Gale tells it at its side");
+    .notOver("grpc", "Gale tells it at its side");
 
     /**
      * Each of them.

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 final class NeutralNoteHttpExchanges {
-    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.of("grim")).build();
+    private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
     private NeutralNoteHttpExchanges() {
     }

@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the operations of {@link NoteService} travel on the runtime with the neutral HTTP API, and why those do not that do not.
+ * How each operation of {@link NoteService} is sent to the runtime with the neutral HTTP API, or why that does not support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralNoteOperations {

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * How the operations of {@link OddService} travel on the runtime with the neutral HTTP API, and why those do not that do not.
+ * How each operation of {@link OddService} is sent to the runtime with the neutral HTTP API, or why that does not support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralOddOperations {

@@ -1,0 +1,78 @@
+// Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.neutral;
+
+import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
+import io.cloudruntimes.core.runtime.WireConnector;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.runtime.WireRuntime;
+import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.odd.AsyncGuardService;
+import io.cloudruntimes.odd.GuardService;
+import io.cloudruntimes.odd.neutral.NeutralAsyncGuardService;
+import io.cloudruntimes.odd.neutral.NeutralGuardOperations;
+import io.cloudruntimes.odd.neutral.NeutralGuardService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/**
+ * Connects to a runtime with the neutral HTTP API: It may be of any kind, and serves the neutral HTTP API.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class NeutralConnector extends WireConnector {
+    /**
+     * The connector; it keeps nothing.
+     */
+    public NeutralConnector() {
+        super(runtime());
+    }
+
+    private static WireRuntime runtime() {
+        return new WireRuntime(
+                "neutral",
+                List.of("http", "https"),
+                new TokenHeader("Authorization", "Bearer ", ""),
+                wires(),
+                errors(),
+                operations(),
+                clients(),
+                null);
+    }
+
+    private static List<WireInfo> wires() {
+        return List.of(
+                new WireInfo(
+                "http",
+                WireInfo.Protocol.HTTP,
+                3600,
+                "",
+                "",
+                2147483647,
+                new WireInfo.ErrorBody("", "message", "")
+                .withCode("code")
+                .withFacts("details")
+                .withTraceId("traceId")));
+    }
+
+    private static List<ErrorRule> errors() {
+        return List.of();
+    }
+
+    private static List<WireOperation<?, ?>> operations() {
+        List<WireOperation<?, ?>> all = new ArrayList<>();
+        all.addAll(NeutralGuardOperations.ALL);
+        return all;
+    }
+
+    private static Map<Class<?>, Function<WireSelector, Object>> clients() {
+        Map<Class<?>, Function<WireSelector, Object>> clients = new LinkedHashMap<>();
+        clients.put(GuardService.class, NeutralGuardService::new);
+        clients.put(AsyncGuardService.class, NeutralAsyncGuardService::new);
+        return clients;
+    }
+}

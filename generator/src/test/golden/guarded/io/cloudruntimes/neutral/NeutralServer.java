@@ -1,0 +1,64 @@
+// Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.neutral;
+
+import io.cloudruntimes.core.runtime.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.server.RouteSet;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.odd.GuardService;
+import io.cloudruntimes.odd.neutral.NeutralGuardHttpRoutes;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The server side of the wires of a runtime with the neutral HTTP API.
+ */
+@Generated("io.cloudruntimes.generator")
+public final class NeutralServer implements ServedRuntime {
+    /**
+     * The server side; it keeps nothing.
+     */
+    public NeutralServer() {
+    }
+
+    @Override
+    public String name() {
+        return "neutral";
+    }
+
+    @Override
+    public TokenHeader token() {
+        return new TokenHeader("Authorization", "Bearer ", "");
+    }
+
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(
+                ServedWire.http(
+                new WireInfo(
+                "http",
+                WireInfo.Protocol.HTTP,
+                3600,
+                "",
+                "",
+                2147483647,
+                new WireInfo.ErrorBody("", "message", "")
+                .withCode("code")
+                .withFacts("details")
+                .withTraceId("traceId")),
+                NeutralServer::http));
+    }
+
+    @Override
+    public ErrorResponseRules errors() {
+        return new ErrorResponseRules("", List.of());
+    }
+
+    private static List<RouteSet> http(ServiceSource services) {
+        return List.of(
+                new NeutralGuardHttpRoutes(services.service(GuardService.class)));
+    }
+}
