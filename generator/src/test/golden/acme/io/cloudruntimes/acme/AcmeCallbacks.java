@@ -23,7 +23,7 @@ public final class AcmeCallbacks extends CallbackDispatcher {
      */
     static final CallbackWire WIRE = CallbackWire.builder("app")
             .portVariable("ACME_APP_PORT")
-            .token("acme-app-token", "Optional[ACME_APP_TOKEN]")
+            .token("acme-app-token", "ACME_APP_TOKEN")
             .health("GET /acme/well")
             .ignore("GET /acme/config")
             .routeList("GET /acme/watches")

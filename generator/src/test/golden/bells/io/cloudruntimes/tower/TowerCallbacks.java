@@ -34,7 +34,7 @@ public final class TowerCallbacks extends CallbackDispatcher {
      */
     static final CallbackWire WIRE = CallbackWire.builder("app")
             .portVariable("TOWER_APP_PORT")
-            .token("tower-token", "Optional[TOWER_APP_TOKEN]")
+            .token("tower-token", "TOWER_APP_TOKEN")
             .health("GET /well")
             .nameProbe("OPTIONS", "/{box}", 200)
             .unopened("POST", "/ring/{name}", 500)
