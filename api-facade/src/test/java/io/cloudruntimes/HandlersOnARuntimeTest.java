@@ -58,13 +58,13 @@ class HandlersOnARuntimeTest {
             running.bus().publish("paid", "a");
             assertThat(seen.poll(5, TimeUnit.SECONDS)).isEqualTo("closed");
             assertThat(own.join().closed()).succeedsWithin(Duration.ofSeconds(20));
-            // the next subscriber gets the next event first: the first was replied to, and does not come again
+            // the next subscriber gets the next event only: the first was replied to, and does not come again
             try (Subscription next = running.bus().subscribe("paid", String.class, event -> {
-                seen.add(event.value() + event.attempt().orElse(0));
+                seen.add(event.value());
                 return Ack.SUCCESS;
             })) {
                 running.bus().publish("paid", "b");
-                assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("b1");
+                assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("b");
                 assertThat(seen).isEmpty();
             }
         }

@@ -74,6 +74,12 @@ final class RandomValues {
     }
 
     private JsonElement scalar(TypeRef.ScalarKind kind, Constraints rules) {
+        if (!rules.allowed().isEmpty()) {
+            String allowed = rules.allowed().get(random.nextInt(rules.allowed().size()));
+            return kind == TypeRef.ScalarKind.BOOLEAN
+                    ? new JsonPrimitive(Boolean.valueOf(allowed))
+                    : new JsonPrimitive(allowed);
+        }
         return switch (kind) {
             case STRING ->
                 new JsonPrimitive(

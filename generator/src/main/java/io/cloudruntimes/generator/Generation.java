@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.check.Rules;
 import io.cloudruntimes.generator.emit.FileSink;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.emit.ModelJson;
+import io.cloudruntimes.generator.emit.SourceFormatter;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.ModelBuilder;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pipeline: load, check, model, files. Nothing is written before everything is made. */
+/** The pipeline: load, check, model, files, layout. Nothing is written before everything is made. */
 public final class Generation {
     private Generation() {}
 
@@ -72,7 +73,7 @@ public final class Generation {
      * @throws SpecException with every problem, if there are any; the output is then as it was
      */
     public static FileSink.Summary stubs(Path spec, Path output) throws IOException {
-        return new FileSink(output).write(Generator.stubs(plan(spec)));
+        return new FileSink(output).write(SourceFormatter.format(Generator.stubs(plan(spec))));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Generation {
     public static FileSink.Summary run(Path spec, Path output, @Nullable Path resources, @Nullable Path modelJson)
             throws IOException {
         GenerationPlan plan = plan(spec);
-        List<GeneratedFile> files = Generator.generate(plan);
+        List<GeneratedFile> files = SourceFormatter.format(Generator.generate(plan));
         List<GeneratedFile> more = Generator.resources(plan);
         FileSink.Summary summary = new FileSink(output).write(files);
         if (resources != null) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonPrimitive;
+import io.cloudruntimes.generator.emit.SourceFormatter;
 import io.cloudruntimes.generator.poet.EmittedClasses;
 import io.cloudruntimes.generator.spec.Problem;
 import io.cloudruntimes.generator.spec.SpecException;
@@ -231,7 +232,7 @@ class HostileSpecTest {
 
     private Map<String, byte[]> compile(SpecFixture from, String classes) throws IOException {
         Path target = Files.createDirectories(folder.resolve(classes));
-        EmittedClasses.compile(Generator.generate(Generation.load(from.folder())), target);
+        EmittedClasses.compile(SourceFormatter.format(Generator.generate(Generation.load(from.folder()))), target);
         return bytes(target);
     }
 

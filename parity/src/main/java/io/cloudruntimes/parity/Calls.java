@@ -121,6 +121,9 @@ final class Calls {
                 case PATH, QUERY, HEADER -> parameters.add(field.name(), parameter(field.type(), value));
                 case JSON_PROPERTY -> json.add(field.name(), value);
                 case PAYLOAD -> line.add("bytes", value);
+                case CONTENT_TYPE ->
+                    throw new IllegalArgumentException(operation.id()
+                            + ": the stock clients cannot choose the media type of a body, the input " + field.name());
             }
         }
         line.add("path", path);

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class CallbackBody {
     private CallbackBody() {}
 
-    /** Reads the value of one member of an object. */
-    @FunctionalInterface
-    public interface MemberReader<T> {
-        T read(String name, JsonReader in) throws IOException;
-    }
-
     /**
      * The elements of a list.
      *
@@ -44,7 +38,7 @@ public final class CallbackBody {
      * @param path the members that lead to the object; none if it is the body
      * @throws InvalidArgumentException if the body has no such object
      */
-    public static <T> List<T> members(Bytes body, MemberReader<T> reader, String... path) {
+    public static <T> List<T> members(Bytes body, Json.MemberReader<T> reader, String... path) {
         return at(body, List.of(path), in -> {
             List<T> members = new ArrayList<>();
             in.beginObject();

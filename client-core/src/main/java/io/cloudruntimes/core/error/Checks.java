@@ -6,6 +6,7 @@ import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Unicode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,14 @@ public final class Checks {
     public static void pattern(String type, String field, String value, Pattern pattern) {
         if (!pattern.matcher(value).matches()) {
             throw broken(type, field, "must match " + pattern + ", is " + HasResource.quote(value));
+        }
+    }
+
+    /** The value, as text, is one of the allowed ones. */
+    public static void allowed(String type, String field, Object value, String... allowed) {
+        if (!Arrays.asList(allowed).contains(value.toString())) {
+            String given = value instanceof String text ? HasResource.quote(text) : value.toString();
+            throw broken(type, field, "must be " + String.join(" or ", allowed) + ", is " + given);
         }
     }
 

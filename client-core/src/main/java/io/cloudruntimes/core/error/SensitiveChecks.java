@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.error;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public final class SensitiveChecks {
     public static void pattern(String type, String field, String value, Pattern pattern) {
         if (!pattern.matcher(value).matches()) {
             throw Checks.broken(type, field, "must match " + pattern);
+        }
+    }
+
+    /** The value, as text, is one of the allowed ones. */
+    public static void allowed(String type, String field, Object value, String... allowed) {
+        if (!Arrays.asList(allowed).contains(value.toString())) {
+            throw Checks.broken(type, field, "must be " + String.join(" or ", allowed));
         }
     }
 

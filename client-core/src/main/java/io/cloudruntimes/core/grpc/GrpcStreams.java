@@ -19,9 +19,7 @@ public record GrpcStreams(StreamLiveness liveness, Duration openTimeout, Delay d
     public <E, A> GrpcConnection<E, A> open(GrpcStream<E, A> stream, OpenSubscriptions streams, CallContext context)
             throws IOException {
         GrpcConnection<E, A> connection = new GrpcConnection<>(
-                stream,
-                streams.openDuplex(stream.open(), context, stream.isServerStreaming()),
-                streams.errors());
+                stream, streams.openDuplex(stream.open(), context, stream.isServerStreaming()), streams.errors());
         try {
             connection.open(this);
             return connection;

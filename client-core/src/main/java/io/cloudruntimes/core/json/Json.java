@@ -236,6 +236,12 @@ public final class Json {
         return map;
     }
 
+    /** Reads the value of one member of an object. */
+    @FunctionalInterface
+    public interface MemberReader<T> {
+        T read(String name, JsonReader in) throws IOException;
+    }
+
     /** Reads one element of a list. */
     @FunctionalInterface
     public interface ElementReader<T> {

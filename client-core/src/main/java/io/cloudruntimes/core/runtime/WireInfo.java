@@ -42,6 +42,62 @@ public record WireInfo(
         return new WireInfo(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, other);
     }
 
+    /** Begins a wire; its port must be set. */
+    public static Builder builder(String name, Protocol protocol) {
+        return new Builder(name, protocol);
+    }
+
+    /** Builds {@link WireInfo}. */
+    public static final class Builder {
+        private final String name;
+        private final Protocol protocol;
+        private int port;
+        private String endpointVariable = "";
+        private String portVariable = "";
+        private int maxRequestBytes = Integer.MAX_VALUE;
+        private ErrorBody errorBody = ErrorBody.NONE;
+
+        private Builder(String name, Protocol protocol) {
+            this.name = name;
+            this.protocol = protocol;
+        }
+
+        /** The port where nothing names another. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** The environment variable with the whole address. */
+        public Builder endpointVariable(String variable) {
+            endpointVariable = variable;
+            return this;
+        }
+
+        /** The environment variable with the port. */
+        public Builder portVariable(String variable) {
+            portVariable = variable;
+            return this;
+        }
+
+        /** The most bytes of a request's body that the runtime takes unless it is set otherwise. */
+        public Builder maxRequestBytes(int bytes) {
+            maxRequestBytes = bytes;
+            return this;
+        }
+
+        /** Where the JSON body of an error says what it is. */
+        public Builder errorBody(ErrorBody members) {
+            errorBody = members;
+            return this;
+        }
+
+        /** The wire. */
+        public WireInfo build() {
+            return new WireInfo(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody);
+        }
+    }
+
     /** What a wire speaks. */
     public enum Protocol {
         HTTP,
@@ -59,9 +115,27 @@ public record WireInfo(
      * @param traceId the trace that the request belonged to
      */
     public record ErrorBody(String reason, String message, String details, String code, String facts, String traceId) {
+        /** A body that says nothing. */
+        public static final ErrorBody NONE = new ErrorBody("", "", "");
+
         /** A body with a reason, a message and details of {@code google.rpc}. */
         public ErrorBody(String reason, String message, String details) {
             this(reason, message, details, "", "", "");
+        }
+
+        /** This with the member that holds the machine-readable reason. */
+        public ErrorBody withReason(String member) {
+            return new ErrorBody(member, message, details, code, facts, traceId);
+        }
+
+        /** This with the member that holds the text. */
+        public ErrorBody withMessage(String member) {
+            return new ErrorBody(reason, member, details, code, facts, traceId);
+        }
+
+        /** This with the member that holds details of {@code google.rpc}. */
+        public ErrorBody withDetails(String member) {
+            return new ErrorBody(reason, message, member, code, facts, traceId);
         }
 
         /** This with the member that holds a code of this API. */

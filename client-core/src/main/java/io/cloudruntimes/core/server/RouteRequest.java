@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,16 @@ public final class RouteRequest {
     public <T> @Nullable T header(String name, Function<String, T> reader) {
         String text = header(name);
         return text == null ? null : read(name, text, reader);
+    }
+
+    /** The media type of the body, in lower case and without its parameters; null if it was not sent. */
+    public @Nullable String mediaType() {
+        String contentType = header("Content-Type");
+        if (contentType == null) {
+            return null;
+        }
+        int end = contentType.indexOf(';');
+        return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** The headers whose names begin with a prefix, in any case, by the rest of the name; some names may be left out. */

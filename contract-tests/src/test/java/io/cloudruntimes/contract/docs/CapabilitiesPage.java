@@ -4,10 +4,13 @@ import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Service;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,26 +47,35 @@ final class CapabilitiesPage {
         return page.toString();
     }
 
-    /** A row for each service, with how much of it works on each runtime: for the front page. */
+    /** A row for each service and maturity, with how much of it works on each runtime: for the front page. */
     static String summary(Documents documents) {
         List<String> lines = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("service", "operations and streams"));
+        List<String> head = new ArrayList<>(List.of("service", "operations and streams", "maturity"));
         documents.bindings().forEach(binding -> head.add(capitalized(binding.title())));
         lines.add("| " + String.join(" | ", head) + " |");
         lines.add("|" + "---|".repeat(head.size()));
         for (Service service : documents.model().services()) {
-            List<Callable> all = callables(service).toList();
-            List<String> row = new ArrayList<>(
-                    List.of(service.name(), all.stream().map(Callable::method).collect(Collectors.joining(", "))));
-            for (RuntimeBinding binding : documents.bindings()) {
-                long works = all.stream()
-                        .filter(callable -> !(binding.operation(callable) instanceof OperationBinding.Unsupported))
-                        .count();
-                row.add(works == all.size() ? "all" : works + " of " + all.size());
-            }
-            lines.add("| " + String.join(" | ", row) + " |");
+            Map<MaturityLevel, List<Callable>> byMaturity = callables(service)
+                    .collect(Collectors.groupingBy(
+                            Callable::maturity, () -> new EnumMap<>(MaturityLevel.class), Collectors.toList()));
+            byMaturity.forEach((maturity, callables) -> lines.add(summary(documents, service, maturity, callables)));
         }
         return String.join("\n", lines);
+    }
+
+    private static String summary(
+            Documents documents, Service service, MaturityLevel maturity, List<Callable> callables) {
+        List<String> row = new ArrayList<>(List.of(
+                service.name(),
+                callables.stream().map(Callable::method).collect(Collectors.joining(", ")),
+                maturity.name().toLowerCase(Locale.ROOT)));
+        for (RuntimeBinding binding : documents.bindings()) {
+            long works = callables.stream()
+                    .filter(callable -> !(binding.operation(callable) instanceof OperationBinding.Unsupported))
+                    .count();
+            row.add(works == callables.size() ? "all" : works + " of " + callables.size());
+        }
+        return "| " + String.join(" | ", row) + " |";
     }
 
     private static Stream<Callable> callables(Service service) {

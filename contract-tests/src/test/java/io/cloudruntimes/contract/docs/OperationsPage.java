@@ -98,6 +98,9 @@ final class OperationsPage {
         rules.minItems().ifPresent(least -> limits.add("at least " + least + " of them"));
         rules.maxItems().ifPresent(most -> limits.add("at most " + most + " of them"));
         rules.maxBytes().ifPresent(most -> limits.add("at most " + most + " bytes"));
+        if (!rules.allowed().isEmpty()) {
+            limits.add("only `" + String.join("` or `", rules.allowed()) + "`");
+        }
         return limits.isEmpty() ? "" : " (" + String.join(", ", limits) + ")";
     }
 

@@ -116,7 +116,8 @@ public final class NeutralHttpBinding {
                     case QUERY -> map ? new WireLocation.QueryPairs(name) : new WireLocation.Query(name);
                     case HEADER -> map ? new WireLocation.HeaderPairs(name) : new WireLocation.Header(name);
                     case JSON_PROPERTY -> new WireLocation.Json(List.of(name));
-                    case PAYLOAD -> new WireLocation.Payload();
+                    case PAYLOAD -> new WireLocation.Payload(input.mediaTypes().get(0));
+                    case CONTENT_TYPE -> new WireLocation.ContentType();
                 });
     }
 
@@ -136,7 +137,12 @@ public final class NeutralHttpBinding {
         }
         List<Field> fields = fields(model, composed.type());
         List<FieldMapping> outputs = new ArrayList<>();
-        outputs.add(FieldMapping.plain(field(fields, composed.payload()), new WireLocation.Payload()));
+        outputs.add(FieldMapping.plain(
+                field(fields, composed.payload()),
+                new WireLocation.Payload(composed.mediaTypes().get(0))));
+        composed.contentType()
+                .ifPresent(property ->
+                        outputs.add(FieldMapping.plain(field(fields, property), new WireLocation.ContentType())));
         for (Result.HeaderPart part : composed.headers()) {
             Field field = field(fields, part.property());
             outputs.add(FieldMapping.plain(

@@ -41,8 +41,17 @@ public sealed interface WireLocation {
     /** Headers, one for each entry of a map: the prefix, then the entry's name. */
     record HeaderPrefix(String prefix) implements WireLocation {}
 
-    /** The body, byte for byte. */
-    record Payload() implements WireLocation {}
+    /**
+     * The body, byte for byte.
+     *
+     * @param mediaType its media type where nothing else says it
+     */
+    record Payload(String mediaType) implements WireLocation {
+        /** A body of bytes. */
+        public Payload() {
+            this("application/octet-stream");
+        }
+    }
 
     /** The media type of the body. */
     record ContentType() implements WireLocation {}

@@ -98,7 +98,14 @@ public final class ModelJson {
     private static JsonElement input(Input input) {
         JsonObject json = field(input.field());
         json.addProperty("place", input.place().name().toLowerCase(Locale.ROOT));
+        addMediaTypes(json, input.mediaTypes());
         return json;
+    }
+
+    private static void addMediaTypes(JsonObject json, List<String> mediaTypes) {
+        if (!mediaTypes.isEmpty() && !mediaTypes.equals(List.of(Input.BYTES))) {
+            json.add("mediaTypes", strings(mediaTypes));
+        }
     }
 
     private static JsonObject result(Result result) {
@@ -111,6 +118,8 @@ public final class ModelJson {
             JsonObject headers = new JsonObject();
             composed.headers().forEach(part -> headers.addProperty(part.header(), part.property()));
             json.add("headers", headers);
+            addMediaTypes(json, composed.mediaTypes());
+            composed.contentType().ifPresent(property -> json.addProperty("contentType", property));
         }
         return json;
     }
@@ -162,6 +171,9 @@ public final class ModelJson {
         rules.maxItems().ifPresent(value -> json.addProperty("maxItems", value));
         rules.maxBytes().ifPresent(value -> json.addProperty("maxBytes", value));
         rules.elements().ifPresent(value -> json.add("elements", rules(value)));
+        if (!rules.allowed().isEmpty()) {
+            json.add("allowed", strings(rules.allowed()));
+        }
         return json;
     }
 

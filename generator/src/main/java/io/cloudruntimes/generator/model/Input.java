@@ -1,12 +1,27 @@
 package io.cloudruntimes.generator.model;
 
+import java.util.List;
+
 /**
  * An input of an operation or stream, and where the neutral HTTP API carries it.
  *
  * @param field its name, type, rules and documentation
  * @param place where it travels
+ * @param mediaTypes the media types that a payload can have, the default first; empty for other inputs
  */
-public record Input(Field field, Place place) {
+public record Input(Field field, Place place, List<String> mediaTypes) {
+    /** The media type of a payload where the document states no other. */
+    public static final String BYTES = "application/octet-stream";
+
+    public Input {
+        mediaTypes = List.copyOf(mediaTypes);
+    }
+
+    /** An input whose media type, if it is a payload, is {@value #BYTES}. */
+    public Input(Field field, Place place) {
+        this(field, place, place == Place.PAYLOAD ? List.of(BYTES) : List.of());
+    }
+
     /** Where an input travels on the neutral HTTP API. */
     public enum Place {
         /** A segment of the path. */
@@ -18,6 +33,8 @@ public record Input(Field field, Place place) {
         /** A property of the JSON body. */
         JSON_PROPERTY,
         /** The whole body, byte for byte. */
-        PAYLOAD
+        PAYLOAD,
+        /** The header {@code Content-Type} of the payload. */
+        CONTENT_TYPE
     }
 }

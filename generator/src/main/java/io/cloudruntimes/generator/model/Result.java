@@ -36,11 +36,27 @@ public sealed interface Result {
      * @param type the composed type
      * @param payload the property that the body fills
      * @param headers the properties that headers fill
+     * @param mediaTypes the media types that the body can have, the default first
+     * @param contentType the property that holds the media type of the body; empty if none does
      */
-    record Composed(int status, TypeRef.Named type, String payload, List<HeaderPart> headers, OptionalInt absentStatus)
+    record Composed(
+            int status,
+            TypeRef.Named type,
+            String payload,
+            List<HeaderPart> headers,
+            OptionalInt absentStatus,
+            List<String> mediaTypes,
+            Optional<String> contentType)
             implements Result {
         public Composed {
             headers = List.copyOf(headers);
+            mediaTypes = List.copyOf(mediaTypes);
+        }
+
+        /** A result whose body is {@value Input#BYTES}. */
+        public Composed(
+                int status, TypeRef.Named type, String payload, List<HeaderPart> headers, OptionalInt absentStatus) {
+            this(status, type, payload, headers, absentStatus, List.of(Input.BYTES), Optional.empty());
         }
     }
 

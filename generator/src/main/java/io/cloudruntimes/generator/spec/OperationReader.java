@@ -1,5 +1,7 @@
 package io.cloudruntimes.generator.spec;
 
+import io.cloudruntimes.generator.model.Constraints;
+import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.MaturityLevel;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Reads an operation of an OpenAPI document. */
 final class OperationReader {
@@ -79,7 +82,7 @@ final class OperationReader {
         }
         SpecNode body = types.target(reference.get());
         SpecNode content = TypeReader.child(body, "content");
-        if (content.has(JSON)) {
+        if (!RawContent.isRaw(content)) {
             SpecNode schema = TypeReader.child(content, JSON, "schema");
             types.fields(schema, Direction.SENT)
                     .forEach(field -> inputs.add(new Input(field, Input.Place.JSON_PROPERTY)));
@@ -94,8 +97,24 @@ final class OperationReader {
                 types.docs(body),
                 types.sensitivity(body, TypeReader.child(media, "schema")),
                 types.source(body));
-        inputs.add(new Input(payload, Input.Place.PAYLOAD));
+        List<String> mediaTypes = List.copyOf(content.entries().keySet());
+        inputs.add(new Input(payload, Input.Place.PAYLOAD, mediaTypes));
+        body.get("x-content-type")
+                .ifPresent(name -> inputs.add(new Input(contentType(name, mediaTypes), Input.Place.CONTENT_TYPE)));
         return RequestBody.PAYLOAD;
+    }
+
+    /** The input that is the media type of a raw body. */
+    private Field contentType(SpecNode name, List<String> mediaTypes) {
+        String names = mediaTypes.stream().map(type -> "`" + type + "`").collect(Collectors.joining(" or "));
+        String description = "The media type of the body, " + names + ". `" + mediaTypes.get(0) + "` if absent.";
+        return new Field(
+                name.text(),
+                new TypeRef.Scalar(TypeRef.ScalarKind.STRING),
+                false,
+                Constraints.oneOf(mediaTypes),
+                new Docs("", description, Optional.empty()),
+                types.source(name));
     }
 
     private Result result(SpecNode responses) {
@@ -127,11 +146,8 @@ final class OperationReader {
 
     private Result composed(int status, SpecNode response, String pointer, OptionalInt absent) {
         SpecNode schema = documents.resolvePointer(response, pointer).orElseThrow();
-        SpecNode media = TypeReader.child(response, "content")
-                .entries()
-                .values()
-                .iterator()
-                .next();
+        Map<String, SpecNode> content = TypeReader.child(response, "content").entries();
+        SpecNode media = content.values().iterator().next();
         String payload = media.text("x-property").orElseThrow();
         if (media.isTrue("x-streamed")) {
             types.stream(TypeReader.child(schema, "properties", payload));
@@ -142,6 +158,13 @@ final class OperationReader {
                         .forEach((name, header) -> types.target(header)
                                 .text("x-property")
                                 .ifPresent(property -> headers.add(new Result.HeaderPart(name, property)))));
-        return new Result.Composed(status, types.named(schema, Direction.RECEIVED), payload, headers, absent);
+        return new Result.Composed(
+                status,
+                types.named(schema, Direction.RECEIVED),
+                payload,
+                headers,
+                absent,
+                List.copyOf(content.keySet()),
+                response.text("x-content-type"));
     }
 }

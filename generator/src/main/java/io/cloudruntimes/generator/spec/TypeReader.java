@@ -155,7 +155,8 @@ final class TypeReader {
                 target.int32("minItems"),
                 target.int32("maxItems"),
                 target.integer("x-max-bytes"),
-                target.get("items").map(this::rules).filter(rules -> !rules.equals(Constraints.NONE)));
+                target.get("items").map(this::rules).filter(rules -> !rules.equals(Constraints.NONE)),
+                target.isTrue("x-always-true") ? List.of("true") : List.of());
     }
 
     /** The description of a part, or of what it refers to. */

@@ -117,6 +117,7 @@ final class Vocabulary {
                         entry("required", BOOLEAN),
                         entry("description", TEXT),
                         entry("x-property", TEXT),
+                        entry("x-content-type", TEXT),
                         entry("x-sensitive", BOOLEAN),
                         entry("content", content)));
         keys.put(
@@ -133,6 +134,7 @@ final class Vocabulary {
                         entry("headers", new ValueShape.MapOf(new ValueShape.OrReference(DocumentPart.HEADER))),
                         entry("content", content),
                         entry("x-result", TEXT),
+                        entry("x-content-type", TEXT),
                         entry("x-outcome", TEXT)));
         keys.put(
                 DocumentPart.HEADER,
@@ -173,6 +175,7 @@ final class Vocabulary {
                 entry("x-enum-descriptions", TEXTS),
                 entry("x-http-status", new ValueShape.MapOf(INTEGER)),
                 entry("x-union", BOOLEAN),
+                entry("x-always-true", BOOLEAN),
                 entry("x-sensitive", BOOLEAN),
                 entry("x-package", TEXT));
         // known to OpenAPI, refused by the rule of the portable subset, which says why

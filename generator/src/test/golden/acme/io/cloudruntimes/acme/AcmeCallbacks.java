@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeCallbacks extends CallbackDispatcher {
-    /**
-     * How it calls.
-     */
+    /** How it calls. */
     static final CallbackWire WIRE = CallbackWire.builder("app")
             .portVariable("ACME_APP_PORT")
             .token("acme-app-token", "ACME_APP_TOKEN")
@@ -30,7 +28,8 @@ public final class AcmeCallbacks extends CallbackDispatcher {
             .build();
 
     /**
-     * Nothing is open yet. The runtime must send the token in the environment variable {@code ACME_APP_TOKEN}, if it is set.
+     * Nothing is open yet. The runtime must send the token in the environment variable {@code ACME_APP_TOKEN}, if it is
+     * set.
      */
     public AcmeCallbacks() {
         this(System.getenv("ACME_APP_TOKEN"));
@@ -45,9 +44,7 @@ public final class AcmeCallbacks extends CallbackDispatcher {
         super(WIRE, token);
     }
 
-    /**
-     * As {@link NoteService#watch}, on the calls of the runtime.
-     */
+    /** As {@link NoteService#watch}, on the calls of the runtime. */
     public Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener) {
         return listen(AcmeNoteAppStreams.watch(request), listener);
     }

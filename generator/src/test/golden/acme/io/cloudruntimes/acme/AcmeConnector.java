@@ -18,70 +18,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a Acme sidecar: A sidecar for tests. Ends a comment, *&#47;, and says &lt;b&gt;.
- */
+/** Connects to a Acme sidecar: A sidecar for tests. Ends a comment, *&#47;, and says &lt;b&gt;. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public AcmeConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "acme",
-                List.of("acme"),
-                new TokenHeader("acme-token", "", "ACME_TOKEN"),
-                wires(),
-                errors(),
-                operations(),
-                clients(),
-                AcmeCallbacks.WIRE);
+        return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-token", "", "ACME_TOKEN"), wires(),
+                errors(), operations(), clients(), AcmeCallbacks.WIRE);
     }
 
     private static List<WireInfo> wires() {
         return List.of(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8500,
-                "ACME_URL",
-                "ACME_PORT",
-                4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")
-                .withFacts("facts")
-                .withTraceId("trace")),
-                new WireInfo(
-                "grpc",
-                WireInfo.Protocol.GRPC,
-                8501,
-                "ACME_GRPC_URL",
-                "ACME_GRPC_PORT",
-                2147483647,
-                new WireInfo.ErrorBody("", "", "")));
+                WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                        .port(8500)
+                        .endpointVariable("ACME_URL")
+                        .portVariable("ACME_PORT")
+                        .maxRequestBytes(4096)
+                        .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode")
+                                .withMessage("message")
+                                .withDetails("details")
+                                .withFacts("facts")
+                                .withTraceId("trace"))
+                        .build(),
+                WireInfo.builder("grpc", WireInfo.Protocol.GRPC)
+                        .port(8501)
+                        .endpointVariable("ACME_GRPC_URL")
+                        .portVariable("ACME_GRPC_PORT")
+                        .build());
     }
 
     private static List<ErrorRule> errors() {
         return List.of(
-                new ErrorRule(
-                ErrorCode.of("conflict"),
-                "grpc",
-                "ABORTED",
-                Set.of(),
-                List.of("etag mismatch")),
-                new ErrorRule(
-                ErrorCode.of("conflict"),
-                "",
-                "",
-                Set.of("ERR_STALE"),
-                List.of()));
+                ErrorRule.builder(ErrorCode.CONFLICT).wire("grpc").status("ABORTED").texts("etag mismatch").build(),
+                ErrorRule.builder(ErrorCode.CONFLICT).reasons("ERR_STALE").build());
     }
 
     private static List<WireOperation<?, ?>> operations() {

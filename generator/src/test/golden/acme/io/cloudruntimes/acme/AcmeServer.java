@@ -19,16 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a Acme sidecar.
- */
+/** The server side of the wires of a Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeServer implements ServedRuntime {
-    /**
-     * The server side; it keeps nothing.
-     */
-    public AcmeServer() {
-    }
+    /** The server side; it keeps nothing. */
+    public AcmeServer() {}
 
     @Override
     public String name() {
@@ -43,50 +38,35 @@ public final class AcmeServer implements ServedRuntime {
     @Override
     public List<ServedWire> wires() {
         return List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8500,
-                "ACME_URL",
-                "ACME_PORT",
-                4096,
-                new WireInfo.ErrorBody("errorCode", "message", "details")
-                .withFacts("facts")
-                .withTraceId("trace")),
-                AcmeServer::http),
-                ServedWire.grpc(
-                new WireInfo(
-                "grpc",
-                WireInfo.Protocol.GRPC,
-                8501,
-                "ACME_GRPC_URL",
-                "ACME_GRPC_PORT",
-                2147483647,
-                new WireInfo.ErrorBody("", "", "")),
-                AcmeServer::grpc));
+                ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                        .port(8500)
+                        .endpointVariable("ACME_URL")
+                        .portVariable("ACME_PORT")
+                        .maxRequestBytes(4096)
+                        .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode")
+                                .withMessage("message")
+                                .withDetails("details")
+                                .withFacts("facts")
+                                .withTraceId("trace"))
+                        .build(), AcmeServer::http),
+                ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC)
+                        .port(8501)
+                        .endpointVariable("ACME_GRPC_URL")
+                        .portVariable("ACME_GRPC_PORT")
+                        .build(), AcmeServer::grpc));
     }
 
     @Override
     public ErrorResponseRules errors() {
-        return new ErrorResponseRules(
-                "acme.example",
-                List.of(
-                new ErrorResponseRule(
-                ErrorCode.of("conflict"),
-                Set.of("saveNotes", "NoteService"),
-                "ERR_STALE",
-                "stale: ",
-                Map.of("http", "412", "grpc", "ABORTED"))));
+        return new ErrorResponseRules("acme.example", List.of(new ErrorResponseRule(ErrorCode.CONFLICT,
+                Set.of("saveNotes", "NoteService"), "ERR_STALE", "stale: ", Map.of("http", "412", "grpc", "ABORTED"))));
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new AcmeNoteHttpRoutes(services.service(NoteService.class)));
+        return List.of(new AcmeNoteHttpRoutes(services.service(NoteService.class)));
     }
 
     private static List<GrpcMethodSet> grpc(ServiceSource services) {
-        return List.of(
-                new AcmeNoteGrpcMethods(services.service(NoteService.class)));
+        return List.of(new AcmeNoteGrpcMethods(services.service(NoteService.class)));
     }
 }

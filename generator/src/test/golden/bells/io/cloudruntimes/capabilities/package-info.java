@@ -1,7 +1,5 @@
 // Generated from spec/openapi/bells.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * What works on the runtimes inside the JVM.
- */
+/** What works on the runtimes inside the JVM. */
 @NullMarked
 package io.cloudruntimes.capabilities;
 

@@ -24,14 +24,10 @@ import io.cloudruntimes.note.tower.TowerBellAppStreams;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Dispatches the calls of Tower to the streams that the application opens. A web server hands the calls to it.
- */
+/** Dispatches the calls of Tower to the streams that the application opens. A web server hands the calls to it. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerCallbacks extends CallbackDispatcher {
-    /**
-     * How it calls.
-     */
+    /** How it calls. */
     static final CallbackWire WIRE = CallbackWire.builder("app")
             .portVariable("TOWER_APP_PORT")
             .token("tower-token", "TOWER_APP_TOKEN")
@@ -41,7 +37,8 @@ public final class TowerCallbacks extends CallbackDispatcher {
             .build();
 
     /**
-     * Nothing is open yet. The runtime must send the token in the environment variable {@code TOWER_APP_TOKEN}, if it is set.
+     * Nothing is open yet. The runtime must send the token in the environment variable {@code TOWER_APP_TOKEN}, if it
+     * is set.
      */
     public TowerCallbacks() {
         this(System.getenv("TOWER_APP_TOKEN"));
@@ -56,51 +53,34 @@ public final class TowerCallbacks extends CallbackDispatcher {
         super(WIRE, token);
     }
 
-    /**
-     * Uses a connection for the requests that start and stop streams; it stays the caller's to close.
-     */
+    /** Uses a connection for the requests that start and stop streams; it stays the caller's to close. */
     public TowerCallbacks over(RuntimeConnection connection) {
         callThrough(WireConnector.streamCaller(connection));
         return this;
     }
 
-    /**
-     * As {@link BellService#rings}, on the calls of the runtime.
-     */
-    public Subscription rings(ReceiveRingsRequest request,
-            StreamListener<Ring, RingReply> listener) {
+    /** As {@link BellService#rings}, on the calls of the runtime. */
+    public Subscription rings(ReceiveRingsRequest request, StreamListener<Ring, RingReply> listener) {
         return listen(TowerBellAppStreams.rings(request), listener);
     }
 
-    /**
-     * As {@link BellService#settings}, on the calls of the runtime.
-     */
-    public Subscription settings(WatchSettingsRequest request,
-            StreamListener<Setting, @Nullable Void> listener) {
+    /** As {@link BellService#settings}, on the calls of the runtime. */
+    public Subscription settings(WatchSettingsRequest request, StreamListener<Setting, @Nullable Void> listener) {
         return listen(TowerBellAppStreams.settings(request), listener);
     }
 
-    /**
-     * As {@link BellService#letters}, on the calls of the runtime.
-     */
-    public Subscription letters(ReceiveLettersRequest request,
-            StreamListener<Letter, RingReply> listener) {
+    /** As {@link BellService#letters}, on the calls of the runtime. */
+    public Subscription letters(ReceiveLettersRequest request, StreamListener<Letter, RingReply> listener) {
         return listen(TowerBellAppStreams.letters(request), listener);
     }
 
-    /**
-     * As {@link BellService#ticks}, on the calls of the runtime.
-     */
-    public Subscription ticks(ReceiveTicksRequest request,
-            StreamListener<Tick, @Nullable Void> listener) {
+    /** As {@link BellService#ticks}, on the calls of the runtime. */
+    public Subscription ticks(ReceiveTicksRequest request, StreamListener<Tick, @Nullable Void> listener) {
         return listen(TowerBellAppStreams.ticks(request), listener);
     }
 
-    /**
-     * As {@link BellService#visits}, on the calls of the runtime.
-     */
-    public Subscription visits(ReceiveVisitsRequest request,
-            StreamListener<Visit, Welcome> listener) {
+    /** As {@link BellService#visits}, on the calls of the runtime. */
+    public Subscription visits(ReceiveVisitsRequest request, StreamListener<Visit, Welcome> listener) {
         return listen(TowerBellAppStreams.visits(request), listener);
     }
 }

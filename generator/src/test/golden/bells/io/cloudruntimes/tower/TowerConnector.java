@@ -20,40 +20,24 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a Tower: A runtime that calls its application.
- */
+/** Connects to a Tower: A runtime that calls its application. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public TowerConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "tower",
-                List.of("tower"),
-                TokenHeader.NONE,
-                wires(),
-                errors(),
-                operations(),
-                clients(),
+        return new WireRuntime("tower", List.of("tower"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
                 TowerCallbacks.WIRE);
     }
 
     private static List<WireInfo> wires() {
-        return List.of(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("errorCode", "message", "")));
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(8600)
+                .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message"))
+                .build());
     }
 
     private static List<ErrorRule> errors() {

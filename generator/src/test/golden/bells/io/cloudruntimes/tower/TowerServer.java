@@ -13,16 +13,11 @@ import io.cloudruntimes.note.tower.TowerBellHttpRoutes;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a Tower.
- */
+/** The server side of the wires of a Tower. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerServer implements ServedRuntime {
-    /**
-     * The server side; it keeps nothing.
-     */
-    public TowerServer() {
-    }
+    /** The server side; it keeps nothing. */
+    public TowerServer() {}
 
     @Override
     public String name() {
@@ -36,17 +31,10 @@ public final class TowerServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("errorCode", "message", "")),
-                TowerServer::http));
+        return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(8600)
+                .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message"))
+                .build(), TowerServer::http));
     }
 
     @Override
@@ -55,7 +43,6 @@ public final class TowerServer implements ServedRuntime {
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new TowerBellHttpRoutes(services.service(BellService.class)));
+        return List.of(new TowerBellHttpRoutes(services.service(BellService.class)));
     }
 }

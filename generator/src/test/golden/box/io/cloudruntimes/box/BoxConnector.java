@@ -18,48 +18,24 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a Box sidecar: A sidecar for tests whose one call does everything.
- */
+/** Connects to a Box sidecar: A sidecar for tests whose one call does everything. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public BoxConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "box",
-                List.of("box"),
-                TokenHeader.NONE,
-                wires(),
-                errors(),
-                operations(),
-                clients(),
+        return new WireRuntime("box", List.of("box"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
                 null);
     }
 
     private static List<WireInfo> wires() {
-        return List.of(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("code", "text", "")),
-                new WireInfo(
-                "grpc",
-                WireInfo.Protocol.GRPC,
-                8601,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "", "")));
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(8600)
+                .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                .build(), WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).build());
     }
 
     private static List<ErrorRule> errors() {

@@ -14,16 +14,11 @@ import io.cloudruntimes.core.server.ServiceSource;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a Box sidecar.
- */
+/** The server side of the wires of a Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxServer implements ServedRuntime {
-    /**
-     * The server side; it keeps nothing.
-     */
-    public BoxServer() {
-    }
+    /** The server side; it keeps nothing. */
+    public BoxServer() {}
 
     @Override
     public String name() {
@@ -38,26 +33,11 @@ public final class BoxServer implements ServedRuntime {
     @Override
     public List<ServedWire> wires() {
         return List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                8600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("code", "text", "")),
-                BoxServer::http),
-                ServedWire.grpc(
-                new WireInfo(
-                "grpc",
-                WireInfo.Protocol.GRPC,
-                8601,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "", "")),
-                BoxServer::grpc));
+                ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                        .port(8600)
+                        .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                        .build(), BoxServer::http),
+                ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).build(), BoxServer::grpc));
     }
 
     @Override
@@ -66,12 +46,10 @@ public final class BoxServer implements ServedRuntime {
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new BoxBoxHttpRoutes(services.service(BoxService.class), services::componentType));
+        return List.of(new BoxBoxHttpRoutes(services.service(BoxService.class), services::componentType));
     }
 
     private static List<GrpcMethodSet> grpc(ServiceSource services) {
-        return List.of(
-                new BoxBoxGrpcMethods(services.service(BoxService.class), services::componentType));
+        return List.of(new BoxBoxGrpcMethods(services.service(BoxService.class), services::componentType));
     }
 }

@@ -1,7 +1,6 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
-import io.cloudruntimes.core.grpc.StreamLiveness;
 import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
@@ -21,50 +20,22 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a Gale sidecar: A sidecar for tests of gRPC.
- */
+/** Connects to a Gale sidecar: A sidecar for tests of gRPC. */
 @Generated("io.cloudruntimes.generator")
 public final class GaleConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public GaleConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "gale",
-                List.of("gale"),
-                TokenHeader.NONE,
-                wires(),
-                errors(),
-                operations(),
-                clients(),
+        return new WireRuntime("gale", List.of("gale"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
                 null);
     }
 
     private static List<WireInfo> wires() {
-        return List.of(
-                new WireInfo(
-                "grpc",
-                WireInfo.Protocol.GRPC,
-                8601,
-                "",
-                "",
-                65536,
-                new WireInfo.ErrorBody("", "", ""))
-                .withLiveness(StreamLiveness.ping(20)),
-                new WireInfo(
-                "side",
-                WireInfo.Protocol.GRPC,
-                8602,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "", ""))
-                .withLiveness(StreamLiveness.call("gale.v1.Side/Ping", 60)));
+        return List.of(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).maxRequestBytes(65536).build(),
+                WireInfo.builder("side", WireInfo.Protocol.GRPC).port(8602).build());
     }
 
     private static List<ErrorRule> errors() {

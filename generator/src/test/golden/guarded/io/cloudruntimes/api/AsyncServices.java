@@ -8,17 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 
-/**
- * The services that give futures, made of those that wait.
- */
+/** The services that give futures, made of those that wait. */
 @Generated("io.cloudruntimes.generator")
 public final class AsyncServices {
-    private AsyncServices() {
-    }
+    private AsyncServices() {}
 
-    /**
-     * An interface whose calls give futures, each of which the executor runs; empty if the type is none of those.
-     */
+    /** An interface whose calls give futures, each of which the executor runs; empty if the type is none of those. */
     public static <S> Optional<S> over(Class<S> type, ServiceSource services, Executor executor) {
         if (type == AsyncGuardService.class) {
             return Optional.of(type.cast(AsyncGuardService.over(services.service(GuardService.class), executor)));

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * Guarded.
- */
+/** Guarded. */
 @NullMarked
 package io.cloudruntimes.api;
 

@@ -29,76 +29,69 @@ public final class Amount {
 
     private final @Nullable Bytes secret;
 
+    private final @Nullable Boolean noneValue;
+
     private final UnknownFields unknownFields;
 
     private Amount(@Nullable Long int64Value, @Nullable String textValue, @Nullable String text,
-            @Nullable Credential credential, @Nullable Bytes secret, UnknownFields unknownFields) {
+            @Nullable Credential credential, @Nullable Bytes secret, @Nullable Boolean noneValue,
+            UnknownFields unknownFields) {
         this.int64Value = int64Value;
         this.textValue = textValue;
         this.text = text;
         this.credential = credential;
         this.secret = secret;
+        this.noneValue = noneValue;
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * The int64Value.
-     */
+    /** The int64Value of the test. */
     public static Amount ofInt64(long int64Value) {
         return builder().int64Value(int64Value).build();
     }
 
-    /**
-     * The textValue.
-     */
+    /** The textValue of the test. */
     public static Amount ofTextValue(String textValue) {
         return builder().textValue(textValue).build();
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public static Amount ofText(String text) {
         return builder().text(text).build();
     }
 
-    /**
-     * The credential.
-     */
+    /** The credential of the test. */
     public static Amount ofCredential(Credential credential) {
         return builder().credential(credential).build();
     }
 
-    /**
-     * The secret.
-     */
+    /** The secret of the test. */
     public static Amount ofSecret(Bytes secret) {
         return builder().secret(secret).build();
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** Nothing at all. */
+    public static Amount ofNone() {
+        return builder().noneValue(true).build();
+    }
+
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .int64Value(int64Value)
+        return builder().int64Value(int64Value)
                 .textValue(textValue)
                 .text(text)
                 .credential(credential)
                 .secret(secret)
+                .noneValue(noneValue)
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * Which member is set.
-     */
+    /** Which member is set. */
     public Kind kind() {
         if (int64Value != null) {
             return Kind.INT64_VALUE;
@@ -115,11 +108,14 @@ public final class Amount {
         if (secret != null) {
             return Kind.SECRET;
         }
+        if (noneValue != null) {
+            return Kind.NONE_VALUE;
+        }
         return Kind.UNKNOWN;
     }
 
     /**
-     * The int64Value.
+     * The int64Value of the test.
      *
      * @return empty if absent
      */
@@ -128,7 +124,7 @@ public final class Amount {
     }
 
     /**
-     * The textValue.
+     * The textValue of the test.
      *
      * @return empty if absent
      */
@@ -137,7 +133,7 @@ public final class Amount {
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -146,7 +142,7 @@ public final class Amount {
     }
 
     /**
-     * The credential.
+     * The credential of the test.
      *
      * @return empty if absent
      */
@@ -155,7 +151,7 @@ public final class Amount {
     }
 
     /**
-     * The secret.
+     * The secret of the test.
      *
      * @return empty if absent
      */
@@ -164,8 +160,15 @@ public final class Amount {
     }
 
     /**
-     * The properties that this version does not know; they are sent on as they came.
+     * Nothing at all.
+     *
+     * @return empty if absent
      */
+    public Optional<Boolean> noneValue() {
+        return Optional.ofNullable(noneValue);
+    }
+
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -178,63 +181,46 @@ public final class Amount {
                 && Objects.equals(text, that.text)
                 && Objects.equals(credential, that.credential)
                 && Objects.equals(secret, that.secret)
+                && Objects.equals(noneValue, that.noneValue)
                 && unknownFields.equals(that.unknownFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(int64Value, textValue, text, credential, secret, unknownFields);
+        return Objects.hash(int64Value, textValue, text, credential, secret, noneValue, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Amount["
-                + "int64Value=" + int64Value
-                + ", textValue=" + textValue
-                + ", text=" + text
-                + ", credential=" + credential
-                + ", secret=" + Redaction.TEXT
-                + "]";
+        return "Amount[" + "int64Value=" + int64Value + ", textValue=" + textValue + ", text=" + text + ", credential="
+                + credential + ", secret=" + Redaction.TEXT + ", noneValue=" + noneValue + "]";
     }
 
-    /**
-     * The members of {@link Amount}.
-     */
+    /** The members of {@link Amount}. */
     public enum Kind {
-        /**
-         * The member {@link Amount#int64Value}.
-         */
+        /** The member {@link Amount#int64Value}. */
         INT64_VALUE,
 
-        /**
-         * The member {@link Amount#textValue}.
-         */
+        /** The member {@link Amount#textValue}. */
         TEXT_VALUE,
 
-        /**
-         * The member {@link Amount#text}.
-         */
+        /** The member {@link Amount#text}. */
         TEXT,
 
-        /**
-         * The member {@link Amount#credential}.
-         */
+        /** The member {@link Amount#credential}. */
         CREDENTIAL,
 
-        /**
-         * The member {@link Amount#secret}.
-         */
+        /** The member {@link Amount#secret}. */
         SECRET,
 
-        /**
-         * A member that this version does not know; it is among the unknown fields.
-         */
+        /** The member {@link Amount#noneValue}. */
+        NONE_VALUE,
+
+        /** A member that this version does not know; it is among the unknown fields. */
         UNKNOWN
     }
 
-    /**
-     * Builds {@link Amount}.
-     */
+    /** Builds {@link Amount}. */
     public static final class Builder {
         private @Nullable Long int64Value;
 
@@ -246,13 +232,14 @@ public final class Amount {
 
         private @Nullable Bytes secret;
 
+        private @Nullable Boolean noneValue;
+
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The int64Value.
+         * The int64Value of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -262,7 +249,7 @@ public final class Amount {
         }
 
         /**
-         * The textValue.
+         * The textValue of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -272,7 +259,7 @@ public final class Amount {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -282,7 +269,7 @@ public final class Amount {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -292,7 +279,7 @@ public final class Amount {
         }
 
         /**
-         * The secret.
+         * The secret of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -302,8 +289,16 @@ public final class Amount {
         }
 
         /**
-         * Properties that this version does not know, to be sent on. None if not set.
+         * Nothing at all.
+         *
+         * <p>Absent if not set or null.
          */
+        public Builder noneValue(@Nullable Boolean noneValue) {
+            this.noneValue = noneValue;
+            return this;
+        }
+
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -315,12 +310,13 @@ public final class Amount {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Amount build() {
-            Checks.exactlyOne(
-                    "Amount",
-                    List.of("int64Value", "textValue", "text", "credential", "secret"),
-                    !unknownFields.isEmpty(),
-                    int64Value, textValue, text, credential, secret);
-            return new Amount(int64Value, textValue, text, credential, secret, unknownFields);
+            Boolean noneValue = this.noneValue;
+            if (noneValue != null) {
+                Checks.allowed("Amount", "noneValue", noneValue, "true");
+            }
+            Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
+                    !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret, noneValue);
+            return new Amount(int64Value, textValue, text, credential, secret, noneValue, unknownFields);
         }
     }
 }

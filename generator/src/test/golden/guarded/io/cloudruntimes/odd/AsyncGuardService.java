@@ -9,8 +9,8 @@ import javax.annotation.processing.Generated;
 /**
  * Guards.
  *
- * <p>Each call returns at once, with a future of its answer. {@link GuardService} is the same with calls that
- * wait. A future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its answer. {@link GuardService} is the same with calls that wait. A
+ * future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncGuardService {
@@ -29,9 +29,7 @@ public interface AsyncGuardService {
      */
     CompletableFuture<Amount> signIn(SignInRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #signIn(SignInRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #signIn(SignInRequest, CallOptions)} with the default options. */
     default CompletableFuture<Amount> signIn(SignInRequest request) {
         return signIn(request, CallOptions.DEFAULT);
     }
@@ -39,8 +37,8 @@ public interface AsyncGuardService {
     /**
      * Makes the calls of a service that waits, each on a thread of the executor.
      *
-     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not
-     * begun is not made.
+     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not begun is
+     * not made.
      *
      * @param service makes the calls
      * @param executor runs them; stays the caller's to stop

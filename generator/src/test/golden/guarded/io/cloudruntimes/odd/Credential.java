@@ -39,9 +39,8 @@ public final class Credential {
 
     private final UnknownFields unknownFields;
 
-    private Credential(String user, @Nullable String password, Map<String, String> answers,
-            Map<String, String> headers, List<String> codes, List<Credential> others,
-            UnknownFields unknownFields) {
+    private Credential(String user, @Nullable String password, Map<String, String> answers, Map<String, String> headers,
+            List<String> codes, List<Credential> others, UnknownFields unknownFields) {
         this.user = user;
         this.password = password;
         this.answers = answers;
@@ -51,19 +50,14 @@ public final class Credential {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .user(user)
+        return builder().user(user)
                 .password(password)
                 .answers(answers)
                 .headers(headers)
@@ -72,9 +66,7 @@ public final class Credential {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * The user.
-     */
+    /** The user of the test. */
     public String user() {
         return user;
     }
@@ -89,7 +81,7 @@ public final class Credential {
     }
 
     /**
-     * The answers.
+     * The answers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -98,7 +90,7 @@ public final class Credential {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -107,7 +99,7 @@ public final class Credential {
     }
 
     /**
-     * The codes.
+     * The codes of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -116,7 +108,7 @@ public final class Credential {
     }
 
     /**
-     * The others.
+     * The others of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -124,9 +116,7 @@ public final class Credential {
         return others;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -150,19 +140,12 @@ public final class Credential {
 
     @Override
     public String toString() {
-        return "Credential["
-                + "user=" + user
-                + ", password=" + Redaction.TEXT
-                + ", answers=" + Redaction.values(answers)
-                + ", headers=" + Redaction.TEXT
-                + ", codes=" + Redaction.TEXT
-                + ", others=" + others
-                + "]";
+        return "Credential[" + "user=" + user + ", password=" + Redaction.TEXT + ", answers="
+                + Redaction.values(answers) + ", headers=" + Redaction.TEXT + ", codes=" + Redaction.TEXT + ", others="
+                + others + "]";
     }
 
-    /**
-     * Builds {@link Credential}.
-     */
+    /** Builds {@link Credential}. */
     public static final class Builder {
         private @Nullable String user;
 
@@ -178,11 +161,10 @@ public final class Credential {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The user.
+         * The user of the test.
          *
          * <p>Required.
          */
@@ -202,7 +184,7 @@ public final class Credential {
         }
 
         /**
-         * The answers.
+         * The answers of the test.
          *
          * <p>Empty if not set.
          */
@@ -212,7 +194,7 @@ public final class Credential {
         }
 
         /**
-         * The answers.
+         * The answers of the test.
          *
          * <p>Empty if not set.
          */
@@ -224,7 +206,7 @@ public final class Credential {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -234,7 +216,7 @@ public final class Credential {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -246,7 +228,7 @@ public final class Credential {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Empty if not set.
          */
@@ -256,7 +238,7 @@ public final class Credential {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Empty if not set.
          */
@@ -265,7 +247,7 @@ public final class Credential {
         }
 
         /**
-         * The others.
+         * The others of the test.
          *
          * <p>Empty if not set.
          */
@@ -275,7 +257,7 @@ public final class Credential {
         }
 
         /**
-         * The others.
+         * The others of the test.
          *
          * <p>Empty if not set.
          */
@@ -283,9 +265,7 @@ public final class Credential {
             return others(Arrays.asList(others));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -6,21 +6,15 @@ import io.cloudruntimes.core.OperationInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The operations of {@link GuardService}, as facts to look up.
- */
+/** The operations of {@link GuardService}, as facts to look up. */
 @Generated("io.cloudruntimes.generator")
 public final class GuardOperations {
-    /**
-     * {@link GuardService#signIn}.
-     */
-    public static final OperationInfo SIGN_IN = OperationInfo.of("GuardService", "signIn", "signIn", false, Maturity.ALPHA);
+    /** {@link GuardService#signIn}. */
+    public static final OperationInfo SIGN_IN =
+            OperationInfo.of("GuardService", "signIn", "signIn", false, Maturity.ALPHA);
 
-    /**
-     * All of them, in the order of the specification.
-     */
+    /** All of them, in the order of the specification. */
     public static final List<OperationInfo> ALL = List.of(SIGN_IN);
 
-    private GuardOperations() {
-    }
+    private GuardOperations() {}
 }

@@ -25,9 +25,7 @@ public interface GuardService {
      */
     Amount signIn(SignInRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #signIn(SignInRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #signIn(SignInRequest, CallOptions)} with the default options. */
     default Amount signIn(SignInRequest request) {
         return signIn(request, CallOptions.DEFAULT);
     }

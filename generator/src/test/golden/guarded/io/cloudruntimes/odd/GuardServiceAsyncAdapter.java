@@ -7,9 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GuardService} on an executor.
- */
+/** {@link GuardService} on an executor. */
 @Generated("io.cloudruntimes.generator")
 final class GuardServiceAsyncAdapter implements AsyncGuardService {
     private final GuardService service;

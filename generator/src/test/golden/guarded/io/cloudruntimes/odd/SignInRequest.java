@@ -28,40 +28,27 @@ public final class SignInRequest implements HasResource {
         this.credential = credential;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .realm(realm)
-                .passphrase(passphrase)
-                .credential(credential);
+        return builder().realm(realm).passphrase(passphrase).credential(credential);
     }
 
-    /**
-     * The realm.
-     */
+    /** The realm of the test. */
     public String realm() {
         return realm;
     }
 
-    /**
-     * The passphrase.
-     */
+    /** The passphrase of the test. */
     public String passphrase() {
         return passphrase;
     }
 
-    /**
-     * The credential.
-     */
+    /** The credential of the test. */
     public Credential credential() {
         return credential;
     }
@@ -86,16 +73,11 @@ public final class SignInRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SignInRequest["
-                + "realm=" + realm
-                + ", passphrase=" + Redaction.TEXT
-                + ", credential=" + credential
+        return "SignInRequest[" + "realm=" + realm + ", passphrase=" + Redaction.TEXT + ", credential=" + credential
                 + "]";
     }
 
-    /**
-     * Builds {@link SignInRequest}.
-     */
+    /** Builds {@link SignInRequest}. */
     public static final class Builder {
         private @Nullable String realm;
 
@@ -103,11 +85,10 @@ public final class SignInRequest implements HasResource {
 
         private @Nullable Credential credential;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The realm.
+         * The realm of the test.
          *
          * <p>Required.
          */
@@ -117,7 +98,7 @@ public final class SignInRequest implements HasResource {
         }
 
         /**
-         * The passphrase.
+         * The passphrase of the test.
          *
          * <p>Required.
          */
@@ -127,7 +108,7 @@ public final class SignInRequest implements HasResource {
         }
 
         /**
-         * The credential.
+         * The credential of the test.
          *
          * <p>Required.
          */

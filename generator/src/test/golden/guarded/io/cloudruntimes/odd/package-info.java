@@ -1,7 +1,5 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * Guards.
- */
+/** Guards. */
 @NullMarked
 package io.cloudruntimes.odd;
 

@@ -7,18 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Every operation and stream of the API, as facts to look up.
- */
+/** Every operation and stream of the API, as facts to look up. */
 @Generated("io.cloudruntimes.generator")
 public final class ApiOperations {
-    /**
-     * Service by service, in the order of the specification.
-     */
-    public static final List<OperationInfo> ALL = Stream.of(NoteOperations.ALL)
-    .flatMap(List::stream)
-    .toList();
+    /** Service by service, in the order of the specification. */
+    public static final List<OperationInfo> ALL = Stream.of(NoteOperations.ALL).flatMap(List::stream).toList();
 
-    private ApiOperations() {
-    }
+    private ApiOperations() {}
 }

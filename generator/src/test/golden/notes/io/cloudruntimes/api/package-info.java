@@ -1,7 +1,5 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * Notes.
- */
+/** Notes. */
 @NullMarked
 package io.cloudruntimes.api;
 

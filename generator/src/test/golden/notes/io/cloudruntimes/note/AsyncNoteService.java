@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes in books. A service for tests.
  *
- * <p>Each call returns at once, with a future of its answer. {@link NoteService} is the same with calls that
- * wait. A future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its answer. {@link NoteService} is the same with calls that wait. A
+ * future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncNoteService {
@@ -34,9 +34,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<Optional<Note>> get(GetNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #get(GetNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #get(GetNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<Optional<Note>> get(GetNoteRequest request) {
         return get(request, CallOptions.DEFAULT);
     }
@@ -56,9 +54,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<Page> read(ReadNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options. */
     default CompletableFuture<Page> read(ReadNotesRequest request) {
         return read(request, CallOptions.DEFAULT);
     }
@@ -80,9 +76,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<Optional<Line>> find(FindNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #find(FindNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #find(FindNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<Optional<Line>> find(FindNoteRequest request) {
         return find(request, CallOptions.DEFAULT);
     }
@@ -102,9 +96,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<@Nullable Void> save(SaveNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #save(SaveNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #save(SaveNotesRequest, CallOptions)} with the default options. */
     default CompletableFuture<@Nullable Void> save(SaveNotesRequest request) {
         return save(request, CallOptions.DEFAULT);
     }
@@ -124,9 +116,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #attach(AttachToNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #attach(AttachToNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request) {
         return attach(request, CallOptions.DEFAULT);
     }
@@ -144,12 +134,9 @@ public interface AsyncNoteService {
      * @return a future of a Attachment; empty where there is none
      * @see NoteService#detach(DetachFromNoteRequest, CallOptions)
      */
-    CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
-            CallOptions options);
+    CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request) {
         return detach(request, CallOptions.DEFAULT);
     }
@@ -169,9 +156,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<Receipt> publish(PublishNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #publish(PublishNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #publish(PublishNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<Receipt> publish(PublishNoteRequest request) {
         return publish(request, CallOptions.DEFAULT);
     }
@@ -191,9 +176,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<Relayed> relay(RelayNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options. */
     default CompletableFuture<Relayed> relay(RelayNoteRequest request) {
         return relay(request, CallOptions.DEFAULT);
     }
@@ -211,9 +194,7 @@ public interface AsyncNoteService {
      */
     CompletableFuture<@Nullable Void> ping(PingNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #ping(PingNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #ping(PingNotesRequest, CallOptions)} with the default options. */
     default CompletableFuture<@Nullable Void> ping(PingNotesRequest request) {
         return ping(request, CallOptions.DEFAULT);
     }
@@ -229,7 +210,7 @@ public interface AsyncNoteService {
      * @param request what to receive
      * @param listener receives each event and answers it; may be called by several threads at once
      * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
-     * @throws ComponentNotFoundException 
+     * @throws ComponentNotFoundException
      */
     Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener);
 
@@ -250,8 +231,8 @@ public interface AsyncNoteService {
     /**
      * Makes the calls of a service that waits, each on a thread of the executor.
      *
-     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not
-     * begun is not made.
+     * <p>Cancelling a future gives up its result: a call that has begun is not interrupted, one that has not begun is
+     * not made.
      *
      * @param service makes the calls
      * @param executor runs them; stays the caller's to stop

@@ -29,40 +29,27 @@ public final class AttachToNoteRequest implements HasResource {
         this.data = data;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .page(page)
-                .data(data);
+        return builder().book(book).page(page).data(data);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /**
-     * The page.
-     */
+    /** The page of the test. */
     public int page() {
         return page;
     }
 
-    /**
-     * The data, which may be streamed.
-     */
+    /** The data, which may be streamed. */
     public Content data() {
         return data;
     }
@@ -87,16 +74,10 @@ public final class AttachToNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "AttachToNoteRequest["
-                + "book=" + book
-                + ", page=" + page
-                + ", data=" + data
-                + "]";
+        return "AttachToNoteRequest[" + "book=" + book + ", page=" + page + ", data=" + data + "]";
     }
 
-    /**
-     * Builds {@link AttachToNoteRequest}.
-     */
+    /** Builds {@link AttachToNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -104,11 +85,10 @@ public final class AttachToNoteRequest implements HasResource {
 
         private @Nullable Content data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -118,7 +98,7 @@ public final class AttachToNoteRequest implements HasResource {
         }
 
         /**
-         * The page.
+         * The page of the test.
          *
          * <p>Required.
          */

@@ -30,32 +30,23 @@ public final class Attachment {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .data(data)
-                .kind(kind)
-                .unknownFields(unknownFields);
+        return builder().data(data).kind(kind).unknownFields(unknownFields);
     }
 
-    /**
-     * The data.
-     */
+    /** The data of the test. */
     public Content data() {
         return data;
     }
 
     /**
-     * The kind.
+     * The kind of the test.
      *
      * @return empty if absent
      */
@@ -63,9 +54,7 @@ public final class Attachment {
         return Optional.ofNullable(kind);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -85,15 +74,10 @@ public final class Attachment {
 
     @Override
     public String toString() {
-        return "Attachment["
-                + "data=" + data
-                + ", kind=" + kind
-                + "]";
+        return "Attachment[" + "data=" + data + ", kind=" + kind + "]";
     }
 
-    /**
-     * Builds {@link Attachment}.
-     */
+    /** Builds {@link Attachment}. */
     public static final class Builder {
         private @Nullable Content data;
 
@@ -101,11 +85,10 @@ public final class Attachment {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */
@@ -115,7 +98,7 @@ public final class Attachment {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */
@@ -124,7 +107,7 @@ public final class Attachment {
         }
 
         /**
-         * The kind.
+         * The kind of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -133,9 +116,7 @@ public final class Attachment {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

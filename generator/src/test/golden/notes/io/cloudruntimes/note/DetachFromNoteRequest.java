@@ -24,32 +24,22 @@ public final class DetachFromNoteRequest implements HasResource {
         this.page = page;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .page(page);
+        return builder().book(book).page(page);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /**
-     * The page.
-     */
+    /** The page of the test. */
     public int page() {
         return page;
     }
@@ -61,9 +51,7 @@ public final class DetachFromNoteRequest implements HasResource {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DetachFromNoteRequest that
-                && book.equals(that.book)
-                && page == that.page;
+        return other instanceof DetachFromNoteRequest that && book.equals(that.book) && page == that.page;
     }
 
     @Override
@@ -73,25 +61,19 @@ public final class DetachFromNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "DetachFromNoteRequest["
-                + "book=" + book
-                + ", page=" + page
-                + "]";
+        return "DetachFromNoteRequest[" + "book=" + book + ", page=" + page + "]";
     }
 
-    /**
-     * Builds {@link DetachFromNoteRequest}.
-     */
+    /** Builds {@link DetachFromNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
         private @Nullable Integer page;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -101,7 +83,7 @@ public final class DetachFromNoteRequest implements HasResource {
         }
 
         /**
-         * The page.
+         * The page of the test.
          *
          * <p>Required.
          */

@@ -24,41 +24,29 @@ public final class Filter {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .word(word)
-                .unknownFields(unknownFields);
+        return builder().word(word).unknownFields(unknownFields);
     }
 
-    /**
-     * The word.
-     */
+    /** The word of the test. */
     public String word() {
         return word;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Filter that
-                && word.equals(that.word)
-                && unknownFields.equals(that.unknownFields);
+        return other instanceof Filter that && word.equals(that.word) && unknownFields.equals(that.unknownFields);
     }
 
     @Override
@@ -68,24 +56,19 @@ public final class Filter {
 
     @Override
     public String toString() {
-        return "Filter["
-                + "word=" + word
-                + "]";
+        return "Filter[" + "word=" + word + "]";
     }
 
-    /**
-     * Builds {@link Filter}.
-     */
+    /** Builds {@link Filter}. */
     public static final class Builder {
         private @Nullable String word;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The word.
+         * The word of the test.
          *
          * <p>Required.
          */
@@ -94,9 +77,7 @@ public final class Filter {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -29,39 +29,28 @@ public final class FindNoteRequest implements HasResource {
         this.maxAge = maxAge;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .filter(filter)
-                .maxAge(maxAge);
+        return builder().book(book).filter(filter).maxAge(maxAge);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /**
-     * The filter.
-     */
+    /** The filter of the test. */
     public Filter filter() {
         return filter;
     }
 
     /**
-     * The maxAge.
+     * The maxAge of the test.
      *
      * @return empty if absent
      */
@@ -89,16 +78,10 @@ public final class FindNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "FindNoteRequest["
-                + "book=" + book
-                + ", filter=" + filter
-                + ", maxAge=" + maxAge
-                + "]";
+        return "FindNoteRequest[" + "book=" + book + ", filter=" + filter + ", maxAge=" + maxAge + "]";
     }
 
-    /**
-     * Builds {@link FindNoteRequest}.
-     */
+    /** Builds {@link FindNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -106,11 +89,10 @@ public final class FindNoteRequest implements HasResource {
 
         private @Nullable Duration maxAge;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -120,7 +102,7 @@ public final class FindNoteRequest implements HasResource {
         }
 
         /**
-         * The filter.
+         * The filter of the test.
          *
          * <p>Required.
          */
@@ -130,7 +112,7 @@ public final class FindNoteRequest implements HasResource {
         }
 
         /**
-         * The maxAge.
+         * The maxAge of the test.
          *
          * <p>Absent if not set or null.
          */

@@ -49,10 +49,9 @@ public final class GetNoteRequest implements HasResource {
 
     private final @Nullable String NoteReader;
 
-    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit,
-            @Nullable Long offset, @Nullable Boolean fresh, @Nullable Double weight,
-            @Nullable Instant since, @Nullable Duration maxAge, @Nullable Bytes seal,
-            List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
+    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit, @Nullable Long offset,
+            @Nullable Boolean fresh, @Nullable Double weight, @Nullable Instant since, @Nullable Duration maxAge,
+            @Nullable Bytes seal, List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
         this.book = book;
         this.key = key;
         this.mood = mood;
@@ -68,19 +67,14 @@ public final class GetNoteRequest implements HasResource {
         this.NoteReader = NoteReader;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
+        return builder().book(book)
                 .key(key)
                 .mood(mood)
                 .limit(limit)
@@ -95,22 +89,18 @@ public final class GetNoteRequest implements HasResource {
                 .NoteReader(NoteReader);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /**
-     * The key.
-     */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
     /**
-     * The mood.
+     * The mood of the test.
      *
      * @return empty if absent
      */
@@ -119,7 +109,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The limit.
+     * The limit of the test.
      *
      * @return empty if absent
      */
@@ -128,7 +118,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The offset.
+     * The offset of the test.
      *
      * @return empty if absent
      */
@@ -137,7 +127,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The fresh.
+     * The fresh of the test.
      *
      * @return empty if absent
      */
@@ -146,7 +136,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The weight.
+     * The weight of the test.
      *
      * @return empty if absent
      */
@@ -155,7 +145,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The since.
+     * The since of the test.
      *
      * @return empty if absent
      */
@@ -164,7 +154,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The maxAge.
+     * The maxAge of the test.
      *
      * @return empty if absent
      */
@@ -173,7 +163,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The seal.
+     * The seal of the test.
      *
      * @return empty if absent
      */
@@ -182,7 +172,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The labels.
+     * The labels of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -191,7 +181,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -200,7 +190,7 @@ public final class GetNoteRequest implements HasResource {
     }
 
     /**
-     * The Note-Reader.
+     * The Note-Reader of the test.
      *
      * @return empty if absent
      */
@@ -210,8 +200,7 @@ public final class GetNoteRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "book " + HasResource.quote(book)
-                + ", " + "key " + HasResource.quote(key);
+        return "book " + HasResource.quote(book) + ", " + "key " + HasResource.quote(key);
     }
 
     @Override
@@ -234,32 +223,19 @@ public final class GetNoteRequest implements HasResource {
 
     @Override
     public int hashCode() {
-        return Objects.hash(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal,
-                labels, metadata, NoteReader);
+        return Objects.hash(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal, labels, metadata,
+                NoteReader);
     }
 
     @Override
     public String toString() {
-        return "GetNoteRequest["
-                + "book=" + book
-                + ", key=" + key
-                + ", mood=" + mood
-                + ", limit=" + limit
-                + ", offset=" + offset
-                + ", fresh=" + fresh
-                + ", weight=" + weight
-                + ", since=" + since
-                + ", maxAge=" + maxAge
-                + ", seal=" + seal
-                + ", labels=" + labels
-                + ", metadata=" + metadata
-                + ", Note-Reader=" + NoteReader
+        return "GetNoteRequest[" + "book=" + book + ", key=" + key + ", mood=" + mood + ", limit=" + limit + ", offset="
+                + offset + ", fresh=" + fresh + ", weight=" + weight + ", since=" + since + ", maxAge=" + maxAge
+                + ", seal=" + seal + ", labels=" + labels + ", metadata=" + metadata + ", Note-Reader=" + NoteReader
                 + "]";
     }
 
-    /**
-     * Builds {@link GetNoteRequest}.
-     */
+    /** Builds {@link GetNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -287,11 +263,10 @@ public final class GetNoteRequest implements HasResource {
 
         private @Nullable String NoteReader;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -301,7 +276,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -311,7 +286,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -321,7 +296,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The limit.
+         * The limit of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -331,7 +306,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The offset.
+         * The offset of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -341,7 +316,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The fresh.
+         * The fresh of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -351,7 +326,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The weight.
+         * The weight of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -361,7 +336,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The since.
+         * The since of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -371,7 +346,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The maxAge.
+         * The maxAge of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -381,7 +356,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The seal.
+         * The seal of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -391,7 +366,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The labels.
+         * The labels of the test.
          *
          * <p>Empty if not set.
          */
@@ -401,7 +376,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The labels.
+         * The labels of the test.
          *
          * <p>Empty if not set.
          */
@@ -410,7 +385,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -420,7 +395,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -432,7 +407,7 @@ public final class GetNoteRequest implements HasResource {
         }
 
         /**
-         * The Note-Reader.
+         * The Note-Reader of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -455,8 +430,8 @@ public final class GetNoteRequest implements HasResource {
             }
             List<String> labels = Checks.list("GetNoteRequest", "labels", this.labels);
             Map<String, String> metadata = Checks.map("GetNoteRequest", "metadata", this.metadata);
-            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge,
-                    seal, labels, metadata, NoteReader);
+            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal, labels,
+                    metadata, NoteReader);
         }
     }
 }

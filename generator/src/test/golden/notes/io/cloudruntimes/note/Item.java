@@ -28,40 +28,27 @@ public final class Item {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .key(key)
-                .text(text)
-                .unknownFields(unknownFields);
+        return builder().key(key).text(text).unknownFields(unknownFields);
     }
 
-    /**
-     * The key.
-     */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public Bytes text() {
         return text;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -81,15 +68,10 @@ public final class Item {
 
     @Override
     public String toString() {
-        return "Item["
-                + "key=" + key
-                + ", text=" + text
-                + "]";
+        return "Item[" + "key=" + key + ", text=" + text + "]";
     }
 
-    /**
-     * Builds {@link Item}.
-     */
+    /** Builds {@link Item}. */
     public static final class Builder {
         private @Nullable String key;
 
@@ -97,11 +79,10 @@ public final class Item {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -111,7 +92,7 @@ public final class Item {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */
@@ -120,9 +101,7 @@ public final class Item {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

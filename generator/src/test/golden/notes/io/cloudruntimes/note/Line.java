@@ -30,8 +30,8 @@ public final class Line {
 
     private final UnknownFields unknownFields;
 
-    private Line(String text, @Nullable Instant written, Map<String, String> metadata,
-            @Nullable Bytes seal, UnknownFields unknownFields) {
+    private Line(String text, @Nullable Instant written, Map<String, String> metadata, @Nullable Bytes seal,
+            UnknownFields unknownFields) {
         this.text = text;
         this.written = written;
         this.metadata = metadata;
@@ -39,34 +39,23 @@ public final class Line {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .text(text)
-                .written(written)
-                .metadata(metadata)
-                .seal(seal)
-                .unknownFields(unknownFields);
+        return builder().text(text).written(written).metadata(metadata).seal(seal).unknownFields(unknownFields);
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public String text() {
         return text;
     }
 
     /**
-     * The written.
+     * The written of the test.
      *
      * @return empty if absent
      */
@@ -75,7 +64,7 @@ public final class Line {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -84,7 +73,7 @@ public final class Line {
     }
 
     /**
-     * The seal.
+     * The seal of the test.
      *
      * @return empty if absent
      */
@@ -92,9 +81,7 @@ public final class Line {
         return Optional.ofNullable(seal);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -116,17 +103,10 @@ public final class Line {
 
     @Override
     public String toString() {
-        return "Line["
-                + "text=" + text
-                + ", written=" + written
-                + ", metadata=" + metadata
-                + ", seal=" + seal
-                + "]";
+        return "Line[" + "text=" + text + ", written=" + written + ", metadata=" + metadata + ", seal=" + seal + "]";
     }
 
-    /**
-     * Builds {@link Line}.
-     */
+    /** Builds {@link Line}. */
     public static final class Builder {
         private @Nullable String text;
 
@@ -138,11 +118,10 @@ public final class Line {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */
@@ -152,7 +131,7 @@ public final class Line {
         }
 
         /**
-         * The written.
+         * The written of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -162,7 +141,7 @@ public final class Line {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -172,7 +151,7 @@ public final class Line {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -184,7 +163,7 @@ public final class Line {
         }
 
         /**
-         * The seal.
+         * The seal of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -193,9 +172,7 @@ public final class Line {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

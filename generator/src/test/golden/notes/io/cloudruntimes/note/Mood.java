@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class Mood {
-    /**
-     * It is glad.
-     */
+    /** It is glad. */
     public static final Mood GLAD = new Mood("glad", Known.GLAD);
 
-    /**
-     * It is grim.
-     */
+    /** It is grim. */
     public static final Mood GRIM = new Mood("grim", Known.GRIM);
 
     private final String value;
@@ -32,9 +28,7 @@ public final class Mood {
         this.known = known;
     }
 
-    /**
-     * The value of a word on the wire, known or not.
-     */
+    /** The value of a word on the wire, known or not. */
     public static Mood of(String value) {
         return switch (value) {
             case "glad" -> GLAD;
@@ -43,16 +37,12 @@ public final class Mood {
         };
     }
 
-    /**
-     * The word on the wire.
-     */
+    /** The word on the wire. */
     public String value() {
         return value;
     }
 
-    /**
-     * Which value this version knows it to be, for a {@code switch}.
-     */
+    /** Which value this version knows it to be, for a {@code switch}. */
     public Known known() {
         return known;
     }
@@ -72,23 +62,15 @@ public final class Mood {
         return value;
     }
 
-    /**
-     * The values that this version knows.
-     */
+    /** The values that this version knows. */
     public enum Known {
-        /**
-         * {@link Mood#GLAD}.
-         */
+        /** {@link Mood#GLAD}. */
         GLAD,
 
-        /**
-         * {@link Mood#GRIM}.
-         */
+        /** {@link Mood#GRIM}. */
         GRIM,
 
-        /**
-         * A value that this version does not know.
-         */
+        /** A value that this version does not know. */
         UNKNOWN
     }
 }

@@ -41,35 +41,23 @@ public final class Note {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .text(text)
-                .etag(etag)
-                .mood(mood)
-                .lines(lines)
-                .metadata(metadata)
-                .unknownFields(unknownFields);
+        return builder().text(text).etag(etag).mood(mood).lines(lines).metadata(metadata).unknownFields(unknownFields);
     }
 
-    /**
-     * The text.
-     */
+    /** The text of the test. */
     public Bytes text() {
         return text;
     }
 
     /**
-     * The etag.
+     * The etag of the test.
      *
      * @return empty if absent
      */
@@ -78,7 +66,7 @@ public final class Note {
     }
 
     /**
-     * The mood.
+     * The mood of the test.
      *
      * @return empty if absent
      */
@@ -87,7 +75,7 @@ public final class Note {
     }
 
     /**
-     * The lines.
+     * The lines of the test.
      *
      * @return empty if absent
      */
@@ -96,7 +84,7 @@ public final class Note {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -104,9 +92,7 @@ public final class Note {
         return metadata;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -129,18 +115,11 @@ public final class Note {
 
     @Override
     public String toString() {
-        return "Note["
-                + "text=" + text
-                + ", etag=" + etag
-                + ", mood=" + mood
-                + ", lines=" + lines
-                + ", metadata=" + metadata
-                + "]";
+        return "Note[" + "text=" + text + ", etag=" + etag + ", mood=" + mood + ", lines=" + lines + ", metadata="
+                + metadata + "]";
     }
 
-    /**
-     * Builds {@link Note}.
-     */
+    /** Builds {@link Note}. */
     public static final class Builder {
         private @Nullable Bytes text;
 
@@ -154,11 +133,10 @@ public final class Note {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Required.
          */
@@ -168,7 +146,7 @@ public final class Note {
         }
 
         /**
-         * The etag.
+         * The etag of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -178,7 +156,7 @@ public final class Note {
         }
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -188,7 +166,7 @@ public final class Note {
         }
 
         /**
-         * The lines.
+         * The lines of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -198,7 +176,7 @@ public final class Note {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -208,7 +186,7 @@ public final class Note {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -219,9 +197,7 @@ public final class Note {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -35,14 +35,12 @@ public interface NoteService {
      * @param options the deadline and other terms of this one call
      * @return a Note; empty where there is none
      * @throws InvalidArgumentException the request breaks a rule
-     * @throws ComponentNotFoundException 
-     * @throws CallTimeoutException 
+     * @throws ComponentNotFoundException
+     * @throws CallTimeoutException
      */
     Optional<Note> get(GetNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #get(GetNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #get(GetNoteRequest, CallOptions)} with the default options. */
     default Optional<Note> get(GetNoteRequest request) {
         return get(request, CallOptions.DEFAULT);
     }
@@ -62,9 +60,7 @@ public interface NoteService {
      */
     Page read(ReadNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #read(ReadNotesRequest, CallOptions)} with the default options. */
     default Page read(ReadNotesRequest request) {
         return read(request, CallOptions.DEFAULT);
     }
@@ -83,13 +79,11 @@ public interface NoteService {
      * @param options the deadline and other terms of this one call
      * @return a Line; empty where there is none
      * @throws InvalidArgumentException the request breaks a rule
-     * @throws UnsupportedByRuntimeException 
+     * @throws UnsupportedByRuntimeException
      */
     Optional<Line> find(FindNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #find(FindNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #find(FindNoteRequest, CallOptions)} with the default options. */
     default Optional<Line> find(FindNoteRequest request) {
         return find(request, CallOptions.DEFAULT);
     }
@@ -108,9 +102,7 @@ public interface NoteService {
      */
     void save(SaveNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #save(SaveNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #save(SaveNotesRequest, CallOptions)} with the default options. */
     default void save(SaveNotesRequest request) {
         save(request, CallOptions.DEFAULT);
     }
@@ -125,13 +117,11 @@ public interface NoteService {
      *
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
-     * @throws ResourceExhaustedException 
+     * @throws ResourceExhaustedException
      */
     void attach(AttachToNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #attach(AttachToNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #attach(AttachToNoteRequest, CallOptions)} with the default options. */
     default void attach(AttachToNoteRequest request) {
         attach(request, CallOptions.DEFAULT);
     }
@@ -147,13 +137,11 @@ public interface NoteService {
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
      * @return a Attachment; empty where there is none
-     * @throws NotFoundException 
+     * @throws NotFoundException
      */
     Optional<Attachment> detach(DetachFromNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #detach(DetachFromNoteRequest, CallOptions)} with the default options. */
     default Optional<Attachment> detach(DetachFromNoteRequest request) {
         return detach(request, CallOptions.DEFAULT);
     }
@@ -169,13 +157,11 @@ public interface NoteService {
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
      * @return a Receipt
-     * @throws UnavailableException 
+     * @throws UnavailableException
      */
     Receipt publish(PublishNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #publish(PublishNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #publish(PublishNoteRequest, CallOptions)} with the default options. */
     default Receipt publish(PublishNoteRequest request) {
         return publish(request, CallOptions.DEFAULT);
     }
@@ -191,13 +177,11 @@ public interface NoteService {
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
      * @return a Relayed
-     * @throws UnavailableException 
+     * @throws UnavailableException
      */
     Relayed relay(RelayNoteRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #relay(RelayNoteRequest, CallOptions)} with the default options. */
     default Relayed relay(RelayNoteRequest request) {
         return relay(request, CallOptions.DEFAULT);
     }
@@ -213,9 +197,7 @@ public interface NoteService {
      */
     void ping(PingNotesRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #ping(PingNotesRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #ping(PingNotesRequest, CallOptions)} with the default options. */
     default void ping(PingNotesRequest request) {
         ping(request, CallOptions.DEFAULT);
     }
@@ -231,7 +213,7 @@ public interface NoteService {
      * @param request what to receive
      * @param listener receives each event and answers it; may be called by several threads at once
      * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
-     * @throws ComponentNotFoundException 
+     * @throws ComponentNotFoundException
      */
     Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener);
 

@@ -11,9 +11,7 @@ import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link NoteService} on an executor.
- */
+/** {@link NoteService} on an executor. */
 @Generated("io.cloudruntimes.generator")
 final class NoteServiceAsyncAdapter implements AsyncNoteService {
     private final NoteService service;
@@ -46,14 +44,12 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request, CallOptions options) {
         return AsyncCalls.run(() -> service.attach(request, options), executor);
     }
 
     @Override
-    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request, CallOptions options) {
         return AsyncCalls.call(() -> service.detach(request, options), executor);
     }
 
@@ -78,8 +74,7 @@ final class NoteServiceAsyncAdapter implements AsyncNoteService {
     }
 
     @Override
-    public Subscription follow(FollowNotesRequest request,
-            StreamListener<Line, @Nullable Void> listener) {
+    public Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener) {
         return service.follow(request, listener);
     }
 }

@@ -26,24 +26,18 @@ public final class Page {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .notes(notes)
-                .unknownFields(unknownFields);
+        return builder().notes(notes).unknownFields(unknownFields);
     }
 
     /**
-     * The notes.
+     * The notes of the test.
      *
      * @return unmodifiable
      */
@@ -51,18 +45,14 @@ public final class Page {
         return notes;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Page that
-                && notes.equals(that.notes)
-                && unknownFields.equals(that.unknownFields);
+        return other instanceof Page that && notes.equals(that.notes) && unknownFields.equals(that.unknownFields);
     }
 
     @Override
@@ -72,24 +62,19 @@ public final class Page {
 
     @Override
     public String toString() {
-        return "Page["
-                + "notes=" + notes
-                + "]";
+        return "Page[" + "notes=" + notes + "]";
     }
 
-    /**
-     * Builds {@link Page}.
-     */
+    /** Builds {@link Page}. */
     public static final class Builder {
         private @Nullable List<PageNote> notes;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The notes.
+         * The notes of the test.
          *
          * <p>Required.
          */
@@ -99,7 +84,7 @@ public final class Page {
         }
 
         /**
-         * The notes.
+         * The notes of the test.
          *
          * <p>Required.
          */
@@ -107,9 +92,7 @@ public final class Page {
             return notes(Arrays.asList(notes));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -121,8 +104,7 @@ public final class Page {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Page build() {
-            List<PageNote> notes = Checks.list("Page", "notes",
-                    Checks.required("Page", "notes", this.notes));
+            List<PageNote> notes = Checks.list("Page", "notes", Checks.required("Page", "notes", this.notes));
             return new Page(notes, unknownFields);
         }
     }

@@ -25,41 +25,30 @@ public final class PageNote {
 
     private final UnknownFields unknownFields;
 
-    private PageNote(String key, @Nullable Bytes text, @Nullable String etag,
-            UnknownFields unknownFields) {
+    private PageNote(String key, @Nullable Bytes text, @Nullable String etag, UnknownFields unknownFields) {
         this.key = key;
         this.text = text;
         this.etag = etag;
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .key(key)
-                .text(text)
-                .etag(etag)
-                .unknownFields(unknownFields);
+        return builder().key(key).text(text).etag(etag).unknownFields(unknownFields);
     }
 
-    /**
-     * The key.
-     */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
     /**
-     * The text.
+     * The text of the test.
      *
      * @return empty if absent
      */
@@ -68,7 +57,7 @@ public final class PageNote {
     }
 
     /**
-     * The etag.
+     * The etag of the test.
      *
      * @return empty if absent
      */
@@ -76,9 +65,7 @@ public final class PageNote {
         return Optional.ofNullable(etag);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -99,16 +86,10 @@ public final class PageNote {
 
     @Override
     public String toString() {
-        return "PageNote["
-                + "key=" + key
-                + ", text=" + text
-                + ", etag=" + etag
-                + "]";
+        return "PageNote[" + "key=" + key + ", text=" + text + ", etag=" + etag + "]";
     }
 
-    /**
-     * Builds {@link PageNote}.
-     */
+    /** Builds {@link PageNote}. */
     public static final class Builder {
         private @Nullable String key;
 
@@ -118,11 +99,10 @@ public final class PageNote {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -132,7 +112,7 @@ public final class PageNote {
         }
 
         /**
-         * The text.
+         * The text of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -142,7 +122,7 @@ public final class PageNote {
         }
 
         /**
-         * The etag.
+         * The etag of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -151,9 +131,7 @@ public final class PageNote {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -13,19 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class PingNotesRequest implements HasResource {
-    private PingNotesRequest() {
-    }
+    private PingNotesRequest() {}
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
         return builder();
     }
@@ -47,16 +42,12 @@ public final class PingNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "PingNotesRequest["
-                + "]";
+        return "PingNotesRequest[" + "]";
     }
 
-    /**
-     * Builds {@link PingNotesRequest}.
-     */
+    /** Builds {@link PingNotesRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The object.

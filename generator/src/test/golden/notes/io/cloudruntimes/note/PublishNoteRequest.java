@@ -29,32 +29,23 @@ public final class PublishNoteRequest implements HasResource {
         this.data = data;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .contentType(contentType)
-                .data(data);
+        return builder().book(book).contentType(contentType).data(data);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -62,9 +53,7 @@ public final class PublishNoteRequest implements HasResource {
         return Optional.ofNullable(contentType);
     }
 
-    /**
-     * The data.
-     */
+    /** The data of the test. */
     public Bytes data() {
         return data;
     }
@@ -89,16 +78,10 @@ public final class PublishNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "PublishNoteRequest["
-                + "book=" + book
-                + ", contentType=" + contentType
-                + ", data=" + data
-                + "]";
+        return "PublishNoteRequest[" + "book=" + book + ", contentType=" + contentType + ", data=" + data + "]";
     }
 
-    /**
-     * Builds {@link PublishNoteRequest}.
-     */
+    /** Builds {@link PublishNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -106,11 +89,10 @@ public final class PublishNoteRequest implements HasResource {
 
         private @Nullable Bytes data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -120,7 +102,7 @@ public final class PublishNoteRequest implements HasResource {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -130,7 +112,7 @@ public final class PublishNoteRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */

@@ -26,31 +26,23 @@ public final class ReadNotesRequest implements HasResource {
         this.keys = keys;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .keys(keys);
+        return builder().book(book).keys(keys);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The keys.
+     * The keys of the test.
      *
      * @return unmodifiable
      */
@@ -65,9 +57,7 @@ public final class ReadNotesRequest implements HasResource {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ReadNotesRequest that
-                && book.equals(that.book)
-                && keys.equals(that.keys);
+        return other instanceof ReadNotesRequest that && book.equals(that.book) && keys.equals(that.keys);
     }
 
     @Override
@@ -77,25 +67,19 @@ public final class ReadNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "ReadNotesRequest["
-                + "book=" + book
-                + ", keys=" + keys
-                + "]";
+        return "ReadNotesRequest[" + "book=" + book + ", keys=" + keys + "]";
     }
 
-    /**
-     * Builds {@link ReadNotesRequest}.
-     */
+    /** Builds {@link ReadNotesRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
         private @Nullable List<String> keys;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -105,7 +89,7 @@ public final class ReadNotesRequest implements HasResource {
         }
 
         /**
-         * The keys.
+         * The keys of the test.
          *
          * <p>Required.
          */
@@ -115,7 +99,7 @@ public final class ReadNotesRequest implements HasResource {
         }
 
         /**
-         * The keys.
+         * The keys of the test.
          *
          * <p>Required.
          */
@@ -130,8 +114,8 @@ public final class ReadNotesRequest implements HasResource {
          */
         public ReadNotesRequest build() {
             String book = Checks.required("ReadNotesRequest", "book", this.book);
-            List<String> keys = Checks.list("ReadNotesRequest", "keys",
-                    Checks.required("ReadNotesRequest", "keys", this.keys));
+            List<String> keys =
+                    Checks.list("ReadNotesRequest", "keys", Checks.required("ReadNotesRequest", "keys", this.keys));
             return new ReadNotesRequest(book, keys);
         }
     }

@@ -24,41 +24,29 @@ public final class Receipt {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .id(id)
-                .unknownFields(unknownFields);
+        return builder().id(id).unknownFields(unknownFields);
     }
 
-    /**
-     * The id.
-     */
+    /** The id of the test. */
     public String id() {
         return id;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Receipt that
-                && id.equals(that.id)
-                && unknownFields.equals(that.unknownFields);
+        return other instanceof Receipt that && id.equals(that.id) && unknownFields.equals(that.unknownFields);
     }
 
     @Override
@@ -68,24 +56,19 @@ public final class Receipt {
 
     @Override
     public String toString() {
-        return "Receipt["
-                + "id=" + id
-                + "]";
+        return "Receipt[" + "id=" + id + "]";
     }
 
-    /**
-     * Builds {@link Receipt}.
-     */
+    /** Builds {@link Receipt}. */
     public static final class Builder {
         private @Nullable String id;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The id.
+         * The id of the test.
          *
          * <p>Required.
          */
@@ -94,9 +77,7 @@ public final class Receipt {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

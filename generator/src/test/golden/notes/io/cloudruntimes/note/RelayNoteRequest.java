@@ -44,43 +44,28 @@ public final class RelayNoteRequest implements HasResource {
         this.data = data;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .to(to)
-                .verb(verb)
-                .query(query)
-                .headers(headers)
-                .contentType(contentType)
-                .data(data);
+        return builder().book(book).to(to).verb(verb).query(query).headers(headers).contentType(contentType).data(data);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
-    /**
-     * The to.
-     */
+    /** The to of the test. */
     public String to() {
         return to;
     }
 
     /**
-     * The verb.
+     * The verb of the test.
      *
      * @return empty if absent
      */
@@ -89,7 +74,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The query.
+     * The query of the test.
      *
      * @return empty if absent
      */
@@ -98,7 +83,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -107,7 +92,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -116,7 +101,7 @@ public final class RelayNoteRequest implements HasResource {
     }
 
     /**
-     * The data.
+     * The data of the test.
      *
      * @return empty if absent
      */
@@ -126,8 +111,7 @@ public final class RelayNoteRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "book " + HasResource.quote(book)
-                + ", " + "to " + HasResource.quote(to);
+        return "book " + HasResource.quote(book) + ", " + "to " + HasResource.quote(to);
     }
 
     @Override
@@ -149,20 +133,11 @@ public final class RelayNoteRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "RelayNoteRequest["
-                + "book=" + book
-                + ", to=" + to
-                + ", verb=" + verb
-                + ", query=" + query
-                + ", headers=" + headers
-                + ", contentType=" + contentType
-                + ", data=" + data
-                + "]";
+        return "RelayNoteRequest[" + "book=" + book + ", to=" + to + ", verb=" + verb + ", query=" + query
+                + ", headers=" + headers + ", contentType=" + contentType + ", data=" + data + "]";
     }
 
-    /**
-     * Builds {@link RelayNoteRequest}.
-     */
+    /** Builds {@link RelayNoteRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -178,11 +153,10 @@ public final class RelayNoteRequest implements HasResource {
 
         private @Nullable Bytes data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -192,7 +166,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The to.
+         * The to of the test.
          *
          * <p>Required.
          */
@@ -202,7 +176,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The verb.
+         * The verb of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -212,7 +186,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The query.
+         * The query of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -222,7 +196,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -232,7 +206,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -244,7 +218,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -254,7 +228,7 @@ public final class RelayNoteRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Absent if not set or null.
          */

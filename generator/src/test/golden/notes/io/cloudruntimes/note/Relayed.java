@@ -29,8 +29,8 @@ public final class Relayed {
 
     private final UnknownFields unknownFields;
 
-    private Relayed(int status, @Nullable String contentType, Map<String, String> headers,
-            Bytes data, UnknownFields unknownFields) {
+    private Relayed(int status, @Nullable String contentType, Map<String, String> headers, Bytes data,
+            UnknownFields unknownFields) {
         this.status = status;
         this.contentType = contentType;
         this.headers = headers;
@@ -38,34 +38,27 @@ public final class Relayed {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .status(status)
+        return builder().status(status)
                 .contentType(contentType)
                 .headers(headers)
                 .data(data)
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * The status.
-     */
+    /** The status of the test. */
     public int status() {
         return status;
     }
 
     /**
-     * The contentType.
+     * The contentType of the test.
      *
      * @return empty if absent
      */
@@ -74,7 +67,7 @@ public final class Relayed {
     }
 
     /**
-     * The headers.
+     * The headers of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -82,16 +75,12 @@ public final class Relayed {
         return headers;
     }
 
-    /**
-     * The data.
-     */
+    /** The data of the test. */
     public Bytes data() {
         return data;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -113,17 +102,11 @@ public final class Relayed {
 
     @Override
     public String toString() {
-        return "Relayed["
-                + "status=" + status
-                + ", contentType=" + contentType
-                + ", headers=" + headers
-                + ", data=" + data
-                + "]";
+        return "Relayed[" + "status=" + status + ", contentType=" + contentType + ", headers=" + headers + ", data="
+                + data + "]";
     }
 
-    /**
-     * Builds {@link Relayed}.
-     */
+    /** Builds {@link Relayed}. */
     public static final class Builder {
         private @Nullable Integer status;
 
@@ -135,11 +118,10 @@ public final class Relayed {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The status.
+         * The status of the test.
          *
          * <p>Required.
          */
@@ -149,7 +131,7 @@ public final class Relayed {
         }
 
         /**
-         * The contentType.
+         * The contentType of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -159,7 +141,7 @@ public final class Relayed {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -169,7 +151,7 @@ public final class Relayed {
         }
 
         /**
-         * The headers.
+         * The headers of the test.
          *
          * <p>Empty if not set.
          */
@@ -181,7 +163,7 @@ public final class Relayed {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Required.
          */
@@ -190,9 +172,7 @@ public final class Relayed {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

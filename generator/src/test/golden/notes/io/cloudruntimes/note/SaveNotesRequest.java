@@ -31,32 +31,23 @@ public final class SaveNotesRequest implements HasResource {
         this.metadata = metadata;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .items(items)
-                .metadata(metadata);
+        return builder().book(book).items(items).metadata(metadata);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The items.
+     * The items of the test.
      *
      * @return unmodifiable
      */
@@ -65,7 +56,7 @@ public final class SaveNotesRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -93,16 +84,10 @@ public final class SaveNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SaveNotesRequest["
-                + "book=" + book
-                + ", items=" + items
-                + ", metadata=" + metadata
-                + "]";
+        return "SaveNotesRequest[" + "book=" + book + ", items=" + items + ", metadata=" + metadata + "]";
     }
 
-    /**
-     * Builds {@link SaveNotesRequest}.
-     */
+    /** Builds {@link SaveNotesRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -110,11 +95,10 @@ public final class SaveNotesRequest implements HasResource {
 
         private Map<String, String> metadata = Map.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -124,7 +108,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The items.
+         * The items of the test.
          *
          * <p>Required.
          */
@@ -134,7 +118,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The items.
+         * The items of the test.
          *
          * <p>Required.
          */
@@ -143,7 +127,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -153,7 +137,7 @@ public final class SaveNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -171,8 +155,8 @@ public final class SaveNotesRequest implements HasResource {
          */
         public SaveNotesRequest build() {
             String book = Checks.required("SaveNotesRequest", "book", this.book);
-            List<Item> items = Checks.list("SaveNotesRequest", "items",
-                    Checks.required("SaveNotesRequest", "items", this.items));
+            List<Item> items =
+                    Checks.list("SaveNotesRequest", "items", Checks.required("SaveNotesRequest", "items", this.items));
             Map<String, String> metadata = Checks.map("SaveNotesRequest", "metadata", this.metadata);
             return new SaveNotesRequest(book, items, metadata);
         }

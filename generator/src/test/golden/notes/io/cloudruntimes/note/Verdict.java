@@ -24,41 +24,29 @@ public final class Verdict {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .mood(mood)
-                .unknownFields(unknownFields);
+        return builder().mood(mood).unknownFields(unknownFields);
     }
 
-    /**
-     * The mood.
-     */
+    /** The mood of the test. */
     public Mood mood() {
         return mood;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Verdict that
-                && mood.equals(that.mood)
-                && unknownFields.equals(that.unknownFields);
+        return other instanceof Verdict that && mood.equals(that.mood) && unknownFields.equals(that.unknownFields);
     }
 
     @Override
@@ -68,24 +56,19 @@ public final class Verdict {
 
     @Override
     public String toString() {
-        return "Verdict["
-                + "mood=" + mood
-                + "]";
+        return "Verdict[" + "mood=" + mood + "]";
     }
 
-    /**
-     * Builds {@link Verdict}.
-     */
+    /** Builds {@link Verdict}. */
     public static final class Builder {
         private @Nullable Mood mood;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The mood.
+         * The mood of the test.
          *
          * <p>Required.
          */
@@ -94,9 +77,7 @@ public final class Verdict {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -30,32 +30,23 @@ public final class WatchNotesRequest implements HasResource {
         this.metadata = metadata;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .book(book)
-                .limit(limit)
-                .metadata(metadata);
+        return builder().book(book).limit(limit).metadata(metadata);
     }
 
-    /**
-     * The book.
-     */
+    /** The book of the test. */
     public String book() {
         return book;
     }
 
     /**
-     * The limit.
+     * The limit of the test.
      *
      * @return empty if absent
      */
@@ -64,7 +55,7 @@ public final class WatchNotesRequest implements HasResource {
     }
 
     /**
-     * The metadata.
+     * The metadata of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -92,16 +83,10 @@ public final class WatchNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "WatchNotesRequest["
-                + "book=" + book
-                + ", limit=" + limit
-                + ", metadata=" + metadata
-                + "]";
+        return "WatchNotesRequest[" + "book=" + book + ", limit=" + limit + ", metadata=" + metadata + "]";
     }
 
-    /**
-     * Builds {@link WatchNotesRequest}.
-     */
+    /** Builds {@link WatchNotesRequest}. */
     public static final class Builder {
         private @Nullable String book;
 
@@ -109,11 +94,10 @@ public final class WatchNotesRequest implements HasResource {
 
         private Map<String, String> metadata = Map.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The book.
+         * The book of the test.
          *
          * <p>Required.
          */
@@ -123,7 +107,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The limit.
+         * The limit of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -133,7 +117,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */
@@ -143,7 +127,7 @@ public final class WatchNotesRequest implements HasResource {
         }
 
         /**
-         * The metadata.
+         * The metadata of the test.
          *
          * <p>Empty if not set.
          */

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/odd.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * Odd.
- */
+/** Odd. */
 @NullMarked
 package io.cloudruntimes.api;
 

@@ -20,43 +20,27 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Connects to a runtime with the neutral HTTP API: It may be of any kind, and serves the neutral HTTP API.
- */
+/** Connects to a runtime with the neutral HTTP API: It may be of any kind, and serves the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralConnector extends WireConnector {
-    /**
-     * The connector; it keeps nothing.
-     */
+    /** The connector; it keeps nothing. */
     public NeutralConnector() {
         super(runtime());
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime(
-                "neutral",
-                List.of("http", "https"),
-                new TokenHeader("Authorization", "Bearer ", ""),
-                wires(),
-                errors(),
-                operations(),
-                clients(),
-                null);
+        return new WireRuntime("neutral", List.of("http", "https"), new TokenHeader("Authorization", "Bearer ", ""),
+                wires(), errors(), operations(), clients(), null);
     }
 
     private static List<WireInfo> wires() {
-        return List.of(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                3600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "message", "")
-                .withCode("code")
-                .withFacts("details")
-                .withTraceId("traceId")));
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
+                        .withFacts("details")
+                        .withTraceId("traceId"))
+                .build());
     }
 
     private static List<ErrorRule> errors() {

@@ -13,16 +13,11 @@ import io.cloudruntimes.odd.neutral.NeutralOddHttpRoutes;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * The server side of the wires of a runtime with the neutral HTTP API.
- */
+/** The server side of the wires of a runtime with the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralServer implements ServedRuntime {
-    /**
-     * The server side; it keeps nothing.
-     */
-    public NeutralServer() {
-    }
+    /** The server side; it keeps nothing. */
+    public NeutralServer() {}
 
     @Override
     public String name() {
@@ -36,20 +31,13 @@ public final class NeutralServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(
-                ServedWire.http(
-                new WireInfo(
-                "http",
-                WireInfo.Protocol.HTTP,
-                3600,
-                "",
-                "",
-                2147483647,
-                new WireInfo.ErrorBody("", "message", "")
-                .withCode("code")
-                .withFacts("details")
-                .withTraceId("traceId")),
-                NeutralServer::http));
+        return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
+                        .withFacts("details")
+                        .withTraceId("traceId"))
+                .build(), NeutralServer::http));
     }
 
     @Override
@@ -58,7 +46,6 @@ public final class NeutralServer implements ServedRuntime {
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(
-                new NeutralOddHttpRoutes(services.service(OddService.class)));
+        return List.of(new NeutralOddHttpRoutes(services.service(OddService.class)));
     }
 }

@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -32,32 +32,23 @@ public final class Answer {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .code(code)
-                .age(age)
-                .unknownFields(unknownFields);
+        return builder().code(code).age(age).unknownFields(unknownFields);
     }
 
-    /**
-     * The code.
-     */
+    /** The code of the test. */
     public String code() {
         return code;
     }
 
     /**
-     * The age.
+     * The age of the test.
      *
      * @return empty if absent
      */
@@ -65,9 +56,7 @@ public final class Answer {
         return Optional.ofNullable(age);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -87,15 +76,10 @@ public final class Answer {
 
     @Override
     public String toString() {
-        return "Answer["
-                + "code=" + code
-                + ", age=" + age
-                + "]";
+        return "Answer[" + "code=" + code + ", age=" + age + "]";
     }
 
-    /**
-     * Builds {@link Answer}.
-     */
+    /** Builds {@link Answer}. */
     public static final class Builder {
         private @Nullable String code;
 
@@ -103,11 +87,10 @@ public final class Answer {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The code.
+         * The code of the test.
          *
          * <p>Required.
          */
@@ -117,7 +100,7 @@ public final class Answer {
         }
 
         /**
-         * The age.
+         * The age of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -126,9 +109,7 @@ public final class Answer {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -18,8 +18,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -103,19 +103,16 @@ public final class Everything {
 
     private final UnknownFields unknownFields;
 
-    private Everything(String string, @Nullable String stringOptional, List<String> stringList,
-            boolean boolean_, @Nullable Boolean booleanOptional, List<Boolean> booleanList,
-            int int32, @Nullable Integer int32Optional, List<Integer> int32List, long int64,
-            @Nullable Long int64Optional, List<Long> int64List, double double_,
-            @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes,
-            @Nullable Bytes bytesOptional, List<Bytes> bytesList, Content content,
-            @Nullable Content contentOptional, List<Content> contentList, Instant instant,
-            @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
-            @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade,
-            @Nullable Shade shadeOptional, List<Shade> shadeList, Part part,
-            @Nullable Part partOptional, List<Part> partList, Map<String, String> map,
-            Map<String, String> mapOptional, List<List<Map<String, String>>> mapsOfMaps,
-            List<Everything> children, UnknownFields unknownFields) {
+    private Everything(String string, @Nullable String stringOptional, List<String> stringList, boolean boolean_,
+            @Nullable Boolean booleanOptional, List<Boolean> booleanList, int int32, @Nullable Integer int32Optional,
+            List<Integer> int32List, long int64, @Nullable Long int64Optional, List<Long> int64List, double double_,
+            @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes, @Nullable Bytes bytesOptional,
+            List<Bytes> bytesList, Content content, @Nullable Content contentOptional, List<Content> contentList,
+            Instant instant, @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
+            @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade, @Nullable Shade shadeOptional,
+            List<Shade> shadeList, Part part, @Nullable Part partOptional, List<Part> partList, Map<String, String> map,
+            Map<String, String> mapOptional, List<List<Map<String, String>>> mapsOfMaps, List<Everything> children,
+            UnknownFields unknownFields) {
         this.string = string;
         this.stringOptional = stringOptional;
         this.stringList = stringList;
@@ -156,19 +153,14 @@ public final class Everything {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .string(string)
+        return builder().string(string)
                 .stringOptional(stringOptional)
                 .stringList(stringList)
                 .boolean_(boolean_)
@@ -208,15 +200,13 @@ public final class Everything {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * The string.
-     */
+    /** The string of the test. */
     public String string() {
         return string;
     }
 
     /**
-     * The string-optional.
+     * The string-optional of the test.
      *
      * @return empty if absent
      */
@@ -225,7 +215,7 @@ public final class Everything {
     }
 
     /**
-     * The string-list.
+     * The string-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -233,15 +223,13 @@ public final class Everything {
         return stringList;
     }
 
-    /**
-     * The boolean.
-     */
+    /** The boolean of the test. */
     public boolean boolean_() {
         return boolean_;
     }
 
     /**
-     * The boolean-optional.
+     * The boolean-optional of the test.
      *
      * @return empty if absent
      */
@@ -250,7 +238,7 @@ public final class Everything {
     }
 
     /**
-     * The boolean-list.
+     * The boolean-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -258,15 +246,13 @@ public final class Everything {
         return booleanList;
     }
 
-    /**
-     * The int32.
-     */
+    /** The int32 of the test. */
     public int int32() {
         return int32;
     }
 
     /**
-     * The int32-optional.
+     * The int32-optional of the test.
      *
      * @return empty if absent
      */
@@ -275,7 +261,7 @@ public final class Everything {
     }
 
     /**
-     * The int32-list.
+     * The int32-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -283,15 +269,13 @@ public final class Everything {
         return int32List;
     }
 
-    /**
-     * The int64.
-     */
+    /** The int64 of the test. */
     public long int64() {
         return int64;
     }
 
     /**
-     * The int64-optional.
+     * The int64-optional of the test.
      *
      * @return empty if absent
      */
@@ -300,7 +284,7 @@ public final class Everything {
     }
 
     /**
-     * The int64-list.
+     * The int64-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -308,15 +292,13 @@ public final class Everything {
         return int64List;
     }
 
-    /**
-     * The double.
-     */
+    /** The double of the test. */
     public double double_() {
         return double_;
     }
 
     /**
-     * The double-optional.
+     * The double-optional of the test.
      *
      * @return empty if absent
      */
@@ -325,7 +307,7 @@ public final class Everything {
     }
 
     /**
-     * The double-list.
+     * The double-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -333,15 +315,13 @@ public final class Everything {
         return doubleList;
     }
 
-    /**
-     * The bytes.
-     */
+    /** The bytes of the test. */
     public Bytes bytes() {
         return bytes;
     }
 
     /**
-     * The bytes-optional.
+     * The bytes-optional of the test.
      *
      * @return empty if absent
      */
@@ -350,7 +330,7 @@ public final class Everything {
     }
 
     /**
-     * The bytes-list.
+     * The bytes-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -358,15 +338,13 @@ public final class Everything {
         return bytesList;
     }
 
-    /**
-     * The content.
-     */
+    /** The content of the test. */
     public Content content() {
         return content;
     }
 
     /**
-     * The content-optional.
+     * The content-optional of the test.
      *
      * @return empty if absent
      */
@@ -375,7 +353,7 @@ public final class Everything {
     }
 
     /**
-     * The content-list.
+     * The content-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -383,15 +361,13 @@ public final class Everything {
         return contentList;
     }
 
-    /**
-     * The instant.
-     */
+    /** The instant of the test. */
     public Instant instant() {
         return instant;
     }
 
     /**
-     * The instant-optional.
+     * The instant-optional of the test.
      *
      * @return empty if absent
      */
@@ -400,7 +376,7 @@ public final class Everything {
     }
 
     /**
-     * The instant-list.
+     * The instant-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -408,15 +384,13 @@ public final class Everything {
         return instantList;
     }
 
-    /**
-     * The seconds.
-     */
+    /** The seconds of the test. */
     public Duration seconds() {
         return seconds;
     }
 
     /**
-     * The seconds-optional.
+     * The seconds-optional of the test.
      *
      * @return empty if absent
      */
@@ -425,7 +399,7 @@ public final class Everything {
     }
 
     /**
-     * The seconds-list.
+     * The seconds-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -433,15 +407,13 @@ public final class Everything {
         return secondsList;
     }
 
-    /**
-     * The shade.
-     */
+    /** The shade of the test. */
     public Shade shade() {
         return shade;
     }
 
     /**
-     * The shade-optional.
+     * The shade-optional of the test.
      *
      * @return empty if absent
      */
@@ -450,7 +422,7 @@ public final class Everything {
     }
 
     /**
-     * The shade-list.
+     * The shade-list of the test.
      *
      * @return unmodifiable
      */
@@ -458,15 +430,13 @@ public final class Everything {
         return shadeList;
     }
 
-    /**
-     * The part.
-     */
+    /** The part of the test. */
     public Part part() {
         return part;
     }
 
     /**
-     * The part-optional.
+     * The part-optional of the test.
      *
      * @return empty if absent
      */
@@ -475,7 +445,7 @@ public final class Everything {
     }
 
     /**
-     * The part-list.
+     * The part-list of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -484,7 +454,7 @@ public final class Everything {
     }
 
     /**
-     * The map.
+     * The map of the test.
      *
      * @return unmodifiable
      */
@@ -493,7 +463,7 @@ public final class Everything {
     }
 
     /**
-     * The map-optional.
+     * The map-optional of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -502,7 +472,7 @@ public final class Everything {
     }
 
     /**
-     * The maps-of-maps.
+     * The maps-of-maps of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -511,7 +481,7 @@ public final class Everything {
     }
 
     /**
-     * The children.
+     * The children of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -519,9 +489,7 @@ public final class Everything {
         return children;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -571,60 +539,30 @@ public final class Everything {
 
     @Override
     public int hashCode() {
-        return Objects.hash(string, stringOptional, stringList, boolean_, booleanOptional,
-                booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
-                contentOptional, contentList, instant, instantOptional, instantList, seconds,
-                secondsOptional, secondsList, shade, shadeOptional, shadeList, part, partOptional,
-                partList, map, mapOptional, mapsOfMaps, children, unknownFields);
+        return Objects.hash(string, stringOptional, stringList, boolean_, booleanOptional, booleanList, int32,
+                int32Optional, int32List, int64, int64Optional, int64List, double_, doubleOptional, doubleList, bytes,
+                bytesOptional, bytesList, content, contentOptional, contentList, instant, instantOptional, instantList,
+                seconds, secondsOptional, secondsList, shade, shadeOptional, shadeList, part, partOptional, partList,
+                map, mapOptional, mapsOfMaps, children, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Everything["
-                + "string=" + string
-                + ", string-optional=" + stringOptional
-                + ", string-list=" + stringList
-                + ", boolean=" + boolean_
-                + ", boolean-optional=" + booleanOptional
-                + ", boolean-list=" + booleanList
-                + ", int32=" + int32
-                + ", int32-optional=" + int32Optional
-                + ", int32-list=" + int32List
-                + ", int64=" + int64
-                + ", int64-optional=" + int64Optional
-                + ", int64-list=" + int64List
-                + ", double=" + double_
-                + ", double-optional=" + doubleOptional
-                + ", double-list=" + doubleList
-                + ", bytes=" + bytes
-                + ", bytes-optional=" + bytesOptional
-                + ", bytes-list=" + bytesList
-                + ", content=" + content
-                + ", content-optional=" + contentOptional
-                + ", content-list=" + contentList
-                + ", instant=" + instant
-                + ", instant-optional=" + instantOptional
-                + ", instant-list=" + instantList
-                + ", seconds=" + seconds
-                + ", seconds-optional=" + secondsOptional
-                + ", seconds-list=" + secondsList
-                + ", shade=" + shade
-                + ", shade-optional=" + shadeOptional
-                + ", shade-list=" + shadeList
-                + ", part=" + part
-                + ", part-optional=" + partOptional
-                + ", part-list=" + partList
-                + ", map=" + map
-                + ", map-optional=" + mapOptional
-                + ", maps-of-maps=" + mapsOfMaps
-                + ", children=" + children
-                + "]";
+        return "Everything[" + "string=" + string + ", string-optional=" + stringOptional + ", string-list="
+                + stringList + ", boolean=" + boolean_ + ", boolean-optional=" + booleanOptional + ", boolean-list="
+                + booleanList + ", int32=" + int32 + ", int32-optional=" + int32Optional + ", int32-list=" + int32List
+                + ", int64=" + int64 + ", int64-optional=" + int64Optional + ", int64-list=" + int64List + ", double="
+                + double_ + ", double-optional=" + doubleOptional + ", double-list=" + doubleList + ", bytes=" + bytes
+                + ", bytes-optional=" + bytesOptional + ", bytes-list=" + bytesList + ", content=" + content
+                + ", content-optional=" + contentOptional + ", content-list=" + contentList + ", instant=" + instant
+                + ", instant-optional=" + instantOptional + ", instant-list=" + instantList + ", seconds=" + seconds
+                + ", seconds-optional=" + secondsOptional + ", seconds-list=" + secondsList + ", shade=" + shade
+                + ", shade-optional=" + shadeOptional + ", shade-list=" + shadeList + ", part=" + part
+                + ", part-optional=" + partOptional + ", part-list=" + partList + ", map=" + map + ", map-optional="
+                + mapOptional + ", maps-of-maps=" + mapsOfMaps + ", children=" + children + "]";
     }
 
-    /**
-     * Builds {@link Everything}.
-     */
+    /** Builds {@link Everything}. */
     public static final class Builder {
         private @Nullable String string;
 
@@ -702,11 +640,10 @@ public final class Everything {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The string.
+         * The string of the test.
          *
          * <p>Required.
          */
@@ -716,7 +653,7 @@ public final class Everything {
         }
 
         /**
-         * The string-optional.
+         * The string-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -726,7 +663,7 @@ public final class Everything {
         }
 
         /**
-         * The string-list.
+         * The string-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -736,7 +673,7 @@ public final class Everything {
         }
 
         /**
-         * The string-list.
+         * The string-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -745,7 +682,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean.
+         * The boolean of the test.
          *
          * <p>Required.
          */
@@ -755,7 +692,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-optional.
+         * The boolean-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -765,7 +702,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-list.
+         * The boolean-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -775,7 +712,7 @@ public final class Everything {
         }
 
         /**
-         * The boolean-list.
+         * The boolean-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -784,7 +721,7 @@ public final class Everything {
         }
 
         /**
-         * The int32.
+         * The int32 of the test.
          *
          * <p>Required.
          */
@@ -794,7 +731,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-optional.
+         * The int32-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -804,7 +741,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-list.
+         * The int32-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -814,7 +751,7 @@ public final class Everything {
         }
 
         /**
-         * The int32-list.
+         * The int32-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -823,7 +760,7 @@ public final class Everything {
         }
 
         /**
-         * The int64.
+         * The int64 of the test.
          *
          * <p>Required.
          */
@@ -833,7 +770,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-optional.
+         * The int64-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -843,7 +780,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-list.
+         * The int64-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -853,7 +790,7 @@ public final class Everything {
         }
 
         /**
-         * The int64-list.
+         * The int64-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -862,7 +799,7 @@ public final class Everything {
         }
 
         /**
-         * The double.
+         * The double of the test.
          *
          * <p>Required.
          */
@@ -872,7 +809,7 @@ public final class Everything {
         }
 
         /**
-         * The double-optional.
+         * The double-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -882,7 +819,7 @@ public final class Everything {
         }
 
         /**
-         * The double-list.
+         * The double-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -892,7 +829,7 @@ public final class Everything {
         }
 
         /**
-         * The double-list.
+         * The double-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -901,7 +838,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes.
+         * The bytes of the test.
          *
          * <p>Required.
          */
@@ -911,7 +848,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-optional.
+         * The bytes-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -921,7 +858,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-list.
+         * The bytes-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -931,7 +868,7 @@ public final class Everything {
         }
 
         /**
-         * The bytes-list.
+         * The bytes-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -940,7 +877,7 @@ public final class Everything {
         }
 
         /**
-         * The content.
+         * The content of the test.
          *
          * <p>Required.
          */
@@ -950,7 +887,7 @@ public final class Everything {
         }
 
         /**
-         * The content.
+         * The content of the test.
          *
          * <p>Required.
          */
@@ -959,7 +896,7 @@ public final class Everything {
         }
 
         /**
-         * The content-optional.
+         * The content-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -969,7 +906,7 @@ public final class Everything {
         }
 
         /**
-         * The content-optional.
+         * The content-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -978,7 +915,7 @@ public final class Everything {
         }
 
         /**
-         * The content-list.
+         * The content-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -988,7 +925,7 @@ public final class Everything {
         }
 
         /**
-         * The content-list.
+         * The content-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -997,7 +934,7 @@ public final class Everything {
         }
 
         /**
-         * The instant.
+         * The instant of the test.
          *
          * <p>Required.
          */
@@ -1007,7 +944,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-optional.
+         * The instant-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1017,7 +954,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-list.
+         * The instant-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1027,7 +964,7 @@ public final class Everything {
         }
 
         /**
-         * The instant-list.
+         * The instant-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1036,7 +973,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds.
+         * The seconds of the test.
          *
          * <p>Required.
          */
@@ -1046,7 +983,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-optional.
+         * The seconds-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1056,7 +993,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-list.
+         * The seconds-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1066,7 +1003,7 @@ public final class Everything {
         }
 
         /**
-         * The seconds-list.
+         * The seconds-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1075,7 +1012,7 @@ public final class Everything {
         }
 
         /**
-         * The shade.
+         * The shade of the test.
          *
          * <p>Required.
          */
@@ -1085,7 +1022,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-optional.
+         * The shade-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1095,7 +1032,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-list.
+         * The shade-list of the test.
          *
          * <p>Required.
          */
@@ -1105,7 +1042,7 @@ public final class Everything {
         }
 
         /**
-         * The shade-list.
+         * The shade-list of the test.
          *
          * <p>Required.
          */
@@ -1114,7 +1051,7 @@ public final class Everything {
         }
 
         /**
-         * The part.
+         * The part of the test.
          *
          * <p>Required.
          */
@@ -1124,7 +1061,7 @@ public final class Everything {
         }
 
         /**
-         * The part-optional.
+         * The part-optional of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -1134,7 +1071,7 @@ public final class Everything {
         }
 
         /**
-         * The part-list.
+         * The part-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1144,7 +1081,7 @@ public final class Everything {
         }
 
         /**
-         * The part-list.
+         * The part-list of the test.
          *
          * <p>Empty if not set.
          */
@@ -1153,7 +1090,7 @@ public final class Everything {
         }
 
         /**
-         * The map.
+         * The map of the test.
          *
          * <p>Required.
          */
@@ -1163,7 +1100,7 @@ public final class Everything {
         }
 
         /**
-         * The map.
+         * The map of the test.
          *
          * <p>Required.
          */
@@ -1178,7 +1115,7 @@ public final class Everything {
         }
 
         /**
-         * The map-optional.
+         * The map-optional of the test.
          *
          * <p>Empty if not set.
          */
@@ -1188,7 +1125,7 @@ public final class Everything {
         }
 
         /**
-         * The map-optional.
+         * The map-optional of the test.
          *
          * <p>Empty if not set.
          */
@@ -1200,7 +1137,7 @@ public final class Everything {
         }
 
         /**
-         * The maps-of-maps.
+         * The maps-of-maps of the test.
          *
          * <p>Empty if not set.
          */
@@ -1210,7 +1147,7 @@ public final class Everything {
         }
 
         /**
-         * The children.
+         * The children of the test.
          *
          * <p>Empty if not set.
          */
@@ -1220,7 +1157,7 @@ public final class Everything {
         }
 
         /**
-         * The children.
+         * The children of the test.
          *
          * <p>Empty if not set.
          */
@@ -1228,9 +1165,7 @@ public final class Everything {
             return children(Arrays.asList(children));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -1273,16 +1208,14 @@ public final class Everything {
                     Checks.required("Everything", "shade-list", this.shadeList));
             Part part = Checks.required("Everything", "part", this.part);
             List<Part> partList = Checks.list("Everything", "part-list", this.partList);
-            Map<String, String> map = Checks.map("Everything", "map",
-                    Checks.required("Everything", "map", this.map));
+            Map<String, String> map = Checks.map("Everything", "map", Checks.required("Everything", "map", this.map));
             Map<String, String> mapOptional = Checks.map("Everything", "map-optional", this.mapOptional);
             List<List<Map<String, String>>> mapsOfMaps = Checks.list("Everything", "maps-of-maps", this.mapsOfMaps);
             List<Everything> children = Checks.list("Everything", "children", this.children);
-            return new Everything(string, stringOptional, stringList, boolean_, booleanOptional,
-                    booleanList, int32, int32Optional, int32List, int64, int64Optional, int64List,
-                    double_, doubleOptional, doubleList, bytes, bytesOptional, bytesList, content,
-                    contentOptional, contentList, instant, instantOptional, instantList, seconds,
-                    secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
+            return new Everything(string, stringOptional, stringList, boolean_, booleanOptional, booleanList, int32,
+                    int32Optional, int32List, int64, int64Optional, int64List, double_, doubleOptional, doubleList,
+                    bytes, bytesOptional, bytesList, content, contentOptional, contentList, instant, instantOptional,
+                    instantList, seconds, secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
                     partOptional, partList, map, mapOptional, mapsOfMaps, children, unknownFields);
         }
     }

@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -82,15 +82,13 @@ public final class Names {
     private final UnknownFields unknownFields;
 
     private Names(@Nullable String class_, @Nullable String default_, @Nullable String builder_,
-            @Nullable String build_, @Nullable String toBuilder_, @Nullable String equals_,
-            @Nullable String hashCode_, @Nullable String toString_, @Nullable String getClass_,
-            @Nullable String wait_, @Nullable String unknownFields_, @Nullable String other,
-            @Nullable String that, @Nullable String in, @Nullable String out, @Nullable String e,
-            @Nullable String builder_name, @Nullable String unknown, @Nullable String storeName,
-            @Nullable String _2fast, @Nullable String ref, @Nullable String yield,
-            @Nullable String record, String element, Map<String, String> name,
-            Map<String, String> value, Map<String, String> more, List<String> elements,
-            UnknownFields unknownFields) {
+            @Nullable String build_, @Nullable String toBuilder_, @Nullable String equals_, @Nullable String hashCode_,
+            @Nullable String toString_, @Nullable String getClass_, @Nullable String wait_,
+            @Nullable String unknownFields_, @Nullable String other, @Nullable String that, @Nullable String in,
+            @Nullable String out, @Nullable String e, @Nullable String builder_name, @Nullable String unknown,
+            @Nullable String storeName, @Nullable String _2fast, @Nullable String ref, @Nullable String yield,
+            @Nullable String record, String element, Map<String, String> name, Map<String, String> value,
+            Map<String, String> more, List<String> elements, UnknownFields unknownFields) {
         this.class_ = class_;
         this.default_ = default_;
         this.builder_ = builder_;
@@ -122,19 +120,14 @@ public final class Names {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .class_(class_)
+        return builder().class_(class_)
                 .default_(default_)
                 .builder_(builder_)
                 .build_(build_)
@@ -166,7 +159,7 @@ public final class Names {
     }
 
     /**
-     * The class.
+     * The class of the test.
      *
      * @return empty if absent
      */
@@ -175,7 +168,7 @@ public final class Names {
     }
 
     /**
-     * The default.
+     * The default of the test.
      *
      * @return empty if absent
      */
@@ -184,7 +177,7 @@ public final class Names {
     }
 
     /**
-     * The builder.
+     * The builder of the test.
      *
      * @return empty if absent
      */
@@ -193,7 +186,7 @@ public final class Names {
     }
 
     /**
-     * The build.
+     * The build of the test.
      *
      * @return empty if absent
      */
@@ -202,7 +195,7 @@ public final class Names {
     }
 
     /**
-     * The toBuilder.
+     * The toBuilder of the test.
      *
      * @return empty if absent
      */
@@ -211,7 +204,7 @@ public final class Names {
     }
 
     /**
-     * The equals.
+     * The equals of the test.
      *
      * @return empty if absent
      */
@@ -220,7 +213,7 @@ public final class Names {
     }
 
     /**
-     * The hashCode.
+     * The hashCode of the test.
      *
      * @return empty if absent
      */
@@ -229,7 +222,7 @@ public final class Names {
     }
 
     /**
-     * The toString.
+     * The toString of the test.
      *
      * @return empty if absent
      */
@@ -238,7 +231,7 @@ public final class Names {
     }
 
     /**
-     * The getClass.
+     * The getClass of the test.
      *
      * @return empty if absent
      */
@@ -247,7 +240,7 @@ public final class Names {
     }
 
     /**
-     * The wait.
+     * The wait of the test.
      *
      * @return empty if absent
      */
@@ -256,7 +249,7 @@ public final class Names {
     }
 
     /**
-     * The unknownFields.
+     * The unknownFields of the test.
      *
      * @return empty if absent
      */
@@ -265,7 +258,7 @@ public final class Names {
     }
 
     /**
-     * The other.
+     * The other of the test.
      *
      * @return empty if absent
      */
@@ -274,7 +267,7 @@ public final class Names {
     }
 
     /**
-     * The that.
+     * The that of the test.
      *
      * @return empty if absent
      */
@@ -283,7 +276,7 @@ public final class Names {
     }
 
     /**
-     * The in.
+     * The in of the test.
      *
      * @return empty if absent
      */
@@ -292,7 +285,7 @@ public final class Names {
     }
 
     /**
-     * The out.
+     * The out of the test.
      *
      * @return empty if absent
      */
@@ -301,7 +294,7 @@ public final class Names {
     }
 
     /**
-     * The e.
+     * The e of the test.
      *
      * @return empty if absent
      */
@@ -310,7 +303,7 @@ public final class Names {
     }
 
     /**
-     * The builder_name.
+     * The builder_name of the test.
      *
      * @return empty if absent
      */
@@ -319,7 +312,7 @@ public final class Names {
     }
 
     /**
-     * The unknown.
+     * The unknown of the test.
      *
      * @return empty if absent
      */
@@ -328,7 +321,7 @@ public final class Names {
     }
 
     /**
-     * The store-name.
+     * The store-name of the test.
      *
      * @return empty if absent
      */
@@ -337,7 +330,7 @@ public final class Names {
     }
 
     /**
-     * The 2fast.
+     * The 2fast of the test.
      *
      * @return empty if absent
      */
@@ -346,7 +339,7 @@ public final class Names {
     }
 
     /**
-     * The $ref.
+     * The $ref of the test.
      *
      * @return empty if absent
      */
@@ -355,7 +348,7 @@ public final class Names {
     }
 
     /**
-     * The yield.
+     * The yield of the test.
      *
      * @return empty if absent
      */
@@ -364,7 +357,7 @@ public final class Names {
     }
 
     /**
-     * The record.
+     * The record of the test.
      *
      * @return empty if absent
      */
@@ -372,16 +365,14 @@ public final class Names {
         return Optional.ofNullable(record);
     }
 
-    /**
-     * The element.
-     */
+    /** The element of the test. */
     public String element() {
         return element;
     }
 
     /**
-     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
-     * <code>a *&#47; &lt;b&gt;</code>.
+     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+     * *&#47; &lt;b&gt;</code>.
      *
      * <p>A second paragraph of <code>code</code>.
      *
@@ -392,7 +383,7 @@ public final class Names {
     }
 
     /**
-     * The value.
+     * The value of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -401,7 +392,7 @@ public final class Names {
     }
 
     /**
-     * The more.
+     * The more of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -418,9 +409,7 @@ public final class Names {
         return elements;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -461,49 +450,23 @@ public final class Names {
 
     @Override
     public int hashCode() {
-        return Objects.hash(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_,
-                toString_, getClass_, wait_, unknownFields_, other, that, in, out, e, builder_name,
-                unknown, storeName, _2fast, ref, yield, record, element, name, value, more,
-                elements, unknownFields);
+        return Objects.hash(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
+                wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref, yield,
+                record, element, name, value, more, elements, unknownFields);
     }
 
     @Override
     public String toString() {
-        return "Names["
-                + "class=" + class_
-                + ", default=" + default_
-                + ", builder=" + builder_
-                + ", build=" + build_
-                + ", toBuilder=" + toBuilder_
-                + ", equals=" + equals_
-                + ", hashCode=" + hashCode_
-                + ", toString=" + toString_
-                + ", getClass=" + getClass_
-                + ", wait=" + wait_
-                + ", unknownFields=" + unknownFields_
-                + ", other=" + other
-                + ", that=" + that
-                + ", in=" + in
-                + ", out=" + out
-                + ", e=" + e
-                + ", builder_name=" + builder_name
-                + ", unknown=" + unknown
-                + ", store-name=" + storeName
-                + ", 2fast=" + _2fast
-                + ", $ref=" + ref
-                + ", yield=" + yield
-                + ", record=" + record
-                + ", element=" + element
-                + ", name=" + name
-                + ", value=" + value
-                + ", more=" + more
-                + ", elements=" + elements
-                + "]";
+        return "Names[" + "class=" + class_ + ", default=" + default_ + ", builder=" + builder_ + ", build=" + build_
+                + ", toBuilder=" + toBuilder_ + ", equals=" + equals_ + ", hashCode=" + hashCode_ + ", toString="
+                + toString_ + ", getClass=" + getClass_ + ", wait=" + wait_ + ", unknownFields=" + unknownFields_
+                + ", other=" + other + ", that=" + that + ", in=" + in + ", out=" + out + ", e=" + e + ", builder_name="
+                + builder_name + ", unknown=" + unknown + ", store-name=" + storeName + ", 2fast=" + _2fast + ", $ref="
+                + ref + ", yield=" + yield + ", record=" + record + ", element=" + element + ", name=" + name
+                + ", value=" + value + ", more=" + more + ", elements=" + elements + "]";
     }
 
-    /**
-     * Builds {@link Names}.
-     */
+    /** Builds {@link Names}. */
     public static final class Builder {
         private @Nullable String class_;
 
@@ -563,11 +526,10 @@ public final class Names {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The class.
+         * The class of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -577,7 +539,7 @@ public final class Names {
         }
 
         /**
-         * The default.
+         * The default of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -587,7 +549,7 @@ public final class Names {
         }
 
         /**
-         * The builder.
+         * The builder of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -597,7 +559,7 @@ public final class Names {
         }
 
         /**
-         * The build.
+         * The build of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -607,7 +569,7 @@ public final class Names {
         }
 
         /**
-         * The toBuilder.
+         * The toBuilder of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -617,7 +579,7 @@ public final class Names {
         }
 
         /**
-         * The equals.
+         * The equals of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -627,7 +589,7 @@ public final class Names {
         }
 
         /**
-         * The hashCode.
+         * The hashCode of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -637,7 +599,7 @@ public final class Names {
         }
 
         /**
-         * The toString.
+         * The toString of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -647,7 +609,7 @@ public final class Names {
         }
 
         /**
-         * The getClass.
+         * The getClass of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -657,7 +619,7 @@ public final class Names {
         }
 
         /**
-         * The wait.
+         * The wait of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -667,7 +629,7 @@ public final class Names {
         }
 
         /**
-         * The unknownFields.
+         * The unknownFields of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -677,7 +639,7 @@ public final class Names {
         }
 
         /**
-         * The other.
+         * The other of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -687,7 +649,7 @@ public final class Names {
         }
 
         /**
-         * The that.
+         * The that of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -697,7 +659,7 @@ public final class Names {
         }
 
         /**
-         * The in.
+         * The in of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -707,7 +669,7 @@ public final class Names {
         }
 
         /**
-         * The out.
+         * The out of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -717,7 +679,7 @@ public final class Names {
         }
 
         /**
-         * The e.
+         * The e of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -727,7 +689,7 @@ public final class Names {
         }
 
         /**
-         * The builder_name.
+         * The builder_name of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -737,7 +699,7 @@ public final class Names {
         }
 
         /**
-         * The unknown.
+         * The unknown of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -747,7 +709,7 @@ public final class Names {
         }
 
         /**
-         * The store-name.
+         * The store-name of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -757,7 +719,7 @@ public final class Names {
         }
 
         /**
-         * The 2fast.
+         * The 2fast of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -767,7 +729,7 @@ public final class Names {
         }
 
         /**
-         * The $ref.
+         * The $ref of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -777,7 +739,7 @@ public final class Names {
         }
 
         /**
-         * The yield.
+         * The yield of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -787,7 +749,7 @@ public final class Names {
         }
 
         /**
-         * The record.
+         * The record of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -797,7 +759,7 @@ public final class Names {
         }
 
         /**
-         * The element.
+         * The element of the test.
          *
          * <p>Required.
          */
@@ -838,7 +800,7 @@ public final class Names {
         }
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Empty if not set.
          */
@@ -848,7 +810,7 @@ public final class Names {
         }
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Empty if not set.
          */
@@ -860,7 +822,7 @@ public final class Names {
         }
 
         /**
-         * The more.
+         * The more of the test.
          *
          * <p>Empty if not set.
          */
@@ -870,7 +832,7 @@ public final class Names {
         }
 
         /**
-         * The more.
+         * The more of the test.
          *
          * <p>Empty if not set.
          */
@@ -900,9 +862,7 @@ public final class Names {
             return elements(Arrays.asList(elements));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -915,8 +875,7 @@ public final class Names {
          */
         public Names build() {
             String element = Checks.required("Names", "element", this.element);
-            Map<String, String> name = Checks.map("Names", "name",
-                    Checks.required("Names", "name", this.name));
+            Map<String, String> name = Checks.map("Names", "name", Checks.required("Names", "name", this.name));
             Map<String, String> value = Checks.map("Names", "value", this.value);
             Map<String, String> more = Checks.map("Names", "more", this.more);
             List<String> elements = Checks.list("Names", "elements", this.elements);
@@ -926,10 +885,9 @@ public final class Names {
             for (String element_ : elements) {
                 Checks.length("Names", "elements", element_, 1, 5);
             }
-            return new Names(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_,
-                    toString_, getClass_, wait_, unknownFields_, other, that, in, out, e,
-                    builder_name, unknown, storeName, _2fast, ref, yield, record, element, name,
-                    value, more, elements, unknownFields);
+            return new Names(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
+                    wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref,
+                    yield, record, element, name, value, more, elements, unknownFields);
         }
     }
 }

@@ -5,8 +5,8 @@ import io.cloudruntimes.core.CallOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -15,8 +15,8 @@ import javax.annotation.processing.Generated;
 @Generated("io.cloudruntimes.generator")
 public interface OddService {
     /**
-     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
-     * <code>a *&#47; &lt;b&gt;</code>.
+     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+     * *&#47; &lt;b&gt;</code>.
      *
      * <p>A second paragraph of <code>code</code>.
      *
@@ -25,13 +25,12 @@ public interface OddService {
      *
      * @param request what to ask for
      * @param options the deadline and other terms of this one call
-     * @return ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a *&#47; &lt;b&gt;</code>
+     * @return ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
+     *     <code>a *&#47; &lt;b&gt;</code>
      */
     Answer default_(SaveOddRequest request, CallOptions options);
 
-    /**
-     * The same as {@link #default_(SaveOddRequest, CallOptions)} with the default options.
-     */
+    /** The same as {@link #default_(SaveOddRequest, CallOptions)} with the default options. */
     default Answer default_(SaveOddRequest request) {
         return default_(request, CallOptions.DEFAULT);
     }

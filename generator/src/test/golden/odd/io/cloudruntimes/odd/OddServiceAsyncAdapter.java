@@ -7,9 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link OddService} on an executor.
- */
+/** {@link OddService} on an executor. */
 @Generated("io.cloudruntimes.generator")
 final class OddServiceAsyncAdapter implements AsyncOddService {
     private final OddService service;

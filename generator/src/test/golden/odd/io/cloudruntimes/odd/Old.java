@@ -32,21 +32,14 @@ public final class Old {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .id(id)
-                .next(next)
-                .unknownFields(unknownFields);
+        return builder().id(id).next(next).unknownFields(unknownFields);
     }
 
     /**
@@ -68,9 +61,7 @@ public final class Old {
         return Optional.ofNullable(next);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -90,15 +81,10 @@ public final class Old {
 
     @Override
     public String toString() {
-        return "Old["
-                + "id=" + id
-                + ", next=" + next
-                + "]";
+        return "Old[" + "id=" + id + ", next=" + next + "]";
     }
 
-    /**
-     * Builds {@link Old}.
-     */
+    /** Builds {@link Old}. */
     public static final class Builder {
         private @Nullable String id;
 
@@ -106,8 +92,7 @@ public final class Old {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * An old one.
@@ -132,9 +117,7 @@ public final class Old {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

@@ -8,8 +8,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -26,24 +26,18 @@ public final class Optional {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .value(value)
-                .unknownFields(unknownFields);
+        return builder().value(value).unknownFields(unknownFields);
     }
 
     /**
-     * The value.
+     * The value of the test.
      *
      * @return empty if absent
      */
@@ -51,9 +45,7 @@ public final class Optional {
         return java.util.Optional.ofNullable(value);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -72,24 +64,19 @@ public final class Optional {
 
     @Override
     public String toString() {
-        return "Optional["
-                + "value=" + value
-                + "]";
+        return "Optional[" + "value=" + value + "]";
     }
 
-    /**
-     * Builds {@link Optional}.
-     */
+    /** Builds {@link Optional}. */
     public static final class Builder {
         private @Nullable String value;
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The value.
+         * The value of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -98,9 +85,7 @@ public final class Optional {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

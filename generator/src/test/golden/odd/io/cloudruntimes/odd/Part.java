@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -31,32 +31,23 @@ public final class Part {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .id(id)
-                .size(size)
-                .unknownFields(unknownFields);
+        return builder().id(id).size(size).unknownFields(unknownFields);
     }
 
-    /**
-     * The id.
-     */
+    /** The id of the test. */
     public String id() {
         return id;
     }
 
     /**
-     * The size.
+     * The size of the test.
      *
      * @return empty if absent
      */
@@ -64,9 +55,7 @@ public final class Part {
         return Optional.ofNullable(size);
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -86,15 +75,10 @@ public final class Part {
 
     @Override
     public String toString() {
-        return "Part["
-                + "id=" + id
-                + ", size=" + size
-                + "]";
+        return "Part[" + "id=" + id + ", size=" + size + "]";
     }
 
-    /**
-     * Builds {@link Part}.
-     */
+    /** Builds {@link Part}. */
     public static final class Builder {
         private @Nullable String id;
 
@@ -102,11 +86,10 @@ public final class Part {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The id.
+         * The id of the test.
          *
          * <p>Required.
          */
@@ -116,7 +99,7 @@ public final class Part {
         }
 
         /**
-         * The size.
+         * The size of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -125,9 +108,7 @@ public final class Part {
             return this;
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;

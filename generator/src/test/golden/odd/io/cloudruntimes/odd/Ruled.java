@@ -15,8 +15,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -47,8 +47,7 @@ public final class Ruled {
     private final UnknownFields unknownFields;
 
     private Ruled(String code, @Nullable String maybe, @Nullable Long count, @Nullable Duration ttl,
-            @Nullable Bytes data, List<String> codes, List<Duration> waits,
-            UnknownFields unknownFields) {
+            @Nullable Bytes data, List<String> codes, List<Duration> waits, UnknownFields unknownFields) {
         this.code = code;
         this.maybe = maybe;
         this.count = count;
@@ -59,19 +58,14 @@ public final class Ruled {
         this.unknownFields = unknownFields;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .code(code)
+        return builder().code(code)
                 .maybe(maybe)
                 .count(count)
                 .ttl(ttl)
@@ -81,15 +75,13 @@ public final class Ruled {
                 .unknownFields(unknownFields);
     }
 
-    /**
-     * The code.
-     */
+    /** The code of the test. */
     public String code() {
         return code;
     }
 
     /**
-     * The maybe.
+     * The maybe of the test.
      *
      * @return empty if absent
      */
@@ -98,7 +90,7 @@ public final class Ruled {
     }
 
     /**
-     * The count.
+     * The count of the test.
      *
      * @return empty if absent
      */
@@ -107,7 +99,7 @@ public final class Ruled {
     }
 
     /**
-     * The ttl.
+     * The ttl of the test.
      *
      * @return empty if absent
      */
@@ -116,7 +108,7 @@ public final class Ruled {
     }
 
     /**
-     * The data.
+     * The data of the test.
      *
      * @return empty if absent
      */
@@ -125,7 +117,7 @@ public final class Ruled {
     }
 
     /**
-     * The codes.
+     * The codes of the test.
      *
      * @return unmodifiable
      */
@@ -134,7 +126,7 @@ public final class Ruled {
     }
 
     /**
-     * The waits.
+     * The waits of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -142,9 +134,7 @@ public final class Ruled {
         return waits;
     }
 
-    /**
-     * The properties that this version does not know; they are sent on as they came.
-     */
+    /** The properties that this version does not know; they are sent on as they came. */
     public UnknownFields unknownFields() {
         return unknownFields;
     }
@@ -169,20 +159,11 @@ public final class Ruled {
 
     @Override
     public String toString() {
-        return "Ruled["
-                + "code=" + code
-                + ", maybe=" + maybe
-                + ", count=" + count
-                + ", ttl=" + ttl
-                + ", data=" + data
-                + ", codes=" + codes
-                + ", waits=" + waits
-                + "]";
+        return "Ruled[" + "code=" + code + ", maybe=" + maybe + ", count=" + count + ", ttl=" + ttl + ", data=" + data
+                + ", codes=" + codes + ", waits=" + waits + "]";
     }
 
-    /**
-     * Builds {@link Ruled}.
-     */
+    /** Builds {@link Ruled}. */
     public static final class Builder {
         private @Nullable String code;
 
@@ -200,11 +181,10 @@ public final class Ruled {
 
         private UnknownFields unknownFields = UnknownFields.EMPTY;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The code.
+         * The code of the test.
          *
          * <p>Required.
          */
@@ -214,7 +194,7 @@ public final class Ruled {
         }
 
         /**
-         * The maybe.
+         * The maybe of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -224,7 +204,7 @@ public final class Ruled {
         }
 
         /**
-         * The count.
+         * The count of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -234,7 +214,7 @@ public final class Ruled {
         }
 
         /**
-         * The ttl.
+         * The ttl of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -244,7 +224,7 @@ public final class Ruled {
         }
 
         /**
-         * The data.
+         * The data of the test.
          *
          * <p>Absent if not set or null.
          */
@@ -254,7 +234,7 @@ public final class Ruled {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Required.
          */
@@ -264,7 +244,7 @@ public final class Ruled {
         }
 
         /**
-         * The codes.
+         * The codes of the test.
          *
          * <p>Required.
          */
@@ -273,7 +253,7 @@ public final class Ruled {
         }
 
         /**
-         * The waits.
+         * The waits of the test.
          *
          * <p>Empty if not set.
          */
@@ -283,7 +263,7 @@ public final class Ruled {
         }
 
         /**
-         * The waits.
+         * The waits of the test.
          *
          * <p>Empty if not set.
          */
@@ -291,9 +271,7 @@ public final class Ruled {
             return waits(Arrays.asList(waits));
         }
 
-        /**
-         * Properties that this version does not know, to be sent on. None if not set.
-         */
+        /** Properties that this version does not know, to be sent on. None if not set. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = unknownFields;
             return this;
@@ -326,8 +304,7 @@ public final class Ruled {
             if (data != null) {
                 Checks.bytes("Ruled", "data", data, 4L);
             }
-            List<String> codes = Checks.list("Ruled", "codes",
-                    Checks.required("Ruled", "codes", this.codes));
+            List<String> codes = Checks.list("Ruled", "codes", Checks.required("Ruled", "codes", this.codes));
             Checks.size("Ruled", "codes", codes.size(), 1, 2);
             for (String element : codes) {
                 Checks.length("Ruled", "codes", element, 2, 3);

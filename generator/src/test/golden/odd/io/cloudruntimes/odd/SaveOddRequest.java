@@ -29,8 +29,7 @@ public final class SaveOddRequest implements HasResource {
 
     private final Map<String, String> name;
 
-    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts,
-            Map<String, String> name) {
+    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts, Map<String, String> name) {
         this.class_ = class_;
         this.key = key;
         this.default_ = default_;
@@ -38,48 +37,33 @@ public final class SaveOddRequest implements HasResource {
         this.name = name;
     }
 
-    /**
-     * A builder without any property.
-     */
+    /** A builder without any property. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with the properties of this.
-     */
+    /** A builder with the properties of this. */
     public Builder toBuilder() {
-        return builder()
-                .class_(class_)
-                .key(key)
-                .default_(default_)
-                .parts(parts)
-                .name(name);
+        return builder().class_(class_).key(key).default_(default_).parts(parts).name(name);
     }
 
-    /**
-     * The class.
-     */
+    /** The class of the test. */
     public String class_() {
         return class_;
     }
 
-    /**
-     * The key.
-     */
+    /** The key of the test. */
     public String key() {
         return key;
     }
 
-    /**
-     * The default.
-     */
+    /** The default of the test. */
     public Shade default_() {
         return default_;
     }
 
     /**
-     * The parts.
+     * The parts of the test.
      *
      * @return unmodifiable
      */
@@ -88,7 +72,7 @@ public final class SaveOddRequest implements HasResource {
     }
 
     /**
-     * The name.
+     * The name of the test.
      *
      * @return unmodifiable; empty if absent
      */
@@ -98,8 +82,7 @@ public final class SaveOddRequest implements HasResource {
 
     @Override
     public String resource() {
-        return "class " + HasResource.quote(class_)
-                + ", " + "key " + HasResource.quote(key);
+        return "class " + HasResource.quote(class_) + ", " + "key " + HasResource.quote(key);
     }
 
     @Override
@@ -119,18 +102,11 @@ public final class SaveOddRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SaveOddRequest["
-                + "class=" + class_
-                + ", key=" + key
-                + ", default=" + default_
-                + ", parts=" + parts
-                + ", name=" + name
-                + "]";
+        return "SaveOddRequest[" + "class=" + class_ + ", key=" + key + ", default=" + default_ + ", parts=" + parts
+                + ", name=" + name + "]";
     }
 
-    /**
-     * Builds {@link SaveOddRequest}.
-     */
+    /** Builds {@link SaveOddRequest}. */
     public static final class Builder {
         private @Nullable String class_;
 
@@ -142,11 +118,10 @@ public final class SaveOddRequest implements HasResource {
 
         private Map<String, String> name = Map.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
-         * The class.
+         * The class of the test.
          *
          * <p>Required.
          */
@@ -156,7 +131,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The key.
+         * The key of the test.
          *
          * <p>Required.
          */
@@ -166,7 +141,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The default.
+         * The default of the test.
          *
          * <p>Required.
          */
@@ -176,7 +151,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The parts.
+         * The parts of the test.
          *
          * <p>Required.
          */
@@ -186,7 +161,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The parts.
+         * The parts of the test.
          *
          * <p>Required.
          */
@@ -195,7 +170,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The name.
+         * The name of the test.
          *
          * <p>Empty if not set.
          */
@@ -205,7 +180,7 @@ public final class SaveOddRequest implements HasResource {
         }
 
         /**
-         * The name.
+         * The name of the test.
          *
          * <p>Empty if not set.
          */
@@ -225,8 +200,8 @@ public final class SaveOddRequest implements HasResource {
             String class_ = Checks.required("SaveOddRequest", "class", this.class_);
             String key = Checks.required("SaveOddRequest", "key", this.key);
             Shade default_ = Checks.required("SaveOddRequest", "default", this.default_);
-            List<Part> parts = Checks.list("SaveOddRequest", "parts",
-                    Checks.required("SaveOddRequest", "parts", this.parts));
+            List<Part> parts =
+                    Checks.list("SaveOddRequest", "parts", Checks.required("SaveOddRequest", "parts", this.parts));
             Map<String, String> name = Checks.map("SaveOddRequest", "name", this.name);
             return new SaveOddRequest(class_, key, default_, parts, name);
         }

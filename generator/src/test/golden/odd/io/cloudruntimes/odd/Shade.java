@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
- * <code>a *&#47; &lt;b&gt;</code>.
+ * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+ * *&#47; &lt;b&gt;</code>.
  *
  * <p>A second paragraph of <code>code</code>.
  *
@@ -16,32 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class Shade {
-    /**
-     * It is light.
-     */
+    /** It is light. */
     public static final Shade LIGHT = new Shade("light", Known.LIGHT);
 
     /**
-     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see
-     * <code>a *&#47; &lt;b&gt;</code>.
+     * Ends a comment: *&#47; and &#92;u002a/ and opens one: /&#42; with &lt;b&gt; &amp; {&#64;code x} &#64;see <code>a
+     * *&#47; &lt;b&gt;</code>.
      *
      * <p>A second paragraph of <code>code</code>.
      */
     public static final Shade VERY_DARK = new Shade("very-dark", Known.VERY_DARK);
 
-    /**
-     * <code>2-tone</code>
-     */
+    /** <code>2-tone</code> */
     public static final Shade _2_TONE = new Shade("2-tone", Known._2_TONE);
 
-    /**
-     * Nobody knows.
-     */
+    /** Nobody knows. */
     public static final Shade UNKNOWN_ = new Shade("unknown", Known.UNKNOWN_);
 
-    /**
-     * None.
-     */
+    /** None. */
     public static final Shade EMPTY = new Shade("", Known.EMPTY);
 
     private final String value;
@@ -53,9 +45,7 @@ public final class Shade {
         this.known = known;
     }
 
-    /**
-     * The value of a word on the wire, known or not.
-     */
+    /** The value of a word on the wire, known or not. */
     public static Shade of(String value) {
         return switch (value) {
             case "light" -> LIGHT;
@@ -67,16 +57,12 @@ public final class Shade {
         };
     }
 
-    /**
-     * The word on the wire.
-     */
+    /** The word on the wire. */
     public String value() {
         return value;
     }
 
-    /**
-     * Which value this version knows it to be, for a {@code switch}.
-     */
+    /** Which value this version knows it to be, for a {@code switch}. */
     public Known known() {
         return known;
     }
@@ -96,38 +82,24 @@ public final class Shade {
         return value;
     }
 
-    /**
-     * The values that this version knows.
-     */
+    /** The values that this version knows. */
     public enum Known {
-        /**
-         * {@link Shade#LIGHT}.
-         */
+        /** {@link Shade#LIGHT}. */
         LIGHT,
 
-        /**
-         * {@link Shade#VERY_DARK}.
-         */
+        /** {@link Shade#VERY_DARK}. */
         VERY_DARK,
 
-        /**
-         * {@link Shade#_2_TONE}.
-         */
+        /** {@link Shade#_2_TONE}. */
         _2_TONE,
 
-        /**
-         * {@link Shade#UNKNOWN_}.
-         */
+        /** {@link Shade#UNKNOWN_}. */
         UNKNOWN_,
 
-        /**
-         * {@link Shade#EMPTY}.
-         */
+        /** {@link Shade#EMPTY}. */
         EMPTY,
 
-        /**
-         * A value that this version does not know.
-         */
+        /** A value that this version does not know. */
         UNKNOWN
     }
 }

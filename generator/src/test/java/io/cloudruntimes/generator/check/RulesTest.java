@@ -12,12 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.generator.SpecFixture;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Breaks one thing of the real documents at a time, and expects a problem of the rule, at the line and pointer. */
 class RulesTest {
+    private static final String PUBLISH = "/paths/~1v1~1pubsub~1{pubsubName}~1events/post/requestBody";
+    private static final String GET_STATE = "/paths/~1v1~1state~1{storeName}~1item/get/responses/200";
+    private static final String JSON_BYTES = "          application/json:\n"
+            + "            schema: {type: string, format: binary, x-max-bytes: 16777216}\n";
+
     @TempDir
     Path folder;
 
@@ -33,6 +39,34 @@ class RulesTest {
             String line = spec.text(broken.file).lines().toList().get(problem.line() - 1);
             assertThat(line).contains(broken.marker);
         });
+    }
+
+    @Test
+    void listsOfStringsInTheQueryAndRawBodiesOfAnyMediaTypeAreFine() {
+        SpecFixture spec = SpecFixture.in(folder)
+                .replace(
+                        STATE,
+                        "    etag:\n",
+                        "type: string\n        minLength: 1\n        maxLength: 256\n",
+                        "type: array\n        items: {type: string, minLength: 1}\n")
+                .replace(
+                        ASYNC,
+                        "            group:\n",
+                        "type: string\n",
+                        "type: array\n              items: {type: string}\n")
+                .replace(
+                        ASYNC,
+                        "            group:\n",
+                        "              minLength: 1\n              maxLength: 256\n",
+                        "              maxItems: 3\n")
+                .replace(
+                        PUBSUB,
+                        "operationId: publishEvent",
+                        "        content:\n",
+                        "        x-content-type: type\n        content:\n" + JSON_BYTES)
+                .replace(STATE, "operationId: getState", "application/octet-stream:", "application/json:");
+
+        assertThat(spec.problems()).isEmpty();
     }
 
     static List<Break> breaks() {
@@ -281,9 +315,41 @@ class RulesTest {
                 at("a deep object", "parameter", STATE)
                         .edit("    metadata:\n", "style: form", "style: deepObject")
                         .is("/components/parameters/metadata/style", "style:"),
-                at("a list in the query", "parameter", STATE)
-                        .edit("    metadata:\n", "      x-map: true\n", "")
+                at("a list of numbers in the query", "parameter", STATE)
+                        .edit(
+                                "    metadata:\n",
+                                "      x-map: true\n      schema:\n        type: array\n        items:\n          type: string\n",
+                                "      schema:\n        type: array\n        items: {type: integer, format: int32}\n")
                         .is("/components/parameters/metadata/schema", "schema:"),
+                at("a list in the path", "parameter", STATE)
+                        .edit("    storeName:\n", "type: string\n", "type: array\n        items: {type: string}\n")
+                        .is("/components/parameters/storeName/schema", "schema:"),
+                at("a list in a header", "parameter", STATE)
+                        .edit(
+                                "            State-Etag:\n",
+                                "type: string\n",
+                                "type: array\n                items: {type: string}\n")
+                        .is(
+                                "/paths/~1v1~1state~1{storeName}~1item/get/responses/200/headers/State-Etag/schema",
+                                "schema:"),
+                at("a list of numbers in the query of a stream", "parameter", ASYNC)
+                        .edit(
+                                "            group:\n",
+                                "type: string\n",
+                                "type: array\n              items: {type: integer, format: int32}\n")
+                        .is("/operations/subscribeTopicEvents/bindings/http/query/properties/group", "group:"),
+                at("a list of times in the query of a stream", "parameter", ASYNC)
+                        .edit(
+                                "            group:\n",
+                                "type: string\n",
+                                "type: array\n              items: {type: string, format: date-time}\n")
+                        .is("/operations/subscribeTopicEvents/bindings/http/query/properties/group", "group:"),
+                at("a list of an enumeration in the query of a stream", "parameter", ASYNC)
+                        .edit(
+                                "            group:\n",
+                                "type: string\n",
+                                "type: array\n              items: {$ref: '#/components/schemas/TopicEventStatus'}\n")
+                        .is("/operations/subscribeTopicEvents/bindings/http/query/properties/group", "group:"),
                 at("a map of numbers in a header", "parameter", STATE)
                         .edit("State-Metadata:", "                  type: string", "                  type: boolean")
                         .is(
@@ -296,7 +362,7 @@ class RulesTest {
                         .edit("        appId:\n", "type: string", "type: integer\n          format: int64")
                         .is("/components/schemas/RuntimeMetadata/properties/appId", "appId:"),
                 at("a property without a description", "description", STATE)
-                        .edit("    StateKey:\n", "          description: The key.\n", "")
+                        .edit("    StateKey:\n", "          description: The key of the value.\n", "")
                         .is("/components/schemas/StateKey/properties/key", "key:"),
                 at("an operation without a summary", "description", RUNTIME)
                         .edit(
@@ -347,6 +413,119 @@ class RulesTest {
                         .is(
                                 "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/x-streamed",
                                 "x-streamed"),
+                at("several media types that nothing tells apart", "body", PUBSUB)
+                        .edit("operationId: publishEvent", "        content:\n", "        content:\n" + JSON_BYTES)
+                        .is(PUBLISH + "/content", "content:"),
+                at("several media types of which one is not raw", "body", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: type\n        content:\n          application/json:\n"
+                                        + "            schema: {$ref: '#/components/schemas/PublishBulkBody'}\n")
+                        .is(PUBLISH + "/content/application~1json", "application/json:"),
+                at("several media types of several limits", "body", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: type\n        content:\n"
+                                        + JSON_BYTES.replace("16777216", "1024"))
+                        .is(PUBLISH + "/content/application~1octet-stream", "application/octet-stream:"),
+                at("several media types of which one is streamed", "body", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: type\n        content:\n" + JSON_BYTES
+                                        + "            x-streamed: true\n")
+                        .is(PUBLISH + "/content/application~1octet-stream", "application/octet-stream:"),
+                at("a media type with a parameter", "body", PUBSUB)
+                        .edit("operationId: publishEvent", "application/octet-stream:", "'text/plain; charset=utf-8':")
+                        .is(PUBLISH + "/content/text~1plain; charset=utf-8", "text/plain"),
+                at("bytes that are no string of bytes", "body", PUBSUB)
+                        .edit("operationId: publishEvent", "              format: binary\n", "")
+                        .is(PUBLISH + "/content/application~1octet-stream/schema", "schema:"),
+                at("a media type with a name in the wrong case", "body", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: Content-Type\n        content:\n")
+                        .is(PUBLISH + "/x-content-type", "x-content-type:"),
+                at("a media type whose name is taken", "input-name", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "        content:\n",
+                                "        x-content-type: contentType\n        content:\n")
+                        .is(PUBLISH + "/x-content-type", "x-content-type:"),
+                at("a media type of a body that is JSON", "body", STATE)
+                        .edit(
+                                "operationId: saveState",
+                                "        content:\n",
+                                "        x-content-type: type\n        content:\n")
+                        .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody/x-content-type", "x-content-type:"),
+                at("an answer of several media types that nothing tells apart", "success-answer", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          content:\n            application/json:\n              x-property: value\n"
+                                        + "              schema: {type: string, format: binary}\n")
+                        .is(GET_STATE + "/content", "content:"),
+                at("several media types that fill several properties", "result", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: type\n          content:\n            application/json:\n"
+                                        + "              x-property: etag\n"
+                                        + "              schema: {type: string, format: binary}\n")
+                        .is(GET_STATE + "/content/application~1octet-stream/x-property", "x-property: value"),
+                at("a media type that fills no property", "result", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: type\n          content:\n")
+                        .is(GET_STATE + "/x-content-type", "x-content-type:"),
+                at("a media type that fills a required property", "result", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: value\n          content:\n")
+                        .is(GET_STATE + "/x-content-type", "x-content-type:"),
+                at("a media type that fills what a header fills", "result", STATE)
+                        .edit(
+                                "operationId: getState",
+                                "          content:\n",
+                                "          x-content-type: etag\n          content:\n")
+                        .is(GET_STATE + "/headers/State-Etag/x-property", "x-property: etag"),
+                at("a media type of an answer that is JSON", "success-answer", PUBSUB)
+                        .edit(
+                                "operationId: publishEvent",
+                                "          content:\n",
+                                "          x-content-type: eventId\n          content:\n")
+                        .is(
+                                "/paths/~1v1~1pubsub~1{pubsubName}~1events/post/responses/200/x-content-type",
+                                "x-content-type:"),
+                at("a property that is always true", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "          type: string\n",
+                                "          type: boolean\n          x-always-true: true\n")
+                        .is(
+                                "/components/schemas/PublishEventResponse/properties/eventId/x-always-true",
+                                "x-always-true"),
+                at("a member of text that is always true", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n        eventId:\n",
+                                "      x-union: true\n      properties:\n        drop: {type: boolean, description: A.}\n"
+                                        + "        eventId:\n          x-always-true: true\n")
+                        .is(
+                                "/components/schemas/PublishEventResponse/properties/eventId/x-always-true",
+                                "x-always-true"),
+                at("a member that is not always true", "union", PUBSUB)
+                        .edit(
+                                "    PublishEventResponse:\n",
+                                "      properties:\n",
+                                "      x-union: true\n      properties:\n        drop:\n          type: boolean\n"
+                                        + "          x-always-true: false\n          description: A.\n")
+                        .is("/components/schemas/PublishEventResponse/properties/drop/x-always-true", "x-always-true"),
                 at("a streamed parameter", "unknown-key", STATE)
                         .edit("    storeName:\n", "      in: path\n", "      in: path\n      x-streamed: true\n")
                         .is("/components/parameters/storeName/x-streamed", "x-streamed"),

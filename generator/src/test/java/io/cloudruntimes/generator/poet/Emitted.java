@@ -16,10 +16,15 @@ final class Emitted {
     }
 
     /** The codec of a type of the package {@code odd}. */
-    @SuppressWarnings("unchecked")
     JsonCodec<Object> codec(String type) {
+        return codec("odd", type);
+    }
+
+    /** The codec of a type of a package. */
+    @SuppressWarnings("unchecked")
+    JsonCodec<Object> codec(String packageName, String type) {
         try {
-            return (JsonCodec<Object>) classes.load("odd.json." + type + "Json")
+            return (JsonCodec<Object>) classes.load(packageName + ".json." + type + "Json")
                     .getField("INSTANCE")
                     .get(null);
         } catch (ReflectiveOperationException e) {
@@ -29,7 +34,12 @@ final class Emitted {
 
     /** A new builder of a type of the package {@code odd}. */
     Object builder(String type) {
-        return callStatic(classes.load("odd." + type), "builder");
+        return builder("odd", type);
+    }
+
+    /** A new builder of a type of a package. */
+    Object builder(String packageName, String type) {
+        return callStatic(classes.load(packageName + "." + type), "builder");
     }
 
     Class<?> type(String name) {

@@ -57,7 +57,7 @@ class EmittedGuardsTest {
         assertThatThrownBy(() -> call(none, "build"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining(
-                        "Amount: exactly one of int64Value, textValue, text, credential, secret must be set, none is");
+                        "Amount: exactly one of int64Value, textValue, text, credential, secret, noneValue must be set, none is");
 
         Object two = call(call(emitted.builder("Amount"), "int64Value", 1L), "text", "a");
         assertThatThrownBy(() -> call(two, "build"))
@@ -79,6 +79,28 @@ class EmittedGuardsTest {
         assertThatThrownBy(() -> read("Amount", "{\"int64Value\":1,\"text\":\"a\"}"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("int64Value, text are");
+    }
+
+    @Test
+    void aMemberThatIsAlwaysTrueIsMadeWithoutAValue() throws IOException {
+        Object none = callStatic(emitted.type("odd.Amount"), "ofNone");
+
+        assertThat(call(none, "noneValue")).isEqualTo(Optional.of(true));
+        assertThat(call(none, "kind")).hasToString("NONE_VALUE");
+        assertThat(write("Amount", none)).isEqualTo("{\"noneValue\":true}");
+        assertThat(read("Amount", "{\"noneValue\":true}")).isEqualTo(none);
+    }
+
+    @Test
+    void aMemberThatIsAlwaysTrueIsNeverFalse() {
+        Object builder = call(emitted.builder("Amount"), "noneValue", false);
+
+        assertThatThrownBy(() -> call(builder, "build"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("Amount.noneValue must be true, is false");
+        assertThatThrownBy(() -> read("Amount", "{\"noneValue\":false}"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("Amount.noneValue must be true, is false");
     }
 
     @Test

@@ -73,7 +73,14 @@ final class GuardedApi {
                         field("textValue", STRING, false, Sensitivity.NONE),
                         field("text", STRING, false, Sensitivity.NONE),
                         field("credential", new Named("Credential"), false, Sensitivity.NONE),
-                        field("secret", new Scalar(ScalarKind.BYTES), false, Sensitivity.WHOLE)),
+                        field("secret", new Scalar(ScalarKind.BYTES), false, Sensitivity.WHOLE),
+                        new Field(
+                                "noneValue",
+                                new Scalar(ScalarKind.BOOLEAN),
+                                false,
+                                Constraints.oneOf(List.of("true")),
+                                docs("Nothing at all."),
+                                at("/properties/noneValue"))),
                 true,
                 true,
                 true,
@@ -119,7 +126,7 @@ final class GuardedApi {
                 type,
                 required,
                 Constraints.NONE,
-                docs("The " + name + "."),
+                docs("The " + name + " of the test."),
                 sensitivity,
                 at("/properties/" + name));
     }

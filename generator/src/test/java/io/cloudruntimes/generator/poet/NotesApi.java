@@ -447,7 +447,7 @@ final class NotesApi {
                 type,
                 required,
                 Constraints.NONE,
-                docs("", "The " + name + "."),
+                docs("", "The " + name + " of the test."),
                 at("/components/parameters/" + name));
     }
 

@@ -223,7 +223,7 @@ final class OddApi {
     }
 
     private static Field ruled(String name, TypeRef type, boolean required, Constraints rules) {
-        return new Field(name, type, required, rules, docs("The " + name + "."), at("/properties/" + name));
+        return new Field(name, type, required, rules, docs("The " + name + " of the test."), at("/properties/" + name));
     }
 
     private static Constraints length(int min, int max) {

@@ -195,7 +195,7 @@ final class VaultApi {
                 type,
                 required,
                 Constraints.NONE,
-                docs("The " + name + "."),
+                docs("The " + name + " of the test."),
                 at("/components/parameters/" + name));
     }
 

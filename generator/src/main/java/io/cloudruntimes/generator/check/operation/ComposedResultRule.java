@@ -8,6 +8,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The body and the headers of a raw answer fill the properties of its x-result. */
@@ -20,6 +21,8 @@ public final class ComposedResultRule implements Rule {
             if (answer.has("x-result")) {
                 checkResult(spec, answer, problems);
             } else {
+                answer.get("x-content-type")
+                        .ifPresent(name -> problems.add(name, RULE, "x-content-type without an x-result"));
                 parts(spec, answer)
                         .forEach(part -> part.get("x-property")
                                 .ifPresent(property -> problems.add(property, RULE, "x-property without an x-result")));
@@ -38,12 +41,18 @@ public final class ComposedResultRule implements Rule {
             return;
         }
         Set<String> filled = new HashSet<>();
+        Optional<String> payload = payload(answer);
+        answer.get("x-content-type").ifPresent(name -> checkContentType(spec, type, name, filled, problems));
         for (SpecNode part : parts(spec, answer)) {
             SpecNode property = part.get("x-property").orElse(null);
             if (property == null) {
                 problems.add(part, RULE, "the part has no x-property, what it fills of " + type.name());
             } else if (type.at("properties", property.text()).isEmpty()) {
                 problems.add(property, RULE, type.name() + " has no property '" + property.text() + "'");
+            } else if (isLaterMediaType(answer, part)) {
+                if (!Optional.of(property.text()).equals(payload)) {
+                    problems.add(property, RULE, "each media type of the body fills the same property");
+                }
             } else if (!filled.add(property.text())) {
                 problems.add(property, RULE, "the property '" + property.text() + "' is filled twice");
             } else {
@@ -55,6 +64,37 @@ public final class ComposedResultRule implements Rule {
                 problems.add(pointer, RULE, "nothing fills the required property '" + required + "' of " + type.name());
             }
         }
+    }
+
+    private static List<SpecNode> media(SpecNode answer) {
+        return answer.get("content")
+                .map(content -> List.copyOf(content.entries().values()))
+                .orElse(List.of());
+    }
+
+    /** The property that the body fills. */
+    private static Optional<String> payload(SpecNode answer) {
+        return media(answer).stream().findFirst().flatMap(media -> media.text("x-property"));
+    }
+
+    /** Whether the part is the same body as another one, in another media type. */
+    private static boolean isLaterMediaType(SpecNode answer, SpecNode part) {
+        return media(answer).indexOf(part) > 0;
+    }
+
+    private static void checkContentType(
+            Spec spec, SpecNode type, SpecNode name, Set<String> filled, Problems problems) {
+        boolean text = type.at("properties", name.text())
+                .flatMap(spec::resolve)
+                .filter(property -> kind(property, false).equals("string ") && !property.has("enum"))
+                .isPresent();
+        if (!text || type.texts("required").contains(name.text())) {
+            problems.add(
+                    name,
+                    RULE,
+                    "x-content-type is the name of a property of " + type.name() + " that is optional text");
+        }
+        filled.add(name.text());
     }
 
     private static void checkType(Spec spec, SpecNode part, SpecNode property, Problems problems) {

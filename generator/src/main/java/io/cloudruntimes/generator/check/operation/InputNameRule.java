@@ -25,6 +25,7 @@ public final class InputNameRule implements Rule {
             }
             spec.resolve(operation, "requestBody").ifPresent(body -> {
                 body.get("x-property").ifPresent(name -> add(seen, name.text(), name, problems));
+                body.get("x-content-type").ifPresent(name -> add(seen, name.text(), name, problems));
                 body.at("content", MediaTypeRule.JSON, "schema")
                         .flatMap(spec::resolve)
                         .flatMap(schema -> schema.get("properties"))

@@ -6,7 +6,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 
-/** Parameters travel in the path, the query or a header, as one value or as a map of string to string. */
+/** Parameters travel in the path, the query or a header, as one value or as a map of string to string; in the query also as a list. */
 public final class ParameterRule implements Rule {
     private static final String RULE = "parameter";
 
@@ -14,17 +14,19 @@ public final class ParameterRule implements Rule {
     public void check(Spec spec, Problems problems) {
         spec.all(DocumentPart.PARAMETER).forEach(parameter -> checkParameter(spec, parameter, problems));
         for (SpecNode header : spec.all(DocumentPart.HEADER)) {
-            checkValue(spec, header, problems);
+            checkValue(spec, header, false, problems);
         }
         for (SpecNode query : spec.all(DocumentPart.QUERY)) {
             query.get("properties")
                     .ifPresent(properties -> properties.entries().values().stream()
                             .filter(property -> spec.resolve(property)
                                     .filter(schema -> schema.has("properties")
-                                            || schema.text("type").orElse("").equals("array"))
+                                            || isList(schema) && !isListOfStrings(spec, schema))
                                     .isPresent())
-                            .forEach(property ->
-                                    problems.add(property, RULE, "the query carries no lists and no objects")));
+                            .forEach(property -> problems.add(
+                                    property,
+                                    RULE,
+                                    "the query carries no objects, and no lists but of plain strings")));
         }
     }
 
@@ -51,10 +53,22 @@ public final class ParameterRule implements Rule {
                 .filter(explode -> !parameter.isTrue("explode"))
                 .ifPresent(explode -> problems.add(
                         explode, RULE, "explode must be true: a map is sent as repeated name=value pairs"));
-        checkValue(spec, parameter, problems);
+        checkValue(spec, parameter, in.equals("query"), problems);
     }
 
-    private static void checkValue(Spec spec, SpecNode holder, Problems problems) {
+    private static boolean isList(SpecNode schema) {
+        return schema.text("type").orElse("").equals("array");
+    }
+
+    private static boolean isListOfStrings(Spec spec, SpecNode schema) {
+        return schema.get("items")
+                .flatMap(spec::resolve)
+                .filter(items ->
+                        items.text("type").orElse("").equals("string") && !items.has("format") && !items.has("enum"))
+                .isPresent();
+    }
+
+    private static void checkValue(Spec spec, SpecNode holder, boolean query, Problems problems) {
         SpecNode schema = spec.resolve(holder, "schema").orElse(null);
         if (schema == null) {
             return;
@@ -70,8 +84,11 @@ public final class ParameterRule implements Rule {
             }
         } else if (type.equals("object")) {
             problems.add(at, RULE, "an object does not travel here; an x-map of string to string does");
-        } else if (type.equals("array")) {
-            problems.add(at, RULE, "a list does not travel here, only in a JSON body");
+        } else if (type.equals("array") && !(query && isListOfStrings(spec, schema))) {
+            problems.add(
+                    at,
+                    RULE,
+                    "a list does not travel here, only in a JSON body, or in the query if it is one of plain strings");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.check.NamePatterns;
 import io.cloudruntimes.generator.check.Rule;
 import io.cloudruntimes.generator.spec.DocumentPart;
 import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.RawContent;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.Set;
@@ -33,8 +34,10 @@ public final class RequestBodyRule implements Rule {
         if (!body.isTrue("required")) {
             problems.add(body, RULE, "a request body is required");
         }
-        if (MediaTypeRule.checkOne(content, RULE, problems)) {
-            SpecNode json = content.at(MediaTypeRule.JSON, "schema").orElse(null);
+        if (MediaTypeRule.check(content, RULE, problems)) {
+            boolean raw = RawContent.isRaw(content);
+            SpecNode json =
+                    raw ? null : content.at(MediaTypeRule.JSON, "schema").orElse(null);
             if (json != null
                     && spec.resolve(json).isPresent()
                     && spec.namedObject(json).isEmpty()) {
@@ -42,12 +45,16 @@ public final class RequestBodyRule implements Rule {
             }
             SpecNode at = body.get("x-property").orElse(body);
             String input = body.text("x-property").orElse("");
-            if (content.has(MediaTypeRule.JSON) && body.has("x-property")) {
+            if (!raw && body.has("x-property")) {
                 problems.add(at, RULE, "x-property is for raw bodies");
-            } else if (content.has(MediaTypeRule.BYTES) && !NamePatterns.isLowerCamel(input)) {
+            } else if (raw && !NamePatterns.isLowerCamel(input)) {
                 problems.add(at, RULE, "a raw body has an x-property in lower camel case, the name of the input");
             }
-            MediaTypeRule.checkBytes(content, RULE, problems);
+            MediaTypeRule.checkContentType(body, content, RULE, problems);
+            body.get("x-content-type")
+                    .filter(name -> !NamePatterns.isLowerCamel(name.text()))
+                    .ifPresent(name ->
+                            problems.add(name, RULE, "x-content-type is in lower camel case, the name of the input"));
         }
     }
 }

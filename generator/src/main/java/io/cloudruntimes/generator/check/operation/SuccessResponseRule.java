@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.check.operation;
 import io.cloudruntimes.generator.check.Rule;
 import io.cloudruntimes.generator.spec.DocumentPart;
 import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.RawContent;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
@@ -73,20 +74,21 @@ public final class SuccessResponseRule implements Rule {
         if (answer.name().equals("204")) {
             problems.add(content, RULE, "a 204 has no content");
         }
-        if (!MediaTypeRule.checkOne(content, RULE, problems)) {
+        if (!MediaTypeRule.check(content, RULE, problems)) {
             return;
         }
-        SpecNode json = content.at(MediaTypeRule.JSON, "schema").orElse(null);
+        boolean raw = RawContent.isRaw(content);
+        SpecNode json = raw ? null : content.at(MediaTypeRule.JSON, "schema").orElse(null);
         if (json != null
                 && spec.resolve(json).isPresent()
                 && spec.namedObject(json).isEmpty()) {
             problems.add(json, RULE, "a JSON answer is a $ref to an object with a name");
         }
-        if (content.has(MediaTypeRule.BYTES) && !answer.has("x-result")) {
+        if (raw && !answer.has("x-result")) {
             problems.add(answer, RULE, "a raw answer has an x-result, the object that it and the headers fill");
-        } else if (!content.has(MediaTypeRule.BYTES) && answer.has("x-result")) {
+        } else if (!raw && answer.has("x-result")) {
             problems.add(answer, RULE, "x-result is for raw answers");
         }
-        MediaTypeRule.checkBytes(content, RULE, problems);
+        MediaTypeRule.checkContentType(answer, content, RULE, problems);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.check.schema;
 
 import io.cloudruntimes.generator.check.Rule;
+import io.cloudruntimes.generator.spec.DocumentPart;
 import io.cloudruntimes.generator.spec.Keywords;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.Spec;
@@ -31,12 +32,18 @@ public final class SchemaTypeRule implements Rule {
                     problems.add(schema, RULE, "the schema has no type");
                 }
             } else if (type.get().kind() == SpecNode.Kind.TEXT) {
-                check(schema, type.get(), problems);
+                check(schema, type.get(), isBody(spec, schema), problems);
             }
         }
     }
 
-    private static void check(SpecNode schema, SpecNode type, Problems problems) {
+    /** Whether the schema is that of a media type. */
+    private static boolean isBody(Spec spec, SpecNode schema) {
+        return spec.part(schema).orElseThrow() == DocumentPart.VALUE
+                && schema.pointer().matches(".*/content/[^/]+/schema");
+    }
+
+    private static void check(SpecNode schema, SpecNode type, boolean body, Problems problems) {
         Set<String> formats = FORMATS.get(type.text());
         if (formats == null) {
             problems.add(type, RULE, "the type '" + type.text() + "' is not known");
@@ -47,7 +54,7 @@ public final class SchemaTypeRule implements Rule {
         if (!formats.contains(format)) {
             String known = new TreeSet<>(formats).toString();
             problems.add(at, RULE, "the type " + type.text() + " has no format '" + format + "', only " + known);
-        } else if (format.equals("binary") && !schema.pointer().contains("/application~1octet-stream/")) {
+        } else if (format.equals("binary") && !body) {
             problems.add(at, RULE, "the format binary is for raw bodies; bytes in JSON have the format byte");
         }
         if (type.text().equals("array") != schema.has("items")) {

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 import io.cloudruntimes.generator.spec.Uses;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ public final class UnionRule implements Rule {
                 checkUnion(spec, schema, problems);
             }
         }
+        checkAlwaysTrue(spec, problems);
         // the properties of a body are the inputs of a request, which does not know that they were a union
         for (SpecNode body : new Uses(spec).bodies()) {
             if (body.isTrue("x-union")) {
@@ -35,6 +37,27 @@ public final class UnionRule implements Rule {
                     .filter(result -> result.isTrue("x-union"))
                     .ifPresent(result -> problems.add(
                             answer.get("x-result").orElseThrow(), RULE, "a result of a body and headers is no union"));
+        }
+    }
+
+    /** Only a member of a union can be a boolean that is always true: there it tells that it is the member that is set. */
+    private static void checkAlwaysTrue(Spec spec, Problems problems) {
+        Set<SpecNode> members = new HashSet<>();
+        for (SpecNode schema : spec.schemas()) {
+            if (schema.isTrue("x-union")) {
+                schema.get("properties")
+                        .ifPresent(properties ->
+                                members.addAll(properties.entries().values()));
+            }
+        }
+        for (SpecNode schema : spec.schemas()) {
+            boolean fits = members.contains(schema)
+                    && schema.isTrue("x-always-true")
+                    && schema.text("type").orElse("").equals("boolean");
+            schema.get("x-always-true")
+                    .filter(always -> !fits)
+                    .ifPresent(always -> problems.add(
+                            always, RULE, "x-always-true: true is for a member of a union that is a boolean"));
         }
     }
 

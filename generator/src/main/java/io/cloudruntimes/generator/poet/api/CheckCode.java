@@ -19,7 +19,7 @@ import java.util.Set;
 /** Writes the part of a builder's {@code build} method that checks one property. */
 final class CheckCode {
     /** The checks whose messages have the value. */
-    private static final Set<String> SAYS_VALUE = Set.of("length", "pattern", "range", "wholeSeconds");
+    private static final Set<String> SAYS_VALUE = Set.of("length", "pattern", "range", "wholeSeconds", "allowed");
 
     private final ValueClassShape shape;
 
@@ -129,6 +129,9 @@ final class CheckCode {
         if (rules.pattern().isPresent()) {
             code.add(check("pattern", field, value, CodeBlock.of("$L", ValueClassSpec.pattern(field))));
         }
+        if (!rules.allowed().isEmpty()) {
+            code.add(allowed(field, rules.allowed(), value));
+        }
         boolean seconds = type.equals(new TypeRef.Scalar(ScalarKind.SECONDS));
         if (seconds) {
             code.addStatement("$L", call("wholeSeconds", field, value));
@@ -142,6 +145,12 @@ final class CheckCode {
             code.add(PoetTypes.isContent(type) ? limited(field, value, most) : check("bytes", field, value, most));
         }
         return code.build();
+    }
+
+    // Checks.allowed("ExportTracesRequest", "contentType", contentType, "application/x-protobuf", "application/json");
+    private CodeBlock allowed(Field field, List<String> values, CodeBlock value) {
+        CodeBlock texts = values.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W"));
+        return check("allowed", field, value, texts);
     }
 
     // data = Checks.content("PutFileRequest", "data", data, 1048576L);

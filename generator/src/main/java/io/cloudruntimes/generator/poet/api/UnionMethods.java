@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ValueClassShape;
@@ -35,6 +36,9 @@ final class UnionMethods {
     private MethodSpec factory(Field field) {
         String member = ValueClassSpec.member(field);
         TypeName type = shape.types().type(field.type());
+        if (isAlwaysTrue(field)) {
+            return alwaysTrue(field, member);
+        }
         return MethodSpec.methodBuilder(factoryName(field))
                 .addJavadoc("$L\n", Javadocs.text(field.docs()))
                 .addAnnotations(Javadocs.annotations(field.docs()))
@@ -42,6 +46,24 @@ final class UnionMethods {
                 .returns(shape.name())
                 .addParameter(type.isBoxedPrimitive() ? type.unbox() : type, member)
                 .addStatement("return builder().$1N($1N).build()", member)
+                .build();
+    }
+
+    private static boolean isAlwaysTrue(Field field) {
+        return field.type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.BOOLEAN))
+                && field.rules().allowed().equals(List.of("true"));
+    }
+
+    // public static DatabaseValue ofNull() {
+    //     return builder().nullValue(true).build();
+    // }
+    private MethodSpec alwaysTrue(Field field, String member) {
+        return MethodSpec.methodBuilder(factoryName(field))
+                .addJavadoc("$L\n", Javadocs.text(field.docs()))
+                .addAnnotations(Javadocs.annotations(field.docs()))
+                .addModifiers(PUBLIC, STATIC)
+                .returns(shape.name())
+                .addStatement("return builder().$N(true).build()", member)
                 .build();
     }
 

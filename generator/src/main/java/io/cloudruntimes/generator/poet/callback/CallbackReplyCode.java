@@ -40,7 +40,8 @@ final class CallbackReplyCode {
     //     return RouteResponse.empty(200);
     // }
     // …
-    // throw new InvalidArgumentException("the reply '" + value.status() + "' has no status over app");
+    // throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+    //         + List.of(RingStatus.SUCCESS, RingStatus.DROP));
     private CodeBlock byStatus(CallbackReply.ByStatus reply) {
         String accessor = types.accessor(reply.field());
         CodeBlock.Builder code = CodeBlock.builder();
@@ -52,13 +53,17 @@ final class CallbackReplyCode {
                                 JavaNames.value(value))
                         .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, status)
                         .endControlFlow());
+        CodeBlock known = reply.statuses().keySet().stream()
+                .map(value -> CodeBlock.of("$T.$L", types.type(reply.field().type()), JavaNames.value(value)))
+                .collect(CodeBlock.joining(", "));
         return code.addStatement(
-                        "throw new $T($S + value.$L() + $S)",
+                        "throw new $T($S + value.$L() + $S + $T.of($L))",
                         CoreTypes.exception("InvalidArgumentException"),
                         "the reply '",
                         accessor,
-                        "' has no status; it is one of "
-                                + String.join(", ", reply.statuses().keySet()))
+                        "' has no status; it is one of ",
+                        CoreTypes.LIST,
+                        known)
                 .build();
     }
 

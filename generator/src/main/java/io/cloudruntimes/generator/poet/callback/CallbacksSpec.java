@@ -88,9 +88,7 @@ public final class CallbacksSpec {
         wire.portVariable().ifPresent(variable -> code.add("\n.portVariable($S)", variable));
         facts.token()
                 .ifPresent(token -> code.add(
-                        "\n.token($S, $S)",
-                        token.header(),
-                        token.environment().orElseThrow()));
+                        "\n.token($S, $S)", token.header(), token.environment().orElse("")));
         facts.health().ifPresent(request -> code.add("\n.health($S)", request));
         facts.unanswered().forEach(request -> code.add("\n.ignore($S)", request));
         callbacks()

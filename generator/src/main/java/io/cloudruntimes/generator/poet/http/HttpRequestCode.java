@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 /** Writes the code that puts the inputs of a request, in a variable named {@code request}, into an HTTP request. */
 public final class HttpRequestCode {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
-    private static final String BYTES = "application/octet-stream";
 
     private final ServiceTypes types;
     private final TextCode text;
@@ -45,7 +44,8 @@ public final class HttpRequestCode {
      * @param facts what is called on the facts of the operation
      * @param variables the expressions of the parameters of the path that are no inputs
      */
-    public CodeBlock head(Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
+    public CodeBlock head(
+            Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(UnsupportedInputCode.of(types, callable, http))
                 .addStatement(
@@ -141,7 +141,8 @@ public final class HttpRequestCode {
     public CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
         Optional<FieldMapping> payload = find(http, WireLocation.Payload.class);
         if (payload.isPresent()) {
-            return payload(payload.get().field(), contentType(http));
+            String mediaType = ((WireLocation.Payload) payload.get().place()).mediaType();
+            return payload(payload.get().field(), contentType(http, mediaType));
         }
         if (find(http, WireLocation.Json.class).isEmpty()) {
             return CodeBlock.of("");
@@ -160,10 +161,10 @@ public final class HttpRequestCode {
     }
 
     // request.contentType().orElse("application/octet-stream")
-    private CodeBlock contentType(WireBinding.Http http) {
+    private CodeBlock contentType(WireBinding.Http http, String mediaType) {
         Optional<FieldMapping> slot = find(http, WireLocation.ContentType.class);
         if (slot.isEmpty()) {
-            return CodeBlock.of("$S", BYTES);
+            return CodeBlock.of("$S", mediaType);
         }
         Field field = slot.get().field();
         return field.required()
@@ -171,7 +172,7 @@ public final class HttpRequestCode {
                 : CodeBlock.of(
                         "request.$L().orElse($S)",
                         types.accessor(field),
-                        slot.get().fallback().orElse(BYTES));
+                        slot.get().fallback().orElse(mediaType));
     }
 
     private static Optional<FieldMapping> find(

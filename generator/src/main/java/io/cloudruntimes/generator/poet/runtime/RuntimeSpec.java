@@ -22,7 +22,7 @@ import io.cloudruntimes.generator.poet.Javadocs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Emits what is said once of a runtime: its wires, its errors and its clients; and its connector. */
@@ -68,7 +68,7 @@ public final class RuntimeSpec {
     // private static WireRuntime runtime() {
     //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"),
     // wires(),
-    // errors(), operations(), clients(), null);
+    //             errors(), operations(), clients(), null);
     // }
     private MethodSpec runtime() {
         return method("runtime", CoreTypes.WIRE_RUNTIME)
@@ -107,53 +107,31 @@ public final class RuntimeSpec {
                 .build();
     }
 
-    // new WireInfo("grpc", WireInfo.Protocol.GRPC, 50001, "ACME_GRPC_ENDPOINT", "ACME_GRPC_PORT", 4194304, …)
+    // WireInfo.builder("grpc", WireInfo.Protocol.GRPC)
+    //         .port(50001)
+    //         .endpointVariable("ACME_GRPC_ENDPOINT")
+    //         …
+    //         .build()
     public static CodeBlock wire(Wire wire) {
-        CodeBlock info = CodeBlock.of(
-                "new $1T(\n$2S,\n$1T.Protocol.$3L,\n$4L,\n$5S,\n$6S,\n$7L,\n$8L)",
-                CoreTypes.WIRE_INFO,
-                wire.name(),
-                wire.protocol(),
-                wire.port(),
-                wire.endpointVariable().orElse(""),
-                wire.portVariable().orElse(""),
-                wire.maxRequestBytes().orElse(Integer.MAX_VALUE),
-                errorBody(wire));
-        return wire.liveness()
-                .filter(it -> !(it instanceof Wire.Liveness.None))
-                .map(it -> CodeBlock.of("$L\n.withLiveness($L)", info, liveness(it)))
-                .orElse(info);
-    }
-
-    // StreamLiveness.ping(20)
-    private static CodeBlock liveness(Wire.Liveness liveness) {
-        if (liveness instanceof Wire.Liveness.Ping ping) {
-            return CodeBlock.of("$T.ping($L)", CoreTypes.STREAM_LIVENESS, ping.seconds());
-        }
-        if (liveness instanceof Wire.Liveness.Call call) {
-            return CodeBlock.of(
-                    "$T.call($S, $L)", CoreTypes.STREAM_LIVENESS, call.method().toString(), call.idleSeconds());
-        }
-        if (liveness instanceof Wire.Liveness.None) {
-            return CodeBlock.of("$T.NONE", CoreTypes.STREAM_LIVENESS);
-        }
-        throw new IllegalArgumentException("nothing is emitted for the liveness " + liveness);
-    }
-
-    // new WireInfo.ErrorBody("errorCode", "message", "details")
-    private static CodeBlock errorBody(Wire wire) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "new $T.ErrorBody($S, $S, $S)",
-                        CoreTypes.WIRE_INFO,
-                        wire.errorBody().flatMap(Wire.ErrorBody::reason).orElse(""),
-                        wire.errorBody().map(Wire.ErrorBody::message).orElse(""),
-                        wire.errorBody().flatMap(Wire.ErrorBody::details).orElse(""));
-        wire.errorBody().ifPresent(body -> {
-            body.code().ifPresent(member -> code.add("\n.withCode($S)", member));
-            body.facts().ifPresent(member -> code.add("\n.withFacts($S)", member));
-            body.traceId().ifPresent(member -> code.add("\n.withTraceId($S)", member));
-        });
+                .add("$1T.builder($2S, $1T.Protocol.$3L)", CoreTypes.WIRE_INFO, wire.name(), wire.protocol())
+                .add("\n.port($L)", wire.port());
+        wire.endpointVariable().ifPresent(variable -> code.add("\n.endpointVariable($S)", variable));
+        wire.portVariable().ifPresent(variable -> code.add("\n.portVariable($S)", variable));
+        wire.maxRequestBytes().ifPresent(bytes -> code.add("\n.maxRequestBytes($L)", bytes));
+        wire.errorBody().ifPresent(body -> code.add("\n.errorBody($L)", errorBody(body)));
+        return code.add("\n.build()").build();
+    }
+
+    // WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message")
+    private static CodeBlock errorBody(Wire.ErrorBody body) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.ErrorBody.NONE", CoreTypes.WIRE_INFO);
+        body.reason().ifPresent(member -> code.add(".withReason($S)", member));
+        code.add(".withMessage($S)", body.message());
+        body.details().ifPresent(member -> code.add(".withDetails($S)", member));
+        body.code().ifPresent(member -> code.add(".withCode($S)", member));
+        body.facts().ifPresent(member -> code.add(".withFacts($S)", member));
+        body.traceId().ifPresent(member -> code.add(".withTraceId($S)", member));
         return code.build();
     }
 
@@ -165,19 +143,24 @@ public final class RuntimeSpec {
                 .build();
     }
 
-    // new ErrorRule(ErrorCode.CONFLICT, "", "", Set.of("ERR_STATE_SAVE"), List.of("etag mismatch"))
+    // ErrorRule.builder(ErrorCode.CONFLICT).reasons("ERR_STATE_SAVE").texts("etag mismatch").build()
     private static CodeBlock rule(ErrorRuleBinding rule) {
-        return CodeBlock.of(
-                "new $T(\n$T.of($S),\n$S,\n$S,\n$T.of($L),\n$T.of($L))",
-                CoreTypes.ERROR_RULE,
-                CoreTypes.ERROR_CODE,
-                rule.code(),
-                rule.wire().orElse(""),
-                rule.status().orElse(""),
-                Set.class,
-                texts(rule.reasons()),
-                CoreTypes.LIST,
-                texts(rule.texts()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.builder($L)", CoreTypes.ERROR_RULE, errorCode(rule.code()));
+        rule.wire().ifPresent(wire -> code.add(".wire($S)", wire));
+        rule.status().ifPresent(status -> code.add(".status($S)", status));
+        if (!rule.reasons().isEmpty()) {
+            code.add(".reasons($L)", texts(rule.reasons()));
+        }
+        if (!rule.texts().isEmpty()) {
+            code.add(".texts($L)", texts(rule.texts()));
+        }
+        return code.add(".build()").build();
+    }
+
+    // ErrorCode.CONFLICT
+    public static CodeBlock errorCode(String code) {
+        return CodeBlock.of("$T.$L", CoreTypes.ERROR_CODE, code.toUpperCase(Locale.ROOT));
     }
 
     private static CodeBlock texts(List<String> texts) {

@@ -24,6 +24,7 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.SharedTexts;
 import java.util.List;
 
 /** Emits the table of how each operation of a service travels on a runtime. */
@@ -32,10 +33,36 @@ final class WireOperationsSpec {
 
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
+    private final SharedTexts reasons;
 
     WireOperationsSpec(RuntimeTypes runtime) {
         this.runtime = runtime;
         this.types = runtime.types();
+        this.reasons =
+                new SharedTexts(types.callables().stream().flatMap(this::texts).toList(), reasonName());
+    }
+
+    /** A name that no operation's constant has. */
+    private String reasonName() {
+        List<String> taken = types.callables().stream().map(types::constant).toList();
+        return taken.stream().anyMatch(name -> name.startsWith("REASON")) ? "REASON_" : "REASON";
+    }
+
+    private java.util.stream.Stream<String> texts(Callable callable) {
+        OperationBinding binding = runtime.binding().operation(callable);
+        if (binding instanceof Unsupported unsupported) {
+            return java.util.stream.Stream.of(unsupported.reason());
+        }
+        if (binding instanceof Bound bound) {
+            return java.util.stream.Stream.concat(
+                    bound.notOver().values().stream(),
+                    bound.wires().stream()
+                            .flatMap(wire -> wire instanceof WireBinding.Callback callback
+                                    ? callback.discovery().stream()
+                                    : java.util.stream.Stream.empty())
+                            .map(this::asked));
+        }
+        throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
     }
 
     // public final class AcmeStateOperations { … }
@@ -46,6 +73,7 @@ final class WireOperationsSpec {
                         "How each operation of {@link $T} is sent to the $L, or why that does not support it.\n",
                         types.api(),
                         runtime.binding().title());
+        type.addFields(reasons.fields());
         types.callables().forEach(callable -> type.addField(row(callable)));
         return type.addField(all())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
@@ -75,11 +103,11 @@ final class WireOperationsSpec {
         OperationBinding binding = runtime.binding().operation(callable);
         if (binding instanceof Unsupported unsupported) {
             return CodeBlock.of(
-                    "$T.unsupported($T.$L, $S)",
+                    "$T.unsupported($T.$L, $L)",
                     CoreTypes.WIRE_OPERATION,
                     types.operations(),
                     types.constant(callable),
-                    unsupported.reason());
+                    reasons.code(unsupported.reason()));
         }
         if (binding instanceof Bound bound) {
             return bound(callable, exchange, bound);
@@ -102,7 +130,7 @@ final class WireOperationsSpec {
                 .distinct()
                 .map(runtime.binding()::wire)
                 .forEach(wire -> code.add(over(callable, wire)));
-        bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $S)", wire, reason));
+        bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $L)", wire, reasons.code(reason)));
         return code.build();
     }
 
@@ -117,7 +145,7 @@ final class WireOperationsSpec {
             return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
         }
         return callback.discovery()
-                .map(discovery -> CodeBlock.of("\n.notOver($S, $S)", wire.name(), asked(discovery)))
+                .map(discovery -> CodeBlock.of("\n.notOver($S, $L)", wire.name(), reasons.code(asked(discovery))))
                 .orElseGet(() -> CodeBlock.of(
                         "\n.over($S, $T::$L)", wire.name(), runtime.callbackStreams(wire), types.method(callable)));
     }

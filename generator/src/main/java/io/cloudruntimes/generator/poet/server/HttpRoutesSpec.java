@@ -25,7 +25,6 @@ import java.util.function.Function;
 /** Emits what serves a service over HTTP. */
 public final class HttpRoutesSpec {
     private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
-    private static final String BYTES = "application/octet-stream";
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
 
     private final ServiceTypes types;
@@ -158,7 +157,7 @@ public final class HttpRoutesSpec {
     // }
     private MethodSpec handler(Operation operation, HttpSide side) {
         WireBinding.Http http = side.binding(operation).orElseThrow();
-        RouteResultCode results = new RouteResultCode(types, BYTES, side);
+        RouteResultCode results = new RouteResultCode(types, side);
         return MethodSpec.methodBuilder(types.method(operation) + side.suffix())
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
@@ -172,10 +171,6 @@ public final class HttpRoutesSpec {
     private static String verb(WireBinding.Http http) {
         boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
         return any ? "*" : http.verb();
-    }
-
-    private WireBinding.Http http(Operation operation) {
-        return side.binding(operation).orElseThrow();
     }
 
     // private Subscription subscribe(RouteRequest in, StreamListener<TopicEvent, TopicEventAnswer> listener) {

@@ -92,7 +92,10 @@ public final class RouteRequestCode {
             return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
         }
         if (place instanceof WireLocation.ContentType) {
-            return CodeBlock.of("in.header($S)", "Content-Type");
+            // a list of media types is one without parameters
+            return field.rules().allowed().isEmpty()
+                    ? CodeBlock.of("in.header($S)", "Content-Type")
+                    : CodeBlock.of("in.mediaType()");
         }
         if (place instanceof WireLocation.CloudEventData) {
             return CodeBlock.of("$T.data(in.body())", CoreTypes.CLOUD_EVENTS);

@@ -22,16 +22,11 @@ import java.util.Optional;
 final class RouteResultCode {
     private final ServiceTypes types;
     private final TextCode text;
-    private final String bytesType;
     private final HttpSide side;
 
-    /**
-     * @param bytesType the media type of an answer that is one value
-     */
-    RouteResultCode(ServiceTypes types, String bytesType, HttpSide side) {
+    RouteResultCode(ServiceTypes types, HttpSide side) {
         this.types = types;
         this.text = new TextCode(types);
-        this.bytesType = bytesType;
         this.side = side;
     }
 
@@ -149,7 +144,7 @@ final class RouteResultCode {
                         PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
                         status(outcome),
                         types.accessor(payload.field()),
-                        contentType(outcome));
+                        contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
     }
@@ -162,12 +157,13 @@ final class RouteResultCode {
                 .orElse(CodeBlock.of("$L", outcome.status()));
     }
 
-    private CodeBlock contentType(Outcome outcome) {
+    // value.contentType().orElse("application/octet-stream")
+    private CodeBlock contentType(Outcome outcome, String mediaType) {
         return outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.ContentType)
                 .findFirst()
-                .map(slot -> CodeBlock.of("value.$L().orElse($S)", types.accessor(slot.field()), bytesType))
-                .orElse(CodeBlock.of("$S", bytesType));
+                .map(slot -> CodeBlock.of("value.$L().orElse($S)", types.accessor(slot.field()), mediaType))
+                .orElse(CodeBlock.of("$S", mediaType));
     }
 
     // if (value.etag().isPresent()) {

@@ -153,10 +153,9 @@ public final class RuntimeServerSpec {
                 .map(entry -> CodeBlock.of("$S, $S", entry.getKey(), entry.getValue()))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T(\n$T.of($S),\n$T.of($L),\n$S,\n$S,\n$T.of($L))",
+                "new $T(\n$L,\n$T.of($L),\n$S,\n$S,\n$T.of($L))",
                 CoreTypes.SAID_ERROR,
-                CoreTypes.ERROR_CODE,
-                answer.code(),
+                RuntimeSpec.errorCode(answer.code()),
                 Set.class,
                 answer.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),
                 answer.reason().orElse(""),

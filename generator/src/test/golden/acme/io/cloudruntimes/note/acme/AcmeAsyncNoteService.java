@@ -29,9 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link AsyncNoteService} on the Acme sidecar, without a thread per call. Safe for use by several threads.
- */
+/** {@link AsyncNoteService} on the Acme sidecar, without a thread per call. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeAsyncNoteService implements AsyncNoteService {
     private final WireSelector wires;
@@ -64,14 +62,12 @@ public final class AcmeAsyncNoteService implements AsyncNoteService {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request, CallOptions options) {
         return wires.callAsync(AcmeNoteOperations.ATTACH, request, options);
     }
 
     @Override
-    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request, CallOptions options) {
         return wires.callAsync(AcmeNoteOperations.DETACH, request, options);
     }
 
@@ -96,8 +92,7 @@ public final class AcmeAsyncNoteService implements AsyncNoteService {
     }
 
     @Override
-    public Subscription follow(FollowNotesRequest request,
-            StreamListener<Line, @Nullable Void> listener) {
+    public Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener) {
         return wires.subscribe(AcmeNoteOperations.FOLLOW, request, listener);
     }
 }

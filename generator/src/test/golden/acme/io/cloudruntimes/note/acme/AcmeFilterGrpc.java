@@ -7,17 +7,12 @@ import io.cloudruntimes.note.Filter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Filter} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Filter} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeFilterGrpc {
-    private AcmeFilterGrpc() {
-    }
+    private AcmeFilterGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Filter value) {
         out.message(1, value, AcmeFilterGrpc::write1);
     }
@@ -26,9 +21,7 @@ final class AcmeFilterGrpc {
         out.string(1, value.word());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Filter.Builder builder) throws IOException {
         builder.word("");
         while (in.next()) {

@@ -9,17 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link FindNoteRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link FindNoteRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeFindNoteRequestGrpc {
-    private AcmeFindNoteRequestGrpc() {
-    }
+    private AcmeFindNoteRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, FindNoteRequest value) {
         if (value.maxAge().isPresent()) {
             out.number(3, value.maxAge().get().toSeconds());
@@ -28,9 +23,7 @@ final class AcmeFindNoteRequestGrpc {
         out.string(1, value.book());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, FindNoteRequest.Builder builder) throws IOException {
         builder.book("");
         while (in.next()) {

@@ -11,17 +11,12 @@ import java.io.IOException;
 import java.time.Duration;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link FindNoteRequest} as JSON on the wire {@code http}.
- */
+/** {@link FindNoteRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeFindNoteRequestHttp {
-    private AcmeFindNoteRequestHttp() {
-    }
+    private AcmeFindNoteRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, FindNoteRequest value) throws IOException {
         out.beginObject();
         out.name("query");
@@ -29,9 +24,7 @@ final class AcmeFindNoteRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, FindNoteRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
@@ -58,8 +51,7 @@ final class AcmeFindNoteRequestHttp {
         out.endObject();
     }
 
-    private static void readQuery(JsonReader in, FindNoteRequest.Builder builder) throws
-            IOException {
+    private static void readQuery(JsonReader in, FindNoteRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
@@ -68,7 +60,8 @@ final class AcmeFindNoteRequestHttp {
             }
             switch (name) {
                 case "filter" -> builder.filter(FilterJson.INSTANCE.read(in));
-                case "maxAge" -> builder.maxAge(MapEntries.parse(Json.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
+                case "maxAge" -> builder.maxAge(
+                        MapEntries.parse(Json.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
                 default -> in.skipValue();
             }
         }

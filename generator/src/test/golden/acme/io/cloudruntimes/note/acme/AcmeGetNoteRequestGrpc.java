@@ -14,17 +14,12 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GetNoteRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link GetNoteRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeGetNoteRequestGrpc {
-    private AcmeGetNoteRequestGrpc() {
-    }
+    private AcmeGetNoteRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, GetNoteRequest value) {
         if (!value.labels().isEmpty()) {
             out.each(value.labels(), (to, element) -> to.string(11, element));
@@ -34,7 +29,8 @@ final class AcmeGetNoteRequestGrpc {
         }
         Map<String, String> metadataEntries = value.metadata();
         if (value.maxAge().isPresent()) {
-            metadataEntries = MapEntries.with(metadataEntries, "maxAge", Long.toString(value.maxAge().get().toSeconds()));
+            metadataEntries =
+                    MapEntries.with(metadataEntries, "maxAge", Long.toString(value.maxAge().get().toSeconds()));
         }
         out.map(9, metadataEntries);
         if (value.since().isPresent()) {
@@ -72,9 +68,7 @@ final class AcmeGetNoteRequestGrpc {
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, GetNoteRequest.Builder builder) throws IOException {
         builder.book("");
         builder.key("");
@@ -111,8 +105,7 @@ final class AcmeGetNoteRequestGrpc {
         }
     }
 
-    private static void read2_2(MessageReader in, GetNoteRequest.Builder builder) throws
-            IOException {
+    private static void read2_2(MessageReader in, GetNoteRequest.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.NoteReader(in.string());

@@ -11,17 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Note} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Note} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeGetNoteResultGrpc {
-    private AcmeGetNoteResultGrpc() {
-    }
+    private AcmeGetNoteResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Note value) {
         Map<String, String> metadataEntries = value.metadata();
         if (value.lines().isPresent()) {
@@ -43,9 +38,7 @@ final class AcmeGetNoteResultGrpc {
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Note.Builder builder) throws IOException {
         builder.text(Bytes.EMPTY);
         Map<String, String> metadataEntries = new LinkedHashMap<>();

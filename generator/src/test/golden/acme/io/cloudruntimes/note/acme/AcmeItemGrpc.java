@@ -8,25 +8,18 @@ import io.cloudruntimes.note.Item;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Item} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Item} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeItemGrpc {
-    private AcmeItemGrpc() {
-    }
+    private AcmeItemGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Item value) {
         out.bytes(2, value.text());
         out.string(1, value.key());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Item.Builder builder) throws IOException {
         builder.key("");
         builder.text(Bytes.EMPTY);

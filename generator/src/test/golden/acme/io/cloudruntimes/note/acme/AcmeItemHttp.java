@@ -11,18 +11,13 @@ import io.cloudruntimes.note.Item;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Item} as JSON on the wire {@code http}.
- */
+/** {@link Item} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeItemHttp implements JsonCodec<Item> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     static final AcmeItemHttp INSTANCE = new AcmeItemHttp();
 
-    private AcmeItemHttp() {
-    }
+    private AcmeItemHttp() {}
 
     @Override
     public void write(JsonWriter out, Item value) throws IOException {

@@ -8,17 +8,12 @@ import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Line} as JSON on the wire {@code app}.
- */
+/** {@link Line} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeLineApp {
-    private AcmeLineApp() {
-    }
+    private AcmeLineApp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Line value) throws IOException {
         out.beginObject();
         out.name("text");
@@ -26,9 +21,7 @@ final class AcmeLineApp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Line.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -11,17 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Line} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Line} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeLineGrpc {
-    private AcmeLineGrpc() {
-    }
+    private AcmeLineGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Line value) {
         if (value.seal().isPresent()) {
             out.bytes(3, value.seal().get());
@@ -34,9 +29,7 @@ final class AcmeLineGrpc {
         out.string(1, value.text());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Line.Builder builder) throws IOException {
         builder.text("");
         Map<String, String> metadataEntries = new LinkedHashMap<>();

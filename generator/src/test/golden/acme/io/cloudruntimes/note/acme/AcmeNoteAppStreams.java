@@ -15,19 +15,14 @@ import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
 import javax.annotation.processing.Generated;
 
-/**
- * The streams of {@link NoteService} as calls of the Acme sidecar.
- */
+/** The streams of {@link NoteService} as calls of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteAppStreams {
     private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
-    private AcmeNoteAppStreams() {
-    }
+    private AcmeNoteAppStreams() {}
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Line, Verdict> watch(WatchNotesRequest request) {
         if (!request.metadata().isEmpty()) {
             throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");

@@ -31,15 +31,12 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link NoteService} as calls of the gRPC service of the Acme sidecar.
- */
+/** The requests of {@link NoteService} as calls of the gRPC service of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeNoteGrpcExchanges {
     private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
-    private AcmeNoteGrpcExchanges() {
-    }
+    private AcmeNoteGrpcExchanges() {}
 
     static HttpExchange<Optional<Note>> get(GetNoteRequest request) {
         HttpRequest call = HttpRequest.builder(NoteOperations.GET, "POST", "/acme.v1.Notes/GetNote")
@@ -50,8 +47,7 @@ final class AcmeNoteGrpcExchanges {
     }
 
     private static Optional<Note> decodeGetNote(HttpResponse response) throws IOException {
-        Note value = MessageReader.readFrame(response.body(), AcmeGetNoteResultGrpc::read, Note.builder())
-                .build();
+        Note value = MessageReader.readFrame(response.body(), AcmeGetNoteResultGrpc::read, Note.builder()).build();
         return value.text().isEmpty() && value.etag().isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
@@ -63,13 +59,9 @@ final class AcmeNoteGrpcExchanges {
         return new HttpExchange<>(call, response -> decodeReadNotes(response, request));
     }
 
-    private static Page decodeReadNotes(HttpResponse response, ReadNotesRequest request) throws
-            IOException {
-        Page value = MessageReader.readFrame(response.body(), AcmeReadNotesResultGrpc::read, Page.builder())
-                .build();
-        value = value.toBuilder()
-                .notes(ReorderResponse.to(request.keys(), value.notes(), PageNote::key))
-                .build();
+    private static Page decodeReadNotes(HttpResponse response, ReadNotesRequest request) throws IOException {
+        Page value = MessageReader.readFrame(response.body(), AcmeReadNotesResultGrpc::read, Page.builder()).build();
+        value = value.toBuilder().notes(ReorderResponse.to(request.keys(), value.notes(), PageNote::key)).build();
         return value;
     }
 
@@ -82,8 +74,7 @@ final class AcmeNoteGrpcExchanges {
     }
 
     private static Optional<Line> decodeFindNote(HttpResponse response) throws IOException {
-        Line value = MessageReader.readFrame(response.body(), AcmeFindNoteResultGrpc::read, Line.builder())
-                .build();
+        Line value = MessageReader.readFrame(response.body(), AcmeFindNoteResultGrpc::read, Line.builder()).build();
         return value.text().isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
@@ -108,8 +99,8 @@ final class AcmeNoteGrpcExchanges {
     }
 
     private static Receipt decodePublishNote(HttpResponse response) throws IOException {
-        Receipt value = MessageReader.readFrame(response.body(), AcmePublishNoteResultGrpc::read, Receipt.builder())
-                .build();
+        Receipt value =
+                MessageReader.readFrame(response.body(), AcmePublishNoteResultGrpc::read, Receipt.builder()).build();
         return value;
     }
 

@@ -29,9 +29,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link NoteService} as methods of the gRPC service of the Acme sidecar.
- */
+/** Serves a {@link NoteService} as methods of the gRPC service of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private final NoteService service;
@@ -45,25 +43,20 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
 
     @Override
     public List<GrpcMethod> methods() {
-        return List.of(
-                new GrpcMethod.Unary(NoteOperations.GET, "acme.v1.Notes/GetNote", this::get),
+        return List.of(new GrpcMethod.Unary(NoteOperations.GET, "acme.v1.Notes/GetNote", this::get),
                 new GrpcMethod.Unary(NoteOperations.READ, "acme.v1.Notes/ReadNotes", this::read),
                 new GrpcMethod.Unary(NoteOperations.FIND, "acme.v1.Notes/FindNote", this::find),
                 new GrpcMethod.Unary(NoteOperations.SAVE, "acme.v1.Notes/SaveNotes", this::save),
                 new GrpcMethod.Unary(NoteOperations.PUBLISH, "acme.v1.Notes/PublishNote", this::publish),
-                GrpcMethod.events(
-                        NoteOperations.WATCH,
-                        "acme.v1.Notes/WatchNotes",
-                        this::watch,
-                        AcmeNoteGrpcMethods::watchEvent)
+                GrpcMethod
+                        .events(NoteOperations.WATCH, "acme.v1.Notes/WatchNotes", this::watch,
+                                AcmeNoteGrpcMethods::watchEvent)
                         .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
                         .replies(Line::text, AcmeNoteGrpcMethods::watchReply)
                         .build(),
-                GrpcMethod.events(
-                        NoteOperations.FOLLOW,
-                        "acme.v1.Notes/FollowNotes",
-                        this::follow,
-                        AcmeNoteGrpcMethods::followEvent)
+                GrpcMethod
+                        .events(NoteOperations.FOLLOW, "acme.v1.Notes/FollowNotes", this::follow,
+                                AcmeNoteGrpcMethods::followEvent)
                         .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
                         .build());
     }
@@ -123,14 +116,14 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     }
 
     private static GrpcMethod.Reply<Verdict> watchReply(Bytes message) throws IOException {
-        Verdict reply = MessageReader.read(
-                MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
-                .build();
+        Verdict reply =
+                MessageReader.read(MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
+                        .build();
         return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
     }
 
-    private Subscription follow(Bytes message, GrpcCall call,
-            StreamListener<Line, @Nullable Void> listener) throws IOException {
+    private Subscription follow(Bytes message, GrpcCall call, StreamListener<Line, @Nullable Void> listener)
+            throws IOException {
         FollowNotesRequest request =
                 MessageReader.read(message, AcmeFollowNotesRequestGrpc::read, FollowNotesRequest.builder()).build();
         return service.follow(request, listener);

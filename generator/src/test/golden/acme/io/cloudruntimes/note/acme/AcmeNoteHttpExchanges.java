@@ -35,21 +35,23 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link NoteService} as exchanges of the wire {@code http} of the Acme sidecar.
- */
+/** The requests of {@link NoteService} as exchanges of the wire {@code http} of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeNoteHttpExchanges {
     private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
-    private AcmeNoteHttpExchanges() {
-    }
+    private AcmeNoteHttpExchanges() {}
 
     static HttpExchange<Optional<Note>> get(GetNoteRequest request) {
         if (!request.labels().isEmpty()) {
             throw UnsupportedInput.input("labels", "Acme has no labels over HTTP");
         }
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.GET, "GET", "/acme/" + HttpRequest.segment(request.book()) + "/notes/" + HttpRequest.segments(request.key())).resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(NoteOperations.GET, "GET",
+                                "/acme/" + HttpRequest.segment(request.book()) + "/notes/"
+                                        + HttpRequest.segments(request.key()))
+                        .resource(request);
         http.query("mood", request.mood().map(value -> value.value()).orElse("glad"));
         if (request.limit().isPresent()) {
             http.query("most", Integer.toString(request.limit().get()));
@@ -92,22 +94,25 @@ final class AcmeNoteHttpExchanges {
     }
 
     static HttpExchange<Optional<Line>> find(FindNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.FIND, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/find").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.FIND, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/find")
+                .resource(request);
         http.body(Json.toBytes(AcmeFindNoteRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeFindNote);
     }
 
     private static Optional<Line> decodeFindNote(HttpResponse response) throws IOException {
         return switch (response.status()) {
-            case 200 -> Optional.of(Responses.read(response, AcmeFindNoteResultHttp::read, Line.builder())
-                    .build());
+            case 200 -> Optional.of(Responses.read(response, AcmeFindNoteResultHttp::read, Line.builder()).build());
             case 204 -> Optional.empty();
             default -> throw Responses.unexpected(response, 200, 204);
         };
     }
 
     static HttpExchange<@Nullable Void> save(SaveNotesRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.SAVE, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/notes").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.SAVE, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/notes")
+                .resource(request);
         http.headersPrefixed("acme-meta-", request.metadata());
         http.body(Json.toBytes(AcmeSaveNotesRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeSaveNotes);
@@ -119,7 +124,12 @@ final class AcmeNoteHttpExchanges {
     }
 
     static HttpExchange<@Nullable Void> attach(AttachToNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.ATTACH, "PUT", "/acme/" + HttpRequest.segment(request.book()) + "/pages/" + HttpRequest.segment(Integer.toString(request.page()))).resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(NoteOperations.ATTACH, "PUT",
+                                "/acme/" + HttpRequest.segment(request.book()) + "/pages/"
+                                        + HttpRequest.segment(Integer.toString(request.page())))
+                        .resource(request);
         http.body(request.data(), "application/octet-stream");
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeAttachToNote);
     }
@@ -130,41 +140,47 @@ final class AcmeNoteHttpExchanges {
     }
 
     static HttpExchange<Optional<Attachment>> detach(DetachFromNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.DETACH, "DELETE", "/acme/" + HttpRequest.segment(request.book()) + "/pages/" + HttpRequest.segment(Integer.toString(request.page()))).resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(NoteOperations.DETACH, "DELETE",
+                                "/acme/" + HttpRequest.segment(request.book()) + "/pages/"
+                                        + HttpRequest.segment(Integer.toString(request.page())))
+                        .resource(request);
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeDetachFromNote);
     }
 
-    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws
-            IOException {
+    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws IOException {
         return switch (response.status()) {
-            case 200 -> Optional.of(Attachment.builder()
-                    .data(response.content())
-                    .kind(response.header("Acme-Kind"))
-                    .build());
+            case 200 ->
+                Optional.of(Attachment.builder().data(response.content()).kind(response.header("Acme-Kind")).build());
             case 204 -> Optional.empty();
             default -> throw Responses.unexpected(response, 200, 204);
         };
     }
 
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.PUBLISH, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/events").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.PUBLISH, "POST", "/acme/" + HttpRequest.segment(request.book()) + "/events")
+                .resource(request);
         http.body(request.data(), request.contentType().orElse("text/plain"));
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodePublishNote, OutcomeMatcher.statuses(503));
     }
 
     private static Receipt decodePublishNote(HttpResponse response) throws IOException {
         return switch (response.status()) {
-            case 200 -> Responses.read(response, AcmePublishNoteResultHttp::read, Receipt.builder())
-                    .build();
-            case 503 -> Receipt.builder()
-                    .id("later")
-                    .build();
+            case 200 -> Responses.read(response, AcmePublishNoteResultHttp::read, Receipt.builder()).build();
+            case 503 -> Receipt.builder().id("later").build();
             default -> throw Responses.unexpected(response, 200, 503);
         };
     }
 
     static HttpExchange<Relayed> relay(RelayNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.RELAY, request.verb().map(verb -> verb).orElse("POST"), "/acme/" + HttpRequest.segment(request.book()) + "/relay/" + HttpRequest.segments(request.to())).resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(NoteOperations.RELAY, request.verb().map(verb -> verb).orElse("POST"),
+                                "/acme/" + HttpRequest.segment(request.book()) + "/relay/"
+                                        + HttpRequest.segments(request.to()))
+                        .resource(request);
         if (request.query().isPresent()) {
             http.queryString(request.query().get());
         }
@@ -172,7 +188,8 @@ final class AcmeNoteHttpExchanges {
         if (request.data().isPresent()) {
             http.body(request.data().get(), request.contentType().orElse("application/octet-stream"));
         }
-        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeRelayNote, OutcomeMatcher.anyBut("errorCode", List.of("ERR_RELAY"), List.of("no such reader")));
+        return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeRelayNote,
+                OutcomeMatcher.anyBut("errorCode", List.of("ERR_RELAY"), List.of("no such reader")));
     }
 
     private static Relayed decodeRelayNote(HttpResponse response) throws IOException {
@@ -188,11 +205,15 @@ final class AcmeNoteHttpExchanges {
         if (!request.metadata().isEmpty()) {
             throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");
         }
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.WATCH, "GET", "/acme/watches/" + HttpRequest.segment(request.book()) + "/lines").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.WATCH, "GET", "/acme/watches/" + HttpRequest.segment(request.book()) + "/lines")
+                .resource(request);
         if (request.limit().isPresent()) {
             http.query("limit", Integer.toString(request.limit().get()));
         }
-        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, new HttpStream.Answers<>("/acme/watches/" + HttpRequest.segment(request.book()) + "/verdicts", VerdictJson.INSTANCE, WATCH_ON_ERROR));
+        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE,
+                new HttpStream.Answers<>("/acme/watches/" + HttpRequest.segment(request.book()) + "/verdicts",
+                        VerdictJson.INSTANCE, WATCH_ON_ERROR));
     }
 
     static HttpStream<Line, @Nullable Void> follow(FollowNotesRequest request) {

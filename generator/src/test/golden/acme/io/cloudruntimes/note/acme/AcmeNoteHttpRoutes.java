@@ -35,9 +35,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link NoteService} over the wire {@code http} of the Acme sidecar.
- */
+/** Serves a {@link NoteService} over the wire {@code http} of the Acme sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteHttpRoutes implements RouteSet {
     private final NoteService service;
@@ -51,8 +49,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(NoteOperations.GET, "GET", "/acme/{book}/notes/{+key}", this::get),
+        return List.of(Route.of(NoteOperations.GET, "GET", "/acme/{book}/notes/{+key}", this::get),
                 Route.of(NoteOperations.FIND, "POST", "/acme/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/acme/{book}/notes", this::save),
                 Route.of(NoteOperations.ATTACH, "PUT", "/acme/{book}/pages/{page}", this::attach),
@@ -64,21 +61,9 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     @Override
     public List<StreamRoute<?, ?>> streams() {
         return List.of(
-                StreamRoute.of(
-                        NoteOperations.WATCH,
-                        "/acme/watches/{book}/lines",
-                        "/acme/watches/{book}/verdicts",
-                        "line",
-                        LineJson.INSTANCE,
-                        VerdictJson.INSTANCE,
-                        this::watch),
-                StreamRoute.of(
-                        NoteOperations.FOLLOW,
-                        "/acme/lines",
-                        null,
-                        "line",
-                        LineJson.INSTANCE,
-                        null,
+                StreamRoute.of(NoteOperations.WATCH, "/acme/watches/{book}/lines", "/acme/watches/{book}/verdicts",
+                        "line", LineJson.INSTANCE, VerdictJson.INSTANCE, this::watch),
+                StreamRoute.of(NoteOperations.FOLLOW, "/acme/lines", null, "line", LineJson.INSTANCE, null,
                         this::follow));
     }
 
@@ -117,8 +102,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse find(RouteRequest in) {
-        FindNoteRequest.Builder builder = FindNoteRequest.builder()
-                .book(in.path("book"));
+        FindNoteRequest.Builder builder = FindNoteRequest.builder().book(in.path("book"));
         in.json(AcmeFindNoteRequestHttp::read, builder);
         FindNoteRequest request = builder.build();
         Optional<Line> found = service.find(request, in.options());
@@ -130,9 +114,8 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse save(RouteRequest in) {
-        SaveNotesRequest.Builder builder = SaveNotesRequest.builder()
-                .book(in.path("book"))
-                .metadata(in.headersPrefixed("acme-meta-"));
+        SaveNotesRequest.Builder builder =
+                SaveNotesRequest.builder().book(in.path("book")).metadata(in.headersPrefixed("acme-meta-"));
         in.json(AcmeSaveNotesRequestHttp::read, builder);
         SaveNotesRequest request = builder.build();
         service.save(request, in.options());
@@ -150,10 +133,8 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse detach(RouteRequest in) {
-        DetachFromNoteRequest request = DetachFromNoteRequest.builder()
-                .book(in.path("book"))
-                .page(in.path("page", Integer::valueOf))
-                .build();
+        DetachFromNoteRequest request =
+                DetachFromNoteRequest.builder().book(in.path("book")).page(in.path("page", Integer::valueOf)).build();
         Optional<Attachment> found = service.detach(request, in.streamedOptions());
         if (found.isEmpty()) {
             return RouteResponse.empty(204);
@@ -190,22 +171,20 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
                 .data(in.body())
                 .build();
         Relayed value = service.relay(request, in.options());
-        RouteResponse response = RouteResponse.bytes(value.status(), value.data(), value.contentType().orElse("application/octet-stream"));
+        RouteResponse response = RouteResponse.bytes(value.status(), value.data(),
+                value.contentType().orElse("application/octet-stream"));
         response = response.withHeaders("", value.headers());
         return response;
     }
 
     private Subscription watch(RouteRequest in, StreamListener<Line, Verdict> listener) {
-        WatchNotesRequest request = WatchNotesRequest.builder()
-                .book(in.path("book"))
-                .limit(in.queryInt("limit"))
-                .build();
+        WatchNotesRequest request =
+                WatchNotesRequest.builder().book(in.path("book")).limit(in.queryInt("limit")).build();
         return service.watch(request, listener);
     }
 
     private Subscription follow(RouteRequest in, StreamListener<Line, @Nullable Void> listener) {
-        FollowNotesRequest request = FollowNotesRequest.builder()
-                .build();
+        FollowNotesRequest request = FollowNotesRequest.builder().build();
         return service.follow(request, listener);
     }
 }

@@ -29,80 +29,71 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How each operation of {@link NoteService} is sent to the Acme sidecar, or why that does not support it.
- */
+/** How each operation of {@link NoteService} is sent to the Acme sidecar, or why that does not support it. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteOperations {
-    static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation.<GetNoteRequest, HttpExchange<Optional<Note>>>of(
-    NoteOperations.GET,
-    "A note that is empty is told as none over gRPC.")
-    .over("http", AcmeNoteHttpExchanges::get)
-    .over("grpc", AcmeNoteGrpcExchanges::get);
+    private static final String REASON = "Acme has no attachments over gRPC";
 
-    static final WireOperation<ReadNotesRequest, HttpExchange<Page>> READ = WireOperation.<ReadNotesRequest, HttpExchange<Page>>of(
-    NoteOperations.READ,
-    "")
-    .over("grpc", AcmeNoteGrpcExchanges::read)
-    .notOver("http", "Acme reads one note at a time over HTTP");
+    static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation
+            .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
+                    "A note that is empty is told as none over gRPC.")
+            .over("http", AcmeNoteHttpExchanges::get)
+            .over("grpc", AcmeNoteGrpcExchanges::get);
 
-    static final WireOperation<FindNoteRequest, HttpExchange<Optional<Line>>> FIND = WireOperation.<FindNoteRequest, HttpExchange<Optional<Line>>>of(
-    NoteOperations.FIND,
-    "")
-    .over("grpc", AcmeNoteGrpcExchanges::find)
-    .over("http", AcmeNoteHttpExchanges::find);
+    static final WireOperation<ReadNotesRequest, HttpExchange<Page>> READ =
+            WireOperation.<ReadNotesRequest, HttpExchange<Page>>of(NoteOperations.READ, "")
+                    .over("grpc", AcmeNoteGrpcExchanges::read)
+                    .notOver("http", "Acme reads one note at a time over HTTP");
 
-    static final WireOperation<SaveNotesRequest, HttpExchange<@Nullable Void>> SAVE = WireOperation.<SaveNotesRequest, HttpExchange<@Nullable Void>>of(
-    NoteOperations.SAVE,
-    "")
-    .over("http", AcmeNoteHttpExchanges::save)
-    .over("grpc", AcmeNoteGrpcExchanges::save);
+    static final WireOperation<FindNoteRequest, HttpExchange<Optional<Line>>> FIND =
+            WireOperation.<FindNoteRequest, HttpExchange<Optional<Line>>>of(NoteOperations.FIND, "")
+                    .over("grpc", AcmeNoteGrpcExchanges::find)
+                    .over("http", AcmeNoteHttpExchanges::find);
 
-    static final WireOperation<AttachToNoteRequest, HttpExchange<@Nullable Void>> ATTACH = WireOperation.<AttachToNoteRequest, HttpExchange<@Nullable Void>>of(
-    NoteOperations.ATTACH,
-    "")
-    .over("http", AcmeNoteHttpExchanges::attach)
-    .notOver("grpc", "Acme has no attachments over gRPC");
+    static final WireOperation<SaveNotesRequest, HttpExchange<@Nullable Void>> SAVE =
+            WireOperation.<SaveNotesRequest, HttpExchange<@Nullable Void>>of(NoteOperations.SAVE, "")
+                    .over("http", AcmeNoteHttpExchanges::save)
+                    .over("grpc", AcmeNoteGrpcExchanges::save);
 
-    static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH = WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(
-    NoteOperations.DETACH,
-    "")
-    .over("http", AcmeNoteHttpExchanges::detach)
-    .notOver("grpc", "Acme has no attachments over gRPC");
+    static final WireOperation<AttachToNoteRequest, HttpExchange<@Nullable Void>> ATTACH =
+            WireOperation.<AttachToNoteRequest, HttpExchange<@Nullable Void>>of(NoteOperations.ATTACH, "")
+                    .over("http", AcmeNoteHttpExchanges::attach)
+                    .notOver("grpc", REASON);
 
-    static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH = WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(
-    NoteOperations.PUBLISH,
-    "")
-    .over("grpc", AcmeNoteGrpcExchanges::publish)
-    .over("http", AcmeNoteHttpExchanges::publish);
+    static final WireOperation<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>> DETACH =
+            WireOperation.<DetachFromNoteRequest, HttpExchange<Optional<Attachment>>>of(NoteOperations.DETACH, "")
+                    .over("http", AcmeNoteHttpExchanges::detach)
+                    .notOver("grpc", REASON);
 
-    static final WireOperation<RelayNoteRequest, HttpExchange<Relayed>> RELAY = WireOperation.<RelayNoteRequest, HttpExchange<Relayed>>of(
-    NoteOperations.RELAY,
-    "")
-    .over("http", AcmeNoteHttpExchanges::relay)
-    .notOver("grpc", "Acme relays over HTTP only");
+    static final WireOperation<PublishNoteRequest, HttpExchange<Receipt>> PUBLISH =
+            WireOperation.<PublishNoteRequest, HttpExchange<Receipt>>of(NoteOperations.PUBLISH, "")
+                    .over("grpc", AcmeNoteGrpcExchanges::publish)
+                    .over("http", AcmeNoteHttpExchanges::publish);
 
-    static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING = WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
+    static final WireOperation<RelayNoteRequest, HttpExchange<Relayed>> RELAY =
+            WireOperation.<RelayNoteRequest, HttpExchange<Relayed>>of(NoteOperations.RELAY, "")
+                    .over("http", AcmeNoteHttpExchanges::relay)
+                    .notOver("grpc", "Acme relays over HTTP only");
 
-    static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation.<WatchNotesRequest, WireStream<Line, Verdict>>of(
-    NoteOperations.WATCH,
-    "Ends a comment, */.")
-    .over("grpc", AcmeNoteGrpcExchanges::watch)
-    .over("http", AcmeNoteHttpExchanges::watch)
-    .notOver("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of the application; open it in AcmeCallbacks before that is served");
+    static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING =
+            WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
 
-    static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW = WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(
-    NoteOperations.FOLLOW,
-    "")
-    .over("grpc", AcmeNoteGrpcExchanges::follow)
-    .over("http", AcmeNoteHttpExchanges::follow)
-    .notOver("app", "Acme does not call for what is not answered");
+    static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation
+            .<WatchNotesRequest, WireStream<Line, Verdict>>of(NoteOperations.WATCH, "Ends a comment, */.")
+            .over("grpc", AcmeNoteGrpcExchanges::watch)
+            .over("http", AcmeNoteHttpExchanges::watch)
+            .notOver("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of "
+                    + "the application; open it in AcmeCallbacks before that is served");
 
-    /**
-     * Each of them.
-     */
-    public static final List<WireOperation<?, ?>> ALL = List.of(GET, READ, FIND, SAVE, ATTACH, DETACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
+    static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW =
+            WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(NoteOperations.FOLLOW, "")
+                    .over("grpc", AcmeNoteGrpcExchanges::follow)
+                    .over("http", AcmeNoteHttpExchanges::follow)
+                    .notOver("app", "Acme does not call for what is not answered");
 
-    private AcmeNoteOperations() {
-    }
+    /** Each of them. */
+    public static final List<WireOperation<?, ?>> ALL =
+            List.of(GET, READ, FIND, SAVE, ATTACH, DETACH, PUBLISH, RELAY, PING, WATCH, FOLLOW);
+
+    private AcmeNoteOperations() {}
 }

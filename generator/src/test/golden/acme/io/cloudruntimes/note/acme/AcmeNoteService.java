@@ -28,9 +28,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link NoteService} on the Acme sidecar. Safe for use by several threads.
- */
+/** {@link NoteService} on the Acme sidecar. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteService implements NoteService {
     private final WireSelector wires;
@@ -93,8 +91,7 @@ public final class AcmeNoteService implements NoteService {
     }
 
     @Override
-    public Subscription follow(FollowNotesRequest request,
-            StreamListener<Line, @Nullable Void> listener) {
+    public Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener) {
         return wires.subscribe(AcmeNoteOperations.FOLLOW, request, listener);
     }
 }

@@ -8,17 +8,12 @@ import io.cloudruntimes.note.PageNote;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PageNote} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link PageNote} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmePageNoteGrpc {
-    private AcmePageNoteGrpc() {
-    }
+    private AcmePageNoteGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, PageNote value) {
         if (value.etag().isPresent()) {
             out.string(3, value.etag().get());
@@ -29,9 +24,7 @@ final class AcmePageNoteGrpc {
         out.string(1, value.key());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, PageNote.Builder builder) throws IOException {
         builder.key("");
         Bytes textRead = Bytes.EMPTY;

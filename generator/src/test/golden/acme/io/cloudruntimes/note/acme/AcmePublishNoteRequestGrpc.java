@@ -8,26 +8,19 @@ import io.cloudruntimes.note.PublishNoteRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PublishNoteRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link PublishNoteRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmePublishNoteRequestGrpc {
-    private AcmePublishNoteRequestGrpc() {
-    }
+    private AcmePublishNoteRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, PublishNoteRequest value) {
         out.bytes(3, value.data());
         out.string(2, value.contentType().orElse("text/plain"));
         out.string(1, value.book());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, PublishNoteRequest.Builder builder) throws IOException {
         builder.book("");
         builder.data(Bytes.EMPTY);

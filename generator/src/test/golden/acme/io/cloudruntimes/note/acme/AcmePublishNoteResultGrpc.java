@@ -7,23 +7,15 @@ import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Receipt} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Receipt} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmePublishNoteResultGrpc {
-    private AcmePublishNoteResultGrpc() {
-    }
+    private AcmePublishNoteResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
-    static void write(MessageWriter out, Receipt value) {
-    }
+    /** Writes the fields, the last one first. */
+    static void write(MessageWriter out, Receipt value) {}
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Receipt.Builder builder) throws IOException {
         builder.id("unknown");
         while (in.next()) {

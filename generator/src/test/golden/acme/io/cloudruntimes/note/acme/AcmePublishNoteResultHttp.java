@@ -8,17 +8,12 @@ import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Receipt} as JSON on the wire {@code http}.
- */
+/** {@link Receipt} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmePublishNoteResultHttp {
-    private AcmePublishNoteResultHttp() {
-    }
+    private AcmePublishNoteResultHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Receipt value) throws IOException {
         out.beginObject();
         out.name("receipt");
@@ -26,9 +21,7 @@ final class AcmePublishNoteResultHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Receipt.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -9,17 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link ReadNotesRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link ReadNotesRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeReadNotesRequestGrpc {
-    private AcmeReadNotesRequestGrpc() {
-    }
+    private AcmeReadNotesRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, ReadNotesRequest value) {
         if (!value.keys().isEmpty()) {
             out.each(value.keys(), (to, element) -> to.string(2, element));
@@ -27,9 +22,7 @@ final class AcmeReadNotesRequestGrpc {
         out.string(1, value.book());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, ReadNotesRequest.Builder builder) throws IOException {
         builder.book("");
         List<String> keysRead = new ArrayList<>();

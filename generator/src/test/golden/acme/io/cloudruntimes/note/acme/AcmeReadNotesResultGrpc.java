@@ -10,27 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Page} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Page} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeReadNotesResultGrpc {
-    private AcmeReadNotesResultGrpc() {
-    }
+    private AcmeReadNotesResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Page value) {
         if (!value.notes().isEmpty()) {
-            out.each(value.notes(), (to, element) ->
-                    to.message(1, element, AcmePageNoteGrpc::write));
+            out.each(value.notes(), (to, element) -> to.message(1, element, AcmePageNoteGrpc::write));
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Page.Builder builder) throws IOException {
         List<PageNote> notesRead = new ArrayList<>();
         while (in.next()) {

@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SaveNotesRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link SaveNotesRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeSaveNotesRequestGrpc {
-    private AcmeSaveNotesRequestGrpc() {
-    }
+    private AcmeSaveNotesRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, SaveNotesRequest value) {
         if (!value.metadata().isEmpty()) {
             out.map(3, value.metadata());
@@ -33,9 +28,7 @@ final class AcmeSaveNotesRequestGrpc {
         out.string(1, value.book());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, SaveNotesRequest.Builder builder) throws IOException {
         builder.book("");
         List<Item> itemsRead = new ArrayList<>();

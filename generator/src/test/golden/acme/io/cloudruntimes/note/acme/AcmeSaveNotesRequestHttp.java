@@ -8,24 +8,17 @@ import io.cloudruntimes.note.SaveNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SaveNotesRequest} as JSON on the wire {@code http}.
- */
+/** {@link SaveNotesRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeSaveNotesRequestHttp {
-    private AcmeSaveNotesRequestHttp() {
-    }
+    private AcmeSaveNotesRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, SaveNotesRequest value) throws IOException {
         Json.writeList(out, value.items(), AcmeItemHttp.INSTANCE::write);
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, SaveNotesRequest.Builder builder) throws IOException {
         builder.items(Json.readList(in, AcmeItemHttp.INSTANCE::read));
     }

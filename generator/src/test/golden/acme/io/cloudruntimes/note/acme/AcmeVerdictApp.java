@@ -9,17 +9,12 @@ import io.cloudruntimes.note.Verdict;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Verdict} as JSON on the wire {@code app}.
- */
+/** {@link Verdict} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeVerdictApp {
-    private AcmeVerdictApp() {
-    }
+    private AcmeVerdictApp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Verdict value) throws IOException {
         out.beginObject();
         out.name("verdict");
@@ -27,9 +22,7 @@ final class AcmeVerdictApp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Verdict.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -8,17 +8,12 @@ import io.cloudruntimes.note.WatchNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link WatchNotesRequest} as JSON on the wire {@code app}.
- */
+/** {@link WatchNotesRequest} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeWatchNotesRequestApp {
-    private AcmeWatchNotesRequestApp() {
-    }
+    private AcmeWatchNotesRequestApp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, WatchNotesRequest value) throws IOException {
         out.beginObject();
         out.name("book");
@@ -30,9 +25,7 @@ final class AcmeWatchNotesRequestApp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, WatchNotesRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -7,17 +7,12 @@ import io.cloudruntimes.note.WatchNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link WatchNotesRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link WatchNotesRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class AcmeWatchNotesRequestGrpc {
-    private AcmeWatchNotesRequestGrpc() {
-    }
+    private AcmeWatchNotesRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, WatchNotesRequest value) {
         out.message(1, value, AcmeWatchNotesRequestGrpc::write1);
     }
@@ -29,9 +24,7 @@ final class AcmeWatchNotesRequestGrpc {
         out.string(1, value.book());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, WatchNotesRequest.Builder builder) throws IOException {
         builder.book("");
         while (in.next()) {
@@ -42,8 +35,7 @@ final class AcmeWatchNotesRequestGrpc {
         }
     }
 
-    private static void read1(MessageReader in, WatchNotesRequest.Builder builder) throws
-            IOException {
+    private static void read1(MessageReader in, WatchNotesRequest.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.book(in.string());

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * NoteService on the Acme sidecar.
- */
+/** NoteService on the Acme sidecar. */
 @NullMarked
 package io.cloudruntimes.note.acme;
 

@@ -23,9 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link AsyncBellService} on the Tower, without a thread per call. Safe for use by several threads.
- */
+/** {@link AsyncBellService} on the Tower, without a thread per call. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerAsyncBellService implements AsyncBellService {
     private final WireSelector wires;
@@ -43,32 +41,27 @@ public final class TowerAsyncBellService implements AsyncBellService {
     }
 
     @Override
-    public Subscription rings(ReceiveRingsRequest request,
-            StreamListener<Ring, RingReply> listener) {
+    public Subscription rings(ReceiveRingsRequest request, StreamListener<Ring, RingReply> listener) {
         return wires.subscribe(TowerBellOperations.RINGS, request, listener);
     }
 
     @Override
-    public Subscription settings(WatchSettingsRequest request,
-            StreamListener<Setting, @Nullable Void> listener) {
+    public Subscription settings(WatchSettingsRequest request, StreamListener<Setting, @Nullable Void> listener) {
         return wires.subscribe(TowerBellOperations.SETTINGS, request, listener);
     }
 
     @Override
-    public Subscription letters(ReceiveLettersRequest request,
-            StreamListener<Letter, RingReply> listener) {
+    public Subscription letters(ReceiveLettersRequest request, StreamListener<Letter, RingReply> listener) {
         return wires.subscribe(TowerBellOperations.LETTERS, request, listener);
     }
 
     @Override
-    public Subscription ticks(ReceiveTicksRequest request,
-            StreamListener<Tick, @Nullable Void> listener) {
+    public Subscription ticks(ReceiveTicksRequest request, StreamListener<Tick, @Nullable Void> listener) {
         return wires.subscribe(TowerBellOperations.TICKS, request, listener);
     }
 
     @Override
-    public Subscription visits(ReceiveVisitsRequest request,
-            StreamListener<Visit, Welcome> listener) {
+    public Subscription visits(ReceiveVisitsRequest request, StreamListener<Visit, Welcome> listener) {
         return wires.subscribe(TowerBellOperations.VISITS, request, listener);
     }
 }

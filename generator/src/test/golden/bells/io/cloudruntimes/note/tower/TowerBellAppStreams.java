@@ -31,9 +31,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The streams of {@link BellService} as calls of the Tower.
- */
+/** The streams of {@link BellService} as calls of the Tower. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerBellAppStreams {
     private static final RingReply RINGS_ON_ERROR = RingReply.builder().status(RingStatus.RETRY).build();
@@ -42,12 +40,9 @@ public final class TowerBellAppStreams {
 
     private static final Welcome VISITS_ON_ERROR = Welcome.builder().status(500).build();
 
-    private TowerBellAppStreams() {
-    }
+    private TowerBellAppStreams() {}
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Ring, RingReply> rings(ReceiveRingsRequest request) {
         if (!request.metadata().isEmpty()) {
             throw UnsupportedInput.input("metadata", "the tower takes no metadata");
@@ -61,11 +56,8 @@ public final class TowerBellAppStreams {
     }
 
     private static Ring ringsEvent(RouteRequest in) {
-        Ring event = Ring.builder()
-                .name(in.path("name"))
-                .data(in.body())
-                .contentType(in.header("Content-Type"))
-                .build();
+        Ring event =
+                Ring.builder().name(in.path("name")).data(in.body()).contentType(in.header("Content-Type")).build();
         return event;
     }
 
@@ -79,12 +71,11 @@ public final class TowerBellAppStreams {
         if (value.status().equals(RingStatus.DROP)) {
             return RouteResponse.empty(404);
         }
-        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of SUCCESS, RETRY, DROP");
+        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+                + List.of(RingStatus.SUCCESS, RingStatus.RETRY, RingStatus.DROP));
     }
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Setting, @Nullable Void> settings(WatchSettingsRequest request) {
         return CallbackStream.<Setting, @Nullable Void>builder(BellOperations.SETTINGS, request)
                 .call("POST", "/settings/{store}/{+key}")
@@ -110,21 +101,27 @@ public final class TowerBellAppStreams {
     }
 
     private static HttpExchange<String> startSettings(WatchSettingsRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(BellOperations.SETTINGS.sentOnce(), "POST", "/settings/" + HttpRequest.segment(request.store()) + "/watch").resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(BellOperations.SETTINGS.sentOnce(), "POST",
+                                "/settings/" + HttpRequest.segment(request.store()) + "/watch")
+                        .resource(request);
         http.queryPrefixed("meta.", request.metadata());
         http.body(Json.toBytes(TowerStartWatchSettingsRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), StreamExchanges.idAt("watch", "id"));
     }
 
-    private static HttpExchange<@Nullable Void> stopSettings(WatchSettingsRequest request,
-            String id) {
-        HttpRequest.Builder http = HttpRequest.builder(BellOperations.SETTINGS, "DELETE", "/settings/" + HttpRequest.segment(request.store()) + "/watch/" + HttpRequest.segment(id)).resource(request);
+    private static HttpExchange<@Nullable Void> stopSettings(WatchSettingsRequest request, String id) {
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(BellOperations.SETTINGS, "DELETE",
+                                "/settings/" + HttpRequest.segment(request.store()) + "/watch/"
+                                        + HttpRequest.segment(id))
+                        .resource(request);
         return new HttpExchange<>(http.build(), StreamExchanges::ignoreBody);
     }
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Letter, RingReply> letters(ReceiveLettersRequest request) {
         return CallbackStream.<Letter, RingReply>builder(BellOperations.LETTERS, request)
                 .call("POST", "/{box}")
@@ -157,12 +154,11 @@ public final class TowerBellAppStreams {
         if (value.status().equals(RingStatus.DROP)) {
             return RouteResponse.empty(204);
         }
-        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of SUCCESS, RETRY, DROP");
+        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+                + List.of(RingStatus.SUCCESS, RingStatus.RETRY, RingStatus.DROP));
     }
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Tick, @Nullable Void> ticks(ReceiveTicksRequest request) {
         return CallbackStream.<Tick, @Nullable Void>builder(BellOperations.TICKS, request)
                 .call("POST", "/ticks/{clock}")
@@ -180,9 +176,7 @@ public final class TowerBellAppStreams {
         }, "list", "ticks");
     }
 
-    /**
-     * The stream that a request asks for.
-     */
+    /** The stream that a request asks for. */
     public static CallbackStream<Visit, Welcome> visits(ReceiveVisitsRequest request) {
         return CallbackStream.<Visit, Welcome>builder(BellOperations.VISITS, request)
                 .call("*", "/{+path}")
@@ -193,17 +187,11 @@ public final class TowerBellAppStreams {
     }
 
     private static Visit visitsEvent(RouteRequest in) {
-        Visit event = Visit.builder()
-                .verb(in.verb())
-                .path(in.path("path"))
-                .build();
+        Visit event = Visit.builder().verb(in.verb()).path(in.path("path")).build();
         return event;
     }
 
     private static RouteResponse visitsReply(Welcome value) {
-        return RouteResponse.bytes(
-                value.status().orElse(200),
-                Bytes.EMPTY,
-                "application/octet-stream");
+        return RouteResponse.bytes(value.status().orElse(200), Bytes.EMPTY, "application/octet-stream");
     }
 }

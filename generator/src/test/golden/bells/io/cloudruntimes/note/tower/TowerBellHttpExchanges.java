@@ -12,13 +12,10 @@ import java.io.IOException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link BellService} as exchanges of the wire {@code http} of the Tower.
- */
+/** The requests of {@link BellService} as exchanges of the wire {@code http} of the Tower. */
 @Generated("io.cloudruntimes.generator")
 final class TowerBellHttpExchanges {
-    private TowerBellHttpExchanges() {
-    }
+    private TowerBellHttpExchanges() {}
 
     static HttpExchange<@Nullable Void> mute(MuteBellsRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(BellOperations.MUTE, "POST", "/mute").resource(request);

@@ -12,9 +12,7 @@ import io.cloudruntimes.note.MuteBellsRequest;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Serves a {@link BellService} over the wire {@code http} of the Tower.
- */
+/** Serves a {@link BellService} over the wire {@code http} of the Tower. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerBellHttpRoutes implements RouteSet {
     private final BellService service;
@@ -28,8 +26,7 @@ public final class TowerBellHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(BellOperations.MUTE, "POST", "/mute", this::mute));
+        return List.of(Route.of(BellOperations.MUTE, "POST", "/mute", this::mute));
     }
 
     @Override
@@ -38,8 +35,7 @@ public final class TowerBellHttpRoutes implements RouteSet {
     }
 
     private RouteResponse mute(RouteRequest in) {
-        MuteBellsRequest request = MuteBellsRequest.builder()
-                .build();
+        MuteBellsRequest request = MuteBellsRequest.builder().build();
         service.mute(request, in.options());
         return RouteResponse.empty(204);
     }

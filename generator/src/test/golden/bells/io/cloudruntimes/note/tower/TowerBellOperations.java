@@ -23,51 +23,44 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How each operation of {@link BellService} is sent to the Tower, or why that does not support it.
- */
+/** How each operation of {@link BellService} is sent to the Tower, or why that does not support it. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerBellOperations {
-    static final WireOperation<MuteBellsRequest, HttpExchange<@Nullable Void>> MUTE = WireOperation.<MuteBellsRequest, HttpExchange<@Nullable Void>>of(
-    BellOperations.MUTE,
-    "")
-    .over("http", TowerBellHttpExchanges::mute);
+    private static final String REASON = "the tower calls the port of its application";
 
-    static final WireOperation<ReceiveRingsRequest, WireStream<Ring, RingReply>> RINGS = WireOperation.<ReceiveRingsRequest, WireStream<Ring, RingReply>>of(
-    BellOperations.RINGS,
-    "")
-    .over("app", TowerBellAppStreams::rings)
-    .notOver("http", "the tower calls the port of its application");
+    static final WireOperation<MuteBellsRequest, HttpExchange<@Nullable Void>> MUTE =
+            WireOperation.<MuteBellsRequest, HttpExchange<@Nullable Void>>of(BellOperations.MUTE, "")
+                    .over("http", TowerBellHttpExchanges::mute);
 
-    static final WireOperation<WatchSettingsRequest, WireStream<Setting, @Nullable Void>> SETTINGS = WireOperation.<WatchSettingsRequest, WireStream<Setting, @Nullable Void>>of(
-    BellOperations.SETTINGS,
-    "")
-    .over("app", TowerBellAppStreams::settings)
-    .notOver("http", "the tower calls the port of its application");
+    static final WireOperation<ReceiveRingsRequest, WireStream<Ring, RingReply>> RINGS =
+            WireOperation.<ReceiveRingsRequest, WireStream<Ring, RingReply>>of(BellOperations.RINGS, "")
+                    .over("app", TowerBellAppStreams::rings)
+                    .notOver("http", REASON);
 
-    static final WireOperation<ReceiveLettersRequest, WireStream<Letter, RingReply>> LETTERS = WireOperation.<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(
-    BellOperations.LETTERS,
-    "")
-    .notOver("app", "the runtime asks once for what is open (OPTIONS /{box}), when it finds the port of the application; open it in TowerCallbacks before that is served")
-    .notOver("http", "the tower calls the port of its application");
+    static final WireOperation<WatchSettingsRequest, WireStream<Setting, @Nullable Void>> SETTINGS =
+            WireOperation.<WatchSettingsRequest, WireStream<Setting, @Nullable Void>>of(BellOperations.SETTINGS, "")
+                    .over("app", TowerBellAppStreams::settings)
+                    .notOver("http", REASON);
 
-    static final WireOperation<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>> TICKS = WireOperation.<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>>of(
-    BellOperations.TICKS,
-    "")
-    .over("app", TowerBellAppStreams::ticks)
-    .notOver("http", "the tower calls the port of its application");
+    static final WireOperation<ReceiveLettersRequest, WireStream<Letter, RingReply>> LETTERS =
+            WireOperation.<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(BellOperations.LETTERS, "")
+                    .notOver("app",
+                            "the runtime asks once for what is open (OPTIONS /{box}), when it finds the port of the "
+                                    + "application; open it in TowerCallbacks before that is served")
+                    .notOver("http", REASON);
 
-    static final WireOperation<ReceiveVisitsRequest, WireStream<Visit, Welcome>> VISITS = WireOperation.<ReceiveVisitsRequest, WireStream<Visit, Welcome>>of(
-    BellOperations.VISITS,
-    "")
-    .over("app", TowerBellAppStreams::visits)
-    .notOver("http", "the tower calls the port of its application");
+    static final WireOperation<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>> TICKS =
+            WireOperation.<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>>of(BellOperations.TICKS, "")
+                    .over("app", TowerBellAppStreams::ticks)
+                    .notOver("http", REASON);
 
-    /**
-     * Each of them.
-     */
+    static final WireOperation<ReceiveVisitsRequest, WireStream<Visit, Welcome>> VISITS =
+            WireOperation.<ReceiveVisitsRequest, WireStream<Visit, Welcome>>of(BellOperations.VISITS, "")
+                    .over("app", TowerBellAppStreams::visits)
+                    .notOver("http", REASON);
+
+    /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(MUTE, RINGS, SETTINGS, LETTERS, TICKS, VISITS);
 
-    private TowerBellOperations() {
-    }
+    private TowerBellOperations() {}
 }

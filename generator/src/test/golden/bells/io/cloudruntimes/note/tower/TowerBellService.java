@@ -22,9 +22,7 @@ import io.cloudruntimes.note.Welcome;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link BellService} on the Tower. Safe for use by several threads.
- */
+/** {@link BellService} on the Tower. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class TowerBellService implements BellService {
     private final WireSelector wires;
@@ -42,32 +40,27 @@ public final class TowerBellService implements BellService {
     }
 
     @Override
-    public Subscription rings(ReceiveRingsRequest request,
-            StreamListener<Ring, RingReply> listener) {
+    public Subscription rings(ReceiveRingsRequest request, StreamListener<Ring, RingReply> listener) {
         return wires.subscribe(TowerBellOperations.RINGS, request, listener);
     }
 
     @Override
-    public Subscription settings(WatchSettingsRequest request,
-            StreamListener<Setting, @Nullable Void> listener) {
+    public Subscription settings(WatchSettingsRequest request, StreamListener<Setting, @Nullable Void> listener) {
         return wires.subscribe(TowerBellOperations.SETTINGS, request, listener);
     }
 
     @Override
-    public Subscription letters(ReceiveLettersRequest request,
-            StreamListener<Letter, RingReply> listener) {
+    public Subscription letters(ReceiveLettersRequest request, StreamListener<Letter, RingReply> listener) {
         return wires.subscribe(TowerBellOperations.LETTERS, request, listener);
     }
 
     @Override
-    public Subscription ticks(ReceiveTicksRequest request,
-            StreamListener<Tick, @Nullable Void> listener) {
+    public Subscription ticks(ReceiveTicksRequest request, StreamListener<Tick, @Nullable Void> listener) {
         return wires.subscribe(TowerBellOperations.TICKS, request, listener);
     }
 
     @Override
-    public Subscription visits(ReceiveVisitsRequest request,
-            StreamListener<Visit, Welcome> listener) {
+    public Subscription visits(ReceiveVisitsRequest request, StreamListener<Visit, Welcome> listener) {
         return wires.subscribe(TowerBellOperations.VISITS, request, listener);
     }
 }

@@ -9,17 +9,12 @@ import io.cloudruntimes.note.Tick;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Tick} as JSON on the wire {@code app}.
- */
+/** {@link Tick} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class TowerReceiveTicksEventApp {
-    private TowerReceiveTicksEventApp() {
-    }
+    private TowerReceiveTicksEventApp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Tick value) throws IOException {
         out.beginObject();
         out.name("count");
@@ -31,9 +26,7 @@ final class TowerReceiveTicksEventApp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Tick.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

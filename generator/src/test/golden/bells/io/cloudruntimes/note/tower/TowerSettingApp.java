@@ -11,17 +11,12 @@ import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Setting} as JSON on the wire {@code app}.
- */
+/** {@link Setting} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class TowerSettingApp {
-    private TowerSettingApp() {
-    }
+    private TowerSettingApp() {}
 
-    /**
-     * Writes it without its key.
-     */
+    /** Writes it without its key. */
     static void write(JsonWriter out, Setting value) throws IOException {
         out.beginObject();
         if (value.value().isPresent()) {
@@ -39,9 +34,7 @@ final class TowerSettingApp {
         out.endObject();
     }
 
-    /**
-     * Reads it; the key is the name of the member that it is.
-     */
+    /** Reads it; the key is the name of the member that it is. */
     static Setting read(String key, JsonReader in) throws IOException {
         Setting.Builder builder = Setting.builder().key(key);
         in.beginObject();

@@ -8,17 +8,12 @@ import io.cloudruntimes.note.WatchSettingsRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link WatchSettingsRequest} as JSON on the wire {@code http}.
- */
+/** {@link WatchSettingsRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class TowerStartWatchSettingsRequestHttp {
-    private TowerStartWatchSettingsRequestHttp() {
-    }
+    private TowerStartWatchSettingsRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, WatchSettingsRequest value) throws IOException {
         out.beginObject();
         if (!value.keys().isEmpty()) {
@@ -28,9 +23,7 @@ final class TowerStartWatchSettingsRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, WatchSettingsRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
@@ -55,8 +48,7 @@ final class TowerStartWatchSettingsRequestHttp {
         out.endObject();
     }
 
-    private static void readFilter(JsonReader in, WatchSettingsRequest.Builder builder) throws
-            IOException {
+    private static void readFilter(JsonReader in, WatchSettingsRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();

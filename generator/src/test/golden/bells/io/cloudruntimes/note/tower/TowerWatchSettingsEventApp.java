@@ -9,17 +9,12 @@ import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Setting} as JSON on the wire {@code app}.
- */
+/** {@link Setting} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
 final class TowerWatchSettingsEventApp {
-    private TowerWatchSettingsEventApp() {
-    }
+    private TowerWatchSettingsEventApp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Setting value) throws IOException {
         out.beginObject();
         if (value.value().isPresent()) {
@@ -37,9 +32,7 @@ final class TowerWatchSettingsEventApp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Setting.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/bells.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * BellService on the Tower.
- */
+/** BellService on the Tower. */
 @NullMarked
 package io.cloudruntimes.note.tower;
 

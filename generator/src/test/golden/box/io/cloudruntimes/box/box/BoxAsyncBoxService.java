@@ -19,9 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link AsyncBoxService} on the Box sidecar, without a thread per call. Safe for use by several threads.
- */
+/** {@link AsyncBoxService} on the Box sidecar, without a thread per call. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxAsyncBoxService implements AsyncBoxService {
     private final WireSelector wires;
@@ -34,8 +32,7 @@ public final class BoxAsyncBoxService implements AsyncBoxService {
     }
 
     @Override
-    public CompletableFuture<BoxMetadata> metadata(GetMetadataRequest request,
-            CallOptions options) {
+    public CompletableFuture<BoxMetadata> metadata(GetMetadataRequest request, CallOptions options) {
         return wires.callAsync(BoxBoxOperations.METADATA, request, options);
     }
 

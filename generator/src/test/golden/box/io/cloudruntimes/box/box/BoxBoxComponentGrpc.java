@@ -7,25 +7,18 @@ import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link BoxComponent} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link BoxComponent} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxBoxComponentGrpc {
-    private BoxBoxComponentGrpc() {
-    }
+    private BoxBoxComponentGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, BoxComponent value) {
         out.string(2, value.type());
         out.string(1, value.name());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, BoxComponent.Builder builder) throws IOException {
         builder.name("");
         builder.type("");

@@ -23,19 +23,16 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link BoxService} as calls of the gRPC service of the Box sidecar.
- */
+/** The requests of {@link BoxService} as calls of the gRPC service of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class BoxBoxGrpcExchanges {
-    static final ErrorOutcome GET_BOX_DISK_ABSENT = ErrorOutcome.grpc()
-    .or("INTERNAL", List.of(), List.of("no such item"));
+    static final ErrorOutcome GET_BOX_DISK_ABSENT =
+            ErrorOutcome.grpc().or("INTERNAL", List.of(), List.of("no such item"));
 
-    static final ErrorOutcome GET_BOX_CLOUD_ABSENT = ErrorOutcome.grpc()
-    .or("INTERNAL", List.of(), List.of("no such item"));
+    static final ErrorOutcome GET_BOX_CLOUD_ABSENT =
+            ErrorOutcome.grpc().or("INTERNAL", List.of(), List.of("no such item"));
 
-    private BoxBoxGrpcExchanges() {
-    }
+    private BoxBoxGrpcExchanges() {}
 
     static HttpExchange<BoxMetadata> metadata(GetMetadataRequest request) {
         HttpRequest call = HttpRequest.builder(BoxOperations.METADATA, "POST", "/box.v1.Box/GetMetadata")
@@ -46,8 +43,8 @@ final class BoxBoxGrpcExchanges {
     }
 
     private static BoxMetadata decodeGetMetadata(HttpResponse response) throws IOException {
-        BoxMetadata value = MessageReader.readFrame(response.body(), BoxGetMetadataResultGrpc::read, BoxMetadata.builder())
-                .build();
+        BoxMetadata value =
+                MessageReader.readFrame(response.body(), BoxGetMetadataResultGrpc::read, BoxMetadata.builder()).build();
         return value;
     }
 
@@ -87,13 +84,12 @@ final class BoxBoxGrpcExchanges {
         return new HttpExchange<>(call, BoxBoxGrpcExchanges::decodeGetItemBoxDisk, GET_BOX_DISK_ABSENT);
     }
 
-    private static Optional<BoxItem> decodeGetItemBoxDisk(HttpResponse response) throws
-            IOException {
+    private static Optional<BoxItem> decodeGetItemBoxDisk(HttpResponse response) throws IOException {
         if (GET_BOX_DISK_ABSENT.include(response)) {
             return Optional.empty();
         }
-        BoxItem value = MessageReader.readFrame(response.body(), BoxGetItemResultGrpcBoxDisk::read, BoxItem.builder())
-                .build();
+        BoxItem value =
+                MessageReader.readFrame(response.body(), BoxGetItemResultGrpcBoxDisk::read, BoxItem.builder()).build();
         return Optional.of(value);
     }
 
@@ -105,13 +101,12 @@ final class BoxBoxGrpcExchanges {
         return new HttpExchange<>(call, BoxBoxGrpcExchanges::decodeGetItemBoxCloud, GET_BOX_CLOUD_ABSENT);
     }
 
-    private static Optional<BoxItem> decodeGetItemBoxCloud(HttpResponse response) throws
-            IOException {
+    private static Optional<BoxItem> decodeGetItemBoxCloud(HttpResponse response) throws IOException {
         if (GET_BOX_CLOUD_ABSENT.include(response)) {
             return Optional.empty();
         }
-        BoxItem value = MessageReader.readFrame(response.body(), BoxGetItemResultGrpcBoxCloud::read, BoxItem.builder())
-                .build();
+        BoxItem value =
+                MessageReader.readFrame(response.body(), BoxGetItemResultGrpcBoxCloud::read, BoxItem.builder()).build();
         return Optional.of(value);
     }
 
@@ -127,8 +122,8 @@ final class BoxBoxGrpcExchanges {
     }
 
     private static Table decodeQueryItemsBoxDisk(HttpResponse response) throws IOException {
-        Table value = MessageReader.readFrame(response.body(), BoxQueryItemsResultGrpcBoxDisk::read, Table.builder())
-                .build();
+        Table value =
+                MessageReader.readFrame(response.body(), BoxQueryItemsResultGrpcBoxDisk::read, Table.builder()).build();
         return value;
     }
 

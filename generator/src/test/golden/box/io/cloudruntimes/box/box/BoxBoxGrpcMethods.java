@@ -23,9 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Serves a {@link BoxService} as methods of the gRPC service of the Box sidecar.
- */
+/** Serves a {@link BoxService} as methods of the gRPC service of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxBoxGrpcMethods implements GrpcMethodSet {
     private final BoxService service;
@@ -36,44 +34,33 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
      * @param service answers the calls
      * @param componentTypes the type of a component by its name; empty if there is none
      */
-    public BoxBoxGrpcMethods(BoxService service,
-            Function<String, Optional<String>> componentTypes) {
+    public BoxBoxGrpcMethods(BoxService service, Function<String, Optional<String>> componentTypes) {
         this.service = service;
         this.componentTypes = componentTypes;
     }
 
     @Override
     public List<GrpcMethod> methods() {
-        return List.of(
-                new GrpcMethod.Unary(BoxOperations.METADATA, "box.v1.Box/GetMetadata", this::metadata),
+        return List.of(new GrpcMethod.Unary(BoxOperations.METADATA, "box.v1.Box/GetMetadata", this::metadata),
                 new GrpcMethod.Unary(BoxOperations.PUT, "box.v1.Box/Invoke", this::putBoxDisk,
-                MessageMatcher.ANY
-                .text("put", 4)
-                .number(3L, 5)
-                .number(1L, 6)
-                .header("x-kind", "items")
-                .component(componentTypes, List.of("box.disk", "box.file"), 1)),
+                        MessageMatcher.ANY.text("put", 4)
+                                .number(3L, 5)
+                                .number(1L, 6)
+                                .header("x-kind", "items")
+                                .component(componentTypes, List.of("box.disk", "box.file"), 1)),
                 new GrpcMethod.Unary(BoxOperations.PUT, "box.v1.Box/Invoke", this::putBoxCloud,
-                MessageMatcher.ANY
-                .text("put", 4)
-                .entry("mode", "420", 3)
-                .component(componentTypes, List.of("box.cloud"), 1)),
+                        MessageMatcher.ANY.text("put", 4)
+                                .entry("mode", "420", 3)
+                                .component(componentTypes, List.of("box.cloud"), 1)),
                 new GrpcMethod.Unary(BoxOperations.GET, "box.v1.Box/Invoke", this::getBoxDisk,
-                MessageMatcher.ANY
-                .text("get", 4)
-                .component(componentTypes, List.of("box.disk", "box.file"), 1)),
+                        MessageMatcher.ANY.text("get", 4)
+                                .component(componentTypes, List.of("box.disk", "box.file"), 1)),
                 new GrpcMethod.Unary(BoxOperations.GET, "box.v1.Box/Invoke", this::getBoxCloud,
-                MessageMatcher.ANY
-                .text("get", 4)
-                .component(componentTypes, List.of("box.cloud"), 1)),
+                        MessageMatcher.ANY.text("get", 4).component(componentTypes, List.of("box.cloud"), 1)),
                 new GrpcMethod.Unary(BoxOperations.QUERY, "box.v1.Box/Invoke", this::queryBoxDisk,
-                MessageMatcher.ANY
-                .text("query", 4)
-                .component(componentTypes, List.of("box.disk"), 1)),
+                        MessageMatcher.ANY.text("query", 4).component(componentTypes, List.of("box.disk"), 1)),
                 new GrpcMethod.Unary(BoxOperations.QUERY, "box.v1.Box/Invoke", this::queryBoxCloud,
-                MessageMatcher.ANY
-                .text("query", 4)
-                .component(componentTypes, List.of("box.cloud"), 1)));
+                        MessageMatcher.ANY.text("query", 4).component(componentTypes, List.of("box.cloud"), 1)));
     }
 
     private Bytes metadata(Bytes message, GrpcCall call) throws IOException {
@@ -128,7 +115,8 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
 
     private Bytes queryBoxCloud(Bytes message, GrpcCall call) throws IOException {
         QueryItemsRequest request =
-                MessageReader.read(message, BoxQueryItemsRequestGrpcBoxCloud::read, QueryItemsRequest.builder()).build();
+                MessageReader.read(message, BoxQueryItemsRequestGrpcBoxCloud::read, QueryItemsRequest.builder())
+                        .build();
         Table value = service.query(request, call.options());
         return MessageWriter.message(BoxQueryItemsResultGrpcBoxCloud::write, value);
     }

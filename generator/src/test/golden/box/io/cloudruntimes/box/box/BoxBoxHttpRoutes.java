@@ -25,9 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Serves a {@link BoxService} over the wire {@code http} of the Box sidecar.
- */
+/** Serves a {@link BoxService} over the wire {@code http} of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxBoxHttpRoutes implements RouteSet {
     private final BoxService service;
@@ -45,41 +43,33 @@ public final class BoxBoxHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(BoxOperations.METADATA, "GET", "/metadata", this::metadata),
+        return List.of(Route.of(BoxOperations.METADATA, "GET", "/metadata", this::metadata),
                 Route.of(BoxOperations.PUT, "POST", "/boxes/{box}", this::putBoxDisk)
-                .when(RequestMatcher.ANY
-                .json("put", "operation")
-                .json(3L, "level")
-                .json(true, "sync")
-                .header("x-kind", "items")
-                .component(in -> in.path("box"), componentTypes, "box.disk", "box.file")),
+                        .when(RequestMatcher.ANY.json("put", "operation")
+                                .json(3L, "level")
+                                .json(true, "sync")
+                                .header("x-kind", "items")
+                                .component(in -> in.path("box"), componentTypes, "box.disk", "box.file")),
                 Route.of(BoxOperations.PUT, "POST", "/boxes/{box}", this::putBoxCloud)
-                .when(RequestMatcher.ANY
-                .json("put", "operation")
-                .json("420", "settings", "mode")
-                .query("via", "cloud")
-                .component(in -> in.path("box"), componentTypes, "box.cloud")),
+                        .when(RequestMatcher.ANY.json("put", "operation")
+                                .json("420", "settings", "mode")
+                                .query("via", "cloud")
+                                .component(in -> in.path("box"), componentTypes, "box.cloud")),
                 Route.of(BoxOperations.GET, "POST", "/boxes/{box}", this::getBoxDisk)
-                .when(RequestMatcher.ANY
-                .json("get", "operation")
-                .component(in -> in.path("box"), componentTypes, "box.disk", "box.file")),
+                        .when(RequestMatcher.ANY.json("get", "operation")
+                                .component(in -> in.path("box"), componentTypes, "box.disk", "box.file")),
                 Route.of(BoxOperations.GET, "POST", "/boxes/{box}", this::getBoxCloud)
-                .when(RequestMatcher.ANY
-                .json("get", "operation")
-                .component(in -> in.path("box"), componentTypes, "box.cloud")),
+                        .when(RequestMatcher.ANY.json("get", "operation")
+                                .component(in -> in.path("box"), componentTypes, "box.cloud")),
                 Route.of(BoxOperations.LIST, "POST", "/boxes/{box}", this::listBoxCloud)
-                .when(RequestMatcher.ANY
-                .json("list", "operation")
-                .component(in -> in.path("box"), componentTypes, "box.cloud")),
+                        .when(RequestMatcher.ANY.json("list", "operation")
+                                .component(in -> in.path("box"), componentTypes, "box.cloud")),
                 Route.of(BoxOperations.QUERY, "POST", "/boxes/{box}", this::queryBoxDisk)
-                .when(RequestMatcher.ANY
-                .json("query", "operation")
-                .component(in -> in.path("box"), componentTypes, "box.disk")),
+                        .when(RequestMatcher.ANY.json("query", "operation")
+                                .component(in -> in.path("box"), componentTypes, "box.disk")),
                 Route.of(BoxOperations.QUERY, "POST", "/boxes/{box}", this::queryBoxCloud)
-                .when(RequestMatcher.ANY
-                .json("query", "operation")
-                .component(in -> in.path("box"), componentTypes, "box.cloud")),
+                        .when(RequestMatcher.ANY.json("query", "operation")
+                                .component(in -> in.path("box"), componentTypes, "box.cloud")),
                 Route.of(BoxOperations.INVOKE, "POST", "/boxes/{name}", this::invoke));
     }
 
@@ -89,15 +79,13 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse metadata(RouteRequest in) {
-        GetMetadataRequest request = GetMetadataRequest.builder()
-                .build();
+        GetMetadataRequest request = GetMetadataRequest.builder().build();
         BoxMetadata value = service.metadata(request, in.options());
         return RouteResponse.json(200, BoxMetadataJson.INSTANCE, value);
     }
 
     private RouteResponse putBoxDisk(RouteRequest in) {
-        PutItemRequest.Builder builder = PutItemRequest.builder()
-                .box(in.path("box"));
+        PutItemRequest.Builder builder = PutItemRequest.builder().box(in.path("box"));
         in.json(BoxPutItemRequestHttpBoxDisk::read, builder);
         PutItemRequest request = builder.build();
         service.put(request, in.options());
@@ -105,8 +93,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse putBoxCloud(RouteRequest in) {
-        PutItemRequest.Builder builder = PutItemRequest.builder()
-                .box(in.path("box"));
+        PutItemRequest.Builder builder = PutItemRequest.builder().box(in.path("box"));
         in.json(BoxPutItemRequestHttpBoxCloud::read, builder);
         PutItemRequest request = builder.build();
         service.put(request, in.options());
@@ -114,8 +101,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse getBoxDisk(RouteRequest in) {
-        GetItemRequest.Builder builder = GetItemRequest.builder()
-                .box(in.path("box"));
+        GetItemRequest.Builder builder = GetItemRequest.builder().box(in.path("box"));
         in.json(BoxGetItemRequestHttpBoxDisk::read, builder);
         GetItemRequest request = builder.build();
         Optional<BoxItem> found = service.get(request, in.options());
@@ -128,8 +114,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse getBoxCloud(RouteRequest in) {
-        GetItemRequest.Builder builder = GetItemRequest.builder()
-                .box(in.path("box"));
+        GetItemRequest.Builder builder = GetItemRequest.builder().box(in.path("box"));
         in.json(BoxGetItemRequestHttpBoxCloud::read, builder);
         GetItemRequest request = builder.build();
         Optional<BoxItem> found = service.get(request, in.options());
@@ -142,16 +127,13 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse listBoxCloud(RouteRequest in) {
-        ListItemsRequest request = ListItemsRequest.builder()
-                .box(in.path("box"))
-                .build();
+        ListItemsRequest request = ListItemsRequest.builder().box(in.path("box")).build();
         Entries value = service.list(request, in.options());
         return RouteResponse.json(200, BoxListItemsResultHttpBoxCloud::write, value);
     }
 
     private RouteResponse queryBoxDisk(RouteRequest in) {
-        QueryItemsRequest.Builder builder = QueryItemsRequest.builder()
-                .box(in.path("box"));
+        QueryItemsRequest.Builder builder = QueryItemsRequest.builder().box(in.path("box"));
         in.json(BoxQueryItemsRequestHttpBoxDisk::read, builder);
         QueryItemsRequest request = builder.build();
         Table value = service.query(request, in.options());
@@ -159,8 +141,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse queryBoxCloud(RouteRequest in) {
-        QueryItemsRequest.Builder builder = QueryItemsRequest.builder()
-                .box(in.path("box"));
+        QueryItemsRequest.Builder builder = QueryItemsRequest.builder().box(in.path("box"));
         in.json(BoxQueryItemsRequestHttpBoxCloud::read, builder);
         QueryItemsRequest request = builder.build();
         Table value = service.query(request, in.options());
@@ -168,8 +149,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     }
 
     private RouteResponse invoke(RouteRequest in) {
-        InvokeBoxRequest.Builder builder = InvokeBoxRequest.builder()
-                .name(in.path("name"));
+        InvokeBoxRequest.Builder builder = InvokeBoxRequest.builder().name(in.path("name"));
         in.json(BoxInvokeBoxRequestHttp::read, builder);
         InvokeBoxRequest request = builder.build();
         BoxItem value = service.invoke(request, in.options());

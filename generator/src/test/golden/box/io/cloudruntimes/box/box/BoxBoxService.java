@@ -17,9 +17,7 @@ import io.cloudruntimes.core.runtime.WireSelector;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link BoxService} on the Box sidecar. Safe for use by several threads.
- */
+/** {@link BoxService} on the Box sidecar. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxBoxService implements BoxService {
     private final WireSelector wires;

@@ -12,18 +12,13 @@ import io.cloudruntimes.core.json.JsonCodec;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Cell} as the JSON value of its one property.
- */
+/** {@link Cell} as the JSON value of its one property. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxCellGrpc implements JsonCodec<Cell> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final BoxCellGrpc INSTANCE = new BoxCellGrpc();
 
-    private BoxCellGrpc() {
-    }
+    private BoxCellGrpc() {}
 
     @Override
     public void write(JsonWriter out, Cell value) throws IOException {
@@ -62,7 +57,8 @@ public final class BoxCellGrpc implements JsonCodec<Cell> {
                     builder.exact(text);
                 }
             }
-            default -> throw new MalformedJsonException("there is no Cell that is " + in.peek() + ", at " + in.getPath());
+            default ->
+                throw new MalformedJsonException("there is no Cell that is " + in.peek() + ", at " + in.getPath());
         }
         return builder.build();
     }

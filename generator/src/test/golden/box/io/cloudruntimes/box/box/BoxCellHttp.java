@@ -13,18 +13,13 @@ import io.cloudruntimes.core.runtime.UnsupportedInput;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Cell} as the JSON value of its one property.
- */
+/** {@link Cell} as the JSON value of its one property. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxCellHttp implements JsonCodec<Cell> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final BoxCellHttp INSTANCE = new BoxCellHttp();
 
-    private BoxCellHttp() {
-    }
+    private BoxCellHttp() {}
 
     @Override
     public void write(JsonWriter out, Cell value) throws IOException {
@@ -65,7 +60,8 @@ public final class BoxCellHttp implements JsonCodec<Cell> {
                     builder.exact(text);
                 }
             }
-            default -> throw new MalformedJsonException("there is no Cell that is " + in.peek() + ", at " + in.getPath());
+            default ->
+                throw new MalformedJsonException("there is no Cell that is " + in.peek() + ", at " + in.getPath());
         }
         return builder.build();
     }

@@ -8,19 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * How a client learns the types of the components of the Box sidecar.
- */
+/** How a client learns the types of the components of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class BoxComponents {
-    /**
-     * The only one.
-     */
-    public static final ComponentLookup LOOKUP = ComponentLookup.by(
-    BoxBoxOperations.METADATA, GetMetadataRequest.builder().build(), BoxComponents::types);
+    /** The only one. */
+    public static final ComponentLookup LOOKUP =
+            ComponentLookup.by(BoxBoxOperations.METADATA, GetMetadataRequest.builder().build(), BoxComponents::types);
 
-    private BoxComponents() {
-    }
+    private BoxComponents() {}
 
     private static Map<String, String> types(BoxMetadata metadata) {
         Map<String, String> types = new LinkedHashMap<>();

@@ -10,17 +10,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Entry} as JSON on the wire {@code http}.
- */
+/** {@link Entry} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxEntryHttp {
-    private BoxEntryHttp() {
-    }
+    private BoxEntryHttp() {}
 
-    /**
-     * Writes it without its key.
-     */
+    /** Writes it without its key. */
     static void write(JsonWriter out, Entry value) throws IOException {
         out.beginObject();
         if (value.size().isPresent()) {
@@ -34,9 +29,7 @@ final class BoxEntryHttp {
         out.endObject();
     }
 
-    /**
-     * Reads it; the key is the name of the member that it is.
-     */
+    /** Reads it; the key is the name of the member that it is. */
     static Entry read(String key, JsonReader in) throws IOException {
         Entry.Builder builder = Entry.builder().name(key);
         in.beginObject();

@@ -10,17 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GetItemRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link GetItemRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxGetItemRequestGrpcBoxCloud {
-    private BoxGetItemRequestGrpcBoxCloud() {
-    }
+    private BoxGetItemRequestGrpcBoxCloud() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, GetItemRequest value) {
         out.string(4, "get");
         Map<String, String> map3Entries = Map.of();
@@ -29,9 +24,7 @@ final class BoxGetItemRequestGrpcBoxCloud {
         out.string(1, value.box());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, GetItemRequest.Builder builder) throws IOException {
         builder.box("");
         builder.name("");

@@ -8,17 +8,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GetItemRequest} as JSON on the wire {@code http}.
- */
+/** {@link GetItemRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxGetItemRequestHttpBoxCloud {
-    private BoxGetItemRequestHttpBoxCloud() {
-    }
+    private BoxGetItemRequestHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, GetItemRequest value) throws IOException {
         out.beginObject();
         out.name("settings");
@@ -28,9 +23,7 @@ final class BoxGetItemRequestHttpBoxCloud {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, GetItemRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
@@ -53,8 +46,7 @@ final class BoxGetItemRequestHttpBoxCloud {
         out.endObject();
     }
 
-    private static void readSettings(JsonReader in, GetItemRequest.Builder builder) throws
-            IOException {
+    private static void readSettings(JsonReader in, GetItemRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();

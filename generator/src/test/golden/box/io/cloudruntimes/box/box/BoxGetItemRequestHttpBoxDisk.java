@@ -8,17 +8,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GetItemRequest} as JSON on the wire {@code http}.
- */
+/** {@link GetItemRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxGetItemRequestHttpBoxDisk {
-    private BoxGetItemRequestHttpBoxDisk() {
-    }
+    private BoxGetItemRequestHttpBoxDisk() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, GetItemRequest value) throws IOException {
         out.beginObject();
         out.name("data");
@@ -28,9 +23,7 @@ final class BoxGetItemRequestHttpBoxDisk {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, GetItemRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

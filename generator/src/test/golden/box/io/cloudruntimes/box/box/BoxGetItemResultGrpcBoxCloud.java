@@ -8,24 +8,17 @@ import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link BoxItem} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link BoxItem} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxGetItemResultGrpcBoxCloud {
-    private BoxGetItemResultGrpcBoxCloud() {
-    }
+    private BoxGetItemResultGrpcBoxCloud() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, BoxItem value) {
         out.bytes(1, value.data());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, BoxItem.Builder builder) throws IOException {
         builder.data(Bytes.EMPTY);
         while (in.next()) {

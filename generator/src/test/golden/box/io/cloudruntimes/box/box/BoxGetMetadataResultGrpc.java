@@ -10,27 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link BoxMetadata} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link BoxMetadata} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxGetMetadataResultGrpc {
-    private BoxGetMetadataResultGrpc() {
-    }
+    private BoxGetMetadataResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, BoxMetadata value) {
         if (!value.components().isEmpty()) {
-            out.each(value.components(), (to, element) ->
-                    to.message(1, element, BoxBoxComponentGrpc::write));
+            out.each(value.components(), (to, element) -> to.message(1, element, BoxBoxComponentGrpc::write));
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, BoxMetadata.Builder builder) throws IOException {
         List<BoxComponent> componentsRead = new ArrayList<>();
         while (in.next()) {

@@ -8,17 +8,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link InvokeBoxRequest} as JSON on the wire {@code http}.
- */
+/** {@link InvokeBoxRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxInvokeBoxRequestHttp {
-    private BoxInvokeBoxRequestHttp() {
-    }
+    private BoxInvokeBoxRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, InvokeBoxRequest value) throws IOException {
         out.beginObject();
         out.name("operation");
@@ -30,9 +25,7 @@ final class BoxInvokeBoxRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, InvokeBoxRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

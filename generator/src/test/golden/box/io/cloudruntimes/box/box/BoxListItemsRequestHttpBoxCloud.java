@@ -8,17 +8,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link ListItemsRequest} as JSON on the wire {@code http}.
- */
+/** {@link ListItemsRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxListItemsRequestHttpBoxCloud {
-    private BoxListItemsRequestHttpBoxCloud() {
-    }
+    private BoxListItemsRequestHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, ListItemsRequest value) throws IOException {
         out.beginObject();
         out.name("operation");
@@ -26,9 +21,7 @@ final class BoxListItemsRequestHttpBoxCloud {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, ListItemsRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

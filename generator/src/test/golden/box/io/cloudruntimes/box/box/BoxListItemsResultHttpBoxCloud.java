@@ -9,24 +9,17 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Entries} as JSON on the wire {@code http}.
- */
+/** {@link Entries} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxListItemsResultHttpBoxCloud {
-    private BoxListItemsResultHttpBoxCloud() {
-    }
+    private BoxListItemsResultHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Entries value) throws IOException {
         Json.writeKeyed(out, value.entries(), Entry::name, BoxEntryHttp::write);
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Entries.Builder builder) throws IOException {
         builder.entries(Json.readKeyed(in, BoxEntryHttp::read));
     }

@@ -11,17 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PutItemRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link PutItemRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxPutItemRequestGrpcBoxCloud {
-    private BoxPutItemRequestGrpcBoxCloud() {
-    }
+    private BoxPutItemRequestGrpcBoxCloud() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, PutItemRequest value) {
         out.string(4, "put");
         Map<String, String> metadataEntries = value.metadata();
@@ -35,9 +30,7 @@ final class BoxPutItemRequestGrpcBoxCloud {
         out.string(1, value.box());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, PutItemRequest.Builder builder) throws IOException {
         builder.box("");
         builder.name("");

@@ -11,17 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PutItemRequest} as JSON on the wire {@code http}.
- */
+/** {@link PutItemRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxPutItemRequestHttpBoxCloud {
-    private BoxPutItemRequestHttpBoxCloud() {
-    }
+    private BoxPutItemRequestHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, PutItemRequest value) throws IOException {
         out.beginObject();
         Map<String, String> metadataEntries = value.metadata();
@@ -39,9 +34,7 @@ final class BoxPutItemRequestHttpBoxCloud {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, PutItemRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -8,17 +8,12 @@ import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PutItemRequest} as JSON on the wire {@code http}.
- */
+/** {@link PutItemRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxPutItemRequestHttpBoxDisk {
-    private BoxPutItemRequestHttpBoxDisk() {
-    }
+    private BoxPutItemRequestHttpBoxDisk() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, PutItemRequest value) throws IOException {
         out.beginObject();
         out.name("data");
@@ -32,9 +27,7 @@ final class BoxPutItemRequestHttpBoxDisk {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, PutItemRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -13,32 +13,25 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link QueryItemsRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link QueryItemsRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxQueryItemsRequestGrpcBoxDisk {
-    private BoxQueryItemsRequestGrpcBoxDisk() {
-    }
+    private BoxQueryItemsRequestGrpcBoxDisk() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, QueryItemsRequest value) {
         out.string(4, "query");
         Map<String, String> map3Entries = Map.of();
         map3Entries = MapEntries.with(map3Entries, "text", value.text());
         if (!value.cells().isEmpty()) {
-            map3Entries = MapEntries.with(map3Entries, "cells", Json.toText((json, it) ->
-                    Json.writeList(json, it, BoxCellGrpc.INSTANCE::write), value.cells()));
+            map3Entries = MapEntries.with(map3Entries, "cells",
+                    Json.toText((json, it) -> Json.writeList(json, it, BoxCellGrpc.INSTANCE::write), value.cells()));
         }
         out.map(3, map3Entries);
         out.string(1, value.box());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, QueryItemsRequest.Builder builder) throws IOException {
         builder.box("");
         builder.text("");
@@ -51,7 +44,7 @@ final class BoxQueryItemsRequestGrpcBoxDisk {
             }
         }
         builder.text(MapEntries.take(map3Entries, "text", String::toString));
-        builder.cells(MapEntries.take(map3Entries, "cells", Json.<List<Cell>>parser(json ->
-                Json.readList(json, BoxCellGrpc.INSTANCE::read))));
+        builder.cells(MapEntries.take(map3Entries, "cells",
+                Json.<List<Cell>>parser(json -> Json.readList(json, BoxCellGrpc.INSTANCE::read))));
     }
 }

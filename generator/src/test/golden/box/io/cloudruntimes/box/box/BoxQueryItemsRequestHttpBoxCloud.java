@@ -10,17 +10,12 @@ import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link QueryItemsRequest} as JSON on the wire {@code http}.
- */
+/** {@link QueryItemsRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxQueryItemsRequestHttpBoxCloud {
-    private BoxQueryItemsRequestHttpBoxCloud() {
-    }
+    private BoxQueryItemsRequestHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, QueryItemsRequest value) throws IOException {
         out.beginObject();
         out.name("settings");
@@ -34,9 +29,7 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, QueryItemsRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
@@ -59,14 +52,12 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         out.value(value.text());
         if (!value.cells().isEmpty()) {
             out.name("cells");
-            out.value(Json.toText((json, it) ->
-                    Json.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells()));
+            out.value(Json.toText((json, it) -> Json.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells()));
         }
         out.endObject();
     }
 
-    private static void readSettings(JsonReader in, QueryItemsRequest.Builder builder) throws
-            IOException {
+    private static void readSettings(JsonReader in, QueryItemsRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
@@ -75,8 +66,9 @@ final class BoxQueryItemsRequestHttpBoxCloud {
             }
             switch (name) {
                 case "text" -> builder.text(Json.readString(in));
-                case "cells" -> builder.cells(Json.<List<Cell>>fromText(json ->
-                        Json.readList(json, BoxCellHttp.INSTANCE::read), Json.readString(in)));
+                case "cells" ->
+                    builder.cells(Json.<List<Cell>>fromText(json -> Json.readList(json, BoxCellHttp.INSTANCE::read),
+                            Json.readString(in)));
                 default -> in.skipValue();
             }
         }

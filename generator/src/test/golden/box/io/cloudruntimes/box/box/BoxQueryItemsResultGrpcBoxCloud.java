@@ -12,27 +12,20 @@ import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Table} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Table} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxQueryItemsResultGrpcBoxCloud {
-    private BoxQueryItemsResultGrpcBoxCloud() {
-    }
+    private BoxQueryItemsResultGrpcBoxCloud() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Table value) {
         if (!value.rows().isEmpty()) {
-            out.bytes(1, Json.toBytes((json, it) ->
-                    Rows.writeObjects(json, value.columns(), Column::name, it, Row::cells, BoxCellGrpc.INSTANCE::write), value.rows()));
+            out.bytes(1, Json.toBytes((json, it) -> Rows.writeObjects(json, value.columns(), Column::name, it,
+                    Row::cells, BoxCellGrpc.INSTANCE::write), value.rows()));
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Table.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

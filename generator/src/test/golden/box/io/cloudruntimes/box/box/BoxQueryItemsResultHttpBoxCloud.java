@@ -12,29 +12,23 @@ import io.cloudruntimes.core.json.Rows;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Table} as JSON on the wire {@code http}.
- */
+/** {@link Table} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxQueryItemsResultHttpBoxCloud {
-    private BoxQueryItemsResultHttpBoxCloud() {
-    }
+    private BoxQueryItemsResultHttpBoxCloud() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Table value) throws IOException {
         out.beginObject();
         if (!value.rows().isEmpty()) {
             out.name("table");
-            Rows.writeObjects(out, value.columns(), Column::name, value.rows(), Row::cells, BoxCellHttp.INSTANCE::write);
+            Rows.writeObjects(out, value.columns(), Column::name, value.rows(), Row::cells,
+                    BoxCellHttp.INSTANCE::write);
         }
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Table.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

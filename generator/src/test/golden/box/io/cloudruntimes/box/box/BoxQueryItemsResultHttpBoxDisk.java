@@ -9,24 +9,17 @@ import io.cloudruntimes.core.json.Rows;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Table} as JSON on the wire {@code http}.
- */
+/** {@link Table} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class BoxQueryItemsResultHttpBoxDisk {
-    private BoxQueryItemsResultHttpBoxDisk() {
-    }
+    private BoxQueryItemsResultHttpBoxDisk() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, Table value) throws IOException {
         Rows.writeArrays(out, value.rows(), Row::cells, BoxCellHttp.INSTANCE::write);
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Table.Builder builder) throws IOException {
         builder.rows(Rows.readArrays(in, values -> Row.builder().cells(values).build(), BoxCellHttp.INSTANCE::read));
     }

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/boxes.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * BoxService on the Box sidecar.
- */
+/** BoxService on the Box sidecar. */
 @NullMarked
 package io.cloudruntimes.box.box;
 

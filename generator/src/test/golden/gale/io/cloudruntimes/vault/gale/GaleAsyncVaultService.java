@@ -21,9 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link AsyncVaultService} on the Gale sidecar, without a thread per call. Safe for use by several threads.
- */
+/** {@link AsyncVaultService} on the Gale sidecar, without a thread per call. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class GaleAsyncVaultService implements AsyncVaultService {
     private final WireSelector wires;
@@ -56,14 +54,12 @@ public final class GaleAsyncVaultService implements AsyncVaultService {
     }
 
     @Override
-    public Subscription watchParts(WatchPartsRequest request,
-            StreamListener<Part, @Nullable Void> listener) {
+    public Subscription watchParts(WatchPartsRequest request, StreamListener<Part, @Nullable Void> listener) {
         return wires.subscribe(GaleVaultOperations.WATCH_PARTS, request, listener);
     }
 
     @Override
-    public Subscription watchSettled(WatchSettledRequest request,
-            StreamListener<Settled, @Nullable Void> listener) {
+    public Subscription watchSettled(WatchSettledRequest request, StreamListener<Settled, @Nullable Void> listener) {
         return wires.subscribe(GaleVaultOperations.WATCH_SETTLED, request, listener);
     }
 }

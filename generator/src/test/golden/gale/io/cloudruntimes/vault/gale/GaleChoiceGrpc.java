@@ -7,17 +7,12 @@ import io.cloudruntimes.vault.Choice;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Choice} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Choice} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleChoiceGrpc {
-    private GaleChoiceGrpc() {
-    }
+    private GaleChoiceGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Choice value) {
         if (value.mute().isPresent()) {
             out.presence(6, value.mute().get());
@@ -30,9 +25,7 @@ final class GaleChoiceGrpc {
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Choice.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

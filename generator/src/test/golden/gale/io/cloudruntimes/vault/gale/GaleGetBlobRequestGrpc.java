@@ -7,24 +7,17 @@ import io.cloudruntimes.vault.GetBlobRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GetBlobRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link GetBlobRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleGetBlobRequestGrpc {
-    private GaleGetBlobRequestGrpc() {
-    }
+    private GaleGetBlobRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, GetBlobRequest value) {
         out.string(2, value.name());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, GetBlobRequest.Builder builder) throws IOException {
         builder.name("");
         while (in.next()) {

@@ -7,26 +7,19 @@ import io.cloudruntimes.vault.Blob;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Blob} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Blob} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleGetBlobResultGrpc {
-    private GaleGetBlobResultGrpc() {
-    }
+    private GaleGetBlobResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Blob value) {
         if (value.kind().isPresent()) {
             out.string(2, value.kind().get());
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Blob.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

@@ -7,25 +7,18 @@ import io.cloudruntimes.vault.Part;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Part} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Part} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GalePartGrpc {
-    private GalePartGrpc() {
-    }
+    private GalePartGrpc() {}
 
-    /**
-     * Writes the entry of a map that holds the value.
-     */
+    /** Writes the entry of a map that holds the value. */
     static void writeEntry(MessageWriter out, Part value) {
         out.message(2, value, GalePartGrpc::write);
         out.string(1, value.key());
     }
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Part value) {
         if (value.note().isPresent()) {
             out.string(3, value.note().get());
@@ -33,9 +26,7 @@ final class GalePartGrpc {
         out.number(2, value.size());
     }
 
-    /**
-     * Reads the entry of a map that holds the value.
-     */
+    /** Reads the entry of a map that holds the value. */
     static void readEntry(MessageReader in, Part.Builder builder) throws IOException {
         builder.key("");
         builder.size(0L);
@@ -48,9 +39,7 @@ final class GalePartGrpc {
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Part.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

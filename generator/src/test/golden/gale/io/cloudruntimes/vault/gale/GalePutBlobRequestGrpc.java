@@ -7,25 +7,18 @@ import io.cloudruntimes.vault.PutBlobRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PutBlobRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link PutBlobRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GalePutBlobRequestGrpc {
-    private GalePutBlobRequestGrpc() {
-    }
+    private GalePutBlobRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, PutBlobRequest value) {
         out.string(2, value.name());
         out.string(1, value.store());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, PutBlobRequest.Builder builder) throws IOException {
         builder.store("");
         builder.name("");

@@ -7,24 +7,17 @@ import io.cloudruntimes.vault.Stored;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Stored} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Stored} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GalePutBlobResultGrpc {
-    private GalePutBlobResultGrpc() {
-    }
+    private GalePutBlobResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Stored value) {
         out.number(1, value.size());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Stored.Builder builder) throws IOException {
         builder.size(0L);
         while (in.next()) {

@@ -7,25 +7,18 @@ import io.cloudruntimes.vault.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Setting} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Setting} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleSettingGrpc {
-    private GaleSettingGrpc() {
-    }
+    private GaleSettingGrpc() {}
 
-    /**
-     * Writes the entry of a map that holds the value.
-     */
+    /** Writes the entry of a map that holds the value. */
     static void writeEntry(MessageWriter out, Setting value) {
         out.string(2, value.value());
         out.string(1, value.key());
     }
 
-    /**
-     * Reads the entry of a map that holds the value.
-     */
+    /** Reads the entry of a map that holds the value. */
     static void readEntry(MessageReader in, Setting.Builder builder) throws IOException {
         builder.key("");
         builder.value("");

@@ -12,17 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SettleRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link SettleRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleSettleRequestGrpc {
-    private GaleSettleRequestGrpc() {
-    }
+    private GaleSettleRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, SettleRequest value) {
         if (value.choice().isPresent()) {
             out.message(10, value.choice().get(), GaleChoiceGrpc::write);
@@ -49,18 +44,14 @@ final class GaleSettleRequestGrpc {
             out.any(3, "type.googleapis.com/gale.v1.Raw", value.raw().get());
         }
         if (!value.parts().isEmpty()) {
-            out.each(value.parts(), (to, element) ->
-                    to.message(2, element, GalePartGrpc::writeEntry));
+            out.each(value.parts(), (to, element) -> to.message(2, element, GalePartGrpc::writeEntry));
         }
         if (!value.settings().isEmpty()) {
-            out.each(value.settings(), (to, element) ->
-                    to.message(1, element, GaleSettingGrpc::writeEntry));
+            out.each(value.settings(), (to, element) -> to.message(1, element, GaleSettingGrpc::writeEntry));
         }
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, SettleRequest.Builder builder) throws IOException {
         List<Setting> settingsRead = new ArrayList<>();
         List<Part> partsRead = new ArrayList<>();

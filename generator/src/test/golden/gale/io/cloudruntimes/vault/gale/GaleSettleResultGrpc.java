@@ -7,17 +7,12 @@ import io.cloudruntimes.vault.Settled;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Settled} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link Settled} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleSettleResultGrpc {
-    private GaleSettleResultGrpc() {
-    }
+    private GaleSettleResultGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Settled value) {
         if (value.mark().isPresent()) {
             out.string(2, value.mark().get());
@@ -25,9 +20,7 @@ final class GaleSettleResultGrpc {
         out.number(1, value.id());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Settled.Builder builder) throws IOException {
         builder.id("0");
         while (in.next()) {

@@ -7,24 +7,17 @@ import io.cloudruntimes.vault.Settled;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Settled} as a message of protocol buffers on the wire {@code side}.
- */
+/** {@link Settled} as a message of protocol buffers on the wire {@code side}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleSettledSide {
-    private GaleSettledSide() {
-    }
+    private GaleSettledSide() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Settled value) {
         out.number(1, value.id());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, Settled.Builder builder) throws IOException {
         builder.id("0");
         while (in.next()) {

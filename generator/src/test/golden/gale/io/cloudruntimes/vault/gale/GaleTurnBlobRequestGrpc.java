@@ -7,23 +7,15 @@ import io.cloudruntimes.vault.TurnBlobRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link TurnBlobRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link TurnBlobRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleTurnBlobRequestGrpc {
-    private GaleTurnBlobRequestGrpc() {
-    }
+    private GaleTurnBlobRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
-    static void write(MessageWriter out, TurnBlobRequest value) {
-    }
+    /** Writes the fields, the last one first. */
+    static void write(MessageWriter out, TurnBlobRequest value) {}
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, TurnBlobRequest.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

@@ -28,22 +28,18 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link VaultService} as calls of the gRPC service of the Gale sidecar.
- */
+/** The requests of {@link VaultService} as calls of the gRPC service of the Gale sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class GaleVaultGrpcExchanges {
-    private GaleVaultGrpcExchanges() {
-    }
+    private GaleVaultGrpcExchanges() {}
 
     static HttpExchange<Stored> put(PutBlobRequest request) {
         HttpRequest.Builder http = HttpRequest.builder(VaultOperations.PUT, "POST", "/gale.v1.Blobs/Put")
-                .messages(
-                ChunkedMessages.of(MessageWriter.message(GalePutBlobRequestGrpc::write, request), request.data())
-                .chunkField(3)
-                .maxChunkBytes(4)
-                .toFrames(),
-                "application/grpc")
+                .messages(ChunkedMessages
+                        .of(MessageWriter.message(GalePutBlobRequestGrpc::write, request), request.data())
+                        .chunkField(3)
+                        .maxChunkBytes(4)
+                        .toFrames(), "application/grpc")
                 .resource(request);
         http.header("gale-kind", request.kind());
         http.header("gale-weight", request.weight().orElse("heavy"));
@@ -53,7 +49,8 @@ final class GaleVaultGrpcExchanges {
     }
 
     private static Stored decodePutBlob(HttpResponse response) throws IOException {
-        Stored.Builder builder = MessageReader.readFrame(response.body(), GalePutBlobResultGrpc::read, Stored.builder());
+        Stored.Builder builder =
+                MessageReader.readFrame(response.body(), GalePutBlobResultGrpc::read, Stored.builder());
         builder.mark(Checks.required("Stored", "mark", response.header("gale-mark")));
         Stored value = builder.build();
         return value;
@@ -84,12 +81,11 @@ final class GaleVaultGrpcExchanges {
 
     static HttpExchange<Blob> turn(TurnBlobRequest request) {
         HttpRequest call = HttpRequest.builder(VaultOperations.TURN, "POST", "/gale.v1.Blobs/Turn")
-                .messages(
-                ChunkedMessages.of(MessageWriter.message(GaleTurnBlobRequestGrpc::write, request), request.data())
-                .chunkField(1)
-                .maxChunkBytes(65536)
-                .toFrames(),
-                "application/grpc")
+                .messages(ChunkedMessages
+                        .of(MessageWriter.message(GaleTurnBlobRequestGrpc::write, request), request.data())
+                        .chunkField(1)
+                        .maxChunkBytes(65536)
+                        .toFrames(), "application/grpc")
                 .streamedResponse()
                 .resource(request)
                 .build();
@@ -113,8 +109,7 @@ final class GaleVaultGrpcExchanges {
     }
 
     private static Settled decodeSettle(HttpResponse response) throws IOException {
-        Settled value = MessageReader.readFrame(response.body(), GaleSettleResultGrpc::read, Settled.builder())
-                .build();
+        Settled value = MessageReader.readFrame(response.body(), GaleSettleResultGrpc::read, Settled.builder()).build();
         return value;
     }
 

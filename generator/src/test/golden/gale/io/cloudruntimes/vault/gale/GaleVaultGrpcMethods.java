@@ -30,9 +30,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link VaultService} as methods of the gRPC service of the Gale sidecar.
- */
+/** Serves a {@link VaultService} as methods of the gRPC service of the Gale sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class GaleVaultGrpcMethods implements GrpcMethodSet {
     private final VaultService service;
@@ -47,27 +45,16 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
     @Override
     public List<GrpcMethod> methods() {
         return List.of(
-                new GrpcMethod.Streaming(
-                        VaultOperations.PUT,
-                        "gale.v1.Blobs/Put",
-                        GrpcMethod.Kind.CLIENT_STREAMING,
+                new GrpcMethod.Streaming(VaultOperations.PUT, "gale.v1.Blobs/Put", GrpcMethod.Kind.CLIENT_STREAMING,
                         this::put),
-                new GrpcMethod.Streaming(
-                        VaultOperations.GET,
-                        "gale.v1.Blobs/Get",
-                        GrpcMethod.Kind.SERVER_STREAMING,
+                new GrpcMethod.Streaming(VaultOperations.GET, "gale.v1.Blobs/Get", GrpcMethod.Kind.SERVER_STREAMING,
                         this::get),
                 new GrpcMethod.Streaming(
-                        VaultOperations.TURN,
-                        "gale.v1.Blobs/Turn",
-                        GrpcMethod.Kind.BIDIRECTIONAL,
-                        this::turn),
+                        VaultOperations.TURN, "gale.v1.Blobs/Turn", GrpcMethod.Kind.BIDIRECTIONAL, this::turn),
                 new GrpcMethod.Unary(VaultOperations.SETTLE, "gale.v1.Vault/Settle", this::settle),
-                GrpcMethod.events(
-                        VaultOperations.WATCH_PARTS,
-                        "gale.v1.Vault/Watch",
-                        this::watchParts,
-                        GaleVaultGrpcMethods::watchPartsEvent)
+                GrpcMethod
+                        .events(VaultOperations.WATCH_PARTS, "gale.v1.Vault/Watch", this::watchParts,
+                                GaleVaultGrpcMethods::watchPartsEvent)
                         .opensWithHeaders()
                         .serverStreaming()
                         .build());
@@ -124,8 +111,8 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
         return MessageWriter.message(GaleSettleResultGrpc::write, value);
     }
 
-    private Subscription watchParts(Bytes message, GrpcCall call,
-            StreamListener<Part, @Nullable Void> listener) throws IOException {
+    private Subscription watchParts(Bytes message, GrpcCall call, StreamListener<Part, @Nullable Void> listener)
+            throws IOException {
         WatchPartsRequest.Builder builder =
                 MessageReader.read(message, GaleWatchPartsRequestGrpc::read, WatchPartsRequest.builder());
         builder.store(Checks.required("WatchPartsRequest", "store", call.header("gale-store")));

@@ -20,9 +20,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link VaultService} on the Gale sidecar. Safe for use by several threads.
- */
+/** {@link VaultService} on the Gale sidecar. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class GaleVaultService implements VaultService {
     private final WireSelector wires;
@@ -55,14 +53,12 @@ public final class GaleVaultService implements VaultService {
     }
 
     @Override
-    public Subscription watchParts(WatchPartsRequest request,
-            StreamListener<Part, @Nullable Void> listener) {
+    public Subscription watchParts(WatchPartsRequest request, StreamListener<Part, @Nullable Void> listener) {
         return wires.subscribe(GaleVaultOperations.WATCH_PARTS, request, listener);
     }
 
     @Override
-    public Subscription watchSettled(WatchSettledRequest request,
-            StreamListener<Settled, @Nullable Void> listener) {
+    public Subscription watchSettled(WatchSettledRequest request, StreamListener<Settled, @Nullable Void> listener) {
         return wires.subscribe(GaleVaultOperations.WATCH_SETTLED, request, listener);
     }
 }

@@ -16,13 +16,10 @@ import java.io.IOException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of {@link VaultService} as calls of the gRPC service of the Gale sidecar.
- */
+/** The requests of {@link VaultService} as calls of the gRPC service of the Gale sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class GaleVaultSideExchanges {
-    private GaleVaultSideExchanges() {
-    }
+    private GaleVaultSideExchanges() {}
 
     static GrpcStream<Part, @Nullable Void> watchParts(WatchPartsRequest request) {
         HttpRequest call = HttpRequest.builder(VaultOperations.WATCH_PARTS, "POST", "/gale.v1.Side/Watch")

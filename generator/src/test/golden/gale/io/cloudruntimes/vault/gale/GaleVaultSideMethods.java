@@ -20,9 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link VaultService} as methods of the gRPC service of the Gale sidecar.
- */
+/** Serves a {@link VaultService} as methods of the gRPC service of the Gale sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class GaleVaultSideMethods implements GrpcMethodSet {
     private final VaultService service;
@@ -37,23 +35,19 @@ public final class GaleVaultSideMethods implements GrpcMethodSet {
     @Override
     public List<GrpcMethod> methods() {
         return List.of(
-                GrpcMethod.events(
-                        VaultOperations.WATCH_PARTS,
-                        "gale.v1.Side/Watch",
-                        this::watchParts,
-                        GaleVaultSideMethods::watchPartsEvent)
+                GrpcMethod
+                        .events(VaultOperations.WATCH_PARTS, "gale.v1.Side/Watch", this::watchParts,
+                                GaleVaultSideMethods::watchPartsEvent)
                         .serverStreaming()
                         .build(),
-                GrpcMethod.events(
-                        VaultOperations.WATCH_SETTLED,
-                        "gale.v1.Side/Settled",
-                        this::watchSettled,
-                        GaleVaultSideMethods::watchSettledEvent)
+                GrpcMethod
+                        .events(VaultOperations.WATCH_SETTLED, "gale.v1.Side/Settled", this::watchSettled,
+                                GaleVaultSideMethods::watchSettledEvent)
                         .build());
     }
 
-    private Subscription watchParts(Bytes message, GrpcCall call,
-            StreamListener<Part, @Nullable Void> listener) throws IOException {
+    private Subscription watchParts(Bytes message, GrpcCall call, StreamListener<Part, @Nullable Void> listener)
+            throws IOException {
         WatchPartsRequest request =
                 MessageReader.read(message, GaleWatchPartsRequestSide::read, WatchPartsRequest.builder()).build();
         return service.watchParts(request, listener);
@@ -63,8 +57,8 @@ public final class GaleVaultSideMethods implements GrpcMethodSet {
         return MessageWriter.message(1, GalePartSide::writeEntry, event);
     }
 
-    private Subscription watchSettled(Bytes message, GrpcCall call,
-            StreamListener<Settled, @Nullable Void> listener) throws IOException {
+    private Subscription watchSettled(Bytes message, GrpcCall call, StreamListener<Settled, @Nullable Void> listener)
+            throws IOException {
         WatchSettledRequest request =
                 MessageReader.read(message, GaleWatchSettledRequestSide::read, WatchSettledRequest.builder()).build();
         return service.watchSettled(request, listener);

@@ -7,23 +7,15 @@ import io.cloudruntimes.vault.WatchPartsRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link WatchPartsRequest} as a message of protocol buffers on the wire {@code grpc}.
- */
+/** {@link WatchPartsRequest} as a message of protocol buffers on the wire {@code grpc}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleWatchPartsRequestGrpc {
-    private GaleWatchPartsRequestGrpc() {
-    }
+    private GaleWatchPartsRequestGrpc() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
-    static void write(MessageWriter out, WatchPartsRequest value) {
-    }
+    /** Writes the fields, the last one first. */
+    static void write(MessageWriter out, WatchPartsRequest value) {}
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, WatchPartsRequest.Builder builder) throws IOException {
         while (in.next()) {
             switch (in.field()) {

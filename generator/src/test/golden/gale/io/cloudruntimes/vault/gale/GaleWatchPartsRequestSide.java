@@ -7,24 +7,17 @@ import io.cloudruntimes.vault.WatchPartsRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link WatchPartsRequest} as a message of protocol buffers on the wire {@code side}.
- */
+/** {@link WatchPartsRequest} as a message of protocol buffers on the wire {@code side}. */
 @Generated("io.cloudruntimes.generator")
 final class GaleWatchPartsRequestSide {
-    private GaleWatchPartsRequestSide() {
-    }
+    private GaleWatchPartsRequestSide() {}
 
-    /**
-     * Writes the fields, the last one first.
-     */
+    /** Writes the fields, the last one first. */
     static void write(MessageWriter out, WatchPartsRequest value) {
         out.string(1, value.store());
     }
 
-    /**
-     * Reads the fields; those that this version does not know are passed over.
-     */
+    /** Reads the fields; those that this version does not know are passed over. */
     static void read(MessageReader in, WatchPartsRequest.Builder builder) throws IOException {
         builder.store("");
         while (in.next()) {

@@ -1,7 +1,5 @@
 // Generated from spec/openapi/vault.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * VaultService on the Gale sidecar.
- */
+/** VaultService on the Gale sidecar. */
 @NullMarked
 package io.cloudruntimes.vault.gale;
 

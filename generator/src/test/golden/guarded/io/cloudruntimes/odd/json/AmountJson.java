@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Amount;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Amount} as JSON.
- */
+/** {@link Amount} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class AmountJson implements JsonCodec<Amount> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final AmountJson INSTANCE = new AmountJson();
 
-    private AmountJson() {
-    }
+    private AmountJson() {}
 
     @Override
     public void write(JsonWriter out, Amount value) throws IOException {
@@ -48,6 +43,10 @@ public final class AmountJson implements JsonCodec<Amount> {
             out.name("secret");
             Json.writeBase64(out, value.secret().get());
         }
+        if (value.noneValue().isPresent()) {
+            out.name("noneValue");
+            out.value(value.noneValue().get());
+        }
         Json.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
@@ -68,6 +67,7 @@ public final class AmountJson implements JsonCodec<Amount> {
                 case "text" -> builder.text(Json.readString(in));
                 case "credential" -> builder.credential(CredentialJson.INSTANCE.read(in));
                 case "secret" -> builder.secret(Json.readBase64(in));
+                case "noneValue" -> builder.noneValue(Json.readBoolean(in));
                 default -> unknown.read(name, in);
             }
         }

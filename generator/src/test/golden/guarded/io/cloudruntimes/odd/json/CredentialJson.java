@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Credential;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Credential} as JSON.
- */
+/** {@link Credential} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class CredentialJson implements JsonCodec<Credential> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final CredentialJson INSTANCE = new CredentialJson();
 
-    private CredentialJson() {
-    }
+    private CredentialJson() {}
 
     @Override
     public void write(JsonWriter out, Credential value) throws IOException {

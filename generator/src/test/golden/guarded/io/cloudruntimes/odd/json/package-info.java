@@ -1,7 +1,5 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * JSON of the types of GuardService.
- */
+/** JSON of the types of GuardService. */
 @NullMarked
 package io.cloudruntimes.odd.json;
 

@@ -19,11 +19,14 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.cloudruntimes.generator")
 final class NeutralGuardHttpExchanges {
-    private NeutralGuardHttpExchanges() {
-    }
+    private NeutralGuardHttpExchanges() {}
 
     static HttpExchange<Amount> signIn(SignInRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(GuardOperations.SIGN_IN, "POST", "/v1/guard/" + HttpRequest.segment(request.realm()) + "/sign-in").resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(GuardOperations.SIGN_IN, "POST",
+                                "/v1/guard/" + HttpRequest.segment(request.realm()) + "/sign-in")
+                        .resource(request);
         http.header("passphrase", request.passphrase());
         http.body(Json.toBytes(NeutralSignInRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), NeutralGuardHttpExchanges::decodeSignIn);

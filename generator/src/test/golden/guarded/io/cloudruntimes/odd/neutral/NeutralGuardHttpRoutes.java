@@ -15,9 +15,7 @@ import io.cloudruntimes.odd.json.AmountJson;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Serves a {@link GuardService} over the wire {@code http} of the runtime with the neutral HTTP API.
- */
+/** Serves a {@link GuardService} over the wire {@code http} of the runtime with the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralGuardHttpRoutes implements RouteSet {
     private final GuardService service;
@@ -31,8 +29,7 @@ public final class NeutralGuardHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(GuardOperations.SIGN_IN, "POST", "/v1/guard/{realm}/sign-in", this::signIn));
+        return List.of(Route.of(GuardOperations.SIGN_IN, "POST", "/v1/guard/{realm}/sign-in", this::signIn));
     }
 
     @Override

@@ -11,20 +11,17 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * How each operation of {@link GuardService} is sent to the runtime with the neutral HTTP API, or why that does not support it.
+ * How each operation of {@link GuardService} is sent to the runtime with the neutral HTTP API, or why that does not
+ * support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralGuardOperations {
-    static final WireOperation<SignInRequest, HttpExchange<Amount>> SIGN_IN = WireOperation.<SignInRequest, HttpExchange<Amount>>of(
-    GuardOperations.SIGN_IN,
-    "")
-    .over("http", NeutralGuardHttpExchanges::signIn);
+    static final WireOperation<SignInRequest, HttpExchange<Amount>> SIGN_IN =
+            WireOperation.<SignInRequest, HttpExchange<Amount>>of(GuardOperations.SIGN_IN, "")
+                    .over("http", NeutralGuardHttpExchanges::signIn);
 
-    /**
-     * Each of them.
-     */
+    /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(SIGN_IN);
 
-    private NeutralGuardOperations() {
-    }
+    private NeutralGuardOperations() {}
 }

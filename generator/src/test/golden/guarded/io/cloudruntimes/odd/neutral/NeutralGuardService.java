@@ -8,9 +8,7 @@ import io.cloudruntimes.odd.GuardService;
 import io.cloudruntimes.odd.SignInRequest;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link GuardService} on the runtime with the neutral HTTP API. Safe for use by several threads.
- */
+/** {@link GuardService} on the runtime with the neutral HTTP API. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralGuardService implements GuardService {
     private final WireSelector wires;

@@ -9,17 +9,12 @@ import io.cloudruntimes.odd.json.CredentialJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SignInRequest} as JSON on the wire {@code http}.
- */
+/** {@link SignInRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class NeutralSignInRequestHttp {
-    private NeutralSignInRequestHttp() {
-    }
+    private NeutralSignInRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, SignInRequest value) throws IOException {
         out.beginObject();
         out.name("credential");
@@ -27,9 +22,7 @@ final class NeutralSignInRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, SignInRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Attachment;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Attachment} as JSON.
- */
+/** {@link Attachment} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class AttachmentJson implements JsonCodec<Attachment> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final AttachmentJson INSTANCE = new AttachmentJson();
 
-    private AttachmentJson() {
-    }
+    private AttachmentJson() {}
 
     @Override
     public void write(JsonWriter out, Attachment value) throws IOException {

@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Filter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Filter} as JSON.
- */
+/** {@link Filter} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class FilterJson implements JsonCodec<Filter> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final FilterJson INSTANCE = new FilterJson();
 
-    private FilterJson() {
-    }
+    private FilterJson() {}
 
     @Override
     public void write(JsonWriter out, Filter value) throws IOException {

@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Item;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Item} as JSON.
- */
+/** {@link Item} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class ItemJson implements JsonCodec<Item> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final ItemJson INSTANCE = new ItemJson();
 
-    private ItemJson() {
-    }
+    private ItemJson() {}
 
     @Override
     public void write(JsonWriter out, Item value) throws IOException {

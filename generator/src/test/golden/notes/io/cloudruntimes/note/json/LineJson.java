@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Line} as JSON.
- */
+/** {@link Line} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class LineJson implements JsonCodec<Line> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final LineJson INSTANCE = new LineJson();
 
-    private LineJson() {
-    }
+    private LineJson() {}
 
     @Override
     public void write(JsonWriter out, Line value) throws IOException {

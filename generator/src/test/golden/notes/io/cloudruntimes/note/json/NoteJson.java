@@ -13,18 +13,13 @@ import io.cloudruntimes.note.Note;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Note} as JSON.
- */
+/** {@link Note} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class NoteJson implements JsonCodec<Note> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final NoteJson INSTANCE = new NoteJson();
 
-    private NoteJson() {
-    }
+    private NoteJson() {}
 
     @Override
     public void write(JsonWriter out, Note value) throws IOException {

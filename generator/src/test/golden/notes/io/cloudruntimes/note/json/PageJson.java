@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Page;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Page} as JSON.
- */
+/** {@link Page} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class PageJson implements JsonCodec<Page> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final PageJson INSTANCE = new PageJson();
 
-    private PageJson() {
-    }
+    private PageJson() {}
 
     @Override
     public void write(JsonWriter out, Page value) throws IOException {

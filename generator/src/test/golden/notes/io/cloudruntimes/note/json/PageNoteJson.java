@@ -12,18 +12,13 @@ import io.cloudruntimes.note.PageNote;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link PageNote} as JSON.
- */
+/** {@link PageNote} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class PageNoteJson implements JsonCodec<PageNote> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final PageNoteJson INSTANCE = new PageNoteJson();
 
-    private PageNoteJson() {
-    }
+    private PageNoteJson() {}
 
     @Override
     public void write(JsonWriter out, PageNote value) throws IOException {

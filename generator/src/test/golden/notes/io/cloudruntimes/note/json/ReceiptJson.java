@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Receipt} as JSON.
- */
+/** {@link Receipt} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class ReceiptJson implements JsonCodec<Receipt> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final ReceiptJson INSTANCE = new ReceiptJson();
 
-    private ReceiptJson() {
-    }
+    private ReceiptJson() {}
 
     @Override
     public void write(JsonWriter out, Receipt value) throws IOException {

@@ -12,18 +12,13 @@ import io.cloudruntimes.note.Relayed;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Relayed} as JSON.
- */
+/** {@link Relayed} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class RelayedJson implements JsonCodec<Relayed> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final RelayedJson INSTANCE = new RelayedJson();
 
-    private RelayedJson() {
-    }
+    private RelayedJson() {}
 
     @Override
     public void write(JsonWriter out, Relayed value) throws IOException {

@@ -13,18 +13,13 @@ import io.cloudruntimes.note.Verdict;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Verdict} as JSON.
- */
+/** {@link Verdict} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class VerdictJson implements JsonCodec<Verdict> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final VerdictJson INSTANCE = new VerdictJson();
 
-    private VerdictJson() {
-    }
+    private VerdictJson() {}
 
     @Override
     public void write(JsonWriter out, Verdict value) throws IOException {

@@ -30,7 +30,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AsyncNoteService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several threads.
+ * {@link AsyncNoteService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several
+ * threads.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralAsyncNoteService implements AsyncNoteService {
@@ -64,14 +65,12 @@ public final class NeutralAsyncNoteService implements AsyncNoteService {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<@Nullable Void> attach(AttachToNoteRequest request, CallOptions options) {
         return wires.callAsync(NeutralNoteOperations.ATTACH, request, options);
     }
 
     @Override
-    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request,
-            CallOptions options) {
+    public CompletableFuture<Optional<Attachment>> detach(DetachFromNoteRequest request, CallOptions options) {
         return wires.callAsync(NeutralNoteOperations.DETACH, request, options);
     }
 
@@ -96,8 +95,7 @@ public final class NeutralAsyncNoteService implements AsyncNoteService {
     }
 
     @Override
-    public Subscription follow(FollowNotesRequest request,
-            StreamListener<Line, @Nullable Void> listener) {
+    public Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener) {
         return wires.subscribe(NeutralNoteOperations.FOLLOW, request, listener);
     }
 }

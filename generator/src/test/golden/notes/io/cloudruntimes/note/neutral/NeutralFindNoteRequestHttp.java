@@ -9,17 +9,12 @@ import io.cloudruntimes.note.json.FilterJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link FindNoteRequest} as JSON on the wire {@code http}.
- */
+/** {@link FindNoteRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class NeutralFindNoteRequestHttp {
-    private NeutralFindNoteRequestHttp() {
-    }
+    private NeutralFindNoteRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, FindNoteRequest value) throws IOException {
         out.beginObject();
         out.name("filter");
@@ -31,9 +26,7 @@ final class NeutralFindNoteRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, FindNoteRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

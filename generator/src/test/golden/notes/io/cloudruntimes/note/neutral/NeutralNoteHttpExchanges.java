@@ -46,11 +46,12 @@ import org.jspecify.annotations.Nullable;
 final class NeutralNoteHttpExchanges {
     private static final Verdict WATCH_ON_ERROR = Verdict.builder().mood(Mood.GRIM).build();
 
-    private NeutralNoteHttpExchanges() {
-    }
+    private NeutralNoteHttpExchanges() {}
 
     static HttpExchange<Optional<Note>> get(GetNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.GET, "GET", "/v1/notes/" + HttpRequest.segment(request.book()) + "/item").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.GET, "GET", "/v1/notes/" + HttpRequest.segment(request.book()) + "/item")
+                .resource(request);
         http.query("key", request.key());
         if (request.mood().isPresent()) {
             http.query("mood", request.mood().get().value());
@@ -101,7 +102,9 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<Page> read(ReadNotesRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.READ, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/read").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.READ, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/read")
+                .resource(request);
         http.body(Json.toBytes(NeutralReadNotesRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), NeutralNoteHttpExchanges::decodeReadNotes);
     }
@@ -112,7 +115,9 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<Optional<Line>> find(FindNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.FIND, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/find").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.FIND, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/find")
+                .resource(request);
         http.body(Json.toBytes(NeutralFindNoteRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), NeutralNoteHttpExchanges::decodeFindNote);
     }
@@ -126,7 +131,9 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<@Nullable Void> save(SaveNotesRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.SAVE, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/save").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.SAVE, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/save")
+                .resource(request);
         http.body(Json.toBytes(NeutralSaveNotesRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), NeutralNoteHttpExchanges::decodeSaveNotes);
     }
@@ -137,7 +144,11 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<@Nullable Void> attach(AttachToNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.ATTACH, "PUT", "/v1/notes/" + HttpRequest.segment(request.book()) + "/" + HttpRequest.segment(Integer.toString(request.page())) + "/attachment").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.ATTACH, "PUT",
+                        "/v1/notes/" + HttpRequest.segment(request.book()) + "/"
+                                + HttpRequest.segment(Integer.toString(request.page())) + "/attachment")
+                .resource(request);
         http.body(request.data(), "application/octet-stream");
         return new HttpExchange<>(http.build(), NeutralNoteHttpExchanges::decodeAttachToNote);
     }
@@ -148,24 +159,28 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<Optional<Attachment>> detach(DetachFromNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.DETACH, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/" + HttpRequest.segment(Integer.toString(request.page())) + "/detach").resource(request);
+        HttpRequest.Builder http =
+                HttpRequest
+                        .builder(NoteOperations.DETACH, "POST",
+                                "/v1/notes/" + HttpRequest.segment(request.book()) + "/"
+                                        + HttpRequest.segment(Integer.toString(request.page())) + "/detach")
+                        .resource(request);
         return new HttpExchange<>(http.build(), NeutralNoteHttpExchanges::decodeDetachFromNote);
     }
 
-    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws
-            IOException {
+    private static Optional<Attachment> decodeDetachFromNote(HttpResponse response) throws IOException {
         return switch (response.status()) {
-            case 200 -> Optional.of(Attachment.builder()
-                    .data(response.content())
-                    .kind(response.header("Note-Kind"))
-                    .build());
+            case 200 ->
+                Optional.of(Attachment.builder().data(response.content()).kind(response.header("Note-Kind")).build());
             case 204 -> Optional.empty();
             default -> throw Responses.unexpected(response, 200, 204);
         };
     }
 
     static HttpExchange<Receipt> publish(PublishNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.PUBLISH, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/events").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.PUBLISH, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/events")
+                .resource(request);
         if (request.contentType().isPresent()) {
             http.query("contentType", request.contentType().get());
         }
@@ -179,7 +194,9 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpExchange<Relayed> relay(RelayNoteRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.RELAY, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/relay").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.RELAY, "POST", "/v1/notes/" + HttpRequest.segment(request.book()) + "/relay")
+                .resource(request);
         http.query("to", request.to());
         if (request.verb().isPresent()) {
             http.query("verb", request.verb().get());
@@ -201,7 +218,8 @@ final class NeutralNoteHttpExchanges {
         Responses.expect(response, 200);
         return Relayed.builder()
                 .data(response.body())
-                .status(Checks.required("Relayed", "status", Responses.header(response, "Note-Status", Integer::valueOf)))
+                .status(Checks.required("Relayed", "status",
+                        Responses.header(response, "Note-Status", Integer::valueOf)))
                 .contentType(response.header("Note-Type"))
                 .headers(NameValuePairs.fromHeader(response.header("Note-Headers")))
                 .build();
@@ -218,16 +236,20 @@ final class NeutralNoteHttpExchanges {
     }
 
     static HttpStream<Line, Verdict> watch(WatchNotesRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.WATCH, "GET", "/v1/notes/" + HttpRequest.segment(request.book()) + "/watch").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(NoteOperations.WATCH, "GET", "/v1/notes/" + HttpRequest.segment(request.book()) + "/watch")
+                .resource(request);
         if (request.limit().isPresent()) {
             http.query("limit", Integer.toString(request.limit().get()));
         }
         http.queryMap("metadata", request.metadata());
-        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, new HttpStream.Answers<>("/v1/notes/" + HttpRequest.segment(request.book()) + "/verdict", VerdictJson.INSTANCE, WATCH_ON_ERROR));
+        return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, new HttpStream.Answers<>(
+                "/v1/notes/" + HttpRequest.segment(request.book()) + "/verdict", VerdictJson.INSTANCE, WATCH_ON_ERROR));
     }
 
     static HttpStream<Line, @Nullable Void> follow(FollowNotesRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(NoteOperations.FOLLOW, "GET", "/v1/notes/follow").resource(request);
+        HttpRequest.Builder http =
+                HttpRequest.builder(NoteOperations.FOLLOW, "GET", "/v1/notes/follow").resource(request);
         return new HttpStream<>(http.build(), "line", LineJson.INSTANCE, null);
     }
 }

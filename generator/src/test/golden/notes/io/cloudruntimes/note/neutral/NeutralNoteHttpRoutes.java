@@ -42,9 +42,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves a {@link NoteService} over the wire {@code http} of the runtime with the neutral HTTP API.
- */
+/** Serves a {@link NoteService} over the wire {@code http} of the runtime with the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralNoteHttpRoutes implements RouteSet {
     private final NoteService service;
@@ -58,8 +56,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(NoteOperations.GET, "GET", "/v1/notes/{book}/item", this::get),
+        return List.of(Route.of(NoteOperations.GET, "GET", "/v1/notes/{book}/item", this::get),
                 Route.of(NoteOperations.READ, "POST", "/v1/notes/{book}/read", this::read),
                 Route.of(NoteOperations.FIND, "POST", "/v1/notes/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/v1/notes/{book}/save", this::save),
@@ -73,21 +70,9 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     @Override
     public List<StreamRoute<?, ?>> streams() {
         return List.of(
-                StreamRoute.of(
-                        NoteOperations.WATCH,
-                        "/v1/notes/{book}/watch",
-                        "/v1/notes/{book}/verdict",
-                        "line",
-                        LineJson.INSTANCE,
-                        VerdictJson.INSTANCE,
-                        this::watch),
-                StreamRoute.of(
-                        NoteOperations.FOLLOW,
-                        "/v1/notes/follow",
-                        null,
-                        "line",
-                        LineJson.INSTANCE,
-                        null,
+                StreamRoute.of(NoteOperations.WATCH, "/v1/notes/{book}/watch", "/v1/notes/{book}/verdict", "line",
+                        LineJson.INSTANCE, VerdictJson.INSTANCE, this::watch),
+                StreamRoute.of(NoteOperations.FOLLOW, "/v1/notes/follow", null, "line", LineJson.INSTANCE, null,
                         this::follow));
     }
 
@@ -129,8 +114,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse read(RouteRequest in) {
-        ReadNotesRequest.Builder builder = ReadNotesRequest.builder()
-                .book(in.path("book"));
+        ReadNotesRequest.Builder builder = ReadNotesRequest.builder().book(in.path("book"));
         in.json(NeutralReadNotesRequestHttp::read, builder);
         ReadNotesRequest request = builder.build();
         Page value = service.read(request, in.options());
@@ -138,8 +122,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse find(RouteRequest in) {
-        FindNoteRequest.Builder builder = FindNoteRequest.builder()
-                .book(in.path("book"));
+        FindNoteRequest.Builder builder = FindNoteRequest.builder().book(in.path("book"));
         in.json(NeutralFindNoteRequestHttp::read, builder);
         FindNoteRequest request = builder.build();
         Optional<Line> found = service.find(request, in.options());
@@ -151,8 +134,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse save(RouteRequest in) {
-        SaveNotesRequest.Builder builder = SaveNotesRequest.builder()
-                .book(in.path("book"));
+        SaveNotesRequest.Builder builder = SaveNotesRequest.builder().book(in.path("book"));
         in.json(NeutralSaveNotesRequestHttp::read, builder);
         SaveNotesRequest request = builder.build();
         service.save(request, in.options());
@@ -170,10 +152,8 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse detach(RouteRequest in) {
-        DetachFromNoteRequest request = DetachFromNoteRequest.builder()
-                .book(in.path("book"))
-                .page(in.path("page", Integer::valueOf))
-                .build();
+        DetachFromNoteRequest request =
+                DetachFromNoteRequest.builder().book(in.path("book")).page(in.path("page", Integer::valueOf)).build();
         Optional<Attachment> found = service.detach(request, in.streamedOptions());
         if (found.isEmpty()) {
             return RouteResponse.empty(204);
@@ -219,8 +199,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private RouteResponse ping(RouteRequest in) {
-        PingNotesRequest request = PingNotesRequest.builder()
-                .build();
+        PingNotesRequest request = PingNotesRequest.builder().build();
         service.ping(request, in.options());
         return RouteResponse.empty(204);
     }
@@ -235,8 +214,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     }
 
     private Subscription follow(RouteRequest in, StreamListener<Line, @Nullable Void> listener) {
-        FollowNotesRequest request = FollowNotesRequest.builder()
-                .build();
+        FollowNotesRequest request = FollowNotesRequest.builder().build();
         return service.follow(request, listener);
     }
 }

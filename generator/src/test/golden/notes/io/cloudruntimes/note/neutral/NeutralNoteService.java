@@ -28,9 +28,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link NoteService} on the runtime with the neutral HTTP API. Safe for use by several threads.
- */
+/** {@link NoteService} on the runtime with the neutral HTTP API. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralNoteService implements NoteService {
     private final WireSelector wires;
@@ -93,8 +91,7 @@ public final class NeutralNoteService implements NoteService {
     }
 
     @Override
-    public Subscription follow(FollowNotesRequest request,
-            StreamListener<Line, @Nullable Void> listener) {
+    public Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener) {
         return wires.subscribe(NeutralNoteOperations.FOLLOW, request, listener);
     }
 }

@@ -8,17 +8,12 @@ import io.cloudruntimes.note.ReadNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link ReadNotesRequest} as JSON on the wire {@code http}.
- */
+/** {@link ReadNotesRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class NeutralReadNotesRequestHttp {
-    private NeutralReadNotesRequestHttp() {
-    }
+    private NeutralReadNotesRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, ReadNotesRequest value) throws IOException {
         out.beginObject();
         out.name("keys");
@@ -26,9 +21,7 @@ final class NeutralReadNotesRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, ReadNotesRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

@@ -9,17 +9,12 @@ import io.cloudruntimes.note.json.ItemJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SaveNotesRequest} as JSON on the wire {@code http}.
- */
+/** {@link SaveNotesRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class NeutralSaveNotesRequestHttp {
-    private NeutralSaveNotesRequestHttp() {
-    }
+    private NeutralSaveNotesRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, SaveNotesRequest value) throws IOException {
         out.beginObject();
         out.name("items");
@@ -31,9 +26,7 @@ final class NeutralSaveNotesRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, SaveNotesRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

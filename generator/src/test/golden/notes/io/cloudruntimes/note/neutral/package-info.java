@@ -1,7 +1,5 @@
 // Generated from spec/openapi/notes.yaml by the Cloud Runtimes generator. Do not edit.
-/**
- * NoteService on the runtime with the neutral HTTP API.
- */
+/** NoteService on the runtime with the neutral HTTP API. */
 @NullMarked
 package io.cloudruntimes.note.neutral;
 

@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Answer;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Answer} as JSON.
- */
+/** {@link Answer} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class AnswerJson implements JsonCodec<Answer> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final AnswerJson INSTANCE = new AnswerJson();
 
-    private AnswerJson() {
-    }
+    private AnswerJson() {}
 
     @Override
     public void write(JsonWriter out, Answer value) throws IOException {

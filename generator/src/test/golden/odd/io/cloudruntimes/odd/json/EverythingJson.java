@@ -13,18 +13,13 @@ import io.cloudruntimes.odd.Shade;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Everything} as JSON.
- */
+/** {@link Everything} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class EverythingJson implements JsonCodec<Everything> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final EverythingJson INSTANCE = new EverythingJson();
 
-    private EverythingJson() {
-    }
+    private EverythingJson() {}
 
     @Override
     public void write(JsonWriter out, Everything value) throws IOException {
@@ -97,8 +92,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.contentList().isEmpty()) {
             out.name("content-list");
-            Json.writeList(out, value.contentList(), (to, element) ->
-                    Json.writeContent(to, element));
+            Json.writeList(out, value.contentList(), (to, element) -> Json.writeContent(to, element));
         }
         out.name("instant");
         Json.writeInstant(out, value.instant());
@@ -108,8 +102,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.instantList().isEmpty()) {
             out.name("instant-list");
-            Json.writeList(out, value.instantList(), (to, element) ->
-                    Json.writeInstant(to, element));
+            Json.writeList(out, value.instantList(), (to, element) -> Json.writeInstant(to, element));
         }
         out.name("seconds");
         Json.writeSeconds(out, value.seconds());
@@ -119,8 +112,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.secondsList().isEmpty()) {
             out.name("seconds-list");
-            Json.writeList(out, value.secondsList(), (to, element) ->
-                    Json.writeSeconds(to, element));
+            Json.writeList(out, value.secondsList(), (to, element) -> Json.writeSeconds(to, element));
         }
         out.name("shade");
         out.value(value.shade().value());
@@ -148,9 +140,8 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.mapsOfMaps().isEmpty()) {
             out.name("maps-of-maps");
-            Json.writeList(out, value.mapsOfMaps(), (to, element) ->
-                    Json.writeList(to, element, (to2, element2) ->
-                    Json.writeStringMap(to2, element2)));
+            Json.writeList(out, value.mapsOfMaps(), (to, element) -> Json.writeList(to, element,
+                    (to2, element2) -> Json.writeStringMap(to2, element2)));
         }
         if (!value.children().isEmpty()) {
             out.name("children");
@@ -200,15 +191,14 @@ public final class EverythingJson implements JsonCodec<Everything> {
                 case "seconds-list" -> builder.secondsList(Json.readList(in, Json::readSeconds));
                 case "shade" -> builder.shade(Shade.of(Json.readString(in)));
                 case "shade-optional" -> builder.shadeOptional(Shade.of(Json.readString(in)));
-                case "shade-list" -> builder.shadeList(Json.readList(in, from ->
-                        Shade.of(Json.readString(from))));
+                case "shade-list" -> builder.shadeList(Json.readList(in, from -> Shade.of(Json.readString(from))));
                 case "part" -> builder.part(PartJson.INSTANCE.read(in));
                 case "part-optional" -> builder.partOptional(PartJson.INSTANCE.read(in));
                 case "part-list" -> builder.partList(Json.readList(in, PartJson.INSTANCE::read));
                 case "map" -> builder.map(Json.readStringMap(in));
                 case "map-optional" -> builder.mapOptional(Json.readStringMap(in));
-                case "maps-of-maps" -> builder.mapsOfMaps(Json.readList(in, from ->
-                        Json.readList(from, from2 -> Json.readStringMap(from2))));
+                case "maps-of-maps" -> builder
+                        .mapsOfMaps(Json.readList(in, from -> Json.readList(from, from2 -> Json.readStringMap(from2))));
                 case "children" -> builder.children(Json.readList(in, EverythingJson.INSTANCE::read));
                 default -> unknown.read(name, in);
             }

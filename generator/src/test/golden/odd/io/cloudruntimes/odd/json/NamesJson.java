@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Names;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Names} as JSON.
- */
+/** {@link Names} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class NamesJson implements JsonCodec<Names> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final NamesJson INSTANCE = new NamesJson();
 
-    private NamesJson() {
-    }
+    private NamesJson() {}
 
     @Override
     public void write(JsonWriter out, Names value) throws IOException {

@@ -12,19 +12,14 @@ import io.cloudruntimes.odd.Old;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Old} as JSON.
- */
+/** {@link Old} as JSON. */
 @SuppressWarnings("deprecation")
 @Generated("io.cloudruntimes.generator")
 public final class OldJson implements JsonCodec<Old> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final OldJson INSTANCE = new OldJson();
 
-    private OldJson() {
-    }
+    private OldJson() {}
 
     @Override
     public void write(JsonWriter out, Old value) throws IOException {

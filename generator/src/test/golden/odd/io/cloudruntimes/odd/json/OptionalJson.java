@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Optional;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Optional} as JSON.
- */
+/** {@link Optional} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class OptionalJson implements JsonCodec<Optional> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final OptionalJson INSTANCE = new OptionalJson();
 
-    private OptionalJson() {
-    }
+    private OptionalJson() {}
 
     @Override
     public void write(JsonWriter out, Optional value) throws IOException {

@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Part;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Part} as JSON.
- */
+/** {@link Part} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class PartJson implements JsonCodec<Part> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final PartJson INSTANCE = new PartJson();
 
-    private PartJson() {
-    }
+    private PartJson() {}
 
     @Override
     public void write(JsonWriter out, Part value) throws IOException {

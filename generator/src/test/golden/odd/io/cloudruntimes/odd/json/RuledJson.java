@@ -12,18 +12,13 @@ import io.cloudruntimes.odd.Ruled;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link Ruled} as JSON.
- */
+/** {@link Ruled} as JSON. */
 @Generated("io.cloudruntimes.generator")
 public final class RuledJson implements JsonCodec<Ruled> {
-    /**
-     * The only one.
-     */
+    /** The only one. */
     public static final RuledJson INSTANCE = new RuledJson();
 
-    private RuledJson() {
-    }
+    private RuledJson() {}
 
     @Override
     public void write(JsonWriter out, Ruled value) throws IOException {

@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link AsyncOddService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several threads.
+ * {@link AsyncOddService} on the runtime with the neutral HTTP API, without a thread per call. Safe for use by several
+ * threads.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralAsyncOddService implements AsyncOddService {

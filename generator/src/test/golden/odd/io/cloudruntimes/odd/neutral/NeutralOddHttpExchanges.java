@@ -19,11 +19,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.cloudruntimes.generator")
 final class NeutralOddHttpExchanges {
-    private NeutralOddHttpExchanges() {
-    }
+    private NeutralOddHttpExchanges() {}
 
     static HttpExchange<Answer> default_(SaveOddRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(OddOperations.DEFAULT, "POST", "/v1/odd/" + HttpRequest.segment(request.class_()) + "/save").resource(request);
+        HttpRequest.Builder http = HttpRequest
+                .builder(OddOperations.DEFAULT, "POST", "/v1/odd/" + HttpRequest.segment(request.class_()) + "/save")
+                .resource(request);
         http.query("key", request.key());
         http.body(Json.toBytes(NeutralSaveOddRequestHttp::write, request), "application/json");
         return new HttpExchange<>(http.build(), NeutralOddHttpExchanges::decodeSaveOdd);

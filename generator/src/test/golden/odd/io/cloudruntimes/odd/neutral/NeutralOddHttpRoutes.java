@@ -15,9 +15,7 @@ import io.cloudruntimes.odd.json.AnswerJson;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Serves a {@link OddService} over the wire {@code http} of the runtime with the neutral HTTP API.
- */
+/** Serves a {@link OddService} over the wire {@code http} of the runtime with the neutral HTTP API. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralOddHttpRoutes implements RouteSet {
     private final OddService service;
@@ -31,8 +29,7 @@ public final class NeutralOddHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(OddOperations.DEFAULT, "POST", "/v1/odd/{class}/save", this::default_));
+        return List.of(Route.of(OddOperations.DEFAULT, "POST", "/v1/odd/{class}/save", this::default_));
     }
 
     @Override

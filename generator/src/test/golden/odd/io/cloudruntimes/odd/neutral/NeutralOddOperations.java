@@ -11,20 +11,17 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * How each operation of {@link OddService} is sent to the runtime with the neutral HTTP API, or why that does not support it.
+ * How each operation of {@link OddService} is sent to the runtime with the neutral HTTP API, or why that does not
+ * support it.
  */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralOddOperations {
-    static final WireOperation<SaveOddRequest, HttpExchange<Answer>> DEFAULT = WireOperation.<SaveOddRequest, HttpExchange<Answer>>of(
-    OddOperations.DEFAULT,
-    "")
-    .over("http", NeutralOddHttpExchanges::default_);
+    static final WireOperation<SaveOddRequest, HttpExchange<Answer>> DEFAULT =
+            WireOperation.<SaveOddRequest, HttpExchange<Answer>>of(OddOperations.DEFAULT, "")
+                    .over("http", NeutralOddHttpExchanges::default_);
 
-    /**
-     * Each of them.
-     */
+    /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(DEFAULT);
 
-    private NeutralOddOperations() {
-    }
+    private NeutralOddOperations() {}
 }

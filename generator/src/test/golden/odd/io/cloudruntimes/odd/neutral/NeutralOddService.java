@@ -8,9 +8,7 @@ import io.cloudruntimes.odd.OddService;
 import io.cloudruntimes.odd.SaveOddRequest;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link OddService} on the runtime with the neutral HTTP API. Safe for use by several threads.
- */
+/** {@link OddService} on the runtime with the neutral HTTP API. Safe for use by several threads. */
 @Generated("io.cloudruntimes.generator")
 public final class NeutralOddService implements OddService {
     private final WireSelector wires;

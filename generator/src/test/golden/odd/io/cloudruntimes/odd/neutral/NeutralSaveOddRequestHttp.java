@@ -10,17 +10,12 @@ import io.cloudruntimes.odd.json.PartJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/**
- * {@link SaveOddRequest} as JSON on the wire {@code http}.
- */
+/** {@link SaveOddRequest} as JSON on the wire {@code http}. */
 @Generated("io.cloudruntimes.generator")
 final class NeutralSaveOddRequestHttp {
-    private NeutralSaveOddRequestHttp() {
-    }
+    private NeutralSaveOddRequestHttp() {}
 
-    /**
-     * Writes the body.
-     */
+    /** Writes the body. */
     static void write(JsonWriter out, SaveOddRequest value) throws IOException {
         out.beginObject();
         out.name("default");
@@ -34,9 +29,7 @@ final class NeutralSaveOddRequestHttp {
         out.endObject();
     }
 
-    /**
-     * Reads the body; what this version does not know is passed over.
-     */
+    /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, SaveOddRequest.Builder builder) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

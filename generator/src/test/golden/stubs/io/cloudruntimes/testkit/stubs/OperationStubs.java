@@ -26,8 +26,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The operations of the API as they can be stubbed on one wire. A stub answers the request that is
- * given, as the client of the wire sends it, and no other.
+ * The operations of the API as they can be stubbed on one wire. A stub answers the request that is given, as the client
+ * of the wire sends it, and no other.
  */
 @Generated("io.cloudruntimes.generator")
 public final class OperationStubs {
@@ -37,155 +37,93 @@ public final class OperationStubs {
         this.maker = maker;
     }
 
-    /**
-     * Stubs {@link NoteService#get}.
-     */
+    /** Stubs {@link NoteService#get}. */
     public OptionalStub<Note> getNote(GetNoteRequest request) {
         return maker.optional(NoteOperations.GET, request);
     }
 
-    /**
-     * Stubs {@link NoteService#get} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#get} with nothing in the request but what must be there. */
     public OptionalStub<Note> getNote(String book, String key) {
-        return getNote(GetNoteRequest.builder()
-                .book(book)
-                .key(key)
-                .build());
+        return getNote(GetNoteRequest.builder().book(book).key(key).build());
     }
 
-    /**
-     * Stubs {@link NoteService#read}.
-     */
+    /** Stubs {@link NoteService#read}. */
     public ValueStub<Page> readNotes(ReadNotesRequest request) {
         return maker.value(NoteOperations.READ, request);
     }
 
-    /**
-     * Stubs {@link NoteService#read} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#read} with nothing in the request but what must be there. */
     public ValueStub<Page> readNotes(String book, List<String> keys) {
-        return readNotes(ReadNotesRequest.builder()
-                .book(book)
-                .keys(keys)
-                .build());
+        return readNotes(ReadNotesRequest.builder().book(book).keys(keys).build());
     }
 
-    /**
-     * Stubs {@link NoteService#find}.
-     */
+    /** Stubs {@link NoteService#find}. */
     public OptionalStub<Line> findNote(FindNoteRequest request) {
         return maker.optional(NoteOperations.FIND, request);
     }
 
-    /**
-     * Stubs {@link NoteService#find} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#find} with nothing in the request but what must be there. */
     public OptionalStub<Line> findNote(String book, Filter filter) {
-        return findNote(FindNoteRequest.builder()
-                .book(book)
-                .filter(filter)
-                .build());
+        return findNote(FindNoteRequest.builder().book(book).filter(filter).build());
     }
 
-    /**
-     * Stubs {@link NoteService#save}.
-     */
+    /** Stubs {@link NoteService#save}. */
     public VoidStub saveNotes(SaveNotesRequest request) {
         return maker.nothing(NoteOperations.SAVE, request);
     }
 
-    /**
-     * Stubs {@link NoteService#save} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#save} with nothing in the request but what must be there. */
     public VoidStub saveNotes(String book, List<Item> items) {
-        return saveNotes(SaveNotesRequest.builder()
-                .book(book)
-                .items(items)
-                .build());
+        return saveNotes(SaveNotesRequest.builder().book(book).items(items).build());
     }
 
-    /**
-     * Stubs {@link NoteService#attach}.
-     */
+    /** Stubs {@link NoteService#attach}. */
     public VoidStub attachToNote(AttachToNoteRequest request) {
         return maker.nothing(NoteOperations.ATTACH, request);
     }
 
-    /**
-     * Stubs {@link NoteService#attach} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#attach} with nothing in the request but what must be there. */
     public VoidStub attachToNote(String book, int page, Content data) {
-        return attachToNote(AttachToNoteRequest.builder()
-                .book(book)
-                .page(page)
-                .data(data)
-                .build());
+        return attachToNote(AttachToNoteRequest.builder().book(book).page(page).data(data).build());
     }
 
-    /**
-     * Stubs {@link NoteService#detach}.
-     */
+    /** Stubs {@link NoteService#detach}. */
     public OptionalStub<Attachment> detachFromNote(DetachFromNoteRequest request) {
         return maker.optional(NoteOperations.DETACH, request);
     }
 
-    /**
-     * Stubs {@link NoteService#detach} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#detach} with nothing in the request but what must be there. */
     public OptionalStub<Attachment> detachFromNote(String book, int page) {
-        return detachFromNote(DetachFromNoteRequest.builder()
-                .book(book)
-                .page(page)
-                .build());
+        return detachFromNote(DetachFromNoteRequest.builder().book(book).page(page).build());
     }
 
-    /**
-     * Stubs {@link NoteService#publish}.
-     */
+    /** Stubs {@link NoteService#publish}. */
     public ValueStub<Receipt> publishNote(PublishNoteRequest request) {
         return maker.value(NoteOperations.PUBLISH, request);
     }
 
-    /**
-     * Stubs {@link NoteService#publish} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#publish} with nothing in the request but what must be there. */
     public ValueStub<Receipt> publishNote(String book, Bytes data) {
-        return publishNote(PublishNoteRequest.builder()
-                .book(book)
-                .data(data)
-                .build());
+        return publishNote(PublishNoteRequest.builder().book(book).data(data).build());
     }
 
-    /**
-     * Stubs {@link NoteService#relay}.
-     */
+    /** Stubs {@link NoteService#relay}. */
     public ValueStub<Relayed> relayNote(RelayNoteRequest request) {
         return maker.value(NoteOperations.RELAY, request);
     }
 
-    /**
-     * Stubs {@link NoteService#relay} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#relay} with nothing in the request but what must be there. */
     public ValueStub<Relayed> relayNote(String book, String to) {
-        return relayNote(RelayNoteRequest.builder()
-                .book(book)
-                .to(to)
-                .build());
+        return relayNote(RelayNoteRequest.builder().book(book).to(to).build());
     }
 
-    /**
-     * Stubs {@link NoteService#ping}.
-     */
+    /** Stubs {@link NoteService#ping}. */
     public VoidStub pingNotes(PingNotesRequest request) {
         return maker.nothing(NoteOperations.PING, request);
     }
 
-    /**
-     * Stubs {@link NoteService#ping} with nothing in the request but what must be there.
-     */
+    /** Stubs {@link NoteService#ping} with nothing in the request but what must be there. */
     public VoidStub pingNotes() {
-        return pingNotes(PingNotesRequest.builder()
-                .build());
+        return pingNotes(PingNotesRequest.builder().build());
     }
 }

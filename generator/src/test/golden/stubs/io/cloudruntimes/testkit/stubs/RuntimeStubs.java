@@ -3,13 +3,10 @@ package io.cloudruntimes.testkit.stubs;
 
 import javax.annotation.processing.Generated;
 
-/**
- * The runtimes that can be stubbed.
- */
+/** The runtimes that can be stubbed. */
 @Generated("io.cloudruntimes.generator")
 public abstract class RuntimeStubs {
-    RuntimeStubs() {
-    }
+    RuntimeStubs() {}
 
     /**
      * The operations on the HTTP wire of a runtime.
@@ -19,16 +16,12 @@ public abstract class RuntimeStubs {
      */
     public abstract OperationStubs runtime(String name);
 
-    /**
-     * The operations on the HTTP wire of a runtime with the neutral HTTP API.
-     */
+    /** The operations on the HTTP wire of a runtime with the neutral HTTP API. */
     public final OperationStubs neutral() {
         return runtime("neutral");
     }
 
-    /**
-     * The operations on the HTTP wire of a Acme sidecar.
-     */
+    /** The operations on the HTTP wire of a Acme sidecar. */
     public final OperationStubs acme() {
         return runtime("acme");
     }

@@ -1,0 +1,62 @@
+// Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.neutral;
+
+import io.cloudruntimes.core.runtime.ErrorRule;
+import io.cloudruntimes.core.runtime.TokenHeader;
+import io.cloudruntimes.core.runtime.WireConnector;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.WireOperation;
+import io.cloudruntimes.core.runtime.WireRuntime;
+import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.parcel.AsyncParcelService;
+import io.cloudruntimes.parcel.ParcelService;
+import io.cloudruntimes.parcel.neutral.NeutralAsyncParcelService;
+import io.cloudruntimes.parcel.neutral.NeutralParcelOperations;
+import io.cloudruntimes.parcel.neutral.NeutralParcelService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** Connects to a runtime with the neutral HTTP API: It may be of any kind, and serves the neutral HTTP API. */
+@Generated("io.cloudruntimes.generator")
+public final class NeutralConnector extends WireConnector {
+    /** The connector; it keeps nothing. */
+    public NeutralConnector() {
+        super(runtime());
+    }
+
+    private static WireRuntime runtime() {
+        return new WireRuntime("neutral", List.of("http", "https"), new TokenHeader("Authorization", "Bearer ", ""),
+                wires(), errors(), operations(), clients(), null);
+    }
+
+    private static List<WireInfo> wires() {
+        return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
+                        .withFacts("details")
+                        .withTraceId("traceId"))
+                .build());
+    }
+
+    private static List<ErrorRule> errors() {
+        return List.of();
+    }
+
+    private static List<WireOperation<?, ?>> operations() {
+        List<WireOperation<?, ?>> all = new ArrayList<>();
+        all.addAll(NeutralParcelOperations.ALL);
+        return all;
+    }
+
+    private static Map<Class<?>, Function<WireSelector, Object>> clients() {
+        Map<Class<?>, Function<WireSelector, Object>> clients = new LinkedHashMap<>();
+        clients.put(ParcelService.class, NeutralParcelService::new);
+        clients.put(AsyncParcelService.class, NeutralAsyncParcelService::new);
+        return clients;
+    }
+}

@@ -1,0 +1,51 @@
+// Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.neutral;
+
+import io.cloudruntimes.core.runtime.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.TokenHeader;
+import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.server.RouteSet;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.parcel.ParcelService;
+import io.cloudruntimes.parcel.neutral.NeutralParcelHttpRoutes;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** The server side of the wires of a runtime with the neutral HTTP API. */
+@Generated("io.cloudruntimes.generator")
+public final class NeutralServer implements ServedRuntime {
+    /** The server side; it keeps nothing. */
+    public NeutralServer() {}
+
+    @Override
+    public String name() {
+        return "neutral";
+    }
+
+    @Override
+    public TokenHeader token() {
+        return new TokenHeader("Authorization", "Bearer ", "");
+    }
+
+    @Override
+    public List<ServedWire> wires() {
+        return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
+                .port(3600)
+                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                        .withCode("code")
+                        .withFacts("details")
+                        .withTraceId("traceId"))
+                .build(), NeutralServer::http));
+    }
+
+    @Override
+    public ErrorResponseRules errors() {
+        return new ErrorResponseRules("", List.of());
+    }
+
+    private static List<RouteSet> http(ServiceSource services) {
+        return List.of(new NeutralParcelHttpRoutes(services.service(ParcelService.class)));
+    }
+}
