@@ -34,7 +34,7 @@ public final class FindParcelsRequest implements HasResource {
     }
 
     /**
-     * The names.
+     * What the parcel has as its names.
      *
      * @return unmodifiable; empty if absent
      */
@@ -69,7 +69,7 @@ public final class FindParcelsRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The names.
+         * What the parcel has as its names.
          *
          * <p>Empty if not set.
          */
@@ -79,7 +79,7 @@ public final class FindParcelsRequest implements HasResource {
         }
 
         /**
-         * The names.
+         * What the parcel has as its names.
          *
          * <p>Empty if not set.
          */

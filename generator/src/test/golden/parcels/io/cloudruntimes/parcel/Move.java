@@ -34,7 +34,7 @@ public final class Move {
         return builder().name(name).unknownFields(unknownFields);
     }
 
-    /** The name. */
+    /** What the parcel has as its name. */
     public String name() {
         return name;
     }
@@ -68,7 +68,7 @@ public final class Move {
         private Builder() {}
 
         /**
-         * The name.
+         * What the parcel has as its name.
          *
          * <p>Required.
          */

@@ -39,13 +39,13 @@ public final class Receipt {
         return builder().data(data).contentType(contentType).unknownFields(unknownFields);
     }
 
-    /** The data. */
+    /** What the parcel has as its data. */
     public Bytes data() {
         return data;
     }
 
     /**
-     * The contentType.
+     * What the parcel has as its contentType.
      *
      * @return empty if absent
      */
@@ -87,7 +87,7 @@ public final class Receipt {
         private Builder() {}
 
         /**
-         * The data.
+         * What the parcel has as its data.
          *
          * <p>Required.
          */
@@ -97,7 +97,7 @@ public final class Receipt {
         }
 
         /**
-         * The contentType.
+         * What the parcel has as its contentType.
          *
          * <p>Absent if not set or null.
          */

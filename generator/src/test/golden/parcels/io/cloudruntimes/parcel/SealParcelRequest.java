@@ -35,12 +35,12 @@ public final class SealParcelRequest implements HasResource {
         return builder().name(name).data(data);
     }
 
-    /** The name. */
+    /** What the parcel has as its name. */
     public String name() {
         return name;
     }
 
-    /** The data. */
+    /** What the parcel has as its data. */
     public Bytes data() {
         return data;
     }
@@ -74,7 +74,7 @@ public final class SealParcelRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The name.
+         * What the parcel has as its name.
          *
          * <p>Required.
          */
@@ -84,7 +84,7 @@ public final class SealParcelRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * What the parcel has as its data.
          *
          * <p>Required.
          */

@@ -39,12 +39,12 @@ public final class SendParcelRequest implements HasResource {
         return builder().name(name).data(data).contentType(contentType);
     }
 
-    /** The name. */
+    /** What the parcel has as its name. */
     public String name() {
         return name;
     }
 
-    /** The data. */
+    /** What the parcel has as its data. */
     public Bytes data() {
         return data;
     }
@@ -92,7 +92,7 @@ public final class SendParcelRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The name.
+         * What the parcel has as its name.
          *
          * <p>Required.
          */
@@ -102,7 +102,7 @@ public final class SendParcelRequest implements HasResource {
         }
 
         /**
-         * The data.
+         * What the parcel has as its data.
          *
          * <p>Required.
          */

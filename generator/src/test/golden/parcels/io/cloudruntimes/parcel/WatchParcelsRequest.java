@@ -36,13 +36,13 @@ public final class WatchParcelsRequest implements HasResource {
         return builder().depot(depot).names(names);
     }
 
-    /** The depot. */
+    /** What the parcel has as its depot. */
     public String depot() {
         return depot;
     }
 
     /**
-     * The names.
+     * What the parcel has as its names.
      *
      * @return unmodifiable; empty if absent
      */
@@ -79,7 +79,7 @@ public final class WatchParcelsRequest implements HasResource {
         private Builder() {}
 
         /**
-         * The depot.
+         * What the parcel has as its depot.
          *
          * <p>Required.
          */
@@ -89,7 +89,7 @@ public final class WatchParcelsRequest implements HasResource {
         }
 
         /**
-         * The names.
+         * What the parcel has as its names.
          *
          * <p>Empty if not set.
          */
@@ -99,7 +99,7 @@ public final class WatchParcelsRequest implements HasResource {
         }
 
         /**
-         * The names.
+         * What the parcel has as its names.
          *
          * <p>Empty if not set.
          */

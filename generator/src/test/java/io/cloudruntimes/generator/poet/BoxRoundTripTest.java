@@ -46,7 +46,7 @@ class BoxRoundTripTest {
 
     @BeforeEach
     void serve() {
-        server = new BoxServer((ServedRuntime) callStatic(emitted.type("box.BoxServer"), "served"));
+        server = new BoxServer((ServedRuntime) made("box.BoxServer"));
         server.types.putAll(Map.of("d", "box.disk", "f", "box.file", "c", "box.cloud", "t", "box.tape"));
         answer(null);
     }
@@ -83,14 +83,16 @@ class BoxRoundTripTest {
         return call(builder(type, values), "build");
     }
 
-    private RuntimeConnection connect(String wire) {
+    private static Object made(String type) {
         try {
-            WireConnector connector = (WireConnector)
-                    emitted.type("box.BoxConnector").getConstructor().newInstance();
-            return connector.over(Map.of(wire, server.channel(wire)));
+            return emitted.type(type).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private RuntimeConnection connect(String wire) {
+        return ((WireConnector) made("box.BoxConnector")).over(Map.of(wire, server.channel(wire)));
     }
 
     private static Object send(RuntimeConnection connection, String method, Object request) {
