@@ -34,7 +34,10 @@ final class MappingChecks {
                         (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) ->
-                        types.at(type, wire).ifPresent(node -> new LocationClashChecks(problems).check(node, slots))));
+                        types.at(type, wire).ifPresent(node -> {
+                            new LocationClashChecks(problems).check(node, slots);
+                            new RowChecks(model).check(node, slots, problems);
+                        })));
         new RequestOverlapChecks(binding, problems).check(document);
         ComponentChecks.check(model, binding, document, problems);
         binding.types()
@@ -74,10 +77,13 @@ final class MappingChecks {
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> {
                 clashes.check(node, outcome.outputs());
+                new RowChecks(model)
+                        .check(node.at("out", outcome.isAny() ? "any" : "" + outcome.status()).orElse(node), outcome.outputs(), problems);
                 slots.addAll(outcome.outputs());
             });
         } else if (wire instanceof WireBinding.Grpc grpc) {
             clashes.check(node, grpc.outputs());
+            new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
             slots.addAll(callback.events().mappings());

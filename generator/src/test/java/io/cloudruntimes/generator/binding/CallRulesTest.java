@@ -39,6 +39,12 @@ class CallRulesTest {
                 "whole: number, exact: number| whole: array, exact: number| binding-layout| /types/Cell/http/untagged/write/whole| cannot be written as the JSON kind",
                 "integer: whole| integer: flag| binding-layout| /types/Cell/http/untagged/read/integer| cannot be read as 'flag'",
                 "integer: whole| digits: whole| binding-layout| /types/Cell/http/untagged/read/digits| no kind of a JSON value",
+                "columns: row-names, rows: json table| columns: absent none, rows: json table| binding-layout| /operations/queryItems/http/forms/box.cloud/out/200/rows| here are 1 and 0",
+                "columns: row-names, rows: json table as row-objects| columns: row-names, rows: json table as row-arrays| binding-layout| /operations/queryItems/http/forms/box.cloud/out/200/columns| here are 0 and 1",
+                "columns: row-names, rows: 1 as| columns: 2, rows: 1 as| binding-layout| /operations/queryItems/grpc/forms/box.cloud/out/rows| here are 1 and 0",
+                "cells: json settings.cells as json-string| cells: row-names| binding-place| /operations/queryItems/http/forms/box.disk| only a result has the names",
+                "Entry:| Column: {http: {untagged: {name: string}}}\\n  Entry:| binding-layout| /types/Column/http/untagged| is no union",
+                "limit: json limit as number| limit: json limit by key| binding-layout| /operations/queryItems/http/forms/box.disk| is no list in a message or in JSON",
                 "GET /metadata| POST /boxes/{x}| binding-operation| /operations/getMetadata/http/request| no input",
             })
     void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
@@ -49,7 +55,7 @@ class CallRulesTest {
         int at = text.indexOf(old);
         Files.writeString(
                 folder.resolve("bindings/box.yaml"),
-                text.substring(0, at) + replacement + text.substring(at + old.length()));
+                text.substring(0, at) + replacement.replace("\\n", "\n") + text.substring(at + old.length()));
 
         assertThat(BoxRuntime.problems(folder)).anySatisfy(problem -> {
             assertThat(problem.message()).contains(says);
