@@ -1,4 +1,23 @@
-/** Spec in, Java source out: load, check, model, specs, files. */
+/**
+ * Specification in, Java source out: load, check, model, plan, specs, files. {@link io.cloudruntimes.generator.Generation} is the
+ * pipeline, {@link io.cloudruntimes.generator.Generator} lists what is emitted.
+ *
+ * <table>
+ * <caption>Where to look</caption>
+ * <tr><td>{@code spec}, {@code check}, {@code model}</td><td>the OpenAPI and AsyncAPI documents: read, checked, as values</td></tr>
+ * <tr><td>{@code binding}</td><td>how each operation is sent to each runtime, from {@code spec/bindings}</td></tr>
+ * <tr><td>{@code poet.api}</td><td>interfaces, models, enumerations, the constants of operations</td></tr>
+ * <tr><td>{@code poet.http}</td><td>requests and responses over HTTP: {@code HttpExchangesSpec}</td></tr>
+ * <tr><td>{@code poet.grpc}</td><td>requests, responses and streams over gRPC: {@code GrpcExchangesSpec}</td></tr>
+ * <tr><td>{@code poet.json}, {@code poet.proto}</td><td>the bodies: JSON, and messages of protocol buffers</td></tr>
+ * <tr><td>{@code poet.callback}</td><td>what a runtime calls at the port of its application</td></tr>
+ * <tr><td>{@code poet.server}</td><td>the server side of each wire</td></tr>
+ * <tr><td>{@code poet.runtime}</td><td>once for each runtime: connector, clients, table of operations</td></tr>
+ * <tr><td>{@code poet.stub}</td><td>the stubs of the test kit</td></tr>
+ * <tr><td>{@code openapi}, {@code bundle}</td><td>OpenAPI documents of wires, and of the whole API for stock tools</td></tr>
+ * <tr><td>{@code emit}, {@code host}</td><td>layout and writing of files; Maven plugin and command line</td></tr>
+ * </table>
+ */
 @NullMarked
 package io.cloudruntimes.generator;
 
