@@ -6,7 +6,6 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.pubsub.PublishEventRequest;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;

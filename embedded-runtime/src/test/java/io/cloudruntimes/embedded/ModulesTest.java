@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.guestbook.GuestBook;
 import io.cloudruntimes.embedded.guestbook.GuestBookModule;
@@ -18,11 +19,10 @@ import io.cloudruntimes.embedded.runtime.RuntimeServiceModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.state.StateModule;
+import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.RuntimeComponent;
-import io.cloudruntimes.neutral.NeutralConnector;
-import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.StateService;
@@ -95,7 +95,11 @@ class ModulesTest {
             assertThat(components)
                     .extracting(RuntimeComponent::type)
                     .containsExactlyInAnyOrder("guestbook.sqlite", "state.sqlite", "pubsub.sqlite");
-            assertThat(connection.service(RuntimeService.class).orElseThrow().metadata(METADATA).components())
+            assertThat(connection
+                            .service(RuntimeService.class)
+                            .orElseThrow()
+                            .metadata(METADATA)
+                            .components())
                     .isEqualTo(components);
             assertThat(runtime.components()).contains(new Component("inn", "guestbook.sqlite", List.of("SIGN")));
         }
@@ -162,9 +166,7 @@ class ModulesTest {
     void theProgramSetsItsOptions(@TempDir Path folder) throws Exception {
         try (RuntimeProcess served =
                 RuntimeProcess.serve(folder.resolve("data.db"), "--books", "inn,pub", "--stores=orders")) {
-            assertThat(served.service(RuntimeService.class)
-                            .metadata(METADATA)
-                            .components())
+            assertThat(served.service(RuntimeService.class).metadata(METADATA).components())
                     .extracting(RuntimeComponent::name)
                     .containsExactlyInAnyOrder("inn", "pub", "orders");
         }
@@ -252,10 +254,13 @@ class ModulesTest {
                     .hasMessageContaining("StateService");
             GetStateRequest get =
                     GetStateRequest.builder().storeName("s").key("k").build();
-            assertThatThrownBy(() -> connection.service(StateService.class).orElseThrow().get(get))
+            assertThatThrownBy(() ->
+                            connection.service(StateService.class).orElseThrow().get(get))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("no module of the embedded runtime provides StateService");
-            assertThat(connection.service(RuntimeService.class).orElseThrow()
+            assertThat(connection
+                            .service(RuntimeService.class)
+                            .orElseThrow()
                             .health(GetHealthRequest.builder().build())
                             .status()
                             .value())

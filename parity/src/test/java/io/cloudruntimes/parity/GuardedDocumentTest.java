@@ -22,8 +22,9 @@ class GuardedDocumentTest {
     private static final String MODE = System.getenv().getOrDefault("CLOUD_RUNTIMES_PARITY", "");
 
     /** Each member, one that is its type's default among them, and 2^53 + 1, which a double cannot hold. */
-    private static final String VALUES = "[{\"booleanValue\":false},{\"int64Value\":0},{\"int64Value\":9007199254740993},"
-            + "{\"stringValue\":\"\"},{\"bytesValue\":\"AQID\"},{\"noteValue\":{\"text\":\"é\"}}]";
+    private static final String VALUES =
+            "[{\"booleanValue\":false},{\"int64Value\":0},{\"int64Value\":9007199254740993},"
+                    + "{\"stringValue\":\"\"},{\"bytesValue\":\"AQID\"},{\"noteValue\":{\"text\":\"é\"}}]";
 
     @TempDir
     Path folder;
@@ -50,10 +51,11 @@ class GuardedDocumentTest {
                         recorder.uri(),
                         workspace.folder().resolve("run.log"),
                         ParityRun.ANSWER)) {
-            recorder.expect(object("{\"status\":200,\"headers\":{\"Content-Type\":\"application/json\"},\"body\":{\"json\":"
-                    + answer + "}}"));
-            JsonObject result = process.call(
-                    Calls.of(workspace.spec()).line("vault.exchange", "exchangeValues", input));
+            recorder.expect(
+                    object("{\"status\":200,\"headers\":{\"Content-Type\":\"application/json\"},\"body\":{\"json\":"
+                            + answer + "}}"));
+            JsonObject result =
+                    process.call(Calls.of(workspace.spec()).line("vault.exchange", "exchangeValues", input));
 
             assertThat(result.get("output")).as("%s", result).isEqualTo(object(answer));
             assertThat(recorder.sent()).singleElement().satisfies(sent -> {

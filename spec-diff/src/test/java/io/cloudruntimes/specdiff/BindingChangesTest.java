@@ -275,8 +275,8 @@ class BindingChangesTest {
     @Test
     void theMostBytesOfARequestAreFewer() throws IOException {
         edit(
-                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4194304",
-                "    service: dapr.proto.runtime.v1.Dapr\n    max-request-bytes: 4096");
+                "    liveness: {ping: 20}\n    max-request-bytes: 4194304",
+                "    liveness: {ping: 20}\n    max-request-bytes: 4096");
         breaking(
                 ChangeKind.LIMIT_CHANGED,
                 "bindings/dapr.yaml#/wires/grpc/max-request-bytes",

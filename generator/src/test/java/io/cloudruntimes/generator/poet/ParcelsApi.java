@@ -153,7 +153,13 @@ final class ParcelsApi {
     }
 
     private static Field field(String name, TypeRef type, boolean required) {
-        return new Field(name, type, required, Constraints.NONE, docs("What the parcel has as its " + name + "."), at("/properties/" + name));
+        return new Field(
+                name,
+                type,
+                required,
+                Constraints.NONE,
+                docs("What the parcel has as its " + name + "."),
+                at("/properties/" + name));
     }
 
     private static Docs docs(String text) {

@@ -117,7 +117,8 @@ class JdkTransportTest {
                 .addHeader("x-two", "b")
                 .body("é")
                 .build());
-        try (HttpCaller caller = config().tokenHeader("Authorization", () -> "Bearer s3cret").build()) {
+        try (HttpCaller caller =
+                config().tokenHeader("Authorization", () -> "Bearer s3cret").build()) {
             HttpResponse response = post(caller, Content.of(Bytes.utf8("abc")), async);
             assertThat(response.status()).isEqualTo(201);
             assertThat(response.body().toUtf8()).isEqualTo("é");
