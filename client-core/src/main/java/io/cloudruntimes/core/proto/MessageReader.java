@@ -54,8 +54,7 @@ public final class MessageReader {
 
     /** What each occurrence of a field of a message holds, in their order. */
     public static List<Bytes> allOf(Bytes message, int number) throws IOException {
-        return read(
-                message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());
+        return read(message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());
     }
 
     /** The whole number or boolean (0 or 1) of one field of a message, by the numbers that lead there; 0 if it is not there. */

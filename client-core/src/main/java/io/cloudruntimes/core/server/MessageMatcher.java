@@ -51,7 +51,8 @@ public final class MessageMatcher {
     public MessageMatcher entry(String key, String value, int... path) {
         return and(
                 "field " + name(path) + "[" + key + "] is " + value,
-                (message, call) -> value.equals(MessageReader.entriesOf(message, path).get(key)));
+                (message, call) ->
+                        value.equals(MessageReader.entriesOf(message, path).get(key)));
     }
 
     /** This, and an entry of the metadata has a value. */

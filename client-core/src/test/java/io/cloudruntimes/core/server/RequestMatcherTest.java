@@ -51,9 +51,10 @@ class RequestMatcherTest {
         };
         ServerRequest request =
                 new ServerRequest("POST", "/boxes/" + name, Headers.of(Map.of("X-Kind", "files")), Bytes.utf8(body));
-        RouteResponse response = Objects.requireNonNull(new Router(List.of(set), timer, RouterTest.ERRORS).handle(request, lost -> {
-            throw new AssertionError("no stream");
-        }));
+        RouteResponse response =
+                Objects.requireNonNull(new Router(List.of(set), timer, RouterTest.ERRORS).handle(request, lost -> {
+                    throw new AssertionError("no stream");
+                }));
         return response.status() + " " + response.body().bytes().toUtf8();
     }
 

@@ -62,7 +62,8 @@ final class MapLayoutChecks {
             problems.add(
                     node,
                     RULE,
-                    "'" + mapping.field().name() + "' is no list in a message or in JSON, which alone is a map 'by' a key");
+                    "'" + mapping.field().name()
+                            + "' is no list in a message or in JSON, which alone is a map 'by' a key");
             return;
         }
         TypeRef element = type instanceof TypeRef.ListOf of ? of.element() : type;

@@ -33,8 +33,8 @@ final class MappingChecks {
                 .forEach((type, byWire) -> byWire.forEach(
                         (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
         binding.types()
-                .forEach((type, byWire) -> byWire.forEach((wire, slots) ->
-                        types.at(type, wire).ifPresent(node -> {
+                .forEach((type, byWire) ->
+                        byWire.forEach((wire, slots) -> types.at(type, wire).ifPresent(node -> {
                             new LocationClashChecks(problems).check(node, slots);
                             new RowChecks(model).check(node, slots, problems);
                         })));
@@ -78,7 +78,11 @@ final class MappingChecks {
             http.outcomes().forEach(outcome -> {
                 clashes.check(node, outcome.outputs());
                 new RowChecks(model)
-                        .check(node.at("out", outcome.isAny() ? "any" : "" + outcome.status()).orElse(node), outcome.outputs(), problems);
+                        .check(
+                                node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
+                                        .orElse(node),
+                                outcome.outputs(),
+                                problems);
                 slots.addAll(outcome.outputs());
             });
         } else if (wire instanceof WireBinding.Grpc grpc) {

@@ -46,11 +46,12 @@ record RowChecks(ApiModel model) {
         }
         names.stream()
                 .filter(it -> !isNames(it.field().type()))
-                .forEach(it -> problems.add(
-                        node.get(it.field().name()).orElse(node),
-                        RULE,
-                        "'" + it.field().name()
-                                + "' is no list of objects of which one text is required, and only that: it cannot be 'row-names'"));
+                .forEach(
+                        it -> problems.add(
+                                node.get(it.field().name()).orElse(node),
+                                RULE,
+                                "'" + it.field().name()
+                                        + "' is no list of objects of which one text is required, and only that: it cannot be 'row-names'"));
     }
 
     private boolean isNames(TypeRef type) {

@@ -180,7 +180,8 @@ final class BoxApi {
     }
 
     private static Field field(String name, TypeRef type, boolean required) {
-        return new Field(name, type, required, Constraints.NONE, docs("The " + name + " of the test."), at("/fields/" + name));
+        return new Field(
+                name, type, required, Constraints.NONE, docs("The " + name + " of the test."), at("/fields/" + name));
     }
 
     private static Docs docs(String description) {

@@ -112,8 +112,8 @@ final class BoxServer implements ServiceSource, AutoCloseable {
         Content content = request.body();
         Bytes body = content == null ? Bytes.EMPTY : content.bytes();
         arrived.add(request.method() + " " + request.target() + " " + body.toUtf8());
-        RouteResponse response = Objects.requireNonNull(router.handle(
-                new ServerRequest(request.method(), request.target(), headers(request), body), lost -> {
+        RouteResponse response = Objects.requireNonNull(
+                router.handle(new ServerRequest(request.method(), request.target(), headers(request), body), lost -> {
                     throw new AssertionError("no stream");
                 }));
         return HttpResponse.of(
@@ -150,7 +150,8 @@ final class BoxServer implements ServiceSource, AutoCloseable {
         List<GrpcMethod.Unary> named =
                 methods.stream().filter(it -> it.name().equals(name)).toList();
         try {
-            Bytes answer = GrpcMethod.Unary.select(named, message, call).handler().handle(message, call);
+            Bytes answer =
+                    GrpcMethod.Unary.select(named, message, call).handler().handle(message, call);
             return HttpResponse.of(200, Map.of("grpc-status", "0"), frame(answer));
         } catch (CloudRuntimesException e) {
             GrpcErrorEncoder.Failure failure = errors.write(named.get(0).operation(), e);

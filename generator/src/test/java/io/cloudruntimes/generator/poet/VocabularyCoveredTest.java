@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final List<GenerationPlan> PLANS = 
+    private static final List<GenerationPlan> PLANS =
             List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan(), BoxRuntime.plan());
 
     /** The texts of the bindings of the goldens. */

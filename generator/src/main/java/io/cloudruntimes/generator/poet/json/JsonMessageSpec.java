@@ -95,7 +95,8 @@ public final class JsonMessageSpec implements ClassSpec {
 
     /** Whether it is a member of an object, whose name is a property of it. */
     private boolean isEntry() {
-        return message.whole() && message.slots().stream().anyMatch(slot -> slot.place() instanceof WireLocation.MapKey);
+        return message.whole()
+                && message.slots().stream().anyMatch(slot -> slot.place() instanceof WireLocation.MapKey);
     }
 
     // static Item read(String key, JsonReader in) throws IOException { … }

@@ -283,8 +283,7 @@ public final class GrpcMethodsSpec {
         if (operation.result().absentStatus().isEmpty()) {
             code.addStatement("$T value = $L", types.type(type), call);
         } else {
-            code.addStatement("$T found = $L", types.result(operation), call)
-                    .beginControlFlow("if (found.isEmpty())");
+            code.addStatement("$T found = $L", types.result(operation), call).beginControlFlow("if (found.isEmpty())");
             if (grpc.absentWhenEmpty().isEmpty()) {
                 code.addStatement(
                         "throw $T.$L.error()",
