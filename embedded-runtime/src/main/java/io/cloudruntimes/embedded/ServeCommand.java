@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves a runtime until it is shut down. */
@@ -61,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnknownHostException {
+        checkOptions();
         boolean open = token == null || token.isEmpty();
         if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
             System.err.println(
@@ -79,6 +83,31 @@ final class ServeCommand implements Callable<Integer> {
         } catch (CloudRuntimesException e) {
             System.err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    /** An option that would have no effect is refused, as is a wire that there is not. */
+    private void checkOptions() {
+        CommandLine line = Objects.requireNonNull(command).commandLine();
+        if (as == null) {
+            if (!wirePorts.isEmpty()) {
+                throw new ParameterException(line, "--wire-port needs --as RUNTIME; the neutral HTTP API has --port");
+            }
+            return;
+        }
+        if (line.getParseResult().hasMatchedOption("--port")) {
+            throw new ParameterException(line, "--port is for the neutral HTTP API; with --as, use --wire-port WIRE=PORT");
+        }
+        Set<String> wires;
+        try {
+            wires = EmbeddedRuntime.wiresOf(as).keySet();
+        } catch (CloudRuntimesException e) {
+            return; // there is no such runtime, which serving it tells
+        }
+        for (String wire : wirePorts.keySet()) {
+            if (!wires.contains(wire)) {
+                throw new ParameterException(line, "'" + as + "' has no wire '" + wire + "'; it has " + wires);
+            }
         }
     }
 

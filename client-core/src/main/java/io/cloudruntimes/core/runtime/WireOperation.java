@@ -101,8 +101,8 @@ public final class WireOperation<Q extends HasResource, X> {
         if (!unsupported.isEmpty()) {
             return unsupported;
         }
-        return "it travels over " + String.join(" or ", wires.keySet()) + ", and the connection uses only "
-                + String.join(" and ", open.names())
+        return "it is sent over " + String.join(" or ", wires.keySet()) + ", and the connection "
+                + (open.names().isEmpty() ? "has none of these open" : "uses only " + String.join(" and ", open.names()))
                 + notOver.entrySet().stream()
                         .filter(it -> open.names().contains(it.getKey()))
                         .map(Map.Entry::getValue)

@@ -230,7 +230,7 @@ class EmittedRuntimeTest {
         try (RuntimeConnection http = connect("&wire=http")) {
             assertThat(http.capabilities().supports("readNotes")).isFalse();
             assertThat(http.capabilities().of("readNotes").orElseThrow().reason())
-                    .contains("it travels over grpc", "Acme reads one note at a time over HTTP");
+                    .contains("it is sent over grpc", "Acme reads one note at a time over HTTP");
             assertThat(http.capabilities().supports("attachToNote")).isTrue();
         }
     }
