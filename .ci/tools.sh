@@ -73,27 +73,27 @@ other_jdks() {
   done
 }
 
-# need_go: makes sure that a Go of 1.26.4 or later is there; where it is not, its toolchain is fetched, which is a Go module.
+# need_go: makes sure that a Go of 1.26.4 or later is there. Where it is not, an older Go fetches the toolchain, which is a Go module,
+# from the proxy that it is set to.
 need_go() {
-  local wanted=1.26.8 least=1.26.4 found home arch
+  local wanted=1.26.8 minimum=1.26.4 found home arch
   found=$(go version 2>/dev/null | sed -nE 's/^go version go([0-9.]+).*/\1/p')
-  if [ -n "$found" ] && [ "$(printf '%s\n%s\n' "$least" "$found" | sort -V | head -1)" = "$least" ]; then
+  if [ -n "$found" ] && [ "$(printf '%s\n%s\n' "$minimum" "$found" | sort -V | head -1)" = "$minimum" ]; then
     return 0
   fi
   home=${XDG_CACHE_HOME:-$HOME/.cache}/cloud-runtimes/go-$wanted
   if [ ! -x "$home/bin/go" ]; then
-    install curl curl ca-certificates || return 1
-    install unzip unzip || return 1
+    install go golang-go || return 1
     case $(uname -m) in aarch64 | arm64) arch=arm64 ;; *) arch=amd64 ;; esac
     say "Fetching Go $wanted (70 MB)"
     local fetched
     fetched=$(mktemp -d)
-    curl -fsSL -o "$fetched/go.zip" \
-      "https://proxy.golang.org/golang.org/toolchain/@v/v0.0.1-go$wanted.linux-$arch.zip" || return 1
-    unzip -q "$fetched/go.zip" -d "$fetched" || return 1
+    (cd "$fetched" && GOTOOLCHAIN=local GOMODCACHE=$fetched/modules GOFLAGS=-modcacherw \
+      go mod download "golang.org/toolchain@v0.0.1-go$wanted.linux-$arch") || return 1
     mkdir -p "$(dirname "$home")"
-    chmod +x "$fetched"/golang.org/toolchain@*/bin/* "$fetched"/golang.org/toolchain@*/pkg/tool/*/*
-    mv "$fetched"/golang.org/toolchain@* "$home" || [ -x "$home/bin/go" ] || return 1
+    # files of a module are not executable
+    chmod +x "$fetched"/modules/golang.org/toolchain@*/bin/* "$fetched"/modules/golang.org/toolchain@*/pkg/tool/*/*
+    mv "$fetched"/modules/golang.org/toolchain@* "$home" || [ -x "$home/bin/go" ] || return 1
     rm -rf "$fetched"
   fi
   PATH=$home/bin:$PATH

@@ -48,6 +48,7 @@ final class RuntimeProcess implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", // SQLite is native, which newer JDKs warn of
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -15,6 +15,11 @@ public interface OutcomeMatcher {
     /** Whether an answer of another status than 200 to 299 is an outcome. */
     boolean include(HttpResponse response);
 
+    /** What this or the other includes. */
+    default OutcomeMatcher or(OutcomeMatcher other) {
+        return response -> include(response) || other.include(response);
+    }
+
     /** The given statuses. */
     static OutcomeMatcher statuses(Integer... statuses) {
         Set<Integer> known = Set.of(statuses);

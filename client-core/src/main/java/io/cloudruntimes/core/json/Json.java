@@ -24,13 +24,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** JSON to and from bytes, and the reading and writing of single values that emitted codecs are made of. */
 public final class Json {
     private static final int DEEPEST = 100;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final char REPLACEMENT = '\uFFFD';
 
     private Json() {}
@@ -50,7 +55,8 @@ public final class Json {
         return Bytes.utf8(toText(codec, value));
     }
 
-    private static <T> String toText(ElementWriter<T> codec, T value) {
+    /** What the given code writes of the value, as JSON text on one line. */
+    public static <T> String toText(ElementWriter<T> codec, T value) {
         StringWriter text = new StringWriter(128);
         try {
             codec.write(writer(text), value);
@@ -88,7 +94,8 @@ public final class Json {
         return fromText((ElementReader<T>) codec::read, json);
     }
 
-    private static <T> T fromText(ElementReader<T> codec, String json) throws IOException {
+    /** As {@link #fromText(JsonCodec, String)}, for what only reads. */
+    public static <T> T fromText(ElementReader<T> codec, String json) throws IOException {
         JsonReader in = new JsonReader(new StringReader(json));
         in.setStrictness(Strictness.STRICT);
         in.setNestingLimit(DEEPEST);
@@ -102,6 +109,17 @@ public final class Json {
             // Gson's way of saying that a value is of another type than asked for
             throw new MalformedJsonException(e.getMessage(), e);
         }
+    }
+
+    /** What reads a value from JSON text that is part of something else; an {@link IllegalArgumentException} says that it does not fit. */
+    public static <T> Function<String, T> parser(ElementReader<T> codec) {
+        return text -> {
+            try {
+                return fromText(codec, text);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        };
     }
 
     private static void requireUtf8(Bytes json) throws IOException {
@@ -242,6 +260,30 @@ public final class Json {
         return list;
     }
 
+    /** A number as its text, exactly as it is written. */
+    public static String readNumber(JsonReader in) throws IOException {
+        require(in, JsonToken.NUMBER, "a number");
+        return in.nextString();
+    }
+
+    /** Reads one element of a list of which the key stands before it. */
+    @FunctionalInterface
+    public interface KeyedReader<T> {
+        /** The element. */
+        T read(String key, JsonReader in) throws IOException;
+    }
+
+    /** A list that is an object, of which each member is an element. */
+    public static <T> List<T> readKeyed(JsonReader in, KeyedReader<T> element) throws IOException {
+        List<T> list = new ArrayList<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            list.add(element.read(in.nextName(), in));
+        }
+        in.endObject();
+        return list;
+    }
+
     /** Any value as its JSON text, numbers as they are written. */
     public static String readRaw(JsonReader in) throws IOException {
         StringWriter text = new StringWriter();
@@ -320,6 +362,56 @@ public final class Json {
             element.write(out, value);
         }
         out.endArray();
+    }
+
+    /**
+     * A list as an object, of which each member is an element.
+     *
+     * @param key the name of the member
+     * @throws InvalidArgumentException if two elements have one key
+     */
+    public static <T> void writeKeyed(JsonWriter out, List<T> list, Function<T, String> key, ElementWriter<T> element)
+            throws IOException {
+        Set<String> keys = new HashSet<>();
+        out.beginObject();
+        for (T value : list) {
+            String name = key.apply(value);
+            if (!keys.add(name)) {
+                throw new InvalidArgumentException("two elements have the key '" + name + "', which tells them apart");
+            }
+            out.name(name);
+            element.write(out, value);
+        }
+        out.endObject();
+    }
+
+    /**
+     * The decimal text of a number, as that number.
+     *
+     * @throws InvalidArgumentException if it is no number of JSON
+     */
+    public static void writeNumber(JsonWriter out, String value) throws IOException {
+        if (!NUMBER.matcher(value).matches()) {
+            throw new InvalidArgumentException("the text is no number, which it must be on this wire");
+        }
+        out.jsonValue(value);
+    }
+
+    /** Whether the text of a number is that of a whole number of 64 bits, without fraction and exponent. */
+    public static boolean isInteger(String number) {
+        try {
+            return plain(number) && Long.toString(Long.parseLong(number)).equals(number);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Null, also as a member. */
+    public static void writeNull(JsonWriter out) throws IOException {
+        boolean nulls = out.getSerializeNulls();
+        out.setSerializeNulls(true);
+        out.nullValue();
+        out.setSerializeNulls(nulls);
     }
 
     /** Properties that were kept as JSON text. */

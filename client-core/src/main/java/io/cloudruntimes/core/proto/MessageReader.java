@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,13 +54,37 @@ public final class MessageReader {
 
     /** What each occurrence of a field of a message holds, in their order. */
     public static List<Bytes> allOf(Bytes message, int number) throws IOException {
-        return read(message, (in, found) -> in.collect(number, found), new ArrayList<>());
+        return read(message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());
     }
 
-    private void collect(int number, List<Bytes> found) throws IOException {
+    /** The whole number or boolean (0 or 1) of one field of a message, by the numbers that lead there; 0 if it is not there. */
+    public static long numberOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        long[] found = {0};
+        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.int64()), found);
+        return found[0];
+    }
+
+    /** The map of text that one field of a message is, by the numbers that lead there; empty if it is not there. */
+    public static Map<String, String> entriesOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        return read(holder(message, path), (in, to) -> in.each(last, () -> in.entry(to)), new LinkedHashMap<>());
+    }
+
+    /** The message that holds the last field of a path. */
+    private static Bytes holder(Bytes message, int... path) throws IOException {
+        return bytesOf(message, Arrays.copyOf(path, path.length - 1));
+    }
+
+    @FunctionalInterface
+    private interface FieldReader {
+        void read() throws IOException;
+    }
+
+    private void each(int number, FieldReader reader) throws IOException {
         while (next()) {
             if (field == number) {
-                found.add(bytes());
+                reader.read();
             } else {
                 skip();
             }

@@ -42,6 +42,17 @@ final class GrpcErrorDecoder implements ErrorDecoder {
                 null);
     }
 
+    /** What the error is: the status, its reasons and the message. */
+    static ErrorFacts facts(HttpResponse response) {
+        GrpcStatus status = GrpcStatus.of(response);
+        ErrorDetails details = new ErrorDetails();
+        String encoded = response.header(DETAILS);
+        if (encoded != null) {
+            addDetails(details, encoded);
+        }
+        return new ErrorFacts(status == null ? "" : status.name(), details.reasons(), GrpcStatus.message(response));
+    }
+
     private static CloudRuntimesException notGrpc(HttpResponse response) {
         ErrorContext context = ErrorContext.EMPTY.withStatus(response.status());
         ErrorCode code = ErrorCode.ofHttpStatus(response.status());

@@ -61,6 +61,21 @@ final class HttpErrorDecoder implements ErrorDecoder {
         return rules.code(status, details.reasons(), message, ErrorCode.ofHttpStatus(response.status()));
     }
 
+    /** What the error is: the status, its reasons and the message. */
+    ErrorFacts facts(HttpResponse response) {
+        JsonObject body = object(response);
+        ErrorDetails details = new ErrorDetails();
+        if (body != null && body.get(members.details()) instanceof JsonArray list) {
+            list.forEach(details::addJson);
+        }
+        details.addReason(text(body, members.reason()));
+        String message = text(body, members.message());
+        return new ErrorFacts(
+                Integer.toString(response.status()),
+                details.reasons(),
+                message.isEmpty() ? plainText(response) : message);
+    }
+
     private static String plainText(HttpResponse response) {
         String type = response.contentType();
         return type.startsWith("text/plain")

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an operation travels on a runtime: its wires, the preferred one first, or why it does not. Immutable.
@@ -18,14 +20,23 @@ import java.util.function.Function;
  */
 public final class WireOperation<Q extends HasResource, X> {
     private final OperationInfo operation;
-    private final Map<String, Function<Q, X>> wires;
+    private final Map<String, Encoder<Q, X>> wires;
     private final Map<String, String> notOver;
     private final String notes;
     private final String unsupported;
 
+    /**
+     * How inputs become an exchange on one wire.
+     *
+     * @param direct for each component; null where the type of the component says how
+     * @param forms by the type of the component; null where it does not matter
+     */
+    record Encoder<Q extends HasResource, X>(
+            @Nullable Function<Q, X> direct, @Nullable ComponentForms<Q, X> forms) {}
+
     private WireOperation(
             OperationInfo operation,
-            Map<String, Function<Q, X>> wires,
+            Map<String, Encoder<Q, X>> wires,
             Map<String, String> notOver,
             String notes,
             String unsupported) {
@@ -48,7 +59,16 @@ public final class WireOperation<Q extends HasResource, X> {
 
     /** This with one more wire, which is tried after those before. */
     public WireOperation<Q, X> over(String wire, Function<Q, X> encoder) {
-        Map<String, Function<Q, X>> more = new LinkedHashMap<>(wires);
+        return over(wire, new Encoder<>(encoder, null));
+    }
+
+    /** The same for a wire on which the type of a component says how. */
+    public WireOperation<Q, X> over(String wire, ComponentForms<Q, X> forms) {
+        return over(wire, new Encoder<>(null, forms));
+    }
+
+    private WireOperation<Q, X> over(String wire, Encoder<Q, X> encoder) {
+        Map<String, Encoder<Q, X>> more = new LinkedHashMap<>(wires);
         more.put(wire, encoder);
         return new WireOperation<>(operation, more, notOver, notes, unsupported);
     }
@@ -66,9 +86,9 @@ public final class WireOperation<Q extends HasResource, X> {
     }
 
     /** How the inputs become an exchange, on each of its wires that is open, the preferred one first. */
-    List<Map.Entry<String, Function<Q, X>>> on(Set<String> open) {
-        List<Map.Entry<String, Function<Q, X>>> usable = new ArrayList<>(2);
-        for (Map.Entry<String, Function<Q, X>> wire : wires.entrySet()) {
+    List<Map.Entry<String, Encoder<Q, X>>> on(Set<String> open) {
+        List<Map.Entry<String, Encoder<Q, X>>> usable = new ArrayList<>(2);
+        for (Map.Entry<String, Encoder<Q, X>> wire : wires.entrySet()) {
             if (open.contains(wire.getKey())) {
                 usable.add(wire);
             }
@@ -96,7 +116,22 @@ public final class WireOperation<Q extends HasResource, X> {
     }
 
     Capabilities.Row row(OpenWires open) {
-        boolean works = !on(open.names()).isEmpty();
-        return new Capabilities.Row(operation, works, works ? notes : reason(open));
+        List<Map.Entry<String, Encoder<Q, X>>> usable = on(open.names());
+        return new Capabilities.Row(operation, !usable.isEmpty(), usable.isEmpty() ? reason(open) : notes(usable));
+    }
+
+    /** The notes, and the types of components that it works on. */
+    private String notes(List<Map.Entry<String, Encoder<Q, X>>> usable) {
+        List<String> texts = new ArrayList<>();
+        if (!notes.isEmpty()) {
+            texts.add(notes);
+        }
+        usable.stream()
+                .map(wire -> wire.getValue().forms())
+                .filter(Objects::nonNull)
+                .map(ComponentForms::toString)
+                .distinct()
+                .forEach(texts::add);
+        return String.join(" ", texts);
     }
 }

@@ -3,6 +3,8 @@ package io.cloudruntimes.core.runtime;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.callback.CallbackStream;
+import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -14,14 +16,18 @@ import io.cloudruntimes.core.stream.ClientStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.core.stream.WireStream;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
@@ -30,6 +36,7 @@ public final class WireSelector implements AutoCloseable {
     private final Map<String, HttpCaller> callers;
     private final @Nullable CallbackPort app;
     private final OpenWires open;
+    private final Map<ComponentLookup, ComponentTypes> components = new ConcurrentHashMap<>();
 
     WireSelector(String runtime, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
@@ -58,7 +65,13 @@ public final class WireSelector implements AutoCloseable {
     /** Makes one call and waits for its result. */
     public <Q extends HasResource, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
-        return encode(operation, request, (caller, exchange) -> () -> caller.call(exchange, options))
+        Types types = typesOf(operation, request);
+        try {
+            types.await(options);
+        } catch (CloudRuntimesException e) {
+            throw inContext(e, operation, request);
+        }
+        return encode(operation, request, types, (caller, exchange) -> () -> caller.call(exchange, options))
                 .run();
     }
 
@@ -66,23 +79,41 @@ public final class WireSelector implements AutoCloseable {
     public <Q extends HasResource, T> CompletableFuture<T> callAsync(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
         try {
-            return encode(operation, request, (caller, exchange) -> () -> caller.callAsync(exchange, options))
-                    .run();
+            Types types = typesOf(operation, request);
+            return types.isKnown()
+                    ? send(operation, request, types, options)
+                    : new DeferredCall<>(
+                            types.known(),
+                            () -> send(operation, request, types, options),
+                            e -> inContext(e, operation, request));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(FailureMapper.of(e)
                     .inContext(ErrorContext.of(operation.operation()).withRuntime(runtime)));
         }
     }
 
+    private <Q extends HasResource, T> CompletableFuture<T> send(
+            WireOperation<Q, HttpExchange<T>> operation, Q request, Types types, CallOptions options) {
+        return encode(operation, request, types, (caller, exchange) -> () -> caller.callAsync(exchange, options))
+                .run();
+    }
+
     /** Opens a stream. */
     public <Q extends HasResource, E, A> Subscription subscribe(
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
         try {
-            return encode(operation, request, (caller, stream) -> () -> open(caller, stream, listener))
+            Types types = typesOf(operation, request);
+            types.await(CallOptions.DEFAULT);
+            return encode(operation, request, types, (caller, stream) -> () -> open(caller, stream, listener))
                     .run();
         } catch (CloudRuntimesException e) {
-            throw e.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
+            throw inContext(e, operation, request);
         }
+    }
+
+    private CloudRuntimesException inContext(
+            CloudRuntimesException error, WireOperation<?, ?> operation, HasResource request) {
+        return error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
     }
 
     private <E, A> Subscription open(
@@ -108,24 +139,93 @@ public final class WireSelector implements AutoCloseable {
         T run();
     }
 
+    /** The types of the components that a request names, by their names; they are asked for where they are not known. */
+    private record Types(Map<String, CompletableFuture<String>> byName) {
+        CompletableFuture<Void> known() {
+            return CompletableFuture.allOf(byName.values().toArray(CompletableFuture<?>[]::new));
+        }
+
+        boolean isKnown() {
+            return known().isDone();
+        }
+
+        /** Waits for them, as long as the call may take. */
+        void await(CallOptions options) {
+            if (isKnown()) {
+                return;
+            }
+            try {
+                if (options.timeout().isPresent()) {
+                    known().get(options.timeout().get().toNanos(), TimeUnit.NANOSECONDS);
+                } else {
+                    known().get();
+                }
+            } catch (TimeoutException e) {
+                throw new CallTimeoutException(
+                        "the runtime did not tell the types of its components in time; nothing was sent");
+            } catch (ExecutionException e) {
+                // the type of each wire tells its failure
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException("interrupted while the types of the runtime's components were asked for");
+            }
+        }
+
+        /** The type of a component, which is known by now. */
+        String of(String name) {
+            try {
+                return Objects.requireNonNull(byName.get(name)).join();
+            } catch (CompletionException e) {
+                throw FailureMapper.of(e);
+            }
+        }
+    }
+
+    private <Q extends HasResource> Types typesOf(WireOperation<Q, ?> operation, Q request) {
+        Map<String, CompletableFuture<String>> byName = new LinkedHashMap<>();
+        for (Map.Entry<String, ? extends WireOperation.Encoder<Q, ?>> wire : operation.on(open.names())) {
+            ComponentForms<Q, ?> forms = wire.getValue().forms();
+            if (forms != null) {
+                byName.computeIfAbsent(
+                        forms.component(request),
+                        name -> components(forms.lookup()).of(name));
+            }
+        }
+        return new Types(byName);
+    }
+
+    private ComponentTypes components(ComponentLookup lookup) {
+        return components.computeIfAbsent(lookup, missing -> new ComponentTypes(() -> missing.ask(this)));
+    }
+
+    private static <Q extends HasResource, X> X encode(WireOperation.Encoder<Q, X> encoder, Q request, Types types) {
+        ComponentForms<Q, X> forms = encoder.forms();
+        if (forms == null) {
+            return Objects.requireNonNull(encoder.direct()).apply(request);
+        }
+        String name = forms.component(request);
+        return forms.of(types.of(name), name).apply(request);
+    }
+
     private <Q extends HasResource, X, T> Sent<T> encode(
-            WireOperation<Q, X> operation, Q request, BiFunction<HttpCaller, X, Sent<T>> send) {
-        List<Map.Entry<String, Function<Q, X>>> usable = operation.on(open.names());
+            WireOperation<Q, X> operation, Q request, Types types, BiFunction<HttpCaller, X, Sent<T>> send) {
         @Nullable CloudRuntimesException refusal = null;
-        for (Map.Entry<String, Function<Q, X>> wire : usable) {
+        for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open.names())) {
             @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
-                return send.apply(caller, wire.getValue().apply(request));
+                return send.apply(caller, encode(wire.getValue(), request, types));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
                 // nothing was sent; another wire may have a place for what this one has none for
                 refusal = refusal == null ? e : refusal;
+            } catch (CloudRuntimesException e) {
+                throw inContext(e, operation, request);
             }
         }
         CloudRuntimesException error = refusal == null
                 ? new UnsupportedByRuntimeException(
                         "not supported by this runtime: " + operation.reason(open) + "; nothing was sent")
                 : refusal;
-        throw error.inContext(ErrorContext.of(operation.operation(), request).withRuntime(runtime));
+        throw inContext(error, operation, request);
     }
 
     /** The runtime's name and place. */

@@ -2,9 +2,11 @@ package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One method of a gRPC service as it is served. Messages are bytes: what a message means is known to the method alone. */
@@ -30,11 +32,43 @@ public sealed interface GrpcMethod {
      * A method with one request and one response.
      *
      * @param handler answers it
+     * @param matcher what tells its requests from those of other operations on the same method
      */
-    record Unary(OperationInfo operation, String name, Handler handler) implements GrpcMethod {
+    record Unary(OperationInfo operation, String name, Handler handler, MessageMatcher matcher) implements GrpcMethod {
+        /** A method that has one operation. */
+        public Unary(OperationInfo operation, String name, Handler handler) {
+            this(operation, name, handler, MessageMatcher.ANY);
+        }
+
         @Override
         public Kind kind() {
             return Kind.UNARY;
+        }
+
+        /**
+         * The operation that takes a request: the first whose conditions hold, else one that has none.
+         *
+         * @param methods the operations on one method, at least one
+         * @param call what came beside the message
+         * @throws InvalidArgumentException if none does
+         * @throws IOException if the message cannot be read
+         */
+        public static Unary select(List<Unary> methods, Bytes message, GrpcCall call) throws IOException {
+            for (Unary method : methods) {
+                if (!method.matcher().isAny() && method.matcher().matches(message, call)) {
+                    return method;
+                }
+            }
+            return methods.stream()
+                    .filter(method -> method.matcher().isAny())
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidArgumentException("no operation takes this request to "
+                            + methods.get(0).name() + "; they take those where "
+                            + String.join(
+                                    ", or where ",
+                                    methods.stream()
+                                            .map(it -> it.matcher().toString())
+                                            .toList())));
         }
     }
 

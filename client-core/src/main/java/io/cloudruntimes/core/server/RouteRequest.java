@@ -1,5 +1,7 @@
 package io.cloudruntimes.core.server;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
@@ -28,6 +30,7 @@ public final class RouteRequest {
     private final ServerRequest request;
     private final Map<String, String> path;
     private final List<Map.Entry<String, String>> query;
+    private @Nullable JsonElement json;
 
     /** A request and the parameters of its path. */
     public RouteRequest(ServerRequest request, Map<String, String> path) {
@@ -165,9 +168,11 @@ public final class RouteRequest {
         return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if none. */
-    public Map<String, String> headersPrefixed(String prefix) {
-        return request.headers().prefixed(prefix);
+    /** The headers whose names begin with a prefix, in any case, by the rest of the name; some names may be left out. */
+    public Map<String, String> headersPrefixed(String prefix, String... leftOut) {
+        Map<String, String> found = new LinkedHashMap<>(request.headers().prefixed(prefix));
+        found.keySet().removeIf(name -> Arrays.stream(leftOut).anyMatch(it -> it.equalsIgnoreCase(prefix + name)));
+        return found;
     }
 
     /** The verb, in upper case. */
@@ -244,6 +249,38 @@ public final class RouteRequest {
         return traceparent == null
                 ? options.build()
                 : options.traceparent(traceparent).build();
+    }
+
+    /**
+     * A value of the JSON body, by the names that lead there; null if it is not there.
+     *
+     * @throws InvalidArgumentException if the body is no JSON
+     */
+    @Nullable
+    JsonElement jsonAt(String... path) {
+        JsonElement found = body().isEmpty() ? null : parsed();
+        for (String name : path) {
+            found = found != null && found.isJsonObject()
+                    ? found.getAsJsonObject().get(name)
+                    : null;
+        }
+        return found;
+    }
+
+    private JsonElement parsed() {
+        if (json == null) {
+            json = parse(in -> JsonParser.parseString(Json.readRaw(in))); // strict, numbers as they are written
+        }
+        return json;
+    }
+
+    /**
+     * A text of the JSON body, by the names that lead there; null if there is none.
+     *
+     * @throws InvalidArgumentException if the body is no JSON
+     */
+    public @Nullable String jsonText(String... path) {
+        return RequestMatcher.text(jsonAt(path));
     }
 
     private static <T> T read(String name, String text, Function<String, T> reader) {

@@ -39,12 +39,13 @@ public final class Router {
                         route.method(),
                         route.path(),
                         route.operation(),
+                        route.matcher(),
                         (in, host) -> route.handler().handle(in));
             }
             for (StreamRoute<?, ?> stream : set.streams()) {
-                add("GET", stream.path(), stream.operation(), (in, host) -> open(stream, in, host));
+                add("GET", stream.path(), stream.operation(), RequestMatcher.ANY, (in, host) -> open(stream, in, host));
                 if (stream.answerPath() != null) {
-                    add("POST", stream.answerPath(), stream.operation(), (in, host) -> answer(in));
+                    add("POST", stream.answerPath(), stream.operation(), RequestMatcher.ANY, (in, host) -> answer(in));
                 }
             }
         }
@@ -62,10 +63,11 @@ public final class Router {
         RouteResponse handle(RouteRequest in, StreamHost host) throws IOException;
     }
 
-    private record Endpoint(String method, PathTemplate template, OperationInfo operation, Action action) {}
+    private record Endpoint(
+            String method, PathTemplate template, OperationInfo operation, RequestMatcher matcher, Action action) {}
 
-    private void add(String method, String path, OperationInfo operation, Action action) {
-        endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, action));
+    private void add(String method, String path, OperationInfo operation, RequestMatcher matcher, Action action) {
+        endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, matcher, action));
     }
 
     /**
@@ -77,14 +79,22 @@ public final class Router {
     public @Nullable RouteResponse handle(ServerRequest request, StreamHost host) {
         List<String> segments = List.of(request.path().split("/", -1));
         TreeSet<String> otherMethods = new TreeSet<>();
+        List<Endpoint> candidates = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             if (endpoint.template().matches(segments)) {
                 if (endpoint.method().equals(request.method())
                         || endpoint.method().equals(PathTemplate.ANY_VERB)) {
-                    return guarded(endpoint.operation(), request, () -> run(endpoint, segments, request, host));
+                    candidates.add(endpoint);
                 }
                 otherMethods.add(endpoint.method());
             }
+        }
+        if (!candidates.isEmpty()) {
+            Endpoint first = candidates.get(0);
+            return candidates.stream().allMatch(it -> it.matcher().isAny())
+                    ? guarded(first.operation(), request, () -> run(first, segments, request, host))
+                    : guarded(
+                            first.operation(), request, () -> runFirst(candidates, segments, request.buffered(), host));
         }
         if (!otherMethods.isEmpty()) {
             String allowed = String.join(", ", otherMethods);
@@ -97,6 +107,29 @@ public final class Router {
                 null,
                 new NotFoundException("the API has no operation at " + request.method() + " " + request.path()
                         + "; is the URL the one of a runtime, without a path of its own?"));
+    }
+
+    /** Answers by the first operation whose conditions hold, else by one that has none. */
+    private @Nullable RouteResponse runFirst(
+            List<Endpoint> endpoints, List<String> segments, ServerRequest request, StreamHost host) {
+        @Nullable Endpoint otherwise = null;
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.matcher().isAny()) {
+                otherwise = otherwise == null ? endpoint : otherwise;
+            } else if (endpoint.matcher()
+                    .matches(new RouteRequest(request, endpoint.template().parameters(segments)))) {
+                return guarded(endpoint.operation(), request, () -> run(endpoint, segments, request, host));
+            }
+        }
+        if (otherwise != null) {
+            Endpoint last = otherwise;
+            return guarded(last.operation(), request, () -> run(last, segments, request, host));
+        }
+        throw new InvalidArgumentException("no operation takes this request to " + request.method() + " "
+                + request.path() + "; they take those where "
+                + String.join(
+                        ", or where ",
+                        endpoints.stream().map(it -> it.matcher().toString()).toList()));
     }
 
     private @Nullable RouteResponse run(

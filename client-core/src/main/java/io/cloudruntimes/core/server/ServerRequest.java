@@ -29,4 +29,9 @@ public record ServerRequest(String method, String target, Headers headers, Conte
         int at = target.indexOf('?');
         return at < 0 ? "" : target.substring(at + 1);
     }
+
+    /** This with the whole body, which can then be read more than once. */
+    ServerRequest buffered() {
+        return new ServerRequest(method, target, headers, body.bytes());
+    }
 }

@@ -1,7 +1,14 @@
 package io.cloudruntimes.core.server;
 
+import java.util.Optional;
+
 /** Gives the implementation of each service to be served. */
 public interface ServiceSource {
     /** The implementation of a generated interface. */
     <S> S service(Class<S> type);
+
+    /** The type of a component, for example {@code bindings.aws.s3}, by its name; empty if there is none of that name. */
+    default Optional<String> componentType(String name) {
+        return Optional.empty();
+    }
 }

@@ -24,7 +24,7 @@ class RouterTest {
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private static final ErrorEncoder ERRORS = ServedWire.http(
+    static final ErrorEncoder ERRORS = ServedWire.http(
                     new WireInfo(
                             "http",
                             WireInfo.Protocol.HTTP,

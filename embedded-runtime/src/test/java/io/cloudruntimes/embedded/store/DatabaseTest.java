@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 
 class DatabaseTest {
+    /** A thread for each task: on two cores the common pool has one. */
+    private static final Executor THREADS = task -> new Thread(task, "database-test").start();
+
     private static final List<Schema> NOTES = List.of(Schema.of("notes")
             .version(
                     "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
@@ -67,14 +71,16 @@ class DatabaseTest {
             database.write(sql -> insert(sql, "before"));
             CountDownLatch inserted = new CountDownLatch(1);
             CountDownLatch readersDone = new CountDownLatch(1);
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> database.write(sql -> {
-                insert(sql, "during");
-                inserted.countDown();
-                await(readersDone);
-            }));
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                    () -> database.write(sql -> {
+                        insert(sql, "during");
+                        inserted.countDown();
+                        await(readersDone);
+                    }),
+                    THREADS);
             await(inserted);
             // were a reader to wait for the writer, which waits for this thread, neither would end
-            int seen = CompletableFuture.supplyAsync(() -> database.read(DatabaseTest::count))
+            int seen = CompletableFuture.supplyAsync(() -> database.read(DatabaseTest::count), THREADS)
                     .get(20, TimeUnit.SECONDS);
             assertThat(seen).isEqualTo(1);
             assertThat(writer).isNotDone();

@@ -65,6 +65,7 @@ final class BindingReader {
                 list(document, "error-responses", errors::answer),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
+                document.get("types").map(this::unions).orElse(Map.of()),
                 operations(document, inJvm ? new AdapterReader(problems)::read : wired(wires)),
                 source);
     }
@@ -156,6 +157,9 @@ final class BindingReader {
             Map<String, List<FieldMapping>> layouts = new LinkedHashMap<>();
             byWire.entries()
                     .forEach((wireName, layout) -> wire(wires, wireName, layout).ifPresent(wire -> {
+                        if (layout.has(UntaggedUnionReader.KEY)) {
+                            return; // it has no members; unions() reads it
+                        }
                         List<FieldMapping> read = slots.read(layout, fields, wire.protocol());
                         fields.stream()
                                 .filter(field -> !layout.has(field.name()))
@@ -169,6 +173,21 @@ final class BindingReader {
             types.put(name, layouts);
         });
         return types;
+    }
+
+    private Map<String, Map<String, UntaggedUnion>> unions(SpecNode node) {
+        Map<String, Map<String, UntaggedUnion>> unions = new LinkedHashMap<>();
+        node.entries().forEach((name, byWire) -> {
+            Optional<ObjectType> type =
+                    model.findType(name).filter(ObjectType.class::isInstance).map(ObjectType.class::cast);
+            byWire.entries().forEach((wire, layout) -> {
+                if (layout.has(UntaggedUnionReader.KEY) && type.isPresent()) {
+                    unions.computeIfAbsent(name, missing -> new LinkedHashMap<>())
+                            .put(wire, new UntaggedUnionReader(problems).read(layout, type.get()));
+                }
+            });
+        });
+        return unions;
     }
 
     private <T extends TypeDef> Optional<T> type(SpecNode node, String name, Class<T> kind) {

@@ -82,7 +82,7 @@ final class ErrorReader {
         return statuses;
     }
 
-    private void checkStatus(Wire wire, SpecNode status) {
+    void checkStatus(Wire wire, SpecNode status) {
         boolean known = switch (wire.protocol()) {
             case HTTP -> status.text().matches(HTTP_STATUS);
             case GRPC -> GRPC_STATUSES.contains(status.text());

@@ -1,7 +1,10 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Constraints;
+import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
@@ -30,15 +33,7 @@ public record FieldMapping(
         Optional<String> by) {
     /** A value that is written as its type is. */
     public static FieldMapping plain(Field field, WireLocation place) {
-        return new FieldMapping(
-                field,
-                place,
-                Conversion.PLAIN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(field, place, Conversion.PLAIN, Optional.empty());
     }
 
     /** The properties of an object as its own JSON has them: each a member of its name. */
@@ -47,6 +42,46 @@ public record FieldMapping(
                 .fields().stream()
                         .map(field -> plain(field, new WireLocation.Json(List.of(field.name()))))
                         .toList();
+    }
+
+    private static FieldMapping of(Field field, WireLocation place, Conversion conversion, Optional<String> fallback) {
+        return new FieldMapping(
+                field,
+                place,
+                conversion,
+                fallback,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * A constant of a request: no input, but a value that each request has.
+     *
+     * @param name its location, as the document has it
+     * @param kind text, a whole number, a number or a boolean
+     */
+    public static FieldMapping constant(
+            String name, WireLocation place, TypeRef.ScalarKind kind, String value, Source source) {
+        Field field = new Field(name, new TypeRef.Scalar(kind), true, Constraints.NONE, Docs.NONE, source);
+        return of(field, place, Conversion.CONSTANT, Optional.of(value));
+    }
+
+    /** The map that entries are in where no field is that map: on its own it is empty. */
+    static FieldMapping noMap(String name) {
+        Field field = new Field(name, new TypeRef.StringMap(), true, Constraints.NONE, Docs.NONE, new Source("", ""));
+        return of(field, new WireLocation.Absent("only its entries are fields"), Conversion.CONSTANT, Optional.of(""));
+    }
+
+    /** Whether it is a constant of a request. */
+    public boolean isConstant() {
+        return conversion == Conversion.CONSTANT;
+    }
+
+    /** Whether it is written and never read. */
+    public boolean isWriteOnly() {
+        return isConstant();
     }
 
     /** How a value is written. */
@@ -73,7 +108,17 @@ public record FieldMapping(
         TIMESTAMP,
         /** True exactly where an empty message is there. */
         PRESENCE,
-        /** The decimal text of a whole number, as that number. */
-        NUMBER
+        /** The decimal text of a number, as that number; in a message of a whole number. */
+        NUMBER,
+        /** The JSON of the value, as text. */
+        JSON_STRING,
+        /** Bytes as base64 text. */
+        BASE64,
+        /** A list of objects with one list each, as a JSON array of arrays. */
+        ROW_ARRAYS,
+        /** A list of objects with one list each, as a JSON array of objects, the names of whose members are another output. */
+        ROW_OBJECTS,
+        /** No field, but a constant, which {@link #fallback()} holds. */
+        CONSTANT
     }
 }

@@ -1,7 +1,12 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.model.Constraints;
+import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Source;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
@@ -21,7 +26,7 @@ final class FieldMappingReader {
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
     private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +as +(?<as>[a-z-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
+            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +as +(?<as>[a-z0-9-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
                     + " +default +(?<default>\\S+))?");
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
     private static final Pattern CHUNKS = Pattern.compile("(?<field>\\d{1,9}) +chunked(?: +(?<max>\\d{1,9}))?");
@@ -37,7 +42,11 @@ final class FieldMappingReader {
             Map.entry("duration", Conversion.DURATION),
             Map.entry("timestamp", Conversion.TIMESTAMP),
             Map.entry("presence", Conversion.PRESENCE),
-            Map.entry("number", Conversion.NUMBER));
+            Map.entry("number", Conversion.NUMBER),
+            Map.entry("json-string", Conversion.JSON_STRING),
+            Map.entry("base64", Conversion.BASE64),
+            Map.entry("row-arrays", Conversion.ROW_ARRAYS),
+            Map.entry("row-objects", Conversion.ROW_OBJECTS));
 
     private final Problems problems;
 
@@ -94,6 +103,51 @@ final class FieldMappingReader {
                 Optional.ofNullable(parts.group("by"))));
     }
 
+    /** The constants of a request, by their locations; a location that cannot hold one is a problem. */
+    List<FieldMapping> constants(SpecNode map, Wire.Protocol protocol) {
+        List<FieldMapping> constants = new ArrayList<>();
+        map.entries().forEach((text, value) -> {
+            Source source = new Source(value.file(), value.pointer());
+            Field name =
+                    new Field(text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
+            WireLocation location =
+                    text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : place(text, name, protocol);
+            ScalarKind kind = constantKind(value);
+            if (kind == null || location == null || !canBeConstant(location, kind)) {
+                problems.add(
+                        value,
+                        RULE,
+                        "'" + text + ": " + value.text()
+                                + "' is no constant of a request; in JSON it is text, a number or a"
+                                + " boolean, in a message text, a whole number or a boolean, elsewhere text");
+            } else {
+                constants.add(FieldMapping.constant(text, location, kind, value.text(), source));
+            }
+        });
+        return constants;
+    }
+
+    private static @Nullable ScalarKind constantKind(SpecNode value) {
+        return switch (value.kind()) {
+            case TEXT -> ScalarKind.STRING;
+            case INTEGER -> ScalarKind.INT64;
+            case NUMBER -> ScalarKind.DOUBLE;
+            case BOOLEAN -> ScalarKind.BOOLEAN;
+            case MAP, LIST, NULL -> null;
+        };
+    }
+
+    private static boolean canBeConstant(WireLocation location, ScalarKind kind) {
+        if (location instanceof WireLocation.Json json) {
+            return !json.path().isEmpty();
+        }
+        if (location instanceof WireLocation.Proto proto) {
+            return kind != ScalarKind.DOUBLE && (proto.entry().isEmpty() || kind == ScalarKind.STRING);
+        }
+        return (location instanceof WireLocation.Query || location instanceof WireLocation.Header)
+                && kind == ScalarKind.STRING;
+    }
+
     private static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
         return switch (protocol) {
             case GRPC -> grpc(text, field);
@@ -120,6 +174,7 @@ final class FieldMappingReader {
         return switch (text.split(" ")[0]) {
             case "key" -> new WireLocation.MapKey();
             case "$" -> new WireLocation.MapValue();
+            case "row-names" -> new WireLocation.RowNames();
             case "header", "header-prefix", "headers" -> http(text, field);
             default -> proto(text);
         };
@@ -144,6 +199,9 @@ final class FieldMappingReader {
             return null;
         }
         return switch (words[0]) {
+            case "key" -> words.length == 1 ? new WireLocation.MapKey() : null;
+            case "row-names" -> words.length == 1 ? new WireLocation.RowNames() : null;
+            case "$" -> words.length == 1 ? new WireLocation.Json(List.of()) : null;
             case "query" -> new WireLocation.Query(name);
             case "header" -> new WireLocation.Header(name);
             case "query-prefix" -> words.length == 2 ? new WireLocation.QueryPrefix(name) : null;
@@ -152,7 +210,6 @@ final class FieldMappingReader {
             case "query-string" -> words.length == 1 ? new WireLocation.QueryString() : null;
             case "status" -> words.length == 1 ? new WireLocation.Status() : null;
             case "payload" -> words.length == 1 ? new WireLocation.Payload() : null;
-            case "key" -> words.length == 1 ? new WireLocation.MapKey() : null;
             case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
             case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
             default -> null;

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.binding.WireBinding.Align;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
 import io.cloudruntimes.generator.binding.WireBinding.Events;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how an operation or stream travels on a wire that is gRPC. */
 final class GrpcBindingReader {
@@ -31,17 +33,21 @@ final class GrpcBindingReader {
         this.keys = new KeyReader(problems);
     }
 
-    WireBinding.Grpc call(SpecNode node) {
+    /**
+     * @param types the types of components whose form it is; null where it holds for each
+     */
+    WireBinding.Grpc call(SpecNode node, @Nullable FormTypes types) {
         keys.check(
                 node,
                 Set.of("method", "out"),
-                Set.of("kind", "in", "unsupported-inputs", "absent-when-empty", "reorder"));
+                CallRulesReader.keys("kind", "in", "unsupported-inputs", "absent-when-empty", "reorder"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
         SpecNode out = node.get("out").orElse(node);
         boolean canBeAbsent = parts.canBeAbsent();
-        if (canBeAbsent == node.texts("absent-when-empty").isEmpty()) {
+        boolean tells = !node.texts("absent-when-empty").isEmpty() || canBeAbsent && node.has("absent-on-error");
+        if (canBeAbsent != tells) {
             problems.add(
                     node,
                     RULE,
@@ -65,7 +71,8 @@ final class GrpcBindingReader {
                 refused,
                 outputs,
                 node.texts("absent-when-empty"),
-                align(node));
+                align(node),
+                new CallRulesReader(parts).read(node, inputs, types));
     }
 
     private WireBinding.Method method(SpecNode node) {

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Field;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how an operation travels on a wire that is HTTP. */
 final class HttpBindingReader {
@@ -29,8 +31,11 @@ final class HttpBindingReader {
         this.keys = new KeyReader(problems);
     }
 
-    WireBinding.Http read(SpecNode node) {
-        keys.check(node, Set.of("request", "out"), Set.of("in", "unsupported-inputs", "failure"));
+    /**
+     * @param types the types of components whose form it is; null where it holds for each
+     */
+    WireBinding.Http read(SpecNode node, @Nullable FormTypes types) {
+        keys.check(node, Set.of("request", "out"), CallRulesReader.keys("in", "unsupported-inputs", "failure"));
         Request request = request(node);
         return new WireBinding.Http(
                 parts.wire().name(),
@@ -39,7 +44,8 @@ final class HttpBindingReader {
                 request.inputs(),
                 request.refused(),
                 outcomes(node),
-                failure(node));
+                failure(node),
+                new CallRulesReader(parts).read(node, request.inputs(), types));
     }
 
     /** A stream of server-sent events. */
@@ -159,7 +165,9 @@ final class HttpBindingReader {
                     RULE,
                     "there is 'failure', what is an error all the same, exactly where any status is an outcome");
         }
-        if (parts.canBeAbsent() && outcomes.stream().noneMatch(Outcome::absent)) {
+        if (parts.canBeAbsent()
+                && !node.has("absent-on-error")
+                && outcomes.stream().noneMatch(Outcome::absent)) {
             problems.add(node, RULE, "no status says 'absent'");
         }
     }

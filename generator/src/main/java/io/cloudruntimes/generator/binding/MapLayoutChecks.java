@@ -9,7 +9,10 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
 
-/** What holds for objects that are entries of a map of protocol buffers: the key is a property, and only maps hold them. */
+/**
+ * What holds for objects that are entries of a map of protocol buffers, or members of an object of JSON: the key is a property, and
+ * only maps hold them.
+ */
 final class MapLayoutChecks {
     private static final String RULE = "binding-layout";
 
@@ -46,21 +49,25 @@ final class MapLayoutChecks {
                         node, RULE, "'" + it.field().name() + "' is a list or a map, which no entry of a map can be"));
     }
 
-    /** A value in a message: a list 'by' the key of its elements, or one whose elements have no key. */
+    /** A value in a message or in JSON: a list 'by' the key of its elements, or one whose elements have no key. */
     void checkUse(SpecNode node, String wire, FieldMapping mapping) {
-        boolean proto =
-                mapping.place() instanceof WireLocation.Proto || mapping.place() instanceof WireLocation.MapValue;
+        boolean plain = mapping.conversion() == FieldMapping.Conversion.PLAIN;
+        boolean hasLayout = mapping.place() instanceof WireLocation.Json
+                || plain
+                        && (mapping.place() instanceof WireLocation.Proto
+                                || mapping.place() instanceof WireLocation.MapValue);
         TypeRef type = mapping.field().type();
         boolean list = type instanceof TypeRef.ListOf;
-        if (mapping.by().isPresent() && !(proto && list)) {
+        if (mapping.by().isPresent() && !(hasLayout && plain && list)) {
             problems.add(
                     node,
                     RULE,
-                    "'" + mapping.field().name() + "' is no list in a message, which alone is a map 'by' a key");
+                    "'" + mapping.field().name()
+                            + "' is no list in a message or in JSON, which alone is a map 'by' a key");
             return;
         }
         TypeRef element = type instanceof TypeRef.ListOf of ? of.element() : type;
-        if (proto && element instanceof TypeRef.Named named) {
+        if (hasLayout && element instanceof TypeRef.Named named && isObject(named)) {
             checkUse(node, named, wire, mapping.by());
         } else if (mapping.by().isPresent()) {
             problems.add(node, RULE, "the elements of '" + mapping.field().name() + "' are no objects and have no key");
@@ -69,9 +76,6 @@ final class MapLayoutChecks {
 
     /** An object in a message. */
     void checkUse(SpecNode node, TypeRef.Named type, String wire, Optional<String> by) {
-        if (model.findType(type.name()).filter(ObjectType.class::isInstance).isEmpty()) {
-            return;
-        }
         Optional<String> key = binding.layout(type.name(), wire).flatMap(MapLayoutChecks::key);
         if (!key.equals(by)) {
             problems.add(
@@ -83,6 +87,10 @@ final class MapLayoutChecks {
                             : "on the wire '" + wire + "' no property of " + type.name()
                                     + " is the key of a map, so there is" + " no 'by " + by.orElse("") + "'");
         }
+    }
+
+    private boolean isObject(TypeRef.Named type) {
+        return model.findType(type.name()).filter(ObjectType.class::isInstance).isPresent();
     }
 
     private static Optional<String> key(List<FieldMapping> layout) {

@@ -33,6 +33,14 @@ final class MappingChecks {
                 .forEach((type, byWire) -> byWire.forEach(
                         (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
         binding.types()
+                .forEach((type, byWire) ->
+                        byWire.forEach((wire, slots) -> types.at(type, wire).ifPresent(node -> {
+                            new LocationClashChecks(problems).check(node, slots);
+                            new RowChecks(model).check(node, slots, problems);
+                        })));
+        new RequestOverlapChecks(binding, problems).check(document);
+        ComponentChecks.check(model, binding, document, problems);
+        binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(
                                 slot -> check(node.get(slot.field().name()).orElse(node), wire, slot)))));
@@ -40,7 +48,8 @@ final class MappingChecks {
         binding.operations().forEach((id, operation) -> {
             if (operation instanceof OperationBinding.Bound bound) {
                 bound.wires()
-                        .forEach(it -> operations.at(id, it.wire()).ifPresent(node -> {
+                        .forEach(it -> operations.at(id, it.wire()).ifPresent(wire -> {
+                            SpecNode node = BindingNodes.of(operations.at(id).orElse(wire), it);
                             check(node, it);
                             if (it instanceof WireBinding.Callback callback) {
                                 stream(id).ifPresent(stream -> check(node, stream, callback));
@@ -62,10 +71,23 @@ final class MappingChecks {
 
     private void check(SpecNode node, WireBinding wire) {
         new WireLocationChecks(model, problems).check(node, wire);
+        LocationClashChecks clashes = new LocationClashChecks(problems);
+        clashes.check(node, wire.requestMappings());
         List<FieldMapping> slots = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+            http.outcomes().forEach(outcome -> {
+                clashes.check(node, outcome.outputs());
+                new RowChecks(model)
+                        .check(
+                                node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
+                                        .orElse(node),
+                                outcome.outputs(),
+                                problems);
+                slots.addAll(outcome.outputs());
+            });
         } else if (wire instanceof WireBinding.Grpc grpc) {
+            clashes.check(node, grpc.outputs());
+            new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
             slots.addAll(callback.events().mappings());
@@ -143,6 +165,7 @@ final class MappingChecks {
         }
         new MapLayoutChecks(model, binding, problems).checkUse(node, wire, slot);
         if ((slot.place() instanceof WireLocation.Proto || slot.place() instanceof WireLocation.MapValue)
+                && slot.conversion() == FieldMapping.Conversion.PLAIN
                 && needsLayout(field.type(), wire)) {
             problems.add(
                     node,
@@ -178,6 +201,18 @@ final class MappingChecks {
         return switch (slot.conversion()) {
             case PLAIN -> !(entry && (map || isNumber(type)));
             case TEXT -> isNumber(type);
+            case JSON_STRING -> place instanceof WireLocation.Json || place instanceof WireLocation.Proto;
+            case BASE64 ->
+                (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
+                        && (place instanceof WireLocation.Json
+                                || place instanceof WireLocation.Proto
+                                || place instanceof WireLocation.MapValue);
+            case ROW_ARRAYS, ROW_OBJECTS ->
+                new RowChecks(model).isRows(type)
+                        && (place instanceof WireLocation.Json
+                                || place instanceof WireLocation.Proto proto
+                                        && proto.entry().isEmpty());
+            case CONSTANT -> true;
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
             case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
             case STRUCT -> place instanceof WireLocation.Proto;
@@ -185,7 +220,8 @@ final class MappingChecks {
             case DURATION -> isInMessage(slot) && isScalar(type, ScalarKind.SECONDS);
             case TIMESTAMP -> isInMessage(slot) && isScalar(type, ScalarKind.INSTANT);
             case PRESENCE -> isInMessage(slot) && isScalar(type, ScalarKind.BOOLEAN);
-            case NUMBER -> isInMessage(slot) && isScalar(type, ScalarKind.STRING);
+            case NUMBER ->
+                isScalar(type, ScalarKind.STRING) && (isInMessage(slot) || place instanceof WireLocation.Json);
         };
     }
 

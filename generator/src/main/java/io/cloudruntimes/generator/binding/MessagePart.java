@@ -105,7 +105,9 @@ public sealed interface MessagePart<K> {
         private MessagePart<K> part(K key) {
             FieldMapping own = slot;
             if (own == null) {
-                return new Group<>(key, parts());
+                return entries.isEmpty()
+                        ? new Group<>(key, parts())
+                        : new Entries<>(key, FieldMapping.noMap("map" + key), entries);
             }
             Map<String, FieldMapping> all = new LinkedHashMap<>(entries);
             children.forEach((name, node) -> {

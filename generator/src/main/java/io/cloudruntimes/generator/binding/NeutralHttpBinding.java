@@ -45,6 +45,7 @@ public final class NeutralHttpBinding {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 operations,
                 model.source());
     }

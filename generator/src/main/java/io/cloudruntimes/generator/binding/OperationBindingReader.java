@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Stream;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
 final class OperationBindingReader {
@@ -47,7 +49,7 @@ final class OperationBindingReader {
                 continue; // nobody expects that the runtime calls where the application does
             }
             Optional<SpecNode> at = node.get(wire.name());
-            at.ifPresent(it -> bound.add(wire(it, wire, callable)));
+            at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
             if (at.isEmpty() == !notOver.containsKey(wire.name())) {
                 problems.add(
                         node,
@@ -75,7 +77,7 @@ final class OperationBindingReader {
 
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
         Optional<SpecNode> prefer = node.get("preferred");
-        if (bound.size() > 1 && prefer.isEmpty()) {
+        if (bound.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
             problems.add(
                     node, RULE, "it has several wires: say under preferred which one is used, and because of what");
         }
@@ -93,16 +95,25 @@ final class OperationBindingReader {
         return node.get("preferred").map(it -> keys.text(it, "reason")).orElse("");
     }
 
-    private WireBinding wire(SpecNode node, Wire wire, Callable callable) {
+    private List<WireBinding> wire(SpecNode node, Wire wire, Callable callable) {
+        return node.has("forms")
+                ? new FormsReader(problems, wire).read(node, (form, types) -> wire(form, wire, callable, types))
+                : List.of(wire(node, wire, callable, null));
+    }
+
+    private WireBinding wire(SpecNode node, Wire wire, Callable callable, @Nullable FormTypes types) {
         OperationMappings parts = new OperationMappings(model, callable, wire, problems);
+        if (types != null && (wire.protocol() == Wire.Protocol.CALLBACKS || callable instanceof Stream)) {
+            problems.add(types.node(), RULE, "only an operation has forms, not a stream");
+        }
         if (wire.protocol() == Wire.Protocol.HTTP) {
             HttpBindingReader http = new HttpBindingReader(parts);
-            return callable instanceof Stream stream ? http.stream(node, stream) : http.read(node);
+            return callable instanceof Stream stream ? http.stream(node, stream) : http.read(node, types);
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
             return new CallbackBindingReader(parts, wires).read(node, (Stream) callable);
         }
         GrpcBindingReader grpc = new GrpcBindingReader(parts);
-        return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node);
+        return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node, types);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param errorAnswers what the server side says of an error: the first that fits
  * @param enums the numbers of enumerations, by the name of the type, then by value
  * @param types how objects travel, by the name of the type, then of the wire
+ * @param unions how objects of which one property is set travel as a JSON value, by the name of the type, then of the wire
  * @param operations by operation id; one for each of the API
  */
 public record RuntimeBinding(
@@ -42,6 +43,7 @@ public record RuntimeBinding(
         List<ErrorResponseBinding> errorAnswers,
         Map<String, Map<String, Integer>> enums,
         Map<String, Map<String, List<FieldMapping>>> types,
+        Map<String, Map<String, UntaggedUnion>> unions,
         Map<String, OperationBinding> operations,
         Source source) {
     public RuntimeBinding {
@@ -82,20 +84,19 @@ public record RuntimeBinding(
      * Whether the result of an operation is on a wire the JSON of its type, no more and no less: each property is a member of its
      * name, and no type in it has a layout of its own there.
      */
-    public boolean isOwnJson(ApiModel model, Operation operation, Wire wire) {
-        List<Outcome> outcomes = on(operation, wire, WireBinding.Http.class).stream()
-                .flatMap(http -> http.outcomes().stream())
-                .filter(outcome -> !outcome.absent())
-                .toList();
+    public boolean isOwnJson(ApiModel model, Operation operation, WireBinding.Http http) {
+        List<Outcome> outcomes =
+                http.outcomes().stream().filter(outcome -> !outcome.absent()).toList();
         return outcomes.size() == 1
                 && operation
                         .result()
                         .result()
                         .filter(type -> outcomes.get(0).outputs().equals(FieldMapping.json(model, type))
-                                && !reaches(model, type, wire, new HashSet<>()))
+                                && !reaches(model, type, wire(http.wire()), new HashSet<>()))
                         .isPresent();
     }
 
+    /** Whether a type has a layout of its own on a wire, or another that it holds has. */
     private boolean reaches(ApiModel model, TypeRef type, Wire wire, Set<TypeRef> seen) {
         if (type instanceof TypeRef.ListOf list) {
             return reaches(model, list.element(), wire, seen);
@@ -104,8 +105,20 @@ public record RuntimeBinding(
             return false;
         }
         return layout(named.name(), wire.name()).isPresent()
+                || union(named.name(), wire.name()).isPresent()
                 || model.type(named.name()) instanceof TypeDef.ObjectType object
                         && object.fields().stream().anyMatch(field -> reaches(model, field.type(), wire, seen));
+    }
+
+    /** How an operation or stream travels on a wire: one for each form; none if it does not. */
+    public <W extends WireBinding> List<W> all(Callable callable, Wire wire, Class<W> kind) {
+        return operation(callable) instanceof OperationBinding.Bound bound
+                ? bound.wires().stream()
+                        .filter(it -> it.wire().equals(wire.name()))
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList()
+                : List.of();
     }
 
     /** The wire on which the runtime is the caller; empty if there is none. */
@@ -129,6 +142,11 @@ public record RuntimeBinding(
                         && proto.entry().isEmpty())
                 .map(FieldMapping::field)
                 .findFirst();
+    }
+
+    /** How an object travels as the JSON value of its one property; empty where it does not. */
+    public Optional<UntaggedUnion> union(String type, String wire) {
+        return Optional.ofNullable(unions.getOrDefault(type, Map.of()).get(wire));
     }
 
     /** How an object travels on a wire; empty where it does as on the neutral API. */

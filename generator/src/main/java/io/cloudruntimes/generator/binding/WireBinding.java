@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.binding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How an operation or stream travels on one wire. */
 public sealed interface WireBinding {
@@ -14,6 +15,33 @@ public sealed interface WireBinding {
 
     /** The inputs that have no place: setting one is an error, before anything is sent. */
     List<Refusal> refused();
+
+    /** What holds of it beside where values travel. */
+    default CallRules rules() {
+        return CallRules.NONE;
+    }
+
+    /** What a request carries: its inputs, then its constants. */
+    default List<FieldMapping> requestMappings() {
+        return Stream.concat(inputs().stream(), rules().constants().stream()).toList();
+    }
+
+    /**
+     * A form that does not work.
+     *
+     * @param reason why, which is told to callers
+     */
+    record UnsupportedForm(String wire, CallRules rules, String reason) implements WireBinding {
+        @Override
+        public List<FieldMapping> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public List<Refusal> refused() {
+            return List.of();
+        }
+    }
 
     /**
      * An input without a place.
@@ -56,8 +84,21 @@ public sealed interface WireBinding {
             List<FieldMapping> inputs,
             List<Refusal> refused,
             List<Outcome> outcomes,
-            Optional<Failure> failure)
-            implements HttpRequestBinding {}
+            Optional<Failure> failure,
+            CallRules rules)
+            implements HttpRequestBinding {
+        /** An exchange of which nothing more holds. */
+        public Http(
+                String wire,
+                String verb,
+                String path,
+                List<FieldMapping> inputs,
+                List<Refusal> refused,
+                List<Outcome> outcomes,
+                Optional<Failure> failure) {
+            this(wire, verb, path, inputs, refused, outcomes, failure, CallRules.NONE);
+        }
+    }
 
     /**
      * A stream of server-sent events.
@@ -147,7 +188,8 @@ public sealed interface WireBinding {
             List<Refusal> refused,
             List<FieldMapping> outputs,
             List<String> absentWhenEmpty,
-            Optional<Align> align)
+            Optional<Align> align,
+            CallRules rules)
             implements WireBinding {
         /** The input whose bytes are sent in chunks; empty if none is. */
         public Optional<FieldMapping> chunkedInput() {

@@ -94,6 +94,9 @@ public sealed interface WireLocation {
     /** The whole value of the entry of the map that holds the object, where that is no message of its own. */
     record MapValue() implements WireLocation {}
 
+    /** Not on the wire: the names of the members of rows that are objects. */
+    record RowNames() implements WireLocation {}
+
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 

@@ -39,6 +39,11 @@ final class WireLocationChecks {
                     node,
                     RULE,
                     name + " would be dropped; give it a place, or say under unsupported-inputs why it has none");
+        } else if (place instanceof WireLocation.RowNames || slot.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
+            problems.add(
+                    node,
+                    RULE,
+                    name + " cannot be rows that are objects; only a result has the names of their members");
         } else if (place instanceof WireLocation.Status) {
             problems.add(node, RULE, name + " cannot be the status of an answer");
         }

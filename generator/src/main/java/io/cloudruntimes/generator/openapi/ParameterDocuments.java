@@ -17,7 +17,7 @@ final class ParameterDocuments {
      * @param names what the parameters of the path are called, by the names of their inputs
      */
     ParameterDocuments(WireBinding.Http http, Map<String, String> names, Schemas schemas) {
-        this.slots = http.inputs();
+        this.slots = http.requestMappings();
         this.names = names;
         this.schemas = schemas;
     }

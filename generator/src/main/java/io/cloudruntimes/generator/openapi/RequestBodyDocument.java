@@ -15,7 +15,7 @@ final class RequestBodyDocument {
     private final Schemas schemas;
 
     RequestBodyDocument(WireBinding.Http http, Schemas schemas) {
-        this.slots = http.inputs();
+        this.slots = http.requestMappings();
         this.schemas = schemas;
     }
 

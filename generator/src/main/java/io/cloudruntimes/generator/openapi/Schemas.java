@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.openapi;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.UntaggedUnion;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.ApiModel;
@@ -13,6 +14,7 @@ import io.cloudruntimes.generator.model.TypeDef.EnumType;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +85,22 @@ final class Schemas {
         DocumentTree schema = switch (slot.conversion()) {
             case TEXT -> DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
             case JSON_TEXT -> new DocumentTree();
-            case PLAIN, ENUM, STRUCT -> of(field.type());
-            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, NUMBER ->
+            case NUMBER -> DocumentTree.of("type", "number");
+            case JSON_STRING -> DocumentTree.of("type", "string").with("x-json", of(field.type()));
+            case BASE64 -> DocumentTree.of("type", "string").with("format", "byte");
+            case ROW_ARRAYS, ROW_OBJECTS -> rows(slot);
+            case CONSTANT -> constant(slot);
+            case PLAIN, ENUM, STRUCT ->
+                slot.by().isPresent()
+                        ? DocumentTree.of("type", "object")
+                                .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
+                        : of(field.type());
+            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE ->
                 throw new IllegalArgumentException("no document of HTTP has a value written as " + slot.conversion());
         };
+        if (slot.isConstant()) {
+            return schema;
+        }
         if (schema.entries().containsKey("$ref")) {
             return schema; // OpenAPI 3.0 reads nothing beside a reference
         }
@@ -95,6 +109,29 @@ final class Schemas {
         }
         slot.fallback().ifPresent(fallback -> schema.with("default", fallback));
         return described ? schema.withText("description", description(field.docs())) : schema;
+    }
+
+    /** Rows: arrays of values, or objects whose members are values. */
+    private DocumentTree rows(FieldMapping slot) {
+        TypeRef.Named row = (TypeRef.Named) ((TypeRef.ListOf) slot.field().type()).element();
+        Field values = ((ObjectType) model.type(row.name())).fields().get(0);
+        DocumentTree value = of(((TypeRef.ListOf) values.type()).element());
+        DocumentTree items = slot.conversion() == FieldMapping.Conversion.ROW_ARRAYS
+                ? DocumentTree.of("type", "array").with("items", value)
+                : DocumentTree.of("type", "object").with("additionalProperties", value);
+        return DocumentTree.of("type", "array").with("items", items);
+    }
+
+    private static DocumentTree constant(FieldMapping slot) {
+        String value = slot.fallback().orElseThrow();
+        return switch (((TypeRef.Scalar) slot.field().type()).kind()) {
+            case STRING -> DocumentTree.of("type", "string").with("enum", List.of(value));
+            case INT64 -> DocumentTree.of("type", "integer").with("enum", List.of(Long.valueOf(value)));
+            case DOUBLE -> DocumentTree.of("type", "number").with("enum", List.of(new BigDecimal(value)));
+            case BOOLEAN -> DocumentTree.of("type", "boolean").with("enum", List.of(Boolean.valueOf(value)));
+            case INT32, BYTES, CONTENT, INSTANT, SECONDS ->
+                throw new IllegalArgumentException("no constant of a request: " + slot);
+        };
     }
 
     private static DocumentTree map(Field field) {
@@ -138,6 +175,12 @@ final class Schemas {
                                     .toList());
         }
         ObjectType object = (ObjectType) type;
+        Optional<UntaggedUnion> union = binding.union(type.name(), wire.name());
+        if (union.isPresent()) {
+            return new DocumentTree()
+                    .withText("description", description(type.docs()))
+                    .with("nullable", union.get().read().containsKey(UntaggedUnion.Kind.NULL));
+        }
         List<FieldMapping> slots = binding.layout(type.name(), wire.name())
                 .orElseGet(
                         () -> object.fields().stream().map(Schemas::asNeutral).toList());

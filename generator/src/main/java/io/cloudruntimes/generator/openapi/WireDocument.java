@@ -9,10 +9,11 @@ import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The document of one wire. */
@@ -23,6 +24,7 @@ final class WireDocument {
     private final Schemas schemas;
     private final PathTemplates templates = new PathTemplates();
     private final Map<String, DocumentTree> paths = new LinkedHashMap<>();
+    private final Map<Object, List<Object>> sameRequest = new IdentityHashMap<>();
     private final List<Object> elsewhere = new ArrayList<>();
 
     WireDocument(ApiModel model, RuntimeBinding binding, Wire wire) {
@@ -37,10 +39,10 @@ final class WireDocument {
         for (Service service : model.services()) {
             boolean any = false;
             for (Callable callable : callables(service)) {
-                Optional<WireBinding.Http> http = binding.on(callable, wire, WireBinding.Http.class);
-                http.ifPresent(it -> add(service, callable, it));
-                any |= http.isPresent();
-                if (http.isEmpty()) {
+                List<WireBinding.Http> forms = binding.all(callable, wire, WireBinding.Http.class);
+                forms.forEach(it -> add(service, callable, it));
+                any |= !forms.isEmpty();
+                if (forms.isEmpty()) {
                     elsewhere.add(DocumentTree.of("operationId", callable.id())
                             .with("reason", reason(callable))
                             .entries());
@@ -115,7 +117,30 @@ final class WireDocument {
         DocumentTree path = paths.computeIfAbsent(template, missing -> new DocumentTree());
         OperationDocument operation =
                 new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
-        operation.byVerb().forEach(path::with);
+        DocumentTree components = new DocumentTree();
+        http.rules().form().ifPresent(form -> components.with("x-component-types", form.types()));
+        operation.byVerb().forEach((verb, document) -> add(path, verb, merged(document, components)));
+    }
+
+    private static DocumentTree merged(DocumentTree document, DocumentTree more) {
+        more.entries().forEach(document::with);
+        return document;
+    }
+
+    /** OpenAPI has one operation for each verb of a path; the others on the same request stand in an extension of the first. */
+    private void add(DocumentTree path, String verb, DocumentTree operation) {
+        if (!path.entries().containsKey(verb)) {
+            path.with(verb, operation);
+            return;
+        }
+        List<Object> others = sameRequest.computeIfAbsent(path.entries().get(verb), first -> new ArrayList<>());
+        others.add(operation.entries());
+        firstOperation(path, verb).put("x-same-request", others);
+    }
+
+    @SuppressWarnings("unchecked") // each operation is a tree
+    private static Map<String, Object> firstOperation(DocumentTree path, String verb) {
+        return (Map<String, Object>) Objects.requireNonNull(path.entries().get(verb));
     }
 
     private DocumentTree components() {

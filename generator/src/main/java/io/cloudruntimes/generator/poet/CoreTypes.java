@@ -31,6 +31,7 @@ public final class CoreTypes {
     public static final ClassName UNKNOWN_FIELDS = core("", "UnknownFields");
 
     public static final ClassName JSON = core(".json", "Json");
+    public static final ClassName ROWS = core(".json", "Rows");
     public static final ClassName JSON_CODEC = core(".json", "JsonCodec");
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");
     public static final ClassName PAIRS = core("", "NameValuePairs");
@@ -73,6 +74,11 @@ public final class CoreTypes {
     public static final ClassName PROTO_OUT = core(".proto", "MessageWriter");
     public static final ClassName ENUM_NUMBERS = core(".proto", "EnumNumbers");
 
+    public static final ClassName REQUEST_MATCHER = core(".server", "RequestMatcher");
+    public static final ClassName MESSAGE_MATCHER = core(".server", "MessageMatcher");
+    public static final ClassName COMPONENT_FORMS = core(".runtime", "ComponentForms");
+    public static final ClassName COMPONENT_LOOKUP = core(".runtime", "ComponentLookup");
+    public static final ClassName ERROR_OUTCOME = core(".runtime", "ErrorOutcome");
     public static final ClassName ALIGN = core(".runtime", "ReorderResponse");
     public static final ClassName ERROR_RULE = core(".runtime", "ErrorRule");
     public static final ClassName ERROR_CODE = core(".error", "ErrorCode");

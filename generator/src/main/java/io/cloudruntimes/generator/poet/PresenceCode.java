@@ -3,8 +3,11 @@ package io.cloudruntimes.generator.poet;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,7 +19,7 @@ public final class PresenceCode {
     // value.etag().isPresent()
     public static Optional<CodeBlock> of(FieldMapping slot) {
         Field field = slot.field();
-        if (PoetTypes.isCollection(field)) {
+        if (PoetTypes.isCollection(field) && !slot.isConstant()) {
             return Optional.of(CodeBlock.of("!value.$N().isEmpty()", ValueClassSpec.member(field)));
         }
         return field.required() || slot.fallback().isPresent()
@@ -38,6 +41,9 @@ public final class PresenceCode {
     public static CodeBlock get(FieldMapping slot, Function<String, CodeBlock> fallback) {
         Field field = slot.field();
         String member = ValueClassSpec.member(field);
+        if (slot.isConstant()) {
+            return constant(slot);
+        }
         if (field.required() || PoetTypes.isCollection(field)) {
             return CodeBlock.of("value.$N()", member);
         }
@@ -51,6 +57,23 @@ public final class PresenceCode {
 
     public static CodeBlock get(FieldMapping slot) {
         return get(slot, text -> CodeBlock.of("$S", text));
+    }
+
+    /** The literal of a constant of a request. */
+    // "create", 5L or true
+    public static CodeBlock constant(FieldMapping slot) {
+        String value = slot.fallback().orElseThrow();
+        if (slot.field().type() instanceof TypeRef.StringMap) {
+            return CodeBlock.of("$T.of()", Map.class);
+        }
+        return switch (((TypeRef.Scalar) slot.field().type()).kind()) {
+            case STRING -> CodeBlock.of("$S", value);
+            case INT64 -> CodeBlock.of("$LL", value);
+            case DOUBLE -> CodeBlock.of("new $T($S)", BigDecimal.class, value);
+            case BOOLEAN -> CodeBlock.of("$L", value);
+            case INT32, BYTES, CONTENT, INSTANT, SECONDS ->
+                throw new IllegalArgumentException("no constant of a request: " + slot);
+        };
     }
 
     /** Runs the code where the condition holds. */

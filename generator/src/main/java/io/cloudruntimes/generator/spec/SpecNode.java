@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A value of a document, with its place. The accessors are lenient: asked for what the value is not, they give nothing,
@@ -59,6 +60,21 @@ public final class SpecNode {
 
     static SpecNode list(String file, int line, String pointer, List<SpecNode> items) {
         return new SpecNode(file, line, pointer, Kind.LIST, "", Map.of(), List.copyOf(items));
+    }
+
+    /** This map, with what it lacks taken from another one, but for some keys. */
+    public SpecNode orElse(SpecNode other, Set<String> except) {
+        Map<String, SpecNode> all = new LinkedHashMap<>(other.entries);
+        all.keySet().removeAll(except);
+        all.putAll(entries);
+        return new SpecNode(file, line, pointer, Kind.MAP, "", all, List.of());
+    }
+
+    /** This map without some keys. */
+    public SpecNode without(Set<String> keys) {
+        Map<String, SpecNode> rest = new LinkedHashMap<>(entries);
+        rest.keySet().removeAll(keys);
+        return new SpecNode(file, line, pointer, kind, text, rest, items);
     }
 
     /** The document as people name it, for example {@code spec/openapi/state.yaml}. */

@@ -31,7 +31,8 @@ class GoldenSourcesTest {
                 Arguments.of("parcels", new GenerationPlan(ParcelsApi.model(), List.of())),
                 Arguments.of("acme", AcmeRuntime.plan()),
                 Arguments.of("bells", BellsApi.plan()),
-                Arguments.of("gale", GaleRuntime.plan()));
+                Arguments.of("gale", GaleRuntime.plan()),
+                Arguments.of("box", BoxRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */

@@ -27,14 +27,16 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final List<GenerationPlan> PLANS = List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan());
+    private static final List<GenerationPlan> PLANS =
+            List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan(), BoxRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
         return Files.readString(AcmeRuntime.FOLDER.resolve("bindings/acme.yaml"))
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/tower.yaml"))
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"))
-                + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"));
+                + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"))
+                + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"));
     }
 
     @Test
@@ -113,7 +115,7 @@ class VocabularyCoveredTest {
     }
 
     private static void add(List<FieldMapping> slots, WireBinding wire) {
-        slots.addAll(wire.inputs());
+        slots.addAll(wire.requestMappings());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
         } else if (wire instanceof WireBinding.Grpc grpc) {

@@ -13,6 +13,7 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,17 @@ public final class GrpcServer implements AutoCloseable {
         CallCloser end = new CallCloser(errors);
         ExecutorService streaming = TaskExecutors.perTask("cloud-runtimes-grpc");
         Map<String, ServerServiceDefinition.Builder> services = new LinkedHashMap<>();
+        Map<String, List<GrpcMethod>> byName = new LinkedHashMap<>();
         for (GrpcMethodSet set : sets) {
-            for (GrpcMethod method : set.methods()) {
-                MethodDescriptor<Bytes, Bytes> descriptor = descriptor(method);
-                services.computeIfAbsent(descriptor.getServiceName(), ServerServiceDefinition::builder)
-                        .addMethod(descriptor, handler(method, end, streaming));
-            }
+            set.methods()
+                    .forEach(method -> byName.computeIfAbsent(method.name(), missing -> new ArrayList<>())
+                            .add(method));
         }
+        byName.values().forEach(methods -> {
+            MethodDescriptor<Bytes, Bytes> descriptor = descriptor(methods.get(0));
+            services.computeIfAbsent(descriptor.getServiceName(), ServerServiceDefinition::builder)
+                    .addMethod(descriptor, handler(methods, end, streaming));
+        });
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
         NettyServerBuilder server = NettyServerBuilder.forAddress(address).maxInboundMessageSize(maxBytes);
         services.values().forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token)));
@@ -89,14 +94,19 @@ public final class GrpcServer implements AutoCloseable {
                 .build();
     }
 
-    private static ServerCallHandler<Bytes, Bytes> handler(GrpcMethod method, CallCloser end, Executor streaming) {
-        if (method instanceof GrpcMethod.Unary unary) {
-            return new UnaryHandler(unary, end);
+    /**
+     * @param methods the operations on one method; several only where each has one request and one response
+     */
+    private static ServerCallHandler<Bytes, Bytes> handler(
+            List<GrpcMethod> methods, CallCloser end, Executor streaming) {
+        if (methods.get(0) instanceof GrpcMethod.Unary) {
+            return new UnaryHandler(
+                    methods.stream().map(GrpcMethod.Unary.class::cast).toList(), end);
         }
-        if (method instanceof GrpcMethod.Streaming several) {
+        if (methods.get(0) instanceof GrpcMethod.Streaming several) {
             return new StreamingHandler(several, end, streaming);
         }
-        return new EventsHandler<>((GrpcMethod.Events<?, ?>) method, end);
+        return new EventsHandler<>((GrpcMethod.Events<?, ?>) methods.get(0), end);
     }
 
     /** The port that is listened at. */

@@ -6,14 +6,18 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import java.io.IOException;
+import java.util.List;
 
 /** Answers calls with one request and one answer. */
 final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
-    private final GrpcMethod.Unary method;
+    private final List<GrpcMethod.Unary> methods;
     private final CallCloser end;
 
-    UnaryHandler(GrpcMethod.Unary method, CallCloser end) {
-        this.method = method;
+    /**
+     * @param methods the operations on one method, at least one
+     */
+    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end) {
+        this.methods = methods;
         this.end = end;
     }
 
@@ -36,8 +40,10 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     }
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
+        GrpcMethod.Unary method = methods.get(0);
         try {
             ServedCall served = new ServedCall(headers);
+            method = GrpcMethod.Unary.select(methods, request, served);
             Bytes response = method.handler().handle(request, served);
             call.sendHeaders(served.response());
             call.sendMessage(response);

@@ -21,6 +21,7 @@ import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
+import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
@@ -55,7 +56,8 @@ public final class GrpcExchangesSpec {
         types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
+            runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
+                ErrorOutcomeCode.field(grpc, wire, absentName(operation, grpc)).ifPresent(type::addField);
                 type.addMethod(exchange(operation, grpc));
                 type.addMethod(decoder(operation, grpc));
             });
@@ -77,16 +79,27 @@ public final class GrpcExchangesSpec {
     // }
     private MethodSpec exchange(Operation operation, WireBinding.Grpc grpc) {
         CodeBlock decoder = grpc.align().isPresent()
-                ? CodeBlock.of("response -> $L(response, request)", HttpExchangesSpec.decoderName(operation))
-                : CodeBlock.of("$T::$L", runtime.exchanges(wire), HttpExchangesSpec.decoderName(operation));
-        return MethodSpec.methodBuilder(types.method(operation))
+                ? CodeBlock.of("response -> $L(response, request)", decoderName(operation, grpc))
+                : CodeBlock.of("$T::$L", runtime.exchanges(wire), decoderName(operation, grpc));
+        CodeBlock outcomes = grpc.rules().absentOnError().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $L", absentName(operation, grpc));
+        return MethodSpec.methodBuilder(types.method(operation) + RuntimeTypes.suffix(grpc))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
                 .addCode(UnsupportedInputCode.of(types, operation, grpc))
                 .addCode(call(runtime, wire, operation, grpc, grpc.method(), body(operation, grpc)))
-                .addStatement("return new $T<>(call, $L)", CoreTypes.HTTP_EXCHANGE, decoder)
+                .addStatement("return new $T<>(call, $L$L)", CoreTypes.HTTP_EXCHANGE, decoder, outcomes)
                 .build();
+    }
+
+    private static String decoderName(Operation operation, WireBinding.Grpc grpc) {
+        return HttpExchangesSpec.decoderName(operation) + RuntimeTypes.suffix(grpc);
+    }
+
+    private static String absentName(Operation operation, WireBinding.Grpc grpc) {
+        return HttpExchangesSpec.absentName(operation, RuntimeTypes.suffix(grpc));
     }
 
     // .messages(
@@ -105,19 +118,19 @@ public final class GrpcExchangesSpec {
                                 CodeBlock.of(
                                         "$T.message($T::write, request)",
                                         CoreTypes.PROTO_OUT,
-                                        runtime.request(operation, wire)),
+                                        runtime.request(operation, wire, RuntimeTypes.suffix(grpc))),
                                 "request"),
                         MEDIA_TYPE))
-                .orElseGet(() -> frame(runtime, wire, operation));
+                .orElseGet(() -> frame(runtime, wire, operation, grpc));
         return grpc.chunkedOutput().isEmpty() ? body : CodeBlock.of("$L.streamedResponse()\n", body);
     }
 
     // .body(MessageWriter.frame(AcmeGetStateRequestGrpc::write, request), "application/grpc")
-    static CodeBlock frame(RuntimeTypes runtime, Wire wire, Callable callable) {
+    static CodeBlock frame(RuntimeTypes runtime, Wire wire, Callable callable, WireBinding binding) {
         return CodeBlock.of(
                 ".body($T.frame($T::write, request), $S)\n",
                 CoreTypes.PROTO_OUT,
-                runtime.request(callable, wire),
+                runtime.request(callable, wire, RuntimeTypes.suffix(binding)),
                 MEDIA_TYPE);
     }
 
@@ -138,7 +151,7 @@ public final class GrpcExchangesSpec {
                 "POST",
                 "/" + method,
                 body);
-        List<FieldMapping> entries = MetadataCode.of(binding.inputs());
+        List<FieldMapping> entries = MetadataCode.of(binding.requestMappings());
         if (entries.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement("$T call = $L\n.build()", CoreTypes.HTTP_REQUEST, request)
@@ -159,7 +172,7 @@ public final class GrpcExchangesSpec {
     //     return value.value().isEmpty() && value.etag().isEmpty() ? Optional.empty() : Optional.of(value);
     // }
     private MethodSpec decoder(Operation operation, WireBinding.Grpc grpc) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(HttpExchangesSpec.decoderName(operation))
+        MethodSpec.Builder method = MethodSpec.methodBuilder(decoderName(operation, grpc))
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
@@ -169,10 +182,18 @@ public final class GrpcExchangesSpec {
         if (type == null) {
             return method.addStatement("return null").build();
         }
+        if (!grpc.rules().absentOnError().isEmpty()) {
+            method.beginControlFlow("if ($L.include(response))", absentName(operation, grpc))
+                    .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
+                    .endControlFlow();
+        }
         method.addCode(value(operation, grpc, type));
         grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
         if (grpc.absentWhenEmpty().isEmpty()) {
-            return method.addStatement("return value").build();
+            return operation.result().absentStatus().isPresent()
+                    ? method.addStatement("return $T.of(value)", CoreTypes.OPTIONAL)
+                            .build()
+                    : method.addStatement("return value").build();
         }
         CodeBlock empty = grpc.absentWhenEmpty().stream()
                 .map(name ->
@@ -209,7 +230,7 @@ public final class GrpcExchangesSpec {
                             "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
                             types.type(type),
                             CoreTypes.PROTO_IN,
-                            runtime.result(operation, wire),
+                            runtime.result(operation, wire, RuntimeTypes.suffix(grpc)),
                             types.type(type))
                     .build();
         }
@@ -223,7 +244,7 @@ public final class GrpcExchangesSpec {
                 types.type(type),
                 CoreTypes.PROTO_IN,
                 body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
-                runtime.result(operation, wire),
+                runtime.result(operation, wire, RuntimeTypes.suffix(grpc)),
                 types.type(type));
         entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
         body.ifPresent(it -> code.addStatement(

@@ -98,7 +98,12 @@ final class GrpcStreamSpec {
                 .addParameter(types.request(stream), "request")
                 .addCode(UnsupportedInputCode.of(types, stream, grpc))
                 .addCode(GrpcExchangesSpec.call(
-                        runtime, wire, stream, grpc, grpc.method(), GrpcExchangesSpec.frame(runtime, wire, stream)))
+                        runtime,
+                        wire,
+                        stream,
+                        grpc,
+                        grpc.method(),
+                        GrpcExchangesSpec.frame(runtime, wire, stream, grpc)))
                 .addStatement("$L\n.build()", built.build())
                 .build();
     }

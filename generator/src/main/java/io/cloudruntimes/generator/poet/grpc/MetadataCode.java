@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class MetadataCode {
 
     private CodeBlock write(FieldMapping mapping, String source, String single, String prefixed, String all) {
         Field field = mapping.field();
+        if (mapping.isConstant() && mapping.place() instanceof WireLocation.Header header) {
+            return CodeBlock.builder()
+                    .addStatement("$L($S, $L)", single, header.name(), PresenceCode.constant(mapping))
+                    .build();
+        }
         String accessor = types.accessor(field);
         CodeBlock map = CodeBlock.of("$L.$L()", source, accessor);
         if (mapping.place() instanceof WireLocation.HeaderPrefix prefix) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.io.IOException;
@@ -43,10 +44,12 @@ public final class HttpExchangesSpec {
         }
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            side.binding(operation).ifPresent(http -> {
-                type.addMethod(exchange(operation, http));
-                type.addMethod(decoder(operation, http));
-            });
+            for (HttpSide form : side.forms(operation)) {
+                WireBinding.Http http = form.binding(operation).orElseThrow();
+                form.absentOnError(operation).ifPresent(type::addField);
+                type.addMethod(exchange(operation, http, form));
+                type.addMethod(decoder(operation, http, form));
+            }
         }
         for (Stream stream : opened) {
             type.addMethod(streams.open(stream, side.binding(stream).orElseThrow()));
@@ -58,8 +61,8 @@ public final class HttpExchangesSpec {
     //     HttpRequest.Builder http = …;
     //     return new HttpExchange<>(http.build(), StateHttpExchanges::decodeGetState);
     // }
-    private MethodSpec exchange(Operation operation, WireBinding.Http http) {
-        return MethodSpec.methodBuilder(types.method(operation))
+    private MethodSpec exchange(Operation operation, WireBinding.Http http, HttpSide side) {
+        return MethodSpec.methodBuilder(types.method(operation) + side.suffix())
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
@@ -69,17 +72,33 @@ public final class HttpExchangesSpec {
                         "return new $T<>(http.build(), $T::$L$L)",
                         CoreTypes.HTTP_EXCHANGE,
                         side.exchanges(),
-                        decoderName(operation),
-                        outcomes(http))
+                        decoderName(operation) + side.suffix(),
+                        outcomes(operation, http, side))
                 .build();
     }
 
     // , OutcomeMatcher.statuses(500)
+    // , GET_FILE_ABSENT.or(OutcomeMatcher.statuses(404))
+    private CodeBlock outcomes(Operation operation, WireBinding.Http http, HttpSide side) {
+        CodeBlock others = outcomes(http);
+        if (http.rules().absentOnError().isEmpty()) {
+            return others.isEmpty() ? others : CodeBlock.of(", $L", others);
+        }
+        String absent = absentName(operation, side.suffix());
+        return others.isEmpty() ? CodeBlock.of(", $L", absent) : CodeBlock.of(", $L.or($L)", absent, others);
+    }
+
+    /** The name of the constant with the errors that say that there is nothing. */
+    // GET_FILE_ABSENT
+    public static String absentName(Operation operation, String suffix) {
+        return JavaNames.constant(operation.method() + suffix) + "_ABSENT";
+    }
+
     private CodeBlock outcomes(WireBinding.Http http) {
         if (http.failure().isPresent()) {
             WireBinding.Failure failure = http.failure().get();
             return CodeBlock.of(
-                    ", $T.anyBut($S, $T.of($L), $T.of($L))",
+                    "$T.anyBut($S, $T.of($L), $T.of($L))",
                     CoreTypes.OUTCOMES,
                     side.errorReason(),
                     CoreTypes.LIST,
@@ -94,7 +113,7 @@ public final class HttpExchangesSpec {
         return more.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(
-                        ", $T.statuses($L)",
+                        "$T.statuses($L)",
                         CoreTypes.OUTCOMES,
                         more.stream().map(status -> CodeBlock.of("$L", status)).collect(CodeBlock.joining(", ")));
     }
@@ -104,12 +123,20 @@ public final class HttpExchangesSpec {
     }
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }
-    private MethodSpec decoder(Operation operation, WireBinding.Http http) {
-        return MethodSpec.methodBuilder(decoderName(operation))
+    private MethodSpec decoder(Operation operation, WireBinding.Http http, HttpSide side) {
+        CodeBlock absent = http.rules().absentOnError().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($L.include(response))", absentName(operation, side.suffix()))
+                        .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
+                        .endControlFlow()
+                        .build();
+        return MethodSpec.methodBuilder(decoderName(operation) + side.suffix())
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
                 .addException(IOException.class)
+                .addCode(absent)
                 .addCode(new HttpResultCode(types, side).decode(operation, http))
                 .build();
     }

@@ -9,6 +9,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class HttpRequestCode {
                         facts,
                         verb(http),
                         path(http.path(), fields(callable), variables));
-        http.inputs().forEach(slot -> code.add(parameter(slot)));
+        http.requestMappings().forEach(slot -> code.add(parameter(slot)));
         return code.build();
     }
 
@@ -112,7 +113,17 @@ public final class HttpRequestCode {
                             .addStatement("http.queryString($L)", value(slot.field()))
                             .build());
         }
-        return place instanceof WireLocation.HeaderPairs pairs ? headerPairs(pairs.name(), accessor) : CodeBlock.of("");
+        if (place instanceof WireLocation.HeaderPairs pairs) {
+            return headerPairs(pairs.name(), accessor);
+        }
+        if (place instanceof WireLocation.Path
+                || place instanceof WireLocation.Verb
+                || place instanceof WireLocation.Payload
+                || place instanceof WireLocation.ContentType
+                || place instanceof WireLocation.Json) {
+            return CodeBlock.of(""); // head(…) and body(…) write them
+        }
+        throw new IllegalArgumentException("no location of a request over HTTP: " + place);
     }
 
     // if (!request.labels().isEmpty()) {
@@ -166,7 +177,7 @@ public final class HttpRequestCode {
 
     private static Optional<FieldMapping> find(
             WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
-        return http.inputs().stream()
+        return http.requestMappings().stream()
                 .filter(slot -> kind.isInstance(slot.place()))
                 .findFirst();
     }
@@ -210,6 +221,11 @@ public final class HttpRequestCode {
     // }
     private CodeBlock values(String method, String name, FieldMapping slot) {
         Field field = slot.field();
+        if (slot.isConstant()) {
+            return CodeBlock.builder()
+                    .addStatement("http.$L($S, $L)", method, name, PresenceCode.constant(slot))
+                    .build();
+        }
         if (field.type() instanceof TypeRef.ListOf list) {
             return list(method, name, field, list);
         }

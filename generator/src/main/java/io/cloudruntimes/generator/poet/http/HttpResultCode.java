@@ -88,7 +88,9 @@ final class HttpResultCode {
     CodeBlock composed(TypeRef.Named type, Outcome outcome, CodeBlock builder) {
         CodeBlock.Builder code = CodeBlock.builder().add(builder);
         for (FieldMapping slot : outcome.outputs()) {
-            if (!(slot.place() instanceof WireLocation.Absent) && !(slot.place() instanceof WireLocation.Json)) {
+            if (!(slot.place() instanceof WireLocation.Absent)
+                    && !(slot.place() instanceof WireLocation.RowNames)
+                    && !(slot.place() instanceof WireLocation.Json)) {
                 code.add("\n.$L($L)", types.setter(slot.field()), part(type, slot));
             }
         }
@@ -118,7 +120,10 @@ final class HttpResultCode {
         if (place instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
         }
-        return header(type, slot.field(), ((WireLocation.Header) place).name());
+        if (place instanceof WireLocation.Header header) {
+            return header(type, slot.field(), header.name());
+        }
+        throw new IllegalArgumentException("no location of a response over HTTP: " + place);
     }
 
     private CodeBlock header(TypeRef.Named type, Field field, String name) {

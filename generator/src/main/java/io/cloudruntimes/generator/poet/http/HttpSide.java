@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.poet.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
@@ -9,11 +10,22 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import java.util.List;
 import java.util.Optional;
 
-/** How the operations of a service travel over one HTTP wire of a runtime. */
-public record HttpSide(RuntimeTypes runtime, Wire wire) {
+/**
+ * How the operations of a service travel over one HTTP wire of a runtime.
+ *
+ * @param form the form of an operation that this is about; empty for the first of each operation
+ */
+public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Http> form) {
+    /** A wire, with the first form of each operation. */
+    public HttpSide(RuntimeTypes runtime, Wire wire) {
+        this(runtime, wire, Optional.empty());
+    }
+
     /** What makes exchanges of requests. */
     public ClassName exchanges() {
         return runtime.exchanges(wire);
@@ -32,12 +44,30 @@ public record HttpSide(RuntimeTypes runtime, Wire wire) {
 
     /** How an operation travels; empty if it does not on this wire. */
     public Optional<WireBinding.Http> binding(Operation operation) {
-        return runtime.binding().on(operation, wire, WireBinding.Http.class);
+        return form.or(() -> runtime.binding().on(operation, wire, WireBinding.Http.class));
     }
 
     /** How a stream travels; empty if it does not on this wire. */
     public Optional<WireBinding.HttpStream> binding(Stream stream) {
         return runtime.binding().on(stream, wire, WireBinding.HttpStream.class);
+    }
+
+    /** Sides of the same wire, one for each form of an operation; none if it does not travel on it. */
+    public List<HttpSide> forms(Operation operation) {
+        return runtime.binding().all(operation, wire, WireBinding.Http.class).stream()
+                .map(http -> new HttpSide(runtime, wire, Optional.of(http)))
+                .toList();
+    }
+
+    /** What the names of the methods of a form end in; empty where it is for each component. */
+    public String suffix() {
+        return form.map(RuntimeTypes::suffix).orElse("");
+    }
+
+    /** The constant with the errors that say that there is nothing; empty if none does. */
+    public Optional<FieldSpec> absentOnError(Operation operation) {
+        return ErrorOutcomeCode.field(
+                binding(operation).orElseThrow(), wire, HttpExchangesSpec.absentName(operation, suffix()));
     }
 
     /** The member of an error's JSON body that holds the reason; empty if there is none. */
@@ -48,13 +78,13 @@ public record HttpSide(RuntimeTypes runtime, Wire wire) {
     /** The method that writes the JSON body of a request. */
     // AcmeSaveStateRequestHttp::write
     public CodeBlock bodyWriter(Operation operation) {
-        return CodeBlock.of("$T::write", runtime.request(operation, wire));
+        return CodeBlock.of("$T::write", runtime.request(operation, wire, suffix()));
     }
 
     /** The method that reads the JSON body of a request. */
     // AcmeSaveStateRequestHttp::read
     public CodeBlock bodyReader(Operation operation) {
-        return CodeBlock.of("$T::read", runtime.request(operation, wire));
+        return CodeBlock.of("$T::read", runtime.request(operation, wire, suffix()));
     }
 
     /** The result, of which a part at least is in the JSON body of the variable {@code response}. */
@@ -75,7 +105,7 @@ public record HttpSide(RuntimeTypes runtime, Wire wire) {
                 CodeBlock.of(
                         "$T.read(response, $T::read, $T.builder())",
                         CoreTypes.RESPONSES,
-                        runtime.result(operation, wire),
+                        runtime.result(operation, wire, suffix()),
                         runtime.types().type(type)));
     }
 
@@ -86,11 +116,13 @@ public record HttpSide(RuntimeTypes runtime, Wire wire) {
                 ? CodeBlock.of(
                         "$T.INSTANCE",
                         runtime.types().codec(operation.result().result().orElseThrow()))
-                : CodeBlock.of("$T::write", runtime.result(operation, wire));
+                : CodeBlock.of("$T::write", runtime.result(operation, wire, suffix()));
     }
 
     private boolean isOwnJson(Operation operation) {
-        return runtime.binding().isOwnJson(runtime.types().model(), operation, wire);
+        return binding(operation)
+                .filter(http -> runtime.binding().isOwnJson(runtime.types().model(), operation, http))
+                .isPresent();
     }
 
     /** What writes and reads a type as JSON. */

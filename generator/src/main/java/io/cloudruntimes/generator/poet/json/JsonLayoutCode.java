@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.UntaggedUnion;
 import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -20,16 +22,22 @@ import java.util.Optional;
 
 /** Writes the code that writes the variable {@code value} as JSON, member by member, and that reads it into {@code builder}. */
 final class JsonLayoutCode {
+    private final RuntimeTypes types;
     private final WireMessage message;
+    private final JsonTextCode jsonText;
+    private final RowCode rows;
     private final TextCode text;
     private final JsonCode json;
     private final EntriesCode entries;
 
     JsonLayoutCode(RuntimeTypes types, WireMessage message) {
+        this.types = types;
         this.message = message;
+        this.jsonText = new JsonTextCode(types, message.wire());
+        this.rows = new RowCode(types, message.wire());
         this.text = new TextCode(types.types());
         this.json = new JsonCode(new PoetTypes(types.types().model()), named -> types.jsonCodec(named, message.wire()));
-        this.entries = new EntriesCode(text);
+        this.entries = new EntriesCode(text, jsonText);
     }
 
     /** The end of the name of the methods for an object inside: {@code Options}. */
@@ -88,20 +96,38 @@ final class JsonLayoutCode {
         CodeBlock statement = switch (slot.conversion()) {
             case TEXT -> CodeBlock.of("out.value($L)", text.write(type, get));
             case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
-            case PLAIN, ENUM, STRUCT -> json.value(type, get, "out");
-            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, NUMBER ->
+            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get);
+            case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
+            case ROW_ARRAYS, ROW_OBJECTS -> rows.write(slot, message.slots(), get, "out");
+            case PLAIN, BASE64, CONSTANT -> slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
+            case ENUM, STRUCT, ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE ->
                 throw new IllegalArgumentException("no member of JSON is written as " + slot.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
+    }
+
+    // Json.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
+    private CodeBlock keyed(FieldMapping slot, CodeBlock get) {
+        TypeRef.Named element = element(slot);
+        Field key = types.types().field(types.types().object(element), slot.by().orElseThrow());
+        return CodeBlock.of(
+                "$T.writeKeyed(out, $L, $T::$L, $T::write)",
+                CoreTypes.JSON,
+                get,
+                types.types().type(element),
+                types.types().accessor(key),
+                types.layout(element, message.wire()));
+    }
+
+    private static TypeRef.Named element(FieldMapping slot) {
+        return (TypeRef.Named) ((TypeRef.ListOf) slot.field().type()).element();
     }
 
     // in.beginObject();
     // while (in.hasNext()) { … }
     // in.endObject();
     CodeBlock read(List<FieldMapping> slots, List<MessagePart<String>> parts) {
-        return whole(slots)
-                .map(slot -> CodeBlock.builder().addStatement("$L", set(slot)).build())
-                .orElseGet(() -> readMembers(parts, ""));
+        return whole(slots).map(this::setWhole).orElseGet(() -> readMembers(parts, ""));
     }
 
     CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
@@ -109,7 +135,7 @@ final class JsonLayoutCode {
                 .addStatement("in.beginObject()")
                 .beginControlFlow("while (in.hasNext())")
                 .addStatement("$T name = in.nextName()", String.class)
-                .beginControlFlow("if ($T.skipNull(in))", CoreTypes.JSON)
+                .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON)
                 .addStatement("continue")
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
@@ -121,8 +147,41 @@ final class JsonLayoutCode {
                 .build();
     }
 
+    /** The members whose null is a value and no absence. */
+    // !name.equals("value") &&
+    private CodeBlock keepsNull(List<MessagePart<String>> parts) {
+        return parts.stream()
+                .filter(part -> part instanceof MessagePart.Leaf<String> leaf
+                        && leaf.slot().field().type() instanceof TypeRef.Named named
+                        && types.binding()
+                                .union(named.name(), message.wire().name())
+                                .filter(union -> union.read().containsKey(UntaggedUnion.Kind.NULL))
+                                .isPresent())
+                .map(part -> CodeBlock.of("!name.equals($S) && ", part.key()))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private CodeBlock setWhole(FieldMapping slot) {
+        return slot.conversion() == Conversion.ROW_OBJECTS
+                ? rows.readObjects(slot, message.slots(), CodeBlock.of("in"))
+                : CodeBlock.builder().addStatement("$L", set(slot)).build();
+    }
+
+    private static boolean isWriteOnly(MessagePart<String> part) {
+        return part.slots().stream().allMatch(FieldMapping::isWriteOnly);
+    }
+
     private CodeBlock readMember(MessagePart<String> part, String prefix) {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (isWriteOnly(part)) {
+            return code.build();
+        }
+        if (part instanceof MessagePart.Leaf<String> leaf && leaf.slot().conversion() == Conversion.ROW_OBJECTS) {
+            return code.beginControlFlow("case $S ->", leaf.key())
+                    .add(setWhole(leaf.slot()))
+                    .endControlFlow()
+                    .build();
+        }
         if (part instanceof MessagePart.Leaf<String> leaf) {
             return code.addStatement("case $S -> $L", leaf.key(), set(leaf.slot()))
                     .build();
@@ -144,13 +203,23 @@ final class JsonLayoutCode {
     // builder.key(Json.readString(in))
     private CodeBlock set(FieldMapping slot) {
         TypeRef type = slot.field().type();
-        boolean asText = slot.conversion() == Conversion.TEXT;
-        CodeBlock value = slot.conversion() == Conversion.JSON_TEXT
-                ? CodeBlock.of("$T.readJsonText(in)", CoreTypes.JSON)
-                : asText
+        CodeBlock value = switch (slot.conversion()) {
+            case JSON_TEXT -> CodeBlock.of("$T.readJsonText(in)", CoreTypes.JSON);
+            case TEXT ->
+                CodeBlock.of("$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type));
+            case NUMBER -> CodeBlock.of("$T.readNumber(in)", CoreTypes.JSON);
+            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString(in)", CoreTypes.JSON));
+            case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of("in"));
+            case PLAIN, BASE64 ->
+                slot.by().isPresent()
                         ? CodeBlock.of(
-                                "$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type))
+                                "$T.readKeyed(in, $T::read)",
+                                CoreTypes.JSON,
+                                types.layout(element(slot), message.wire()))
                         : json.read(type, "in");
+            case ENUM, STRUCT, ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, ROW_OBJECTS, CONSTANT ->
+                throw new IllegalArgumentException("nothing of JSON that is read: " + slot);
+        };
         return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
     }
 }

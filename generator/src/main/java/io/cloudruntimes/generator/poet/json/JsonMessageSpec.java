@@ -14,13 +14,17 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -54,6 +58,17 @@ public final class JsonMessageSpec implements ClassSpec {
                         "{@link $T} as JSON on the wire {@code $L}.\n",
                         message.value(),
                         message.wire().name());
+        if (isEntry()) {
+            return type.addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(PRIVATE)
+                            .build())
+                    .addMethod(writer("write", code.write(message.slots(), parts), STATIC)
+                            .addJavadoc("Writes it without its key.\n")
+                            .build())
+                    .addMethod(readEntry(parts))
+                    .addMethods(groups("", parts))
+                    .build();
+        }
         if (message.whole()) {
             type.addSuperinterface(ParameterizedTypeName.get(CoreTypes.JSON_CODEC, message.value()))
                     .addField(FieldSpec.builder(message.name(), "INSTANCE", STATIC, FINAL)
@@ -75,32 +90,61 @@ public final class JsonMessageSpec implements ClassSpec {
                             .addJavadoc("Reads the body; what this version does not know is passed over.\n")
                             .build());
         }
-        groups(type, "", parts);
-        return type.build();
+        return type.addMethods(groups("", parts)).build();
     }
 
-    private void groups(TypeSpec.Builder type, String prefix, List<MessagePart<String>> parts) {
+    /** Whether it is a member of an object, whose name is a property of it. */
+    private boolean isEntry() {
+        return message.whole()
+                && message.slots().stream().anyMatch(slot -> slot.place() instanceof WireLocation.MapKey);
+    }
+
+    // static Item read(String key, JsonReader in) throws IOException { … }
+    private MethodSpec readEntry(List<MessagePart<String>> parts) {
+        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+                .addModifiers(STATIC)
+                .addJavadoc("Reads it; the key is the name of the member that it is.\n")
+                .returns(message.value())
+                .addParameter(String.class, "key")
+                .addParameter(JsonReader.class, "in");
+        CodeBlock key = message.slots().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.MapKey)
+                .map(slot -> CodeBlock.of(".$N(key)", ValueClassSpec.member(slot.field())))
+                .findFirst()
+                .orElseThrow();
+        return build(read, key, parts);
+    }
+
+    private List<MethodSpec> groups(String prefix, List<MessagePart<String>> parts) {
+        List<MethodSpec> methods = new ArrayList<>();
         for (MessagePart<String> part : parts) {
             if (part instanceof MessagePart.Group<String> group) {
                 String name = JsonLayoutCode.name(prefix, group.key());
-                type.addMethod(writer("write" + name, code.members(group.parts(), name), PRIVATE, STATIC)
+                methods.add(writer("write" + name, code.members(group.parts(), name), PRIVATE, STATIC)
                         .build());
-                type.addMethod(reader("read" + name, code.readMembers(group.parts(), name), PRIVATE, STATIC)
-                        .build());
-                groups(type, name, group.parts());
+                if (!group.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+                    methods.add(reader("read" + name, code.readMembers(group.parts(), name), PRIVATE, STATIC)
+                            .build());
+                }
+                methods.addAll(groups(name, group.parts()));
             }
         }
+        return methods;
     }
 
     // public StateItem read(JsonReader in) throws IOException { … }
     private MethodSpec readWhole(List<MessagePart<String>> parts) {
-        return MethodSpec.methodBuilder("read")
+        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(message.value())
-                .addParameter(JsonReader.class, "in")
-                .addException(IOException.class)
-                .addStatement("$T builder = $T.builder()", message.builder(), message.value())
+                .addParameter(JsonReader.class, "in");
+        return build(read, CodeBlock.of(""), parts);
+    }
+
+    private MethodSpec build(MethodSpec.Builder read, CodeBlock key, List<MessagePart<String>> parts) {
+        return read.addException(IOException.class)
+                .addStatement("$T builder = $T.builder()$L", message.builder(), message.value(), key)
                 .addCode(code.read(message.slots(), parts))
                 .beginControlFlow("try")
                 .addStatement("return builder.build()")

@@ -4,11 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.json.JsonTextCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,9 +19,23 @@ public final class EntriesCode {
     private static final TypeName STRING_MAP = ParameterizedTypeName.get(Map.class, String.class, String.class);
 
     private final TextCode text;
+    private final JsonTextCode jsonText;
 
-    public EntriesCode(TextCode text) {
+    public EntriesCode(TextCode text, JsonTextCode jsonText) {
         this.text = text;
+        this.jsonText = jsonText;
+    }
+
+    private CodeBlock write(FieldMapping slot) {
+        return slot.conversion() == Conversion.JSON_STRING
+                ? jsonText.write(slot.field().type(), PresenceCode.get(slot))
+                : text.write(slot.field().type(), PresenceCode.get(slot));
+    }
+
+    private CodeBlock reader(FieldMapping slot) {
+        return slot.conversion() == Conversion.JSON_STRING
+                ? jsonText.reader(slot.field().type())
+                : text.reader(slot.field().type());
     }
 
     /** The name of the local variable that holds the map with its entries. */
@@ -43,13 +59,7 @@ public final class EntriesCode {
 
     private CodeBlock with(String local, String name, FieldMapping slot) {
         return CodeBlock.builder()
-                .addStatement(
-                        "$N = $T.with($N, $S, $L)",
-                        local,
-                        CoreTypes.ENTRIES,
-                        local,
-                        name,
-                        text.write(slot.field().type(), PresenceCode.get(slot)))
+                .addStatement("$N = $T.with($N, $S, $L)", local, CoreTypes.ENTRIES, local, name, write(slot))
                 .build();
     }
 
@@ -65,16 +75,22 @@ public final class EntriesCode {
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
-        part.entries()
-                .forEach((name, slot) -> code.addStatement(
+        part.entries().forEach((name, slot) -> {
+            if (slot.isWriteOnly()) {
+                code.addStatement("$N.remove($S)", local, name);
+            } else {
+                code.addStatement(
                         "builder.$N($T.take($N, $S, $L))",
                         ValueClassSpec.member(slot.field()),
                         CoreTypes.ENTRIES,
                         local,
                         name,
-                        text.reader(slot.field().type())));
-        return code.addStatement(
-                        "builder.$N($N)", ValueClassSpec.member(part.map().field()), local)
-                .build();
+                        reader(slot));
+            }
+        });
+        if (!part.map().isWriteOnly()) {
+            code.addStatement("builder.$N($N)", ValueClassSpec.member(part.map().field()), local);
+        }
+        return code.build();
     }
 }

@@ -13,6 +13,8 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.json.JsonTextCode;
+import io.cloudruntimes.generator.poet.json.RowCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
@@ -27,13 +29,17 @@ final class ProtoReadCode {
     private final RuntimeTypes types;
     private final WireMessage message;
     private final TextCode text;
+    private final JsonTextCode jsonText;
+    private final RowCode rows;
     private final EntriesCode entries;
 
     ProtoReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
         this.text = new TextCode(types.types());
-        this.entries = new EntriesCode(text);
+        this.jsonText = new JsonTextCode(types, message.wire());
+        this.rows = new RowCode(types, message.wire());
+        this.entries = new EntriesCode(text, jsonText);
     }
 
     /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
@@ -57,7 +63,7 @@ final class ProtoReadCode {
         boolean inMessage = slot.place() instanceof WireLocation.Proto
                 || slot.place() instanceof WireLocation.MapKey
                 || slot.place() instanceof WireLocation.MapValue;
-        if (!field.required() || !inMessage) {
+        if (!field.required() || !inMessage || isJson(slot) || slot.isWriteOnly()) {
             return CodeBlock.of("");
         }
         if (slot.conversion() == Conversion.NUMBER) {
@@ -105,10 +111,13 @@ final class ProtoReadCode {
     }
 
     private CodeBlock before(MessagePart<Integer> part) {
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return EntriesCode.declare(EntriesCode.local(map));
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || isJson(leaf.slot())) {
             return CodeBlock.of("");
         }
         Field field = leaf.slot().field();
@@ -165,8 +174,57 @@ final class ProtoReadCode {
         return field + "There";
     }
 
+    /** Whether the field holds JSON, whatever the type. */
+    private static boolean isJson(FieldMapping slot) {
+        return switch (slot.conversion()) {
+            case JSON_STRING, ROW_ARRAYS, ROW_OBJECTS -> true;
+            case PLAIN,
+                    TEXT,
+                    JSON_TEXT,
+                    ENUM,
+                    STRUCT,
+                    ANY,
+                    VALUE,
+                    ANY_VALUE,
+                    DURATION,
+                    TIMESTAMP,
+                    PRESENCE,
+                    NUMBER,
+                    BASE64,
+                    CONSTANT -> false;
+        };
+    }
+
+    // builder.cells(Json.fromText(json -> …, in.string()))
+    // builder.rows(Json.fromBytes(json -> Rows.readArrays(json, …), in.bytes()))
+    private CodeBlock readJson(FieldMapping slot) {
+        CodeBlock value = slot.conversion() == Conversion.JSON_STRING
+                ? jsonText.read(slot.field().type(), CodeBlock.of("in.string()"))
+                : CodeBlock.of(
+                        "$T.<$T>fromBytes(json ->$W$L, in.bytes())",
+                        CoreTypes.JSON,
+                        types.types().type(slot.field().type()),
+                        rows.readArrays(slot, CodeBlock.of("json")));
+        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    }
+
     private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
         int number = part.key();
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
+        if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.slot())) {
+            FieldMapping slot = leaf.slot();
+            return slot.conversion() == Conversion.ROW_OBJECTS
+                    ? CodeBlock.builder()
+                            .beginControlFlow("case $L ->", number)
+                            .add(rows.readObjects(slot, message.slots(), CodeBlock.of("in.bytes()")))
+                            .endControlFlow()
+                            .build()
+                    : CodeBlock.builder()
+                            .addStatement("case $L -> $L", number, readJson(slot))
+                            .build();
+        }
         if (part instanceof MessagePart.Group<Integer>) {
             String name = prefix.isEmpty() ? "" + number : prefix + "_" + number;
             return CodeBlock.builder()
@@ -217,13 +275,18 @@ final class ProtoReadCode {
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
+        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+            return CodeBlock.of("");
+        }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return CodeBlock.builder()
                     .add(without(map.map(), EntriesCode.local(map)))
                     .add(entries.split(map))
                     .build();
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf)) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf)
+                || isJson(leaf.slot())
+                || leaf.slot().isWriteOnly()) {
             return CodeBlock.of("");
         }
         Field field = leaf.slot().field();
@@ -269,9 +332,16 @@ final class ProtoReadCode {
             case TIMESTAMP -> CodeBlock.of("in.timestamp()");
             case PRESENCE -> CodeBlock.of("in.presence()");
             case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
-            case JSON_TEXT, STRUCT ->
+            case BASE64 -> base64(type);
+            case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("no single value of a message is read as " + slot.conversion());
         };
+    }
+
+    // MapEntries.parse(in.string(), Bytes::fromBase64)
+    private static CodeBlock base64(TypeRef type) {
+        CodeBlock bytes = CodeBlock.of("$T.parse(in.string(), $T::fromBase64)", CoreTypes.ENTRIES, CoreTypes.BYTES);
+        return PoetTypes.isContent(type) ? CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, bytes) : bytes;
     }
 
     private CodeBlock plain(TypeRef type, FieldMapping slot) {

@@ -6,26 +6,35 @@ import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.json.JsonTextCode;
+import io.cloudruntimes.generator.poet.json.RowCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the code that writes the variable {@code value} as a message, from its last field to its first. */
 final class ProtoWriteCode {
     private final RuntimeTypes types;
     private final WireMessage message;
     private final TextCode text;
+    private final JsonTextCode jsonText;
+    private final RowCode rows;
     private final EntriesCode entries;
 
     ProtoWriteCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
         this.text = new TextCode(types.types());
-        this.entries = new EntriesCode(text);
+        this.jsonText = new JsonTextCode(types, message.wire());
+        this.rows = new RowCode(types, message.wire());
+        this.entries = new EntriesCode(text, jsonText);
     }
 
     CodeBlock fields(List<MessagePart<Integer>> parts) {
@@ -76,6 +85,10 @@ final class ProtoWriteCode {
     private CodeBlock leaf(int number, FieldMapping slot) {
         TypeRef type = slot.field().type();
         CodeBlock get = PresenceCode.get(slot);
+        Optional<CodeBlock> json = json(number, slot, get);
+        if (json.isPresent()) {
+            return CodeBlock.builder().addStatement("$L", json.get()).build();
+        }
         if (type instanceof TypeRef.ListOf list) {
             return CodeBlock.builder()
                     .addStatement(
@@ -93,6 +106,25 @@ final class ProtoWriteCode {
         return CodeBlock.builder()
                 .addStatement("$L", single(number, type, slot, get, "out"))
                 .build();
+    }
+
+    /** The JSON of a value, inside a field; empty where it travels as a field itself. */
+    // out.string(3, Json.toText((json, it) -> …, value.cells()))
+    // out.bytes(1, Json.toBytes((json, it) -> Rows.writeArrays(json, it, …), value.rows()))
+    private Optional<CodeBlock> json(int number, FieldMapping slot, CodeBlock get) {
+        if (slot.conversion() == Conversion.JSON_STRING) {
+            return Optional.of(CodeBlock.of(
+                    "out.string($L, $L)", number, jsonText.write(slot.field().type(), get)));
+        }
+        boolean rowed = slot.conversion() == Conversion.ROW_ARRAYS || slot.conversion() == Conversion.ROW_OBJECTS;
+        return rowed
+                ? Optional.of(CodeBlock.of(
+                        "out.bytes($L, $T.toBytes((json, it) ->$W$L, $L))",
+                        number,
+                        CoreTypes.JSON,
+                        rows.write(slot, message.slots(), CodeBlock.of("it"), "json"),
+                        get))
+                : Optional.empty();
     }
 
     private CodeBlock single(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
@@ -114,7 +146,15 @@ final class ProtoWriteCode {
             case TIMESTAMP -> CodeBlock.of("$L.timestamp($L, $L)", out, number, value);
             case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
             case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
-            case JSON_TEXT, STRUCT ->
+            case BASE64 ->
+                CodeBlock.of(
+                        "$L.string($L, $L$L.toBase64())",
+                        out,
+                        number,
+                        value,
+                        PoetTypes.isContent(type) ? ".bytes()" : "");
+            case CONSTANT -> plain(number, type, slot, value, out);
+            case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS ->
                 throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());
         };
     }

@@ -1,8 +1,10 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.ClassName;
+import io.cloudruntimes.generator.binding.ComponentChecks;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.UntaggedUnion;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
@@ -22,6 +24,7 @@ import io.cloudruntimes.generator.poet.grpc.GrpcExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
 import io.cloudruntimes.generator.poet.json.JsonMessageSpec;
+import io.cloudruntimes.generator.poet.json.UntaggedUnionSpec;
 import io.cloudruntimes.generator.poet.proto.EnumNumbersSpec;
 import io.cloudruntimes.generator.poet.proto.ProtoMessageSpec;
 import io.cloudruntimes.generator.poet.server.GrpcMethodsSpec;
@@ -61,6 +64,29 @@ public final class RuntimeSpecs {
                     specs.add(message(any, any.layout(named, wire), named, wire, layout, true));
                 }
             });
+        }
+        for (Wire wire : binding.wires()) {
+            binding.unions().forEach((type, byWire) -> {
+                UntaggedUnion union = byWire.get(wire.name());
+                if (union != null) {
+                    TypeRef.Named named = new TypeRef.Named(type);
+                    specs.add(new UntaggedUnionSpec(any.types(), named, any.layout(named, wire), union, source));
+                }
+            });
+        }
+        if (ComponentChecks.hasForms(binding)) {
+            services.stream()
+                    .filter(it ->
+                            ComponentChecks.operation(it.types().service()).isPresent())
+                    .findFirst()
+                    .ifPresent(it -> specs.add(new EmittedType(
+                            ComponentLookupSpec.name(it),
+                            new ComponentLookupSpec(
+                                            it,
+                                            ComponentChecks.operation(it.types().service())
+                                                    .orElseThrow())
+                                    .type(),
+                            source)));
         }
         binding.enums().forEach((type, numbers) -> {
             TypeRef.Named named = new TypeRef.Named(type);
@@ -117,16 +143,26 @@ public final class RuntimeSpecs {
 
     /** What an operation sends and gets as messages, where it does. */
     private List<ClassSpec> messages(RuntimeTypes service, Wire wire, Callable callable) {
-        WireBinding on = binding.on(callable, wire, WireBinding.class).orElse(null);
-        if (on == null) {
-            return List.of();
-        }
+        return binding.all(callable, wire, WireBinding.class).stream()
+                .filter(on -> !(on instanceof WireBinding.UnsupportedForm))
+                .flatMap(on -> messages(service, wire, callable, on).stream())
+                .toList();
+    }
+
+    private List<ClassSpec> messages(RuntimeTypes service, Wire wire, Callable callable, WireBinding on) {
         List<ClassSpec> specs = new ArrayList<>();
         ClassName request = service.types().request(callable);
-        if (isMessage(on.inputs(), wire)) {
+        String form = RuntimeTypes.suffix(on);
+        if (isMessage(on.requestMappings(), wire)) {
             specs.add(spec(
                     service,
-                    new WireMessage(service.request(callable, wire), request, wire, on.inputs(), false, source)));
+                    new WireMessage(
+                            service.request(callable, wire, form),
+                            request,
+                            wire,
+                            on.requestMappings(),
+                            false,
+                            source)));
         }
         if (on instanceof WireBinding.Callback callback) {
             specs.addAll(CallbackMessages.of(service, wire, (Stream) callable, callback, source));
@@ -134,12 +170,12 @@ public final class RuntimeSpecs {
         List<FieldMapping> outputs = outputs(on);
         if (callable instanceof Operation operation
                 && isMessage(outputs, wire)
-                && !binding.isOwnJson(model, operation, wire)) {
+                && !(on instanceof WireBinding.Http http && binding.isOwnJson(model, operation, http))) {
             operation
                     .result()
                     .result()
-                    .ifPresent(type ->
-                            specs.add(message(service, service.result(callable, wire), type, wire, outputs, false)));
+                    .ifPresent(type -> specs.add(
+                            message(service, service.result(callable, wire, form), type, wire, outputs, false)));
         }
         return specs;
     }

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet.runtime;
 import com.palantir.javapoet.ClassName;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -65,9 +66,27 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
         return name("Async" + types.service().name());
     }
 
+    /** What the names of a form end in, by the first type of its components; empty where it is for each component. */
+    public static String suffix(WireBinding binding) {
+        return binding.rules()
+                .form()
+                .map(form -> JavaNames.type(form.types().get(0)))
+                .orElse("");
+    }
+
     /** {@code AcmeGetStateRequestGrpc}. */
     public ClassName request(Callable callable, Wire wire) {
-        return name(JavaNames.type(callable.id()) + "Request" + suffix(wire));
+        return request(callable, wire, "");
+    }
+
+    /** {@code AcmeGetFileRequestHttpDisk}. */
+    public ClassName request(Callable callable, Wire wire, String form) {
+        return name(JavaNames.type(callable.id()) + "Request" + suffix(wire) + form);
+    }
+
+    /** {@code AcmeGetFileResultHttpDisk}. */
+    public ClassName result(Callable callable, Wire wire, String form) {
+        return name(JavaNames.type(callable.id()) + "Result" + suffix(wire) + form);
     }
 
     /** {@code AcmeStartSubscribeConfigurationRequestHttp}. */
@@ -82,7 +101,7 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
 
     /** {@code AcmeGetStateResultGrpc}. */
     public ClassName result(Callable callable, Wire wire) {
-        return name(JavaNames.type(callable.id()) + "Result" + suffix(wire));
+        return result(callable, wire, "");
     }
 
     /** {@code AcmeStateItemGrpc}. */
@@ -103,6 +122,9 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
 
     /** What writes and reads a type as JSON on a wire: its layout there, else as on the neutral API. */
     public ClassName jsonCodec(TypeRef.Named type, Wire wire) {
-        return binding.layout(type.name(), wire.name()).isPresent() ? layout(type, wire) : types.codec(type);
+        boolean own = binding.union(type.name(), wire.name()).isPresent()
+                || wire.protocol() != Wire.Protocol.GRPC
+                        && binding.layout(type.name(), wire.name()).isPresent();
+        return own ? layout(type, wire) : types.codec(type);
     }
 }

@@ -18,6 +18,8 @@ import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -83,9 +85,7 @@ final class WireOperationsSpec {
     //                 .over("http", AcmeStateHttpExchanges::get)
     //                 .over("grpc", AcmeStateGrpcExchanges::get);
     private FieldSpec row(Callable callable) {
-        TypeName exchange = callable instanceof Operation operation
-                ? ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation))
-                : stream((Stream) callable);
+        TypeName exchange = exchange(callable);
         return FieldSpec.builder(
                         ParameterizedTypeName.get(CoreTypes.WIRE_OPERATION, types.request(callable), exchange),
                         types.constant(callable),
@@ -125,16 +125,22 @@ final class WireOperationsSpec {
                         types.operations(),
                         types.constant(callable),
                         bound.notes());
-        for (WireBinding wire : bound.wires()) {
-            code.add(over(callable, wire));
-        }
+        bound.wires().stream()
+                .map(WireBinding::wire)
+                .distinct()
+                .map(runtime.binding()::wire)
+                .forEach(wire -> code.add(over(callable, wire)));
         bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $L)", wire, reasons.code(reason)));
         return code.build();
     }
 
     // .over("grpc", AcmePubSubGrpcExchanges::subscribe)
-    private CodeBlock over(Callable callable, WireBinding binding) {
-        Wire wire = runtime.binding().wire(binding.wire());
+    private CodeBlock over(Callable callable, Wire wire) {
+        List<WireBinding> forms = runtime.binding().all(callable, wire, WireBinding.class);
+        WireBinding binding = forms.get(0);
+        if (binding.rules().form().isPresent()) {
+            return forms(callable, wire, forms);
+        }
         if (!(binding instanceof WireBinding.Callback callback)) {
             return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
         }
@@ -142,6 +148,53 @@ final class WireOperationsSpec {
                 .map(discovery -> CodeBlock.of("\n.notOver($S, $L)", wire.name(), reasons.code(asked(discovery))))
                 .orElseGet(() -> CodeBlock.of(
                         "\n.over($S, $T::$L)", wire.name(), runtime.callbackStreams(wire), types.method(callable)));
+    }
+
+    // .over("http", ComponentForms.<GetFileRequest, HttpExchange<…>>of(BoxComponents.LOOKUP, GetFileRequest::storeName)
+    //         .form("disk", BoxFileHttpExchanges::getDisk)
+    //         .unsupported("tape", "a tape has no files"))
+    private CodeBlock forms(Callable callable, Wire wire, List<WireBinding> forms) {
+        Field component = callable.inputs().stream()
+                .map(Input::field)
+                .filter(it -> forms.stream()
+                        .anyMatch(form -> form.rules()
+                                .form()
+                                .orElseThrow()
+                                .component()
+                                .field()
+                                .name()
+                                .equals(it.name())))
+                .findFirst()
+                .orElseThrow();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "\n.over(\n$>$>$S,\n$T.<$T, $T>of($T.LOOKUP, $T::$L)",
+                        wire.name(),
+                        CoreTypes.COMPONENT_FORMS,
+                        types.request(callable),
+                        exchange(callable),
+                        ComponentLookupSpec.name(runtime),
+                        types.request(callable),
+                        types.accessor(component));
+        for (WireBinding form : forms) {
+            for (String type : form.rules().form().orElseThrow().types()) {
+                code.add(
+                        form instanceof WireBinding.UnsupportedForm unsupported
+                                ? CodeBlock.of("\n.unsupported($S, $S)", type, unsupported.reason())
+                                : CodeBlock.of(
+                                        "\n.form($S, $T::$L)",
+                                        type,
+                                        runtime.exchanges(wire),
+                                        types.method(callable) + RuntimeTypes.suffix(form)));
+            }
+        }
+        return code.add(")$<$<").build();
+    }
+
+    private TypeName exchange(Callable callable) {
+        return callable instanceof Operation operation
+                ? ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation))
+                : stream((Stream) callable);
     }
 
     /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */

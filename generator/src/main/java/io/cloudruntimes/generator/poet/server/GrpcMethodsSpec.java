@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -24,6 +25,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.grpc.MetadataCode;
+import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class GrpcMethodsSpec {
         List<CodeBlock> rows = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
         for (Operation operation : types.service().operations()) {
-            runtime.binding().on(operation, wire, WireBinding.Grpc.class).ifPresent(grpc -> {
+            runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
                 rows.add(row(operation, grpc));
                 methods.add(grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc));
             });
@@ -69,6 +71,7 @@ public final class GrpcMethodsSpec {
                         types.api(),
                         runtime.binding().title())
                 .addField(types.api(), "service", PRIVATE, FINAL)
+                .addFields(componentTypes())
                 .addMethod(constructor())
                 .addMethod(table(rows))
                 .addMethods(methods)
@@ -77,12 +80,20 @@ public final class GrpcMethodsSpec {
 
     // public AcmeStateGrpcMethods(StateService service) { … }
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addJavadoc("@param service answers the calls\n")
                 .addParameter(types.api(), "service")
-                .addStatement("this.service = service")
-                .build();
+                .addStatement("this.service = service");
+        return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());
+    }
+
+    private List<FieldSpec> componentTypes() {
+        return types.service().operations().stream()
+                        .flatMap(it -> runtime.binding().all(it, wire, WireBinding.Grpc.class).stream())
+                        .anyMatch(grpc -> grpc.rules().form().isPresent())
+                ? List.of(RequestMatcherCode.field())
+                : List.of();
     }
 
     // public List<GrpcMethod> methods() {
@@ -98,14 +109,18 @@ public final class GrpcMethodsSpec {
     }
 
     private CodeBlock row(Operation operation, WireBinding.Grpc grpc) {
+        CodeBlock conditions = RequestMatcherCode.grpc(grpc);
         return grpc.kind() == CallKind.UNARY
                 ? CodeBlock.of(
-                        "new $T($T.$L, $S, this::$L)",
+                        "new $T($T.$L, $S, this::$L$L)",
                         CoreTypes.GRPC_METHOD.nestedClass("Unary"),
                         types.operations(),
                         types.constant(operation),
                         grpc.method().toString(),
-                        types.method(operation))
+                        handlerName(operation, grpc),
+                        conditions.isEmpty()
+                                ? CodeBlock.of("")
+                                : CodeBlock.of(",\n$T.ANY$L", CoreTypes.MESSAGE_MATCHER, conditions))
                 : CodeBlock.of(
                         "new $T(\n$>$>$T.$L,\n$S,\n$T.$L,\nthis::$L)$<$<",
                         CoreTypes.GRPC_METHOD.nestedClass("Streaming"),
@@ -114,7 +129,11 @@ public final class GrpcMethodsSpec {
                         grpc.method().toString(),
                         CoreTypes.GRPC_METHOD.nestedClass("Kind"),
                         grpc.kind().name(),
-                        types.method(operation));
+                        handlerName(operation, grpc));
+    }
+
+    private String handlerName(Operation operation, WireBinding.Grpc grpc) {
+        return types.method(operation) + RuntimeTypes.suffix(grpc);
     }
 
     // GrpcMethod.events(
@@ -190,7 +209,7 @@ public final class GrpcMethodsSpec {
     //     return MessageWriter.message(AcmeGetStateResultGrpc::write, value);
     // }
     private MethodSpec unary(Operation operation, WireBinding.Grpc grpc) {
-        return MethodSpec.methodBuilder(types.method(operation))
+        return MethodSpec.methodBuilder(handlerName(operation, grpc))
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.BYTES)
                 .addParameter(CoreTypes.BYTES, "message")
@@ -201,12 +220,15 @@ public final class GrpcMethodsSpec {
                         operation,
                         grpc,
                         CodeBlock.of("return $T.EMPTY", CoreTypes.BYTES),
-                        CodeBlock.of("return $L", resultMessage(operation))))
+                        CodeBlock.of("return $L", resultMessage(operation, grpc))))
                 .build();
     }
 
-    private CodeBlock resultMessage(Operation operation) {
-        return CodeBlock.of("$T.message($T::write, value)", CoreTypes.PROTO_OUT, runtime.result(operation, wire));
+    private CodeBlock resultMessage(Operation operation, WireBinding.Grpc grpc) {
+        return CodeBlock.of(
+                "$T.message($T::write, value)",
+                CoreTypes.PROTO_OUT,
+                runtime.result(operation, wire, RuntimeTypes.suffix(grpc)));
     }
 
     // private void put(GrpcStreamingCall call) throws IOException {
@@ -218,7 +240,7 @@ public final class GrpcMethodsSpec {
     //     call.send(Bytes.EMPTY);
     // }
     private MethodSpec streaming(Operation operation, WireBinding.Grpc grpc) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(operation))
+        MethodSpec.Builder method = MethodSpec.methodBuilder(handlerName(operation, grpc))
                 .addModifiers(PRIVATE)
                 .addParameter(CoreTypes.GRPC_STREAMING_CALL, "call")
                 .addException(IOException.class);
@@ -235,11 +257,11 @@ public final class GrpcMethodsSpec {
         CodeBlock message = CodeBlock.of(body.isEmpty() ? "call.message()" : "chunks.first()");
         CodeBlock send = grpc.chunkedOutput()
                 .map(output ->
-                        CodeBlock.of("call.send($L)", metadata.chunks(output, resultMessage(operation), "value")))
+                        CodeBlock.of("call.send($L)", metadata.chunks(output, resultMessage(operation, grpc), "value")))
                 .orElseGet(() -> CodeBlock.of(
                         "call.send($L)",
                         operation.result().result().isPresent()
-                                ? resultMessage(operation)
+                                ? resultMessage(operation, grpc)
                                 : CodeBlock.of("$T.EMPTY", CoreTypes.BYTES)));
         CodeBlock nothing = CodeBlock.of("call.send($T.EMPTY)", CoreTypes.BYTES);
         return method.addCode(decode(operation, grpc, message, body))
@@ -261,11 +283,17 @@ public final class GrpcMethodsSpec {
         if (operation.result().absentStatus().isEmpty()) {
             code.addStatement("$T value = $L", types.type(type), call);
         } else {
-            code.addStatement("$T found = $L", types.result(operation), call)
-                    .beginControlFlow("if (found.isEmpty())")
-                    .addStatement(nothing);
-            if (grpc.kind() != CallKind.UNARY) {
-                code.addStatement("return");
+            code.addStatement("$T found = $L", types.result(operation), call).beginControlFlow("if (found.isEmpty())");
+            if (grpc.absentWhenEmpty().isEmpty()) {
+                code.addStatement(
+                        "throw $T.$L.error()",
+                        runtime.exchanges(wire),
+                        HttpExchangesSpec.absentName(operation, RuntimeTypes.suffix(grpc)));
+            } else {
+                code.addStatement(nothing);
+                if (grpc.kind() != CallKind.UNARY) {
+                    code.addStatement("return");
+                }
             }
             code.endControlFlow().addStatement("$T value = found.get()", types.type(type));
         }
@@ -279,7 +307,7 @@ public final class GrpcMethodsSpec {
                 "$T.read($L, $T::read, $T.builder())",
                 CoreTypes.PROTO_IN,
                 message,
-                runtime.request(callable, wire),
+                runtime.request(callable, wire, RuntimeTypes.suffix(binding)),
                 types.request(callable));
         if (entries.isEmpty() && body.isEmpty()) {
             return CodeBlock.builder()

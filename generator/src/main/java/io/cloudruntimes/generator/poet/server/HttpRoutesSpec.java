@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -51,22 +52,33 @@ public final class HttpRoutesSpec {
                 .addSuperinterface(CoreTypes.ROUTE_SET)
                 .addJavadoc("Serves a {@link $T} over $L.\n", types.api(), side.title())
                 .addField(types.api(), "service", PRIVATE, FINAL)
+                .addFields(componentTypes())
                 .addMethod(constructor())
                 .addMethod(routes())
                 .addMethod(streams());
-        operations.forEach(operation -> type.addMethod(handler(operation)));
+        operations.forEach(
+                operation -> side.forms(operation).forEach(form -> type.addMethod(handler(operation, form))));
         streams.forEach(stream -> type.addMethod(opener(stream)));
         return type.build();
     }
 
     // public StateHttpRoutes(StateService service) { … }
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addJavadoc("@param service answers the calls\n")
                 .addParameter(types.api(), "service")
-                .addStatement("this.service = service")
-                .build();
+                .addStatement("this.service = service");
+        return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());
+    }
+
+    private List<FieldSpec> componentTypes() {
+        return operations.stream()
+                        .flatMap(operation ->
+                                side.forms(operation).stream().flatMap(it -> it.binding(operation).stream()))
+                        .anyMatch(http -> http.rules().form().isPresent())
+                ? List.of(RequestMatcherCode.field())
+                : List.of();
     }
 
     // public List<Route> routes() {
@@ -77,14 +89,29 @@ public final class HttpRoutesSpec {
                 "routes",
                 CoreTypes.ROUTE,
                 operations,
-                operation -> CodeBlock.of(
-                        "$T.of($T.$L, $S, $S, this::$L)",
-                        CoreTypes.ROUTE,
-                        types.operations(),
-                        types.constant(operation),
-                        verb(operation),
-                        http(operation).path(),
-                        types.method(operation)));
+                operation -> side.forms(operation).stream()
+                        .map(form -> route(operation, form))
+                        .collect(CodeBlock.joining(",\n")));
+    }
+
+    // Route.of(FileOperations.GET, "POST", "/boxes/{box}", this::getDisk)
+    //         .when(RequestMatcher.ANY
+    //                 .json("get", "operation")
+    //                 .component(in -> in.path("box"), componentTypes, "disk"))
+    private CodeBlock route(Operation operation, HttpSide form) {
+        WireBinding.Http http = form.binding(operation).orElseThrow();
+        CodeBlock route = CodeBlock.of(
+                "$T.of($T.$L, $S, $S, this::$L)",
+                CoreTypes.ROUTE,
+                types.operations(),
+                types.constant(operation),
+                verb(http),
+                http.path(),
+                types.method(operation) + form.suffix());
+        CodeBlock conditions = RequestMatcherCode.http(http);
+        return conditions.isEmpty()
+                ? route
+                : CodeBlock.of("$L\n.when($T.ANY$L)", route, CoreTypes.REQUEST_MATCHER, conditions);
     }
 
     // public List<StreamRoute<?, ?>> streams() {
@@ -128,10 +155,10 @@ public final class HttpRoutesSpec {
     //     Optional<StateEntry> result = service.get(request, in.options());
     //     …
     // }
-    private MethodSpec handler(Operation operation) {
-        WireBinding.Http http = http(operation);
+    private MethodSpec handler(Operation operation, HttpSide side) {
+        WireBinding.Http http = side.binding(operation).orElseThrow();
         RouteResultCode results = new RouteResultCode(types, side);
-        return MethodSpec.methodBuilder(types.method(operation))
+        return MethodSpec.methodBuilder(types.method(operation) + side.suffix())
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
@@ -141,13 +168,9 @@ public final class HttpRoutesSpec {
     }
 
     /** The verb; any, where an input says it. */
-    private String verb(Operation operation) {
-        boolean any = http(operation).inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
-        return any ? "*" : http(operation).verb();
-    }
-
-    private WireBinding.Http http(Operation operation) {
-        return side.binding(operation).orElseThrow();
+    private static String verb(WireBinding.Http http) {
+        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
+        return any ? "*" : http.verb();
     }
 
     // private Subscription subscribe(RouteRequest in, StreamListener<TopicEvent, TopicEventAnswer> listener) {

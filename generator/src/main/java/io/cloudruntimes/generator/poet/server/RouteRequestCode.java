@@ -110,7 +110,7 @@ public final class RouteRequestCode {
             return CodeBlock.of("in.queryPrefixed($S$L)", prefix.prefix(), typed(prefix.prefix(), http));
         }
         if (place instanceof WireLocation.HeaderPrefix prefix) {
-            return CodeBlock.of("in.headersPrefixed($S)", prefix.prefix());
+            return CodeBlock.of("in.headersPrefixed($S$L)", prefix.prefix(), constants(prefix.prefix(), http));
         }
         if (place instanceof WireLocation.HeaderPairs pairs) {
             return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
@@ -127,10 +127,20 @@ public final class RouteRequestCode {
     /** The parameters of a prefix that are inputs of their own. */
     // , "metadata.ttlInSeconds"
     private static CodeBlock typed(String prefix, WireBinding.HttpRequestBinding http) {
-        return http.inputs().stream()
+        return http.requestMappings().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Query query
                         && query.name().startsWith(prefix))
                 .map(slot -> CodeBlock.of(", $S", ((WireLocation.Query) slot.place()).name()))
+                .collect(CodeBlock.joining(""));
+    }
+
+    /** The headers of a prefix that are constants. */
+    // , "acme-meta-kind"
+    private static CodeBlock constants(String prefix, WireBinding.HttpRequestBinding http) {
+        return http.rules().constants().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Header header
+                        && header.name().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .map(slot -> CodeBlock.of(", $S", ((WireLocation.Header) slot.place()).name()))
                 .collect(CodeBlock.joining(""));
     }
 

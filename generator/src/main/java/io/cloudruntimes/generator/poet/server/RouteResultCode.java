@@ -11,6 +11,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
@@ -88,7 +89,9 @@ final class RouteResultCode {
     }
 
     private static boolean isNowhere(WireLocation place) {
-        return place instanceof WireLocation.Constant || place instanceof WireLocation.Absent;
+        return place instanceof WireLocation.Constant
+                || place instanceof WireLocation.Absent
+                || place instanceof WireLocation.RowNames;
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());
@@ -100,6 +103,17 @@ final class RouteResultCode {
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Outcome> absent =
                 http.outcomes().stream().filter(Outcome::absent).findFirst();
+        if (absent.isEmpty() && !http.rules().absentOnError().isEmpty()) {
+            return code.addStatement("$T found = $L", types.result(operation), call)
+                    .beginControlFlow("if (found.isEmpty())")
+                    .addStatement(
+                            "return $T.$L.response()",
+                            side.exchanges(),
+                            HttpExchangesSpec.absentName(operation, side.suffix()))
+                    .endControlFlow()
+                    .addStatement("$T value = found.get()", types.type(type))
+                    .build();
+        }
         if (absent.isEmpty()) {
             return code.addStatement("$T value = $L", types.type(type), call).build();
         }
@@ -179,8 +193,14 @@ final class RouteResultCode {
                     .addStatement("response = response.withHeaders($S, value.$L())", prefix.prefix(), accessor)
                     .build();
         }
+        if (slot.place() instanceof WireLocation.Payload
+                || slot.place() instanceof WireLocation.ContentType
+                || slot.place() instanceof WireLocation.Status
+                || isNowhere(slot.place())) {
+            return CodeBlock.of(""); // composed(…) writes them
+        }
         if (!(slot.place() instanceof WireLocation.Header header)) {
-            return CodeBlock.of("");
+            throw new IllegalArgumentException("no location of a response over HTTP: " + slot.place());
         }
         if (field.required()) {
             return with(header.name(), field, CodeBlock.of("value.$L()", accessor));

@@ -109,7 +109,9 @@ public final class RuntimeServerSpec {
                         .anyMatch(callable ->
                                 binding.on(callable, wire, WireBinding.class).isPresent()))
                 .map(service -> CodeBlock.of(
-                        "new $T(services.service($T.class))",
+                        hasForms(service, wire)
+                                ? "new $T(services.service($T.class), services::componentType)"
+                                : "new $T(services.service($T.class))",
                         grpc ? service.methods(wire) : service.routes(wire),
                         service.types().api()))
                 .collect(CodeBlock.joining(",\n"));
@@ -120,6 +122,12 @@ public final class RuntimeServerSpec {
                 .addParameter(CoreTypes.SERVICE_SOURCE, "services")
                 .addStatement("return $T.of(\n$L)", CoreTypes.LIST, sets)
                 .build();
+    }
+
+    private boolean hasForms(RuntimeTypes service, Wire wire) {
+        return service.types().callables().stream()
+                .flatMap(callable -> binding.all(callable, wire, WireBinding.class).stream())
+                .anyMatch(it -> it.rules().form().isPresent());
     }
 
     // public ErrorResponseRules errors() {

@@ -7,21 +7,17 @@ import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.json.JsonCodec;
 import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
 /** {@link Setting} as JSON on the wire {@code app}. */
 @Generated("io.cloudruntimes.generator")
-final class TowerSettingApp implements JsonCodec<Setting> {
-    /** The only one. */
-    static final TowerSettingApp INSTANCE = new TowerSettingApp();
-
+final class TowerSettingApp {
     private TowerSettingApp() {}
 
-    @Override
-    public void write(JsonWriter out, Setting value) throws IOException {
+    /** Writes it without its key. */
+    static void write(JsonWriter out, Setting value) throws IOException {
         out.beginObject();
         if (value.value().isPresent()) {
             out.name("value");
@@ -38,9 +34,9 @@ final class TowerSettingApp implements JsonCodec<Setting> {
         out.endObject();
     }
 
-    @Override
-    public Setting read(JsonReader in) throws IOException {
-        Setting.Builder builder = Setting.builder();
+    /** Reads it; the key is the name of the member that it is. */
+    static Setting read(String key, JsonReader in) throws IOException {
+        Setting.Builder builder = Setting.builder().key(key);
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();

@@ -1,0 +1,118 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** That no two operations are the same request of a wire: a server could not tell which one is meant. */
+final class RequestOverlapChecks {
+    private static final String RULE = "binding-overlap";
+    private static final String ANY_VERB = WireBinding.Target.ANY_VERB;
+
+    private final RuntimeBinding binding;
+    private final Problems problems;
+
+    RequestOverlapChecks(RuntimeBinding binding, Problems problems) {
+        this.binding = binding;
+        this.problems = problems;
+    }
+
+    /** A request of an operation. */
+    private record Request(String operation, WireBinding binding) {}
+
+    void check(SpecNode document) {
+        List<Request> before = new ArrayList<>();
+        binding.operations().forEach((id, operation) -> {
+            if (operation instanceof OperationBinding.Bound bound) {
+                List<Request> own =
+                        bound.wires().stream().map(it -> new Request(id, it)).toList();
+                own.forEach(it -> before.stream()
+                        .filter(other -> areOne(it.binding(), other.binding()))
+                        .findFirst()
+                        .ifPresent(other -> report(document, it, other)));
+                before.addAll(own);
+            }
+        });
+    }
+
+    private void report(SpecNode document, Request request, Request other) {
+        SpecNode operation = document.at("operations", request.operation()).orElse(document);
+        problems.add(
+                BindingNodes.of(operation, request.binding()),
+                RULE,
+                "on the wire '" + request.binding().wire() + "' it is the same request as " + other.operation()
+                        + "; tell them apart by constants of one location, by the types of components, or make one of them"
+                        + " 'generic'");
+    }
+
+    private static boolean areOne(WireBinding a, WireBinding b) {
+        return a.wire().equals(b.wire())
+                && isOneRequest(a, b)
+                && !(isOneMessage(a) && isOneMessage(b) && areToldApart(a.rules(), b.rules()));
+    }
+
+    private static boolean isOneRequest(WireBinding a, WireBinding b) {
+        if (a instanceof WireBinding.HttpRequestBinding one && b instanceof WireBinding.HttpRequestBinding other) {
+            return areOneVerb(verb(one), verb(other)) && areOnePath(one.path(), other.path());
+        }
+        if (a instanceof WireBinding.Callback one && b instanceof WireBinding.Callback other) {
+            return areOneVerb(one.call().verb(), other.call().verb())
+                    && areOnePath(one.call().path(), other.call().path());
+        }
+        Optional<WireBinding.Method> method = method(a);
+        return method.isPresent() && method.equals(method(b));
+    }
+
+    private static Optional<WireBinding.Method> method(WireBinding binding) {
+        if (binding instanceof WireBinding.Grpc grpc) {
+            return Optional.of(grpc.method());
+        }
+        return binding instanceof WireBinding.GrpcStream stream ? Optional.of(stream.method()) : Optional.empty();
+    }
+
+    /** Whether the request is whole before it is answered; only then can it be told from others. */
+    private static boolean isOneMessage(WireBinding binding) {
+        return binding instanceof WireBinding.Grpc grpc
+                ? grpc.kind() == WireBinding.CallKind.UNARY
+                : !(binding instanceof WireBinding.GrpcStream);
+    }
+
+    private static String verb(WireBinding.HttpRequestBinding http) {
+        boolean any = http.inputs().stream().anyMatch(it -> it.place() instanceof WireLocation.Verb);
+        return any ? ANY_VERB : http.verb();
+    }
+
+    /** One of any verb beside one of a certain verb is no overlap: the certain one comes first. */
+    private static boolean areOneVerb(String a, String b) {
+        return a.equals(b);
+    }
+
+    /** Whether templates differ in nothing but the names of their parameters. */
+    private static boolean areOnePath(String a, String b) {
+        return shape(a).equals(shape(b));
+    }
+
+    private static String shape(String template) {
+        return template.replaceAll("\\{\\+[^}]*}", "{+}").replaceAll("\\{[^+}][^}]*}", "{}");
+    }
+
+    private static boolean areToldApart(CallRules a, CallRules b) {
+        return a.generic() != b.generic() || haveOtherTypes(a, b) || haveOtherConstants(a, b);
+    }
+
+    private static boolean haveOtherTypes(CallRules a, CallRules b) {
+        return a.form().isPresent()
+                && b.form().isPresent()
+                && Collections.disjoint(a.form().get().types(), b.form().get().types());
+    }
+
+    private static boolean haveOtherConstants(CallRules a, CallRules b) {
+        return a.constants().stream()
+                .anyMatch(one -> b.constants().stream()
+                        .anyMatch(other -> one.place().equals(other.place())
+                                && !one.fallback().equals(other.fallback())));
+    }
+}

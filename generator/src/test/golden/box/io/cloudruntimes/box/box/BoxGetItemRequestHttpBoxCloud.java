@@ -1,0 +1,63 @@
+// Generated from spec/bindings/box.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.box.box;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.box.GetItemRequest;
+import io.cloudruntimes.core.json.Json;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/** {@link GetItemRequest} as JSON on the wire {@code http}. */
+@Generated("io.cloudruntimes.generator")
+final class BoxGetItemRequestHttpBoxCloud {
+    private BoxGetItemRequestHttpBoxCloud() {}
+
+    /** Writes the body. */
+    static void write(JsonWriter out, GetItemRequest value) throws IOException {
+        out.beginObject();
+        out.name("settings");
+        BoxGetItemRequestHttpBoxCloud.writeSettings(out, value);
+        out.name("operation");
+        out.value("get");
+        out.endObject();
+    }
+
+    /** Reads the body; what this version does not know is passed over. */
+    static void read(JsonReader in, GetItemRequest.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "settings" -> BoxGetItemRequestHttpBoxCloud.readSettings(in, builder);
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+
+    private static void writeSettings(JsonWriter out, GetItemRequest value) throws IOException {
+        out.beginObject();
+        out.name("key");
+        out.value(value.name());
+        out.endObject();
+    }
+
+    private static void readSettings(JsonReader in, GetItemRequest.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "key" -> builder.name(Json.readString(in));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+}

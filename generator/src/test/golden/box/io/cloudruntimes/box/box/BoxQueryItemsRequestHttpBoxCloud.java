@@ -1,0 +1,77 @@
+// Generated from spec/bindings/box.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.box.box;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.box.Cell;
+import io.cloudruntimes.box.QueryItemsRequest;
+import io.cloudruntimes.core.json.Json;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** {@link QueryItemsRequest} as JSON on the wire {@code http}. */
+@Generated("io.cloudruntimes.generator")
+final class BoxQueryItemsRequestHttpBoxCloud {
+    private BoxQueryItemsRequestHttpBoxCloud() {}
+
+    /** Writes the body. */
+    static void write(JsonWriter out, QueryItemsRequest value) throws IOException {
+        out.beginObject();
+        out.name("settings");
+        BoxQueryItemsRequestHttpBoxCloud.writeSettings(out, value);
+        if (value.limit().isPresent()) {
+            out.name("limit");
+            Json.writeNumber(out, value.limit().get());
+        }
+        out.name("operation");
+        out.value("query");
+        out.endObject();
+    }
+
+    /** Reads the body; what this version does not know is passed over. */
+    static void read(JsonReader in, QueryItemsRequest.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "settings" -> BoxQueryItemsRequestHttpBoxCloud.readSettings(in, builder);
+                case "limit" -> builder.limit(Json.readNumber(in));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+
+    private static void writeSettings(JsonWriter out, QueryItemsRequest value) throws IOException {
+        out.beginObject();
+        out.name("text");
+        out.value(value.text());
+        if (!value.cells().isEmpty()) {
+            out.name("cells");
+            out.value(Json.toText((json, it) -> Json.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells()));
+        }
+        out.endObject();
+    }
+
+    private static void readSettings(JsonReader in, QueryItemsRequest.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "text" -> builder.text(Json.readString(in));
+                case "cells" ->
+                    builder.cells(Json.<List<Cell>>fromText(json -> Json.readList(json, BoxCellHttp.INSTANCE::read),
+                            Json.readString(in)));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+}
