@@ -10,10 +10,8 @@ final class RoundTripsOf {
         WireRoundTripTest test = new WireRoundTripTest();
         try {
             List<WireRoundTripTest.Way> ways = WireRoundTripTest.ways()
-                    .filter(way -> Api.member(way.operation().id())
-                            .service()
-                            .name()
-                            .equals(arguments[0]))
+                    .filter(way ->
+                            Api.member(way.operation().id()).service().name().equals(arguments[0]))
                     .toList();
             for (WireRoundTripTest.Way way : ways) {
                 test.bothEndsAreEqual(way);

@@ -45,7 +45,8 @@ record Target(
     }
 
     /** The runtimes whose wires the embedded runtime can speak. The neutral API is the target {@code served}. */
-    private static final List<RuntimeBinding> WIRED = Generation.plan(Repo.spec()).wired();
+    private static final List<RuntimeBinding> WIRED =
+            Generation.plan(Repo.spec()).wired();
 
     /** The id of the application that the sidecar of the suite serves. */
     static final String APP = "conformance";
@@ -68,13 +69,15 @@ record Target(
         all.add(new Target("served", store, broker, null, Target::served));
         all.add(new Target("served-jdk", store, broker, null, Target::servedOverTheJdk));
         for (RuntimeBinding binding : WIRED) {
-            wires(binding).forEach((wire, parameters) -> all.add(new Target(
-                    "as-" + binding.name() + wire,
-                    store,
-                    broker,
-                    null,
-                    () -> CloudRuntimes.connect(ServedTarget.speaking(binding).url() + parameters),
-                    () -> ServedTarget.speaking(binding).neutral())));
+            wires(binding)
+                    .forEach((wire, parameters) -> all.add(new Target(
+                            "as-" + binding.name() + wire,
+                            store,
+                            broker,
+                            null,
+                            () -> CloudRuntimes.connect(
+                                    ServedTarget.speaking(binding).url() + parameters),
+                            () -> ServedTarget.speaking(binding).neutral())));
             RealTarget.of(binding.name())
                     .ifPresent(real -> wires(binding)
                             .forEach((wire, parameters) -> all.add(new Target(

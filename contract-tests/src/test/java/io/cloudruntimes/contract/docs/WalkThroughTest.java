@@ -44,7 +44,9 @@ class WalkThroughTest {
             switch (step.verb()) {
                 case "before", "create" -> step.edit(Repo.root(), copy);
                 case "generate" ->
-                    assertThat(workspace.generate()).as("what the generator says").isEqualTo(step.block());
+                    assertThat(workspace.generate())
+                            .as("what the generator says")
+                            .isEqualTo(step.block());
                 case "run" -> {
                     workspace.compile(
                             copy.resolve("Walk.java"), copy.resolve("embedded-runtime"), copy.resolve("api-facade"));

@@ -122,7 +122,11 @@ class NewServiceAndRuntimeTest {
         Documents documents = new Documents(workspace.spec());
         Map<String, String> pages = DerivedPagesTest.pages(documents);
         assertThat(pages.get("operations/lamp.md"))
-                .contains("# LampService", "## watch", "GET /v1/lamp/hall/lamp?name=ceiling", "GET /rooms/{room}/lamps/{name}");
+                .contains(
+                        "# LampService",
+                        "## watch",
+                        "GET /v1/lamp/hall/lamp?name=ceiling",
+                        "GET /rooms/{room}/lamps/{name}");
         assertThat(pages.get("capabilities.md"))
                 .contains("| Glow hub |", "## Glow hub")
                 .contains("| [LampService.get](operations/lamp.md#get) | alpha |")
@@ -131,7 +135,8 @@ class NewServiceAndRuntimeTest {
                 .contains("| [LampService](operations/lamp.md) | The lamps of rooms. |");
         assertThat(CapabilitiesPage.summary(documents).lines())
                 .anyMatch(row -> row.contains("| Glow hub |"))
-                .anyMatch(row -> row.startsWith("| LampService | get, set, watch | alpha |") && row.contains("| all |"));
+                .anyMatch(
+                        row -> row.startsWith("| LampService | get, set, watch | alpha |") && row.contains("| all |"));
     }
 
     @Test
@@ -149,11 +154,15 @@ class NewServiceAndRuntimeTest {
         workspace.compile();
 
         // the facade finds the connector by the scheme of the URL
-        assertThat(workspace.java("io.cloudruntimes.contract.extension.CapabilitiesOf", "glow://127.0.0.1").lines())
+        assertThat(workspace
+                        .java("io.cloudruntimes.contract.extension.CapabilitiesOf", "glow://127.0.0.1")
+                        .lines())
                 .hasSize(operationsOfTheApi().size() + LAMPS.size())
                 .contains("LampService.get works", "LampService.set works", "LampService.watch works")
                 .contains("StateService.get: a hub has lamps only");
-        assertThat(workspace.java("io.cloudruntimes.contract.extension.CapabilitiesOf", "dapr://127.0.0.1").lines())
+        assertThat(workspace
+                        .java("io.cloudruntimes.contract.extension.CapabilitiesOf", "dapr://127.0.0.1")
+                        .lines())
                 .contains("LampService.get: it has no lamps");
 
         // the neutral client and the neutral routes
@@ -166,14 +175,18 @@ class NewServiceAndRuntimeTest {
         }
 
         // the wires of the runtime, client against server
-        assertThat(workspace.java("io.cloudruntimes.contract.RoundTripsOf", "LampService").lines())
+        assertThat(workspace
+                        .java("io.cloudruntimes.contract.RoundTripsOf", "LampService")
+                        .lines())
                 .containsExactlyInAnyOrder(
                         "getLamp over glow's http",
                         "getLamp over glow's grpc",
                         "setLamp over glow's http",
                         "setLamp over glow's grpc");
 
-        assertThat(workspace.java("io.cloudruntimes.contract.conformance.TargetNames").lines())
+        assertThat(workspace
+                        .java("io.cloudruntimes.contract.conformance.TargetNames")
+                        .lines())
                 .contains("as-glow-http", "as-glow-grpc", "as-glow", "as-dapr-http", "dapr")
                 .doesNotContain("glow");
     }

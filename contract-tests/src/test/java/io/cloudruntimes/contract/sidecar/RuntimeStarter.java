@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RuntimeStarter {
     /** Why the runtime cannot be started here; null if it can. */
-    @Nullable String missing();
+    @Nullable
+    String missing();
 
     /** The URL of the runtime of an application, which is started if it is not running; it has a query already. */
     String start(String application);
