@@ -87,14 +87,22 @@ final class RandomValues {
                                 ? "name-" + random.nextInt(1000)
                                 : text(rules.minLength().orElse(0)));
             case BOOLEAN -> new JsonPrimitive(random.nextBoolean());
-            case INT32 -> new JsonPrimitive(1 + random.nextInt(1000));
-            case INT64 -> new JsonPrimitive(random.nextLong());
+            case INT32 -> new JsonPrimitive(number(rules, 1, 1000));
+            case INT64 -> new JsonPrimitive(number(rules, Long.MIN_VALUE, Long.MAX_VALUE));
             case DOUBLE -> new JsonPrimitive(random.nextDouble());
-            case SECONDS -> new JsonPrimitive(1L + random.nextInt(Integer.MAX_VALUE));
+            case SECONDS -> new JsonPrimitive(number(rules, 1, Integer.MAX_VALUE));
             case INSTANT ->
                 new JsonPrimitive(Instant.ofEpochMilli(random.nextInt()).toString());
             case BYTES, CONTENT -> bytes();
         };
+    }
+
+    /** A number that the rules allow, in the given range where they have no bound. */
+    private long number(Constraints rules, long least, long greatest) {
+        long minimum = rules.minimum().orElse(least);
+        long maximum = rules.maximum().orElse(Math.max(greatest, minimum));
+        long below = maximum == Long.MAX_VALUE ? maximum : maximum + 1;
+        return random.nextLong(Math.min(minimum, maximum), below);
     }
 
     private JsonElement bytes() {

@@ -4,7 +4,7 @@ import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import java.util.List;
 
-/** A program that runs the vectors of an operation on its generated client and on its generated routes. */
+/** A program that runs the vectors of an operation on its generated client and, but for a stream, on its generated routes. */
 final class VectorsOf {
     private VectorsOf() {}
 
@@ -17,6 +17,10 @@ final class VectorsOf {
         VectorTest.start();
         try {
             for (Vector vector : vectors) {
+                if (vector.isStream()) {
+                    new SubscribeVectorTest().receivesAndAnswers(vector);
+                    continue;
+                }
                 client.reset();
                 client.sync(vector);
                 client.reset();

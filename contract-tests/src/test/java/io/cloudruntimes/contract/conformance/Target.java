@@ -1,16 +1,18 @@
 package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.contract.sidecar.Sidecars;
+import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
-import io.cloudruntimes.embedded.serve.ServedWires;
-import io.cloudruntimes.embedded.serve.WireOptions;
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.transport.jdk.JdkTransport;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,9 @@ record Target(
         this(name, stores, brokers, missing, connect, null);
     }
 
-    private static final List<String> DAPR_STORES = List.of("orders", "state-redis", "state-sqlite", "state-postgres");
-    private static final List<String> DAPR_BROKERS = List.of("bus", "bus-memory");
+    /** The runtimes whose wires the embedded runtime can speak. The neutral API is the target {@code served}. */
+    private static final List<RuntimeBinding> WIRED =
+            Generation.plan(Repo.spec()).wired();
 
     /** The id of the application that the sidecar of the suite serves. */
     static final String APP = "conformance";
@@ -65,15 +68,25 @@ record Target(
         all.add(new Target("embedded", store, broker, null, () -> CloudRuntimes.connect("embedded:")));
         all.add(new Target("served", store, broker, null, Target::served));
         all.add(new Target("served-jdk", store, broker, null, Target::servedOverTheJdk));
-        for (String wire : List.of("http", "grpc")) {
-            all.add(speaking("as-dapr-" + wire, store, broker, "&wire=" + wire));
+        for (RuntimeBinding binding : WIRED) {
+            wires(binding)
+                    .forEach((wire, parameters) -> all.add(new Target(
+                            "as-" + binding.name() + wire,
+                            store,
+                            broker,
+                            null,
+                            () -> CloudRuntimes.connect(
+                                    ServedTarget.speaking(binding).url() + parameters),
+                            () -> ServedTarget.speaking(binding).neutral())));
+            RealTarget.of(binding.name())
+                    .ifPresent(real -> wires(binding)
+                            .forEach((wire, parameters) -> all.add(new Target(
+                                    binding.name() + wire,
+                                    real.stores(),
+                                    real.brokers(),
+                                    real.starter().missing(),
+                                    () -> CloudRuntimes.connect(real.starter().start(APP) + parameters)))));
         }
-        all.add(speaking("as-dapr", store, broker, ""));
-        for (String wire : List.of("http", "grpc")) {
-            all.add(new Target(
-                    "dapr-" + wire, DAPR_STORES, DAPR_BROKERS, Sidecars.notHere(), () -> dapr("wire=" + wire)));
-        }
-        all.add(new Target("dapr", DAPR_STORES, DAPR_BROKERS, Sidecars.notHere(), () -> dapr()));
         return all;
     }
 
@@ -81,19 +94,14 @@ record Target(
         return Arrays.asList(System.getProperty(property, otherwise).split(","));
     }
 
-    private static CloudRuntimes dapr(String... parameters) {
-        return CloudRuntimes.connect(Sidecars.get().start(APP).url(parameters));
-    }
-
-    /** The embedded runtime where it speaks the wires of another one. */
-    private static Target speaking(String name, List<String> stores, List<String> brokers, String parameters) {
-        return new Target(
-                name,
-                stores,
-                brokers,
-                null,
-                () -> CloudRuntimes.connect(Speaking.URL + parameters),
-                () -> Speaking.NEUTRAL.uri().toString());
+    /** For each wire the end of the target's name and of its URL; the last is for all wires together, and has neither. */
+    private static Map<String, String> wires(RuntimeBinding binding) {
+        Map<String, String> wires = new LinkedHashMap<>();
+        binding.wires().stream()
+                .filter(wire -> wire.callbacks().isEmpty())
+                .forEach(wire -> wires.put("-" + wire.name(), "&wire=" + wire.name()));
+        wires.put("", "");
+        return wires;
     }
 
     private static CloudRuntimes served() {
@@ -111,17 +119,6 @@ record Target(
     private static final class Served {
         static final EmbeddedServer SERVER = EmbeddedRuntime.inMemory().serve(ServeOptions.onFreePort());
         static final String URL = SERVER.uri().toString();
-    }
-
-    /** The embedded runtime where it speaks the wires of another one, once for the whole suite. */
-    private static final class Speaking {
-        static final EmbeddedRuntime RUNTIME = EmbeddedRuntime.builder()
-                .stores(Set.of("orders"))
-                .brokers(Set.of("bus"))
-                .build();
-        static final EmbeddedServer NEUTRAL = RUNTIME.serve(ServeOptions.onFreePort());
-        static final ServedWires WIRES = RUNTIME.serveAs("dapr", WireOptions.onFreePorts());
-        static final String URL = "dapr://127.0.0.1:" + WIRES.port("http") + "?grpc=" + WIRES.port("grpc");
     }
 
     /** A connection; the test is skipped where the runtime cannot be had. */

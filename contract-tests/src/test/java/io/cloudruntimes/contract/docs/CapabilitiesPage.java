@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What works where: a table of all operations and runtimes, and what to know about each. */
-final class CapabilitiesPage {
+public final class CapabilitiesPage {
     private CapabilitiesPage() {}
 
     static String of(Documents documents) {
@@ -48,7 +48,7 @@ final class CapabilitiesPage {
     }
 
     /** A row for each service and maturity, with how much of it works on each runtime: for the front page. */
-    static String summary(Documents documents) {
+    public static String summary(Documents documents) {
         List<String> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("service", "operations and streams", "maturity"));
         documents.bindings().forEach(binding -> head.add(capitalized(binding.title())));

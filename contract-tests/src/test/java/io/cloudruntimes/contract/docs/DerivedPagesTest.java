@@ -9,19 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages that are made from the documents are not older than these. {@code -Dgolden.update=true} writes them. */
 @Tag("one-jdk")
-class DerivedPagesTest {
+public class DerivedPagesTest {
     private static final Path DOCS = Repo.root().resolve("docs");
     private static final String TABLE_START = "<!-- what works, made from spec/ -->\n";
+    private static final String INDEX_START = "<!-- pages of operations, made from spec/ -->\n";
     private static final String TABLE_END = "\n<!-- end -->";
 
     /** The text of each page, by its name in {@code docs}. */
-    static Map<String, String> pages(Documents documents) {
+    public static Map<String, String> pages(Documents documents) {
         Map<String, String> pages = new TreeMap<>();
         for (Service service : documents.model().services()) {
             pages.put("operations/" + service.packageName() + ".md", OperationsPage.of(documents, service));
@@ -48,14 +50,38 @@ class DerivedPagesTest {
         }
     }
 
+    /** The rows of the index, one for the page of each service. */
+    public static String index(Documents documents) {
+        return documents.model().services().stream()
+                .map(service -> "| [%s](operations/%s.md) | %s |"
+                        .formatted(
+                                service.name(),
+                                service.packageName(),
+                                service.docs().description().strip()))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void theTableOfTheFrontPageIsWhatTheDocumentsSay() throws IOException {
-        Path file = Repo.root().resolve("README.md");
+        checkTable(Repo.root().resolve("README.md"), TABLE_START, CapabilitiesPage.summary(Documents.ours()));
+    }
+
+    @Test
+    void theIndexHasThePageOfEachService() throws IOException {
+        String head = """
+            | the operations | inputs, results, errors, examples, and how each travels on each runtime |
+            |---|---|
+            """;
+        checkTable(DOCS.resolve("README.md"), INDEX_START, head + index(Documents.ours()));
+    }
+
+    private static void checkTable(Path file, String before, String table) throws IOException {
         String text = Files.readString(file);
-        int start = text.indexOf(TABLE_START) + TABLE_START.length();
-        int end = text.indexOf(TABLE_END);
-        assertThat(end).as("the marks of the table in README.md").isGreaterThan(start);
-        String wanted = text.substring(0, start) + CapabilitiesPage.summary(Documents.ours()) + text.substring(end);
+        int mark = text.indexOf(before);
+        int end = text.indexOf(TABLE_END, mark);
+        assertThat(mark).as("%s has the line %s", file, before).isNotNegative();
+        assertThat(end).as("%s has the line %s", file, TABLE_END).isPositive();
+        String wanted = text.substring(0, mark + before.length()) + table + text.substring(end);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, wanted);
         }

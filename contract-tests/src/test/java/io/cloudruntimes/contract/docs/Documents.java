@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A specification, as the pages need it. */
-final class Documents {
+public final class Documents {
     private final Path spec;
     private final GenerationPlan plan;
 
-    Documents(Path spec) {
+    public Documents(Path spec) {
         this.spec = spec;
         this.plan = Generation.plan(spec);
     }
@@ -34,7 +34,7 @@ final class Documents {
         return new Documents(Repo.spec());
     }
 
-    ApiModel model() {
+    public ApiModel model() {
         return plan.model();
     }
 

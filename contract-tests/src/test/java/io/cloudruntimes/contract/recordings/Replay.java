@@ -42,15 +42,28 @@ record Replay(String name, JsonObject recording, JsonObject row) {
         return replays;
     }
 
-    /** Every recording of a wire, by its name. */
-    static Map<String, JsonObject> recorded(String wire) {
-        JsonObject document;
+    /** The names of the recorded calls of a wire whose requests no bound operation sends. */
+    static List<String> withoutOperation(String wire) {
+        BoundRequests bound = BoundRequests.of("dapr", wire);
+        return document(wire).getAsJsonArray("recordings").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(recording -> !bound.include(recording))
+                .map(recording -> recording.get("name").getAsString())
+                .toList();
+    }
+
+    private static JsonObject document(String wire) {
         try (InputStream in = resource(wire + ".json")) {
-            document = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            return JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .getAsJsonObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every recording of a wire, by its name. */
+    static Map<String, JsonObject> recorded(String wire) {
+        JsonObject document = document(wire);
         Map<String, JsonObject> recordings = new LinkedHashMap<>();
         for (String list : List.of("recordings", "callbacks")) {
             for (JsonElement element : document.getAsJsonArray(list)) {

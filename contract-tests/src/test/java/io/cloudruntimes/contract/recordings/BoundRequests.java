@@ -1,0 +1,77 @@
+package io.cloudruntimes.contract.recordings;
+
+import com.google.gson.JsonObject;
+import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The requests that the binding of a runtime sends on a wire. */
+final class BoundRequests {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)[^}]*}");
+
+    private final List<WireBinding> operations;
+
+    private BoundRequests(List<WireBinding> operations) {
+        this.operations = operations;
+    }
+
+    /** Those of a runtime on one of its wires. */
+    static BoundRequests of(String runtime, String wire) {
+        RuntimeBinding binding = Generation.plan(Repo.spec()).wired().stream()
+                .filter(it -> it.name().equals(runtime))
+                .findFirst()
+                .orElseThrow();
+        return new BoundRequests(binding.operations().values().stream()
+                .filter(OperationBinding.Bound.class::isInstance)
+                .flatMap(bound -> ((OperationBinding.Bound) bound).wires().stream())
+                .filter(it -> it.wire().equals(wire))
+                .toList());
+    }
+
+    /** Whether an operation or stream sends the request of a recording. */
+    boolean include(JsonObject recording) {
+        return operations.stream().anyMatch(operation -> sends(operation, recording));
+    }
+
+    private static boolean sends(WireBinding operation, JsonObject recording) {
+        if (operation instanceof WireBinding.HttpRequestBinding http) {
+            JsonObject request = recording.getAsJsonObject("request");
+            boolean anyVerb = http.inputs().stream().anyMatch(input -> input.place() instanceof WireLocation.Verb);
+            return (anyVerb || http.verb().equals(request.get("method").getAsString()))
+                    && template(http.path())
+                            .matcher(request.get("path").getAsString().split("\\?", 2)[0])
+                            .matches();
+        }
+        if (operation instanceof WireBinding.Grpc grpc) {
+            return isMethod(grpc.method(), recording);
+        }
+        if (operation instanceof WireBinding.GrpcStream stream) {
+            return isMethod(stream.method(), recording);
+        }
+        throw new IllegalArgumentException("no request is known of " + operation);
+    }
+
+    private static boolean isMethod(WireBinding.Method method, JsonObject recording) {
+        return recording.get("method").getAsString().equals("/" + method);
+    }
+
+    /** A parameter with a plus takes the slashes too. */
+    private static Pattern template(String path) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher parameter = PARAMETER.matcher(path);
+        int end = 0;
+        while (parameter.find()) {
+            pattern.append(Pattern.quote(path.substring(end, parameter.start())))
+                    .append(parameter.group(1).isEmpty() ? "[^/]*" : ".*");
+            end = parameter.end();
+        }
+        return Pattern.compile(
+                pattern.append(Pattern.quote(path.substring(end))).toString());
+    }
+}
