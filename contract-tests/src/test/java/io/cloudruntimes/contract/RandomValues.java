@@ -87,8 +87,9 @@ final class RandomValues {
                                 ? "name-" + random.nextInt(1000)
                                 : text(rules.minLength().orElse(0)));
             case BOOLEAN -> new JsonPrimitive(random.nextBoolean());
-            case INT32 -> new JsonPrimitive(random.nextLong(
-                    rules.minimum().orElse(1), rules.maximum().orElse(1000) + 1));
+            case INT32 ->
+                new JsonPrimitive(random.nextLong(
+                        rules.minimum().orElse(1), rules.maximum().orElse(1000) + 1));
             case INT64 -> new JsonPrimitive(random.nextLong());
             case DOUBLE -> new JsonPrimitive(random.nextDouble());
             case SECONDS -> new JsonPrimitive(1L + random.nextInt(Integer.MAX_VALUE));

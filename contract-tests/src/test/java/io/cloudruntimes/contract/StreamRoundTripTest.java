@@ -182,7 +182,8 @@ class StreamRoundTripTest {
                 .filter(it -> it.schemes().contains(scheme))
                 .findFirst()
                 .orElseThrow()
-                .connect(URI.create(url), ConnectOptions.builder().retries(false).build());
+                .connect(
+                        URI.create(url), ConnectOptions.builder().retries(false).build());
     }
 
     @AfterAll
@@ -268,8 +269,8 @@ class StreamRoundTripTest {
     private static Optional<String> replyId(Way way) {
         return way.wire() instanceof WireBinding.GrpcStream grpc
                 ? grpc.reply()
-                        .flatMap(reply -> way.binding()
-                                .fieldAt(way.stream().event().name(), grpc.wire(), reply.of()))
+                        .flatMap(reply ->
+                                way.binding().fieldAt(way.stream().event().name(), grpc.wire(), reply.of()))
                         .map(field -> field.name())
                 : Optional.empty();
     }
@@ -280,7 +281,8 @@ class StreamRoundTripTest {
         JsonObject reply;
         do {
             reply = values.object(type).getAsJsonObject();
-        } while (way.wire() instanceof WireBinding.GrpcStream && reply.toString().contains("\"newer-value\""));
+        } while (way.wire() instanceof WireBinding.GrpcStream
+                && reply.toString().contains("\"newer-value\""));
         return Json.fromText(Api.codec(type), reply.toString());
     }
 
