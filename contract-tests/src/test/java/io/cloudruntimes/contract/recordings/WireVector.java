@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,6 +66,11 @@ record WireVector(String runtime, String wire, String operation, JsonObject json
 
     boolean isStream() {
         return json.has("messages");
+    }
+
+    /** The token that the client, or the application that the runtime calls, is configured with. */
+    Optional<String> token() {
+        return Optional.ofNullable(json.get("token")).map(JsonElement::getAsString);
     }
 
     JsonObject request() {

@@ -14,8 +14,13 @@ import com.networknt.schema.SpecificationVersion;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Api;
 import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.callback.CallbackDispatcher;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.server.RouteResponse;
+import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.Generation;
@@ -23,6 +28,8 @@ import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.vectors.VectorNotation;
 import io.grpc.Metadata;
 import java.io.IOException;
@@ -34,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,13 +53,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The emitted client of each wire sends the bytes of its vectors, and understands the bytes that come back. */
+/**
+ * The emitted client of each wire sends the bytes of its vectors and understands the bytes that come back. Where the runtime is
+ * the caller, the emitted callbacks take the call of the vector and answer with its bytes.
+ */
 class WireVectorTest {
     private static final List<RuntimeBinding> BINDINGS =
             Generation.plan(Repo.spec()).wired();
 
     static Stream<WireVector> http() {
-        return WireVector.all().stream().filter(WireVector::isHttp);
+        return WireVector.all().stream().filter(vector -> vector.isHttp() && !isCallback(vector));
+    }
+
+    static Stream<WireVector> callbacks() {
+        return WireVector.all().stream().filter(WireVectorTest::isCallback);
+    }
+
+    /** Whether the runtime is the caller on the wire. */
+    private static boolean isCallback(WireVector vector) {
+        return binding(vector.runtime()).wire(vector.wire()).callbacks().isPresent();
     }
 
     static Stream<WireVector> grpc() {
@@ -77,7 +97,7 @@ class WireVectorTest {
         String wire = vector.wire();
         String scheme = binding(vector.runtime()).schemes().get(0);
         return CloudRuntimes.builder(scheme + "://127.0.0.1?wire=" + wire + "&" + wire + "=" + port)
-                .token(vector.json().has("token") ? vector.json().get("token").getAsString() : null)
+                .token(vector.token().orElse(null))
                 .connect();
     }
 
@@ -105,7 +125,11 @@ class WireVectorTest {
         assertThat(sent.target()).isEqualTo(expected.get("target").getAsString());
         headers(expected)
                 .forEach((name, value) -> assertThat(sent.headers()).as(name).containsEntry(name, value.getAsString()));
-        assertThat(new String(sent.body(), StandardCharsets.ISO_8859_1))
+        checkBody(expected, sent.body());
+    }
+
+    private static void checkBody(JsonObject expected, byte[] body) {
+        assertThat(new String(body, StandardCharsets.ISO_8859_1))
                 .as("the body, of which each byte is a character here")
                 .isEqualTo(new String(WireVector.body(expected), StandardCharsets.ISO_8859_1));
     }
@@ -197,18 +221,60 @@ class WireVectorTest {
         }
     }
 
-    /** The wires at which a runtime is called; at the others it is the caller, and there is no client. */
-    private static List<Wire> wires(RuntimeBinding binding) {
-        return binding.wires().stream()
-                .filter(wire -> wire.callbacks().isEmpty())
-                .toList();
+    @ParameterizedTest
+    @MethodSource("callbacks")
+    void calledByTheRuntime(WireVector vector) throws Throwable {
+        Receiver receiver = new Receiver(vector);
+        Api.Member member = Api.member(vector.operation());
+        try (CallbackDispatcher callbacks = dispatcher(vector)) {
+            Object subscription = callbacks
+                    .getClass()
+                    .getMethod(member.method(), member.request(), StreamListener.class)
+                    .invoke(callbacks, Api.request(member, vector.json().getAsJsonObject("input")), receiver);
+            assertThat(subscription).isNotNull();
+            RouteResponse response = callbacks
+                    .handle(request(vector.request()))
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            check(vector.response(), response);
+        }
+        assertThat(receiver.events)
+                .isEqualTo(
+                        VectorNotation.expand(vector.events()).getAsJsonArray().asList());
+    }
+
+    /** The emitted class that takes the calls of the runtime. */
+    private static CallbackDispatcher dispatcher(WireVector vector) throws ReflectiveOperationException {
+        String name =
+                TypeLayout.runtimePackage(vector.runtime()) + "." + JavaNames.type(vector.runtime()) + "Callbacks";
+        return (CallbackDispatcher) Class.forName(name)
+                .getConstructor(String.class)
+                .newInstance(vector.token().orElse(null));
+    }
+
+    private static ServerRequest request(JsonObject call) {
+        Map<String, String> headers = new TreeMap<>();
+        headers(call).forEach((name, value) -> headers.put(name, value.getAsString()));
+        return new ServerRequest(
+                call.get("method").getAsString(),
+                call.get("target").getAsString(),
+                Headers.of(headers),
+                Bytes.wrap(WireVector.body(call)));
+    }
+
+    private static void check(JsonObject expected, RouteResponse response) {
+        assertThat(response.status()).isEqualTo(expected.get("status").getAsInt());
+        headers(expected)
+                .forEach((name, value) ->
+                        assertThat(response.headers().get(name)).as(name).isEqualTo(value.getAsString()));
+        checkBody(expected, response.body().bytes().toByteArray());
     }
 
     @Test
     void eachOperationOfEachWireHasOne() {
         Set<String> bound = new TreeSet<>();
         for (RuntimeBinding binding : BINDINGS) {
-            for (Wire wire : wires(binding)) {
+            for (Wire wire : binding.wires()) {
                 Api.MODEL.services().stream()
                         .flatMap(service ->
                                 Stream.<Callable>concat(service.operations().stream(), service.streams().stream()))
