@@ -24,17 +24,24 @@ for (const { severity, path, message, range } of diagnostics) {
 }
 console.log(`${file}: checked`);
 
-const folder = join(spec, 'vectors');
-const validate = new Ajv2020({ allErrors: true }).compile(
-  JSON.parse(readFileSync(join(folder, 'vector.schema.json'), 'utf8')),
-);
-let vectors = 0;
-for (const name of readdirSync(folder).filter((entry) => entry !== 'vector.schema.json')) {
-  const document = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  vectors += document.vectors.length;
-  if (!validate(document)) {
-    validate.errors.forEach(({ instancePath, message }) => fail(`spec/vectors/${name} ${instancePath}`, message));
+/** Checks each JSON file below a folder against the schema in that folder. */
+function checkVectors(folderName, schemaName) {
+  const folder = join(spec, folderName);
+  const schema = JSON.parse(readFileSync(join(folder, schemaName), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  const names = readdirSync(folder, { recursive: true });
+  let vectors = 0;
+  for (const name of names.filter((entry) => entry.endsWith('.json') && entry !== schemaName)) {
+    const document = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    vectors += document.vectors.length;
+    if (!validate(document)) {
+      validate.errors.forEach(({ instancePath, message }) =>
+        fail(`spec/${folderName}/${name} ${instancePath}`, message),
+      );
+    }
   }
+  console.log(`spec/${folderName}: ${vectors} vectors checked`);
 }
-console.log(`spec/vectors: ${vectors} vectors checked`);
+checkVectors('vectors', 'vector.schema.json');
+checkVectors('wire-vectors', 'wire-vector.schema.json');
 process.exit(errors === 0 ? 0 : 1);

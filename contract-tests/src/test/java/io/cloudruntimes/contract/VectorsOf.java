@@ -3,8 +3,10 @@ package io.cloudruntimes.contract;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
-/** A program that runs the vectors of an operation on its generated client and, but for a stream, on its generated routes. */
+/** A program that runs the vectors of an operation or stream on its generated client and on its generated routes. */
 final class VectorsOf {
     private VectorsOf() {}
 
@@ -14,11 +16,13 @@ final class VectorsOf {
                 .toList();
         VectorTest client = new VectorTest();
         VectorServerTest server = new VectorServerTest();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         VectorTest.start();
         try {
             for (Vector vector : vectors) {
                 if (vector.isStream()) {
-                    new SubscribeVectorTest().receivesAndAnswers(vector);
+                    StreamVectorClient.check(vector);
+                    StreamVectorServer.check(vector, timer);
                     continue;
                 }
                 client.reset();
@@ -32,6 +36,7 @@ final class VectorsOf {
         } finally {
             VectorTest.stop();
             VectorServerTest.stop();
+            timer.shutdownNow();
         }
         System.out.println(vectors.size() + " vectors hold");
     }

@@ -51,7 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The emitted client of each runtime's wire calls the emitted server of the same wire: random requests and results, and every
- * error of the operation, are the same at both ends, but for what the binding says is not on the wire.
+ * error of the operation, are the same at both ends, but for what the binding says is not on the wire. The streams are those
+ * of {@link StreamRoundTripTest}.
  */
 class WireRoundTripTest {
     private static final int ROUNDS = 100;

@@ -1,0 +1,327 @@
+package io.cloudruntimes.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.spi.ConnectOptions;
+import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.core.spi.RuntimeConnector;
+import io.cloudruntimes.core.stream.StreamGap;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeRef;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The emitted client of each wire opens the streams of the emitted server of the same wire: random requests, events and
+ * replies, and every error of the stream, are the same at both ends, but for what the binding says is not on the wire.
+ */
+class StreamRoundTripTest {
+    private static final int ROUNDS = 20;
+    private static final int EVENTS = 10;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static volatile Service service = new Service(null);
+
+    /** A wire and a stream that travels on it. */
+    record Way(RuntimeBinding binding, Stream stream, WireBinding wire, RuntimeConnection connection) {
+        @Override
+        public String toString() {
+            return stream.id() + " over " + binding.name() + "'s " + wire.wire();
+        }
+
+        /** Where the properties of an object are; none where it is written as the neutral API writes it. */
+        List<FieldMapping> layout(TypeRef.Named type) {
+            return binding.layout(type.name(), wire.wire()).orElse(List.of());
+        }
+    }
+
+    /** One opening of a stream at the server. */
+    private static final class Service {
+        private final @Nullable CloudRuntimesException refusal;
+        private final CompletableFuture<Object> request = new CompletableFuture<>();
+        private final CompletableFuture<StreamListener<Object, Object>> listener = new CompletableFuture<>();
+
+        Service(@Nullable CloudRuntimesException refusal) {
+            this.refusal = refusal;
+        }
+
+        @SuppressWarnings("unchecked")
+        Subscription open(Object opened, Object events) {
+            request.complete(opened);
+            if (refusal != null) {
+                throw refusal;
+            }
+            listener.complete((StreamListener<Object, Object>) events);
+            return new ServedSubscription();
+        }
+    }
+
+    private static final class ServedSubscription implements Subscription {
+        private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+        @Override
+        public boolean isOpen() {
+            return !closed.isDone();
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> closed() {
+            return closed;
+        }
+
+        @Override
+        public void close() {
+            closed.complete(null);
+        }
+    }
+
+    private static final class Services implements ServiceSource {
+        @Override
+        public <S> S service(Class<S> type) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> service.open(arguments[0], arguments[1])));
+        }
+    }
+
+    /** Replies in the order of the events, and keeps these. */
+    private static final class Receiver implements StreamListener<Object, Object> {
+        private final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+        private final CompletableFuture<CloudRuntimesException> failure = new CompletableFuture<>();
+        private final List<Object> replies;
+
+        Receiver(List<Object> replies) {
+            this.replies = replies;
+        }
+
+        @Override
+        public CompletionStage<Object> onEvent(Object event) {
+            events.add(event);
+            return CompletableFuture.completedFuture(replies.isEmpty() ? null : replies.get(events.size() - 1));
+        }
+
+        @Override
+        public void onGap(StreamGap gap) {
+            failure.complete(gap.cause());
+        }
+
+        @Override
+        public void onClosed(@Nullable CloudRuntimesException error) {
+            if (error != null) {
+                failure.complete(error);
+            }
+        }
+    }
+
+    static List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (RuntimeBinding binding : Generation.plan(Repo.spec()).wireBindings()) {
+            ServedRuntime runtime = ServiceLoader.load(ServedRuntime.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(it -> it.name().equals(binding.name()))
+                    .findFirst()
+                    .orElseThrow();
+            ServedWires served = ServedWires.start(runtime, new Services(), WireOptions.onFreePorts(), TIMER);
+            OPEN.add(served);
+            binding.wires().stream().filter(wire -> wire.callbacks().isEmpty()).forEach(wire -> {
+                RuntimeConnection connection = connect(binding, served, wire.name());
+                OPEN.add(connection);
+                Api.MODEL.services().stream()
+                        .flatMap(service -> service.streams().stream())
+                        .forEach(stream -> binding.on(stream, wire, WireBinding.class)
+                                .ifPresent(it -> ways.add(new Way(binding, stream, it, connection))));
+            });
+        }
+        return ways;
+    }
+
+    private static RuntimeConnection connect(RuntimeBinding binding, ServedWires served, String wire) {
+        String scheme = binding.schemes().get(0);
+        URI uri = served.uris().get(wire);
+        String url = uri.getScheme().equals(scheme)
+                ? uri.toString()
+                : scheme + "://127.0.0.1?wire=" + wire + "&" + wire + "=" + uri.getPort();
+        return ServiceLoader.load(RuntimeConnector.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(it -> it.schemes().contains(scheme))
+                .findFirst()
+                .orElseThrow()
+                .connect(
+                        URI.create(url), ConnectOptions.builder().retries(false).build());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (int i = OPEN.size() - 1; i >= 0; i--) {
+            OPEN.get(i).close();
+        }
+        TIMER.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void bothEndsAreEqual(Way way) throws Throwable {
+        long seed = new Random().nextLong();
+        RandomValues values = new RandomValues(new Random(seed));
+        Api.Member member = Api.member(way.stream().id());
+        int carried = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            JsonObject input = input(way, values);
+            List<Object> events = new ArrayList<>();
+            List<Object> replies = new ArrayList<>();
+            for (int i = 0; i < EVENTS; i++) {
+                events.add(event(way, values, i));
+                if (way.stream().answer().isPresent()) {
+                    replies.add(reply(way, values));
+                }
+            }
+            service = new Service(null);
+            Receiver receiver = new Receiver(replies);
+            Subscription subscription;
+            try {
+                subscription = open(way, member, Api.request(member, input), receiver);
+            } catch (InvalidArgumentException | UnsupportedByRuntimeException e) {
+                assertThat(service.request)
+                        .as("what the client refuses is not sent: %s", e)
+                        .isNotDone();
+                continue;
+            }
+            carried++;
+            try (subscription) {
+                String about = way + ", seed " + seed + ", round " + round;
+                StreamListener<Object, Object> sender = service.listener.get(30, TimeUnit.SECONDS);
+                assertThat(service.request.join()).as("the request, %s", about).isEqualTo(Api.request(member, input));
+                List<Object> replied = new ArrayList<>();
+                for (CompletableFuture<Object> reply : send(sender, events)) {
+                    replied.add(reply.get(30, TimeUnit.SECONDS));
+                }
+                assertThat(receiver.events).as("the events, %s", about).isEqualTo(events);
+                assertThat(replied).as("the replies, %s", about).isEqualTo(replies);
+            }
+        }
+        assertThat(carried).as("requests that the wire can carry").isPositive();
+    }
+
+    private static List<CompletableFuture<Object>> send(StreamListener<Object, Object> to, List<Object> events)
+            throws Exception {
+        List<CompletableFuture<Object>> replies = new ArrayList<>();
+        for (Object event : events) {
+            replies.add(to.onEvent(event).toCompletableFuture());
+        }
+        return replies;
+    }
+
+    private static JsonObject input(Way way, RandomValues values) {
+        JsonObject input = values.input(way.stream());
+        way.wire().refused().forEach(refusal -> input.remove(refusal.input()));
+        return input;
+    }
+
+    /** A random event, of which only what the wire can carry is there. */
+    private static Object event(Way way, RandomValues values, int index) throws Exception {
+        JsonObject event = values.object(way.stream().event()).getAsJsonObject();
+        for (FieldMapping mapping : way.layout(way.stream().event())) {
+            if (mapping.place() instanceof WireLocation.Absent) {
+                event.remove(mapping.field().name());
+            }
+        }
+        replyId(way).ifPresent(name -> event.addProperty(name, "e" + index)); // which a runtime gives once
+        return Json.fromText(Api.codec(way.stream().event()), event.toString());
+    }
+
+    /** The property that tells an event apart; empty where the wire has something else for that. */
+    private static Optional<String> replyId(Way way) {
+        return way.wire() instanceof WireBinding.GrpcStream grpc
+                ? grpc.reply()
+                        .flatMap(reply ->
+                                way.binding().fieldAt(way.stream().event().name(), grpc.wire(), reply.of()))
+                        .map(field -> field.name())
+                : Optional.empty();
+    }
+
+    /** A random reply. A value of an enum that is newer than the API has no number, so none has it where enums are numbers. */
+    private static Object reply(Way way, RandomValues values) throws Exception {
+        TypeRef.Named type = way.stream().answer().orElseThrow().type();
+        JsonObject reply;
+        do {
+            reply = values.object(type).getAsJsonObject();
+        } while (way.wire() instanceof WireBinding.GrpcStream
+                && reply.toString().contains("\"newer-value\""));
+        return Json.fromText(Api.codec(type), reply.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void eachErrorIsTheSame(Way way) throws Throwable {
+        Api.Member member = Api.member(way.stream().id());
+        for (String code : way.stream().codes()) {
+            service = new Service(Errors.of(ErrorCode.of(code), "because of " + code, ErrorContext.EMPTY, null));
+            Receiver receiver = new Receiver(List.of());
+            try (Subscription subscription = openAny(way, member, receiver)) {
+                CloudRuntimesException error = receiver.failure.get(30, TimeUnit.SECONDS);
+                assertThat(error.code().value()).as(error.getMessage()).isEqualTo(code);
+                assertThat(error.reason()).endsWith("because of " + code);
+            }
+        }
+    }
+
+    /** Opens the stream with the first random request that the wire can carry. */
+    private static Subscription openAny(Way way, Api.Member member, Receiver receiver) throws Throwable {
+        RandomValues values = new RandomValues(new Random());
+        for (int round = 0; round < 100; round++) {
+            try {
+                return open(way, member, Api.request(member, input(way, values)), receiver);
+            } catch (InvalidArgumentException | UnsupportedByRuntimeException e) {
+                assertThat(service.request).isNotDone();
+            }
+        }
+        throw new AssertionError("the wire carried no request");
+    }
+
+    private static Subscription open(Way way, Api.Member member, Object request, Receiver receiver) throws Throwable {
+        Object client = way.connection().service(member.api()).orElseThrow();
+        try {
+            return (Subscription) member.api()
+                    .getMethod(member.method(), member.request(), StreamListener.class)
+                    .invoke(client, request, receiver);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

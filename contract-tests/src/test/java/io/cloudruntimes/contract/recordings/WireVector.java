@@ -1,0 +1,134 @@
+package io.cloudruntimes.contract.recordings;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.vectors.VectorNotation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A vector of one operation on one wire of a runtime: an input, the bytes of the request and the response, and the outcome.
+ *
+ * @param runtime the name of the runtime's binding
+ * @param wire the name of the wire
+ * @param operation the id of the operation or stream
+ * @param json the whole vector as it is written
+ */
+record WireVector(String runtime, String wire, String operation, JsonObject json) {
+    /** The folder of the vectors, which has a folder for each runtime. */
+    static final Path FOLDER = Repo.spec().resolve("wire-vectors");
+
+    /** The files of the vectors of all runtimes. */
+    static List<Path> files() {
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            return all.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.toString().endsWith(".schema.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<WireVector> all() {
+        List<WireVector> vectors = new ArrayList<>();
+        for (Path file : files()) {
+            JsonObject document;
+            try {
+                document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            for (JsonElement vector : document.getAsJsonArray("vectors")) {
+                vectors.add(new WireVector(
+                        document.get("runtime").getAsString(),
+                        document.get("wire").getAsString(),
+                        document.get("operation").getAsString(),
+                        vector.getAsJsonObject()));
+            }
+        }
+        return vectors;
+    }
+
+    boolean isHttp() {
+        return request().has("target");
+    }
+
+    boolean isStream() {
+        return json.has("messages");
+    }
+
+    /** The token that the client, or the application that the runtime calls, is configured with. */
+    Optional<String> token() {
+        return Optional.ofNullable(json.get("token")).map(JsonElement::getAsString);
+    }
+
+    JsonObject request() {
+        return json.getAsJsonObject("request");
+    }
+
+    JsonObject response() {
+        return json.getAsJsonObject("response");
+    }
+
+    /** The messages of one side of a stream, as hexadecimal digits. */
+    List<String> messages(String side) {
+        List<String> messages = new ArrayList<>();
+        for (JsonElement element : json.getAsJsonArray("messages")) {
+            JsonObject message = element.getAsJsonObject();
+            if (message.get("from").getAsString().equals(side)) {
+                messages.add(message.get("message").getAsString());
+            }
+        }
+        return messages;
+    }
+
+    /** The bytes of the body of a request or response. */
+    static byte[] body(JsonObject message) {
+        return message.has("body") ? VectorNotation.bytes(message.get("body")) : new byte[0];
+    }
+
+    /** The call and its outcome in the form of a replay. */
+    Replay replay() {
+        JsonObject row = json.deepCopy();
+        row.addProperty("call", operation);
+        if (json.has("error")) {
+            row.add("error", json.getAsJsonObject("error").get("code"));
+        } else if (json.has("output") && json.get("output").isJsonNull()) {
+            row.addProperty("done", true);
+        }
+        return new Replay(json.get("id").getAsString(), new JsonObject(), row);
+    }
+
+    /** What the error must keep of the response; nothing is asked of it where there is no error. */
+    Answer answer() {
+        JsonObject error = json.has("error") ? json.getAsJsonObject("error") : new JsonObject();
+        String status = json.has("response") ? response().get("status").getAsString() : "";
+        return new Answer(
+                status,
+                error.has("message") ? error.get("message").getAsString() : "",
+                error.has("reason") ? Set.of(error.get("reason").getAsString()) : Set.of(),
+                it -> it.details()
+                        .getOrDefault(
+                                "grpc-status", Integer.toString(it.status().orElse(0))));
+    }
+
+    JsonArray events() {
+        return json.getAsJsonArray("events");
+    }
+
+    @Override
+    public String toString() {
+        return json.get("id").getAsString();
+    }
+}
