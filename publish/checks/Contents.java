@@ -70,11 +70,15 @@ final class Contents {
         }
     }
 
-    /** A source for each class, generated ones too; for a jar without classes, a source for each file. */
+    /**
+     * A source for each class, generated ones too; for a jar without classes, a source for each file. The compiler may write
+     * {@code META-INF/services} from annotations: those files need no source.
+     */
     private static void sources(Artifact artifact, List<String> problems) throws IOException {
         Set<String> sources = entries(artifact.file("-sources.jar"));
         for (String entry : entries(artifact.file(".jar"))) {
-            if (entry.startsWith("META-INF/maven/") || entry.equals("META-INF/MANIFEST.MF") || entry.contains("$")) {
+            if (entry.startsWith("META-INF/maven/") || entry.equals("META-INF/MANIFEST.MF")
+                    || entry.startsWith("META-INF/services/") || entry.contains("$")) {
                 continue;
             }
             String source = entry.endsWith(".class") ? entry.replaceFirst("\\.class$", ".java") : entry;
