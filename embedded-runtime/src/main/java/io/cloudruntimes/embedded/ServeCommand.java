@@ -96,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         if (line.getParseResult().hasMatchedOption("--port")) {
-            throw new ParameterException(line, "--port is for the neutral HTTP API; with --as, use --wire-port WIRE=PORT");
+            throw new ParameterException(
+                    line, "--port is for the neutral HTTP API; with --as, use --wire-port WIRE=PORT");
         }
         Set<String> wires;
         try {

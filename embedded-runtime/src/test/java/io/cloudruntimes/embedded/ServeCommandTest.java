@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An option of the program that would have no effect is refused before anything starts. */
 class ServeCommandTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --wire-port http=3999           | --wire-port needs --as RUNTIME
             --as dapr --port 3612           | --port is for the neutral HTTP API; with --as, use --wire-port WIRE=PORT
             --as dapr --wire-port foo=3999  | has no wire 'foo'; it has [

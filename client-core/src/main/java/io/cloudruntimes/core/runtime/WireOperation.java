@@ -102,7 +102,9 @@ public final class WireOperation<Q extends HasResource, X> {
             return unsupported;
         }
         return "it is sent over " + String.join(" or ", wires.keySet()) + ", and the connection "
-                + (open.names().isEmpty() ? "has none of these open" : "uses only " + String.join(" and ", open.names()))
+                + (open.names().isEmpty()
+                        ? "has none of these open"
+                        : "uses only " + String.join(" and ", open.names()))
                 + notOver.entrySet().stream()
                         .filter(it -> open.names().contains(it.getKey()))
                         .map(Map.Entry::getValue)
