@@ -40,7 +40,7 @@ class GuardedDocumentTest {
         BuildWorkspace workspace = workspace();
         Language.Runner runner = built(language, workspace);
         String values = values(language);
-        JsonObject input = object("{\"vaultName\":\"v\",\"pass\":\"hunter2\",\"values\":" + values
+        JsonObject input = object("{\"vaultName\":\"v\",\"passphrase\":\"hunter2\",\"values\":" + values
                 + ",\"answers\":{\"pet\":\"hunter3\"}}");
         String answer = "{\"values\":" + values + ",\"password\":\"hunter4\"}";
 
@@ -59,7 +59,7 @@ class GuardedDocumentTest {
 
             assertThat(result.get("output")).as("%s", result).isEqualTo(object(answer));
             assertThat(recorder.sent()).singleElement().satisfies(sent -> {
-                assertThat(sent.target()).isEqualTo("/v1/vault/v/exchange?pass=hunter2");
+                assertThat(sent.target()).isEqualTo("/v1/vault/v/exchange?passphrase=hunter2");
                 assertThat(object(new String(sent.body(), StandardCharsets.UTF_8)))
                         .isEqualTo(object("{\"values\":" + values + ",\"answers\":{\"pet\":\"hunter3\"}}"));
             });
