@@ -8,7 +8,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.grpc.StreamLiveness;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.transport.Transport;
