@@ -1,13 +1,13 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill;
 
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
 import io.cloudruntimes.mill.mill.MillAsyncMillService;
 import io.cloudruntimes.mill.mill.MillMillOperations;
 import io.cloudruntimes.mill.mill.MillMillService;

@@ -1,14 +1,14 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill;
 
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.mill.mill.MillMillGaugeRoutes;
 import io.cloudruntimes.mill.mill.MillMillGrpcMethods;
 import java.util.List;

@@ -1,12 +1,12 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill.mill;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
-import io.cloudruntimes.core.stream.HttpStream;
+import io.cloudruntimes.core.stream.sse.HttpStream;
 import io.cloudruntimes.mill.MillOperations;
 import io.cloudruntimes.mill.MillService;
 import io.cloudruntimes.mill.ReadGaugeRequest;

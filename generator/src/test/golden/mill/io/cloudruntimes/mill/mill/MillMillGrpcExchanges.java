@@ -1,9 +1,9 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill.mill;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
