@@ -133,7 +133,7 @@ public final class HttpRequest {
     }
 
     /** This with another body of the same type. */
-    HttpRequest withBody(Content other) {
+    public HttpRequest withBody(Content other) {
         return new HttpRequest(this, other);
     }
 
@@ -143,7 +143,7 @@ public final class HttpRequest {
     }
 
     /** Whether the body is several messages, each of which the runtime limits for itself. */
-    boolean hasMessages() {
+    public boolean hasMessages() {
         return messages;
     }
 
