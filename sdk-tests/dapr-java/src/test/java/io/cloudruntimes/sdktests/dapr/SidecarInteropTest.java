@@ -1,4 +1,4 @@
-package io.cloudruntimes.contract.sidecar;
+package io.cloudruntimes.sdktests.dapr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.sidecars.NeedsSidecars;
+import io.cloudruntimes.sidecars.Sidecar;
+import io.cloudruntimes.sidecars.Sidecars;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
@@ -17,29 +20,31 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** What Dapr's own SDK saves and publishes is read here, and the other way round. */
-@NeedsSidecars
-class DaprSdkTest {
+/** On a real sidecar, our client reads what Dapr's SDK saved and published, and the other way round. */
+@Tag("one-jdk")
+@NeedsSidecars("dapr")
+class SidecarInteropTest {
     /** What both sides know. */
     public record Order(String id, long total) {}
 
-    private static DaprClientBuilder builder(Sidecars.Sidecar sidecar) {
+    private static DaprClientBuilder builder(Sidecar sidecar) {
         return new DaprClientBuilder()
                 .withPropertyOverrides(Map.of(
-                        Properties.HTTP_PORT, Integer.toString(sidecar.httpPort()),
-                        Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort())));
+                        Properties.HTTP_PORT, Integer.toString(sidecar.port("http")),
+                        Properties.GRPC_PORT, Integer.toString(sidecar.port("grpc"))));
     }
 
-    private static DaprClient sdk(Sidecars.Sidecar sidecar) {
+    private static DaprClient sdk(Sidecar sidecar) {
         return builder(sidecar).build();
     }
 
     @Test
     void eachReadsWhatTheOtherSaved() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         Order order = new Order("o-1", 9007199254740993L);
         // that SDK marks a value as JSON, which the sidecar then writes anew: it cannot save the other one
         Order small = new Order("o-1", 4200);
@@ -61,7 +66,7 @@ class DaprSdkTest {
 
     @Test
     void whatTheOtherPublishedArrives() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         BlockingQueue<Order> seen = new LinkedBlockingQueue<>();
         Order order = new Order("o-1", 4200);
         String topic = "sdk-" + System.nanoTime();
@@ -79,7 +84,7 @@ class DaprSdkTest {
 
     @Test
     void whatWePublishArrivesAtTheOther() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         BlockingQueue<Order> seen = new LinkedBlockingQueue<>();
         Order order = new Order("o-1", 4200);
         String topic = "sdk-" + System.nanoTime();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The recorded stream, ended as a sidecar ends streams when it stops or is in trouble: it is told, and opened again. */
-class StreamEndsTest {
+class DaprStreamEndsTest {
     @ParameterizedTest
     @CsvSource({
         "UNKNOWN, stream closed, unavailable",
@@ -35,7 +35,8 @@ class StreamEndsTest {
         "INTERNAL, error reading from server, internal"
     })
     void openedAgain(String status, String message, String code) throws Exception {
-        JsonObject recorded = Objects.requireNonNull(Replay.recorded("grpc").get("subscribe-stream"));
+        JsonObject recorded =
+                Objects.requireNonNull(Recordings.of("dapr", "grpc").recorded().get("subscribe-stream"));
         int events = countEvents(recorded);
         JsonObject ended = recorded.deepCopy();
         JsonObject end = new JsonObject();
@@ -69,7 +70,8 @@ class StreamEndsTest {
     /** A sidecar that sees a stream cut while it still reads an answer may stop altogether; dapr/dapr pull request 10209. */
     @Test
     void closedInGoodOrderAfterTheLastAnswer() throws Exception {
-        JsonObject recorded = Objects.requireNonNull(Replay.recorded("grpc").get("subscribe-stream"));
+        JsonObject recorded =
+                Objects.requireNonNull(Recordings.of("dapr", "grpc").recorded().get("subscribe-stream"));
         StreamScript plays = new StreamScript(recorded);
         int events = countEvents(recorded);
         CompletableFuture<Integer> messagesAtTheEnd = new CompletableFuture<>();

@@ -1,20 +1,11 @@
-package io.cloudruntimes.contract;
+package io.cloudruntimes.sdktests.dapr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.stream.StreamListener;
-import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.embedded.EmbeddedRuntime;
-import io.cloudruntimes.embedded.serve.ServedWires;
-import io.cloudruntimes.embedded.serve.WireOptions;
-import io.cloudruntimes.rpc.MethodAnswer;
-import io.cloudruntimes.rpc.MethodCall;
-import io.cloudruntimes.rpc.RpcService;
-import io.cloudruntimes.rpc.ServeMethodsRequest;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.cloudruntimes.sidecars.EmbeddedProgram;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
@@ -29,25 +20,35 @@ import io.dapr.config.Properties;
 import io.dapr.exceptions.DaprErrorDetails;
 import io.dapr.exceptions.DaprException;
 import io.dapr.utils.TypeRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** The embedded runtime speaks Dapr's wires: Dapr's own SDK, which knows nothing else, works on it. */
-class EmbeddedAsDaprTest {
+/** Dapr's SDK, which knows nothing else, works on the embedded runtime, which serves Dapr's wires. */
+@Tag("one-jdk")
+class EmbeddedRuntimeTest {
     private static final String TOKEN = "a token";
-    private static final EmbeddedRuntime RUNTIME =
-            EmbeddedRuntime.builder().stores(java.util.Set.of("orders")).build();
-    private static final ServedWires WIRES =
-            RUNTIME.serveAs("dapr", WireOptions.onFreePorts().withToken(TOKEN));
+    private static final HttpServer SERVICE = doublingService();
+    private static final EmbeddedProgram RUNTIME = EmbeddedProgram.serveAs(
+            "dapr",
+            List.of("http", "grpc"),
+            "--token",
+            TOKEN,
+            "--stores",
+            "orders",
+            "--service-at",
+            "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
 
     /** What is saved and published. */
@@ -56,8 +57,8 @@ class EmbeddedAsDaprTest {
     private static DaprClientBuilder builder(String token) {
         return new DaprClientBuilder()
                 .withPropertyOverrides(Map.of(
-                        Properties.HTTP_PORT, Integer.toString(WIRES.port("http")),
-                        Properties.GRPC_PORT, Integer.toString(WIRES.port("grpc")),
+                        Properties.HTTP_PORT, Integer.toString(RUNTIME.port("http")),
+                        Properties.GRPC_PORT, Integer.toString(RUNTIME.port("grpc")),
                         Properties.API_TOKEN, token));
     }
 
@@ -65,6 +66,7 @@ class EmbeddedAsDaprTest {
     static void close() throws Exception {
         SDK.close();
         RUNTIME.close();
+        SERVICE.stop(0);
     }
 
     @Test
@@ -174,13 +176,9 @@ class EmbeddedAsDaprTest {
 
     @Test
     void callsServices() {
-        try (Subscription served = RUNTIME.service(RpcService.class)
-                .serve(ServeMethodsRequest.builder().service("billing").build(), new Doubling())) {
-            byte[] answer = SDK.invokeMethod("billing", "double", "21", HttpExtension.POST, byte[].class)
-                    .block();
-            assertThat(new String(answer, java.nio.charset.StandardCharsets.UTF_8))
-                    .isEqualTo("double \"21\"");
-        }
+        byte[] answer = SDK.invokeMethod("billing", "double", "21", HttpExtension.POST, byte[].class)
+                .block();
+        assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("double \"21\"");
         assertThatThrownBy(() -> SDK.invokeMethod("nobody", "m", "1", HttpExtension.POST, String.class)
                         .block())
                 .isInstanceOfSatisfying(
@@ -188,18 +186,27 @@ class EmbeddedAsDaprTest {
                         error -> assertThat(error.getErrorCode()).isEqualTo("ERR_DIRECT_INVOKE"));
     }
 
-    private static final class Doubling implements StreamListener<MethodCall, MethodAnswer> {
-        @Override
-        public CompletionStage<MethodAnswer> onEvent(MethodCall call) {
-            return CompletableFuture.completedFuture(MethodAnswer.builder()
-                    .status(200)
-                    .contentType("text/plain")
-                    .data(Bytes.utf8(call.method() + " " + call.data().toUtf8()))
-                    .build());
+    /** A service that the embedded runtime calls: it answers the method and the body of a call. */
+    private static HttpServer doublingService() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", EmbeddedRuntimeTest::answer);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        @Override
-        public void onClosed(@Nullable CloudRuntimesException error) {}
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestURI().getPath().substring(1);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] answer = (method + " " + body).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
     }
 
     @Test
@@ -213,12 +220,5 @@ class EmbeddedAsDaprTest {
                             .block())
                     .isInstanceOf(DaprException.class);
         }
-    }
-
-    @Test
-    void knowsWhoseWiresThereAre() {
-        assertThatThrownBy(() -> RUNTIME.serveAs("nothing", WireOptions.onFreePorts()))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("dapr");
     }
 }
