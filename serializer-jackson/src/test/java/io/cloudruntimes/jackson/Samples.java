@@ -194,7 +194,7 @@ final class Samples {
         }
 
         String secret() {
-            return secret + next;
+            return next == null ? secret : secret + next.secret;
         }
     }
 

@@ -324,7 +324,7 @@ class SerializersTest {
         StringWriter printed = new StringWriter();
         error.printStackTrace(new PrintWriter(printed));
         assertThat(printed.toString()).doesNotContain(MARKER).doesNotContain("4242");
-        assertThat(error.getMessage().length()).isLessThan(600);
+        assertThat(error).extracting(Throwable::getMessage).asString().hasSizeLessThan(600);
     }
 
     /** A value without JSON, and a word of the type in it that has none. */
