@@ -48,8 +48,7 @@ public final class GoDuration {
         }
         BigDecimal signed = text.startsWith("-") ? sum.negate() : sum;
         try {
-            return Duration.ofSeconds(
-                    signed.setScale(0, RoundingMode.FLOOR).longValueExact());
+            return Duration.ofSeconds(signed.setScale(0, RoundingMode.FLOOR).longValueExact());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("the duration has more than 64 bits", e);
         }

@@ -37,8 +37,7 @@ public final class GoTime {
         if (!form.matches()) {
             throw new IllegalArgumentException("not a moment such as 2026-11-02 08:15:30.957 +0000 UTC");
         }
-        return OffsetDateTime.parse(
-                        form.group(1) + "T" + form.group(2) + form.group(3) + ":" + form.group(4))
+        return OffsetDateTime.parse(form.group(1) + "T" + form.group(2) + form.group(3) + ":" + form.group(4))
                 .toInstant();
     }
 }

@@ -56,7 +56,9 @@ final class EntryChecks {
         }
         return mapping.place() instanceof WireLocation.Json json
                 && !json.path().isEmpty()
-                && all.stream().anyMatch(it -> isMapAt(it, json.path().subList(0, json.path().size() - 1)));
+                && all.stream()
+                        .anyMatch(it ->
+                                isMapAt(it, json.path().subList(0, json.path().size() - 1)));
     }
 
     private static boolean isMapAt(FieldMapping mapping, List<String> path) {

@@ -26,8 +26,8 @@ final class FieldMappingReader {
     static final String RULE = "binding-place";
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent|input) +(.+)");
-    private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +values +(?<values>[1-9]\\d{0,8}))?"
+    private static final Pattern PLACE =
+            Pattern.compile("(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +values +(?<values>[1-9]\\d{0,8}))?"
                     + "(?: +as +(?<as>[a-z0-9-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?"
                     + "(?: +without +(?<without>\\S+))?(?<omit> +omit-empty)?(?: +default +(?<default>\\S+))?"
                     + "(?<else> +else +absent)?");
@@ -82,11 +82,13 @@ final class FieldMappingReader {
         Matcher whole = WHOLE_TEXT.matcher(node.text());
         if (whole.matches()) {
             String text = whole.group(2);
-            return Optional.of(FieldMapping.plain(field, switch (whole.group(1)) {
-                case "constant" -> new WireLocation.Constant(text);
-                case "input" -> new WireLocation.Input(text);
-                default -> new WireLocation.Absent(text);
-            }));
+            return Optional.of(FieldMapping.plain(
+                    field,
+                    switch (whole.group(1)) {
+                        case "constant" -> new WireLocation.Constant(text);
+                        case "input" -> new WireLocation.Input(text);
+                        default -> new WireLocation.Absent(text);
+                    }));
         }
         Matcher parts = PLACE.matcher(node.text());
         WireLocation place = parts.matches() ? place(parts.group("place"), field, protocol) : null;

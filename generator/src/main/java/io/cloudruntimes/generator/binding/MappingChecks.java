@@ -41,10 +41,10 @@ final class MappingChecks {
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
         ComponentChecks.check(model, binding, document, problems);
+        new ServedOperationChecks(binding, problems).check(document);
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
-                        .ifPresent(node -> slots.forEach(
-                                slot -> {
+                        .ifPresent(node -> slots.forEach(slot -> {
                             SpecNode property = node.get(slot.field().name()).orElse(node);
                             new WireLocationChecks(model, problems).property(property, slot);
                             check(property, wire, slot);
@@ -56,6 +56,9 @@ final class MappingChecks {
                         .forEach(it -> operations.at(id, it.wire()).ifPresent(wire -> {
                             SpecNode node = BindingNodes.of(operations.at(id).orElse(wire), it);
                             check(node, it);
+                            if (it instanceof WireBinding.Grpc grpc) {
+                                checkClientSide(node, grpc);
+                            }
                             if (it instanceof WireBinding.Callback callback) {
                                 stream(id).ifPresent(stream -> check(node, stream, callback));
                             }
@@ -120,6 +123,11 @@ final class MappingChecks {
                     "the constant '" + constant.field().name()
                             + "' is an entry of a map whose 'values' are messages; only an entry of text can be one");
         }
+    }
+
+    private void checkClientSide(SpecNode node, WireBinding.Grpc grpc) {
+        new OmittedHeaderChecks(binding, problems).check(node, grpc);
+        grpc.client().sends().ifPresent(sent -> check(node.get("client-sends").orElse(node), sent));
     }
 
     private void check(SpecNode node, Stream stream, WireBinding.Callback callback) {

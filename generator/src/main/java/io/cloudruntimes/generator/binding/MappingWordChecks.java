@@ -37,7 +37,8 @@ final class MappingWordChecks {
             problems.add(node, RULE, name + " is not a map in a message, whose 'values' alone can be messages");
         }
         if (mapping.presentWith().isPresent() && !(isField(mapping) && canBePresentWith(mapping))) {
-            problems.add(node, RULE, name + " is not text or bytes in a message, which alone is there 'with' another one");
+            problems.add(
+                    node, RULE, name + " is not text or bytes in a message, which alone is there 'with' another one");
         }
         if (mapping.omitEmpty() && !canBeOmitted(mapping)) {
             problems.add(node, RULE, name + " is no value in a message or in JSON that can be empty, for 'omit-empty'");
@@ -105,7 +106,8 @@ final class MappingWordChecks {
     }
 
     private static boolean isField(FieldMapping mapping) {
-        return mapping.place() instanceof WireLocation.Proto proto && proto.entry().isEmpty();
+        return mapping.place() instanceof WireLocation.Proto proto
+                && proto.entry().isEmpty();
     }
 
     private static boolean isMember(FieldMapping mapping) {

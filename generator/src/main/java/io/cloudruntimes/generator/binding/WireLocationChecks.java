@@ -1,7 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.ApiModel;
-import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
@@ -59,7 +58,8 @@ final class WireLocationChecks {
             problems.add(node, RULE, name + " cannot be 'else absent'; only what is read can");
         }
         if (slot.fallback().isPresent() && !canHaveDefault(slot)) {
-            problems.add(node, RULE, name + " cannot have a default there; it has to be one value that may be left out");
+            problems.add(
+                    node, RULE, name + " cannot have a default there; it has to be one value that may be left out");
         }
         payload(node, slot, false);
     }
@@ -80,7 +80,8 @@ final class WireLocationChecks {
             problems.add(
                     node,
                     RULE,
-                    "'" + slot.field().name() + "' cannot be the body; bytes can, and text of a response to the client");
+                    "'" + slot.field().name()
+                            + "' cannot be the body; bytes can, and text of a response to the client");
         }
     }
 

@@ -1,11 +1,11 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
 
 /** What a request is answered: each outcome, and the errors. */

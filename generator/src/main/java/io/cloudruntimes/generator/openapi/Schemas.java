@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.openapi;
 
-import java.util.Objects;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
@@ -19,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 

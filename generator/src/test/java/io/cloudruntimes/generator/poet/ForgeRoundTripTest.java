@@ -138,7 +138,12 @@ class ForgeRoundTripTest {
 
         assertThat(server.arrived.get(0))
                 .startsWith("PUT /jobs/n?tag=a&tag=b%26c ")
-                .contains("\"kind\":2", "\"life\":{\"ttl\":\"90s\"}", "\"pause\":\"3s\"", "\"size\":7", "\"folder\":\"f/\"")
+                .contains(
+                        "\"kind\":2",
+                        "\"life\":{\"ttl\":\"90s\"}",
+                        "\"pause\":\"3s\"",
+                        "\"size\":7",
+                        "\"folder\":\"f/\"")
                 .contains("\"note\":\"x\"", "\"count\":5", "\"urgent\":{}", "\"data\":{\"a\":[true,null]}")
                 .contains("\"due\":\"2026-11-02 08:15:30.957 +0000 UTC\"", "\"target\":\"/a%20b/c%3F\"")
                 .contains("\"labels\":{\"k\":\"v\",\"mode\":\"fast\"}");
@@ -229,7 +234,8 @@ class ForgeRoundTripTest {
     void eachOutputComesBack(String wire) throws Exception {
         answer = Optional.of(built("Job", job(wire)));
 
-        assertThat(send(wire, "get", built("GetJobRequest", Map.of("name", "n")))).isEqualTo(answer);
+        assertThat(send(wire, "get", built("GetJobRequest", Map.of("name", "n"))))
+                .isEqualTo(answer);
     }
 
     private Object get(String wire) throws Exception {
@@ -239,7 +245,8 @@ class ForgeRoundTripTest {
     @Test
     void textOfAnotherFormIsAbsentOverHttp() throws Exception {
         server.instead = BoxServer.failure(
-                200, "{\"kind\":1,\"ttl\":\"soon\",\"due\":7,\"written\":{\"at\":[1]},\"data\":\"\",\"steps\":"
+                200,
+                "{\"kind\":1,\"ttl\":\"soon\",\"due\":7,\"written\":{\"at\":[1]},\"data\":\"\",\"steps\":"
                         + "[{\"name\":\"s\",\"skip\":{\"any\":1},\"done\":\"later\"}]}");
         Object got = get("http");
         assertThat(List.of(call(got, "ttl"), call(got, "due"), call(got, "written")))
@@ -303,13 +310,16 @@ class ForgeRoundTripTest {
     @Test
     void severalTextsOfAnEntryArePartedByCommas() throws Exception {
         server.instead = message(out -> {
-            out.message(10, "", (inner, none) -> inner.message(1, "", (entry, nothing) -> {
-                entry.message(2, "", (value, empty) -> {
-                    value.string(2, "b");
-                    value.string(2, "a");
-                });
-                entry.string(1, "k");
-            }));
+            out.message(
+                    10,
+                    "",
+                    (inner, none) -> inner.message(1, "", (entry, nothing) -> {
+                        entry.message(2, "", (value, empty) -> {
+                            value.string(2, "b");
+                            value.string(2, "a");
+                        });
+                        entry.string(1, "k");
+                    }));
             out.number(1, 1);
         });
         assertThat(call(get("grpc"), "labels")).isEqualTo(Map.of("k", "a,b"));

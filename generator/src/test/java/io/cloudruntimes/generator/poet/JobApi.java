@@ -122,8 +122,7 @@ final class JobApi {
     }
 
     private static Operation get() {
-        return operation(
-                "getJob", "get", List.of(name()), new Result.Json(200, new Named("Job"), OptionalInt.of(404)));
+        return operation("getJob", "get", List.of(name()), new Result.Json(200, new Named("Job"), OptionalInt.of(404)));
     }
 
     private static Operation list() {

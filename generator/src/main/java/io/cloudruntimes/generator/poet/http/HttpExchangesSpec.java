@@ -1,11 +1,10 @@
 package io.cloudruntimes.generator.poet.http;
 
-import com.palantir.javapoet.ClassName;
-import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -16,6 +15,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import java.io.IOException;
 import java.util.List;
 
@@ -73,7 +73,10 @@ public final class HttpExchangesSpec {
                 .addStatement(
                         "return new $T<>(http.build(), $L$L)",
                         CoreTypes.HTTP_EXCHANGE,
-                        decoder(RequestInputCode.isUsed(http), side.exchanges(), decoderName(operation) + side.suffix()),
+                        decoder(
+                                RequestInputCode.isUsed(http),
+                                side.exchanges(),
+                                decoderName(operation) + side.suffix()),
                         outcomes(operation, http, side))
                 .build();
     }

@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.poet.http;
 
-import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
@@ -13,6 +12,7 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import java.util.List;
 
 /** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */

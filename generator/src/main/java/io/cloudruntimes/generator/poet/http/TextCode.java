@@ -1,15 +1,15 @@
 package io.cloudruntimes.generator.poet.http;
 
-import java.util.Optional;
 import com.palantir.javapoet.ClassName;
-import io.cloudruntimes.generator.binding.FieldMapping;
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes the code that turns a single value into text and back, for a path, a query or a header. */
 public final class TextCode {

@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.poet.json;
 
-import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
@@ -16,6 +15,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.EntriesCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.List;
@@ -278,7 +278,8 @@ final class JsonLayoutCode {
         if (message.whole() && slot.place() instanceof WireLocation.Constant constant) {
             return ConstantCode.of(types.types(), slot.field(), constant);
         }
-        boolean isEmpty = slot.omitEmpty() || slot.conversion() == Conversion.PRESENCE && slot.field().required();
+        boolean isEmpty = slot.omitEmpty()
+                || slot.conversion() == Conversion.PRESENCE && slot.field().required();
         return isEmpty && slot.place() instanceof WireLocation.Json
                 ? ConstantCode.empty(((TypeRef.Scalar) slot.field().type()).kind())
                 : CodeBlock.of("");

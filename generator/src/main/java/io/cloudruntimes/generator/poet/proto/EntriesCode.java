@@ -1,7 +1,5 @@
 package io.cloudruntimes.generator.poet.proto;
 
-import io.cloudruntimes.generator.poet.runtime.ConstantCode;
-import io.cloudruntimes.generator.poet.ServiceTypes;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -10,9 +8,11 @@ import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
+import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonTextCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

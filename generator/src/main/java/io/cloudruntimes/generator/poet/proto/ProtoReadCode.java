@@ -304,7 +304,9 @@ final class ProtoReadCode {
         if (leaf.slot().presentWith().isPresent()) {
             return CodeBlock.builder()
                     .beginControlFlow(
-                            "if ($N || !$N.isEmpty())", flag(leaf.slot().presentWith().get()), local(field))
+                            "if ($N || !$N.isEmpty())",
+                            flag(leaf.slot().presentWith().get()),
+                            local(field))
                     .addStatement("builder.$N($N)", member, local(field))
                     .endControlFlow()
                     .build();

@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.poet.proto;
 
-import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
@@ -13,6 +12,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonTextCode;
 import io.cloudruntimes.generator.poet.json.RowCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.ArrayList;
@@ -84,8 +84,7 @@ final class ProtoWriteCode {
     // out.map(4, metadata), or out.map(4, 1, metadata) where the values are messages
     private static CodeBlock map(int number, FieldMapping map, CodeBlock get) {
         if (map.valueField().isPresent()) {
-            return CodeBlock.of(
-                    "out.map($L, $L, $L)", number, map.valueField().getAsInt(), get);
+            return CodeBlock.of("out.map($L, $L, $L)", number, map.valueField().getAsInt(), get);
         }
         return CodeBlock.of("out.$L($L, $L)", map.conversion() == Conversion.STRUCT ? "struct" : "map", number, get);
     }
@@ -155,8 +154,7 @@ final class ProtoWriteCode {
             case TIMESTAMP -> CodeBlock.of("$L.timestamp($L, $L)", out, number, value);
             case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
             case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
-            case BASE64 ->
-                CodeBlock.of("$L.string($L, $L.toBase64())", out, number, bytes(type, value));
+            case BASE64 -> CodeBlock.of("$L.string($L, $L.toBase64())", out, number, bytes(type, value));
             case CONSTANT -> plain(number, type, slot, value, out);
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS ->
                 throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());

@@ -159,7 +159,9 @@ final class RouteResultCode {
         if (!field.required()) {
             get.add(".orElse($L)", ConstantCode.empty(((TypeRef.Scalar) field.type()).kind()));
         }
-        return TextCode.isString(field.type()) ? CodeBlock.of("$T.utf8($L)", CoreTypes.BYTES, get.build()) : get.build();
+        return TextCode.isString(field.type())
+                ? CodeBlock.of("$T.utf8($L)", CoreTypes.BYTES, get.build())
+                : get.build();
     }
 
     private CodeBlock status(Outcome outcome) {
