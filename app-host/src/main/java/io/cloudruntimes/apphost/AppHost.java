@@ -51,7 +51,8 @@ public final class AppHost implements CallbackServer {
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.setAcceptedTcpNoDelay(true); // a small answer must not wait for the acknowledgement of the one before
+        connector.setAcceptedTcpNoDelay(
+                true); // a small response must not wait for the acknowledgement of the one before
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new CallHandler(handler, options.maxBodyBytes())));
         server.setStopTimeout(STOP_MILLIS);

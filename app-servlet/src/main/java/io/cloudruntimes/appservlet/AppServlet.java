@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands what a runtime calls to the handler of an application. Mount it at the root of the port that the runtime calls, for
- * each path that nothing else of the application takes ({@code /*}), with asynchronous answers allowed; where they are not,
- * a thread of the container waits for each answer. Streams that the runtime asks for once are opened before the container
+ * each path that nothing else of the application takes ({@code /*}), with asynchronous responses allowed; where they are not,
+ * a thread of the container waits for each response. Streams that the runtime asks for once are opened before the container
  * listens. A container that refuses paths with an encoded slash refuses methods with one.
  */
 public final class AppServlet extends HttpServlet {
@@ -72,7 +72,7 @@ public final class AppServlet extends HttpServlet {
                     response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             } catch (IOException e) {
-                log("an answer could not be sent; who called has gone", e);
+                log("a response could not be sent; the caller has disconnected", e);
             } finally {
                 context.complete();
             }
@@ -81,7 +81,7 @@ public final class AppServlet extends HttpServlet {
 
     /**
      * The whole body; null if it is too large. Even that is read as far as another would be: who is still sending would not
-     * see the answer.
+     * see the response.
      */
     private byte @Nullable [] body(HttpServletRequest request) throws IOException {
         ServletInputStream in = request.getInputStream();

@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
+/** Hands requests to the router and its responses to Jetty; asks for the token first where there is one. */
 final class ApiHandler extends Handler.Abstract {
     private final Router router;
     private final AccessPolicy access;
@@ -31,7 +31,7 @@ final class ApiHandler extends Handler.Abstract {
     /**
      * @param errors says what goes wrong before the router is asked
      * @param maxBodyBytes the most bytes that the body of a request may have
-     * @param headers what each answer has beside its own headers
+     * @param headers what each response has beside its own headers
      */
     ApiHandler(Router router, AccessPolicy access, ErrorEncoder errors, int maxBodyBytes, Map<String, String> headers) {
         this.router = router;
@@ -64,7 +64,7 @@ final class ApiHandler extends Handler.Abstract {
         return true;
     }
 
-    /** Who is still sending would not see the answer, so what is left of a body is read before, up to a limit. */
+    /** Who is still sending would not see the response, so what is left of a body is read before, up to a limit. */
     private static void answer(RouteResponse answer, Request request, RequestStream body, ResponseWriter out)
             throws IOException {
         if (request.getLength() > 0 && answer.body().isRepeatable()) {
