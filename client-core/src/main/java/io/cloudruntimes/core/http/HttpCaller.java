@@ -118,6 +118,8 @@ public final class HttpCaller implements AutoCloseable {
         }
         try {
             return exchange.decoder().decode(response);
+        } catch (ReportedErrorException e) {
+            throw e.error();
         } catch (IOException | InvalidArgumentException e) {
             throw ResponseMessages.malformed(response, e);
         }

@@ -83,7 +83,11 @@ final class OperationDocument {
         extension(operation, "x-headers", WireLocation.Headers.class);
         DocumentTree refused = new DocumentTree();
         http.refused().forEach(it -> refused.with(it.input(), it.reason()));
-        return operation.withTree("x-refused", refused).withList("x-codes", callable.codes());
+        return operation
+                .withTree("x-refused", refused)
+                .withList("x-out-on-error", answers.errorOutcomes())
+                .withTree("x-error-values", answers.errorValues())
+                .withList("x-codes", callable.codes());
     }
 
     private String description() {

@@ -81,7 +81,8 @@ final class WireDocument {
                                 + " `x-several-segments` (a part of the path that slashes part), `x-refused` (inputs"
                                 + " of the API that have no place here), `x-constants` and `x-absent` (outputs that do"
                                 + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
-                                + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
+                                + " `x-errors` (what an error is: the first rule that fits), `x-out-on-error` (errors that are results), `x-error-values` (values of a success that are errors),"
+                                + " `x-not-on-this-wire`.");
     }
 
     private DocumentTree server() {

@@ -32,7 +32,8 @@ class GoldenSourcesTest {
                 Arguments.of("acme", AcmeRuntime.plan()),
                 Arguments.of("bells", BellsApi.plan()),
                 Arguments.of("gale", GaleRuntime.plan()),
-                Arguments.of("box", BoxRuntime.plan()));
+                Arguments.of("box", BoxRuntime.plan()),
+                Arguments.of("mill", MillRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */
