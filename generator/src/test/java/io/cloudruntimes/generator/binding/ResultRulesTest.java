@@ -2,7 +2,7 @@ package io.cloudruntimes.generator.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudruntimes.generator.poet.MillRuntime;
+import io.cloudruntimes.generator.poet.DockRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Breaks one thing of the mill runtime's binding at a time, and expects a problem with its line, its pointer and what is wrong. */
+/** Breaks one thing of the dock runtime's binding at a time, and expects a problem with its line, its pointer and what is wrong. */
 class ResultRulesTest {
     @TempDir
     Path folder;
@@ -55,15 +55,15 @@ class ResultRulesTest {
             })
     void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
             throws IOException {
-        String text = Files.readString(MillRuntime.FOLDER.resolve("bindings/mill.yaml"));
+        String text = Files.readString(DockRuntime.FOLDER.resolve("bindings/dock.yaml"));
         assertThat(text).contains(old);
         Files.createDirectories(folder.resolve("bindings"));
         int at = text.indexOf(old);
         Files.writeString(
-                folder.resolve("bindings/mill.yaml"),
+                folder.resolve("bindings/dock.yaml"),
                 text.substring(0, at) + replacement.replace("\\n", "\n") + text.substring(at + old.length()));
 
-        assertThat(MillRuntime.problems(folder)).anySatisfy(problem -> {
+        assertThat(DockRuntime.problems(folder)).anySatisfy(problem -> {
             assertThat(problem.message()).contains(says);
             assertThat(problem.rule()).isEqualTo(rule);
             assertThat(problem.pointer()).isEqualTo(pointer);

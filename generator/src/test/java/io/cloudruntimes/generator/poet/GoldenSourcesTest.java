@@ -33,7 +33,7 @@ class GoldenSourcesTest {
                 Arguments.of("bells", BellsApi.plan()),
                 Arguments.of("gale", GaleRuntime.plan()),
                 Arguments.of("box", BoxRuntime.plan()),
-                Arguments.of("mill", MillRuntime.plan()));
+                Arguments.of("dock", DockRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */
