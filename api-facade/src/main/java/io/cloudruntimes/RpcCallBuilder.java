@@ -38,6 +38,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     private Verb verb = Verb.POST;
     private Object body = Content.EMPTY;
     private @Nullable String contentType;
+    private boolean mediaTypeChosen;
     private CallOptions options = CallOptions.DEFAULT;
 
     RpcCallBuilder(Values values, String serviceName, String method) {
@@ -74,26 +75,33 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
      * as they are read, and the stream is not closed.
      */
     public final C body(Object value) {
-        this.body = value;
+        this.body = Values.required(value, "leave the body out to send none");
         this.contentType = values.contentType(value);
+        this.mediaTypeChosen = false;
+        return self();
+    }
+
+    /** The body and its media type. A {@code String} is plain text where that is text; other values are serialized. */
+    public final C body(Object value, String mediaType) {
+        this.body = Values.required(value, "leave the body out to send none");
+        this.contentType = mediaType;
+        this.mediaTypeChosen = true;
         return self();
     }
 
     /** The body and its media type. */
     public final C body(Bytes bytes, String mediaType) {
-        return body(Content.of(bytes), mediaType);
+        return body((Object) bytes, mediaType);
     }
 
     /** The body and its media type; it is sent as it is read, and the stream is not closed. */
     public final C body(InputStream stream, String mediaType) {
-        return body(Content.of(stream), mediaType);
+        return body((Object) stream, mediaType);
     }
 
     /** The body and its media type; a stream is sent as it is read. */
     public final C body(Content content, String mediaType) {
-        this.body = content;
-        this.contentType = mediaType;
-        return self();
+        return body((Object) content, mediaType);
     }
 
     /**
@@ -128,12 +136,23 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
                 .query(query.length() == 0 ? null : query.toString())
                 .headers(headers)
                 .contentType(contentType)
-                .data(values.toContent(body))
+                .data(content())
                 .build();
     }
 
+    private Content content() {
+        String mediaType = contentType;
+        try {
+            return mediaTypeChosen && mediaType != null
+                    ? values.toContent(body, mediaType)
+                    : values.toContent(body);
+        } catch (CloudRuntimesException e) {
+            throw e.inContext(context());
+        }
+    }
+
     final RpcResponse response(InvokeMethodResponse response) {
-        return new RpcResponse(response, values);
+        return new RpcResponse(response, values, context());
     }
 
     /** The value of a response. */
@@ -161,12 +180,13 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return Errors.of(
                 ErrorCode.ofHttpStatus(status),
                 reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",
-                ErrorContext.of(
-                                RpcOperations.INVOKE_METHOD,
-                                () -> "service " + HasResource.quote(serviceName) + ", method "
-                                        + HasResource.quote(method))
-                        .withStatus(status)
-                        .withBody(data),
+                context().withStatus(status).withBody(data),
                 null);
+    }
+
+    private ErrorContext context() {
+        return ErrorContext.of(
+                RpcOperations.INVOKE_METHOD,
+                () -> "service " + HasResource.quote(serviceName) + ", method " + HasResource.quote(method));
     }
 }

@@ -25,6 +25,7 @@ public final class HttpRequest {
     private final HasResource resource;
     private final boolean messages;
     private final boolean streamedResponse;
+    private final List<String> omittedHeaders;
 
     private HttpRequest(HttpRequest other, Content body) {
         operation = other.operation;
@@ -36,6 +37,7 @@ public final class HttpRequest {
         resource = other.resource;
         messages = other.messages;
         streamedResponse = other.streamedResponse;
+        omittedHeaders = other.omittedHeaders;
     }
 
     private HttpRequest(HttpRequest other, List<String> headers) {
@@ -48,6 +50,7 @@ public final class HttpRequest {
         resource = other.resource;
         messages = other.messages;
         streamedResponse = other.streamedResponse;
+        omittedHeaders = other.omittedHeaders;
     }
 
     private HttpRequest(Builder builder) {
@@ -60,6 +63,7 @@ public final class HttpRequest {
         resource = builder.resource;
         messages = builder.messages;
         streamedResponse = builder.streamedResponse;
+        omittedHeaders = builder.omittedHeaders;
     }
 
     /**
@@ -133,7 +137,7 @@ public final class HttpRequest {
     }
 
     /** This with another body of the same type. */
-    HttpRequest withBody(Content other) {
+    public HttpRequest withBody(Content other) {
         return new HttpRequest(this, other);
     }
 
@@ -143,13 +147,21 @@ public final class HttpRequest {
     }
 
     /** Whether the body is several messages, each of which the runtime limits for itself. */
-    boolean hasMessages() {
+    public boolean hasMessages() {
         return messages;
     }
 
     /** Whether the response is several messages, of which the later ones may be read as they come. */
     public boolean hasStreamedResponse() {
         return streamedResponse;
+    }
+
+    /**
+     * The headers that a transport leaves out, though it sends them with other requests, in lower case. {@code :authority} is among
+     * them where the request must not name the host.
+     */
+    public List<String> omittedHeaders() {
+        return omittedHeaders;
     }
 
     /** The media type of the body; null if there is none. */
@@ -178,6 +190,7 @@ public final class HttpRequest {
         private HasResource resource = NOTHING;
         private boolean messages;
         private boolean streamedResponse;
+        private List<String> omittedHeaders = List.of();
         private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
@@ -313,6 +326,12 @@ public final class HttpRequest {
             return this;
         }
 
+        /** Says which headers the request must not have, in lower case. */
+        public Builder omitHeaders(String... names) {
+            omittedHeaders = List.of(names);
+            return this;
+        }
+
         /** Says what the request is about, for error messages; asked only when there is an error. */
         public Builder resource(HasResource resource) {
             this.resource = resource;
@@ -322,9 +341,10 @@ public final class HttpRequest {
         /**
          * The request. An empty body of a verb that has none is left out.
          *
-         * @throws InvalidArgumentException if the verb has no body, and there is one
+         * @throws InvalidArgumentException if the verb has no body, and there is one; or if it has a header that it must not have
          */
         public HttpRequest build() {
+            checkOmitted();
             if (body != null && (method.equals("GET") || method.equals("HEAD"))) {
                 if (!body.isEmpty()) {
                     throw new InvalidArgumentException(
@@ -333,6 +353,15 @@ public final class HttpRequest {
                 body = null;
             }
             return new HttpRequest(this);
+        }
+
+        private void checkOmitted() {
+            for (int i = 0; headers != null && i < headers.size(); i += 2) {
+                String name = headers.get(i);
+                if (omittedHeaders.stream().anyMatch(name::equalsIgnoreCase)) {
+                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
+                }
+            }
         }
 
         private void name(String name) {

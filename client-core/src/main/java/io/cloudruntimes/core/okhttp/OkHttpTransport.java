@@ -2,6 +2,7 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -10,12 +11,11 @@ import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.TaskExecutors;
-import io.cloudruntimes.core.http.TransportErrors;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.http.transport.EventStream;
 import io.cloudruntimes.core.http.transport.RequestRules;
 import io.cloudruntimes.core.http.transport.Transport;
+import io.cloudruntimes.core.http.transport.TransportErrors;
 import io.cloudruntimes.core.http.transport.TransportOptions;
 import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.http.transport.TrustedCertificates;
@@ -85,6 +85,7 @@ public final class OkHttpTransport implements Transport {
                 .followSslRedirects(false)
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
+                .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
                 .writeTimeout(Duration.ZERO)
@@ -259,6 +260,9 @@ public final class OkHttpTransport implements Transport {
         List<String> headers = request.headers();
         for (int i = 0; i < headers.size(); i += 2) {
             addHeader(builder, headers.get(i), headers.get(i + 1));
+        }
+        if (!request.omittedHeaders().isEmpty()) {
+            builder.tag(OmittedHeaders.class, new OmittedHeaders(request.omittedHeaders()));
         }
         String contentType = request.contentType();
         if (contentType != null) {

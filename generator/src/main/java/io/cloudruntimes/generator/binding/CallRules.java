@@ -16,6 +16,11 @@ public record CallRules(
     /** Nothing more. */
     public static final CallRules NONE = new CallRules(List.of(), Optional.empty(), false, ResultRules.NONE);
 
+    /** These for another message, with constants of its own. */
+    CallRules with(List<FieldMapping> otherConstants) {
+        return new CallRules(otherConstants, form, generic, results);
+    }
+
     public CallRules {
         constants = List.copyOf(constants);
     }

@@ -1,13 +1,14 @@
 // Generated from spec/bindings/dock.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.dock;
 
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.dock.dock.DockAsyncDockService;
 import io.cloudruntimes.dock.dock.DockDockOperations;
 import io.cloudruntimes.dock.dock.DockDockService;
@@ -34,7 +35,7 @@ public final class DockConnector extends WireConnector {
     private static List<WireInfo> wires() {
         return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                 .port(8700)
-                .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                .errorBody(HttpErrorBody.NONE.withReason("code").withMessage("text"))
                 .build(), WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8701).build());
     }
 

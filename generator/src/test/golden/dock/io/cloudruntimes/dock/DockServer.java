@@ -1,14 +1,15 @@
 // Generated from spec/bindings/dock.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.dock;
 
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.dock.dock.DockDockGrpcMethods;
 import io.cloudruntimes.dock.dock.DockDockHttpRoutes;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class DockServer implements ServedRuntime {
         return List.of(
                 ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                         .port(8700)
-                        .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                        .errorBody(HttpErrorBody.NONE.withReason("code").withMessage("text"))
                         .build(), DockServer::http),
                 ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8701).build(), DockServer::grpc));
     }

@@ -11,16 +11,16 @@ import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.proto.MessageWriter;
-import io.cloudruntimes.core.runtime.ErrorOutcomeException;
-import io.cloudruntimes.core.runtime.GrpcErrorEncoder;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
-import io.cloudruntimes.core.server.GrpcCall;
-import io.cloudruntimes.core.server.GrpcMethod;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
+import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcCall;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -131,7 +131,7 @@ final class BoxServer implements ServiceSource, AutoCloseable {
     }
 
     /** A call with the metadata that the client sent; the box runtime answers with none. */
-    private record Call(Headers headers) implements GrpcCall {
+    record Call(Headers headers) implements GrpcCall {
         @Override
         public CallOptions options() {
             return CallOptions.DEFAULT;

@@ -1,29 +1,29 @@
 // Generated from spec/bindings/dock.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.dock.dock;
 
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.runtime.ClientPage;
-import io.cloudruntimes.core.runtime.ErrorOutcome;
-import io.cloudruntimes.core.runtime.ErrorTemplate;
-import io.cloudruntimes.core.runtime.ErrorValues;
 import io.cloudruntimes.core.runtime.RelativeNames;
+import io.cloudruntimes.core.runtime.error.ErrorOutcome;
+import io.cloudruntimes.core.runtime.error.ErrorTemplate;
+import io.cloudruntimes.core.runtime.error.ErrorValues;
 import io.cloudruntimes.dock.Bag;
 import io.cloudruntimes.dock.BagFlourRequest;
 import io.cloudruntimes.dock.CloseGateRequest;
+import io.cloudruntimes.dock.DockOperations;
+import io.cloudruntimes.dock.DockService;
 import io.cloudruntimes.dock.EverySackRequest;
 import io.cloudruntimes.dock.FindSackRequest;
 import io.cloudruntimes.dock.Gate;
 import io.cloudruntimes.dock.GrindGrainRequest;
 import io.cloudruntimes.dock.Ground;
 import io.cloudruntimes.dock.ListSacksRequest;
-import io.cloudruntimes.dock.DockOperations;
-import io.cloudruntimes.dock.DockService;
 import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;

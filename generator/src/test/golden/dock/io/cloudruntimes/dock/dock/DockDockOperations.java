@@ -1,19 +1,19 @@
 // Generated from spec/bindings/dock.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.dock.dock;
 
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.dock.Bag;
 import io.cloudruntimes.dock.BagFlourRequest;
 import io.cloudruntimes.dock.CloseGateRequest;
+import io.cloudruntimes.dock.DockOperations;
+import io.cloudruntimes.dock.DockService;
 import io.cloudruntimes.dock.EverySackRequest;
 import io.cloudruntimes.dock.FindSackRequest;
 import io.cloudruntimes.dock.Gate;
 import io.cloudruntimes.dock.GrindGrainRequest;
 import io.cloudruntimes.dock.Ground;
 import io.cloudruntimes.dock.ListSacksRequest;
-import io.cloudruntimes.dock.DockOperations;
-import io.cloudruntimes.dock.DockService;
 import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
