@@ -45,7 +45,8 @@ final class DockApi {
                         "every",
                         json("Sacks", false),
                         paged(new Input(field("folder", STRING, true), Place.PATH))),
-                operation("bagFlour", "bag", json("Bag", false)));
+                operation("bagFlour", "bag", json("Bag", false)),
+                operation("weighFlour", "weigh", json("Weight", false)));
         return new ApiModel(
                 "Dock",
                 "1.0.0",
@@ -66,6 +67,7 @@ final class DockApi {
                                 field("flour", new Scalar(ScalarKind.BYTES), true),
                                 field("note", STRING, false)),
                         object("Sack", field("name", STRING, true), field("note", STRING, false)),
+                        object("Weight", field("grams", INT32, true), field("note", STRING, false)),
                         object(
                                 "Sacks",
                                 field("sacks", new ListOf(new Named("Sack")), false),

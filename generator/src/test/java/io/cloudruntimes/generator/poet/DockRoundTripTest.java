@@ -291,6 +291,13 @@ class DockRoundTripTest {
     }
 
     @Test
+    void aResultIsInTheHeadersAlone() {
+        Object weight = built("Weight", Map.of("grams", 7, "note", "n"));
+        answer(request -> weight);
+        assertThat(send("http", "weigh", built("WeighFlourRequest", Map.of()))).isEqualTo(weight);
+    }
+
+    @Test
     void eachStatusOfSuccessIsReadAndTheOneThatSaysTheResultIsSent() {
         Object bag = built("BagFlourRequest", Map.of());
         Object open = built("Bag", Map.of("mood", "open", "note", "n"));

@@ -133,19 +133,18 @@ final class RouteResultCode {
     // …
     // return response;
     private CodeBlock composed(Outcome outcome) {
-        FieldMapping payload = outcome.outputs().stream()
+        CodeBlock body = outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Payload)
                 .findFirst()
-                .orElseThrow();
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement(
-                        "$T response = $T.$L($L, value.$L(), $L)",
-                        CoreTypes.ROUTE_RESPONSE,
-                        CoreTypes.ROUTE_RESPONSE,
+                .map(payload -> CodeBlock.of(
+                        "$L($L, value.$L(), $L)",
                         PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
                         status(outcome),
                         types.accessor(payload.field()),
-                        contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+                        contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType())))
+                .orElseGet(() -> CodeBlock.of("empty($L)", status(outcome)));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T response = $T.$L", CoreTypes.ROUTE_RESPONSE, CoreTypes.ROUTE_RESPONSE, body);
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
     }

@@ -17,6 +17,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -72,5 +74,10 @@ public final class DockAsyncDockService implements AsyncDockService {
     @Override
     public CompletableFuture<Bag> bag(BagFlourRequest request, CallOptions options) {
         return wires.callAsync(DockDockOperations.BAG, request, options);
+    }
+
+    @Override
+    public CompletableFuture<Weight> weigh(WeighFlourRequest request, CallOptions options) {
+        return wires.callAsync(DockDockOperations.WEIGH, request, options);
     }
 }

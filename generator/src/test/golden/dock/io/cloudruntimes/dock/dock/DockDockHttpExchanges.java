@@ -28,6 +28,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import io.cloudruntimes.dock.json.GateJson;
 import io.cloudruntimes.dock.json.SackJson;
 import java.io.IOException;
@@ -202,5 +204,18 @@ final class DockDockHttpExchanges {
             case 202 -> Bag.builder().mood("sealed").build();
             default -> throw Responses.unexpected(response, 200, 201, 202);
         };
+    }
+
+    static HttpExchange<Weight> weigh(WeighFlourRequest request) {
+        HttpRequest.Builder http = HttpRequest.builder(DockOperations.WEIGH, "POST", "/weigh").resource(request);
+        return new HttpExchange<>(http.build(), DockDockHttpExchanges::decodeWeighFlour);
+    }
+
+    private static Weight decodeWeighFlour(HttpResponse response) throws IOException {
+        Responses.expect(response, 200);
+        return Weight.builder()
+                .grams(Checks.required("Weight", "grams", Responses.header(response, "x-grams", Integer::valueOf)))
+                .note(response.header("x-note"))
+                .build();
     }
 }

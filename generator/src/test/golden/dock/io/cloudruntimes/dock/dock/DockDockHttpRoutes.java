@@ -22,6 +22,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import io.cloudruntimes.dock.json.GateJson;
 import io.cloudruntimes.dock.json.SackJson;
 import java.util.ArrayList;
@@ -51,7 +53,8 @@ public final class DockDockHttpRoutes implements RouteSet {
                 Route.of(DockOperations.LIST, "GET", "/sacks", this::list),
                 Route.of(DockOperations.SCAN, "POST", "/scan", this::scan),
                 Route.of(DockOperations.EVERY, "GET", "/every/{+folder}", this::every),
-                Route.of(DockOperations.BAG, "POST", "/bag", this::bag));
+                Route.of(DockOperations.BAG, "POST", "/bag", this::bag),
+                Route.of(DockOperations.WEIGH, "POST", "/weigh", this::weigh));
     }
 
     @Override
@@ -144,5 +147,16 @@ public final class DockDockHttpRoutes implements RouteSet {
             return RouteResponse.empty(202);
         }
         return RouteResponse.json(200, DockBagFlourResultHttp::write, value);
+    }
+
+    private RouteResponse weigh(RouteRequest in) {
+        WeighFlourRequest request = WeighFlourRequest.builder().build();
+        Weight value = service.weigh(request, in.options());
+        RouteResponse response = RouteResponse.empty(200);
+        response = response.withHeader("x-grams", Integer.toString(value.grams()));
+        if (value.note().isPresent()) {
+            response = response.withHeader("x-note", value.note().get());
+        }
+        return response;
     }
 }

@@ -18,6 +18,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -66,8 +68,14 @@ public final class DockDockOperations {
                     .over("http", DockDockHttpExchanges::bag)
                     .notOver("grpc", "it has one status of success");
 
+    static final WireOperation<WeighFlourRequest, HttpExchange<Weight>> WEIGH =
+            WireOperation.<WeighFlourRequest, HttpExchange<Weight>>of(DockOperations.WEIGH, "")
+                    .over("http", DockDockHttpExchanges::weigh)
+                    .notOver("grpc", "it has no headers of a response");
+
     /** Each of them. */
-    public static final List<WireOperation<?, ?>> ALL = List.of(GRIND, CLOSE, SWEEP, FIND, LIST, SCAN, EVERY, BAG);
+    public static final List<WireOperation<?, ?>> ALL =
+            List.of(GRIND, CLOSE, SWEEP, FIND, LIST, SCAN, EVERY, BAG, WEIGH);
 
     private DockDockOperations() {}
 }

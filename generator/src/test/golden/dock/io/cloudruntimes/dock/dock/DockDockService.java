@@ -17,6 +17,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -70,5 +72,10 @@ public final class DockDockService implements DockService {
     @Override
     public Bag bag(BagFlourRequest request, CallOptions options) {
         return wires.call(DockDockOperations.BAG, request, options);
+    }
+
+    @Override
+    public Weight weigh(WeighFlourRequest request, CallOptions options) {
+        return wires.call(DockDockOperations.WEIGH, request, options);
     }
 }
