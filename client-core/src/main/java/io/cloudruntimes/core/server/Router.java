@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request, answers it, and turns every failure into an answer. */
+/** Finds the route of a request, answers it, and turns every failure into a response. */
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
@@ -53,10 +53,10 @@ public final class Router {
         endpoints.sort(Endpoint.ORDER);
     }
 
-    /** Starts the answer of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
+    /** Starts the response of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
     @FunctionalInterface
     public interface StreamHost {
-        /** The open answer. */
+        /** The open response. */
         SseSink start(Runnable onLost) throws IOException;
     }
 
@@ -80,8 +80,8 @@ public final class Router {
     /**
      * Answers one request; never throws.
      *
-     * @param host starts the answer of a stream
-     * @return the answer, or null where the request opened a stream and the answer goes on through the host
+     * @param host starts the response of a stream
+     * @return the response, or null where the request opened a stream and the response goes on through the host
      */
     public @Nullable RouteResponse handle(ServerRequest request, StreamHost host) {
         List<String> segments = List.of(request.path().split("/", -1));
