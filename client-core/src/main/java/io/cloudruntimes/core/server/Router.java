@@ -9,6 +9,7 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +50,7 @@ public final class Router {
                 }
             }
         }
+        endpoints.sort(Endpoint.ORDER);
     }
 
     /** Starts the response of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
@@ -64,7 +66,12 @@ public final class Router {
     }
 
     private record Endpoint(
-            String method, PathTemplate template, OperationInfo operation, RequestMatcher matcher, Action action) {}
+            String method, PathTemplate template, OperationInfo operation, RequestMatcher matcher, Action action) {
+        /** The most fixed path first, and of one path the verb before any verb. */
+        private static final Comparator<Endpoint> ORDER = Comparator.comparing(
+                        Endpoint::template, PathTemplate.MOST_FIXED_FIRST)
+                .thenComparing(it -> it.method().equals(PathTemplate.ANY_VERB));
+    }
 
     private void add(String method, String path, OperationInfo operation, RequestMatcher matcher, Action action) {
         endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, matcher, action));
@@ -82,8 +89,9 @@ public final class Router {
         List<Endpoint> candidates = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             if (endpoint.template().matches(segments)) {
-                if (endpoint.method().equals(request.method())
-                        || endpoint.method().equals(PathTemplate.ANY_VERB)) {
+                boolean takes = endpoint.method().equals(request.method())
+                        || endpoint.method().equals(PathTemplate.ANY_VERB);
+                if (takes && (candidates.isEmpty() || Endpoint.ORDER.compare(candidates.get(0), endpoint) == 0)) {
                     candidates.add(endpoint);
                 }
                 otherMethods.add(endpoint.method());
