@@ -67,6 +67,9 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
 
     void checkInputs(SpecNode node, List<FieldMapping> inputs, List<Refusal> refused) {
         for (Field field : fields()) {
+            if (isWrong(node, field, inputs)) {
+                continue; // its location is a problem already
+            }
             long places =
                     inputs.stream().filter(slot -> slot.field().equals(field)).count()
                             + refused.stream()
@@ -82,6 +85,12 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                                 + "; give it one under in, or say under unsupported-inputs why it has none");
             }
         }
+    }
+
+    /** Whether an input has a location that could not be read. */
+    private static boolean isWrong(SpecNode node, Field field, List<FieldMapping> inputs) {
+        return node.get("in").filter(in -> in.has(field.name())).isPresent()
+                && inputs.stream().noneMatch(mapping -> mapping.field().equals(field));
     }
 
     List<FieldMapping> outputs(SpecNode out) {
