@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
@@ -23,11 +24,16 @@ public final class EntriesCode {
     private final ServiceTypes types;
     private final TextCode text;
     private final JsonTextCode jsonText;
+    private final ServedRules served;
 
-    public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText) {
+    /**
+     * @param served what the server side takes, where what is read is a request
+     */
+    public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served) {
         this.types = types;
         this.text = text;
         this.jsonText = jsonText;
+        this.served = served;
     }
 
     private CodeBlock write(FieldMapping slot) {
@@ -80,12 +86,23 @@ public final class EntriesCode {
 
     // builder.ttl(MapEntries.take(metadataEntries, "ttlInSeconds", text -> Duration.ofSeconds(Long.parseLong(text))));
     // builder.metadata(metadataEntries);
+    //
+    // and where less than a second is none:
+    // builder.ttl(MapEntries.takeSeconds(metadataEntries, "ttlInSeconds", 1));
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
         part.entries().forEach((name, slot) -> {
             if (slot.isWriteOnly()) {
                 code.addStatement("$N.remove($S)", local, name);
+            } else if (served.noneBelow().containsKey(slot.field().name())) {
+                code.addStatement(
+                        "builder.$N($T.takeSeconds($N, $S, $L))",
+                        ValueClassSpec.member(slot.field()),
+                        CoreTypes.ENTRIES,
+                        local,
+                        name,
+                        served.noneBelow().get(slot.field().name()));
             } else {
                 code.addStatement(
                         "builder.$N($T.take($N, $S, $L))",
@@ -96,7 +113,7 @@ public final class EntriesCode {
                         reader(slot));
             }
         });
-        if (!part.map().isWriteOnly()) {
+        if (!served.passesOver(part.map())) {
             code.addStatement("builder.$N($N)", ValueClassSpec.member(part.map().field()), local);
         }
         return code.build();
