@@ -52,6 +52,18 @@ public final class MessageReader {
         return found;
     }
 
+    /** The text, or the whole number or boolean as decimal text, of one field of a message; empty if it is not there. */
+    public static String textOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        String[] found = {""};
+        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.text()), found);
+        return found[0];
+    }
+
+    private String text() throws IOException {
+        return in.peekFieldEncoding() == FieldEncoding.VARINT ? Long.toString(int64()) : string();
+    }
+
     /** What each occurrence of a field of a message holds, in their order. */
     public static List<Bytes> allOf(Bytes message, int number) throws IOException {
         return read(message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());
@@ -223,6 +235,22 @@ public final class MessageReader {
         }
         close(token);
         map.put(name, value);
+    }
+
+    /** One entry of a map whose values are messages; the texts of one field of the value, parted by commas. */
+    public void entry(Map<String, String> map, int valueField) throws IOException {
+        int token = open();
+        String name = "";
+        List<String> texts = new ArrayList<>();
+        while (next()) {
+            switch (field) {
+                case 1 -> name = string();
+                case 2 -> message((in, to) -> in.each(valueField, () -> to.add(in.string())), texts);
+                default -> skip();
+            }
+        }
+        close(token);
+        map.put(name, String.join(",", texts));
     }
 
     /** A {@code google.protobuf.Struct} as a map: text as it is, other values as their JSON. */

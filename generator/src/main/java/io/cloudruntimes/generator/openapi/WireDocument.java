@@ -82,7 +82,8 @@ final class WireDocument {
                                 + " of the API that have no place here), `x-supported-values` (any other value of an"
                                 + " input is an error, and a `*` in one is any text), `x-constants` and `x-absent` (outputs that do"
                                 + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
-                                + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
+                                + " `x-errors` (what an error is: the first rule that fits), `x-out-on-error` (errors that are results), `x-error-values` (values of a success that are errors),"
+                                + " `x-not-on-this-wire`.");
     }
 
     private DocumentTree server() {
@@ -125,8 +126,18 @@ final class WireDocument {
         OperationDocument operation =
                 new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
         DocumentTree components = new DocumentTree();
-        http.rules().form().ifPresent(form -> components.with("x-component-types", form.types()));
+        http.rules().form().ifPresent(form -> {
+            components.with("x-component-types", form.types());
+            components.withTree("x-unsupported-component-types", unsupportedTypes(callable));
+        });
         operation.byVerb().forEach((verb, document) -> add(path, verb, merged(document, components)));
+    }
+
+    private DocumentTree unsupportedTypes(Callable callable) {
+        DocumentTree types = new DocumentTree();
+        binding.all(callable, wire, WireBinding.UnsupportedForm.class)
+                .forEach(it -> it.rules().form().orElseThrow().types().forEach(type -> types.with(type, it.reason())));
+        return types;
     }
 
     private static DocumentTree merged(DocumentTree document, DocumentTree more) {

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
@@ -12,6 +13,7 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
 import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
@@ -36,7 +38,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The emitted server side of the box runtime, without a network: a channel of each wire leads to it. */
+/** The emitted server side of a runtime with a wire {@code http} and a wire {@code grpc}, without a network: a channel of each wire leads to it. */
 final class BoxServer implements ServiceSource, AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ServedRuntime runtime;
@@ -49,6 +51,9 @@ final class BoxServer implements ServiceSource, AutoCloseable {
 
     /** What arrived, as {@code POST /boxes/a body} or {@code Invoke bytes}. */
     final List<String> arrived = new ArrayList<>();
+
+    /** The status of each response over HTTP. */
+    final List<Integer> statuses = new ArrayList<>();
 
     /** What answers a method of the service with a request; null where it gives nothing back. */
     BiFunction<String, Object, @Nullable Object> service = (method, request) -> null;
@@ -116,6 +121,7 @@ final class BoxServer implements ServiceSource, AutoCloseable {
                 router.handle(new ServerRequest(request.method(), request.target(), headers(request), body), lost -> {
                     throw new AssertionError("no stream");
                 }));
+        statuses.add(response.status());
         return HttpResponse.of(
                 response.status(), response.headers(), response.body().bytes());
     }
@@ -153,15 +159,26 @@ final class BoxServer implements ServiceSource, AutoCloseable {
             Bytes answer =
                     GrpcMethod.Unary.select(named, message, call).handler().handle(message, call);
             return HttpResponse.of(200, Map.of("grpc-status", "0"), frame(answer));
+        } catch (ErrorOutcomeException e) {
+            return failed(errors.write(e));
         } catch (CloudRuntimesException e) {
-            GrpcErrorEncoder.Failure failure = errors.write(named.get(0).operation(), e);
-            return HttpResponse.of(
-                    failure.status().httpStatus(),
-                    Map.of("grpc-status", "" + failure.status().ordinal(), "grpc-message", failure.message()),
-                    Bytes.EMPTY);
+            return failed(errors.write(named.get(0).operation(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpResponse failed(GrpcErrorEncoder.Failure failure) {
+        return HttpResponse.of(
+                failure.status().httpStatus(),
+                Map.of(
+                        "grpc-status",
+                        "" + failure.status().ordinal(),
+                        "grpc-message",
+                        PercentEncoding.encode(failure.message()),
+                        "grpc-status-details-bin",
+                        Bytes.wrap(failure.details()).toBase64()),
+                Bytes.EMPTY);
     }
 
     private static Bytes frame(Bytes message) {

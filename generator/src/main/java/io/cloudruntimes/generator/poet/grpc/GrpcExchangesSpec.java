@@ -22,6 +22,9 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
+import io.cloudruntimes.generator.poet.runtime.ReportedErrorCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
@@ -59,10 +62,13 @@ public final class GrpcExchangesSpec {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
                     .map(WireBinding.Grpc::sent)
                     .forEach(grpc -> {
-                        ErrorOutcomeCode.field(grpc, wire, absentName(operation, grpc))
-                                .ifPresent(type::addField);
+                        type.addFields(errors(operation, grpc).fields());
+                        type.addFields(new ReportedErrorCode(operation, grpc).fields());
                         type.addMethod(exchange(operation, grpc));
                         type.addMethod(decoder(operation, grpc));
+                        new ResultCompletionCode(types, operation, grpc)
+                                .method()
+                                .ifPresent(type::addMethod);
                     });
         }
         for (Stream stream : types.service().streams()) {
@@ -81,12 +87,12 @@ public final class GrpcExchangesSpec {
     //     return new HttpExchange<>(call, AcmeStateGrpcExchanges::decodeGetState);
     // }
     private MethodSpec exchange(Operation operation, WireBinding.Grpc grpc) {
-        CodeBlock decoder = grpc.align().isPresent()
-                ? CodeBlock.of("response -> $L(response, request)", decoderName(operation, grpc))
-                : CodeBlock.of("$T::$L", runtime.exchanges(wire), decoderName(operation, grpc));
-        CodeBlock outcomes = grpc.rules().absentOnError().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(", $L", absentName(operation, grpc));
+        CodeBlock decoder =
+                HttpExchangesSpec.decoder(needsRequest(grpc), runtime.exchanges(wire), decoderName(operation, grpc));
+        CodeBlock outcomes = errors(operation, grpc)
+                .matcher()
+                .map(it -> CodeBlock.of(", $L", it))
+                .orElse(CodeBlock.of(""));
         return MethodSpec.methodBuilder(types.method(operation) + RuntimeTypes.suffix(grpc))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
@@ -97,12 +103,16 @@ public final class GrpcExchangesSpec {
                 .build();
     }
 
+    private static boolean needsRequest(WireBinding.Grpc grpc) {
+        return grpc.align().isPresent() || RequestInputCode.isUsed(grpc);
+    }
+
     private static String decoderName(Operation operation, WireBinding.Grpc grpc) {
         return HttpExchangesSpec.decoderName(operation) + RuntimeTypes.suffix(grpc);
     }
 
-    private static String absentName(Operation operation, WireBinding.Grpc grpc) {
-        return HttpExchangesSpec.absentName(operation, RuntimeTypes.suffix(grpc));
+    private ErrorOutcomeCode errors(Operation operation, WireBinding.Grpc grpc) {
+        return new ErrorOutcomeCode(types, operation, grpc, wire, runtime.exchanges(wire));
     }
 
     // .messages(
@@ -193,18 +203,20 @@ public final class GrpcExchangesSpec {
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
                 .addException(IOException.class);
-        grpc.align().ifPresent(align -> method.addParameter(types.request(operation), "request"));
+        if (needsRequest(grpc)) {
+            method.addParameter(types.request(operation), "request");
+        }
+        method.addCode(errors(operation, grpc).decode()).addCode(new ReportedErrorCode(operation, grpc).check());
         TypeRef.Named type = operation.result().result().orElse(null);
         if (type == null) {
             return method.addStatement("return null").build();
         }
-        if (!grpc.rules().absentOnError().isEmpty()) {
-            method.beginControlFlow("if ($L.include(response))", absentName(operation, grpc))
-                    .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
-                    .endControlFlow();
-        }
         method.addCode(value(operation, grpc, type));
         grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
+        ResultCompletionCode completion = new ResultCompletionCode(types, operation, grpc);
+        if (completion.isNeeded()) {
+            method.addStatement("value = $L", completion.complete(CodeBlock.of("value")));
+        }
         if (grpc.absentWhenEmpty().isEmpty()) {
             return operation.result().absentStatus().isPresent()
                     ? method.addStatement("return $T.of(value)", CoreTypes.OPTIONAL)
@@ -240,14 +252,16 @@ public final class GrpcExchangesSpec {
     private CodeBlock value(Operation operation, WireBinding.Grpc grpc, TypeRef.Named type) {
         List<FieldMapping> entries = MetadataCode.of(grpc.outputs());
         Optional<FieldMapping> body = grpc.chunkedOutput();
+        CodeBlock known = RequestInputCode.setters(types, operation, grpc.outputs());
         if (entries.isEmpty() && body.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
+                            "$T value = $T.readFrame(response.body(), $T::read, $T.builder()$L)\n.build()",
                             types.type(type),
                             CoreTypes.PROTO_IN,
                             runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
-                            types.type(type))
+                            types.type(type),
+                            known)
                     .build();
         }
         CodeBlock.Builder code = CodeBlock.builder();
@@ -256,12 +270,13 @@ public final class GrpcExchangesSpec {
                 CoreTypes.CHUNKED_CONTENT,
                 ((WireLocation.ProtoChunks) it.place()).field()));
         code.addStatement(
-                "$T.Builder builder = $T.$L, $T::read, $T.builder())",
+                "$T.Builder builder = $T.$L, $T::read, $T.builder()$L)",
                 types.type(type),
                 CoreTypes.PROTO_IN,
                 body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
                 runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
-                types.type(type));
+                types.type(type),
+                known);
         entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
         body.ifPresent(it -> code.addStatement(
                 "builder.$L(response.isLive() ? chunks.content() : chunks.wholeContent())", types.setter(it.field())));

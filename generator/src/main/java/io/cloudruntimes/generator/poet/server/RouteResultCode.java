@@ -11,10 +11,10 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
-import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +33,9 @@ final class RouteResultCode {
     // service.save(request, in.options());
     // return RouteResponse.empty(204);
     CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
-        CodeBlock call = CodeBlock.of(
-                types.streamsAnswer(operation)
-                        ? "service.$L(request, in.streamedOptions())"
-                        : "service.$L(request, in.options())",
-                types.method(operation));
+        String options = types.streamsAnswer(operation) ? "in.streamedOptions()" : "in.options()";
+        CodeBlock call = CodeBlock.of("service.$L(request, $L)", types.method(operation), options);
+        ResultCompletionCode completion = new ResultCompletionCode(types, operation, http);
         CodeBlock.Builder code = CodeBlock.builder();
         TypeRef.Named type = operation.result().result().orElse(null);
         List<Outcome> there =
@@ -50,24 +48,28 @@ final class RouteResultCode {
                             there.get(0).status())
                     .build();
         }
-        code.add(value(operation, http, call, type));
-        // an outcome that holds only for some value of the result comes with that value
+        boolean absent = operation.result().absentStatus().isPresent();
+        code.add(absent ? value(operation, http, call, type) : completion.callService(options))
+                .add(completion.reduce());
+        // an outcome that holds only for some value of the result comes with that value; of others the first is sent
         for (Outcome outcome : there.subList(1, there.size())) {
+            if (condition(outcome).isEmpty()) {
+                continue;
+            }
             code.beginControlFlow("if ($L)", condition(outcome))
                     .add(answer(operation, outcome))
                     .endControlFlow();
         }
-        return code.add(answer(operation, there.get(0))).build();
+        return code.add(side.errors(operation).encode(there.get(0).outputs()))
+                .add(answer(operation, there.get(0)))
+                .build();
     }
 
     // value.status().equals(HealthStatus.of("DOWN"))
     private CodeBlock condition(Outcome outcome) {
         return outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                .map(slot -> CodeBlock.of(
-                        "value.$L().equals($L)",
-                        types.accessor(slot.field()),
-                        ConstantCode.of(types, slot.field(), (WireLocation.Constant) slot.place())))
+                .map(slot -> ConstantCode.holds(types, slot))
                 .collect(CodeBlock.joining(" && "));
     }
 
@@ -91,7 +93,9 @@ final class RouteResultCode {
     private static boolean isNowhere(WireLocation place) {
         return place instanceof WireLocation.Constant
                 || place instanceof WireLocation.Absent
-                || place instanceof WireLocation.RowNames;
+                || place instanceof WireLocation.Input
+                || place instanceof WireLocation.RowNames
+                || place instanceof WireLocation.PageToken;
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());
@@ -103,13 +107,11 @@ final class RouteResultCode {
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Outcome> absent =
                 http.outcomes().stream().filter(Outcome::absent).findFirst();
-        if (absent.isEmpty() && !http.rules().absentOnError().isEmpty()) {
+        Optional<CodeBlock> error = side.errors(operation).absent();
+        if (absent.isEmpty() && error.isPresent()) {
             return code.addStatement("$T found = $L", types.result(operation), call)
                     .beginControlFlow("if (found.isEmpty())")
-                    .addStatement(
-                            "return $T.$L.response()",
-                            side.exchanges(),
-                            HttpExchangesSpec.absentName(operation, side.suffix()))
+                    .addStatement("return $L.response()", error.get())
                     .endControlFlow()
                     .addStatement("$T value = found.get()", types.type(type))
                     .build();
@@ -132,21 +134,38 @@ final class RouteResultCode {
     // …
     // return response;
     private CodeBlock composed(Outcome outcome) {
-        FieldMapping payload = outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Payload)
-                .findFirst()
-                .orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
-                        "$T response = $T.$L($L, value.$L(), $L)",
+                        "$T response = $T.$L",
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
-                        PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
-                        status(outcome),
-                        types.accessor(payload.field()),
-                        contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+                        outcome.outputs().stream()
+                                .filter(slot -> slot.place() instanceof WireLocation.Payload)
+                                .findFirst()
+                                .map(payload -> withBody(outcome, payload))
+                                .orElseGet(() -> CodeBlock.of("empty($L)", status(outcome))));
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
+    }
+
+    private CodeBlock withBody(Outcome outcome, FieldMapping payload) {
+        return CodeBlock.of(
+                "$L($L, $L, $L)",
+                PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
+                status(outcome),
+                body(payload.field()),
+                contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+    }
+
+    // value.data(), or Bytes.utf8(value.message().orElse("")) of text that may be absent
+    private CodeBlock body(Field field) {
+        CodeBlock.Builder get = CodeBlock.builder().add("value.$L()", types.accessor(field));
+        if (!field.required()) {
+            get.add(".orElse($L)", ConstantCode.empty(((TypeRef.Scalar) field.type()).kind()));
+        }
+        return TextCode.isString(field.type())
+                ? CodeBlock.of("$T.utf8($L)", CoreTypes.BYTES, get.build())
+                : get.build();
     }
 
     private CodeBlock status(Outcome outcome) {
