@@ -267,7 +267,7 @@ class RedactionTest {
         Throwable error = failure instanceof ExecutionException future ? future.getCause() : failure;
         assertThat(error).isInstanceOf(CloudRuntimesException.class);
         see(Objects.requireNonNull(failure));
-        see(((CloudRuntimesException) error).context());
+        see(((CloudRuntimesException) Objects.requireNonNull(error)).context());
     }
 
     private void assertNothingShows() {
