@@ -26,8 +26,9 @@ public final class Transaction {
     /** The options of an operation must not be dropped in silence. */
     private static void requireCarried(String key, SaveOptions options) {
         if (options.consistency() != null || options.call() != CallOptions.DEFAULT) {
-            throw new InvalidArgumentException("key " + HasResource.quote(key) + ": an operation of a transaction has no"
-                    + " consistency and no call options of its own; give transact() the call options");
+            throw new InvalidArgumentException(
+                    "key " + HasResource.quote(key) + ": an operation of a transaction has no"
+                            + " consistency and no call options of its own; give transact() the call options");
         }
     }
 

@@ -162,7 +162,9 @@ class RedactionTest {
             fails(() -> rpc.invoke("desk", "conflict", MARKER, String.class));
             fails(() -> rpc.stream("desk", "conflict", MARKER));
             fails(() -> rpc.invoke("desk", "unreadable", MARKER, Order.class));
-            fails(() -> rpc.async().invoke("desk", "unreadable", MARKER, Order.class).get(20, TimeUnit.SECONDS));
+            fails(() -> rpc.async()
+                    .invoke("desk", "unreadable", MARKER, Order.class)
+                    .get(20, TimeUnit.SECONDS));
         }
         assertNothingShows();
     }
@@ -211,8 +213,8 @@ class RedactionTest {
             }
         });
         server.start();
-        try (CloudRuntimes runtime = CloudRuntimes.connect(
-                url.formatted(server.getAddress().getPort()))) {
+        try (CloudRuntimes runtime =
+                CloudRuntimes.connect(url.formatted(server.getAddress().getPort()))) {
             CallOptions once = CallOptions.builder().noRetry().build();
             for (int i = 0; i < count; i++) {
                 fails(() -> runtime.runtime().metadata(once));
@@ -234,9 +236,14 @@ class RedactionTest {
                         .rpc()
                         .serve(
                                 "desk",
-                                call -> call.answer(MARKER).toBuilder().status(409).build())) {
+                                call -> call.answer(MARKER).toBuilder()
+                                        .status(409)
+                                        .build())) {
             running.state().save("o-1", new Order(MARKER, 1));
-            assertThat(running.state().getEntry("o-1", Order.class).orElseThrow().toString())
+            assertThat(running.state()
+                            .getEntry("o-1", Order.class)
+                            .orElseThrow()
+                            .toString())
                     .contains(MARKER);
             assertThat(catchThrowable(() -> running.runtime().rpc().invoke("desk", "m", "x", String.class)))
                     .hasMessageContaining(MARKER);

@@ -54,8 +54,8 @@ class RpcStreamTest {
                                         .build())) {
             Rpc rpc = running.runtime().rpc();
             assertThatThrownBy(() -> rpc.stream("strict", "m", abc()))
-                    .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.body())
-                            .contains(Bytes.utf8("it was taken")))
+                    .isInstanceOfSatisfying(
+                            ConflictException.class, e -> assertThat(e.body()).contains(Bytes.utf8("it was taken")))
                     .hasMessageContaining("409 with 12 bytes")
                     .hasMessageNotContaining("taken");
             try (RpcStream answer = rpc.call("strict", "m").body(abc()).open()) {

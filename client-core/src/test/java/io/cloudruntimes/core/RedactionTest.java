@@ -41,7 +41,8 @@ class RedactionTest {
 
     @Test
     void requestsAndResponsesShowNeitherQueryNorHeaders() {
-        assertThat(new ServerRequest("GET", "/v1/state?metadata=" + MARKER, Headers.of(Map.of()), Bytes.EMPTY).toString())
+        assertThat(new ServerRequest("GET", "/v1/state?metadata=" + MARKER, Headers.of(Map.of()), Bytes.EMPTY)
+                        .toString())
                 .startsWith("GET /v1/state")
                 .doesNotContain(MARKER);
         assertThat(new RouteResponse(200, Map.of("x-tenant", MARKER), Content.EMPTY).toString())
@@ -66,7 +67,8 @@ class RedactionTest {
         System.setProperty(Redaction.SHOW, "true");
         try {
             assertThat(Redaction.metadata(Map.of("a", MARKER))).contains(MARKER);
-            assertThat(catchThrowable(() -> NameValuePairs.fromPairs(List.of(MARKER)))).hasMessageContaining(MARKER);
+            assertThat(catchThrowable(() -> NameValuePairs.fromPairs(List.of(MARKER))))
+                    .hasMessageContaining(MARKER);
             Throwable cause = new IOException(MARKER);
             assertThat(Redaction.cause(cause)).isSameAs(cause);
             assertThat(Redaction.values(Map.of("password", MARKER))).doesNotContain(MARKER);

@@ -5,9 +5,9 @@ import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.NameValuePairs;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
@@ -118,7 +118,8 @@ public final class RouteRequest {
             return null;
         }
         if (value != value.intValue()) {
-            throw new InvalidArgumentException(name + " must be a whole number of 32 bits, is " + Redaction.value(value));
+            throw new InvalidArgumentException(
+                    name + " must be a whole number of 32 bits, is " + Redaction.value(value));
         }
         return value.intValue();
     }
