@@ -1,7 +1,6 @@
 // Generated from spec/bindings/dock.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.dock;
 
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -28,8 +27,13 @@ public final class DockConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("dock", List.of("dock"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
-                null);
+        return WireRuntime.builder("dock")
+                .schemes("dock")
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

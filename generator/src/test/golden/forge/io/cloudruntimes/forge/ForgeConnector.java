@@ -1,7 +1,6 @@
 // Generated from spec/bindings/forge.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.forge;
 
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -30,8 +29,13 @@ public final class ForgeConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("forge", List.of("forge"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
-                null);
+        return WireRuntime.builder("forge")
+                .schemes("forge")
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

@@ -66,7 +66,7 @@ public final class ForgeJobHttpRoutes implements RouteSet {
     private RouteResponse list(RouteRequest in) {
         ListStepsRequest request = ListStepsRequest.builder().name(in.path("name")).build();
         Steps value = service.list(request, in.options());
-        if (value.steps().isEmpty()) {
+        if (value.steps().equals(List.of())) {
             return RouteResponse.empty(204);
         }
         return RouteResponse.json(200, ForgeListStepsResultHttp::write, value);
