@@ -5,6 +5,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -173,8 +174,8 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     }
 
     private CloudRuntimesException failure(int status, Bytes data) {
-        String text = data.isEmpty() ? "" : ": " + data.toUtf8();
-        String reason = "the service answered " + status + text;
+        String text = Redaction.isOff() ? ": " + data.toUtf8() : " with " + data + ", which body() has";
+        String reason = "the service answered " + status + (data.isEmpty() ? "" : text);
         return Errors.of(
                 ErrorCode.ofHttpStatus(status),
                 reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",

@@ -62,8 +62,8 @@ public final class MapEntries {
 
     private static InvalidArgumentException misfit(String what, String text, RuntimeException cause) {
         return new InvalidArgumentException(
-                what + "is not of the form that it must have, is " + HasResource.quote(text),
+                what + "is not of the form that it must have, is " + Redaction.quoted(text),
                 ErrorContext.EMPTY,
-                cause);
+                Redaction.cause(cause));
     }
 }

@@ -5,6 +5,7 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -174,9 +175,11 @@ public final class HttpRequest {
         return resource;
     }
 
+    /** The method and the path. The query holds keys and metadata. */
     @Override
     public String toString() {
-        return method + " " + target;
+        int query = target.indexOf('?');
+        return method + " " + (query < 0 || Redaction.isOff() ? target : target.substring(0, query));
     }
 
     /** Builds {@link HttpRequest}. */

@@ -3,6 +3,7 @@ package io.cloudruntimes.core.server;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -21,6 +22,12 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
 
     public RouteResponse {
         headers = Map.copyOf(headers);
+    }
+
+    /** The status and the names of the headers, not their values. */
+    @Override
+    public String toString() {
+        return status + " " + Redaction.metadata(headers) + ", " + body;
     }
 
     /** An answer without a body. */
