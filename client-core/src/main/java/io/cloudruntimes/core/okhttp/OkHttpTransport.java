@@ -83,6 +83,7 @@ public final class OkHttpTransport implements Transport {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .eventListener(new BodilessResponses())
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
                 .connectTimeout(options.connectTimeout())
