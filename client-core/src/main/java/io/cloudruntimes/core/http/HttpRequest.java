@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request of an operation: everything but the address of the runtime. Immutable. */
@@ -301,6 +302,23 @@ public final class HttpRequest {
             return this;
         }
 
+        /**
+         * Sets the body of a call that is passed on: an empty one of which no media type is stated is none.
+         *
+         * @param stated the media type that the caller states
+         * @param assumed the media type of a body where the caller states none
+         */
+        public Builder body(Content body, Optional<String> stated, String assumed) {
+            contentType = body.mediaType(stated, assumed).orElse(null);
+            this.body = body.isEmpty() && contentType == null ? null : body;
+            return this;
+        }
+
+        /** As {@link #body(Content, Optional, String)}, of bytes. */
+        public Builder body(Bytes body, Optional<String> stated, String assumed) {
+            return body(Content.of(body), stated, assumed);
+        }
+
         /** Sets a body of several messages: the limit of the runtime is one of each message, not of the body. */
         public Builder messages(Content frames, String contentType) {
             messages = true;
@@ -320,7 +338,7 @@ public final class HttpRequest {
         }
 
         /**
-         * The request. An empty body of a verb that has none is left out.
+         * The request. An empty body of a verb that has none is left out, with its media type.
          *
          * @throws InvalidArgumentException if the verb has no body, and there is one
          */
@@ -331,6 +349,7 @@ public final class HttpRequest {
                             "a " + method + " has no body, and one of " + body + " was given");
                 }
                 body = null;
+                contentType = null;
             }
             return new HttpRequest(this);
         }

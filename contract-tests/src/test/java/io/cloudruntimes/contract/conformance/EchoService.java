@@ -22,6 +22,9 @@ final class EchoService {
                     .data(Bytes.utf8("it is " + status))
                     .build();
         }
+        if (method.equals("nothing")) {
+            return MethodAnswer.builder().status(204).build();
+        }
         String own = headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("x-own"))
                 .map(Map.Entry::getValue)

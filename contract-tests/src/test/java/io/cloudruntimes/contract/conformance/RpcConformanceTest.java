@@ -137,6 +137,21 @@ class RpcConformanceTest {
                                 .body(Bytes.utf8("x"), "text/plain")
                                 .send()));
             }
+            for (Verb verb : List.of(Verb.GET, Verb.POST, Verb.PUT, Verb.PATCH, Verb.DELETE, Verb.OPTIONS)) {
+                check( // no media type of a body that is not there
+                        target,
+                        "",
+                        "rpc-no-body",
+                        "201 application/x-echo " + verb + " m   ",
+                        () -> text(rpc.call(name, "m").verb(verb).send()));
+            }
+            check(
+                    target,
+                    "",
+                    "rpc-no-type",
+                    "201 application/x-echo POST m  application/octet-stream x",
+                    () -> text(rpc.call(name, "m").body(Bytes.utf8("x")).send()));
+            check(target, "", "rpc-empty-answer", "204  ", () -> text(rpc.call(name, "nothing").send()));
             Map<String, String> odd = new LinkedHashMap<>();
             List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b").forEach(it -> odd.put(it, "rpc-odd-method"));
             List.of("a?b", "a#b", "a%b").forEach(it -> odd.put(it, "rpc-reserved-method"));

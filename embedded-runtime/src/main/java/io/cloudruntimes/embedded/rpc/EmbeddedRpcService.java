@@ -2,6 +2,7 @@ package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedRpcService implements RpcService, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedRpcService.class.getName());
+    private static final String BYTES = "application/octet-stream";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final MethodAnswer FAILED =
             MethodAnswer.builder().status(500).build();
@@ -111,7 +113,9 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                     .verb(request.verb().orElse(Verb.POST).value())
                     .query(request.query().orElse(null))
                     .headers(request.headers())
-                    .contentType(request.contentType().orElse("application/octet-stream"))
+                    .contentType(request.data()
+                            .mediaType(request.contentType(), BYTES)
+                            .orElse(null))
                     .data(request.data().bytes())
                     .build();
             return response(dispatch(call, timeout));
@@ -132,12 +136,12 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                             "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
                 }
                 return failed(call, e);
-            } catch (Exception e) {
+            } catch (Throwable e) { // a listener is a user's code
                 return failed(call, e);
             }
         }
 
-        private MethodAnswer failed(MethodCall call, Exception failure) {
+        private MethodAnswer failed(MethodCall call, Throwable failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the service '" + service + "' failed in its method '" + call.method()
@@ -147,11 +151,12 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         }
 
         private static InvokeMethodResponse response(MethodAnswer answer) {
+            Content data = Content.of(answer.data().orElse(Bytes.EMPTY));
             return InvokeMethodResponse.builder()
                     .status(answer.status().orElse(200))
-                    .contentType(answer.contentType().orElse("application/octet-stream"))
+                    .contentType(data.mediaType(answer.contentType(), BYTES).orElse(null))
                     .headers(answer.headers())
-                    .data(answer.data().orElse(Bytes.EMPTY))
+                    .data(data)
                     .build();
         }
 

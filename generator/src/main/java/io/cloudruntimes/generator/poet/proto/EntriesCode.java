@@ -20,10 +20,21 @@ public final class EntriesCode {
 
     private final TextCode text;
     private final JsonTextCode jsonText;
+    private final String take;
 
     public EntriesCode(TextCode text, JsonTextCode jsonText) {
+        this(text, jsonText, "take");
+    }
+
+    private EntriesCode(TextCode text, JsonTextCode jsonText, String take) {
         this.text = text;
         this.jsonText = jsonText;
+        this.take = take;
+    }
+
+    /** The same for what somebody else made, as an event: an entry that cannot be read stays in the map. */
+    EntriesCode lenient() {
+        return new EntriesCode(text, jsonText, "takeReadable");
     }
 
     private CodeBlock write(FieldMapping slot) {
@@ -72,6 +83,9 @@ public final class EntriesCode {
 
     // builder.ttl(MapEntries.take(metadataEntries, "ttlInSeconds", text -> Duration.ofSeconds(Long.parseLong(text))));
     // builder.metadata(metadataEntries);
+    //
+    // and of an event:
+    // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
@@ -80,9 +94,10 @@ public final class EntriesCode {
                 code.addStatement("$N.remove($S)", local, name);
             } else {
                 code.addStatement(
-                        "builder.$N($T.take($N, $S, $L))",
+                        "builder.$N($T.$N($N, $S, $L))",
                         ValueClassSpec.member(slot.field()),
                         CoreTypes.ENTRIES,
+                        take,
                         local,
                         name,
                         reader(slot));

@@ -39,7 +39,13 @@ final class ProtoReadCode {
         this.text = new TextCode(types.types());
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
-        this.entries = new EntriesCode(text, jsonText);
+        EntriesCode strict = new EntriesCode(text, jsonText);
+        this.entries = isEvent() ? strict.lenient() : strict;
+    }
+
+    private boolean isEvent() {
+        return types.types().service().streams().stream()
+                .anyMatch(stream -> types.types().type(stream.event()).equals(message.value()));
     }
 
     /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
