@@ -1,7 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.state.AsyncStateService;
 import java.lang.reflect.Type;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;

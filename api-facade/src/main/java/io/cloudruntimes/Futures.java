@@ -1,6 +1,6 @@
 package io.cloudruntimes;
 
-import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.core.error.FailureMapper;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 

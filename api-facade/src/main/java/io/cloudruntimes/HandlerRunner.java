@@ -1,10 +1,10 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.http.TaskExecutors;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;

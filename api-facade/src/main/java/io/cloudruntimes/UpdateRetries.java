@@ -5,7 +5,7 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.http.retry.Sleeper;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;

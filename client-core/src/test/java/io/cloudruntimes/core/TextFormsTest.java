@@ -3,7 +3,7 @@ package io.cloudruntimes.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.proto.MessageWriter;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.embedded.module.ServiceModule;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.model.Service;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("one-jdk")
 class ArchitectureTest {
     private static final String CORE = "client-core";
+    private static final String CORE_PACKAGE = "io.cloudruntimes.core";
     private static final String CLIENT = "generated-client";
     private static final String FACADE = "api-facade";
     private static final String EMBEDDED = "embedded-runtime";
@@ -171,6 +172,33 @@ class ArchitectureTest {
     private static boolean isLibrary(JavaClass type) {
         return Stream.of("okhttp3", "okio", "com.google.gson", "com.squareup", "org.eclipse.jetty", "org.sqlite")
                 .anyMatch(library -> type.getPackageName().startsWith(library));
+    }
+
+    /**
+     * The packages of the core are layers. The root and its errors are one: an invalid value is an error, and an error holds
+     * values.
+     */
+    @Test
+    void packagesOfTheCoreHaveNoCycles() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : MODULES.get(CORE)) {
+            Set<String> uses = used.computeIfAbsent(layer(type), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(other -> other.getPackageName().startsWith(CORE_PACKAGE))
+                    .map(ArchitectureTest::layer)
+                    .filter(other -> !other.equals(layer(type)))
+                    .forEach(uses::add);
+        }
+        assertThat(used).hasSizeGreaterThan(10);
+        // a layer that uses none of those that are left is taken away; a cycle stays
+        while (used.values().removeIf(uses -> uses.stream().noneMatch(used::containsKey))) {}
+        assertThat(used).isEmpty();
+    }
+
+    private static String layer(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(CORE_PACKAGE + ".error") ? CORE_PACKAGE : name;
     }
 
     /** Everything else knows a transport by its interface. The pipeline chooses the default in one place. */

@@ -2,7 +2,7 @@ package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.api.AsyncServices;
 import io.cloudruntimes.capabilities.EmbeddedCapabilities;
-import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.cloudruntimes.embedded;
 
-import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.embedded.module.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.cloudruntimes.examples;
 
-import io.cloudruntimes.core.http.Attempt;
-import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.interceptor.Attempt;
+import io.cloudruntimes.core.http.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 

@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.callback;
 
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the requests that start and stop streams of callbacks at their runtime. Thread-safe. */

@@ -1,9 +1,9 @@
 package io.cloudruntimes.core.callback;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.ResponseDecoder;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.ResponseDecoder;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -3,12 +3,16 @@ package io.cloudruntimes.core.grpc;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.UnavailableException;
-import io.cloudruntimes.core.http.ErrorDecoder;
+import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.IncomingMessage;
+import io.cloudruntimes.core.stream.StreamChannel;
 import io.cloudruntimes.core.stream.StreamConnection;
+import io.cloudruntimes.core.stream.StreamSettings;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
@@ -18,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a gRPC stream. */
-public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
+final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     /** How long a runtime may take to answer the call that asks whether it is alive. */
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
@@ -30,17 +34,33 @@ public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     private volatile @Nullable String lost;
     private volatile @Nullable IdleProbe probe;
 
-    GrpcConnection(GrpcStream<E, A> stream, DuplexStream call, ErrorDecoder errors) {
+    private GrpcConnection(GrpcStream<E, A> stream, DuplexStream call, ErrorDecoder errors) {
         this.stream = stream;
         this.call = call;
         this.errors = errors;
     }
 
+    /** Opens the stream and waits until it counts as open. Throws the error of a response that refuses it. */
+    static <E, A> GrpcConnection<E, A> open(GrpcStream<E, A> stream, StreamChannel channel, CallContext context)
+            throws IOException {
+        GrpcConnection<E, A> connection = new GrpcConnection<>(
+                stream,
+                channel.openDuplex(stream.open(), context, stream.isServerStreaming()),
+                channel.calls().errors());
+        try {
+            connection.open(channel.settings());
+            return connection;
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** Waits until the stream counts as open, at most as long as opening may take. */
-    void open(GrpcStreams streams) throws IOException {
-        streams.delay().run(streams.openTimeout(), () -> {
+    private void open(StreamSettings settings) throws IOException {
+        settings.delay().run(settings.openTimeout(), () -> {
             if (!open) {
-                lose("the stream was not open within " + streams.openTimeout().toMillis() + " ms");
+                lose("the stream was not open within " + settings.openTimeout().toMillis() + " ms");
             }
         });
         try {
@@ -49,13 +69,13 @@ public final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             throw failure(e);
         }
         open = true;
-        if (streams.liveness() instanceof StreamLiveness.Call liveness) {
+        if (settings.liveness() instanceof StreamLiveness.Call liveness) {
             IdleProbe idle = new IdleProbe(
                     liveness.idle(),
                     () -> call.probe(liveness.method(), PROBE_TIMEOUT),
                     failure -> lose("the connection of the stream is dead: " + failure.getMessage()),
-                    streams.delay(),
-                    streams.nanoTime());
+                    settings.delay(),
+                    settings.nanoTime());
             probe = idle;
             idle.start();
         }

@@ -1,9 +1,12 @@
 package io.cloudruntimes.core.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.ClientStream;
+import io.cloudruntimes.core.stream.StreamChannel;
+import io.cloudruntimes.core.stream.StreamConnection;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -69,6 +72,11 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
     @Override
     public @Nullable A onError() {
         return onError;
+    }
+
+    @Override
+    public StreamConnection<E, A> connect(StreamChannel channel, CallContext context) throws IOException {
+        return GrpcConnection.open(this, channel, context);
     }
 
     OpensWith opensWith() {

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.grpc;
 
+import io.cloudruntimes.core.concurrent.Delay;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

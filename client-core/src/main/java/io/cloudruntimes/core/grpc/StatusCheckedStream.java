@@ -2,8 +2,8 @@ package io.cloudruntimes.core.grpc;
 
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.http.CallContext;
-import io.cloudruntimes.core.http.ErrorDecoder;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.response.ErrorDecoder;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

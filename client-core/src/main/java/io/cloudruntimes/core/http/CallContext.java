@@ -48,11 +48,11 @@ public final class CallContext {
         return request.withHeaders(all);
     }
 
-    int nextAttempt() {
+    public int nextAttempt() {
         return ++attempts;
     }
 
-    void deadline(long nanoTime) {
+    public void deadline(long nanoTime) {
         deadlineNanos = nanoTime;
         hasDeadline = true;
     }
@@ -67,16 +67,16 @@ public final class CallContext {
     }
 
     /** Whether the time is over, or so nearly that the runtime can have ended the call for that. */
-    boolean isOver() {
+    public boolean isOver() {
         return hasDeadline && nanosLeft(System.nanoTime()) < TimeUnit.MILLISECONDS.toNanos(2);
     }
 
-    void traceId(String traceId) {
+    public void traceId(String traceId) {
         this.traceId = traceId;
     }
 
     @Nullable
-    String traceId() {
+    public String traceId() {
         return traceId;
     }
 
@@ -94,7 +94,7 @@ public final class CallContext {
      *
      * @param inContext gives the error of a body that fails its place
      */
-    void live(UnaryOperator<CloudRuntimesException> inContext) {
+    public void live(UnaryOperator<CloudRuntimesException> inContext) {
         live = true;
         this.inContext = inContext;
     }

@@ -134,7 +134,7 @@ public final class HttpRequest {
     }
 
     /** This with another body of the same type. */
-    HttpRequest withBody(Content other) {
+    public HttpRequest withBody(Content other) {
         return new HttpRequest(this, other);
     }
 
@@ -144,7 +144,7 @@ public final class HttpRequest {
     }
 
     /** Whether the body is several messages, each of which the runtime limits for itself. */
-    boolean hasMessages() {
+    public boolean hasMessages() {
         return messages;
     }
 

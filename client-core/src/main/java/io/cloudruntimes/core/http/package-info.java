@@ -1,7 +1,4 @@
-/**
- * HTTP as emitted clients use it. A call runs through one visible list of decorators, one concern each (see
- * {@link io.cloudruntimes.core.http.HttpClientConfig}), to a transport: OkHttp, or the one that the user chose.
- */
+/** HTTP messages, and the channel that sends them. */
 @NullMarked
 package io.cloudruntimes.core.http;
 

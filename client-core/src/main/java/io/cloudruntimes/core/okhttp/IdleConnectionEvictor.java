@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.okhttp;
 
-import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;

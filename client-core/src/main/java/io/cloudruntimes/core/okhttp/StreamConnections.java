@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.okhttp;
 
-import io.cloudruntimes.core.grpc.StreamLiveness;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Connection;

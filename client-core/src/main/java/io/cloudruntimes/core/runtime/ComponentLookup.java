@@ -2,7 +2,7 @@ package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.core.error.FailureMapper;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;

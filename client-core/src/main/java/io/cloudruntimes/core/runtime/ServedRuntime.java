@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.runtime;
 
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import java.util.List;
 
 /**

@@ -1,9 +1,12 @@
 package io.cloudruntimes.core.runtime;
 
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
+import io.cloudruntimes.core.runtime.error.HttpErrorEncoder;
 import io.cloudruntimes.core.server.ErrorEncoder;
-import io.cloudruntimes.core.server.GrpcMethodSet;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +33,7 @@ public record ServedWire(
 
     /** Says errors on this wire, where it is HTTP. */
     public ErrorEncoder httpErrors(ErrorResponseRules answers) {
-        return new HttpErrorEncoder(answers, info);
+        return new HttpErrorEncoder(answers, info.name(), info.errorBody());
     }
 
     /** Says errors on this wire, where it is gRPC. */

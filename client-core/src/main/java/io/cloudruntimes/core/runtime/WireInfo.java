@@ -1,8 +1,12 @@
 package io.cloudruntimes.core.runtime;
 
-import io.cloudruntimes.core.grpc.StreamLiveness;
-import io.cloudruntimes.core.http.ErrorDecoder;
-import io.cloudruntimes.core.http.HttpClientConfig;
+import io.cloudruntimes.core.http.client.HttpClientConfig;
+import io.cloudruntimes.core.http.response.ErrorDecoder;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
+import io.cloudruntimes.core.runtime.error.ErrorRules;
+import io.cloudruntimes.core.runtime.error.GrpcErrorDecoder;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
+import io.cloudruntimes.core.runtime.error.HttpErrorDecoder;
 
 /**
  * One of the wires of a runtime.
@@ -23,7 +27,7 @@ public record WireInfo(
         String endpointVariable,
         String portVariable,
         int maxRequestBytes,
-        ErrorBody errorBody,
+        HttpErrorBody errorBody,
         StreamLiveness liveness) {
     /** A wire whose streams do not notice that their connection is dead. */
     public WireInfo(
@@ -33,7 +37,7 @@ public record WireInfo(
             String endpointVariable,
             String portVariable,
             int maxRequestBytes,
-            ErrorBody errorBody) {
+            HttpErrorBody errorBody) {
         this(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, StreamLiveness.NONE);
     }
 
@@ -55,7 +59,7 @@ public record WireInfo(
         private String endpointVariable = "";
         private String portVariable = "";
         private int maxRequestBytes = Integer.MAX_VALUE;
-        private ErrorBody errorBody = ErrorBody.NONE;
+        private HttpErrorBody errorBody = HttpErrorBody.NONE;
 
         private Builder(String name, Protocol protocol) {
             this.name = name;
@@ -87,7 +91,7 @@ public record WireInfo(
         }
 
         /** Where the JSON body of an error says what it is. */
-        public Builder errorBody(ErrorBody members) {
+        public Builder errorBody(HttpErrorBody members) {
             errorBody = members;
             return this;
         }
@@ -102,56 +106,6 @@ public record WireInfo(
     public enum Protocol {
         HTTP,
         GRPC
-    }
-
-    /**
-     * Members of the JSON body of an error; an empty name for one that there is not.
-     *
-     * @param reason the machine-readable reason
-     * @param message the text
-     * @param details the details of {@code google.rpc}
-     * @param code the code of this API, which then decides in place of rules and status
-     * @param facts an object of facts by name
-     * @param traceId the trace that the request belonged to
-     */
-    public record ErrorBody(String reason, String message, String details, String code, String facts, String traceId) {
-        /** A body that says nothing. */
-        public static final ErrorBody NONE = new ErrorBody("", "", "");
-
-        /** A body with a reason, a message and details of {@code google.rpc}. */
-        public ErrorBody(String reason, String message, String details) {
-            this(reason, message, details, "", "", "");
-        }
-
-        /** This with the member that holds the machine-readable reason. */
-        public ErrorBody withReason(String member) {
-            return new ErrorBody(member, message, details, code, facts, traceId);
-        }
-
-        /** This with the member that holds the text. */
-        public ErrorBody withMessage(String member) {
-            return new ErrorBody(reason, member, details, code, facts, traceId);
-        }
-
-        /** This with the member that holds details of {@code google.rpc}. */
-        public ErrorBody withDetails(String member) {
-            return new ErrorBody(reason, message, member, code, facts, traceId);
-        }
-
-        /** This with the member that holds a code of this API. */
-        public ErrorBody withCode(String member) {
-            return new ErrorBody(reason, message, details, member, facts, traceId);
-        }
-
-        /** This with the member that holds an object of facts by name. */
-        public ErrorBody withFacts(String member) {
-            return new ErrorBody(reason, message, details, code, member, traceId);
-        }
-
-        /** This with the member that holds the trace. */
-        public ErrorBody withTraceId(String member) {
-            return new ErrorBody(reason, message, details, code, facts, member);
-        }
     }
 
     void configure(HttpClientConfig config) {

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.callback.CallbackWire;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ones wait here, so a service that wants to hold little back should keep to that bound as well. Each future that is given
  * out is completed: by the client's answer, or with {@link CancelledException} when the stream ends first.
  */
-final class DeliveryWindow<E, A> {
+public final class DeliveryWindow<E, A> {
     /** The most deliveries that are sent and not answered, as the documents say. */
     static final int MAX_OPEN = 64;
 
@@ -29,7 +29,7 @@ final class DeliveryWindow<E, A> {
     private record Waiting<E, A>(E event, CompletableFuture<A> answer) {}
 
     /** What takes the events. */
-    interface Output<E> {
+    public interface Output<E> {
         /** What tells the delivery of the event apart; null where no answer to it is expected. */
         @Nullable
         String id(E event);
@@ -42,7 +42,7 @@ final class DeliveryWindow<E, A> {
     }
 
     /** Begins to send; events that came before this were kept. */
-    void start(Output<E> to) {
+    public void start(Output<E> to) {
         synchronized (this) {
             output = to;
         }
@@ -50,7 +50,7 @@ final class DeliveryWindow<E, A> {
     }
 
     /** Takes an event; what the client answers is in the future. */
-    CompletableFuture<A> add(E event) {
+    public CompletableFuture<A> add(E event) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         synchronized (this) {
             if (ended) {
@@ -64,7 +64,7 @@ final class DeliveryWindow<E, A> {
     }
 
     /** The client answers a delivery: what waits for it; null where nothing does. Call {@link #sendWaiting} once it is completed. */
-    synchronized @Nullable CompletableFuture<A> take(String id) {
+    public synchronized @Nullable CompletableFuture<A> take(String id) {
         Queue<CompletableFuture<A>> answers = open.get(id);
         if (answers == null) {
             return null;
@@ -78,7 +78,7 @@ final class DeliveryWindow<E, A> {
     }
 
     /** Ends it: the ids of the deliveries that were open, whose futures have failed. */
-    List<String> end() {
+    public List<String> end() {
         List<String> ids;
         List<CompletableFuture<A>> unanswered = new ArrayList<>();
         synchronized (this) {
@@ -96,7 +96,7 @@ final class DeliveryWindow<E, A> {
     }
 
     /** Sends what may be sent now. */
-    void sendWaiting() {
+    public void sendWaiting() {
         Output<E> lost = null;
         synchronized (this) {
             Output<E> to = output;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The deliveries of all open streams that wait for their answers, by ids that cannot be guessed. */
-final class PendingDeliveries {
+public final class PendingDeliveries {
     private final Map<String, SseSession<?, ?>> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 

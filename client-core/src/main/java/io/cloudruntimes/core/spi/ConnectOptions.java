@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.spi;
 
-import io.cloudruntimes.core.http.Interceptor;
+import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.http.transport.TransportProvider;
 import java.nio.file.Path;
 import java.time.Duration;

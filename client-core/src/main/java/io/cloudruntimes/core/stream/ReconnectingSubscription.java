@@ -1,15 +1,14 @@
 package io.cloudruntimes.core.stream;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.CallContext;
-import io.cloudruntimes.core.http.FailureMapper;
-import io.cloudruntimes.core.http.HeadersChannel;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.TaskExecutors;
+import io.cloudruntimes.core.http.pipeline.HeadersChannel;
 import io.cloudruntimes.core.http.retry.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +43,10 @@ final class ReconnectingSubscription<E, A> implements Subscription {
 
     private static final ThreadFactory THREADS = TaskExecutors.daemons("cloud-runtimes-stream");
 
-    private final OpenSubscriptions streams;
+    private final StreamChannel channel;
     private final ClientStream<E, A> stream;
     private final StreamListener<E, A> listener;
-    private final HttpCaller caller;
+    private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
@@ -64,11 +64,14 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private boolean finishing;
 
     ReconnectingSubscription(
-            OpenSubscriptions streams, ClientStream<E, A> stream, StreamListener<E, A> listener, HttpCaller caller) {
-        this.streams = streams;
+            StreamChannel channel,
+            ClientStream<E, A> stream,
+            StreamListener<E, A> listener,
+            Consumer<ReconnectingSubscription<?, ?>> onDisconnected) {
+        this.channel = channel;
         this.stream = stream;
         this.listener = listener;
-        this.caller = caller;
+        this.onDisconnected = onDisconnected;
     }
 
     void start() {
@@ -105,7 +108,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             if (!open) {
                 return;
             }
-            CloudRuntimesException error = caller.inContext(loss, stream.open(), context);
+            CloudRuntimesException error = channel.calls().inContext(loss, stream.open(), context);
             if (FINAL.contains(error.code())) {
                 end(error);
                 return;
@@ -118,7 +121,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
 
     /** Reads one connection to its end; the result says why it ended. */
     private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
-        HeadersChannel.addAll(streams.headers(), context);
+        HeadersChannel.addAll(channel.settings().headers(), context);
         lock.lock();
         try {
             current = context;
@@ -128,7 +131,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         } finally {
             lock.unlock();
         }
-        try (StreamConnection<E, A> connection = streams.connect(stream, caller, context)) {
+        try (StreamConnection<E, A> connection = stream.connect(channel, context)) {
             connected(connection);
             tell(listener::onOpen);
             // once it is closed this goes on, without delivering, until what is being handled is answered
@@ -138,7 +141,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             }
             return ended();
         } catch (IOException e) {
-            return streams.transport().broken(e, context);
+            return channel.broken(e, context);
         } finally {
             connected(null);
         }
@@ -252,7 +255,8 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     private void pauseBeforeNext(CloudRuntimesException error, int failures) {
-        Duration pause = RetryPolicy.pause(FIRST_PAUSE, LONGEST_PAUSE, failures - 1, streams.random());
+        Duration pause = RetryPolicy.pause(
+                FIRST_PAUSE, LONGEST_PAUSE, failures - 1, channel.settings().random());
         Duration asked = error.retryAfter().orElse(Duration.ZERO);
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
@@ -290,7 +294,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(this::disconnect);
         }
-        disconnected.whenComplete((done, never) -> streams.ended(this));
+        disconnected.whenComplete((done, never) -> onDisconnected.accept(this));
         try {
             tell(() -> listener.onClosed(error));
         } finally {

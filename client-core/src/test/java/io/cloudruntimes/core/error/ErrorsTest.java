@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.check.Checks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

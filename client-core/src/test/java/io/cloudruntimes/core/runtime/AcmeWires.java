@@ -4,9 +4,10 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class AcmeWires {
     private AcmeWires() {}
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, String endpoint, String port) {
-        return new WireInfo(name, protocol, 1, endpoint, port, 1 << 20, new WireInfo.ErrorBody("code", "text", ""));
+        return new WireInfo(name, protocol, 1, endpoint, port, 1 << 20, new HttpErrorBody("code", "text", ""));
     }
 
     private static HttpExchange<String> get(HasResource request) {

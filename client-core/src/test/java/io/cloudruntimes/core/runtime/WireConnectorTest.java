@@ -8,15 +8,15 @@ import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.callback.CallbackWire;
-import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.okhttp.OkHttpTransport;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +70,7 @@ class WireConnectorTest {
                     .build())) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
-        return new WireInfo(name, protocol, port, endpoint, variable, 1000, new WireInfo.ErrorBody("code", "text", ""));
+        return new WireInfo(name, protocol, port, endpoint, variable, 1000, new HttpErrorBody("code", "text", ""));
     }
 
     private static RuntimeConnection connect(String url, String... environment) {
@@ -204,22 +203,6 @@ class WireConnectorTest {
             assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
                     .isInstanceOf(UnavailableException.class); // it was sent, and nothing listens
         }
-    }
-
-    @Test
-    void theFirstRuleThatFitsSaysWhatAnErrorIs() {
-        ErrorRules rules = new ErrorRules(
-                List.of(
-                        new ErrorRule(ErrorCode.CONFLICT, "grpc", "", Set.of("STALE"), List.of()),
-                        new ErrorRule(ErrorCode.UNAVAILABLE, "", "500", Set.of("STALE", "DOWN"), List.of("refused")),
-                        new ErrorRule(ErrorCode.NOT_FOUND, "http", "", Set.of(), List.of("no such"))),
-                "http");
-        assertThat(rules.code("500", Set.of("STALE"), "it refused", ErrorCode.INTERNAL))
-                .isEqualTo(ErrorCode.UNAVAILABLE);
-        assertThat(rules.code("500", Set.of(), "no such thing", ErrorCode.INTERNAL))
-                .isEqualTo(ErrorCode.NOT_FOUND);
-        assertThat(rules.code("400", Set.of("STALE"), "it refused", ErrorCode.INTERNAL))
-                .isEqualTo(ErrorCode.INTERNAL);
     }
 
     private static final WireOperation<HasResource, WireStream<String, String>> SERVE_OPERATION =

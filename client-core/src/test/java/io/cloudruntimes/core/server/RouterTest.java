@@ -8,9 +8,10 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.http.Headers;
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class RouterTest {
                             "",
                             "",
                             Integer.MAX_VALUE,
-                            new WireInfo.ErrorBody("", "message", "")
+                            new HttpErrorBody("", "message", "")
                                     .withCode("code")
                                     .withTraceId("traceId")),
                     services -> List.of())

@@ -1,11 +1,11 @@
 package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.client.HttpCaller;
+import io.cloudruntimes.core.http.client.HttpClientConfig;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.InvokeMethodResponse;

@@ -36,16 +36,16 @@ public final class CoreTypes {
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");
     public static final ClassName PAIRS = core("", "NameValuePairs");
 
-    public static final ClassName ASYNC_CALLS = core(".http", "AsyncCalls");
-    public static final ClassName HTTP_EXCHANGE = core(".http", "HttpExchange");
+    public static final ClassName ASYNC_CALLS = core(".concurrent", "AsyncCalls");
+    public static final ClassName HTTP_EXCHANGE = core(".http.response", "HttpExchange");
     public static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
     public static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
-    public static final ClassName HTTP_STREAM = core(".stream", "HttpStream");
-    public static final ClassName OUTCOMES = core(".http", "OutcomeMatcher");
-    public static final ClassName RESPONSES = core(".http", "Responses");
+    public static final ClassName HTTP_STREAM = core(".stream.sse", "HttpStream");
+    public static final ClassName OUTCOMES = core(".http.response", "OutcomeMatcher");
+    public static final ClassName RESPONSES = core(".http.response", "Responses");
 
-    public static final ClassName GRPC_METHOD = core(".server", "GrpcMethod");
-    public static final ClassName GRPC_METHOD_SET = core(".server", "GrpcMethodSet");
+    public static final ClassName GRPC_METHOD = core(".server.grpc", "GrpcMethod");
+    public static final ClassName GRPC_METHOD_SET = core(".server.grpc", "GrpcMethodSet");
     public static final ClassName ROUTE = core(".server", "Route");
     public static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
     public static final ClassName ROUTE_RESPONSE = core(".server", "RouteResponse");
@@ -64,9 +64,9 @@ public final class CoreTypes {
     public static final ClassName ENTRIES = core("", "MapEntries");
     public static final ClassName CHUNKED_CONTENT = core(".grpc", "ChunkedContent");
     public static final ClassName CHUNKED_MESSAGES = core(".grpc", "ChunkedMessages");
-    public static final ClassName STREAM_LIVENESS = core(".grpc", "StreamLiveness");
-    public static final ClassName GRPC_CALL = core(".server", "GrpcCall");
-    public static final ClassName GRPC_STREAMING_CALL = core(".server", "GrpcStreamingCall");
+    public static final ClassName STREAM_LIVENESS = core(".http.transport", "StreamLiveness");
+    public static final ClassName GRPC_CALL = core(".server.grpc", "GrpcCall");
+    public static final ClassName GRPC_STREAMING_CALL = core(".server.grpc", "GrpcStreamingCall");
     public static final ClassName GRPC_STREAM = core(".grpc", "GrpcStream");
     public static final ClassName WIRE_STREAM = core(".stream", "WireStream");
 
@@ -75,20 +75,21 @@ public final class CoreTypes {
     public static final ClassName ENUM_NUMBERS = core(".proto", "EnumNumbers");
 
     public static final ClassName REQUEST_MATCHER = core(".server", "RequestMatcher");
-    public static final ClassName MESSAGE_MATCHER = core(".server", "MessageMatcher");
+    public static final ClassName MESSAGE_MATCHER = core(".server.grpc", "MessageMatcher");
     public static final ClassName COMPONENT_FORMS = core(".runtime", "ComponentForms");
     public static final ClassName COMPONENT_LOOKUP = core(".runtime", "ComponentLookup");
-    public static final ClassName ERROR_OUTCOME = core(".runtime", "ErrorOutcome");
+    public static final ClassName ERROR_OUTCOME = core(".runtime.error", "ErrorOutcome");
     public static final ClassName ALIGN = core(".runtime", "ReorderResponse");
-    public static final ClassName ERROR_RULE = core(".runtime", "ErrorRule");
+    public static final ClassName ERROR_RULE = core(".runtime.error", "ErrorRule");
     public static final ClassName ERROR_CODE = core(".error", "ErrorCode");
-    public static final ClassName SAID_ERROR = core(".runtime", "ErrorResponseRule");
-    public static final ClassName SAID_ERRORS = core(".runtime", "ErrorResponseRules");
+    public static final ClassName SAID_ERROR = core(".runtime.error", "ErrorResponseRule");
+    public static final ClassName SAID_ERRORS = core(".runtime.error", "ErrorResponseRules");
     public static final ClassName SERVED_RUNTIME = core(".runtime", "ServedRuntime");
     public static final ClassName SERVED_WIRE = core(".runtime", "ServedWire");
     public static final ClassName TOKEN_HEADER = core(".runtime", "TokenHeader");
     public static final ClassName WIRES = core(".runtime", "WireSelector");
     public static final ClassName WIRE_INFO = core(".runtime", "WireInfo");
+    public static final ClassName HTTP_ERROR_BODY = core(".runtime.error", "HttpErrorBody");
     public static final ClassName WIRE_OPERATION = core(".runtime", "WireOperation");
     public static final ClassName WIRE_RUNTIME = core(".runtime", "WireRuntime");
     public static final ClassName WIRE_CONNECTOR = core(".runtime", "WireConnector");
@@ -96,8 +97,8 @@ public final class CoreTypes {
     public static final ClassName CAPABILITIES = core(".spi", "Capabilities");
     public static final ClassName RUNTIME_CONNECTION = core(".spi", "RuntimeConnection");
     public static final ClassName REFUSED = core(".runtime", "UnsupportedInput");
-    public static final ClassName CHECKS = core(".error", "Checks");
-    public static final ClassName SENSITIVE_CHECKS = core(".error", "SensitiveChecks");
+    public static final ClassName CHECKS = core(".check", "Checks");
+    public static final ClassName SENSITIVE_CHECKS = core(".check", "SensitiveChecks");
     public static final ClassName REDACTION = core("", "Redaction");
 
     private CoreTypes() {}

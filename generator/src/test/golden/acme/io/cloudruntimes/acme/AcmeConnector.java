@@ -2,13 +2,14 @@
 package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.note.AsyncNoteService;
 import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.acme.AcmeAsyncNoteService;
@@ -41,7 +42,7 @@ public final class AcmeConnector extends WireConnector {
                         .endpointVariable("ACME_URL")
                         .portVariable("ACME_PORT")
                         .maxRequestBytes(4096)
-                        .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode")
+                        .errorBody(HttpErrorBody.NONE.withReason("errorCode")
                                 .withMessage("message")
                                 .withDetails("details")
                                 .withFacts("facts")

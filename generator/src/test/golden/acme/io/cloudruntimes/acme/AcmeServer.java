@@ -2,15 +2,16 @@
 package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.runtime.ErrorResponseRule;
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRule;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.acme.AcmeNoteGrpcMethods;
 import io.cloudruntimes.note.acme.AcmeNoteHttpRoutes;
@@ -43,7 +44,7 @@ public final class AcmeServer implements ServedRuntime {
                         .endpointVariable("ACME_URL")
                         .portVariable("ACME_PORT")
                         .maxRequestBytes(4096)
-                        .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode")
+                        .errorBody(HttpErrorBody.NONE.withReason("errorCode")
                                 .withMessage("message")
                                 .withDetails("details")
                                 .withFacts("facts")

@@ -1,13 +1,14 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.tower;
 
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.note.AsyncBellService;
 import io.cloudruntimes.note.BellService;
 import io.cloudruntimes.note.tower.TowerAsyncBellService;
@@ -36,7 +37,7 @@ public final class TowerConnector extends WireConnector {
     private static List<WireInfo> wires() {
         return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                 .port(8600)
-                .errorBody(WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message"))
+                .errorBody(HttpErrorBody.NONE.withReason("errorCode").withMessage("message"))
                 .build());
     }
 

@@ -4,13 +4,14 @@ package io.cloudruntimes.box;
 import io.cloudruntimes.box.box.BoxAsyncBoxService;
 import io.cloudruntimes.box.box.BoxBoxOperations;
 import io.cloudruntimes.box.box.BoxBoxService;
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class BoxConnector extends WireConnector {
     private static List<WireInfo> wires() {
         return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                 .port(8600)
-                .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                .errorBody(HttpErrorBody.NONE.withReason("code").withMessage("text"))
                 .build(), WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).build());
     }
 

@@ -3,14 +3,15 @@ package io.cloudruntimes.box;
 
 import io.cloudruntimes.box.box.BoxBoxGrpcMethods;
 import io.cloudruntimes.box.box.BoxBoxHttpRoutes;
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +36,7 @@ public final class BoxServer implements ServedRuntime {
         return List.of(
                 ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                         .port(8600)
-                        .errorBody(WireInfo.ErrorBody.NONE.withReason("code").withMessage("text"))
+                        .errorBody(HttpErrorBody.NONE.withReason("code").withMessage("text"))
                         .build(), BoxServer::http),
                 ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).build(), BoxServer::grpc));
     }

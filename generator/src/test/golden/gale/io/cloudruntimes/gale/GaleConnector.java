@@ -1,13 +1,13 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
 import io.cloudruntimes.vault.AsyncVaultService;
 import io.cloudruntimes.vault.VaultService;
 import io.cloudruntimes.vault.gale.GaleAsyncVaultService;

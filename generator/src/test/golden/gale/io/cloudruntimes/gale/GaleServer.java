@@ -1,13 +1,13 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.vault.VaultService;
 import io.cloudruntimes.vault.gale.GaleVaultGrpcMethods;
 import io.cloudruntimes.vault.gale.GaleVaultSideMethods;

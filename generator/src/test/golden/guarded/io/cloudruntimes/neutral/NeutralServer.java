@@ -1,11 +1,12 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.neutral;
 
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.odd.GuardService;
@@ -33,7 +34,7 @@ public final class NeutralServer implements ServedRuntime {
     public List<ServedWire> wires() {
         return List.of(ServedWire.http(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                 .port(3600)
-                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                .errorBody(HttpErrorBody.NONE.withMessage("message")
                         .withCode("code")
                         .withFacts("details")
                         .withTraceId("traceId"))

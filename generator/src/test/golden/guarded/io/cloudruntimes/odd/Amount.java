@@ -4,7 +4,7 @@ package io.cloudruntimes.odd;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.List;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
+import io.cloudruntimes.core.check.SensitiveChecks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.error.SensitiveChecks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

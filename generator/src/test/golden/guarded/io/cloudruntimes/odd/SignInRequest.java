@@ -3,7 +3,7 @@ package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.Redaction;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Objects;
 import javax.annotation.processing.Generated;

@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.UnknownFields;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Objects;
 import javax.annotation.processing.Generated;

@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.AsyncCalls;
+import io.cloudruntimes.core.concurrent.AsyncCalls;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.Optional;

@@ -2,7 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.HasResource;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

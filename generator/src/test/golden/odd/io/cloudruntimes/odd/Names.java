@@ -2,7 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.UnknownFields;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.http.AsyncCalls;
+import io.cloudruntimes.core.concurrent.AsyncCalls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.annotation.processing.Generated;

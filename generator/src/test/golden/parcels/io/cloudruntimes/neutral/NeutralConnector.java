@@ -1,13 +1,14 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.neutral;
 
-import io.cloudruntimes.core.runtime.ErrorRule;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.runtime.WireRuntime;
 import io.cloudruntimes.core.runtime.WireSelector;
+import io.cloudruntimes.core.runtime.error.ErrorRule;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.parcel.AsyncParcelService;
 import io.cloudruntimes.parcel.ParcelService;
 import io.cloudruntimes.parcel.neutral.NeutralAsyncParcelService;
@@ -36,7 +37,7 @@ public final class NeutralConnector extends WireConnector {
     private static List<WireInfo> wires() {
         return List.of(WireInfo.builder("http", WireInfo.Protocol.HTTP)
                 .port(3600)
-                .errorBody(WireInfo.ErrorBody.NONE.withMessage("message")
+                .errorBody(HttpErrorBody.NONE.withMessage("message")
                         .withCode("code")
                         .withFacts("details")
                         .withTraceId("traceId"))

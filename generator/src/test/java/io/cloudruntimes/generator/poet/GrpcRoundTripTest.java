@@ -11,7 +11,7 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.runtime.WireConnector;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generator;
 import java.io.ByteArrayInputStream;

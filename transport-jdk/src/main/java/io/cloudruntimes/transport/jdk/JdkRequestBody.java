@@ -1,7 +1,7 @@
 package io.cloudruntimes.transport.jdk;
 
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.http.FailureMapper;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.http.transport.RequestBodyException;
 import java.io.IOException;
 import java.io.InputStream;

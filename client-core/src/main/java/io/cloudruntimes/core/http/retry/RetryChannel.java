@@ -1,10 +1,11 @@
 package io.cloudruntimes.core.http.retry;
 
+import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.http.CallContext;
-import io.cloudruntimes.core.http.FailureMapper;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;

@@ -5,7 +5,6 @@ import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
-import io.cloudruntimes.core.http.TransportErrors;
 import java.io.IOException;
 
 /**

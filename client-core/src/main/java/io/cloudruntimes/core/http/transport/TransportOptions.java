@@ -1,6 +1,5 @@
 package io.cloudruntimes.core.http.transport;
 
-import io.cloudruntimes.core.grpc.StreamLiveness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.runtime.GrpcErrorEncoder;
+import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;

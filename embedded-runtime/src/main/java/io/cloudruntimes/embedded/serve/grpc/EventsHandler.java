@@ -2,9 +2,9 @@ package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.server.GrpcMethod;
-import io.cloudruntimes.core.server.GrpcSession;
-import io.cloudruntimes.core.server.GrpcSink;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.GrpcSession;
+import io.cloudruntimes.core.server.grpc.GrpcSink;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;

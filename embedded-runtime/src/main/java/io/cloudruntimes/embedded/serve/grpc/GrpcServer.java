@@ -1,10 +1,10 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.http.TaskExecutors;
-import io.cloudruntimes.core.runtime.GrpcErrorEncoder;
-import io.cloudruntimes.core.server.GrpcMethod;
-import io.cloudruntimes.core.server.GrpcMethodSet;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
+import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;

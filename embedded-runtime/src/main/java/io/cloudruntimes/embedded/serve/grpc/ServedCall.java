@@ -3,7 +3,7 @@ package io.cloudruntimes.embedded.serve.grpc;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.http.Headers;
-import io.cloudruntimes.core.server.GrpcCall;
+import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;

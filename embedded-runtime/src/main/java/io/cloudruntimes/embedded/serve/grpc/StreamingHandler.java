@@ -2,8 +2,8 @@ package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.grpc.MessageSource;
-import io.cloudruntimes.core.server.GrpcMethod;
-import io.cloudruntimes.core.server.GrpcStreamingCall;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.GrpcStreamingCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;

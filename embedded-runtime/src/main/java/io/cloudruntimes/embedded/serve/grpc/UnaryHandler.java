@@ -1,7 +1,7 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.server.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;

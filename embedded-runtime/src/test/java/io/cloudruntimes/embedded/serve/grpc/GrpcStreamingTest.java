@@ -17,16 +17,17 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.grpc.ChunkedContent;
 import io.cloudruntimes.core.grpc.ChunkedMessages;
 import io.cloudruntimes.core.grpc.GrpcStream;
-import io.cloudruntimes.core.grpc.StreamLiveness;
-import io.cloudruntimes.core.http.HttpCaller;
-import io.cloudruntimes.core.http.HttpClientConfig;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.client.HttpCaller;
+import io.cloudruntimes.core.http.client.HttpClientConfig;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.proto.MessageWriter;
-import io.cloudruntimes.core.runtime.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.WireInfo;
-import io.cloudruntimes.core.server.GrpcMethod;
+import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.runtime.error.HttpErrorBody;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -64,8 +65,7 @@ class GrpcStreamingTest {
     private @Nullable HttpCaller caller;
 
     private HttpCaller start(StreamLiveness liveness) throws IOException {
-        WireInfo info =
-                new WireInfo("grpc", WireInfo.Protocol.GRPC, 1, "", "", 1 << 22, new WireInfo.ErrorBody("", "", ""));
+        WireInfo info = new WireInfo("grpc", WireInfo.Protocol.GRPC, 1, "", "", 1 << 22, new HttpErrorBody("", "", ""));
         GrpcServer started = GrpcServer.start(
                 new InetSocketAddress("127.0.0.1", 0),
                 List.of(() -> methods),

@@ -123,9 +123,9 @@ public final class RuntimeSpec {
         return code.add("\n.build()").build();
     }
 
-    // WireInfo.ErrorBody.NONE.withReason("errorCode").withMessage("message")
+    // HttpErrorBody.NONE.withReason("errorCode").withMessage("message")
     private static CodeBlock errorBody(Wire.ErrorBody body) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.ErrorBody.NONE", CoreTypes.WIRE_INFO);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.NONE", CoreTypes.HTTP_ERROR_BODY);
         body.reason().ifPresent(member -> code.add(".withReason($S)", member));
         code.add(".withMessage($S)", body.message());
         body.details().ifPresent(member -> code.add(".withDetails($S)", member));

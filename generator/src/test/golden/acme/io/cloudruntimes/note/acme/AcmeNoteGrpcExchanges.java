@@ -3,9 +3,9 @@ package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.grpc.GrpcStream;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ReorderResponse;

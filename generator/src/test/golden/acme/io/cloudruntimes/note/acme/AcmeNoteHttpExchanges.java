@@ -1,14 +1,14 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.OutcomeMatcher;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.OutcomeMatcher;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
-import io.cloudruntimes.core.stream.HttpStream;
+import io.cloudruntimes.core.stream.sse.HttpStream;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;

@@ -1,7 +1,7 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.stream.WireStream;
 import io.cloudruntimes.note.AttachToNoteRequest;

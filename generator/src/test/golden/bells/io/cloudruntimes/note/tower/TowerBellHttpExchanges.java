@@ -1,10 +1,10 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.tower;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.note.BellOperations;
 import io.cloudruntimes.note.BellService;
 import io.cloudruntimes.note.MuteBellsRequest;

@@ -13,7 +13,7 @@ import io.cloudruntimes.box.ListItemsRequest;
 import io.cloudruntimes.box.PutItemRequest;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.box.Table;
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.runtime.ComponentForms;
 import io.cloudruntimes.core.runtime.WireOperation;
 import java.util.List;

@@ -2,14 +2,14 @@
 package io.cloudruntimes.vault.gale;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.grpc.ChunkedContent;
 import io.cloudruntimes.core.grpc.ChunkedMessages;
 import io.cloudruntimes.core.grpc.GrpcStream;
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.vault.Blob;

@@ -2,15 +2,15 @@
 package io.cloudruntimes.vault.gale;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.grpc.ChunkedContent;
 import io.cloudruntimes.core.grpc.ChunkedMessages;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
-import io.cloudruntimes.core.server.GrpcCall;
-import io.cloudruntimes.core.server.GrpcMethod;
-import io.cloudruntimes.core.server.GrpcMethodSet;
-import io.cloudruntimes.core.server.GrpcStreamingCall;
+import io.cloudruntimes.core.server.grpc.GrpcCall;
+import io.cloudruntimes.core.server.grpc.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
+import io.cloudruntimes.core.server.grpc.GrpcStreamingCall;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.vault.Blob;

@@ -1,10 +1,10 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.odd.neutral;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.odd.Amount;
 import io.cloudruntimes.odd.GuardOperations;

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/guard.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.odd.neutral;
 
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.odd.Amount;
 import io.cloudruntimes.odd.GuardOperations;

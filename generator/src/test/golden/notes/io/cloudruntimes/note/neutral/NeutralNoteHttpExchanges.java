@@ -2,13 +2,13 @@
 package io.cloudruntimes.note.neutral;
 
 import io.cloudruntimes.core.NameValuePairs;
-import io.cloudruntimes.core.error.Checks;
-import io.cloudruntimes.core.http.HttpExchange;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.stream.HttpStream;
+import io.cloudruntimes.core.stream.sse.HttpStream;
 import io.cloudruntimes.note.AttachToNoteRequest;
 import io.cloudruntimes.note.Attachment;
 import io.cloudruntimes.note.DetachFromNoteRequest;

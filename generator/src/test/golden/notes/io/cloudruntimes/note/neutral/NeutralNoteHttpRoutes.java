@@ -3,7 +3,7 @@ package io.cloudruntimes.note.neutral;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.NameValuePairs;
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.server.Route;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;

@@ -1,7 +1,7 @@
 // Generated from spec/openapi/odd.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.odd.neutral;
 
-import io.cloudruntimes.core.error.Checks;
+import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.server.Route;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;

@@ -1,11 +1,11 @@
 // Generated from spec/openapi/parcel.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.parcel.neutral;
 
-import io.cloudruntimes.core.http.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.http.Responses;
-import io.cloudruntimes.core.stream.HttpStream;
+import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.Responses;
+import io.cloudruntimes.core.stream.sse.HttpStream;
 import io.cloudruntimes.parcel.FindParcelsRequest;
 import io.cloudruntimes.parcel.Move;
 import io.cloudruntimes.parcel.ParcelOperations;

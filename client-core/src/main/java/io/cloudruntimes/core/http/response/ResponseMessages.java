@@ -1,0 +1,53 @@
+package io.cloudruntimes.core.http.response;
+
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.http.HttpResponse;
+import java.util.Locale;
+
+/** Tells a person what an answer is that says nothing itself. */
+public final class ResponseMessages {
+    private static final int SHOWN = 200;
+
+    private ResponseMessages() {}
+
+    /** The error of an answer that sends elsewhere. */
+    public static CloudRuntimesException redirect(HttpResponse response, ErrorContext context) {
+        return new InternalException(
+                "the answer is a " + response.status() + " (redirects are not followed)"
+                        + (response.header("Location") == null ? "" : " to " + response.header("Location"))
+                        + "; is the URL the one of the runtime itself?",
+                context,
+                null);
+    }
+
+    /** The error of an answer of success that cannot be understood. */
+    public static CloudRuntimesException malformed(HttpResponse response, Exception cause) {
+        return new InternalException(
+                "the answer could not be understood: " + cause.getMessage() + "; it is " + shown(response),
+                ErrorContext.EMPTY.withStatus(response.status()),
+                cause);
+    }
+
+    /** What to say of an error whose body is no error body. */
+    public static String withoutErrorBody(HttpResponse response) {
+        return "the answer has the status " + response.status() + " and no error body; it is " + shown(response);
+    }
+
+    private static String shown(HttpResponse response) {
+        if (response.isLive()) {
+            return response.contentType() + ", not read";
+        }
+        if (response.body().isEmpty()) {
+            return "empty";
+        }
+        String type = response.contentType();
+        String text = response.body().toUtf8();
+        String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        String what = (type.isEmpty() ? "of no stated type" : type) + ", " + response.body() + ": " + start;
+        return type.toLowerCase(Locale.ROOT).contains("html")
+                ? what + " (a web page: a proxy or another server answers at this address)"
+                : what;
+    }
+}

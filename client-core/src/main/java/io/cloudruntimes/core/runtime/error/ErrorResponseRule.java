@@ -1,0 +1,37 @@
+package io.cloudruntimes.core.runtime.error;
+
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ErrorCode;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server side of a runtime's wires says of a code. It fits where the code and the operation do.
+ *
+ * @param code the code
+ * @param of the ids of the operations or the names of the services that it holds for; none for each
+ * @param reason the machine-readable reason; empty for none
+ * @param text what is put before the message; empty for nothing
+ * @param status the status by the name of the wire, a number of HTTP or a name of gRPC; where there is none, the one that says
+ *     the code
+ */
+public record ErrorResponseRule(
+        ErrorCode code, Set<String> of, String reason, String text, Map<String, String> status) {
+    public ErrorResponseRule {
+        of = Set.copyOf(of);
+        status = Map.copyOf(status);
+    }
+
+    /** What is said where no other answer fits: the status that says the code, and no reason. */
+    static ErrorResponseRule plain(ErrorCode code) {
+        return new ErrorResponseRule(code, Set.of(), "", "", Map.of());
+    }
+
+    boolean fits(ErrorCode ofError, @Nullable OperationInfo operation) {
+        return code == ofError
+                && (of.isEmpty()
+                        || operation != null
+                                && (of.contains(operation.operationId()) || of.contains(operation.service())));
+    }
+}

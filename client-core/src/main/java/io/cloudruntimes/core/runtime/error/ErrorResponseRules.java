@@ -1,0 +1,24 @@
+package io.cloudruntimes.core.runtime.error;
+
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server side of a runtime's wires says of errors: the first answer that fits.
+ *
+ * @param domain who says it, in details of {@code google.rpc.ErrorInfo}; empty if nobody
+ */
+public record ErrorResponseRules(String domain, List<ErrorResponseRule> answers) {
+    public ErrorResponseRules {
+        answers = List.copyOf(answers);
+    }
+
+    ErrorResponseRule of(@Nullable OperationInfo operation, CloudRuntimesException error) {
+        return answers.stream()
+                .filter(answer -> answer.fits(error.code(), operation))
+                .findFirst()
+                .orElseGet(() -> ErrorResponseRule.plain(error.code()));
+    }
+}

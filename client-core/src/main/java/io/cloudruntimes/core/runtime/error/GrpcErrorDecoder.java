@@ -1,0 +1,74 @@
+package io.cloudruntimes.core.runtime.error;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.grpc.GrpcStatus;
+import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.response.ErrorDecoder;
+import io.cloudruntimes.core.http.response.ResponseMessages;
+import java.io.IOException;
+
+/** Errors of a runtime over gRPC: a status, a message, and details of {@code google.rpc} in a trailer. */
+public final class GrpcErrorDecoder implements ErrorDecoder {
+    private static final String DETAILS = "grpc-status-details-bin";
+
+    private final ErrorRules rules;
+
+    public GrpcErrorDecoder(ErrorRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public CloudRuntimesException of(HttpResponse response) {
+        GrpcStatus status = GrpcStatus.of(response);
+        if (status == null) {
+            return notGrpc(response);
+        }
+        ErrorDetails details = new ErrorDetails();
+        String encoded = response.header(DETAILS);
+        if (encoded != null) {
+            addDetails(details, encoded);
+        }
+        String message = GrpcStatus.message(response);
+        ErrorCode code = rules.code(status.name(), details.reasons(), message, status.code());
+        details.facts().put("grpc-status", status.name());
+        return Errors.of(
+                code,
+                message.isEmpty() ? "the runtime says " + status + " and nothing more" : message,
+                ErrorContext.EMPTY.withDetails(details.facts()),
+                null);
+    }
+
+    /** What the error is: the status, its reasons and the message. */
+    static ErrorFacts facts(HttpResponse response) {
+        GrpcStatus status = GrpcStatus.of(response);
+        ErrorDetails details = new ErrorDetails();
+        String encoded = response.header(DETAILS);
+        if (encoded != null) {
+            addDetails(details, encoded);
+        }
+        return new ErrorFacts(status == null ? "" : status.name(), details.reasons(), GrpcStatus.message(response));
+    }
+
+    private static CloudRuntimesException notGrpc(HttpResponse response) {
+        ErrorContext context = ErrorContext.EMPTY.withStatus(response.status());
+        ErrorCode code = ErrorCode.ofHttpStatus(response.status());
+        return Errors.of(
+                code,
+                "what answers does not speak gRPC: " + ResponseMessages.withoutErrorBody(response),
+                context,
+                null);
+    }
+
+    private static void addDetails(ErrorDetails details, String encoded) {
+        try {
+            details.addStatus(Bytes.fromBase64(encoded.replace("=", "")));
+        } catch (IOException | IllegalArgumentException e) {
+            // the status and the message still say what it is
+            details.facts().put(DETAILS, "cannot be read");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.cloudruntimes.core.server.grpc;
+
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.server.DeliveryWindow;
+import io.cloudruntimes.core.stream.StreamListener;
+import io.cloudruntimes.core.stream.Subscription;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The serving side of one gRPC stream: the client's first message opens it, events go out, the client's other messages answer
+ * them. A server calls this with what arrives, one call at a time.
+ */
+public final class GrpcSession<E, A> implements StreamListener<E, A> {
+    private final GrpcMethod.Events<E, A> method;
+    private final GrpcCall call;
+    private final GrpcSink sink;
+    private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
+    private @Nullable Subscription subscription;
+    private boolean ended;
+
+    /**
+     * A session that was not opened yet.
+     *
+     * @param call what the client sent beside its messages
+     * @param sink the way to the client
+     */
+    public GrpcSession(GrpcMethod.Events<E, A> method, GrpcCall call, GrpcSink sink) {
+        this.method = method;
+        this.call = call;
+        this.sink = sink;
+    }
+
+    /**
+     * The client says something.
+     *
+     * @throws IOException if the message cannot be read, or the client has gone
+     * @throws CloudRuntimesException if what it asks for is refused
+     */
+    public void onMessage(Bytes message) throws IOException {
+        if (isOpen()) {
+            reply(message);
+        } else {
+            open(message);
+        }
+    }
+
+    private synchronized boolean isOpen() {
+        return subscription != null;
+    }
+
+    private void open(Bytes message) throws IOException {
+        Subscription feeding = method.opener().open(message, call, this);
+        boolean over;
+        synchronized (this) {
+            subscription = feeding;
+            over = ended;
+        }
+        if (over) {
+            feeding.close();
+            return;
+        }
+        synchronized (sink) {
+            Bytes opened = method.opened();
+            if (opened != null) {
+                sink.send(opened);
+            } else if (method.headersFirst()) {
+                sink.sendHeaders();
+            }
+        }
+        window.start(new Events());
+    }
+
+    private void reply(Bytes message) throws IOException {
+        GrpcMethod.ReplyReader<A> replies = method.replies();
+        if (replies == null) {
+            return; // nothing is expected, and nothing is lost by it
+        }
+        GrpcMethod.Reply<A> read = replies.read(message);
+        CompletableFuture<A> waiting = window.take(read.id());
+        if (waiting == null) {
+            return; // answered before, or its time was over; the other events of the stream are still good
+        }
+        waiting.complete(read.value());
+        window.sendWaiting();
+    }
+
+    @Override
+    public CompletionStage<A> onEvent(E event) {
+        return window.add(event);
+    }
+
+    @Override
+    public void onClosed(@Nullable CloudRuntimesException error) {
+        if (end()) {
+            sink.end(error);
+        }
+    }
+
+    /** The client has gone or has said its last, or the server stops: the subscription ends. False if it has ended already. */
+    public boolean end() {
+        Subscription feeding;
+        synchronized (this) {
+            if (ended) {
+                return false;
+            }
+            ended = true;
+            feeding = subscription;
+        }
+        if (feeding != null) {
+            feeding.close();
+        }
+        window.end();
+        return true;
+    }
+
+    private final class Events implements DeliveryWindow.Output<E> {
+        @Override
+        public @Nullable String id(E event) {
+            GrpcMethod.EventId<E> eventId = method.eventId();
+            return eventId == null ? null : eventId.of(event);
+        }
+
+        @Override
+        public void send(E event, @Nullable String id) throws IOException {
+            synchronized (sink) {
+                sink.send(method.event().write(event));
+            }
+        }
+
+        @Override
+        public void lost() {
+            end();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.cloudruntimes.core.http.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server that answers with the bytes it is told to, also such as no HTTP server would send. */
+public final class ScriptedServer implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
+    /** Answers one request; the connection is closed after it unless the result is true. */
+    public interface Script {
+        boolean answer(String request, OutputStream out) throws Exception;
+    }
+
+    private final ServerSocket socket;
+    private final Script script;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+
+    public ScriptedServer(Script script) {
+        this.script = script;
+        try {
+            socket = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** What arrived, heads and bodies. */
+    public List<String> requests() {
+        return requests;
+    }
+
+    /** How many connections were made. */
+    public int connections() {
+        return connections.size();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                connections.add(connection);
+                start(() -> serve(connection));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            String request = read(connection.getInputStream());
+            while (!request.isEmpty()) {
+                requests.add(request);
+                if (!script.answer(request, connection.getOutputStream())) {
+                    return;
+                }
+                request = read(connection.getInputStream());
+            }
+        } catch (Exception e) {
+            // the client went away, which several tests make it do
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            head.write(next);
+        }
+        String text = head.toString(StandardCharsets.ISO_8859_1);
+        Matcher length = LENGTH.matcher(text);
+        int bytes = length.find() ? Integer.parseInt(length.group(1)) : 0;
+        return text + new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    public static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** A whole answer. */
+    public static String answer(int status, String headers, String body) {
+        return "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "scripted-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
