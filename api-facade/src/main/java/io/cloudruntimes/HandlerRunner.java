@@ -131,6 +131,7 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
 
     private @Nullable Task takeTurn() {
         synchronized (lock) {
+            waiting.removeIf(task -> task.reply.isDone()); // their connection is lost, and they come again
             Task next = running < concurrency ? waiting.poll() : null;
             if (next != null) {
                 running++;
@@ -182,6 +183,10 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
         @Override
         public void run() {
             Thread current = Thread.currentThread();
+            if (reply.isDone()) {
+                letGo();
+                return;
+            }
             synchronized (this) {
                 if (over) {
                     return; // its time was over before the executor had a thread for it
@@ -206,6 +211,20 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
                     handlerThreads.remove(current);
                 }
             }
+        }
+
+        /** The connection of the event is lost, and the event comes again: the handler is not called. */
+        private void letGo() {
+            synchronized (this) {
+                if (over) {
+                    return;
+                }
+                over = true;
+                if (timer != null) {
+                    timer.cancel(false);
+                }
+            }
+            endTurn();
         }
 
         private void expired(Duration limit) {
