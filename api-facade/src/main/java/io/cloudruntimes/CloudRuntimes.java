@@ -15,8 +15,6 @@ import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -245,24 +243,15 @@ public final class CloudRuntimes implements AutoCloseable {
         /**
          * Connects.
          *
-         * @throws InvalidArgumentException if no connector has the scheme of the URL, or the certificates cannot be read
+         * @throws InvalidArgumentException if the URL is wrong, no connector has its scheme, or the certificates cannot be read
          */
         public CloudRuntimes connect() {
             ConnectOptions chosen = options.build();
             return new CloudRuntimes(
-                    Connectors.connect(parse(url), chosen),
+                    Connectors.connect(RuntimeUrl.parse(url), chosen),
                     serializer,
                     chosen.executor().orElse(HandlerRunner.DEFAULT_EXECUTOR),
                     chosen.timeout().orElse(DEFAULT_TIMEOUT));
-        }
-
-        private static URI parse(String url) {
-            try {
-                // "embedded:" alone is no URI, since a scheme must be followed by something
-                return new URI(url.endsWith(":") ? url + "memory" : url);
-            } catch (URISyntaxException e) {
-                throw new InvalidArgumentException("not the URL of a runtime: " + e.getMessage());
-            }
         }
     }
 }

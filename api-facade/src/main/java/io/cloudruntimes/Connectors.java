@@ -34,15 +34,17 @@ final class Connectors {
                     + RuntimeConnector.class.getName()
                     + " are missing. A jar that is made of several must have their lines in one file";
         }
-        String artifact = scheme.isEmpty()
-                ? "The URL of a runtime begins with its scheme"
-                : "If '" + scheme + "' is another runtime's, add its artifact, cloud-runtimes-" + scheme
+        String text = url.toString();
+        String suggestion = RuntimeUrl.suggestion(text, known);
+        String problem =
+                "no runtime is known for the URL " + text + "; the schemes that were found are " + known + ". ";
+        return scheme.isEmpty() || !suggestion.isEmpty()
+                ? problem + "The URL of a runtime begins with its scheme" + suggestion
+                : problem + "If '" + scheme + "' is another runtime's, add its artifact, cloud-runtimes-" + scheme
                         + ", to the application";
-        return "no runtime is known for the URL " + url + "; the schemes that were found are " + known + ". "
-                + artifact;
     }
 
-    /** The URL of the runtime that the environment tells of; empty if it tells of none. */
+    /** The URL of the runtime that the environment names; empty if it names none. */
     static Optional<URI> found(Map<String, String> environment) {
         return all().stream()
                 .flatMap(connector -> connector.found(environment).stream())

@@ -15,7 +15,7 @@ public final class Event<T> {
         this.event = event;
     }
 
-    /** What was published. */
+    /** What was published; null only where {@code Void} was subscribed to. */
     public T value() {
         return value;
     }

@@ -28,7 +28,7 @@ final class EventHandlerAdapter<T> implements HandlerAdapter<TopicEvent, TopicEv
 
     private T value(TopicEvent event) throws UnreadableEventException {
         try {
-            return values.fromBytes(event.data(), type);
+            return values.fromBytes(event.data(), event.contentType(), type);
         } catch (Throwable e) { // a user's serializer
             throw new UnreadableEventException(e);
         }

@@ -89,8 +89,8 @@ public final class PubSub {
     /**
      * Subscribes to a topic, over lost connections, until the subscription is closed. When this returns, what is published
      * from now on arrives. If the runtime cannot be reached yet, this returns after {@link SubscribeOptions#onGap} was told,
-     * and the client tries again. An event that the serializer cannot read goes to the dead-letter topic; without one it comes
-     * again, so that nothing is lost.
+     * and the client tries again. An event that cannot be read as the type goes to the dead-letter topic; without one it comes
+     * again, so that nothing is lost. {@link SubscribeOptions#onHandlerError} is told the reason.
      *
      * @throws CloudRuntimesException if the runtime refuses the subscription, for example because it does not know the broker
      */

@@ -1,5 +1,8 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.pubsub.BulkPublishEntry;
 import io.cloudruntimes.pubsub.BulkPublishFailure;
@@ -33,7 +36,7 @@ final class PubSubRequests {
                 .contentType(contentType(value, options))
                 .ttl(options.ttl())
                 .metadata(options.metadata())
-                .data(values.toBytes(value))
+                .data(bytes(topic, value, options))
                 .build();
     }
 
@@ -48,7 +51,7 @@ final class PubSubRequests {
                     .entryId(Integer.toString(entries.size()))
                     .contentType(contentType(event, options))
                     .metadata(options.metadata())
-                    .data(values.toBytes(event))
+                    .data(bytes(topic, event, options))
                     .build());
         }
         return PublishBulkRequest.builder()
@@ -79,6 +82,17 @@ final class PubSubRequests {
 
     <T> EventHandlerAdapter<T> adapter(Type type, SubscribeOptions options, Handler<T> handler) {
         return new EventHandlerAdapter<>(values, type, handler, options.deadLetterTopic() != null);
+    }
+
+    private Bytes bytes(String topic, Object value, PublishOptions options) {
+        try {
+            Object event = Values.required(value, "publish Bytes.EMPTY where an event has no data");
+            String chosen = options.contentType();
+            return chosen == null ? values.toBytes(event) : values.toBytes(event, chosen);
+        } catch (InvalidArgumentException e) {
+            throw e.inContext(ErrorContext.EMPTY.withResource(
+                    "pubsubName " + HasResource.quote(pubsubName) + ", topic " + HasResource.quote(topic)));
+        }
     }
 
     private String contentType(Object value, PublishOptions options) {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * Calls to other services, and others' calls to one's own methods. Values are {@code byte[]},
- * {@link io.cloudruntimes.core.Bytes}, a stream, or anything the serializer knows. Thread-safe. Every method throws a
+ * {@link io.cloudruntimes.core.Bytes}, a stream, a {@code String} of a media type that is text, or anything the serializer
+ * knows. Thread-safe. Every method throws a
  * {@link CloudRuntimesException} if there is no response.
  */
 public final class Rpc {
@@ -36,7 +37,8 @@ public final class Rpc {
     }
 
     /**
-     * Posts a value to a method and returns the value of its response.
+     * Posts a value to a method and returns the value of its response. {@code Void.class} takes any response, also one without
+     * a body, and returns null.
      *
      * @throws CloudRuntimesException if there is no response, or its status is beyond 299; the exception has the code that
      *     belongs to the status, the status and the body

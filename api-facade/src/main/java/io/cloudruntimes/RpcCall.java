@@ -37,7 +37,7 @@ public final class RpcCall extends RpcCallBuilder<RpcCall> {
     }
 
     /**
-     * Makes the call and returns the value in the response.
+     * Makes the call and returns the value in the response; null for {@code Void.class}, which takes any response.
      *
      * @throws io.cloudruntimes.core.error.CloudRuntimesException if there is no response, or its status is beyond 299; the
      *     exception has the code that belongs to the status, the status and the body

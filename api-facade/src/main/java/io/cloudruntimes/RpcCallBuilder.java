@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.PercentEncoding;
@@ -38,6 +39,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     private Verb verb = Verb.POST;
     private Object body = Content.EMPTY;
     private @Nullable String contentType;
+    private boolean mediaTypeChosen;
     private CallOptions options = CallOptions.DEFAULT;
 
     RpcCallBuilder(Values values, String serviceName, String method) {
@@ -63,9 +65,9 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return self();
     }
 
-    /** Adds a header; a second value of a name is joined to the first by a comma. */
+    /** Adds a header. Names are compared without case; a second value of a name is joined to the first by a comma. */
     public final C header(String name, String value) {
-        headers.merge(name, value, (first, next) -> first + ", " + next);
+        CallerHeaders.add(headers, name, value);
         return self();
     }
 
@@ -74,26 +76,33 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
      * as they are read, and the stream is not closed.
      */
     public final C body(Object value) {
-        this.body = value;
+        this.body = Values.required(value, "leave the body out to send none");
         this.contentType = values.contentType(value);
+        this.mediaTypeChosen = false;
+        return self();
+    }
+
+    /** The body and its media type. A {@code String} is plain text where that is text; other values are serialized. */
+    public final C body(Object value, String mediaType) {
+        this.body = Values.required(value, "leave the body out to send none");
+        this.contentType = mediaType;
+        this.mediaTypeChosen = true;
         return self();
     }
 
     /** The body and its media type. */
     public final C body(Bytes bytes, String mediaType) {
-        return body(Content.of(bytes), mediaType);
+        return body((Object) bytes, mediaType);
     }
 
     /** The body and its media type; it is sent as it is read, and the stream is not closed. */
     public final C body(InputStream stream, String mediaType) {
-        return body(Content.of(stream), mediaType);
+        return body((Object) stream, mediaType);
     }
 
     /** The body and its media type; a stream is sent as it is read. */
     public final C body(Content content, String mediaType) {
-        this.body = content;
-        this.contentType = mediaType;
-        return self();
+        return body((Object) content, mediaType);
     }
 
     /**
@@ -128,12 +137,23 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
                 .query(query.length() == 0 ? null : query.toString())
                 .headers(headers)
                 .contentType(contentType)
-                .data(values.toContent(body))
+                .data(content())
                 .build();
     }
 
+    private Content content() {
+        String mediaType = contentType;
+        try {
+            return mediaTypeChosen && mediaType != null
+                    ? values.toContent(body, mediaType)
+                    : values.toContent(body);
+        } catch (CloudRuntimesException e) {
+            throw e.inContext(context());
+        }
+    }
+
     final RpcResponse response(InvokeMethodResponse response) {
-        return new RpcResponse(response, values);
+        return new RpcResponse(response, values, context());
     }
 
     /** The value of a response. */
@@ -161,12 +181,13 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return Errors.of(
                 ErrorCode.ofHttpStatus(status),
                 reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",
-                ErrorContext.of(
-                                RpcOperations.INVOKE_METHOD,
-                                () -> "service " + HasResource.quote(serviceName) + ", method "
-                                        + HasResource.quote(method))
-                        .withStatus(status)
-                        .withBody(data),
+                context().withStatus(status).withBody(data),
                 null);
+    }
+
+    private ErrorContext context() {
+        return ErrorContext.of(
+                RpcOperations.INVOKE_METHOD,
+                () -> "service " + HasResource.quote(serviceName) + ", method " + HasResource.quote(method));
     }
 }

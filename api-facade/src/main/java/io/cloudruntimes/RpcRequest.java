@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** A call of another service that a handler receives. */
 public final class RpcRequest {
+    private static final String NO_BODY = "answer with status(204) where there is no body";
+
     private final MethodCall call;
     private final Values values;
 
@@ -58,19 +60,28 @@ public final class RpcRequest {
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
      */
     public <T> T as(Class<T> type) {
-        return values.fromBytes(call.data(), type);
+        return values.fromBytes(call.data(), call.contentType(), type);
     }
 
     /** As {@link #as(Class)}, of a type with type arguments. */
     public <T> T as(TypeRef<T> type) {
-        return values.fromBytes(call.data(), type.type());
+        return values.fromBytes(call.data(), call.contentType(), type.type());
     }
 
     /** A response of status 200 with a value. */
     public MethodAnswer answer(Object value) {
+        Object body = Values.required(value, NO_BODY);
         return MethodAnswer.builder()
-                .contentType(values.contentType(value))
-                .data(values.toBytes(value))
+                .contentType(values.contentType(body))
+                .data(values.toBytes(body))
+                .build();
+    }
+
+    /** A response of status 200 with a value of a media type; a {@code String} is plain text where that is text. */
+    public MethodAnswer answer(Object value, String mediaType) {
+        return MethodAnswer.builder()
+                .contentType(mediaType)
+                .data(values.toBytes(Values.required(value, NO_BODY), mediaType))
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -11,10 +13,12 @@ import java.util.Optional;
 public final class RpcResponse {
     private final InvokeMethodResponse response;
     private final Values values;
+    private final ErrorContext call;
 
-    RpcResponse(InvokeMethodResponse response, Values values) {
+    RpcResponse(InvokeMethodResponse response, Values values, ErrorContext call) {
         this.response = response;
         this.values = values;
+        this.call = call.withStatus(response.status());
     }
 
     /** The status of HTTP. */
@@ -48,7 +52,8 @@ public final class RpcResponse {
     }
 
     /**
-     * The body as a value.
+     * The body as a value. A {@code String} is the text where the media type is text; {@code Void} takes any body, also none,
+     * and is null.
      *
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
      */
@@ -63,7 +68,11 @@ public final class RpcResponse {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
     <T> T as(Type type) {
-        return values.fromBytes(bytes(), type);
+        try {
+            return values.fromBytes(bytes(), contentType(), type);
+        } catch (CloudRuntimesException e) {
+            throw e.inContext(call);
+        }
     }
 
     @Override

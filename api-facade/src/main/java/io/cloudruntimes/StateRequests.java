@@ -1,6 +1,10 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
@@ -14,6 +18,7 @@ import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateEntry;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateKey;
+import io.cloudruntimes.state.StateOperations;
 import io.cloudruntimes.state.TransactStateRequest;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -51,13 +56,22 @@ final class StateRequests {
     private StateItem item(String key, Object value, SaveOptions options) {
         return StateItem.builder()
                 .key(key)
-                .value(values.toBytes(value))
+                .value(bytes(values, key, value))
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .consistency(options.consistency())
                 .ttl(options.ttl())
                 .metadata(options.metadata())
                 .build();
+    }
+
+    /** The bytes of a value to save. */
+    static Bytes bytes(Values values, String key, Object value) {
+        try {
+            return values.toBytes(Values.required(value, "delete the key where there is no value"));
+        } catch (InvalidArgumentException e) {
+            throw e.inContext(ErrorContext.EMPTY.withResource("key " + HasResource.quote(key)));
+        }
     }
 
     GetStateRequest get(String key, GetOptions options) {
@@ -108,12 +122,12 @@ final class StateRequests {
     }
 
     <T> Optional<T> value(String key, Optional<StateEntry> found, Type type) {
-        return found.map(entry -> value(key, entry.value(), type));
+        return found.map(entry -> value(StateOperations.GET, key, entry.value(), type));
     }
 
     <T> Optional<Entry<T>> entry(String key, Optional<StateEntry> found, Type type) {
         return found.map(entry ->
-                new Entry<>(value(key, entry.value(), type), entry.etag().orElse(""), entry.metadata()));
+                new Entry<>(value(StateOperations.GET, key, entry.value(), type), entry.etag().orElse(""), entry.metadata()));
     }
 
     <T> Map<String, T> values(GetBulkStateResponse response, Type type) {
@@ -121,7 +135,7 @@ final class StateRequests {
         Map<String, String> failed = new LinkedHashMap<>();
         for (BulkStateEntry entry : response.entries()) {
             entry.error().ifPresent(error -> failed.put(entry.key(), error));
-            entry.value().ifPresent(bytes -> found.put(entry.key(), value(entry.key(), bytes, type)));
+            entry.value().ifPresent(bytes -> found.put(entry.key(), value(StateOperations.GET_BULK, entry.key(), bytes, type)));
         }
         if (!failed.isEmpty()) {
             throw new InternalException("store '" + storeName + "': some keys could not be read: " + failed);
@@ -147,12 +161,15 @@ final class StateRequests {
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it
-    private <T> T value(String key, Bytes bytes, Type type) {
+    private <T> T value(OperationInfo operation, String key, Bytes bytes, Type type) {
         try {
+            if (Values.isVoid(type)) {
+                throw new InvalidArgumentException("a key has a value; ask for Bytes where its type does not matter");
+            }
             return values.fromBytes(bytes, type);
-        } catch (InvalidArgumentException e) {
-            throw new InvalidArgumentException(
-                    "store '" + storeName + "', key '" + key + "': " + e.reason(), e.context(), e);
+        } catch (CloudRuntimesException e) {
+            throw e.inContext(ErrorContext.of(operation)
+                    .withResource("storeName " + HasResource.quote(storeName) + ", key " + HasResource.quote(key)));
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Transaction {
         operations.add(TransactionOperation.builder()
                 .type(TransactionOperationType.UPSERT)
                 .key(key)
-                .value(values.toBytes(value))
+                .value(StateRequests.bytes(values, key, value))
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .ttl(options.ttl())

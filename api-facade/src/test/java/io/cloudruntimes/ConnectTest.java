@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,31 @@ class ConnectTest {
         assertThatThrownBy(() -> CloudRuntimes.connect("127.0.0.1/path"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("begins with its scheme");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            localhost:3600         | did you mean http://localhost:3600?
+            127.0.0.1:3600         | did you mean http://127.0.0.1:3600?
+            [::1]:3600/base        | did you mean http://[::1]:3600/base?
+            runtime.example.com    | did you mean http://runtime.example.com?
+            //localhost:3600       | did you mean http://localhost:3600?
+            embedded               | did you mean embedded:?
+            """)
+    void aUrlWithoutASchemeIsRefusedWithWhatWasProbablyMeant(String url, String suggestion) {
+        assertThatThrownBy(() -> CloudRuntimes.connect(url))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining(suggestion);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyUrlIsRefusedWithWhatToGive(String url) {
+        assertThatThrownBy(() -> CloudRuntimes.connect(url))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("is empty")
+                .hasMessageContaining("http://127.0.0.1:3600")
+                .hasMessageContaining("embedded:");
     }
 
     @ParameterizedTest

@@ -51,6 +51,8 @@ class ArchitectureTest {
             Set.of(CORE),
             VECTORS,
             Set.of(CORE, GENERATOR),
+            "serializer-jackson",
+            Set.of(CORE, FACADE),
             "api-testkit",
             Set.of(CORE, CLIENT, FACADE, EMBEDDED),
             "parity",
@@ -164,13 +166,20 @@ class ArchitectureTest {
                         && !module.getKey().equals(GENERATOR))
                 .flatMap(module -> module.getValue().stream())
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> Stream.of(".json", ".okhttp", ".proto")
+                .filter(type -> Stream.of(".json", ".jackson", ".okhttp", ".proto")
                         .noneMatch(internal -> type.getPackageName().endsWith(internal)))
                 .toList();
     }
 
     private static boolean isLibrary(JavaClass type) {
-        return Stream.of("okhttp3", "okio", "com.google.gson", "com.squareup", "org.eclipse.jetty", "org.sqlite")
+        return Stream.of(
+                        "okhttp3",
+                        "okio",
+                        "com.fasterxml",
+                        "com.google.gson",
+                        "com.squareup",
+                        "org.eclipse.jetty",
+                        "org.sqlite")
                 .anyMatch(library -> type.getPackageName().startsWith(library));
     }
 

@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.embedded.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks every page, index and reference of a file. Older tables are moved forward first.")
+        description = "Checks every page, index and reference of a file. A runtime may have it open.")
 final class CheckCommand implements Callable<Integer> {
-    @Option(names = "--file", required = true, description = "The file. No runtime may have it open")
+    @Option(names = "--file", required = true, description = "The file")
     private Path file = Path.of("");
 
     @Override
@@ -23,8 +24,8 @@ final class CheckCommand implements Callable<Integer> {
             System.err.println("there is no file " + file + "; name one that a runtime has written");
             return 1;
         }
-        try (EmbeddedRuntime runtime = EmbeddedRuntime.open(file)) {
-            List<String> problems = runtime.checkDatabase();
+        try {
+            List<String> problems = Database.check(file);
             if (problems.isEmpty()) {
                 System.out.println(file + ": no damage found");
                 return 0;

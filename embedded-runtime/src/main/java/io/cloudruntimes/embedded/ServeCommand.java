@@ -2,12 +2,14 @@ package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ListenAddress;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,14 +77,22 @@ final class ServeCommand implements Callable<Integer> {
             builder.file(file);
         }
         ModuleArguments.apply(Objects.requireNonNull(command), builder);
-        try (EmbeddedRuntime runtime = builder.build()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
-            System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
-            runtime.stopped().join();
+        try {
+            ListenAddress.requireFree(
+                    host, as == null ? List.of(port) : ports(as).values());
+            run(builder, open);
             return 0;
         } catch (CloudRuntimesException e) {
             System.err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    private void run(EmbeddedRuntime.Builder builder, boolean open) {
+        try (EmbeddedRuntime runtime = builder.build()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
+            System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
+            runtime.stopped().join();
         }
     }
 
@@ -103,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             wires = EmbeddedRuntime.wiresOf(as).keySet();
         } catch (CloudRuntimesException e) {
-            return; // there is no such runtime, which serving it tells
+            throw new ParameterException(line, "--as: " + e.getMessage(), e);
         }
         for (String wire : wirePorts.keySet()) {
             if (!wires.contains(wire)) {
@@ -117,11 +127,16 @@ final class ServeCommand implements Callable<Integer> {
         return "Cloud Runtimes embedded listening on " + server.uri();
     }
 
-    private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
+    /** The port of each wire: the one of the options, or the usual one of the runtime. */
+    private Map<String, Integer> ports(String name) {
         Map<String, Integer> ports = new LinkedHashMap<>(EmbeddedRuntime.wiresOf(name));
         ports.putAll(wirePorts);
+        return ports;
+    }
+
+    private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
         return "Cloud Runtimes embedded as " + name + ", listening on "
-                + runtime.serveAs(name, new WireOptions(host, ports, open ? null : token))
+                + runtime.serveAs(name, new WireOptions(host, ports(name), open ? null : token))
                         .uris();
     }
 }

@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.embedded.store.UnversionedFile;
@@ -12,10 +13,15 @@ import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import io.cloudruntimes.pubsub.TopicEventStatus;
 import io.cloudruntimes.state.GetStateRequest;
+import io.cloudruntimes.state.SaveStateRequest;
+import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +103,54 @@ class FileTest {
         assertThat(folder.resolve("absent.db")).doesNotExist();
         Path letter = Files.writeString(folder.resolve("letter.db"), "Dear Sir, ".repeat(200));
         assertThat(run("check", "--file", letter.toString())).startsWith("1 ").contains("not a SQLite database");
+    }
+
+    @Test
+    void theProgramChecksAFileThatARuntimeHasOpen() throws Exception {
+        try (RuntimeProcess runtime = RuntimeProcess.serve(file())) {
+            StateService state = runtime.service(StateService.class);
+            SaveStateRequest save = SaveStateRequest.builder()
+                    .storeName("orders")
+                    .items(List.of(StateItem.builder()
+                            .key("o-1")
+                            .value(Bytes.utf8("kept"))
+                            .build()))
+                    .build();
+            state.save(save);
+            assertThat(run("check", "--file", file().toString())).isEqualTo("0 " + file() + ": no damage found\n");
+            state.save(save);
+            assertThat(state.get(GetStateRequest.builder()
+                            .storeName("orders")
+                            .key("o-1")
+                            .build()))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void theProgramFindsDamage() throws Exception {
+        EmbeddedRuntime.open(file()).close();
+        byte[] bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 7);
+        Files.write(file(), bytes);
+        assertThat(run("check", "--file", file().toString()))
+                .startsWith("1 ")
+                .contains("damaged", "restore it from a backup");
+    }
+
+    @Test
+    void aPortThatIsInUseLeavesNoFile() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("serve", "--port", port, "--file", file().toString()))
+                    .startsWith("1 cannot listen at 127.0.0.1:" + port);
+            assertThat(run("serve", "--as", "dapr", "--wire-port", "http=" + port, "--file", file().toString()))
+                    .startsWith("1 cannot listen at 127.0.0.1:" + port);
+        }
+        assertThat(run("serve", "--as", "nobody", "--file", file().toString()))
+                .startsWith("2 ")
+                .contains("no binding has the name 'nobody'");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static String run(String... arguments) throws Exception {

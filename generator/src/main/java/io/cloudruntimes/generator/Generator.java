@@ -12,6 +12,7 @@ import io.cloudruntimes.generator.poet.SourceFiles;
 import io.cloudruntimes.generator.poet.api.ApiSpecs;
 import io.cloudruntimes.generator.poet.api.ServiceSpecs;
 import io.cloudruntimes.generator.poet.api.TypeSpecs;
+import io.cloudruntimes.generator.poet.runtime.AdapterGuardSpec;
 import io.cloudruntimes.generator.poet.runtime.CapabilitiesSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpecs;
 import io.cloudruntimes.generator.poet.runtime.ServiceProviderFiles;
@@ -40,11 +41,11 @@ public final class Generator {
             specs.addAll(ServiceSpecs.of(model, service));
         }
         plan.wireBindings().forEach(binding -> specs.addAll(RuntimeSpecs.of(model, binding)));
-        plan.inJvm()
-                .forEach(binding -> specs.add(new EmittedType(
-                        CapabilitiesSpec.name(binding),
-                        new CapabilitiesSpec(model, binding).type(),
-                        binding.source())));
+        plan.inJvm().forEach(binding -> {
+            specs.add(new EmittedType(
+                    CapabilitiesSpec.name(binding), new CapabilitiesSpec(model, binding).type(), binding.source()));
+            specs.addAll(AdapterGuardSpec.of(model, binding));
+        });
         specs.addAll(ApiSpecs.of(model));
 
         List<GeneratedFile> files = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -14,18 +15,32 @@ public interface Headers {
     /** Gives each name and value. */
     void each(BiConsumer<String, String> to);
 
-    /** Those that belong to the ends of a call, not to the connection or the body, by their names in lower case; several values of one are joined by a comma. */
-    default Map<String, String> own() {
+    /**
+     * Those that belong to the ends of a call, not to the connection or the body, by their names in lower case; several values of
+     * one are joined by a comma.
+     *
+     * @param leftOut names that are passed over, in any case
+     */
+    default Map<String, String> own(String... leftOut) {
         EndToEndHeaders gathered = new EndToEndHeaders();
-        each(gathered);
+        each((name, value) -> {
+            if (Arrays.stream(leftOut).noneMatch(name::equalsIgnoreCase)) {
+                gathered.accept(name, value);
+            }
+        });
         return gathered.byName();
     }
 
-    /** Those whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
-    default Map<String, String> prefixed(String prefix) {
+    /**
+     * Those whose names begin with a prefix, in any case, by the rest of the name; empty if there are none.
+     *
+     * @param leftOut names that are passed over, in any case
+     */
+    default Map<String, String> prefixed(String prefix, String... leftOut) {
         Map<String, String> found = new TreeMap<>();
         each((name, value) -> {
-            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())
+                    && Arrays.stream(leftOut).noneMatch(name::equalsIgnoreCase)) {
                 found.put(name.substring(prefix.length()), value);
             }
         });
@@ -35,7 +50,7 @@ public interface Headers {
     /** The given headers. */
     static Headers of(Map<String, String> headers) {
         TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
+        headers.forEach((name, value) -> byName.merge(name, value, (before, next) -> before + ", " + next));
         return new Headers() {
             @Override
             public @Nullable String get(String name) {

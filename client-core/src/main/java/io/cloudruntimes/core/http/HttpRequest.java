@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request of an operation: everything but the address of the runtime. Immutable. */
@@ -26,6 +29,7 @@ public final class HttpRequest {
     private final HasResource resource;
     private final boolean messages;
     private final boolean streamedResponse;
+    private final List<String> omittedHeaders;
 
     private HttpRequest(HttpRequest other, Content body) {
         operation = other.operation;
@@ -37,6 +41,7 @@ public final class HttpRequest {
         resource = other.resource;
         messages = other.messages;
         streamedResponse = other.streamedResponse;
+        omittedHeaders = other.omittedHeaders;
     }
 
     private HttpRequest(HttpRequest other, List<String> headers) {
@@ -49,6 +54,7 @@ public final class HttpRequest {
         resource = other.resource;
         messages = other.messages;
         streamedResponse = other.streamedResponse;
+        omittedHeaders = other.omittedHeaders;
     }
 
     private HttpRequest(Builder builder) {
@@ -61,6 +67,7 @@ public final class HttpRequest {
         resource = builder.resource;
         messages = builder.messages;
         streamedResponse = builder.streamedResponse;
+        omittedHeaders = builder.omittedHeaders;
     }
 
     /**
@@ -153,6 +160,14 @@ public final class HttpRequest {
         return streamedResponse;
     }
 
+    /**
+     * The headers that a transport leaves out, though it sends them with other requests, in lower case. {@code :authority} is among
+     * them where the request must not name the host.
+     */
+    public List<String> omittedHeaders() {
+        return omittedHeaders;
+    }
+
     /** The media type of the body; null if there is none. */
     public @Nullable String contentType() {
         return contentType;
@@ -179,6 +194,7 @@ public final class HttpRequest {
         private HasResource resource = NOTHING;
         private boolean messages;
         private boolean streamedResponse;
+        private List<String> omittedHeaders = List.of();
         private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
@@ -263,18 +279,20 @@ public final class HttpRequest {
          * @throws InvalidArgumentException if one belongs to the connection or says how the body travels
          */
         public Builder headers(Map<String, String> map) {
-            map.forEach((name, value) -> {
-                if (!EndToEndHeaders.include(name)) {
-                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
-                }
-                header(name, value);
-            });
+            CallerHeaders.of(map).forEach(this::header);
             return this;
         }
 
         /** Adds a header for each entry of a map: the prefix and its name. */
         public Builder headersPrefixed(String prefix, Map<String, String> map) {
-            map.forEach((name, value) -> header(prefix + name, value));
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            map.forEach((name, value) -> {
+                if (!names.add(name)) {
+                    throw new InvalidArgumentException("the name " + HasResource.quote(name)
+                            + " is there twice, in another case; as a header it would be the same");
+                }
+                header(prefix + name, value);
+            });
             return this;
         }
 
@@ -331,6 +349,12 @@ public final class HttpRequest {
             return this;
         }
 
+        /** Says which headers the request must not have, in lower case. */
+        public Builder omitHeaders(String... names) {
+            omittedHeaders = List.of(names);
+            return this;
+        }
+
         /** Says what the request is about, for error messages; asked only when there is an error. */
         public Builder resource(HasResource resource) {
             this.resource = resource;
@@ -340,9 +364,10 @@ public final class HttpRequest {
         /**
          * The request. An empty body of a verb that has none is left out, with its media type.
          *
-         * @throws InvalidArgumentException if the verb has no body, and there is one
+         * @throws InvalidArgumentException if the verb has no body, and there is one; or if it has a header that it must not have
          */
         public HttpRequest build() {
+            checkOmitted();
             if (body != null && (method.equals("GET") || method.equals("HEAD"))) {
                 if (!body.isEmpty()) {
                     throw new InvalidArgumentException(
@@ -352,6 +377,15 @@ public final class HttpRequest {
                 contentType = null;
             }
             return new HttpRequest(this);
+        }
+
+        private void checkOmitted() {
+            for (int i = 0; headers != null && i < headers.size(); i += 2) {
+                String name = headers.get(i);
+                if (omittedHeaders.stream().anyMatch(name::equalsIgnoreCase)) {
+                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
+                }
+            }
         }
 
         private void name(String name) {

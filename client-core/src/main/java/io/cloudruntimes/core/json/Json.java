@@ -78,11 +78,7 @@ public final class Json {
     /** As {@link #fromBytes(JsonCodec, Bytes)}, for what only reads. */
     public static <T> T fromBytes(ElementReader<T> codec, Bytes json) throws IOException {
         // decoding at once and parsing a string allocates about half of what a character stream does
-        String text = json.toUtf8();
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            requireUtf8(json);
-        }
-        return fromText(codec, text);
+        return fromText(codec, requireUtf8(json));
     }
 
     /**
@@ -122,12 +118,21 @@ public final class Json {
         };
     }
 
-    private static void requireUtf8(Bytes json) throws IOException {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json.array()));
-        } catch (CharacterCodingException e) {
-            throw new MalformedJsonException("the JSON is not valid UTF-8", e);
+    /**
+     * The text of JSON.
+     *
+     * @throws IOException if the bytes are not UTF-8
+     */
+    public static String requireUtf8(Bytes json) throws IOException {
+        String text = json.toUtf8();
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json.array()));
+            } catch (CharacterCodingException e) {
+                throw new JsonMismatchException("$", "the JSON is not valid UTF-8");
+            }
         }
+        return text;
     }
 
     private static JsonWriter writer(StringWriter text) {
@@ -170,7 +175,7 @@ public final class Json {
         try {
             return plain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw misfit(path, "a whole number of 64 bits", text);
+            throw misfit(path, "a whole number of 64 bits");
         }
     }
 
@@ -179,7 +184,7 @@ public final class Json {
         String path = in.getPath();
         long value = readLong(in);
         if (value != (int) value) {
-            throw misfit(path, "a whole number of 32 bits", Long.toString(value));
+            throw misfit(path, "a whole number of 32 bits");
         }
         return (int) value;
     }
@@ -197,7 +202,7 @@ public final class Json {
         try {
             return Bytes.fromBase64(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedJsonException("expected base64 at " + path + ": " + e.getMessage(), e);
+            throw misfit(path, "base64");
         }
     }
 
@@ -213,7 +218,7 @@ public final class Json {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw misfit(path, "a moment in RFC 3339", text);
+            throw misfit(path, "a moment in RFC 3339");
         }
     }
 
@@ -467,12 +472,11 @@ public final class Json {
 
     private static void require(JsonReader in, JsonToken token, String what) throws IOException {
         if (in.peek() != token) {
-            throw new MalformedJsonException("expected " + what + " at " + in.getPath() + ", found " + in.peek());
+            throw new JsonMismatchException(in.getPath(), "expected " + what + ", found " + in.peek());
         }
     }
 
-    private static MalformedJsonException misfit(String path, String expected, String found) {
-        String shown = found.length() <= 80 ? found : found.substring(0, 77) + "...";
-        return new MalformedJsonException("expected " + expected + " at " + path + ", found " + shown);
+    private static JsonMismatchException misfit(String path, String expected) {
+        return new JsonMismatchException(path, "expected " + expected + ", found another value");
     }
 }

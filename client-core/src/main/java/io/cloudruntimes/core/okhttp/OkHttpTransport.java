@@ -87,6 +87,7 @@ public final class OkHttpTransport implements Transport {
                 .eventListener(new BodilessResponses())
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
+                .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
                 .writeTimeout(Duration.ZERO)
@@ -261,6 +262,9 @@ public final class OkHttpTransport implements Transport {
         List<String> headers = request.headers();
         for (int i = 0; i < headers.size(); i += 2) {
             addHeader(builder, headers.get(i), headers.get(i + 1));
+        }
+        if (!request.omittedHeaders().isEmpty()) {
+            builder.tag(OmittedHeaders.class, new OmittedHeaders(request.omittedHeaders()));
         }
         String contentType = request.contentType();
         if (contentType != null) {

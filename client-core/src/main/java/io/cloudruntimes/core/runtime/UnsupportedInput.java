@@ -1,14 +1,45 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Errors for what a wire has no place for; nothing was sent. */
+/** Errors for what a binding does not support; nothing was sent. */
 public final class UnsupportedInput {
+    private static final String ANY = "*";
+
     private UnsupportedInput() {}
 
     /** The error for an input that was set and that the wire would have to drop. */
     public static UnsupportedByRuntimeException input(String name, String reason) {
         return new UnsupportedByRuntimeException(
                 "the input '" + name + "' has no place on this runtime: " + reason + "; nothing was sent");
+    }
+
+    /**
+     * Makes sure that an input has a supported value.
+     *
+     * @param value the value; null if the input was not set, which is supported
+     * @param reason why no others are
+     * @param supported the values; one that begins or ends with {@code *} has any text there
+     * @throws UnsupportedByRuntimeException if it is none of them
+     */
+    public static void checkValue(String name, @Nullable String value, String reason, String... supported) {
+        if (value != null && Arrays.stream(supported).noneMatch(it -> isSuch(value, it))) {
+            throw new UnsupportedByRuntimeException("this value of the input '" + name
+                    + "' is not supported by this runtime: " + reason + "; it takes "
+                    + Arrays.stream(supported)
+                            .map(it -> it.isEmpty() ? "the empty text" : it)
+                            .collect(Collectors.joining(", "))
+                    + "; nothing was sent");
+        }
+    }
+
+    private static boolean isSuch(String value, String supported) {
+        if (supported.endsWith(ANY)) {
+            return value.startsWith(supported.substring(0, supported.length() - 1));
+        }
+        return supported.startsWith(ANY) ? value.endsWith(supported.substring(1)) : value.equals(supported);
     }
 }

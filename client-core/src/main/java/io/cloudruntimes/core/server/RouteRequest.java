@@ -170,9 +170,7 @@ public final class RouteRequest {
 
     /** The headers whose names begin with a prefix, in any case, by the rest of the name; some names may be left out. */
     public Map<String, String> headersPrefixed(String prefix, String... leftOut) {
-        Map<String, String> found = new LinkedHashMap<>(request.headers().prefixed(prefix));
-        found.keySet().removeIf(name -> Arrays.stream(leftOut).anyMatch(it -> it.equalsIgnoreCase(prefix + name)));
-        return found;
+        return request.headers().prefixed(prefix, leftOut);
     }
 
     /** The verb, in upper case. */
@@ -185,9 +183,9 @@ public final class RouteRequest {
         return request.query().isEmpty() ? null : request.query();
     }
 
-    /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma. */
-    public Map<String, String> ownHeaders() {
-        return request.headers().own();
+    /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma; some names may be left out. */
+    public Map<String, String> ownHeaders(String... leftOut) {
+        return request.headers().own(leftOut);
     }
 
     /**

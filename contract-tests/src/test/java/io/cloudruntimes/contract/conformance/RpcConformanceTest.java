@@ -4,6 +4,8 @@ import static io.cloudruntimes.contract.conformance.Divergences.check;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.RpcCall;
 import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.contract.sidecar.Sidecars;
 import io.cloudruntimes.core.Bytes;
@@ -168,6 +170,40 @@ class RpcConformanceTest {
                                 .send()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void headers(Target target) throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        String traceparent = "00-" + trace + "-b7ad6b7169203331-01";
+        try (CloudRuntimes runtime = target.open();
+                AutoCloseable callee = callee(target, runtime)) {
+            Rpc rpc = runtime.rpc();
+            check(target, "", "rpc-header-case", "1, 2", () -> bytes(rpc.call(name, "header/x-a")
+                    .header("X-A", "1")
+                    .header("x-a", "2")));
+            check(target, "", "rpc-user-agent", "theirs/1", () -> bytes(
+                    rpc.call(name, "header/user-agent").header("user-agent", "theirs/1")));
+            check(target, "", "rpc-trace", trace, () -> traceOf(
+                    rpc.call(name, "header/traceparent").header("Traceparent", traceparent)));
+            CallOptions options = CallOptions.builder().traceparent(traceparent).build();
+            check(target, "", "rpc-trace", trace, () -> traceOf(
+                    rpc.call(name, "header/traceparent").options(options)));
+            for (String reserved : List.of("Content-Length", "host", "Transfer-Encoding", "TE")) {
+                check(target, "", "rpc-reserved-header", "invalid_argument", () -> bytes(
+                        rpc.call(name, "header/x-a").header(reserved, "1")));
+            }
+        }
+    }
+
+    private static String bytes(RpcCall call) {
+        return call.send().bytes().toUtf8();
+    }
+
+    private static String traceOf(RpcCall call) {
+        String traceparent = bytes(call);
+        return traceparent.length() < 35 ? traceparent : traceparent.substring(3, 35);
     }
 
     @ParameterizedTest

@@ -20,9 +20,9 @@ public final class CapabilitiesPage {
 
     static String of(Documents documents) {
         Page page = new Page("What works on which runtime", """
-            Made from `spec/`; a change by hand is lost. `runtime.capabilities()` tells the same at run time; what does not
-            work fails there with the reason that stands here, before anything is sent. What a real sidecar does otherwise
-            than the embedded runtime, store by store, is data of the conformance suite:
+            Generated from `spec/`; do not edit. `runtime.capabilities()` returns the same at run time. A call that a runtime
+            does not support fails with the reason in this table, before anything is sent. The conformance suite lists where
+            a real sidecar behaves differently from the embedded runtime, store by store:
             [divergences.yaml](../contract-tests/src/test/resources/conformance/divergences.yaml).
             """);
         List<String> head = new ArrayList<>(List.of("operation", "maturity"));
@@ -128,7 +128,7 @@ public final class CapabilitiesPage {
             known.add(bound.notes());
         }
         if (!bound.reason().isEmpty()) {
-            known.add("%s is taken first: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
+            known.add("%s is preferred: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
         }
         bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
         bound.wires()

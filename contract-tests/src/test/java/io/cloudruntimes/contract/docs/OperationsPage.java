@@ -29,7 +29,7 @@ final class OperationsPage {
         this.page = new Page(
                 service.name(),
                 service.docs().description()
-                        + "\n\n*Made from `spec/`; a change by hand is lost. [All pages](../README.md)*");
+                        + "\n\n*Generated from `spec/`; do not edit. [All pages](../README.md)*");
     }
 
     static String of(Documents documents, Service service) {
@@ -49,7 +49,7 @@ final class OperationsPage {
                         type -> page.line("")
                                 .line("Result: " + type(type)
                                         + (operation.result().absentStatus().isPresent()
-                                                ? "; nothing, where it is not there."
+                                                ? "; empty if there is none."
                                                 : ".")),
                         () -> page.line("").line("No result."));
         errors(operation);
@@ -62,7 +62,7 @@ final class OperationsPage {
         page.line("")
                 .line("Each message: " + type(stream.event())
                         + stream.answer()
-                                .map(answer -> "; each is answered with " + type(answer.type()) + ".")
+                                .map(answer -> "; the reply to each: " + type(answer.type()) + ".")
                                 .orElse("."));
         errors(stream);
         wires(stream);
@@ -71,7 +71,7 @@ final class OperationsPage {
     private void head(Callable callable) {
         page.heading(2, callable.method());
         page.line("`" + callable.id() + "`, " + callable.maturity().name().toLowerCase(Locale.ROOT)
-                + (callable instanceof Operation operation && operation.safe() ? ", safe to send again" : "") + ". "
+                + (callable instanceof Operation operation && operation.safe() ? ", safe to retry" : "") + ". "
                 + callable.docs().description());
         if (!callable.inputs().isEmpty()) {
             page.line("").head("input", "type", "", "what it is");

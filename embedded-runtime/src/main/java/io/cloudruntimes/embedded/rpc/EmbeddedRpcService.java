@@ -2,12 +2,14 @@ package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.module.WithErrorContext;
@@ -21,6 +23,10 @@ import io.cloudruntimes.rpc.ServeMethodsRequest;
 import io.cloudruntimes.rpc.Verb;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +53,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
     private final Map<String, List<Server>> served = new ConcurrentHashMap<>();
     private final Map<String, RemoteService> remote;
-    private final AtomicInteger nextServer = new AtomicInteger();
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     EmbeddedRpcService(Map<String, URI> addresses) {
         remote = addresses.entrySet().stream()
@@ -59,8 +65,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         return WithErrorContext.call(RpcOperations.INVOKE_METHOD, request, options, () -> {
             List<Server> servers = served.getOrDefault(request.service(), List.of());
             if (!servers.isEmpty()) {
-                return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()))
-                        .call(request, options.timeout().orElse(DEFAULT_TIMEOUT));
+                return next(request.service(), servers).call(request, options);
             }
             RemoteService remoteService = remote.get(request.service());
             if (remoteService == null) {
@@ -69,6 +74,14 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
             }
             return remoteService.call(request, options);
         });
+    }
+
+    /** The one with the fewest calls under way, so that a silent one is passed over; of several each in its turn. */
+    private Server next(String service, List<Server> servers) {
+        List<Server> inTurn = new ArrayList<>(servers);
+        int turn = turns.computeIfAbsent(service, missing -> new AtomicInteger()).getAndIncrement();
+        Collections.rotate(inTurn, -Math.floorMod(turn, inTurn.size()));
+        return Collections.min(inTurn, Comparator.comparingInt(server -> server.underWay.get()));
     }
 
     private List<String> known() {
@@ -101,24 +114,38 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         private final String service;
         private final StreamListener<MethodCall, MethodAnswer> listener;
         private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+        private final AtomicInteger underWay = new AtomicInteger();
 
         Server(String service, StreamListener<MethodCall, MethodAnswer> listener) {
             this.service = service;
             this.listener = listener;
         }
 
-        InvokeMethodResponse call(InvokeMethodRequest request, Duration timeout) {
+        InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
             MethodCall call = MethodCall.builder()
                     .method(request.method())
                     .verb(request.verb().orElse(Verb.POST).value())
                     .query(request.query().orElse(null))
-                    .headers(request.headers())
+                    .headers(headers(request, options))
                     .contentType(request.data()
                             .mediaType(request.contentType(), BYTES)
                             .orElse(null))
                     .data(request.data().bytes())
                     .build();
-            return response(dispatch(call, timeout));
+            underWay.incrementAndGet();
+            try {
+                return response(dispatch(call, options.timeout().orElse(DEFAULT_TIMEOUT)));
+            } finally {
+                underWay.decrementAndGet();
+            }
+        }
+
+        /** As they would arrive over HTTP, with the caller's trace context. */
+        private static Map<String, String> headers(InvokeMethodRequest request, CallOptions options) {
+            Map<String, String> headers =
+                    new LinkedHashMap<>(Headers.of(CallerHeaders.of(request.headers())).own());
+            options.traceparent().ifPresent(traceparent -> headers.putIfAbsent("traceparent", traceparent));
+            return headers;
         }
 
         private MethodAnswer dispatch(MethodCall call, Duration timeout) {
@@ -155,7 +182,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
             return InvokeMethodResponse.builder()
                     .status(answer.status().orElse(200))
                     .contentType(data.mediaType(answer.contentType(), BYTES).orElse(null))
-                    .headers(answer.headers())
+                    .headers(Headers.of(answer.headers()).own())
                     .data(data)
                     .build();
         }

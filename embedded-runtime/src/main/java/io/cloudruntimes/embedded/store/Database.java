@@ -205,13 +205,32 @@ public final class Database implements AutoCloseable {
      * @return what is damaged; empty if nothing is
      */
     public List<String> check() {
-        return read(sql -> {
-            List<String> problems = strings(sql, "PRAGMA integrity_check");
-            problems.remove("ok");
-            strings(sql, "PRAGMA foreign_key_check")
-                    .forEach(table -> problems.add("a row of '" + table + "' refers to a row that is missing"));
-            return problems;
-        });
+        return read(Database::problems);
+    }
+
+    /**
+     * Checks every page, index and reference of a file, which must exist. A runtime may have it open: this reads a snapshot and
+     * writes nothing.
+     *
+     * @return what is damaged; empty if nothing is
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if the file is not a database of the embedded runtime
+     */
+    public static List<String> check(Path file) {
+        String subject = "the database " + file;
+        try (Connection reader = reader("jdbc:sqlite:" + file)) {
+            new SchemaVersions(file.toString()).checkOwner(reader);
+            return problems(reader);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate(e, subject);
+        }
+    }
+
+    private static List<String> problems(Connection sql) throws SQLException {
+        List<String> problems = strings(sql, "PRAGMA integrity_check");
+        problems.remove("ok");
+        strings(sql, "PRAGMA foreign_key_check")
+                .forEach(table -> problems.add("a row of '" + table + "' refers to a row that is missing"));
+        return problems;
     }
 
     /** Waits for reads and writes that are under way, and lets others open the file. */

@@ -49,12 +49,28 @@ final class SchemaVersions {
             return stored(sql);
         }
         if (applicationId != 0 || !isFirstVersion(tables, schemas)) {
-            throw new InvalidArgumentException("the database " + location
-                    + " belongs to another program; give the embedded runtime a file of its own");
+            throw ofAnotherProgram();
         }
         execute(sql, "PRAGMA application_id = " + APPLICATION_ID);
         execute(sql, "CREATE TABLE schema_version(module TEXT PRIMARY KEY, version INTEGER NOT NULL)");
         return Map.of();
+    }
+
+    /**
+     * Makes sure that no other program has set its application id in the file.
+     *
+     * @throws InvalidArgumentException if one has
+     */
+    void checkOwner(Connection sql) throws SQLException {
+        int applicationId = number(sql, "PRAGMA application_id");
+        if (applicationId != APPLICATION_ID && applicationId != 0) {
+            throw ofAnotherProgram();
+        }
+    }
+
+    private InvalidArgumentException ofAnotherProgram() {
+        return new InvalidArgumentException("the database " + location
+                + " belongs to another program; give the embedded runtime a file of its own");
     }
 
     /** Whether each table, if there are any, is exactly one that version 1 of a schema creates. */

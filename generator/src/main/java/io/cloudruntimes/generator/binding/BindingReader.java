@@ -66,7 +66,7 @@ final class BindingReader {
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 document.get("types").map(this::unions).orElse(Map.of()),
-                operations(document, inJvm ? new AdapterReader(problems)::read : wired(wires)),
+                operations(document, inJvm ? new AdapterReader(model, problems)::read : wired(wires)),
                 source);
     }
 
@@ -91,7 +91,7 @@ final class BindingReader {
         keys.check(
                 node,
                 Set.of("protocol", "port"),
-                Set.of("environment", "service", "liveness", "error", "max-request-bytes"));
+                Set.of("environment", "service", "liveness", "error", "max-request-bytes", "serves"));
         Optional<SpecNode> environment = node.get("environment");
         environment.ifPresent(it -> keys.check(it, Set.of(), Set.of("endpoint", "port")));
         return new Wire(
@@ -104,7 +104,8 @@ final class BindingReader {
                 node.text("service"),
                 new LivenessReader(problems).read(node, protocol(node)),
                 node.get("error").map(this::errorBody),
-                Optional.empty());
+                Optional.empty(),
+                node.has("serves") ? Optional.of(node.texts("serves")) : Optional.empty());
     }
 
     private Wire.ErrorBody errorBody(SpecNode node) {

@@ -16,6 +16,11 @@ public record CallRules(
     /** Nothing more. */
     public static final CallRules NONE = new CallRules(List.of(), Optional.empty(), false, List.of());
 
+    /** These for another message, with constants of its own. */
+    CallRules with(List<FieldMapping> otherConstants) {
+        return new CallRules(otherConstants, form, generic, absentOnError);
+    }
+
     public CallRules {
         constants = List.copyOf(constants);
         absentOnError = List.copyOf(absentOnError);

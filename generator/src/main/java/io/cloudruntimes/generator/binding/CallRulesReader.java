@@ -52,15 +52,20 @@ final class CallRulesReader {
                 .filter(it -> !it.text().equals("true"))
                 .ifPresent(it -> problems.add(it, RULE, "'generic' is true, or it is not there"));
         return new CallRules(
-                node.get("constants")
-                        .map(it -> new FieldMappingReader(problems)
-                                .constants(it, parts.wire().protocol()))
-                        .orElse(List.of()),
+                constants(node),
                 types == null
                         ? Optional.empty()
                         : component(types, inputs).map(it -> new ComponentForm(it, types.types())),
                 node.isTrue("generic"),
                 absent);
+    }
+
+    /** The constants of a request; none if there is no such key. */
+    List<FieldMapping> constants(SpecNode node) {
+        return node.get("constants")
+                .map(it -> new FieldMappingReader(problems)
+                        .constants(it, parts.wire().protocol()))
+                .orElse(List.of());
     }
 
     /**

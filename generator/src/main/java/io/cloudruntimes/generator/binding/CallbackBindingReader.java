@@ -44,7 +44,8 @@ final class CallbackBindingReader {
                 Set.of("call"),
                 Set.of(
                         "in",
-                        "unsupported-inputs",
+                        UnsupportedInputsReader.INPUTS,
+                        UnsupportedInputsReader.VALUES,
                         "event",
                         "events",
                         "reply",

@@ -35,6 +35,7 @@ final class CallbackWireReader {
                 Optional.of(new Wire.Callbacks(
                         node.get("token").map(keys::callbackToken),
                         node.get("health").map(keys::target),
-                        unanswered)));
+                        unanswered)),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.binding;
 import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
 import io.cloudruntimes.generator.binding.WireBinding.Align;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
+import io.cloudruntimes.generator.binding.WireBinding.ClientSide;
 import io.cloudruntimes.generator.binding.WireBinding.Events;
 import io.cloudruntimes.generator.binding.WireBinding.OpensWith;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how an operation or stream travels on a wire that is gRPC. */
 final class GrpcBindingReader {
     private static final String RULE = OperationMappings.RULE;
+    private static final String CLIENT_SENDS = "client-sends";
     private static final Pattern EVENTS = Pattern.compile("(?<field>[1-9]\\d{0,8})(?: +by +(?<key>\\w+))?");
 
     private final OperationMappings parts;
@@ -40,7 +42,15 @@ final class GrpcBindingReader {
         keys.check(
                 node,
                 Set.of("method", "out"),
-                CallRulesReader.keys("kind", "in", "unsupported-inputs", "absent-when-empty", "reorder"));
+                CallRulesReader.keys(
+                        "kind",
+                        "in",
+                        UnsupportedInputsReader.INPUTS,
+                        UnsupportedInputsReader.VALUES,
+                        "absent-when-empty",
+                        "reorder",
+                        OmittedHeaderChecks.KEY,
+                        CLIENT_SENDS));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
@@ -60,10 +70,9 @@ final class GrpcBindingReader {
         }
         List<FieldMapping> outputs = node.has("out") ? parts.outputs(out) : List.of();
         CallKind kind = kind(node, CallKind.UNARY, List.of(CallKind.values()));
-        checkChunks(node, "in", inputs, kind == CallKind.CLIENT_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
-        checkChunks(node, "out", outputs, kind == CallKind.SERVER_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
+        checkChunks(node, inputs, outputs, kind);
         checkAbsence(node, outputs);
-        return new WireBinding.Grpc(
+        WireBinding.Grpc grpc = new WireBinding.Grpc(
                 parts.wire().name(),
                 method(node),
                 kind,
@@ -72,7 +81,48 @@ final class GrpcBindingReader {
                 outputs,
                 node.texts("absent-when-empty"),
                 align(node),
-                new CallRulesReader(parts).read(node, inputs, types));
+                new CallRulesReader(parts).read(node, inputs, types),
+                new ClientSide(node.texts(OmittedHeaderChecks.KEY), Optional.empty(), false));
+        return node.get(CLIENT_SENDS)
+                .map(it -> with(
+                        grpc,
+                        new ClientSide(grpc.client().omittedHeaders(), Optional.of(clientSends(it, grpc)), false)))
+                .orElse(grpc);
+    }
+
+    private static WireBinding.Grpc with(WireBinding.Grpc grpc, ClientSide client) {
+        return new WireBinding.Grpc(
+                grpc.wire(),
+                grpc.method(),
+                grpc.kind(),
+                grpc.inputs(),
+                grpc.refused(),
+                grpc.outputs(),
+                grpc.absentWhenEmpty(),
+                grpc.align(),
+                grpc.rules(),
+                client);
+    }
+
+    /** What the client sends in place of a call, of which all that is not about its messages holds as well. */
+    private WireBinding.Grpc clientSends(SpecNode node, WireBinding.Grpc grpc) {
+        keys.check(node, Set.of("method", "in", "out"), Set.of("constants"));
+        List<FieldMapping> inputs = parts.inputs(node);
+        parts.checkInputs(node, inputs, grpc.refused());
+        node.get("out").ifPresent(parts::checkOutputs);
+        List<FieldMapping> outputs = node.get("out").map(parts::outputs).orElse(List.of());
+        checkChunks(node, inputs, outputs, grpc.kind());
+        return new WireBinding.Grpc(
+                grpc.wire(),
+                method(node),
+                grpc.kind(),
+                inputs,
+                grpc.refused(),
+                outputs,
+                grpc.absentWhenEmpty(),
+                grpc.align(),
+                grpc.rules().with(new CallRulesReader(parts).constants(node)),
+                new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true));
     }
 
     private WireBinding.Method method(SpecNode node) {
@@ -93,6 +143,11 @@ final class GrpcBindingReader {
         }
         problems.add(kind.get(), RULE, "'" + kind.get().text() + "' is not a kind of call, which are " + allowed);
         return otherwise;
+    }
+
+    private void checkChunks(SpecNode node, List<FieldMapping> inputs, List<FieldMapping> outputs, CallKind kind) {
+        checkChunks(node, "in", inputs, kind == CallKind.CLIENT_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
+        checkChunks(node, "out", outputs, kind == CallKind.SERVER_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
     }
 
     /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
@@ -147,7 +202,13 @@ final class GrpcBindingReader {
         keys.check(
                 node,
                 Set.of("method", "kind", "in", "opens-with"),
-                Set.of("unsupported-inputs", "event", "events", "half-close", "reply"));
+                Set.of(
+                        UnsupportedInputsReader.INPUTS,
+                        UnsupportedInputsReader.VALUES,
+                        "event",
+                        "events",
+                        "half-close",
+                        "reply"));
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);

@@ -35,7 +35,10 @@ final class HttpBindingReader {
      * @param types the types of components whose form it is; null where it holds for each
      */
     WireBinding.Http read(SpecNode node, @Nullable FormTypes types) {
-        keys.check(node, Set.of("request", "out"), CallRulesReader.keys("in", "unsupported-inputs", "failure"));
+        keys.check(
+                node,
+                Set.of("request", "out"),
+                CallRulesReader.keys("in", UnsupportedInputsReader.INPUTS, UnsupportedInputsReader.VALUES, "failure"));
         Request request = request(node);
         return new WireBinding.Http(
                 parts.wire().name(),
@@ -50,7 +53,10 @@ final class HttpBindingReader {
 
     /** A stream of server-sent events. */
     WireBinding.HttpStream stream(SpecNode node, Stream stream) {
-        keys.check(node, Set.of("request", "event"), Set.of("in", "unsupported-inputs", "reply"));
+        keys.check(
+                node,
+                Set.of("request", "event"),
+                Set.of("in", UnsupportedInputsReader.INPUTS, UnsupportedInputsReader.VALUES, "reply"));
         Request request = request(node);
         node.get("request")
                 .filter(it -> !request.verb().equals("GET"))

@@ -40,6 +40,7 @@ final class MappingChecks {
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
         ComponentChecks.check(model, binding, document, problems);
+        new ServedOperationChecks(binding, problems).check(document);
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(
@@ -51,6 +52,9 @@ final class MappingChecks {
                         .forEach(it -> operations.at(id, it.wire()).ifPresent(wire -> {
                             SpecNode node = BindingNodes.of(operations.at(id).orElse(wire), it);
                             check(node, it);
+                            if (it instanceof WireBinding.Grpc grpc) {
+                                checkClientSide(node, grpc);
+                            }
                             if (it instanceof WireBinding.Callback callback) {
                                 stream(id).ifPresent(stream -> check(node, stream, callback));
                             }
@@ -94,6 +98,11 @@ final class MappingChecks {
             slots.addAll(callback.reply().mappings());
         }
         slots.forEach(slot -> check(node, wire.wire(), slot));
+    }
+
+    private void checkClientSide(SpecNode node, WireBinding.Grpc grpc) {
+        new OmittedHeaderChecks(binding, problems).check(node, grpc);
+        grpc.client().sends().ifPresent(sent -> check(node.get("client-sends").orElse(node), sent));
     }
 
     private void check(SpecNode node, Stream stream, WireBinding.Callback callback) {

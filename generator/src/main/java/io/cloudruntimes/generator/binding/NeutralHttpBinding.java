@@ -61,6 +61,7 @@ public final class NeutralHttpBinding {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(errorBody()),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,26 @@ public sealed interface OperationBinding {
      * It works by an adapter, which implements the generated interface inside the JVM.
      *
      * @param notes what to know about it on this runtime; empty if nothing
+     * @param refused what is rejected before the adapter is called
+     * @param absent why the adapter does not tell an output, by the names that lead to it, as {@code items.version}
      */
-    record Adapter(String notes) implements OperationBinding {}
+    record Adapter(String notes, List<WireBinding.Refusal> refused, Map<String, String> absent)
+            implements OperationBinding {
+        public Adapter {
+            refused = List.copyOf(refused);
+        }
+
+        /** All of that, for people; empty if there is nothing to know. */
+        public String text() {
+            List<String> texts = new ArrayList<>();
+            if (!notes.isEmpty()) {
+                texts.add(notes);
+            }
+            refused.forEach(it -> texts.add(it + "."));
+            absent.forEach((output, reason) -> texts.add("'" + output + "' is not told: " + reason + "."));
+            return String.join(" ", texts);
+        }
+    }
 
     /** It does not work, for a reason that is told to callers. */
     record Unsupported(String reason) implements OperationBinding {}

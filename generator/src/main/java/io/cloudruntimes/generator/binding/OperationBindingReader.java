@@ -49,6 +49,9 @@ final class OperationBindingReader {
                 continue; // nobody expects that the runtime calls where the application does
             }
             Optional<SpecNode> at = node.get(wire.name());
+            if (at.isEmpty() && !wire.mayServe(callable.id())) {
+                continue; // the wire itself says why not
+            }
             at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
             if (at.isEmpty() == !notOver.containsKey(wire.name())) {
                 problems.add(

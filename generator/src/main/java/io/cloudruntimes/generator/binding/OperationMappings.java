@@ -10,7 +10,6 @@ import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -59,18 +58,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
     }
 
     List<Refusal> refused(SpecNode node) {
-        List<Refusal> refused = new ArrayList<>();
-        node.get("unsupported-inputs")
-                .ifPresent(map -> map.entries().forEach((name, reason) -> {
-                    Optional<Field> field = field(name);
-                    if (field.isEmpty()) {
-                        problems.add(reason, RULE, "there is no input '" + name + "' to refuse");
-                    } else if (field.get().required()) {
-                        problems.add(reason, RULE, "the input '" + name + "' is required and cannot be refused");
-                    }
-                    refused.add(new Refusal(name, reason.text()));
-                }));
-        return refused;
+        return new UnsupportedInputsReader(model, callable, problems).read(node);
     }
 
     void checkInputs(SpecNode node, List<FieldMapping> inputs, List<Refusal> refused) {
@@ -78,6 +66,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
             long places =
                     inputs.stream().filter(slot -> slot.field().equals(field)).count()
                             + refused.stream()
+                                    .filter(Refusal::isWhole)
                                     .filter(it -> it.input().equals(field.name()))
                                     .count();
             if (places != 1) {

@@ -49,12 +49,14 @@ final class RequestOverlapChecks {
     }
 
     private static boolean areOne(WireBinding a, WireBinding b) {
-        return a.wire().equals(b.wire())
-                && isOneRequest(a, b)
-                && !(isOneMessage(a) && isOneMessage(b) && areToldApart(a.rules(), b.rules()));
+        return isOneRequest(a, b) && !(isOneMessage(a) && isOneMessage(b) && areToldApart(a.rules(), b.rules()));
     }
 
-    private static boolean isOneRequest(WireBinding a, WireBinding b) {
+    /** Whether two bindings have one request, but for what its message says. */
+    static boolean isOneRequest(WireBinding a, WireBinding b) {
+        if (!a.wire().equals(b.wire())) {
+            return false;
+        }
         if (a instanceof WireBinding.HttpRequestBinding one && b instanceof WireBinding.HttpRequestBinding other) {
             return areOneVerb(verb(one), verb(other)) && areOnePath(one.path(), other.path());
         }
@@ -103,7 +105,7 @@ final class RequestOverlapChecks {
         return a.generic() != b.generic() || haveOtherTypes(a, b) || haveOtherConstants(a, b);
     }
 
-    private static boolean haveOtherTypes(CallRules a, CallRules b) {
+    static boolean haveOtherTypes(CallRules a, CallRules b) {
         return a.form().isPresent()
                 && b.form().isPresent()
                 && Collections.disjoint(a.form().get().types(), b.form().get().types());

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param liveness how the loss of a stream's connection is noticed; empty on any other protocol
  * @param errorBody where the body of an error says what it is; empty where the protocol fixes that
  * @param callbacks what is said of a wire on which the runtime is the caller; empty on any other
+ * @param serves the operations that it has, by id; empty where it may have each
  */
 public record Wire(
         String name,
@@ -28,7 +29,13 @@ public record Wire(
         Optional<String> grpcService,
         Optional<Liveness> liveness,
         Optional<ErrorBody> errorBody,
-        Optional<Callbacks> callbacks) {
+        Optional<Callbacks> callbacks,
+        Optional<List<String>> serves) {
+    /** Whether it may have an operation. */
+    public boolean mayServe(String operationId) {
+        return serves.isEmpty() || serves.get().contains(operationId);
+    }
+
     /** The protocols there are. */
     public enum Protocol {
         HTTP,

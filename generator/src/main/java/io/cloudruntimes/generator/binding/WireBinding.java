@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.binding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How an operation or stream travels on one wire. */
@@ -13,7 +14,7 @@ public sealed interface WireBinding {
     /** Where each input goes. */
     List<FieldMapping> inputs();
 
-    /** The inputs that have no place: setting one is an error, before anything is sent. */
+    /** What is an error before anything is sent: inputs that have no place, and values that are not supported. */
     List<Refusal> refused();
 
     /** What holds of it beside where values travel. */
@@ -44,12 +45,36 @@ public sealed interface WireBinding {
     }
 
     /**
-     * An input without a place.
+     * An input without a place, or one of which only some values are supported.
      *
      * @param input its name
-     * @param reason what to tell who sets it
+     * @param values the values that are supported, in which a {@code *} at the begin or at the end is any text; none if it has no place
+     * @param reason what to tell who sets it, or sets it to another value
      */
-    record Refusal(String input, String reason) {}
+    record Refusal(String input, List<String> values, String reason) {
+        public Refusal {
+            values = List.copyOf(values);
+        }
+
+        /** Whether the input has no place. */
+        public boolean isWhole() {
+            return values.isEmpty();
+        }
+
+        /** For people, without a full stop. */
+        @Override
+        public String toString() {
+            return "'" + input + "' is not supported" + except() + ": " + reason;
+        }
+
+        private String except() {
+            return isWhole()
+                    ? ""
+                    : values.stream()
+                            .map(value -> value.isEmpty() ? "the empty text" : value)
+                            .collect(Collectors.joining(", ", " but for ", ""));
+        }
+    }
 
     /**
      * Puts the elements of an answer in the order of the request.
@@ -179,6 +204,7 @@ public sealed interface WireBinding {
      *
      * @param outputs where each part of the result is
      * @param absentWhenEmpty the outputs that are all empty where there is nothing; none if there always is something
+     * @param client what the client does beside
      */
     record Grpc(
             String wire,
@@ -189,8 +215,14 @@ public sealed interface WireBinding {
             List<FieldMapping> outputs,
             List<String> absentWhenEmpty,
             Optional<Align> align,
-            CallRules rules)
+            CallRules rules,
+            ClientSide client)
             implements WireBinding {
+        /** The call that the client makes. */
+        public Grpc sent() {
+            return client.sends().orElse(this);
+        }
+
         /** The input whose bytes are sent in chunks; empty if none is. */
         public Optional<FieldMapping> chunkedInput() {
             return chunked(inputs);
@@ -205,6 +237,19 @@ public sealed interface WireBinding {
             return mappings.stream()
                     .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
                     .findFirst();
+        }
+    }
+
+    /**
+     * What the client does in a call of gRPC and the server side does not expect.
+     *
+     * @param omittedHeaders the headers and pseudo-headers that its request must not have, in lower case
+     * @param sends the call that it makes instead; empty if it makes this one
+     * @param only whether this is such a call, which the server side of the operation does not take
+     */
+    record ClientSide(List<String> omittedHeaders, Optional<Grpc> sends, boolean only) {
+        public ClientSide {
+            omittedHeaders = List.copyOf(omittedHeaders);
         }
     }
 

@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.openapi;
 
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
@@ -82,8 +83,16 @@ final class OperationDocument {
         extension(operation, "x-query-string", WireLocation.QueryString.class);
         extension(operation, "x-headers", WireLocation.Headers.class);
         DocumentTree refused = new DocumentTree();
-        http.refused().forEach(it -> refused.with(it.input(), it.reason()));
-        return operation.withTree("x-refused", refused).withList("x-codes", callable.codes());
+        http.refused().stream().filter(Refusal::isWhole).forEach(it -> refused.with(it.input(), it.reason()));
+        DocumentTree values = new DocumentTree();
+        http.refused().stream()
+                .filter(it -> !it.isWhole())
+                .forEach(it -> values.with(
+                        it.input(), DocumentTree.of("values", it.values()).with("reason", it.reason())));
+        return operation
+                .withTree("x-refused", refused)
+                .withTree("x-supported-values", values)
+                .withList("x-codes", callable.codes());
     }
 
     private String description() {

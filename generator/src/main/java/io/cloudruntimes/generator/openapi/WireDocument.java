@@ -79,7 +79,8 @@ final class WireDocument {
                                 + " extensions: `x-parameter-prefixes` (a parameter for each entry of a map),"
                                 + " `x-query-string` (the whole query), `x-headers` (all headers of the caller),"
                                 + " `x-several-segments` (a part of the path that slashes part), `x-refused` (inputs"
-                                + " of the API that have no place here), `x-constants` and `x-absent` (outputs that do"
+                                + " of the API that have no place here), `x-supported-values` (any other value of an"
+                                + " input is an error, and a `*` in one is any text), `x-constants` and `x-absent` (outputs that do"
                                 + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
                                 + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
     }
@@ -105,9 +106,15 @@ final class WireDocument {
                     + "), which OpenAPI does not describe";
         }
         if (operation instanceof OperationBinding.Bound bound) {
-            return bound.notOver().getOrDefault(wire.name(), "");
+            return bound.notOver().getOrDefault(wire.name(), servesOnly());
         }
         throw new IllegalArgumentException(callable.id() + " has no wires: " + operation);
+    }
+
+    private String servesOnly() {
+        return wire.serves()
+                .map(served -> "the wire has only " + String.join(" and ", served))
+                .orElse("");
     }
 
     private void add(Service service, Callable callable, WireBinding.Http http) {

@@ -129,7 +129,7 @@ final class BoxServer implements ServiceSource, AutoCloseable {
     }
 
     /** A call with the metadata that the client sent; the box runtime answers with none. */
-    private record Call(Headers headers) implements GrpcCall {
+    record Call(Headers headers) implements GrpcCall {
         @Override
         public CallOptions options() {
             return CallOptions.DEFAULT;

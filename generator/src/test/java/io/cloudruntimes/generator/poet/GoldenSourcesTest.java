@@ -32,6 +32,7 @@ class GoldenSourcesTest {
                 Arguments.of("acme", AcmeRuntime.plan()),
                 Arguments.of("bells", BellsApi.plan()),
                 Arguments.of("gale", GaleRuntime.plan()),
+                Arguments.of("mill", MillApi.plan()),
                 Arguments.of("box", BoxRuntime.plan()));
     }
 

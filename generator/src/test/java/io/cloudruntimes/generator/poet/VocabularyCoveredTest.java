@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
     private static final List<GenerationPlan> PLANS =
-            List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan(), BoxRuntime.plan());
+            List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan(), MillApi.plan(), BoxRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
@@ -36,6 +36,8 @@ class VocabularyCoveredTest {
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/tower.yaml"))
                 + Files.readString(BellsApi.FOLDER.resolve("bindings/inside.yaml"))
                 + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"))
+                + Files.readString(MillApi.FOLDER.resolve("bindings/mill.yaml"))
+                + Files.readString(MillApi.FOLDER.resolve("bindings/hand.yaml"))
                 + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"));
     }
 

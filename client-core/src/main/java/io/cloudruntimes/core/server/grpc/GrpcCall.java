@@ -33,14 +33,14 @@ public interface GrpcCall {
         return text == null ? null : MapEntries.parse(text, reader);
     }
 
-    /** The entries whose names begin with a prefix, by the rest of the name. */
-    default Map<String, String> headersPrefixed(String prefix) {
-        return headers().prefixed(prefix);
+    /** The entries whose names begin with a prefix, by the rest of the name; some names may be left out. */
+    default Map<String, String> headersPrefixed(String prefix, String... leftOut) {
+        return headers().prefixed(prefix, leftOut);
     }
 
-    /** The entries that are the client's own. */
-    default Map<String, String> ownHeaders() {
-        return headers().own();
+    /** The entries that are the client's own; some names may be left out. */
+    default Map<String, String> ownHeaders(String... leftOut) {
+        return headers().own(leftOut);
     }
 
     /** Adds an entry for each of a map: the prefix and its name. */

@@ -126,7 +126,7 @@ public final class CallbackStreamsSpec {
                 .returns(ParameterizedTypeName.get(
                         CoreTypes.CALLBACK_STREAM, types.type(stream.event()), types.answer(stream)))
                 .addParameter(types.request(stream), "request")
-                .addCode(UnsupportedInputCode.of(types, stream, callback))
+                .addCode(UnsupportedInputCode.of(types, stream, callback.refused()))
                 .addCode(code.add("\n.build();\n$<$<").build())
                 .build();
     }

@@ -56,11 +56,14 @@ public final class GrpcExchangesSpec {
         types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
-                ErrorOutcomeCode.field(grpc, wire, absentName(operation, grpc)).ifPresent(type::addField);
-                type.addMethod(exchange(operation, grpc));
-                type.addMethod(decoder(operation, grpc));
-            });
+            runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
+                    .map(WireBinding.Grpc::sent)
+                    .forEach(grpc -> {
+                        ErrorOutcomeCode.field(grpc, wire, absentName(operation, grpc))
+                                .ifPresent(type::addField);
+                        type.addMethod(exchange(operation, grpc));
+                        type.addMethod(decoder(operation, grpc));
+                    });
         }
         for (Stream stream : types.service().streams()) {
             runtime.binding()
@@ -88,7 +91,7 @@ public final class GrpcExchangesSpec {
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
-                .addCode(UnsupportedInputCode.of(types, operation, grpc))
+                .addCode(UnsupportedInputCode.of(types, operation, grpc.refused()))
                 .addCode(call(runtime, wire, operation, grpc, grpc.method(), body(operation, grpc)))
                 .addStatement("return new $T<>(call, $L$L)", CoreTypes.HTTP_EXCHANGE, decoder, outcomes)
                 .build();
@@ -118,7 +121,7 @@ public final class GrpcExchangesSpec {
                                 CodeBlock.of(
                                         "$T.message($T::write, request)",
                                         CoreTypes.PROTO_OUT,
-                                        runtime.request(operation, wire, RuntimeTypes.suffix(grpc))),
+                                        runtime.request(operation, wire, RuntimeTypes.messageSuffix(grpc))),
                                 "request"),
                         MEDIA_TYPE))
                 .orElseGet(() -> frame(runtime, wire, operation, grpc));
@@ -130,7 +133,7 @@ public final class GrpcExchangesSpec {
         return CodeBlock.of(
                 ".body($T.frame($T::write, request), $S)\n",
                 CoreTypes.PROTO_OUT,
-                runtime.request(callable, wire, RuntimeTypes.suffix(binding)),
+                runtime.request(callable, wire, RuntimeTypes.messageSuffix(binding)),
                 MEDIA_TYPE);
     }
 
@@ -144,13 +147,14 @@ public final class GrpcExchangesSpec {
             CodeBlock body) {
         ServiceTypes types = runtime.types();
         CodeBlock request = CodeBlock.of(
-                "$T.builder($T.$L, $S, $S)\n$L.resource(request)",
+                "$T.builder($T.$L, $S, $S)\n$L$L.resource(request)",
                 CoreTypes.HTTP_REQUEST,
                 types.operations(),
                 types.constant(callable),
                 "POST",
                 "/" + method,
-                body);
+                body,
+                omitHeaders(binding));
         List<FieldMapping> entries = MetadataCode.of(binding.requestMappings());
         if (entries.isEmpty()) {
             return CodeBlock.builder()
@@ -163,6 +167,18 @@ public final class GrpcExchangesSpec {
         entries.forEach(entry -> code.add(metadata.writeRequest(entry)));
         return code.addStatement("$T call = http.build()", CoreTypes.HTTP_REQUEST)
                 .build();
+    }
+
+    // .omitHeaders(":authority", "content-length")
+    private static CodeBlock omitHeaders(WireBinding binding) {
+        return binding instanceof WireBinding.Grpc grpc
+                        && !grpc.client().omittedHeaders().isEmpty()
+                ? CodeBlock.of(
+                        ".omitHeaders($L)\n",
+                        grpc.client().omittedHeaders().stream()
+                                .map(name -> CodeBlock.of("$S", name))
+                                .collect(CodeBlock.joining(", ")))
+                : CodeBlock.of("");
     }
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException {
@@ -230,7 +246,7 @@ public final class GrpcExchangesSpec {
                             "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
                             types.type(type),
                             CoreTypes.PROTO_IN,
-                            runtime.result(operation, wire, RuntimeTypes.suffix(grpc)),
+                            runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
                             types.type(type))
                     .build();
         }
@@ -244,7 +260,7 @@ public final class GrpcExchangesSpec {
                 types.type(type),
                 CoreTypes.PROTO_IN,
                 body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
-                runtime.result(operation, wire, RuntimeTypes.suffix(grpc)),
+                runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
                 types.type(type));
         entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
         body.ifPresent(it -> code.addStatement(

@@ -96,7 +96,7 @@ final class GrpcStreamSpec {
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.GRPC_STREAM, event, types.answer(stream)))
                 .addParameter(types.request(stream), "request")
-                .addCode(UnsupportedInputCode.of(types, stream, grpc))
+                .addCode(UnsupportedInputCode.of(types, stream, grpc.refused()))
                 .addCode(GrpcExchangesSpec.call(
                         runtime,
                         wire,

@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the code for values that are entries of the metadata of a call of gRPC, at both of its ends. */
 public final class MetadataCode {
@@ -92,14 +93,24 @@ public final class MetadataCode {
                         .build();
     }
 
-    /** What the server reads: from {@code call} to {@code builder}. */
+    /**
+     * What the server reads: from {@code call} to {@code builder}.
+     *
+     * @param constants the constants of the request, which are not among the entries of a map
+     */
     // builder.kind(call.header("acme-kind"));
-    public CodeBlock readRequest(FieldMapping mapping, String typeName) {
+    public CodeBlock readRequest(FieldMapping mapping, String typeName, List<FieldMapping> constants) {
         if (mapping.place() instanceof WireLocation.HeaderPrefix prefix) {
-            return set(mapping, CodeBlock.of("call.headersPrefixed($S)", prefix.prefix()));
+            CodeBlock others = headerNames(constants, prefix.prefix())
+                    .map(name -> CodeBlock.of(", $S", name))
+                    .collect(CodeBlock.joining(""));
+            return set(mapping, CodeBlock.of("call.headersPrefixed($S$L)", prefix.prefix(), others));
         }
         if (mapping.place() instanceof WireLocation.Headers) {
-            return set(mapping, CodeBlock.of("call.ownHeaders()"));
+            CodeBlock others = headerNames(constants, "")
+                    .map(name -> CodeBlock.of("$S", name))
+                    .collect(CodeBlock.joining(", "));
+            return set(mapping, CodeBlock.of("call.ownHeaders($L)", others));
         }
         if (mapping.place() instanceof WireLocation.Header header) {
             Field field = mapping.field();
@@ -113,6 +124,14 @@ public final class MetadataCode {
                                     : CodeBlock.of("call.header($S, $L)", header.name(), text.reader(field.type()))));
         }
         throw notMetadata(mapping);
+    }
+
+    /** The headers that are constants of a request, which are no entries of a map of headers. */
+    public static Stream<String> headerNames(List<FieldMapping> constants, String prefix) {
+        return constants.stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Header header
+                        && header.name().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .map(slot -> ((WireLocation.Header) slot.place()).name());
     }
 
     /** What the client reads: from {@code response} to {@code builder}. */

@@ -47,7 +47,7 @@ public final class HttpRequestCode {
     public CodeBlock head(
             Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(UnsupportedInputCode.of(types, callable, http))
+                .add(UnsupportedInputCode.of(types, callable, http.refused()))
                 .addStatement(
                         "$T http = $T.builder($T.$L$L, $L, $L).resource(request)",
                         CoreTypes.HTTP_REQUEST.nestedClass("Builder"),

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet.http;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
@@ -34,6 +35,11 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
     /** What serves the exchanges. */
     public ClassName routes() {
         return runtime.routes(wire);
+    }
+
+    /** The runtime. */
+    public RuntimeBinding runtimeBinding() {
+        return runtime.binding();
     }
 
     /** What to call it in the documentation. */

@@ -52,7 +52,7 @@ public final class CapabilitiesSpec {
     }
 
     /** {@code GET_STATE}. */
-    private static String constant(Callable callable) {
+    static String constant(Callable callable) {
         return JavaNames.constant(callable.id());
     }
 
@@ -67,7 +67,7 @@ public final class CapabilitiesSpec {
     private CodeBlock value(ServiceTypes service, Callable callable) {
         OperationBinding operation = binding.operation(callable);
         if (operation instanceof OperationBinding.Adapter adapter) {
-            return row("supported", service, callable, adapter.notes());
+            return row("supported", service, callable, adapter.text());
         }
         if (operation instanceof OperationBinding.Unsupported unsupported) {
             return row("unsupported", service, callable, unsupported.reason());

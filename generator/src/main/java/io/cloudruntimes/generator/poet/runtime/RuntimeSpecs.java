@@ -145,14 +145,22 @@ public final class RuntimeSpecs {
     private List<ClassSpec> messages(RuntimeTypes service, Wire wire, Callable callable) {
         return binding.all(callable, wire, WireBinding.class).stream()
                 .filter(on -> !(on instanceof WireBinding.UnsupportedForm))
+                .flatMap(RuntimeSpecs::withSent)
                 .flatMap(on -> messages(service, wire, callable, on).stream())
                 .toList();
+    }
+
+    /** A binding, and what the client sends in place of its request, if it does. */
+    private static java.util.stream.Stream<WireBinding> withSent(WireBinding on) {
+        return on instanceof WireBinding.Grpc grpc
+                ? java.util.stream.Stream.<WireBinding>of(on, grpc.sent()).distinct()
+                : java.util.stream.Stream.of(on);
     }
 
     private List<ClassSpec> messages(RuntimeTypes service, Wire wire, Callable callable, WireBinding on) {
         List<ClassSpec> specs = new ArrayList<>();
         ClassName request = service.types().request(callable);
-        String form = RuntimeTypes.suffix(on);
+        String form = RuntimeTypes.messageSuffix(on);
         if (isMessage(on.requestMappings(), wire)) {
             specs.add(spec(
                     service,

@@ -74,6 +74,12 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
                 .orElse("");
     }
 
+    /** What the names of the messages of a form end in; other than those of the form where only the client sends them. */
+    public static String messageSuffix(WireBinding binding) {
+        return suffix(binding)
+                + (binding instanceof WireBinding.Grpc grpc && grpc.client().only() ? "Sent" : "");
+    }
+
     /** {@code AcmeGetStateRequestGrpc}. */
     public ClassName request(Callable callable, Wire wire) {
         return request(callable, wire, "");

@@ -1,7 +1,6 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
@@ -9,30 +8,62 @@ import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.http.TextCode;
+import java.util.List;
 
-/** Writes the code that refuses the inputs that a wire has no place for, before anything is sent. */
+/** Writes the code that rejects inputs and values that a binding does not support, before anything is sent. */
 public final class UnsupportedInputCode {
     private UnsupportedInputCode() {}
 
-    // if (request.group().isPresent()) {
-    //     throw UnsupportedInput.input("group", "the group is the id of the application");
-    // }
-    public static CodeBlock of(ServiceTypes types, Callable callable, WireBinding wire) {
+    /** The code of all of them, in their order. */
+    public static CodeBlock of(ServiceTypes types, Callable callable, List<Refusal> refused) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (Refusal refusal : wire.refused()) {
+        for (Refusal refusal : refused) {
             Field field = callable.inputs().stream()
                     .map(Input::field)
                     .filter(it -> it.name().equals(refusal.input()))
                     .findFirst()
                     .orElseThrow();
-            code.beginControlFlow(
-                            PoetTypes.isCollection(field)
-                                    ? "if (!request.$L().isEmpty())"
-                                    : "if (request.$L().isPresent())",
-                            types.accessor(field))
-                    .addStatement("throw $T.input($S, $S)", CoreTypes.REFUSED, field.name(), refusal.reason())
-                    .endControlFlow();
+            code.add(refusal.isWhole() ? whole(types, field, refusal) : values(types, field, refusal));
         }
         return code.build();
+    }
+
+    // if (request.group().isPresent()) {
+    //     throw UnsupportedInput.input("group", "the group is the id of the application");
+    // }
+    private static CodeBlock whole(ServiceTypes types, Field field, Refusal refusal) {
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        PoetTypes.isCollection(field)
+                                ? "if (!request.$L().isEmpty())"
+                                : "if (request.$L().isPresent())",
+                        types.accessor(field))
+                .addStatement("throw $T.input($S, $S)", CoreTypes.REFUSED, field.name(), refusal.reason())
+                .endControlFlow()
+                .build();
+    }
+
+    // UnsupportedInput.checkValue(
+    //         "verb", request.verb().map(HttpVerb::value).orElse(null), "the SDK has no such verb", "GET", "POST");
+    private static CodeBlock values(ServiceTypes types, Field field, Refusal refusal) {
+        boolean isText = TextCode.isString(field.type());
+        CodeBlock value = CodeBlock.of("request.$L()", types.accessor(field));
+        CodeBlock text = field.required()
+                ? CodeBlock.of(isText ? "$L" : "$L.value()", value)
+                : isText
+                        ? CodeBlock.of("$L.orElse(null)", value)
+                        : CodeBlock.of("$L.map($T::value).orElse(null)", value, types.type(field.type()));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.checkValue($S, $L, $S, $L)",
+                        CoreTypes.REFUSED,
+                        field.name(),
+                        text,
+                        refusal.reason(),
+                        refusal.values().stream()
+                                .map(it -> CodeBlock.of("$S", it))
+                                .collect(CodeBlock.joining(", ")))
+                .build();
     }
 }

@@ -109,7 +109,7 @@ public final class GrpcMethodsSpec {
     }
 
     private CodeBlock row(Operation operation, WireBinding.Grpc grpc) {
-        CodeBlock conditions = RequestMatcherCode.grpc(grpc);
+        CodeBlock conditions = RequestMatcherCode.grpc(runtime.binding(), grpc);
         return grpc.kind() == CallKind.UNARY
                 ? CodeBlock.of(
                         "new $T($T.$L, $S, this::$L$L)",
@@ -316,8 +316,8 @@ public final class GrpcMethodsSpec {
         }
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T.Builder builder =\n$L", types.request(callable), read);
-        entries.forEach(entry ->
-                code.add(metadata.readRequest(entry, types.request(callable).simpleName())));
+        entries.forEach(entry -> code.add(metadata.readRequest(
+                entry, types.request(callable).simpleName(), binding.rules().constants())));
         return code.add(body)
                 .addStatement("$T request = builder.build()", types.request(callable))
                 .build();

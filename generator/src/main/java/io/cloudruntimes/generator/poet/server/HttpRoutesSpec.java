@@ -108,7 +108,7 @@ public final class HttpRoutesSpec {
                 verb(http),
                 http.path(),
                 types.method(operation) + form.suffix());
-        CodeBlock conditions = RequestMatcherCode.http(http);
+        CodeBlock conditions = RequestMatcherCode.http(form.runtimeBinding(), http);
         return conditions.isEmpty()
                 ? route
                 : CodeBlock.of("$L\n.when($T.ANY$L)", route, CoreTypes.REQUEST_MATCHER, conditions);

@@ -10,7 +10,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.binding.CallRules;
+import io.cloudruntimes.generator.binding.DistinguishingConstants;
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -47,9 +49,9 @@ final class RequestMatcherCode {
 
     /** The conditions of a request over HTTP; empty if there are none. */
     // .json("get", "operation").component(in -> in.path("box"), componentTypes, "disk")
-    static CodeBlock http(WireBinding.Http http) {
+    static CodeBlock http(RuntimeBinding binding, WireBinding.Http http) {
         CodeBlock.Builder code = CodeBlock.builder();
-        http.rules().constants().forEach(it -> code.add("\n$L", http(it)));
+        DistinguishingConstants.of(binding, http).forEach(it -> code.add("\n$L", http(it)));
         http.rules()
                 .form()
                 .ifPresent(form ->
@@ -91,9 +93,9 @@ final class RequestMatcherCode {
 
     /** The conditions of a request of gRPC; empty if there are none. */
     // .text("get", 4).entry("mode", "420", 3).component(componentTypes, List.of("disk"), 1)
-    static CodeBlock grpc(WireBinding.Grpc grpc) {
+    static CodeBlock grpc(RuntimeBinding binding, WireBinding.Grpc grpc) {
         CodeBlock.Builder code = CodeBlock.builder();
-        grpc.rules().constants().forEach(it -> code.add("\n$L", grpc(it)));
+        DistinguishingConstants.of(binding, grpc).forEach(it -> code.add("\n$L", grpc(it)));
         grpc.rules()
                 .form()
                 .ifPresent(form -> code.add(

@@ -12,6 +12,7 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.grpc.MetadataCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class RouteRequestCode {
             return CodeBlock.of("in.queryString()");
         }
         if (place instanceof WireLocation.Headers) {
-            return CodeBlock.of("in.ownHeaders()");
+            return CodeBlock.of("in.ownHeaders($L)", constants(http));
         }
         if (place instanceof WireLocation.Payload) {
             return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
@@ -164,11 +165,17 @@ public final class RouteRequestCode {
     /** The headers of a prefix that are constants. */
     // , "acme-meta-kind"
     private static CodeBlock constants(String prefix, WireBinding.HttpRequestBinding http) {
-        return http.rules().constants().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Header header
-                        && header.name().regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(slot -> CodeBlock.of(", $S", ((WireLocation.Header) slot.place()).name()))
+        return MetadataCode.headerNames(http.rules().constants(), prefix)
+                .map(name -> CodeBlock.of(", $S", name))
                 .collect(CodeBlock.joining(""));
+    }
+
+    /** The headers that are constants. */
+    // "acme-kind", "acme-mode"
+    private static CodeBlock constants(WireBinding.HttpRequestBinding http) {
+        return MetadataCode.headerNames(http.rules().constants(), "")
+                .map(name -> CodeBlock.of("$S", name))
+                .collect(CodeBlock.joining(", "));
     }
 
     /** The members of the body that are properties of their own, and those that the data are in. */

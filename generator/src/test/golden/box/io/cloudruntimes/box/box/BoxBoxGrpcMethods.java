@@ -44,14 +44,9 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
         return List.of(new GrpcMethod.Unary(BoxOperations.METADATA, "box.v1.Box/GetMetadata", this::metadata),
                 new GrpcMethod.Unary(BoxOperations.PUT, "box.v1.Box/Invoke", this::putBoxDisk,
                         MessageMatcher.ANY.text("put", 4)
-                                .number(3L, 5)
-                                .number(1L, 6)
-                                .header("x-kind", "items")
                                 .component(componentTypes, List.of("box.disk", "box.file"), 1)),
                 new GrpcMethod.Unary(BoxOperations.PUT, "box.v1.Box/Invoke", this::putBoxCloud,
-                        MessageMatcher.ANY.text("put", 4)
-                                .entry("mode", "420", 3)
-                                .component(componentTypes, List.of("box.cloud"), 1)),
+                        MessageMatcher.ANY.text("put", 4).component(componentTypes, List.of("box.cloud"), 1)),
                 new GrpcMethod.Unary(BoxOperations.GET, "box.v1.Box/Invoke", this::getBoxDisk,
                         MessageMatcher.ANY.text("get", 4)
                                 .component(componentTypes, List.of("box.disk", "box.file"), 1)),

@@ -46,14 +46,9 @@ public final class BoxBoxHttpRoutes implements RouteSet {
         return List.of(Route.of(BoxOperations.METADATA, "GET", "/metadata", this::metadata),
                 Route.of(BoxOperations.PUT, "POST", "/boxes/{box}", this::putBoxDisk)
                         .when(RequestMatcher.ANY.json("put", "operation")
-                                .json(3L, "level")
-                                .json(true, "sync")
-                                .header("x-kind", "items")
                                 .component(in -> in.path("box"), componentTypes, "box.disk", "box.file")),
                 Route.of(BoxOperations.PUT, "POST", "/boxes/{box}", this::putBoxCloud)
                         .when(RequestMatcher.ANY.json("put", "operation")
-                                .json("420", "settings", "mode")
-                                .query("via", "cloud")
                                 .component(in -> in.path("box"), componentTypes, "box.cloud")),
                 Route.of(BoxOperations.GET, "POST", "/boxes/{box}", this::getBoxDisk)
                         .when(RequestMatcher.ANY.json("get", "operation")
