@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +63,8 @@ class CloudEventsTest {
     /** The attributes of an event, as an emitted reader reads them: each must be of its type. */
     private static final class Attributes {
         private String id = "";
-        private Instant time;
-        private String source;
+        private @Nullable Instant time;
+        private @Nullable String source;
 
         static void read(JsonReader in, Attributes to) throws IOException {
             in.beginObject();
