@@ -5,7 +5,7 @@ import io.cloudruntimes.state.Consistency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to read state, where it is not the default. Immutable: each method returns a changed copy. */
+/** Options of a read. Immutable: each method returns a changed copy. */
 public final class GetOptions {
     /** The consistency of the store, no metadata, and the default call. */
     public static final GetOptions DEFAULT = new GetOptions(null, Map.of(), CallOptions.DEFAULT);
@@ -20,7 +20,7 @@ public final class GetOptions {
         this.call = call;
     }
 
-    /** This, with what the store promises. */
+    /** This, with the consistency that the store must keep. */
     public GetOptions withConsistency(Consistency consistency) {
         return new GetOptions(consistency, metadata, call);
     }

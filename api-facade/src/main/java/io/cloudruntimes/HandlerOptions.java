@@ -2,7 +2,7 @@ package io.cloudruntimes;
 
 /** How the handler of a stream without settings of its own runs. Immutable: each method returns a changed copy. */
 public final class HandlerOptions extends StreamOptions<HandlerOptions> {
-    /** No time limit, and nobody is told but the log. */
+    /** No time limit and no callbacks; failures are logged. */
     public static final HandlerOptions DEFAULT = new HandlerOptions(Settings.DEFAULT);
 
     private HandlerOptions(Settings settings) {

@@ -44,7 +44,7 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
         return true;
     }
 
-    /** Lets the next task start in place of one that is done. */
+    /** Starts the next task after one has finished. */
     void finished() {
         synchronized (lock) {
             running--;

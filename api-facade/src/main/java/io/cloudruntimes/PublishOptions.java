@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to publish, where it is not the default. Immutable: each method returns a changed copy. */
+/** Options of a publish call. Immutable: each method returns a changed copy. */
 public final class PublishOptions {
     /** The media type of the serializer, no metadata, kept until every group has it. */
     public static final PublishOptions DEFAULT = new PublishOptions(null, Map.of(), null, CallOptions.DEFAULT);
@@ -33,7 +33,7 @@ public final class PublishOptions {
         return new PublishOptions(contentType, metadata, ttl, call);
     }
 
-    /** This, with what subscribers and the broker are told about the event, by name. */
+    /** This, with metadata for subscribers and for the broker, by name. */
     public PublishOptions withMetadata(Map<String, String> metadata) {
         return new PublishOptions(contentType, Map.copyOf(metadata), ttl, call);
     }

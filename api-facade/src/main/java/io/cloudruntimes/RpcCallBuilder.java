@@ -144,9 +144,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     private Content content() {
         String mediaType = contentType;
         try {
-            return mediaTypeChosen && mediaType != null
-                    ? values.toContent(body, mediaType)
-                    : values.toContent(body);
+            return mediaTypeChosen && mediaType != null ? values.toContent(body, mediaType) : values.toContent(body);
         } catch (CloudRuntimesException e) {
             throw e.inContext(context());
         }

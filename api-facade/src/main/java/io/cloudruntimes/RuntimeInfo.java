@@ -61,7 +61,7 @@ public final class RuntimeInfo {
     /**
      * Waits until the runtime reports that it is healthy.
      *
-     * @throws UnsupportedByRuntimeException if this runtime cannot tell
+     * @throws UnsupportedByRuntimeException if this runtime has no health check
      * @throws CallTimeoutException if it does not in the given time; the cause is the failure of the last attempt
      */
     public void waitUntilReady(Duration atMost) {
@@ -80,12 +80,12 @@ public final class RuntimeInfo {
                 if (health.status().equals(HealthStatus.UP)) {
                     return;
                 }
-                last = "it says " + health.status()
+                last = "its status is " + health.status()
                         + health.message().map(text -> ", " + text).orElse("");
             } catch (UnsupportedByRuntimeException e) {
                 throw e; // time does not help
             } catch (CloudRuntimesException e) {
-                // the last attempt is cut short by our own end, which says less than the failure before
+                // the last attempt is cut short by our own end, which explains less than the failure before
                 if (failure == null || !(e instanceof CallTimeoutException)) {
                     failure = e;
                     last = e.reason();

@@ -126,8 +126,10 @@ final class StateRequests {
     }
 
     <T> Optional<Entry<T>> entry(String key, Optional<StateEntry> found, Type type) {
-        return found.map(entry ->
-                new Entry<>(value(StateOperations.GET, key, entry.value(), type), entry.etag().orElse(""), entry.metadata()));
+        return found.map(entry -> new Entry<>(
+                value(StateOperations.GET, key, entry.value(), type),
+                entry.etag().orElse(""),
+                entry.metadata()));
     }
 
     <T> Map<String, T> values(GetBulkStateResponse response, Type type) {
@@ -135,7 +137,9 @@ final class StateRequests {
         Map<String, String> failed = new LinkedHashMap<>();
         for (BulkStateEntry entry : response.entries()) {
             entry.error().ifPresent(error -> failed.put(entry.key(), error));
-            entry.value().ifPresent(bytes -> found.put(entry.key(), value(StateOperations.GET_BULK, entry.key(), bytes, type)));
+            entry.value()
+                    .ifPresent(
+                            bytes -> found.put(entry.key(), value(StateOperations.GET_BULK, entry.key(), bytes, type)));
         }
         if (!failed.isEmpty()) {
             throw new InternalException("store '" + storeName + "': some keys could not be read: " + failed);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the handler of a stream runs, and who is told what happens to the stream; the same for every stream. Immutable: each
+ * How the handler of a stream runs, and the callbacks for what happens to the stream. Every kind of stream has these options. Immutable: each
  * method returns a changed copy. A callback that throws is logged and changes nothing.
  *
  * @param <O> the options of one kind of stream
@@ -19,7 +19,7 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>> permits H
         this.settings = settings;
     }
 
-    /** What every stream has. */
+    /** The options of every kind of stream. */
     record Settings(
             @Nullable Integer concurrency,
             @Nullable Duration handlerTimeout,
@@ -46,7 +46,7 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>> permits H
     }
 
     /**
-     * How long a handler may take, from its turn on; for ever if not set. A handler that takes longer is interrupted, counts
+     * How long a handler may take once it is started; for ever if not set. A handler that takes longer is interrupted, counts
      * as failed, and no longer counts for the concurrency, so that the next event is handled.
      *
      * @throws IllegalArgumentException if it is not positive
@@ -59,19 +59,19 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>> permits H
                 settings.concurrency, handlerTimeout, settings.onGap, settings.onClosed, settings.onHandlerError));
     }
 
-    /** Told each time the connection is lost and is going to be opened again. */
+    /** Called each time the connection is lost, before the client reconnects. */
     public final O onGap(Consumer<StreamGap> onGap) {
         return with(new Settings(
                 settings.concurrency, settings.handlerTimeout, onGap, settings.onClosed, settings.onHandlerError));
     }
 
-    /** Told once when the stream ends: with null after {@code close()}, else with the error that ended it. */
+    /** Called once when the stream ends: with null after {@code close()}, else with the error that ended it. */
     public final O onClosed(Consumer<@Nullable CloudRuntimesException> onClosed) {
         return with(new Settings(
                 settings.concurrency, settings.handlerTimeout, settings.onGap, onClosed, settings.onHandlerError));
     }
 
-    /** Told each time a handler fails, before the runtime is told. The failure is logged as well. */
+    /** Called each time a handler fails, before the reply is sent to the runtime. The failure is logged as well. */
     public final O onHandlerError(Consumer<HandlerFailure> onHandlerError) {
         return with(new Settings(
                 settings.concurrency, settings.handlerTimeout, settings.onGap, settings.onClosed, onHandlerError));

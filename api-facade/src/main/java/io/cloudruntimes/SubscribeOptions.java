@@ -3,7 +3,7 @@ package io.cloudruntimes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to subscribe to a topic, where it is not the default. Immutable: each method returns a changed copy. */
+/** Options of a subscription. Immutable: each method returns a changed copy. */
 public final class SubscribeOptions extends StreamOptions<SubscribeOptions> {
     /** The default group, one handler at a time, no dead-letter topic, delivered until it is done. */
     public static final SubscribeOptions DEFAULT = new SubscribeOptions(null, null, null, Map.of(), Settings.DEFAULT);
@@ -36,7 +36,7 @@ public final class SubscribeOptions extends StreamOptions<SubscribeOptions> {
         return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, settings());
     }
 
-    /** How often an event is delivered before the runtime gives it up. */
+    /** How often an event is delivered before the runtime treats it as dropped. */
     public SubscribeOptions withMaxDeliveries(int maxDeliveries) {
         return new SubscribeOptions(group, deadLetterTopic, maxDeliveries, metadata, settings());
     }

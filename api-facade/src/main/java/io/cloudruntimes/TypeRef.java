@@ -6,7 +6,7 @@ import java.lang.reflect.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type with its type arguments, where a {@code Class} cannot say them:
+ * A type with its type arguments, which a {@code Class} does not have:
  *
  * <pre>{@code
  * Optional<List<Order>> orders = state.get("all", new TypeRef<List<Order>>() {});

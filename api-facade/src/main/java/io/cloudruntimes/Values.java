@@ -56,8 +56,8 @@ final class Values {
         if (value instanceof CharSequence text) {
             return TextCodec.encode(text.toString(), mediaType);
         }
-        throw new InvalidArgumentException("a " + value.getClass().getTypeName() + " cannot be sent as " + mediaType.type()
-                + "; give a String or bytes");
+        throw new InvalidArgumentException("a " + value.getClass().getTypeName() + " cannot be sent as "
+                + mediaType.type() + "; give a String or bytes");
     }
 
     private static Bytes inCharset(Bytes json, MediaType mediaType) {

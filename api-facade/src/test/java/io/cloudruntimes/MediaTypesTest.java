@@ -47,12 +47,15 @@ class MediaTypesTest {
                 Subscription served = echo(running)) {
             Bytes text = Bytes.utf8("é \"quoted\"");
             assertThat(echoed(running, text, "text/plain", String.class)).isEqualTo("é \"quoted\"");
-            assertThat(echoed(running, text, "text/html;charset=utf-8", Object.class)).isEqualTo("é \"quoted\"");
+            assertThat(echoed(running, text, "text/html;charset=utf-8", Object.class))
+                    .isEqualTo("é \"quoted\"");
             assertThat(echoed(running, BLUEBERRY, LATIN_1, String.class)).isEqualTo("Rödgröd");
             assertThat(echoed(running, BLUEBERRY, "text/plain;Charset=\"iso-8859-1\"", String.class))
                     .isEqualTo("Rödgröd");
-            assertThat(echoed(running, Bytes.utf8("<a/>"), "application/xml", String.class)).isEqualTo("<a/>");
-            assertThat(echoed(running, Bytes.utf8("\"a\""), "application/json", String.class)).isEqualTo("a");
+            assertThat(echoed(running, Bytes.utf8("<a/>"), "application/xml", String.class))
+                    .isEqualTo("<a/>");
+            assertThat(echoed(running, Bytes.utf8("\"a\""), "application/json", String.class))
+                    .isEqualTo("a");
             assertThat(echoed(running, Bytes.utf8("\"a\""), "application/problem+json", String.class))
                     .isEqualTo("a");
             assertThat(echoed(running, Bytes.utf8("{\"id\":\"a\",\"total\":1}"), "text/plain", Order.class))
@@ -61,7 +64,8 @@ class MediaTypesTest {
             assertThat(echoed(running, order, "application/json; charset=latin1", Order.class))
                     .isEqualTo(new Order("ö", 1));
             assertThat(echoed(running, BLUEBERRY, LATIN_1, byte[].class)).isEqualTo(BLUEBERRY.toByteArray());
-            assertThat(echoed(running, BLUEBERRY, "application/json", Bytes.class)).isEqualTo(BLUEBERRY);
+            assertThat(echoed(running, BLUEBERRY, "application/json", Bytes.class))
+                    .isEqualTo(BLUEBERRY);
         }
     }
 
@@ -147,7 +151,8 @@ class MediaTypesTest {
     @EnumSource(RuntimeLocation.class)
     void anUnreadableEventGoesByTheRuleAndTheListenerIsTold(RuntimeLocation place) throws Exception {
         BlockingQueue<HandlerFailure> failures = new LinkedBlockingQueue<>();
-        SubscribeOptions dead = SubscribeOptions.DEFAULT.withDeadLetterTopic("dead").onHandlerError(failures::add);
+        SubscribeOptions dead =
+                SubscribeOptions.DEFAULT.withDeadLetterTopic("dead").onHandlerError(failures::add);
         SubscribeOptions again = SubscribeOptions.DEFAULT.onHandlerError(failures::add);
         try (RuntimeLocation.Running running = place.open();
                 Subscription buried = running.bus().subscribe("dead", Bytes.class, event -> {

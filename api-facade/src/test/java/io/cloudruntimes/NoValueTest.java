@@ -35,8 +35,9 @@ class NoValueTest {
                     .isNull();
             assertThat(rpc.call("quiet", "m").send().status()).isEqualTo(204);
             assertThatThrownBy(() -> rpc.get("quiet", "m", Order.class))
-                    .isInstanceOfSatisfying(InvalidArgumentException.class, e -> assertThat(e.status())
-                            .hasValue(204))
+                    .isInstanceOfSatisfying(
+                            InvalidArgumentException.class,
+                            e -> assertThat(e.status()).hasValue(204))
                     .hasMessageContaining("Order")
                     .hasMessageContaining("Void")
                     .hasMessageContaining("service 'quiet', method 'm'");

@@ -65,7 +65,8 @@ public final class GsonSerializer implements Serializer {
                     },
                     bytes);
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) { // also of a user's class
-            throw ReadProblem.of(e, reader[0] == null ? "$" : reader[0].getPath()).toException(type);
+            throw ReadProblem.of(e, reader[0] == null ? "$" : reader[0].getPath())
+                    .toException(type);
         }
         if (value == null) {
             throw nullValue(type);

@@ -31,8 +31,7 @@ final class MapAdapter<K, V> extends TypeAdapter<@Nullable Map<K, V>> {
 
     private final Type keyType;
 
-    private MapAdapter(
-            Gson gson, TypeAdapter<Map<K, V>> maps, TypeAdapter<Map<String, V>> members, Type keyType) {
+    private MapAdapter(Gson gson, TypeAdapter<Map<K, V>> maps, TypeAdapter<Map<String, V>> members, Type keyType) {
         this.gson = gson;
         this.maps = maps;
         this.members = members;
@@ -117,7 +116,8 @@ final class MapAdapter<K, V> extends TypeAdapter<@Nullable Map<K, V>> {
         }
         JsonElement json = ((TypeAdapter<Object>) gson.getAdapter(key.getClass())).toJsonTree(key);
         if (!json.isJsonPrimitive()) {
-            throw new UnsupportedTypeException("a key of a map is a " + key.getClass().getName() + ", which is no text");
+            throw new UnsupportedTypeException(
+                    "a key of a map is a " + key.getClass().getName() + ", which is no text");
         }
         return json.getAsString();
     }

@@ -23,7 +23,7 @@ final class Numbers {
             return Long.valueOf(text);
         }
         BigDecimal number = decimal(path, text);
-        boolean whole = text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+        boolean whole = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
         if (!whole) {
             return number;
         }

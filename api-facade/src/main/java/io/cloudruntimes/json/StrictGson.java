@@ -50,7 +50,11 @@ final class StrictGson {
     }
 
     private static void scalars(GsonBuilder builder) {
-        scalar(builder, boolean.class, Boolean.class, new ScalarAdapter<>(Numbers::readBoolean, (out, b) -> out.value(b)));
+        scalar(
+                builder,
+                boolean.class,
+                Boolean.class,
+                new ScalarAdapter<>(Numbers::readBoolean, (out, b) -> out.value(b)));
         scalar(builder, byte.class, Byte.class, new ScalarAdapter<>(Numbers::readByte, (out, n) -> out.value(n)));
         scalar(builder, short.class, Short.class, new ScalarAdapter<>(Numbers::readShort, (out, n) -> out.value(n)));
         scalar(builder, int.class, Integer.class, new ScalarAdapter<>(Numbers::readInt, (out, n) -> out.value(n)));
@@ -70,7 +74,8 @@ final class StrictGson {
                 BigDecimal.class, new ScalarAdapter<>(Numbers::readBigDecimal, (out, n) -> out.value(n)));
     }
 
-    private static <T> void scalar(GsonBuilder builder, Class<T> primitive, Class<T> wrapper, ScalarAdapter<T> adapter) {
+    private static <T> void scalar(
+            GsonBuilder builder, Class<T> primitive, Class<T> wrapper, ScalarAdapter<T> adapter) {
         builder.registerTypeAdapter(primitive, adapter.withoutNull(primitive));
         builder.registerTypeAdapter(wrapper, adapter);
     }

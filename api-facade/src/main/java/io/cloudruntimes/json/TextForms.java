@@ -30,7 +30,8 @@ final class TextForms {
                     date -> DATE.format(date.toInstant().atOffset(ZoneOffset.UTC)),
                     text -> Date.from(instant(text))),
             TextForm.of(LocalDate.class, "a date in ISO 8601", LocalDate::toString, LocalDate::parse),
-            TextForm.of(LocalTime.class, "a time in ISO 8601", DateTimeFormatter.ISO_LOCAL_TIME::format, LocalTime::parse),
+            TextForm.of(
+                    LocalTime.class, "a time in ISO 8601", DateTimeFormatter.ISO_LOCAL_TIME::format, LocalTime::parse),
             TextForm.of(
                     LocalDateTime.class,
                     "a date and time in ISO 8601",

@@ -20,8 +20,7 @@ final class TypeArguments {
 
     static TypeArguments of(Type type) {
         Map<TypeVariable<?>, Type> arguments = new HashMap<>();
-        if (type instanceof ParameterizedType parameterized
-                && parameterized.getRawType() instanceof Class<?> raw) {
+        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw) {
             TypeVariable<?>[] variables = raw.getTypeParameters();
             for (int i = 0; i < variables.length; i++) {
                 arguments.put(variables[i], parameterized.getActualTypeArguments()[i]);
@@ -35,13 +34,16 @@ final class TypeArguments {
         if (type instanceof TypeVariable<?> variable) {
             Type argument = arguments.get(variable);
             // a bound that mentions the variable itself, as in T extends Comparable<T>, has no end
-            return argument != null ? argument : TypeToken.get(variable.getBounds()[0]).getRawType();
+            return argument != null
+                    ? argument
+                    : TypeToken.get(variable.getBounds()[0]).getRawType();
         }
         if (type instanceof ParameterizedType parameterized) {
             Type[] resolved = Arrays.stream(parameterized.getActualTypeArguments())
                     .map(this::resolve)
                     .toArray(Type[]::new);
-            return TypeToken.getParameterized(parameterized.getRawType(), resolved).getType();
+            return TypeToken.getParameterized(parameterized.getRawType(), resolved)
+                    .getType();
         }
         if (type instanceof GenericArrayType array) {
             return TypeToken.getArray(resolve(array.getGenericComponentType())).getType();

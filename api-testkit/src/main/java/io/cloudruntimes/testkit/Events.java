@@ -62,7 +62,7 @@ public final class Events {
             throw new AssertionError("expected " + count + " events of " + pubsubName + "/" + topic + " within "
                     + timeout.toMillis() + " ms, there are " + found.size() + ": " + found
                     + ". The topics with events are "
-                    + log.topics() + "; calls(\"publishEvent\") tells which calls failed");
+                    + log.topics() + "; calls(\"publishEvent\") returns the calls, with those that failed");
         }
         return found.stream().map(this::published).toList();
     }

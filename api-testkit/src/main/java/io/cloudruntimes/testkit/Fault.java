@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A fault that a test has injected: it tells how often it fired, and can be lifted. Thread-safe. */
+/** A fault that a test has injected. It counts how often it fired, and can be lifted. Thread-safe. */
 public final class Fault {
     private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -61,7 +61,7 @@ public final class Fault {
         return effect.afterCall();
     }
 
-    /** Delays the call and makes it fail, as the fault says. */
+    /** Delays the call and makes it fail, as the fault defines. */
     void fire(CallOptions options, Duration defaultTimeout) {
         Duration timeout = options.timeout().orElse(defaultTimeout);
         boolean timesOut = effect.delay().compareTo(timeout) >= 0;

@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A web server that hands what a runtime calls to a handler. Streams that the runtime asks for once are opened before it starts. */
+/** A web server that passes the calls of a runtime to a handler. Open streams that the runtime asks for only once before this starts. */
 public final class AppHost implements CallbackServer {
     /** Calls may carry long paths and many headers. */
     private static final int REQUEST_HEAD_BYTES = 64 * 1024;
@@ -34,7 +34,7 @@ public final class AppHost implements CallbackServer {
     }
 
     /**
-     * Begins to listen.
+     * Starts the server.
      *
      * @throws UnavailableException if the address or port cannot be listened at
      */
@@ -51,7 +51,8 @@ public final class AppHost implements CallbackServer {
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.setAcceptedTcpNoDelay(true); // a small answer must not wait for the acknowledgement of the one before
+        connector.setAcceptedTcpNoDelay(
+                true); // a small response must not wait for the acknowledgement of the one before
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new CallHandler(handler, options.maxBodyBytes())));
         server.setStopTimeout(STOP_MILLIS);

@@ -5,7 +5,7 @@ package io.cloudruntimes.apphost;
  *
  * @param host the address to listen at
  * @param port the port; 0 for a free one
- * @param maxBodyBytes the most bytes of the body of a call; a longer one is answered 413
+ * @param maxBodyBytes the most bytes of the body of a call; the response to a longer one is 413
  */
 public record AppHostOptions(String host, int port, int maxBodyBytes) {
     /** The loopback address: nobody outside this machine can call. */
@@ -23,7 +23,7 @@ public record AppHostOptions(String host, int port, int maxBodyBytes) {
         return onPort(0);
     }
 
-    /** This at another address, for example {@code 0.0.0.0} where the runtime calls from another machine. */
+    /** This at another address, for example {@code 0.0.0.0} if the runtime calls from another machine. */
     public AppHostOptions withHost(String otherHost) {
         return new AppHostOptions(otherHost, port, maxBodyBytes);
     }

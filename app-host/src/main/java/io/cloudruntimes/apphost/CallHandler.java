@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Hands requests to the handler of an application and its answers to Jetty. */
+/** Passes requests to the handler of an application and its responses to Jetty. */
 final class CallHandler extends Handler.Abstract {
     private static final int TOO_LARGE = 413;
 
@@ -55,8 +55,8 @@ final class CallHandler extends Handler.Abstract {
     }
 
     /**
-     * The whole body; null if it is too large. Even that is read as far as another would be: who is still sending would not
-     * see the answer.
+     * The whole body; null if it is too large. Even that is read as far as another would be: a client that is still
+     * sending would not read the response.
      */
     private byte @Nullable [] body(Request request) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {

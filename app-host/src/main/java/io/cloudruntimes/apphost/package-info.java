@@ -1,4 +1,4 @@
-/** A web server, Jetty, for what a runtime calls at the port of its application. */
+/** A web server on Jetty, at the port of the application that a runtime calls. */
 @NullMarked
 package io.cloudruntimes.apphost;
 

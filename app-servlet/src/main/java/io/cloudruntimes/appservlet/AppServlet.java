@@ -15,10 +15,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what a runtime calls to the handler of an application. Mount it at the root of the port that the runtime calls, for
- * each path that nothing else of the application takes ({@code /*}), with asynchronous answers allowed; where they are not,
- * a thread of the container waits for each answer. Streams that the runtime asks for once are opened before the container
- * listens. A container that refuses paths with an encoded slash refuses methods with one.
+ * Passes the calls of a runtime to the handler of an application. Mount it at the root of the port that the runtime calls, for
+ * each path that no other servlet of the application handles ({@code /*}). Allow asynchronous responses; otherwise a thread of
+ * the container waits for each response. Open streams that the runtime asks for only once before the container listens. A container that refuses paths with an encoded slash refuses methods with one.
  */
 public final class AppServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -33,7 +32,7 @@ public final class AppServlet extends HttpServlet {
         this(handler, MAX_BODY_BYTES);
     }
 
-    /** A servlet that answers 413 to a call with more bytes in its body. */
+    /** A servlet that responds with 413 to a call whose body has more bytes. */
     public AppServlet(CallbackHandler handler, int maxBodyBytes) {
         this.handler = handler;
         this.maxBodyBytes = maxBodyBytes;
@@ -72,7 +71,7 @@ public final class AppServlet extends HttpServlet {
                     response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             } catch (IOException e) {
-                log("an answer could not be sent; who called has gone", e);
+                log("a response could not be sent; the caller has disconnected", e);
             } finally {
                 context.complete();
             }
@@ -80,8 +79,8 @@ public final class AppServlet extends HttpServlet {
     }
 
     /**
-     * The whole body; null if it is too large. Even that is read as far as another would be: who is still sending would not
-     * see the answer.
+     * The whole body; null if it is too large. Even that is read as far as another would be: a client that is still
+     * sending would not read the response.
      */
     private byte @Nullable [] body(HttpServletRequest request) throws IOException {
         ServletInputStream in = request.getInputStream();

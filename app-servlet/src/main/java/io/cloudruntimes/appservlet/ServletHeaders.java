@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request, kept: the container may use the request again once it is answered. */
+/** A copy of the headers of a request, since the container may reuse the request after the response. */
 final class ServletHeaders implements Headers {
     private final Map<String, List<String>> byName = new LinkedHashMap<>();
     private final Map<String, String> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -1,4 +1,4 @@
-/** What a runtime calls at the port of its application, as a servlet of any container. */
+/** A servlet, for any container, at the port of the application that a runtime calls. */
 @NullMarked
 package io.cloudruntimes.appservlet;
 

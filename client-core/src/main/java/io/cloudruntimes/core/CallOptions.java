@@ -63,7 +63,7 @@ public final class CallOptions {
         return retry;
     }
 
-    /** Whether the body of the answer is wanted as it comes, instead of whole. */
+    /** Whether the body of the response is wanted as a stream, instead of whole. */
     public boolean streamedAnswer() {
         return streamedAnswer;
     }
@@ -109,7 +109,7 @@ public final class CallOptions {
         }
 
         /**
-         * Gives the body of the answer as it comes: the {@link Content} of the result is then an open stream, which the
+         * Returns the body of the response as a stream: the {@link Content} of the result is then an open stream, which the
          * caller must close, and which holds a connection until then. The timeout goes on until the end of the body. Only
          * operations whose answer can be a stream take this; for others it is an invalid argument.
          */

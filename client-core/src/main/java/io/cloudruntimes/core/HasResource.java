@@ -1,6 +1,6 @@
 package io.cloudruntimes.core;
 
-/** Something that can say which resource it is about, for error messages. */
+/** Something that names the resource it is about, for error messages. */
 public interface HasResource {
     /** The resource in words, for example {@code storeName 'orders', key 'o-1'}; empty where there is none. */
     String resource();

@@ -59,6 +59,20 @@ public final class MapEntries {
         }
     }
 
+    /** Reads a value from its text; null if the text cannot be read. */
+    public static <T> @Nullable T parseOrNull(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | InvalidArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The text, or an empty one where it is what stands for an empty one. */
+    public static String emptyIf(String text, String placeholder) {
+        return text.equals(placeholder) ? "" : text;
+    }
+
     private static InvalidArgumentException misfit(String what, String text, RuntimeException cause) {
         return new InvalidArgumentException(
                 what + "is not of the form that it must have, is " + HasResource.quote(text),

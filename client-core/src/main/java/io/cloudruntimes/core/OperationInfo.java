@@ -8,9 +8,9 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
  * @param service the service, for example {@code StateService}
  * @param method the method of the service, for example {@code get}
  * @param operationId the id in the documents, for example {@code getState}
- * @param safe whether it may be sent again after a failure that says nothing about its outcome
+ * @param safe whether it may be sent again after a failure that leaves its outcome unknown
  * @param maturity how settled it is
- * @param streamedAnswer whether the body of its answer can be had as it comes
+ * @param streamedAnswer whether the body of its response can be read as a stream
  */
 public record OperationInfo(
         String service, String method, String operationId, boolean safe, Maturity maturity, boolean streamedAnswer) {
@@ -19,7 +19,7 @@ public record OperationInfo(
         return new OperationInfo(service, method, operationId, safe, maturity, false);
     }
 
-    /** The same operation with an answer that can be had as it comes. */
+    /** The same operation with a response that can be read as a stream. */
     public OperationInfo withStreamedAnswer() {
         return new OperationInfo(service, method, operationId, safe, maturity, true);
     }
@@ -32,12 +32,12 @@ public record OperationInfo(
     /**
      * Makes sure that a call can be made as its options say.
      *
-     * @throws InvalidArgumentException if they ask for an answer as a stream, and it is none
+     * @throws InvalidArgumentException if they ask for a response as a stream, and it is none
      */
     public void check(CallOptions options) {
         if (options.streamedAnswer() && !streamedAnswer) {
             throw new InvalidArgumentException(
-                    "the answer of " + name() + " is no stream; call it without streamedAnswer(). Nothing was sent");
+                    "the response of " + name() + " is no stream; call it without streamedAnswer(). Nothing was sent");
         }
     }
 

@@ -57,6 +57,8 @@ class ArchitectureTest {
             Set.of(CORE, CLIENT, FACADE, EMBEDDED),
             "parity",
             Set.of(CORE, CLIENT, EMBEDDED, GENERATOR, VECTORS),
+            "sidecars",
+            Set.of(),
             "spec-diff",
             Set.of(GENERATOR, VECTORS));
 

@@ -10,16 +10,11 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
-import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import io.cloudruntimes.core.spi.RuntimeConnector;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.embedded.serve.ServedWires;
-import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
@@ -29,17 +24,13 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,8 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StreamRoundTripTest {
     private static final int ROUNDS = 20;
     private static final int EVENTS = 10;
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
-    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static final EmittedWires WIRES = new EmittedWires(new Services());
     private static volatile Service service = new Service(null);
 
     /** A wire and a stream that travels on it. */
@@ -151,47 +141,18 @@ class StreamRoundTripTest {
 
     static List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        for (RuntimeBinding binding : Generation.plan(Repo.spec()).wireBindings()) {
-            ServedRuntime runtime = ServiceLoader.load(ServedRuntime.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(it -> it.name().equals(binding.name()))
-                    .findFirst()
-                    .orElseThrow();
-            ServedWires served = ServedWires.start(runtime, new Services(), WireOptions.onFreePorts(), TIMER);
-            OPEN.add(served);
-            binding.wires().stream().filter(wire -> wire.callbacks().isEmpty()).forEach(wire -> {
-                RuntimeConnection connection = connect(binding, served, wire.name());
-                OPEN.add(connection);
-                Api.MODEL.services().stream()
+        WIRES.open(
+                Generation.plan(Repo.spec()).wireBindings(),
+                (binding, wire, connection) -> Api.MODEL.services().stream()
                         .flatMap(service -> service.streams().stream())
                         .forEach(stream -> binding.on(stream, wire, WireBinding.class)
-                                .ifPresent(it -> ways.add(new Way(binding, stream, it, connection))));
-            });
-        }
+                                .ifPresent(it -> ways.add(new Way(binding, stream, it, connection)))));
         return ways;
-    }
-
-    private static RuntimeConnection connect(RuntimeBinding binding, ServedWires served, String wire) {
-        String scheme = binding.schemes().get(0);
-        URI uri = served.uris().get(wire);
-        String url = uri.getScheme().equals(scheme)
-                ? uri.toString()
-                : scheme + "://127.0.0.1?wire=" + wire + "&" + wire + "=" + uri.getPort();
-        return ServiceLoader.load(RuntimeConnector.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(it -> it.schemes().contains(scheme))
-                .findFirst()
-                .orElseThrow()
-                .connect(
-                        URI.create(url), ConnectOptions.builder().retries(false).build());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        for (int i = OPEN.size() - 1; i >= 0; i--) {
-            OPEN.get(i).close();
-        }
-        TIMER.shutdownNow();
+        WIRES.close();
     }
 
     @ParameterizedTest

@@ -14,13 +14,8 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.server.ServiceSource;
-import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
-import io.cloudruntimes.core.spi.RuntimeConnector;
-import io.cloudruntimes.embedded.serve.ServedWires;
-import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
@@ -33,16 +28,12 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.ServiceLoader;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WireRoundTripTest {
     private static final int ROUNDS = 100;
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
-    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static final EmittedWires WIRES = new EmittedWires(new Service());
     private static volatile List<Field> inputs = List.of();
     private static volatile @Nullable Object received;
     private static volatile @Nullable Object answer;
@@ -101,46 +91,18 @@ class WireRoundTripTest {
 
     static Stream<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        for (RuntimeBinding binding : Generation.plan(Repo.spec()).wired()) {
-            ServedRuntime runtime = ServiceLoader.load(ServedRuntime.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(it -> it.name().equals(binding.name()))
-                    .findFirst()
-                    .orElseThrow();
-            ServedWires served = ServedWires.start(runtime, new Service(), WireOptions.onFreePorts(), TIMER);
-            OPEN.add(served);
-            binding.wires().stream().filter(wire -> wire.callbacks().isEmpty()).forEach(wire -> {
-                RuntimeConnection connection = connect(binding, served, wire.name());
-                OPEN.add(connection);
-                Api.MODEL.services().stream()
+        WIRES.open(
+                Generation.plan(Repo.spec()).wired(),
+                (binding, wire, connection) -> Api.MODEL.services().stream()
                         .flatMap(service -> service.operations().stream())
                         .forEach(operation -> binding.on(operation, wire, WireBinding.class)
-                                .ifPresent(it -> ways.add(new Way(binding, operation, it, connection))));
-            });
-        }
+                                .ifPresent(it -> ways.add(new Way(binding, operation, it, connection)))));
         return ways.stream();
-    }
-
-    private static RuntimeConnection connect(RuntimeBinding binding, ServedWires served, String wire) {
-        StringBuilder url = new StringBuilder(binding.schemes().get(0) + "://127.0.0.1?wire=" + wire);
-        served.uris()
-                .forEach((name, uri) -> url.append('&').append(name).append('=').append(uri.getPort()));
-        return ServiceLoader.load(RuntimeConnector.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(it -> it.schemes().contains(binding.schemes().get(0)))
-                .findFirst()
-                .orElseThrow()
-                .connect(
-                        URI.create(url.toString()),
-                        ConnectOptions.builder().retries(false).build());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        for (int i = OPEN.size() - 1; i >= 0; i--) {
-            OPEN.get(i).close();
-        }
-        TIMER.shutdownNow();
+        WIRES.close();
     }
 
     @ParameterizedTest

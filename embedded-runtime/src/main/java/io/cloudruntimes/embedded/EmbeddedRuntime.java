@@ -135,8 +135,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * Serves the wires of another runtime until they or this runtime are closed. Clients of that runtime can use this one in its
-     * place. A gRPC wire needs {@code io.grpc:grpc-netty-shaded} on the class path.
+     * Serves the wires of another runtime until they or this runtime are closed. Clients of that runtime can use this one
+     * instead. A gRPC wire needs {@code io.grpc:grpc-netty-shaded} on the class path.
      *
      * @param runtime the name of the runtime in its binding document
      * @throws InvalidArgumentException if no binding has that name

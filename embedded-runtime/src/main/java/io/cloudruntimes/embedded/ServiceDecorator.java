@@ -11,7 +11,7 @@ public interface ServiceDecorator {
     };
 
     /**
-     * Returns what callers get in place of a service. The runtime calls this once for each service.
+     * Returns what callers get instead of a service. The runtime calls this once for each service.
      *
      * @param type the generated interface
      * @param service the service of the runtime

@@ -3,12 +3,14 @@ package io.cloudruntimes.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.RuntimeService;
@@ -41,6 +43,15 @@ class ServedTest {
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("s3cre");
             assertThat(runtime(right).health(HEALTH).status().value()).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void namesTheRuntimesWhoseWiresItCanServe() {
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory()) {
+            assertThatThrownBy(() -> runtime.serveAs("nothing", WireOptions.onFreePorts()))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("dapr");
         }
     }
 

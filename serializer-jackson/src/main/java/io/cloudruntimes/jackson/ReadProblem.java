@@ -19,14 +19,9 @@ final class ReadProblem {
 
     static InvalidArgumentException of(Throwable failure, Type type) {
         JsonLocation location = failure instanceof JsonProcessingException json ? json.getLocation() : null;
-        boolean known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
-        return ValueErrors.unreadable(
-                type,
-                path(failure),
-                known ? location.getLineNr() : 0,
-                known ? location.getColumnNr() : 0,
-                problem(failure),
-                failure);
+        int line = location == null ? 0 : Math.max(0, location.getLineNr());
+        int column = location == null ? 0 : Math.max(0, location.getColumnNr());
+        return ValueErrors.unreadable(type, path(failure), line, column, problem(failure), failure);
     }
 
     private static String path(Throwable failure) {

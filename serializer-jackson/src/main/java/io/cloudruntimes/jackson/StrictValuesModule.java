@@ -87,8 +87,8 @@ final class StrictValuesModule extends SimpleModule {
                 return context.handleUnexpectedToken(handledType(), in);
             }
             Object value = super.deserialize(in, context);
-            boolean finite = !(value instanceof Double d && d.isInfinite())
-                    && !(value instanceof Float f && f.isInfinite());
+            boolean finite =
+                    !(value instanceof Double d && d.isInfinite()) && !(value instanceof Float f && f.isInfinite());
             return finite ? value : context.reportInputMismatch(handledType(), "the number is too large");
         }
 

@@ -82,11 +82,12 @@ final class Samples {
             ZoneOffset.ofHours(-3),
             DayOfWeek.SATURDAY);
 
-    static final String TIMES_JSON = "{\"instant\":\"1970-01-01T00:00:00Z\",\"date\":\"2026-11-28\",\"time\":\"10:00:00\","
-            + "\"dateTime\":\"2026-11-28T10:00:00\",\"offsetDateTime\":\"2026-11-28T10:00:00.000000001+01:00\","
-            + "\"offsetTime\":\"10:00:01Z\",\"zonedDateTime\":\"2026-11-28T10:00:00+01:00[Europe/Berlin]\","
-            + "\"year\":\"2026\",\"yearMonth\":\"2026-11\",\"monthDay\":\"--11-28\",\"duration\":\"PT1M30S\","
-            + "\"period\":\"P1Y2M3D\",\"zone\":\"Europe/Berlin\",\"offset\":\"-03:00\",\"day\":\"SATURDAY\"}";
+    static final String TIMES_JSON =
+            "{\"instant\":\"1970-01-01T00:00:00Z\",\"date\":\"2026-11-28\",\"time\":\"10:00:00\","
+                    + "\"dateTime\":\"2026-11-28T10:00:00\",\"offsetDateTime\":\"2026-11-28T10:00:00.000000001+01:00\","
+                    + "\"offsetTime\":\"10:00:01Z\",\"zonedDateTime\":\"2026-11-28T10:00:00+01:00[Europe/Berlin]\","
+                    + "\"year\":\"2026\",\"yearMonth\":\"2026-11\",\"monthDay\":\"--11-28\",\"duration\":\"PT1M30S\","
+                    + "\"period\":\"P1Y2M3D\",\"zone\":\"Europe/Berlin\",\"offset\":\"-03:00\",\"day\":\"SATURDAY\"}";
 
     record Choices(Optional<String> text, OptionalInt small, OptionalLong large, OptionalDouble exact, Size size) {}
 
@@ -194,7 +195,7 @@ final class Samples {
         }
 
         String secret() {
-            return secret + next;
+            return next == null ? secret : secret + next.secret;
         }
     }
 

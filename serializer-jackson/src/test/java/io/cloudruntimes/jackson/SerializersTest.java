@@ -89,8 +89,7 @@ class SerializersTest {
                                 + "\"list\":[1,\"two\",true,{\"three\":3}],\"nothing\":null}"),
                 new Sample("an untyped number", 9007199254740993L, Object.class, "9007199254740993"),
                 new Sample("an untyped fraction", new BigDecimal("0.10"), Object.class, "0.10"),
-                new Sample(
-                        "an untyped number beyond a double", new BigDecimal("1E+400"), Object.class, "1E+400"),
+                new Sample("an untyped number beyond a double", new BigDecimal("1E+400"), Object.class, "1E+400"),
                 new Sample("a number of no class", 9007199254740993L, Number.class, "9007199254740993"),
                 new Sample("a map with a null", named, NAMED, "{\"a\":\"1\",\"b\":null}"),
                 new Sample("a list with a null", Arrays.asList("a", null), List.class, "[\"a\",null]"),
@@ -123,11 +122,7 @@ class SerializersTest {
                                 Size.SMALL),
                         Choices.class,
                         "{\"text\":null,\"small\":null,\"large\":null,\"exact\":null,\"size\":\"SMALL\"}"),
-                new Sample(
-                        "no optional value",
-                        Optional.empty(),
-                        new TypeRef<Optional<Order>>() {}.type(),
-                        "null"),
+                new Sample("no optional value", Optional.empty(), new TypeRef<Optional<Order>>() {}.type(), "null"),
                 new Sample("an enum with a body", Size.LARGE, Size.class, "\"LARGE\""),
                 new Sample(
                         "bytes within a value",
@@ -181,14 +176,16 @@ class SerializersTest {
     void aValueIsItsJsonAndComesBack(SerializerUnderTest kind, Sample sample) {
         Serializer serializer = kind.serializer();
         assertThat(serializer.serialize(sample.value()).toUtf8()).isEqualTo(sample.json());
-        assertThat(serializer.deserialize(Bytes.utf8(sample.json()), sample.type())).isEqualTo(sample.value());
+        assertThat(serializer.deserialize(Bytes.utf8(sample.json()), sample.type()))
+                .isEqualTo(sample.value());
         assertThat(serializer.contentType()).isEqualTo("application/json");
     }
 
     @ParameterizedTest
     @EnumSource
     void anUntypedValueThatIsSavedAgainIsTheSame(SerializerUnderTest kind) {
-        String json = "{\"id\":9223372036854775807,\"beyond\":9223372036854775808,\"price\":1.10,\"n\":null,\"e\":1E+2}";
+        String json =
+                "{\"id\":9223372036854775807,\"beyond\":9223372036854775808,\"price\":1.10,\"n\":null,\"e\":1E+2}";
         Object read = kind.serializer().deserialize(Bytes.utf8(json), Object.class);
         assertThat(kind.serializer().serialize(read).toUtf8()).isEqualTo(json);
     }
@@ -279,12 +276,14 @@ class SerializersTest {
                 new Broken("no date", "{\"date\":\"2026-13-01" + MARKER + "\"}", Times.class, "$.date"),
                 new Broken("no duration", "{\"duration\":\"" + MARKER + "\"}", Times.class, "$.duration"),
                 new Broken("no base64", "{\"array\":\"" + MARKER + "!\"}", Binary.class, "$.array"),
-                new Broken("a name that stands there twice", "{\"id\":\"" + MARKER + "\",\"id\":\"b\"}", Order.class, "$"),
+                new Broken(
+                        "a name that stands there twice", "{\"id\":\"" + MARKER + "\",\"id\":\"b\"}", Order.class, "$"),
                 new Broken("a number of many digits", "{\"whole\":1e1000000000}", Scalars.class, "$.whole"),
                 new Broken("no UUID", "{\"id\":\"" + MARKER + "\"}", Scalars.class, "$.id"),
                 new Broken("text for an optional number", "{\"small\":\"" + MARKER + "\"}", Choices.class, "$.small"),
                 new Broken("no key", "{\"byNumber\":{\"x\":\"" + MARKER + "\"}}", Timed.class, "$.byNumber"),
-                new Broken("deep within", "{\"items\":[{},{\"total\":\"" + MARKER + "\"}]}", ORDERS, "$.items[1].total"),
+                new Broken(
+                        "deep within", "{\"items\":[{},{\"total\":\"" + MARKER + "\"}]}", ORDERS, "$.items[1].total"),
                 new Broken("a rule", "{\"secret\":\"" + MARKER + "\",\"value\":-4242}", Positive.class, "$"),
                 new Broken("a constructor that throws", "{}", Unlucky.class, "$"),
                 new Broken(
@@ -324,7 +323,7 @@ class SerializersTest {
         StringWriter printed = new StringWriter();
         error.printStackTrace(new PrintWriter(printed));
         assertThat(printed.toString()).doesNotContain(MARKER).doesNotContain("4242");
-        assertThat(error.getMessage().length()).isLessThan(600);
+        assertThat(error).extracting(Throwable::getMessage).asString().hasSizeLessThan(600);
     }
 
     /** A value without JSON, and a word of the type in it that has none. */

@@ -3,7 +3,7 @@ package io.cloudruntimes.testkit.stubs;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 
-/** Makes the stubs of the operations on one wire. The generated code says which type each operation has. */
+/** Makes the stubs of the operations on one wire. The generated code defines the type of each operation. */
 final class StubMaker {
     private final HttpWire wire;
     private final StubServer server;

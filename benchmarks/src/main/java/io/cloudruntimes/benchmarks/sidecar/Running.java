@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The sidecar, what it needs, and the application behind it: processes that end with this. */
@@ -21,15 +22,23 @@ final class Running implements AutoCloseable {
                 ClassPath.ofThis(),
                 App.class.getName()));
         String port = line(reader(app));
-        Process sidecars = start(List.of("contract-tests/sidecars/run"));
+        Process sidecars = start(List.of("sidecars/dapr/run"));
         PrintStream commands = new PrintStream(sidecars.getOutputStream(), true, StandardCharsets.UTF_8);
         BufferedReader answers = reader(sidecars);
         line(answers); // that it is ready
         commands.println("start " + Target.APP + " APP_PORT=" + port);
-        String[] started = line(answers).split(" ");
+        String started = line(answers);
         commands.println("pid " + Target.APP);
         String[] pid = line(answers).split(" ");
-        return new Target(Integer.parseInt(started[2]), Integer.parseInt(started[3]), Long.parseLong(pid[2]));
+        return new Target(port(started, "http"), port(started, "grpc"), Long.parseLong(pid[2]));
+    }
+
+    private static int port(String started, String wire) {
+        return Arrays.stream(started.split(" "))
+                .filter(word -> word.startsWith(wire + "="))
+                .map(word -> Integer.parseInt(word.substring(wire.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Process start(List<String> command) throws IOException {

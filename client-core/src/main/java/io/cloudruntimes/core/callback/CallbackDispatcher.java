@@ -216,13 +216,15 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
         return sent != null && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The streams, those first whose paths leave the least open. */
+    /** The streams, those first whose paths leave the least open, and of one path those of a verb before those of any. */
     private List<CallbackSubscription<?, ?>> byOrder() {
         List<CallbackSubscription<?, ?>> all;
         synchronized (streams) {
             all = new ArrayList<>(streams);
         }
-        all.sort(Comparator.comparingInt(it -> it.stream().leftOpen()));
+        all.sort(Comparator.<CallbackSubscription<?, ?>>comparingInt(
+                        it -> it.stream().leftOpen())
+                .thenComparing(it -> it.stream().takesAnyVerb()));
         return all;
     }
 

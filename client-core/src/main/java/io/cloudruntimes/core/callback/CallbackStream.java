@@ -111,6 +111,11 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         return path.leftOpen(fixed.keySet());
     }
 
+    /** Whether it takes calls of each verb. */
+    boolean takesAnyVerb() {
+        return verb.equals(PathTemplate.ANY_VERB);
+    }
+
     /** The request of its calls, the same for two streams that get the same calls. */
     String call() {
         return verb + " " + path.expand(fixed);

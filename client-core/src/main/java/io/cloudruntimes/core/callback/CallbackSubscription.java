@@ -110,7 +110,7 @@ final class CallbackSubscription<E, A> implements Subscription {
     private RouteResponse failed(@Nullable Throwable failure) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                stream + ": the listener failed; the call is answered as the API says for that",
+                stream + ": the listener failed; the application sends the response that the API defines for a failure",
                 failure);
         return onError();
     }

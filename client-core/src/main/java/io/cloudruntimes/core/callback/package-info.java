@@ -1,4 +1,4 @@
-/** The application's side of a runtime that calls it: what it answers, whatever server it is mounted in. */
+/** Receives the calls of a runtime in the application, in whatever web server. */
 @NullMarked
 package io.cloudruntimes.core.callback;
 

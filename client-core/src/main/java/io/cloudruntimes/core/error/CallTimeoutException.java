@@ -2,7 +2,7 @@ package io.cloudruntimes.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer did not come in time; whether the operation took effect is not known. */
+/** The response did not come in time; whether the operation took effect is not known. */
 public final class CallTimeoutException extends CloudRuntimesException {
     private static final long serialVersionUID = 1L;
 

@@ -63,7 +63,7 @@ public abstract class CloudRuntimesException extends RuntimeException {
         return context().resource();
     }
 
-    /** The HTTP status of the answer; empty if there was none. */
+    /** The HTTP status of the response; empty if there was none. */
     public final OptionalInt status() {
         Integer status = context().status();
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);

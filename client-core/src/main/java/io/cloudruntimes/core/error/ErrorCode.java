@@ -24,13 +24,13 @@ public enum ErrorCode {
     UNSUPPORTED(501),
     /** The runtime or the component behind it could not be reached or is not ready; trying later can help. */
     UNAVAILABLE(503),
-    /** The answer did not come in time; whether the operation took effect is not known. */
+    /** The response did not come in time; whether the operation took effect is not known. */
     TIMEOUT(504),
     /** A limit of rate, size or space was reached. */
     RESOURCE_EXHAUSTED(429),
     /** The caller took the request back before it was answered. */
     CANCELLED(499),
-    /** The runtime failed in a way that it did not expect, or its answer could not be understood. */
+    /** The runtime failed in a way that it did not expect, or its response could not be understood. */
     INTERNAL(500);
 
     private static final Map<String, ErrorCode> BY_VALUE = new HashMap<>();
@@ -54,7 +54,7 @@ public enum ErrorCode {
         return value;
     }
 
-    /** The status of an answer with this code. */
+    /** The status of a response with this code. */
     public int httpStatus() {
         return httpStatus;
     }
@@ -69,7 +69,7 @@ public enum ErrorCode {
         return BY_VALUE.getOrDefault(value, INTERNAL);
     }
 
-    /** The code for a status where the answer says nothing else. */
+    /** The code for a status where the response says nothing else. */
     public static ErrorCode ofHttpStatus(int status) {
         return switch (status) {
             case 400 -> INVALID_ARGUMENT;

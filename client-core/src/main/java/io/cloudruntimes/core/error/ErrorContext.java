@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param runtime which runtime, for example {@code embedded at http://127.0.0.1:3600}; empty if not known
  * @param operation the operation; null if the error arose outside a call
  * @param resource what it was about, for example {@code storeName 'orders', key 'o-1'}; empty if nothing
- * @param status the HTTP status of the answer; null if there was none
+ * @param status the HTTP status of the response; null if there was none
  * @param details facts by name; empty if none
  * @param traceId the trace of the call; null if none
  * @param retryAfter how long the runtime asked to wait; null if it did not
@@ -55,7 +55,7 @@ public record ErrorContext(
         return new ErrorContext(runtime, operation, resource, status, details, traceId, retryAfter, body);
     }
 
-    /** This with the status of the answer. */
+    /** This with the status of the response. */
     public ErrorContext withStatus(int status) {
         return new ErrorContext(runtime, operation, resource, status, details, traceId, retryAfter, body);
     }

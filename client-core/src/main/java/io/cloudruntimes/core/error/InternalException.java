@@ -2,7 +2,7 @@ package io.cloudruntimes.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The runtime failed in a way that it did not expect, or its answer could not be understood. */
+/** The runtime failed in a way that it did not expect, or its response could not be understood. */
 public final class InternalException extends CloudRuntimesException {
     private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,8 @@ public final class ValueErrors {
     /** The error of a value that cannot be written. */
     public static InvalidArgumentException unwritable(Object value, String problem, @Nullable Throwable cause) {
         return new InvalidArgumentException(
-                "a value of " + cut(value.getClass().getTypeName()) + " cannot be written as JSON: "
-                        + cut(problem) + shown(cause),
+                "a value of " + cut(value.getClass().getTypeName()) + " cannot be written as JSON: " + cut(problem)
+                        + shown(cause),
                 ErrorContext.EMPTY,
                 cause == null ? null : Redaction.cause(cause));
     }

@@ -1,4 +1,4 @@
-/** One unchecked exception a kind of failure, the same on every runtime. */
+/** One unchecked exception for each kind of failure, the same on every runtime. */
 @NullMarked
 package io.cloudruntimes.core.error;
 

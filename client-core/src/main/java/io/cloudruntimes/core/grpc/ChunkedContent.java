@@ -22,7 +22,7 @@ public final class ChunkedContent {
         this.first = first;
     }
 
-    /** Reads the first message; where there is none it is empty. */
+    /** Reads the first message, which is empty if there is none. */
     public static ChunkedContent of(MessageSource messages, int chunkField) throws IOException {
         Bytes first = messages.next();
         return new ChunkedContent(messages, chunkField, first == null ? Bytes.EMPTY : first);
@@ -56,7 +56,7 @@ public final class ChunkedContent {
         return first;
     }
 
-    /** The chunks of all messages, read as they come; closing it before its end gives up the rest. */
+    /** The chunks of all messages as a stream. Closing it before its end ends the call. */
     public Content content() {
         return Content.of(new Chunks());
     }
@@ -73,49 +73,21 @@ public final class ChunkedContent {
     }
 
     /** The chunks as one stream. */
-    private final class Chunks extends InputStream {
-        private byte[] chunk = {};
-        private int position;
+    private final class Chunks extends ChunkStream {
         private boolean begun;
-        private volatile boolean ended;
 
         @Override
-        public int read() throws IOException {
-            return fill() ? chunk[position++] & 255 : -1;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int most) throws IOException {
-            if (most == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(most, chunk.length - position);
-            System.arraycopy(chunk, position, to, offset, count);
-            position += count;
-            return count;
-        }
-
-        private boolean fill() throws IOException {
-            while (!ended && position == chunk.length) {
-                Bytes message = begun ? messages.next() : first;
-                begun = true;
-                if (message == null) {
-                    ended = true;
-                } else {
-                    chunk = MessageReader.bytesOf(message, chunkField).array();
-                    position = 0;
-                }
-            }
-            return !ended;
+        byte @Nullable [] nextChunk() throws IOException {
+            Bytes message = begun ? messages.next() : first;
+            begun = true;
+            return message == null
+                    ? null
+                    : MessageReader.bytesOf(message, chunkField).array();
         }
 
         @Override
         public void close() {
-            if (!ended) {
-                ended = true;
+            if (end()) {
                 messages.close();
             }
         }

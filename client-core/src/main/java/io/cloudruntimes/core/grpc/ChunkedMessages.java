@@ -12,8 +12,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a streaming call that carries a body: the first has the fields and a chunk of the body, each other one a
- * chunk. A body that is a stream is read chunk by chunk, as the messages are asked for.
+ * The messages of a streaming call that carries a body: the first has the fields and a chunk of the body, each other one has a
+ * chunk. A body that is a stream is read chunk by chunk, when the next message is needed.
  */
 public final class ChunkedMessages {
     private final Bytes fields;
@@ -97,39 +97,12 @@ public final class ChunkedMessages {
         return Bytes.wrap(all.readByteArray());
     }
 
-    private final class Frames extends InputStream {
-        private byte[] frame = {};
-        private int position;
-
+    /** The frames as one stream. Closing it changes nothing: who stops reading early has not sent the whole. */
+    private final class Frames extends ChunkStream {
         @Override
-        public int read() throws IOException {
-            return fill() ? frame[position++] & 255 : -1;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int most) throws IOException {
-            if (most == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(most, frame.length - position);
-            System.arraycopy(frame, position, to, offset, count);
-            position += count;
-            return count;
-        }
-
-        private boolean fill() throws IOException {
-            if (position == frame.length) {
-                MessageWriter message = write();
-                if (message == null) {
-                    return false;
-                }
-                frame = message.toFrame().array();
-                position = 0;
-            }
-            return true;
+        byte @Nullable [] nextChunk() throws IOException {
+            MessageWriter message = write();
+            return message == null ? null : message.toFrame().array();
         }
     }
 }

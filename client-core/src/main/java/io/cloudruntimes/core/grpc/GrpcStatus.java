@@ -74,19 +74,19 @@ public enum GrpcStatus {
         }
     }
 
-    /** The status of an answer; null where it has none. */
+    /** The status of a response; null where it has none. */
     public static @Nullable GrpcStatus of(HttpResponse response) {
         String number = response.header("grpc-status");
         return number == null ? null : of(number);
     }
 
-    /** The message of an answer that is an error; empty where it has none. */
+    /** The message of a response that is an error; empty where it has none. */
     public static String message(HttpResponse response) {
         String text = response.header("grpc-message");
         return text == null ? "" : PercentEncoding.decode(text, false);
     }
 
-    /** The answer with the status of HTTP that says the same as its status of gRPC. */
+    /** The response with the status of HTTP that says the same as its status of gRPC. */
     static HttpResponse toHttp(HttpResponse response) {
         if (response.status() != 200) {
             return response;

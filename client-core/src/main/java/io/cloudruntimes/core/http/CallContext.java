@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the decorators of one call tell each other. One a call; each attempt of the call shares it. */
+/** The state of one call, which its decorators share through all attempts. */
 public final class CallContext {
     /** The version and the trace; one of zeros is not valid. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-");
@@ -32,7 +32,7 @@ public final class CallContext {
         this.options = options;
     }
 
-    /** How the caller wants this call to be made. */
+    /** The options of the caller. */
     public CallOptions options() {
         return options;
     }
@@ -101,12 +101,12 @@ public final class CallContext {
         return hasDeadline;
     }
 
-    /** How long is left; negative when the time is over. Only where there is a deadline. */
+    /** How much time is left; negative after the deadline. Only valid if there is a deadline. */
     public long nanosLeft(long now) {
         return deadlineNanos - now;
     }
 
-    /** Whether the time is over, or so nearly that the runtime can have ended the call for that. */
+    /** Whether the deadline has passed, or is so close that the runtime may have ended the call for it. */
     public boolean isOver() {
         return hasDeadline && nanosLeft(System.nanoTime()) < TimeUnit.MILLISECONDS.toNanos(2);
     }
@@ -134,21 +134,21 @@ public final class CallContext {
     }
 
     /**
-     * Asks for the body of an answer of success as it comes.
+     * Asks for the body of a successful response as a stream.
      *
-     * @param inContext gives the error of a body that fails its place
+     * @param inContext adds operation and resource to the error of a body that fails
      */
     public void live(UnaryOperator<CloudRuntimesException> inContext) {
         live = true;
         this.inContext = inContext;
     }
 
-    /** Takes that back, where the way the answer travels has no use for it. */
+    /** Asks for the whole body after all, where the wire cannot stream it. */
     public void whole() {
         live = false;
     }
 
-    /** Whether the body of an answer of success is wanted as it comes. */
+    /** Whether the body of a successful response is wanted as a stream. */
     public boolean isLive() {
         return live;
     }
@@ -169,7 +169,7 @@ public final class CallContext {
         }
     }
 
-    /** Takes the call back: the attempt under way is cancelled and no other follows. */
+    /** Cancels the attempt that is under way. No other follows. */
     public void cancel() {
         Runnable attempt;
         synchronized (this) {

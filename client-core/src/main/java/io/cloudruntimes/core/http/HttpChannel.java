@@ -3,13 +3,13 @@ package io.cloudruntimes.core.http;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Carries a request to the runtime and the answer back. An answer of any status is an answer; a failure to get one is a
+ * Sends a request to the runtime and returns the response, whatever its status. A failure to get a response is a
  * {@link io.cloudruntimes.core.error.CloudRuntimesException}.
  */
 public interface HttpChannel {
-    /** Sends the request and waits for the whole answer. */
+    /** Sends the request and waits for the whole response. */
     HttpResponse send(HttpRequest request, CallContext context);
 
-    /** Sends the request; the future completes with the whole answer. */
+    /** Sends the request; the future completes with the whole response. */
     CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context);
 }

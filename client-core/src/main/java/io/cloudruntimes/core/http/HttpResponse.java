@@ -5,7 +5,7 @@ import io.cloudruntimes.core.Content;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer: a whole one, which is immutable, or one whose body still comes. */
+/** A response. Its body is either read as a whole, and then the response is immutable, or still streams. */
 public final class HttpResponse {
     private final int status;
     private final Headers headers;
@@ -17,17 +17,17 @@ public final class HttpResponse {
         this.body = body;
     }
 
-    /** An answer. */
+    /** A response. */
     public static HttpResponse of(int status, Headers headers, Bytes body) {
         return new HttpResponse(status, headers, Content.of(body));
     }
 
-    /** An answer whose body is a stream that must be read to its end or closed. */
+    /** A response whose body is a stream that must be read to its end or closed. */
     public static HttpResponse live(int status, Headers headers, Content body) {
         return new HttpResponse(status, headers, body);
     }
 
-    /** An answer with the given headers. */
+    /** A response with the given headers. */
     public static HttpResponse of(int status, Map<String, String> headers, Bytes body) {
         return new HttpResponse(status, Headers.of(headers), Content.of(body));
     }
@@ -68,22 +68,22 @@ public final class HttpResponse {
         return type == null ? "" : type;
     }
 
-    /** Whether the body still comes. */
+    /** Whether the body still streams. */
     public boolean isLive() {
         return !body.isRepeatable();
     }
 
-    /** The whole body; empty if none, and where it still comes. */
+    /** The whole body; empty if there is none, or if it still streams. */
     public Bytes body() {
         return isLive() ? Bytes.EMPTY : body.bytes();
     }
 
-    /** The body, which may still come. */
+    /** The body, which may still stream. */
     public Content content() {
         return body;
     }
 
-    /** Lets go of a body that still comes. */
+    /** Closes a body that still streams. */
     public void close() {
         body.close();
     }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** JSON to and from bytes, and the reading and writing of single values that emitted codecs are made of. */
 public final class Json {
@@ -298,6 +299,22 @@ public final class Json {
         return text.toString();
     }
 
+    /** Any value as what the given code reads of it; null if that does not fit. */
+    public static <T> @Nullable T readOrNull(JsonReader in, ElementReader<T> value) throws IOException {
+        String text = readRaw(in);
+        try {
+            return fromText(value, text);
+        } catch (IOException | InvalidArgumentException e) {
+            return null;
+        }
+    }
+
+    /** True, for a value that is there, whatever it is. */
+    public static boolean readPresence(JsonReader in) throws IOException {
+        in.skipValue();
+        return true;
+    }
+
     /** The error for a required property that is not there. */
     public static MalformedJsonException missing(String type, String property) {
         return new MalformedJsonException("the required property '" + property + "' of " + type + " is missing");
@@ -409,6 +426,11 @@ public final class Json {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    /** An object without members, for what is true by being there. */
+    public static void writePresence(JsonWriter out) throws IOException {
+        out.beginObject().endObject();
     }
 
     /** Null, also as a member. */

@@ -1,4 +1,4 @@
-/** JSON read and written as streams, without reflection. */
+/** Reads and writes JSON as streams, without reflection. */
 @NullMarked
 package io.cloudruntimes.core.json;
 

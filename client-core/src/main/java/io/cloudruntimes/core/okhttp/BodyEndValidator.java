@@ -10,11 +10,11 @@ final class BodyEndValidator {
 
     /**
      * Fails where the call was given up. Giving it up closes the connection, first the half that is written to; the other side
-     * may see that and end its answer in good order before the half that is read from is closed.
+     * may see that and end its response in good order before the half that is read from is closed.
      */
     static void check(Call call) throws IOException {
         if (call.isCanceled()) {
-            throw new InterruptedIOException("the call was over before its answer");
+            throw new InterruptedIOException("the call was over before its response");
         }
     }
 }

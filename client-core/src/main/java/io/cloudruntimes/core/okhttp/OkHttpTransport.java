@@ -305,7 +305,7 @@ public final class OkHttpTransport implements Transport {
         BufferedSource source = body.source();
         if (length > maxBytes || (length < 0 && source.request(maxBytes + 1))) {
             throw new ResourceExhaustedException(
-                    "the answer has more than " + maxBytes + " bytes, which is the limit of this client",
+                    "the response has more than " + maxBytes + " bytes, which is the limit of this client",
                     ErrorContext.EMPTY.withStatus(response.code()),
                     null);
         }

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Response;
 
-/** The answers of one client whose bodies still come; closing the client ends them. */
+/** The responses of one client whose bodies still stream; closing the client ends them. */
 final class OpenResponses implements AutoCloseable {
     private final Set<ResponseStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Whether an answer can be had as it comes. An error cannot: who answered it shows in its body. */
+    /** Whether a response can be had as it comes. An error cannot: who answered it shows in its body. */
     static boolean canBe(Response response) {
         return response.code() < 400
                 && response.body().contentLength() != 0
@@ -24,7 +24,7 @@ final class OpenResponses implements AutoCloseable {
     }
 
     /**
-     * The answer with its body as it comes.
+     * The response with its body as it comes.
      *
      * @param failure what it means that the body fails
      */

@@ -8,14 +8,14 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of an answer, and over HTTP/2 its trailers where it was read to its end. */
+/** The headers of a response, and over HTTP/2 its trailers where it was read to its end. */
 final class ResponseHeaders implements Headers {
     private static final okhttp3.Headers NONE = new okhttp3.Headers.Builder().build();
 
     private final okhttp3.Headers headers;
     private final Supplier<okhttp3.Headers> trailers;
 
-    /** Those of an answer that was read to its end: asked earlier this would wait for the end, and throw the body away. */
+    /** Those of a response that was read to its end: asked earlier this would wait for the end, and throw the body away. */
     ResponseHeaders(Response response) throws IOException {
         this(response.headers(), constant(response.protocol() == Protocol.HTTP_1_1 ? NONE : response.trailers()));
     }

@@ -56,7 +56,7 @@ final class ResponseStream extends InputStream {
             int count = closed ? -1 : body.read(to, offset, most);
             if (closed) {
                 throw new ContentException(
-                        new CancelledException("the answer was closed before it was read to its end"));
+                        new CancelledException("the response was closed before it was read to its end"));
             }
             if (count < 0) {
                 BodyEndValidator.check(call);
@@ -70,7 +70,7 @@ final class ResponseStream extends InputStream {
             throw e;
         } catch (IOException e) {
             CloudRuntimesException error =
-                    closed ? new CancelledException("the answer was closed while it was read") : failure.apply(e);
+                    closed ? new CancelledException("the response was closed while it was read") : failure.apply(e);
             end();
             throw new ContentException(error);
         }

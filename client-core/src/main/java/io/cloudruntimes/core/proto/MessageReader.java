@@ -225,6 +225,22 @@ public final class MessageReader {
         map.put(name, value);
     }
 
+    /** One entry of a map whose values are messages; the texts of one field of the value, parted by commas. */
+    public void entry(Map<String, String> map, int valueField) throws IOException {
+        int token = open();
+        String name = "";
+        List<String> texts = new ArrayList<>();
+        while (next()) {
+            switch (field) {
+                case 1 -> name = string();
+                case 2 -> message((in, to) -> in.each(valueField, () -> to.add(in.string())), texts);
+                default -> skip();
+            }
+        }
+        close(token);
+        map.put(name, String.join(",", texts));
+    }
+
     /** A {@code google.protobuf.Struct} as a map: text as it is, other values as their JSON. */
     public void struct(Map<String, String> map) throws IOException {
         StructReader.read(this, map);

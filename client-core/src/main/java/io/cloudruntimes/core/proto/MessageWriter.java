@@ -102,6 +102,18 @@ public final class MessageWriter {
         close(field, mark);
     }
 
+    /** A map of text to text whose values are messages on the wire, which hold the text in one field. */
+    public void map(int field, int valueField, Map<String, String> map) {
+        map.forEach((name, value) -> {
+            int entry = open();
+            int mark = open();
+            string(valueField, value);
+            close(2, mark);
+            string(1, name);
+            close(field, entry);
+        });
+    }
+
     /** A map of text to text as a {@code google.protobuf.Struct}. */
     public void struct(int field, Map<String, String> map) {
         int mark = open();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Puts the elements of an answer in the order of the request. */
+/** Puts the elements of a response in the order of the request. */
 public final class ReorderResponse {
     private ReorderResponse() {}
 

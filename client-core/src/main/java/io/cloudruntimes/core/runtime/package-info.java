@@ -1,4 +1,4 @@
-/** What emitted runtimes stand on: operations that travel on one of several wires, and what errors are there. */
+/** The base of the emitted clients of a runtime: chooses one of several wires for each call, and finds the addresses of the wires. */
 @NullMarked
 package io.cloudruntimes.core.runtime;
 

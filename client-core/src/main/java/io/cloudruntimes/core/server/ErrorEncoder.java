@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ErrorEncoder {
     /**
-     * The answer that says an error.
+     * The response for an error.
      *
      * @param operation what was asked for; null where the request is for none
      */

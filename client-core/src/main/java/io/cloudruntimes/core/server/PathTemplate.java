@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.PercentEncoding;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PathTemplate {
     /** In place of a verb: any. */
     public static final String ANY_VERB = "*";
+
+    /**
+     * Those first that say more: segment by segment a fixed one is before a parameter, and that before one that takes all that are
+     * left. Two that are equal in that take the same paths.
+     */
+    public static final Comparator<PathTemplate> MOST_FIXED_FIRST = PathTemplate::compare;
 
     private final List<String> segments;
 
@@ -62,6 +69,24 @@ public final class PathTemplate {
                 .filter(PathTemplate::isParameter)
                 .filter(part -> !given.contains(name(part)))
                 .count();
+    }
+
+    private static int compare(PathTemplate a, PathTemplate b) {
+        int both = Math.min(a.segments.size(), b.segments.size());
+        for (int i = 0; i < both; i++) {
+            int order = Integer.compare(openness(a.segments.get(i)), openness(b.segments.get(i)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(b.segments.size(), a.segments.size());
+    }
+
+    private static int openness(String part) {
+        if (!isParameter(part)) {
+            return 0;
+        }
+        return part.startsWith("{+") ? 2 : 1;
     }
 
     /** Whether the last parameter takes all segments that are left. */

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The deliveries of all open streams that wait for their answers, by ids that cannot be guessed. */
+/** The deliveries of all open streams that wait for their replies, by ids that cannot be guessed. */
 public final class PendingDeliveries {
     private final Map<String, SseSession<?, ?>> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -23,7 +23,7 @@ public final class PendingDeliveries {
         sessions.remove(id);
     }
 
-    /** The session that waits for the answer; the delivery is closed by this. */
+    /** The session that waits for the reply; the delivery is closed by this. */
     SseSession<?, ?> take(String id) {
         SseSession<?, ?> session = sessions.remove(id);
         if (session == null) {

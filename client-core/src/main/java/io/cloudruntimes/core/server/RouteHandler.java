@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RouteHandler {
     /**
-     * The answer.
+     * The response.
      *
      * @throws io.cloudruntimes.core.error.CloudRuntimesException to answer with an error
      */

@@ -9,13 +9,14 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request, answers it, and turns every failure into an answer. */
+/** Finds the route of a request, answers it, and turns every failure into a response. */
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
@@ -49,12 +50,13 @@ public final class Router {
                 }
             }
         }
+        endpoints.sort(Endpoint.ORDER);
     }
 
-    /** Starts the answer of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
+    /** Starts the response of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
     @FunctionalInterface
     public interface StreamHost {
-        /** The open answer. */
+        /** The open response. */
         SseSink start(Runnable onLost) throws IOException;
     }
 
@@ -64,7 +66,12 @@ public final class Router {
     }
 
     private record Endpoint(
-            String method, PathTemplate template, OperationInfo operation, RequestMatcher matcher, Action action) {}
+            String method, PathTemplate template, OperationInfo operation, RequestMatcher matcher, Action action) {
+        /** The most fixed path first, and of one path the verb before any verb. */
+        private static final Comparator<Endpoint> ORDER = Comparator.comparing(
+                        Endpoint::template, PathTemplate.MOST_FIXED_FIRST)
+                .thenComparing(it -> it.method().equals(PathTemplate.ANY_VERB));
+    }
 
     private void add(String method, String path, OperationInfo operation, RequestMatcher matcher, Action action) {
         endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, matcher, action));
@@ -73,8 +80,8 @@ public final class Router {
     /**
      * Answers one request; never throws.
      *
-     * @param host starts the answer of a stream
-     * @return the answer, or null where the request opened a stream and the answer goes on through the host
+     * @param host starts the response of a stream
+     * @return the response, or null where the request opened a stream and the response goes on through the host
      */
     public @Nullable RouteResponse handle(ServerRequest request, StreamHost host) {
         List<String> segments = List.of(request.path().split("/", -1));
@@ -82,8 +89,9 @@ public final class Router {
         List<Endpoint> candidates = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             if (endpoint.template().matches(segments)) {
-                if (endpoint.method().equals(request.method())
-                        || endpoint.method().equals(PathTemplate.ANY_VERB)) {
+                boolean takes = endpoint.method().equals(request.method())
+                        || endpoint.method().equals(PathTemplate.ANY_VERB);
+                if (takes && (candidates.isEmpty() || Endpoint.ORDER.compare(candidates.get(0), endpoint) == 0)) {
                     candidates.add(endpoint);
                 }
                 otherMethods.add(endpoint.method());

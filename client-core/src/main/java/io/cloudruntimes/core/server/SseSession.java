@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The serving side of one stream: turns the events of a service into server-sent events and the posted answers into the
+ * The serving side of one stream: turns the events of a service into server-sent events and the posted replies into the
  * futures that the service waits for. When the connection is lost the subscription is closed and every open future fails: the
  * service delivers again.
  */
@@ -67,7 +67,7 @@ final class SseSession<E, A> implements StreamListener<E, A> {
         end();
     }
 
-    /** Completes one delivery with the answer that was posted. */
+    /** Completes one delivery with the reply that was posted. */
     void answer(String id, Bytes body) {
         JsonCodec<A> codec = route.answer();
         CompletableFuture<A> answer = window.take(id);
@@ -78,7 +78,7 @@ final class SseSession<E, A> implements StreamListener<E, A> {
             answer.complete(Json.fromBytes(codec, body));
         } catch (IOException e) {
             InvalidArgumentException error =
-                    new InvalidArgumentException("the answer is not the JSON that is expected: " + e.getMessage());
+                    new InvalidArgumentException("the reply is not the JSON that is expected: " + e.getMessage());
             answer.completeExceptionally(error);
             throw error;
         } finally {

@@ -2,7 +2,7 @@ package io.cloudruntimes.core.server;
 
 import java.io.IOException;
 
-/** The open answer of a stream, as a web server provides it. */
+/** The open response of a stream, as a web server provides it. */
 public interface SseSink {
     /**
      * Sends text. Does not wait for a slow reader; may be called from any thread, one call at a time.
@@ -11,6 +11,6 @@ public interface SseSink {
      */
     void write(String text) throws IOException;
 
-    /** Ends the answer. Closing again changes nothing. */
+    /** Ends the response. Closing again changes nothing. */
     void close();
 }

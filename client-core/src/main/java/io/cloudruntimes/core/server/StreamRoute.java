@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation
  * @param path the path template of the opening GET
- * @param answerPath the path template to which answers are posted; null where none are expected
+ * @param answerPath the path template to which replies are posted; null where none are expected
  * @param eventName the name of its messages on the wire
  * @param event the codec of its messages
- * @param answer the codec of the answers; null where none are expected
+ * @param answer the codec of the replies; null where none are expected
  * @param opener what opens it
  * @param <E> the messages
- * @param <A> the answers
+ * @param <A> the replies
  */
 public record StreamRoute<E, A>(
         OperationInfo operation,

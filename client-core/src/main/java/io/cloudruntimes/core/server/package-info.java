@@ -1,4 +1,4 @@
-/** What the emitted server routes stand on; it knows no particular web server. */
+/** The base of the emitted server routes. It depends on no particular web server. */
 @NullMarked
 package io.cloudruntimes.core.server;
 

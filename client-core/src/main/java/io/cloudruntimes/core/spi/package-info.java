@@ -1,4 +1,4 @@
-/** How a runtime is found and connected to. */
+/** What a runtime implements so that the facade can find it and connect to it. */
 @NullMarked
 package io.cloudruntimes.core.spi;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
  * A stream that this side opens: what opens it, how its messages are read, and how they are answered.
  *
  * @param <E> the messages
- * @param <A> the answers
+ * @param <A> the replies
  */
 public interface ClientStream<E, A> extends WireStream<E, A> {
     /** The request that opens it. */

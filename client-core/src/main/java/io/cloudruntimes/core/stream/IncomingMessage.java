@@ -9,6 +9,6 @@ public interface IncomingMessage<E, A> {
     /** The message. */
     E event() throws IOException;
 
-    /** Sends the answer; the future fails where it did not arrive. */
+    /** Sends the reply; the future fails where it did not arrive. */
     CompletableFuture<@Nullable Void> answer(A answer);
 }

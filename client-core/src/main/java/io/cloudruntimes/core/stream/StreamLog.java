@@ -2,7 +2,7 @@ package io.cloudruntimes.core.stream;
 
 import io.cloudruntimes.core.http.HttpRequest;
 
-/** What streams log: that a listener failed, that an answer did not arrive. Never the event. */
+/** What streams log: that a listener failed, that a reply did not arrive. Never the event. */
 final class StreamLog {
     private static final System.Logger LOG = System.getLogger("io.cloudruntimes.stream");
 
@@ -12,7 +12,7 @@ final class StreamLog {
         LOG.log(
                 System.Logger.Level.WARNING,
                 stream.operation().name() + " (" + stream.resource().resource()
-                        + "): the listener failed; the event is answered as the API says for that",
+                        + "): the listener failed; the client sends the reply that the API defines for a failure",
                 failure);
     }
 
@@ -20,7 +20,7 @@ final class StreamLog {
         LOG.log(
                 System.Logger.Level.DEBUG,
                 stream.operation().name() + " (" + stream.resource().resource()
-                        + "): an answer did not arrive; the event comes again",
+                        + "): a reply did not arrive; the event comes again",
                 failure);
     }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A stream on a wire, opened by this side or by the other.
  *
  * @param <E> the messages
- * @param <A> the answers
+ * @param <A> the replies
  */
 public interface WireStream<E, A> {
-    /** What is answered where the receiver fails; null where no answer is expected. */
+    /** What is answered where the receiver fails; null where no reply is expected. */
     @Nullable
     A onError();
 }

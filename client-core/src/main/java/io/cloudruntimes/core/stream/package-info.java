@@ -1,4 +1,4 @@
-/** What arrives by itself: subscriptions and their listeners. */
+/** Streams that the client opens: subscriptions, their listeners, and how they reconnect. */
 @NullMarked
 package io.cloudruntimes.core.stream;
 

@@ -116,7 +116,7 @@ class StreamedBodiesTest {
 
         assertThatThrownBy(answer::readAllBytes)
                 .isInstanceOf(ContentException.class)
-                .hasMessageContaining("over before its answer");
+                .hasMessageContaining("over before its response");
     }
 
     @Test

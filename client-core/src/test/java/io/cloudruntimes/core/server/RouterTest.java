@@ -64,6 +64,48 @@ class RouterTest {
         }
     }
 
+    /** Those that say less are declared first. */
+    private static final class Overlapping implements RouteSet {
+        @Override
+        public List<Route> routes() {
+            return List.of(
+                    route("*", "/v1/{+rest}"),
+                    route("*", "/v1/secrets/{store}"),
+                    route("GET", "/v1/secrets/{store}/{name}").when(RequestMatcher.ANY.query("as", "x")),
+                    route("GET", "/v1/secrets/{store}/bulk"),
+                    route("GET", "/v1/secrets/{store}"));
+        }
+
+        private static Route route(String method, String path) {
+            return Route.of(
+                    GET, method, path, in -> RouteResponse.bytes(200, Bytes.utf8(method + " " + path), "text/plain"));
+        }
+
+        @Override
+        public List<StreamRoute<?, ?>> streams() {
+            return List.of();
+        }
+    }
+
+    private String taken(String method, String target) {
+        Router overlapping = new Router(List.of(new Overlapping()), timer, ERRORS);
+        return text(Objects.requireNonNull(
+                overlapping.handle(new ServerRequest(method, target, Headers.of(Map.of()), Bytes.EMPTY), onLost -> {
+                    throw new AssertionError("no stream here");
+                })));
+    }
+
+    @Test
+    void theMostFixedPathIsTakenAndOfOnePathTheVerbBeforeAny() {
+        assertThat(taken("GET", "/v1/secrets/s/bulk")).isEqualTo("GET /v1/secrets/{store}/bulk");
+        assertThat(taken("GET", "/v1/secrets/s/bulk?as=x")).isEqualTo("GET /v1/secrets/{store}/bulk");
+        assertThat(taken("GET", "/v1/secrets/s/a?as=x")).isEqualTo("GET /v1/secrets/{store}/{name}");
+        assertThat(taken("GET", "/v1/secrets/s")).isEqualTo("GET /v1/secrets/{store}");
+        assertThat(taken("PUT", "/v1/secrets/s")).isEqualTo("* /v1/secrets/{store}");
+        assertThat(taken("PUT", "/v1/secrets/s/bulk")).isEqualTo("* /v1/{+rest}");
+        assertThat(taken("GET", "/v1/a/b/c/d")).isEqualTo("* /v1/{+rest}");
+    }
+
     @AfterEach
     void stop() {
         timer.shutdownNow();

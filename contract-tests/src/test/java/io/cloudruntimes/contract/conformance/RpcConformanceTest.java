@@ -7,17 +7,16 @@ import io.cloudruntimes.Rpc;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.RpcCall;
 import io.cloudruntimes.RpcResponse;
-import io.cloudruntimes.contract.sidecar.Sidecars;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.Verb;
+import io.cloudruntimes.sidecars.Sidecars;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -26,29 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls to a service, on each runtime. */
 class RpcConformanceTest {
-    private static int services;
-    private static boolean sidecarOfCallee;
-
-    /** The name of the callee of this test: one that is served through a stream is gone only a while after its client. */
+    /** The service that this test calls. */
     private String name = EchoService.NAME;
 
     static Stream<Target> targets() {
         return Target.all().stream();
     }
 
-    /**
-     * Where services are served: on the runtime itself, on the one behind the wires that it speaks, or, where it calls its
-     * application, on that of another application.
-     */
+    /** The connection on which the service is served. */
     private CloudRuntimes server(Target target, CloudRuntimes runtime) {
-        Supplier<String> behind = target.behind();
-        if (behind == null && target.name().startsWith("dapr")) {
-            sidecarOfCallee = true;
-            return CloudRuntimes.connect(
-                    Sidecars.get().start(EchoService.NAME, "APP_PORT=free").url());
-        }
-        name = EchoService.NAME + services++;
-        return behind == null ? runtime : CloudRuntimes.connect(behind.get());
+        CalleeHost host = target.callees().find(runtime);
+        name = host.service();
+        return host.runtime();
     }
 
     /** The callee, served. */
@@ -80,11 +68,7 @@ class RpcConformanceTest {
 
     @AfterAll
     static void stop() {
-        if (Sidecars.notHere() == null
-                && System.getProperty("conformance.url", "").isEmpty()) {
-            Sidecars.get().start(EchoService.NAME, "APP_PORT=free");
-            Sidecars.get().terminate(EchoService.NAME);
-        }
+        Sidecars.terminateEach(EchoService.NAME);
     }
 
     private static String text(RpcResponse answer) {

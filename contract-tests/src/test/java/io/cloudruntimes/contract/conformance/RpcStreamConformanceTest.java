@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.contract.sidecar.Sidecars;
+import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
@@ -20,11 +20,18 @@ import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.OperationBinding;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.InvokeMethodResponse;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.rpc.Verb;
+import io.cloudruntimes.sidecars.Sidecar;
+import io.cloudruntimes.sidecars.SidecarDescription;
+import io.cloudruntimes.sidecars.Sidecars;
 import io.cloudruntimes.state.GetStateRequest;
 import io.cloudruntimes.state.StateService;
 import io.cloudruntimes.transport.jdk.JdkTransport;
@@ -38,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,6 +60,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class RpcStreamConformanceTest {
     private static final String NAME = "streams";
+    /** The most bytes of the body of a call, in the documents of the API. */
+    private static final int MAX_BYTES = 16 << 20;
+
     private static final CallOptions STREAMED =
             CallOptions.builder().streamedAnswer().build();
 
@@ -85,9 +96,7 @@ class RpcStreamConformanceTest {
         CONNECTED.forEach(CloudRuntimes::close);
         SERVED.close();
         EMBEDDED.close();
-        if (Sidecars.notHere() == null) {
-            Sidecars.get().terminate(NAME);
-        }
+        Sidecars.terminateEach(NAME);
         SERVICE.close();
     }
 
@@ -98,46 +107,59 @@ class RpcStreamConformanceTest {
 
     static Stream<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        ways.add(way("in process", null));
-        ways.add(way("served", SERVED.uri().toString()));
+        ways.add(new Way(
+                "in process",
+                EMBEDDED.service(RpcService.class),
+                null,
+                EMBEDDED.service(StateService.class),
+                MAX_BYTES,
+                InvalidArgumentException.class));
+        String served = SERVED.uri().toString();
+        ways.add(connected("served", CloudRuntimes.connect(served), OptionalInt.empty()));
         ways.add(connected(
                 "served, over the JDK",
-                CloudRuntimes.builder(SERVED.uri().toString())
-                        .transport(JdkTransport.provider())
-                        .connect()));
-        if (Sidecars.notHere() == null) {
-            ways.add(way(
-                    "dapr",
-                    Sidecars.get().start(NAME, "APP_PORT=" + SERVICE.port()).url("wire=http")));
-        } else {
-            System.err.println("NOT RUN: streams through Dapr: " + Sidecars.notHere());
-        }
+                CloudRuntimes.builder(served).transport(JdkTransport.provider()).connect(),
+                OptionalInt.empty()));
+        Generation.plan(Repo.spec())
+                .wired()
+                .forEach(binding -> SidecarDescription.all().stream()
+                        .filter(sidecar -> sidecar.runtime().equals(binding.name()))
+                        .forEach(sidecar -> ways.addAll(through(sidecar, binding))));
         return ways.stream();
     }
 
-    private static Way way(String name, @Nullable String url) {
-        if (url == null) {
-            return new Way(
-                    name,
-                    EMBEDDED.service(RpcService.class),
-                    null,
-                    EMBEDDED.service(StateService.class),
-                    16 << 20,
-                    InvalidArgumentException.class);
+    /** Through a real sidecar, over each wire that carries calls. */
+    private static List<Way> through(SidecarDescription sidecar, RuntimeBinding binding) {
+        if (!(binding.operations().get("invokeMethod") instanceof OperationBinding.Bound bound)) {
+            return List.of();
         }
-        return connected(name, CloudRuntimes.connect(url));
+        String missing = sidecar.missing();
+        if (missing != null) {
+            System.err.println("NOT RUN: streams through " + binding.name() + ": " + missing);
+            return List.of();
+        }
+        Sidecar running = Sidecars.of(binding.name()).start(NAME, "APP_PORT=" + SERVICE.port());
+        return bound.wires().stream()
+                .map(WireBinding::wire)
+                .distinct()
+                .map(wire -> connected(
+                        binding.name() + "-" + wire,
+                        CloudRuntimes.connect(running.url("wire=" + wire)),
+                        binding.wire(wire).maxRequestBytes()))
+                .toList();
     }
 
-    private static Way connected(String name, CloudRuntimes runtime) {
+    /** A limit of the wire that is below that of the API is one of the runtime, and its error another. */
+    private static Way connected(String name, CloudRuntimes runtime, OptionalInt limitOfWire) {
         CONNECTED.add(runtime);
-        boolean dapr = name.equals("dapr");
+        int max = Math.min(limitOfWire.orElse(MAX_BYTES), MAX_BYTES);
         return new Way(
                 name,
                 runtime.service(RpcService.class),
                 runtime.service(AsyncRpcService.class),
-                dapr ? null : runtime.service(StateService.class),
-                dapr ? 4 << 20 : 16 << 20,
-                dapr ? ResourceExhaustedException.class : InvalidArgumentException.class);
+                runtime.service(StateService.class),
+                max,
+                max < MAX_BYTES ? ResourceExhaustedException.class : InvalidArgumentException.class);
     }
 
     private static InvokeMethodRequest post(String method, Content body) {

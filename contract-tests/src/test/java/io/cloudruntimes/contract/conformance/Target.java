@@ -2,11 +2,15 @@ package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.generator.Generation;
+import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.sidecars.SidecarDescription;
+import io.cloudruntimes.sidecars.Sidecars;
 import io.cloudruntimes.transport.jdk.JdkTransport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -26,7 +31,8 @@ import org.junit.jupiter.api.Assumptions;
  * @param brokers the names of its brokers
  * @param missing why it cannot be had here; null if it can
  * @param connect connects to it
- * @param behind the URL of the same runtime on which methods can be served, where that is another; null if there is none
+ * @param callees finds where the services that are called are served
+ * @param binding the binding of the runtime whose wires it speaks; null if it speaks the neutral API
  */
 record Target(
         String name,
@@ -34,19 +40,22 @@ record Target(
         List<String> brokers,
         @Nullable String missing,
         Supplier<CloudRuntimes> connect,
-        @Nullable Supplier<String> behind) {
+        CalleeHost.Finder callees,
+        @Nullable RuntimeBinding binding) {
     Target(
             String name,
             List<String> stores,
             List<String> brokers,
             @Nullable String missing,
             Supplier<CloudRuntimes> connect) {
-        this(name, stores, brokers, missing, connect, null);
+        this(name, stores, brokers, missing, connect, CalleeHost.onTheSameRuntime(), null);
     }
 
     /** The runtimes whose wires the embedded runtime can speak. The neutral API is the target {@code served}. */
     private static final List<RuntimeBinding> WIRED =
             Generation.plan(Repo.spec()).wired();
+
+    private static final Map<String, Capabilities> CAPABILITIES = new ConcurrentHashMap<>();
 
     /** The id of the application that the sidecar of the suite serves. */
     static final String APP = "conformance";
@@ -77,17 +86,46 @@ record Target(
                             null,
                             () -> CloudRuntimes.connect(
                                     ServedTarget.speaking(binding).url() + parameters),
-                            () -> ServedTarget.speaking(binding).neutral())));
-            RealTarget.of(binding.name())
-                    .ifPresent(real -> wires(binding)
-                            .forEach((wire, parameters) -> all.add(new Target(
-                                    binding.name() + wire,
-                                    real.stores(),
-                                    real.brokers(),
-                                    real.starter().missing(),
-                                    () -> CloudRuntimes.connect(real.starter().start(APP) + parameters)))));
+                            runtime -> CalleeHost.at(
+                                            ServedTarget.speaking(binding).neutral())
+                                    .find(runtime),
+                            binding)));
+        }
+        for (SidecarDescription sidecar : SidecarDescription.all()) {
+            all.addAll(real(sidecar));
         }
         return all;
+    }
+
+    /** The targets of a real sidecar: one for each of its wires, and one for all together. */
+    private static List<Target> real(SidecarDescription sidecar) {
+        RuntimeBinding binding = WIRED.stream()
+                .filter(it -> it.name().equals(sidecar.runtime()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no binding has the name of sidecars/" + sidecar.runtime()));
+        CalleeHost.Finder callees = isServedByCallbacks(binding)
+                ? CalleeHost.inAnotherApplication(binding.name())
+                : CalleeHost.onTheSameRuntime();
+        List<Target> targets = new ArrayList<>();
+        wires(binding)
+                .forEach((wire, parameters) -> targets.add(new Target(
+                        binding.name() + wire,
+                        sidecar.stores(),
+                        sidecar.brokers(),
+                        sidecar.missing(),
+                        () -> CloudRuntimes.connect(
+                                Sidecars.of(binding.name()).start(APP).url() + parameters),
+                        callees,
+                        binding)));
+        return targets;
+    }
+
+    /** Whether the runtime calls the methods of a service at the port of its application. */
+    private static boolean isServedByCallbacks(RuntimeBinding binding) {
+        return binding.operations().get("serveMethods") instanceof OperationBinding.Bound bound
+                && bound.wires().stream()
+                        .anyMatch(it -> binding.wire(it.wire()).callbacks().isPresent());
     }
 
     private static List<String> names(String property, String otherwise) {
@@ -125,6 +163,15 @@ record Target(
     CloudRuntimes open() {
         Assumptions.assumeTrue(missing == null, () -> name + " cannot be had here: " + missing);
         return connect.get();
+    }
+
+    /** What works on it, as it says itself. */
+    Capabilities capabilities() {
+        return CAPABILITIES.computeIfAbsent(name, it -> {
+            try (CloudRuntimes runtime = open()) {
+                return runtime.capabilities();
+            }
+        });
     }
 
     /** Whether any store and broker that is asked for is there. */

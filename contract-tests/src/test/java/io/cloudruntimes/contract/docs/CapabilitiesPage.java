@@ -8,6 +8,7 @@ import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Service;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class CapabilitiesPage {
 
     private static String cell(OperationBinding operation) {
         if (operation instanceof OperationBinding.Bound bound) {
-            return "yes, over " + bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(" or "));
+            return "yes, over " + wires(bound, " or ");
         }
         if (operation instanceof OperationBinding.Adapter) {
             return "yes";
@@ -117,8 +118,8 @@ public final class CapabilitiesPage {
         if (operation instanceof OperationBinding.Bound bound) {
             bound(page, callable, bound);
         } else if (operation instanceof OperationBinding.Adapter adapter
-                && !adapter.notes().isEmpty()) {
-            page.row("`" + callable.id() + "`", adapter.notes());
+                && !adapter.text().isEmpty()) {
+            page.row("`" + callable.id() + "`", adapter.text());
         }
     }
 
@@ -130,14 +131,52 @@ public final class CapabilitiesPage {
         if (!bound.reason().isEmpty()) {
             known.add("%s is preferred: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
         }
+        forms(bound, known);
         bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
         bound.wires()
                 .forEach(wire -> wire.refused()
-                        .forEach(refusal -> known.add(
-                                "`%s` not over %s: %s.".formatted(refusal.input(), wire.wire(), refusal.reason()))));
-        page.row(
-                "`" + callable.id() + "`",
-                bound.wires().stream().map(WireBinding::wire).collect(Collectors.joining(", ")),
-                String.join(" ", known));
+                        .forEach(refusal -> known.add("`%s`%s not over %s%s: %s."
+                                .formatted(
+                                        refusal.input(),
+                                        onlyAs(refusal),
+                                        wire.wire(),
+                                        onComponents(wire),
+                                        refusal.reason()))));
+        page.row("`" + callable.id() + "`", wires(bound, ", "), String.join(" ", known));
+    }
+
+    private static String wires(OperationBinding.Bound bound, String separator) {
+        return bound.wires().stream().map(WireBinding::wire).distinct().collect(Collectors.joining(separator));
+    }
+
+    private static String onlyAs(WireBinding.Refusal refusal) {
+        return refusal.isWhole()
+                ? ""
+                : refusal.values().stream()
+                        .map("`%s`"::formatted)
+                        .collect(Collectors.joining(", ", " other than ", ""));
+    }
+
+    /** The types of components that a form is for; empty where it is for each. */
+    private static String onComponents(WireBinding wire) {
+        return wire.rules()
+                .form()
+                .map(form ->
+                        form.types().stream().map("`%s`"::formatted).collect(Collectors.joining(" or ", " on ", "")))
+                .orElse("");
+    }
+
+    /** What works on components of each type, and what does not and why. */
+    private static void forms(OperationBinding.Bound bound, List<String> known) {
+        Map<String, List<String>> wiresByTypes = new LinkedHashMap<>();
+        for (WireBinding wire : bound.wires()) {
+            String on = onComponents(wire);
+            if (wire instanceof WireBinding.UnsupportedForm unsupported) {
+                known.add("Not over %s%s: %s.".formatted(wire.wire(), on, unsupported.reason()));
+            } else if (!on.isEmpty()) {
+                wiresByTypes.computeIfAbsent(on, missing -> new ArrayList<>()).add(wire.wire());
+            }
+        }
+        wiresByTypes.forEach((on, wires) -> known.add("Works%s over %s.".formatted(on, String.join(" or ", wires))));
     }
 }

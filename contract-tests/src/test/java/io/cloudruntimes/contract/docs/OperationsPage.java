@@ -28,8 +28,7 @@ final class OperationsPage {
         this.service = service;
         this.page = new Page(
                 service.name(),
-                service.docs().description()
-                        + "\n\n*Generated from `spec/`; do not edit. [All pages](../README.md)*");
+                service.docs().description() + "\n\n*Generated from `spec/`; do not edit. [All pages](../README.md)*");
     }
 
     static String of(Documents documents, Service service) {

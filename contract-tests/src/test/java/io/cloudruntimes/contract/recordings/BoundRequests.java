@@ -1,10 +1,9 @@
 package io.cloudruntimes.contract.recordings;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.contract.Repo;
-import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.OperationBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import java.util.List;
@@ -22,15 +21,11 @@ final class BoundRequests {
     }
 
     /** Those of a runtime on one of its wires. */
-    static BoundRequests of(String runtime, String wire) {
-        RuntimeBinding binding = Generation.plan(Repo.spec()).wired().stream()
-                .filter(it -> it.name().equals(runtime))
-                .findFirst()
-                .orElseThrow();
+    static BoundRequests of(RuntimeBinding binding, Wire wire) {
         return new BoundRequests(binding.operations().values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
                 .flatMap(bound -> ((OperationBinding.Bound) bound).wires().stream())
-                .filter(it -> it.wire().equals(wire))
+                .filter(it -> it.wire().equals(wire.name()))
                 .toList());
     }
 

@@ -27,13 +27,6 @@ final class Call {
         this.member = Api.member(replay.text("call"));
     }
 
-    /** Connects to a server on this machine, with one wire open. */
-    static CloudRuntimes connect(Replay replay, String wire, int port) {
-        return CloudRuntimes.builder("dapr://127.0.0.1?wire=" + wire + "&" + wire + "=" + port)
-                .token(replay.row().has("token") ? replay.text("token") : null)
-                .connect();
-    }
-
     /** Makes the call and waits for what comes of it. */
     static Call make(Replay replay, CloudRuntimes runtime) {
         Call call = new Call(replay);

@@ -7,21 +7,17 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Api;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.pubsub.TopicEvent;
-import io.cloudruntimes.pubsub.TopicEventAnswer;
-import io.cloudruntimes.pubsub.TopicEventStatus;
+import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.vectors.VectorNotation;
-import io.dapr.v1.DaprPubsubProtos.SubscribeTopicEventsRequestAlpha1;
 import io.grpc.Metadata;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,26 +27,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real sidecar answered over gRPC gives the outcome that it stands for, and our messages are the recorded ones. */
 class GrpcReplayTest {
-    static List<Replay> calls() {
-        return Replay.of("grpc").stream().filter(replay -> !replay.isStream()).toList();
+    static Stream<Arguments> calls() {
+        return Recordings.replays(Wire.Protocol.GRPC, replay -> !replay.isStream());
     }
 
-    static List<Replay> streams() {
-        return Replay.of("grpc").stream().filter(Replay::isStream).toList();
+    static Stream<Arguments> streams() {
+        return Recordings.replays(Wire.Protocol.GRPC, Replay::isStream);
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void replayed(Replay replay) throws Throwable {
+    void replayed(Recordings recordings, Replay replay) throws Throwable {
         JsonObject recorded = replay.recording();
         JsonObject response = recorded.getAsJsonObject("response");
         try (RecordedGrpcServer server = RecordedGrpcServer.answering(response);
-                CloudRuntimes runtime = Call.connect(replay, "grpc", server.port())) {
+                CloudRuntimes runtime = recordings.connect(replay, server.port())) {
             Call.make(replay, runtime).check(answer(response));
             assertThat(server.requests()).as("sent once, or never").hasSize(replay.isSent() ? 1 : 0);
             for (RecordedGrpcServer.Request sent : server.requests()) {
@@ -103,23 +101,22 @@ class GrpcReplayTest {
 
     @ParameterizedTest
     @MethodSource("streams")
-    void streamed(Replay replay) throws Throwable {
+    void streamed(Recordings recordings, Replay replay) throws Throwable {
         JsonObject recorded = replay.recording();
-        Events events = new Events();
+        Receiver receiver = new Receiver(replay);
         try (RecordedGrpcServer server = new RecordedGrpcServer(call -> new StreamScript(recorded));
-                CloudRuntimes runtime = Call.connect(replay, "grpc", server.port())) {
-            Optional<Subscription> opened = Call.open(replay, runtime, events);
+                CloudRuntimes runtime = recordings.connect(replay, server.port())) {
+            Optional<Subscription> opened = Call.open(replay, runtime, receiver);
             assertThat(opened.isPresent()).isEqualTo(replay.isSent());
             if (opened.isPresent()) {
-                checkStream(replay, opened.get(), server, events.seen);
+                checkStream(replay, opened.get(), server, receiver.events);
             }
             assertThat(server.requests()).hasSize(replay.isSent() ? 1 : 0);
         }
     }
 
     private static void checkStream(
-            Replay replay, Subscription subscription, RecordedGrpcServer server, List<TopicEvent> events)
-            throws ReflectiveOperationException {
+            Replay replay, Subscription subscription, RecordedGrpcServer server, List<JsonElement> events) {
         List<String> sent = requests(replay.recording());
         if (replay.row().has("error")) {
             assertThatThrownBy(() -> subscription.closed().join())
@@ -136,45 +133,52 @@ class GrpcReplayTest {
         }
         assertThat(server.requests().get(0).method())
                 .isEqualTo(replay.recording().get("method").getAsString());
-        assertThat(normal(server.requests().get(0).messages())).isEqualTo(normal(sent));
+        List<String> messages = server.requests().get(0).messages();
+        assertThat(messages).hasSameSizeAs(sent);
+        for (int i = 0; i < sent.size(); i++) {
+            assertThat(ProtoMessages.same(messages.get(i), sent.get(i)))
+                    .as("message %s is %s, recorded was %s", i, messages.get(i), sent.get(i))
+                    .isTrue();
+        }
         subscription.close();
     }
 
-    /** Each event is as its row says, and its metadata and time are those that were recorded. */
-    private static void checkEvents(Replay replay, List<TopicEvent> events) throws ReflectiveOperationException {
+    /** Each event is as its row says, and has of the recorded message what the row takes from there. */
+    private static void checkEvents(Replay replay, List<JsonElement> events) {
         JsonArray expected = replay.row().getAsJsonArray("events");
-        int at = 0;
+        JsonObject fromRecording = replay.row().getAsJsonObject("from-recording");
+        List<JsonObject> recorded = new ArrayList<>();
         for (JsonElement message : replay.recording().getAsJsonArray("messages")) {
-            JsonObject recorded = message.getAsJsonObject().getAsJsonObject("json");
-            if (recorded.has("event_message")) {
-                JsonObject extensions = recorded.getAsJsonObject("event_message")
-                        .getAsJsonObject("extensions")
-                        .deepCopy();
-                JsonObject event = VectorNotation.expand(expected.get(at)).getAsJsonObject();
-                event.add("time", extensions.remove("time")); // which has a place of its own
-                event.add("metadata", extensions);
-                assertThat(Api.json(Api.stream(replay.text("call")).event(), events.get(at)))
-                        .isEqualTo(event);
-                at++;
+            JsonElement event = message.getAsJsonObject()
+                    .getAsJsonObject("json")
+                    .get(fromRecording.get("message").getAsString());
+            if (event != null) {
+                recorded.add(event.getAsJsonObject());
             }
         }
-        assertThat(events).hasSize(at).hasSize(expected.size());
-    }
-
-    /** The messages in normal form, as Dapr's own classes write them: a number that is zero may stand there or be left out. */
-    private static List<String> normal(List<String> messages) {
-        return messages.stream().map(GrpcReplayTest::normal).toList();
-    }
-
-    private static String normal(String message) {
-        try {
-            byte[] bytes = HexFormat.of().parseHex(message);
-            return HexFormat.of()
-                    .formatHex(
-                            SubscribeTopicEventsRequestAlpha1.parseFrom(bytes).toByteArray());
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException(message, e);
+        assertThat(recorded).hasSameSizeAs(expected);
+        assertThat(events).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            JsonObject event = VectorNotation.expand(expected.get(i)).getAsJsonObject();
+            for (var taken : fromRecording.getAsJsonObject("properties").entrySet()) {
+                event.add(taken.getKey(), recordedValue(taken.getValue().getAsJsonObject(), recorded.get(i)));
+            }
+            assertThat(events.get(i)).isEqualTo(event);
         }
+    }
+
+    /** The member at a path of names, without some of its own members. */
+    private static JsonElement recordedValue(JsonObject rule, JsonObject recorded) {
+        JsonElement value = recorded;
+        for (JsonElement name : rule.getAsJsonArray("at")) {
+            value = value.getAsJsonObject().get(name.getAsString());
+        }
+        JsonElement copy = value.deepCopy();
+        if (rule.has("without")) {
+            rule.getAsJsonArray("without")
+                    .forEach(name -> copy.getAsJsonObject().remove(name.getAsString()));
+        }
+        return copy;
     }
 
     private static List<String> requests(JsonObject recording) {
@@ -187,15 +191,23 @@ class GrpcReplayTest {
         return messages;
     }
 
-    /** Takes each event. */
-    private static final class Events implements StreamListener<TopicEvent, TopicEventAnswer> {
-        private final List<TopicEvent> seen = new CopyOnWriteArrayList<>();
+    /** Takes each event, and answers what the row says. */
+    private static final class Receiver implements StreamListener<Object, Object> {
+        private final List<JsonElement> events = new CopyOnWriteArrayList<>();
+        private final Replay replay;
+        private final io.cloudruntimes.generator.model.Stream stream;
+
+        Receiver(Replay replay) {
+            this.replay = replay;
+            this.stream = Api.stream(replay.text("call"));
+        }
 
         @Override
-        public CompletionStage<TopicEventAnswer> onEvent(TopicEvent event) {
-            seen.add(event);
-            return CompletableFuture.completedFuture(
-                    TopicEventAnswer.builder().status(TopicEventStatus.SUCCESS).build());
+        public CompletionStage<Object> onEvent(Object event) throws Exception {
+            events.add(Api.json(stream.event(), event));
+            return CompletableFuture.completedFuture(Json.fromText(
+                    Api.codec(stream.answer().orElseThrow().type()),
+                    replay.row().getAsJsonObject("answer").toString()));
         }
     }
 }

@@ -8,29 +8,31 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.generator.binding.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real sidecar answered over HTTP gives the outcome that it stands for, and our request is the recorded one. */
 class HttpReplayTest {
-    static List<Replay> recordings() {
-        return Replay.of("http");
+    static Stream<Arguments> recordings() {
+        return Recordings.replays(Wire.Protocol.HTTP, replay -> true);
     }
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void replayed(Replay replay) throws Throwable {
+    void replayed(Recordings recordings, Replay replay) throws Throwable {
         JsonObject recorded = replay.recording();
         JsonObject response = recorded.getAsJsonObject("response");
         try (RecordedHttpServer server = new RecordedHttpServer(response);
-                CloudRuntimes runtime = Call.connect(replay, "http", server.port())) {
-            Call.make(replay, runtime).check(answer(response));
+                CloudRuntimes runtime = recordings.connect(replay, server.port())) {
+            Call.make(replay, runtime).check(answer(recordings.wire(), response));
             assertThat(server.requests()).as("sent once, or never").hasSize(replay.isSent() ? 1 : 0);
             for (RecordedHttpServer.Request sent : server.requests()) {
                 Map<String, String> expected = parts(recorded.getAsJsonObject("request"));
@@ -39,7 +41,8 @@ class HttpReplayTest {
         }
     }
 
-    private static Answer answer(JsonObject response) {
+    /** The binding document says where the body of an error has its reasons and its message. */
+    private static Answer answer(Wire wire, JsonObject response) {
         String text = new String(RecordedHttpServer.body(response), StandardCharsets.UTF_8);
         JsonObject body = new JsonObject();
         try {
@@ -48,11 +51,10 @@ class HttpReplayTest {
         } catch (JsonParseException e) {
             // plain text
         }
+        Wire.ErrorBody places = wire.errorBody().orElseThrow();
         Set<String> reasons = new HashSet<>();
-        if (body.has("errorCode")) {
-            reasons.add(body.get("errorCode").getAsString());
-        }
-        if (body.get("details") instanceof JsonArray details) {
+        places.reason().map(body::get).ifPresent(reason -> reasons.add(reason.getAsString()));
+        if (places.details().map(body::get).orElse(null) instanceof JsonArray details) {
             for (JsonElement detail : details) {
                 JsonElement reason = detail.getAsJsonObject().get("reason");
                 if (reason != null) {
@@ -60,7 +62,7 @@ class HttpReplayTest {
                 }
             }
         }
-        String message = body.has("message") ? body.get("message").getAsString() : text.strip();
+        String message = body.has(places.message()) ? body.get(places.message()).getAsString() : text.strip();
         return new Answer(
                 response.get("status").getAsString(),
                 message,

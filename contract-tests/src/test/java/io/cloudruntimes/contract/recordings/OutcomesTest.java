@@ -6,31 +6,41 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each recording of a request that the binding sends is replayed, or it is said why not; each row has its recording. */
 class OutcomesTest {
+    static List<Recordings> recordings() {
+        return Recordings.all();
+    }
+
+    @Test
+    void thereAreRecordings() {
+        assertThat(recordings()).isNotEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"http", "grpc"})
-    void eachRecordingHasOneRow(String wire) {
-        JsonObject outcomes = Replay.outcomes(wire);
+    @MethodSource("recordings")
+    void eachRecordingHasOneRow(Recordings recordings) {
+        JsonObject outcomes = recordings.outcomes();
         List<String> rows = new ArrayList<>(outcomes.getAsJsonObject("replayed").keySet());
         for (JsonElement skipped : outcomes.getAsJsonArray("skipped")) {
             assertThat(skipped.getAsJsonObject().get("why").getAsString()).isNotBlank();
             skipped.getAsJsonObject().getAsJsonArray("recordings").forEach(name -> rows.add(name.getAsString()));
         }
-        Replay.withoutOperation(wire).stream()
+        recordings.withoutOperation().stream()
                 .filter(name -> !rows.contains(name))
                 .forEach(rows::add);
         assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(Replay.recorded(wire).keySet());
+                .containsExactlyInAnyOrderElementsOf(recordings.recorded().keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http", "grpc"})
-    void eachRowSaysWhatMustComeOfIt(String wire) {
-        for (Replay replay : Replay.of(wire)) {
+    @MethodSource("recordings")
+    void eachRowSaysWhatMustComeOfIt(Recordings recordings) {
+        for (Replay replay : recordings.replayed()) {
             long outcomes = List.of("output", "absent", "done", "error", "events").stream()
                     .filter(replay.row()::has)
                     .count();

@@ -94,9 +94,7 @@ class WireVectorTest {
     }
 
     private static CloudRuntimes connect(WireVector vector, int port) {
-        String wire = vector.wire();
-        String scheme = binding(vector.runtime()).schemes().get(0);
-        return CloudRuntimes.builder(scheme + "://127.0.0.1?wire=" + wire + "&" + wire + "=" + port)
+        return CloudRuntimes.builder(Recordings.url(binding(vector.runtime()), vector.wire(), port))
                 .token(vector.token().orElse(null))
                 .connect();
     }

@@ -23,6 +23,9 @@ import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
 import io.cloudruntimes.rpc.ServeMethodsRequest;
 import io.cloudruntimes.rpc.Verb;
+import io.cloudruntimes.sidecars.NeedsSidecars;
+import io.cloudruntimes.sidecars.Sidecar;
+import io.cloudruntimes.sidecars.Sidecars;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +44,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** An application that a real sidecar calls: its methods, its events over HTTP, its token, its health. */
-@NeedsSidecars
+@NeedsSidecars("dapr")
 class DaprAppTest {
     private static final String TOKEN = "apptok";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -73,8 +76,8 @@ class DaprAppTest {
         return callbacks;
     }
 
-    private static AppHost host(DaprCallbacks callbacks, Sidecars.Sidecar sidecar) {
-        return AppHost.start(callbacks, AppHostOptions.onPort(sidecar.appPort()));
+    private static AppHost host(DaprCallbacks callbacks, Sidecar sidecar) {
+        return AppHost.start(callbacks, AppHostOptions.onPort(sidecar.port("app")));
     }
 
     private static void awaitFound(Rpc rpc, String service) {
@@ -86,11 +89,11 @@ class DaprAppTest {
 
     @Test
     void callsOfAnotherApplicationAndOfItsOwn() throws Exception {
-        Sidecars.Sidecar callee = Sidecars.get().start("callee", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN);
-        Sidecars.Sidecar caller = Sidecars.get().start("a");
+        Sidecar callee = Sidecars.of("dapr").start("callee", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN);
+        Sidecar caller = Sidecars.of("dapr").start("a");
         Bytes body = Bytes.of(new byte[] {0, -1, 1});
         try (AppHost host = host(serving(), callee)) {
-            for (Sidecars.Sidecar from : List.of(caller, callee)) {
+            for (Sidecar from : List.of(caller, callee)) {
                 try (CloudRuntimes runtime = CloudRuntimes.connect(from.url())) {
                     Rpc rpc = runtime.rpc();
                     awaitFound(rpc, "callee");
@@ -142,8 +145,8 @@ class DaprAppTest {
 
     @Test
     void theSidecarAsksWhetherTheApplicationIsWell() {
-        Sidecars.Sidecar sidecar =
-                Sidecars.get().start("watched", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN, "APP_HEALTH=1");
+        Sidecar sidecar =
+                Sidecars.of("dapr").start("watched", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN, "APP_HEALTH=1");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             Rpc rpc = runtime.rpc();
             for (int i = 0; i < 2; i++) {
@@ -162,7 +165,7 @@ class DaprAppTest {
 
     @Test
     void servingByTheUrlAlone() {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("by-url", "APP_PORT=free");
+        Sidecar sidecar = Sidecars.of("dapr").start("by-url", "APP_PORT=free");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             assertThat(runtime.capabilities().supports("serveMethods")).isTrue();
             runtime.rpc().serve("by-url", call -> call.answer(call.as(Integer.class) + 1));
@@ -172,7 +175,7 @@ class DaprAppTest {
                     .until(() -> runtime.rpc().invoke("by-url", "m", 41, Integer.class) == 42);
         }
         try (CloudRuntimes runtime =
-                CloudRuntimes.connect("dapr://127.0.0.1:" + sidecar.httpPort() + "?grpc=" + sidecar.grpcPort())) {
+                CloudRuntimes.connect("dapr://127.0.0.1:" + sidecar.port("http") + "?grpc=" + sidecar.port("grpc"))) {
             assertThat(runtime.capabilities().supports("serveMethods")).isFalse();
             assertThat(runtime.capabilities().of("serveMethods").orElseThrow().reason())
                     .contains("app=PORT", "APP_PORT");
@@ -233,7 +236,7 @@ class DaprAppTest {
 
     @Test
     void eventsOverHttp() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("events", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN);
+        Sidecar sidecar = Sidecars.of("dapr").start("events", "APP_PORT=free", "APP_API_TOKEN=" + TOKEN);
         List<String> topics = List.of("kinds", "a/b +\u00e4", "again", "bad", "dead");
         DaprCallbacks callbacks = new DaprCallbacks(TOKEN);
         for (String bus : List.of("bus", "bus-memory")) {

@@ -16,6 +16,9 @@ import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.sidecars.NeedsSidecars;
+import io.cloudruntimes.sidecars.Sidecar;
+import io.cloudruntimes.sidecars.Sidecars;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client must bear of a real Dapr sidecar. */
-@NeedsSidecars
+@NeedsSidecars("dapr")
 class DaprSidecarTest {
     private static final int LIMIT = 4 * 1024 * 1024;
     private static int topics;
@@ -47,7 +50,7 @@ class DaprSidecarTest {
     @ParameterizedTest
     @ValueSource(strings = {"wire=http", "wire=grpc"})
     void aWrongTokenIsRefusedAndARightOneIsTaken(String wire) {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("guarded", "DAPR_API_TOKEN=s3cret");
+        Sidecar sidecar = Sidecars.of("dapr").start("guarded", "DAPR_API_TOKEN=s3cret");
         try (CloudRuntimes none = CloudRuntimes.connect(sidecar.url(wire));
                 CloudRuntimes wrong =
                         CloudRuntimes.builder(sidecar.url(wire)).token("wrong").connect();
@@ -65,7 +68,7 @@ class DaprSidecarTest {
 
     @Test
     void aBodyOverTheLimitDoesNotLeaveTheClient() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             PubSub bus = runtime.pubsub("bus-memory");
             BlockingQueue<Integer> sizes = new LinkedBlockingQueue<>();
@@ -90,7 +93,7 @@ class DaprSidecarTest {
 
     @Test
     void anAnswerOverTheLimitIsAnErrorAndNotNothing() {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             State state = runtime.state("orders");
             byte[] large = new byte[3 * LIMIT / 4];
@@ -106,7 +109,7 @@ class DaprSidecarTest {
     @ParameterizedTest
     @ValueSource(strings = {"wire=http", "wire=grpc"})
     void aValueAsLargeAsTheLimitAllowsIsKeptWhole(String wire) {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url(wire))) {
             State state = runtime.state("orders");
             // text of JSON; what stands around it in a request is less than a hundred bytes on either wire
@@ -122,7 +125,7 @@ class DaprSidecarTest {
     @ParameterizedTest
     @ValueSource(strings = {"wire=http", "wire=grpc"})
     void aRequestOverALimitThatTheSidecarIsSetToIsResourceExhausted(String wire) {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("narrow", "MAX_BODY_SIZE=64Ki");
+        Sidecar sidecar = Sidecars.of("dapr").start("narrow", "MAX_BODY_SIZE=64Ki");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url(wire))) {
             State state = runtime.state("orders");
             assertThatThrownBy(() -> state.save("k", "x".repeat(100_000)))
@@ -133,8 +136,8 @@ class DaprSidecarTest {
 
     @Test
     void aSubscriptionGoesOnWhenTheSidecarIsAskedToEnd() throws Exception {
-        Sidecars sidecars = Sidecars.get();
-        Sidecars.Sidecar sidecar = sidecars.start("restarted");
+        Sidecars sidecars = Sidecars.of("dapr");
+        Sidecar sidecar = sidecars.start("restarted");
         BlockingQueue<StreamGap> gaps = new LinkedBlockingQueue<>();
         BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
         String topic = topic();
@@ -161,7 +164,7 @@ class DaprSidecarTest {
 
     @Test
     void itsApiCanBeOnUnixSockets() throws Exception {
-        String url = Sidecars.get().startAtSockets("sockets");
+        String url = Sidecars.of("dapr").start("sockets", "SOCKETS=yes").url();
         byte[] large = new byte[3 << 20];
         large[large.length - 1] = 1;
         for (String wire : List.of("", "&wire=http", "&wire=grpc")) {
@@ -189,12 +192,12 @@ class DaprSidecarTest {
                 assertThat(arrived.poll(20, TimeUnit.SECONDS)).isEqualTo(Bytes.wrap(large));
             }
         }
-        Sidecars.get().terminate("sockets");
+        Sidecars.of("dapr").terminate("sockets");
     }
 
     @Test
     void aThousandCallsAtOnce() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         ExecutorService executor = Executors.newFixedThreadPool(1000);
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             State state = runtime.state("orders");
@@ -216,7 +219,7 @@ class DaprSidecarTest {
 
     @Test
     void aHundredSubscriptionsOnOneClient() throws Exception {
-        Sidecars.Sidecar sidecar = Sidecars.get().start("a");
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             PubSub bus = runtime.pubsub("bus-memory");
             String prefix = topic();
@@ -238,8 +241,8 @@ class DaprSidecarTest {
 
     @Test
     void nothingAcknowledgedIsLostWhenTheSidecarIsKilled() throws Exception {
-        Sidecars sidecars = Sidecars.get();
-        Sidecars.Sidecar sidecar = sidecars.start("mortal");
+        Sidecars sidecars = Sidecars.of("dapr");
+        Sidecar sidecar = sidecars.start("mortal");
         BlockingQueue<StreamGap> gaps = new LinkedBlockingQueue<>();
         Set<Integer> seen = new ConcurrentSkipListSet<>();
         Set<Integer> acknowledged = new TreeSet<>();
@@ -256,7 +259,7 @@ class DaprSidecarTest {
                 sidecars.kill("mortal");
                 assertThatThrownBy(() -> state.save("k", 1)).isInstanceOf(UnavailableException.class);
                 assertThat(gaps.poll(20, TimeUnit.SECONDS)).isNotNull();
-                Sidecars.Sidecar again = sidecars.start("mortal");
+                Sidecar again = sidecars.start("mortal");
                 assertThat(again).isEqualTo(sidecar);
                 long up = System.nanoTime();
                 Awaitility.await()
@@ -282,8 +285,8 @@ class DaprSidecarTest {
 
     @Test
     void whenTheStoreIsDownItIsUnavailableAndBulkReadsSayWhatTheyDoNotKnow() {
-        Sidecars sidecars = Sidecars.get();
-        Sidecars.Sidecar sidecar = sidecars.start("a");
+        Sidecars sidecars = Sidecars.of("dapr");
+        Sidecar sidecar = sidecars.start("a");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             State state = runtime.state("state-redis");
             state.save("k", 1);
@@ -317,8 +320,8 @@ class DaprSidecarTest {
 
     @Test
     void shutdownEndsTheSidecar() {
-        Sidecars sidecars = Sidecars.get();
-        Sidecars.Sidecar sidecar = sidecars.start("brief");
+        Sidecars sidecars = Sidecars.of("dapr");
+        Sidecar sidecar = sidecars.start("brief");
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
             runtime.runtime().waitUntilReady(Duration.ofSeconds(20));
             runtime.runtime().shutdown();

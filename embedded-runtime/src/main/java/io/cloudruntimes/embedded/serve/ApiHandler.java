@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Hands requests to the router and its answers to Jetty; asks for the token first where there is one. */
+/** Passes requests to the router and its responses to Jetty. It checks the token first, if one is set. */
 final class ApiHandler extends Handler.Abstract {
     private final Router router;
     private final AccessPolicy access;
@@ -29,9 +29,9 @@ final class ApiHandler extends Handler.Abstract {
     private volatile boolean ending;
 
     /**
-     * @param errors says what goes wrong before the router is asked
+     * @param errors writes the errors that occur before the router is called
      * @param maxBodyBytes the most bytes that the body of a request may have
-     * @param headers what each answer has beside its own headers
+     * @param headers headers that are added to each response
      */
     ApiHandler(Router router, AccessPolicy access, ErrorEncoder errors, int maxBodyBytes, Map<String, String> headers) {
         this.router = router;
@@ -64,7 +64,7 @@ final class ApiHandler extends Handler.Abstract {
         return true;
     }
 
-    /** Who is still sending would not see the answer, so what is left of a body is read before, up to a limit. */
+    /** A client that is still sending would not read the response, so the rest of its body is read first, up to a limit. */
     private static void answer(RouteResponse answer, Request request, RequestStream body, ResponseWriter out)
             throws IOException {
         if (request.getLength() > 0 && answer.body().isRepeatable()) {
@@ -73,7 +73,7 @@ final class ApiHandler extends Handler.Abstract {
         out.write(answer, body);
     }
 
-    /** The body of a request of somebody who may call. */
+    /** The body of a request whose caller may call. */
     private Content content(Request request, RequestStream body) {
         if (!access.allows(request.getHeaders().get(access.header()))) {
             throw new UnauthenticatedException(access.refusal());
@@ -102,7 +102,7 @@ final class ApiHandler extends Handler.Abstract {
         return sink;
     }
 
-    /** Ends the streams, and each that is asked for from now on. */
+    /** Ends the open streams, and each stream that is requested from now on. */
     void endStreams() {
         ending = true;
         List.copyOf(streams).forEach(JettySink::lost);

@@ -22,7 +22,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Begins to serve.
+     * Starts the server.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
      * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at

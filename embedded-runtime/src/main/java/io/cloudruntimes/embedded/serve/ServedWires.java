@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The wires of another runtime, served: to its clients, in whatever language, the embedded runtime is one of those. What each
- * wire has of the API is what the runtime's binding document says.
+ * Serves the wires of another runtime. Clients of that runtime, in any language, can use the embedded runtime through them. The
+ * binding document of the runtime defines which operations each wire has.
  */
 public final class ServedWires implements AutoCloseable {
     private final Map<String, WireServer> servers = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class ServedWires implements AutoCloseable {
     private ServedWires() {}
 
     /**
-     * Begins to serve.
+     * Starts the servers.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
      * @throws io.cloudruntimes.core.error.UnavailableException if an address or port cannot be listened at

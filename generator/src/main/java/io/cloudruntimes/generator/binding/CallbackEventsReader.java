@@ -97,6 +97,7 @@ final class CallbackEventsReader {
     private static boolean isInCall(WireLocation location) {
         return !(location instanceof WireLocation.Status
                 || location instanceof WireLocation.MapKey
-                || location instanceof WireLocation.Constant);
+                || location instanceof WireLocation.Constant
+                || location instanceof WireLocation.Input);
     }
 }

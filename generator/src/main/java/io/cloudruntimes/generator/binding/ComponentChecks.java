@@ -9,8 +9,12 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Forms by the type of a component need an operation that tells the components: {@code getMetadata}, without required inputs, of
@@ -57,6 +61,11 @@ public final class ComponentChecks {
         if (!hasForms(binding)) {
             return;
         }
+        binding.operations().forEach((id, operation) -> {
+            if (operation instanceof OperationBinding.Bound bound) {
+                checkTypes(document.at("operations", id).orElse(document), bound, problems);
+            }
+        });
         boolean tells = service(model)
                 .flatMap(ComponentChecks::operation)
                 .filter(it ->
@@ -72,6 +81,26 @@ public final class ComponentChecks {
                             + "', bound, without required inputs, whose result has a list '" + LIST
                             + "' of objects with the required texts '" + NAME + "' and '" + TYPE + "'");
         }
+    }
+
+    /** A type that has a form on one wire has one on each other that has forms, or a reason there. */
+    private static void checkTypes(SpecNode operation, OperationBinding.Bound bound, Problems problems) {
+        Map<String, Set<String>> typesByWire = new LinkedHashMap<>();
+        bound.wires()
+                .forEach(wire -> wire.rules()
+                        .form()
+                        .ifPresent(form -> typesByWire
+                                .computeIfAbsent(wire.wire(), missing -> new LinkedHashSet<>())
+                                .addAll(form.types())));
+        Set<String> all = new LinkedHashSet<>();
+        typesByWire.values().forEach(all::addAll);
+        typesByWire.forEach((wire, types) -> all.stream()
+                .filter(type -> !types.contains(type))
+                .forEach(type -> problems.add(
+                        operation.at(wire, "forms").orElse(operation),
+                        RULE,
+                        "components of the type '" + type + "' have a form on another wire and none on '" + wire
+                                + "'; add it, or say under it why it is unsupported")));
     }
 
     private static boolean tellsComponents(ApiModel model, Operation operation) {

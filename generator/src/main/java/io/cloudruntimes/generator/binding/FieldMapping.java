@@ -9,6 +9,7 @@ import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A value and its location.
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param without the entry of a map that is passed over where the map is read; empty for none
  * @param typeUrl the type of the {@code google.protobuf.Any} that holds the value; empty where it is not sent
  * @param by the property of a list's elements that is their key in a map of messages; empty where the list is none
+ * @param valueField the field of the messages that the values of a map are; empty where they are text
+ * @param omitEmpty whether an empty value is not sent, and read where nothing is there
+ * @param elseAbsent whether what does not have the form of the value is read as nothing
  */
 public record FieldMapping(
         Field field,
@@ -30,7 +34,10 @@ public record FieldMapping(
         Optional<String> presentWith,
         Optional<String> without,
         Optional<String> typeUrl,
-        Optional<String> by) {
+        Optional<String> by,
+        OptionalInt valueField,
+        boolean omitEmpty,
+        boolean elseAbsent) {
     /** A value that is written as its type is. */
     public static FieldMapping plain(Field field, WireLocation place) {
         return of(field, place, Conversion.PLAIN, Optional.empty());
@@ -53,7 +60,10 @@ public record FieldMapping(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty(),
+                false,
+                false);
     }
 
     /**
@@ -102,11 +112,17 @@ public record FieldMapping(
         VALUE,
         /** Bytes that are JSON, as a {@code google.protobuf.Value} in a {@code google.protobuf.Any}. */
         ANY_VALUE,
-        /** Seconds as a {@code google.protobuf.Duration}. */
+        /** Seconds as a {@code google.protobuf.Duration}; in JSON its text. */
         DURATION,
         /** A moment as a {@code google.protobuf.Timestamp}. */
         TIMESTAMP,
-        /** True exactly where an empty message is there. */
+        /** Seconds as text with units, as Go writes it. */
+        DURATION_TEXT,
+        /** A moment as text, as Go prints it. */
+        GO_TIME,
+        /** Text as the path of a URL. */
+        PATH,
+        /** True exactly where an empty message, or an object of JSON, is there. */
         PRESENCE,
         /** The decimal text of a number, as that number; in a message of a whole number. */
         NUMBER,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class FieldMappingReader {
     static final String RULE = "binding-place";
 
-    private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent) +(.+)");
-    private static final Pattern PLACE = Pattern.compile(
-            "(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +as +(?<as>[a-z0-9-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?(?: +without +(?<without>\\S+))?(?:"
-                    + " +default +(?<default>\\S+))?");
+    private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent|input) +(.+)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +values +(?<values>[1-9]\\d{0,8}))?"
+                    + "(?: +as +(?<as>[a-z0-9-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?"
+                    + "(?: +without +(?<without>\\S+))?(?<omit> +omit-empty)?(?: +default +(?<default>\\S+))?"
+                    + "(?<else> +else +absent)?");
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
     private static final Pattern CHUNKS = Pattern.compile("(?<field>\\d{1,9}) +chunked(?: +(?<max>\\d{1,9}))?");
+    private static final String TEXT = "text/plain; charset=utf-8";
     private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
     private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
             Map.entry("text", Conversion.TEXT),
@@ -41,6 +45,9 @@ final class FieldMappingReader {
             Map.entry("any-value", Conversion.ANY_VALUE),
             Map.entry("duration", Conversion.DURATION),
             Map.entry("timestamp", Conversion.TIMESTAMP),
+            Map.entry("duration-text", Conversion.DURATION_TEXT),
+            Map.entry("go-time", Conversion.GO_TIME),
+            Map.entry("path", Conversion.PATH),
             Map.entry("presence", Conversion.PRESENCE),
             Map.entry("number", Conversion.NUMBER),
             Map.entry("json-string", Conversion.JSON_STRING),
@@ -77,9 +84,11 @@ final class FieldMappingReader {
             String text = whole.group(2);
             return Optional.of(FieldMapping.plain(
                     field,
-                    whole.group(1).equals("constant")
-                            ? new WireLocation.Constant(text)
-                            : new WireLocation.Absent(text)));
+                    switch (whole.group(1)) {
+                        case "constant" -> new WireLocation.Constant(text);
+                        case "input" -> new WireLocation.Input(text);
+                        default -> new WireLocation.Absent(text);
+                    }));
         }
         Matcher parts = PLACE.matcher(node.text());
         WireLocation place = parts.matches() ? place(parts.group("place"), field, protocol) : null;
@@ -100,7 +109,14 @@ final class FieldMappingReader {
                 Optional.ofNullable(parts.group("with")),
                 Optional.ofNullable(parts.group("without")),
                 Optional.ofNullable(parts.group("type")),
-                Optional.ofNullable(parts.group("by"))));
+                Optional.ofNullable(parts.group("by")),
+                number(parts.group("values")),
+                parts.group("omit") != null,
+                parts.group("else") != null));
+    }
+
+    private static OptionalInt number(@Nullable String text) {
+        return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     }
 
     /** The constants of a request, by their locations; a location that cannot hold one is a problem. */
@@ -187,6 +203,12 @@ final class FieldMappingReader {
                 : null;
     }
 
+    private static WireLocation.Payload payload(Field field) {
+        return field.type() instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING
+                ? new WireLocation.Payload(TEXT)
+                : new WireLocation.Payload();
+    }
+
     /** The field numbers of a path such as {@code 3.1}. */
     static List<Integer> numbers(String path) {
         return List.of(path.split("\\.")).stream().map(Integer::valueOf).toList();
@@ -209,7 +231,7 @@ final class FieldMappingReader {
             case "headers" -> words.length == 1 ? new WireLocation.Headers() : null;
             case "query-string" -> words.length == 1 ? new WireLocation.QueryString() : null;
             case "status" -> words.length == 1 ? new WireLocation.Status() : null;
-            case "payload" -> words.length == 1 ? new WireLocation.Payload() : null;
+            case "payload" -> words.length == 1 ? payload(field) : null;
             case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
             case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
             default -> null;

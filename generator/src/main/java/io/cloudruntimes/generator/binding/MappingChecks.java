@@ -36,6 +36,7 @@ final class MappingChecks {
                 .forEach((type, byWire) ->
                         byWire.forEach((wire, slots) -> types.at(type, wire).ifPresent(node -> {
                             new LocationClashChecks(problems).check(node, slots);
+                            new EntryChecks(problems).check(node, slots);
                             new RowChecks(model).check(node, slots, problems);
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
@@ -43,8 +44,11 @@ final class MappingChecks {
         new ServedOperationChecks(binding, problems).check(document);
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
-                        .ifPresent(node -> slots.forEach(
-                                slot -> check(node.get(slot.field().name()).orElse(node), wire, slot)))));
+                        .ifPresent(node -> slots.forEach(slot -> {
+                            SpecNode property = node.get(slot.field().name()).orElse(node);
+                            new WireLocationChecks(model, problems).property(property, slot);
+                            check(property, wire, slot);
+                        }))));
         SpecNode operations = document.get("operations").orElse(document);
         binding.operations().forEach((id, operation) -> {
             if (operation instanceof OperationBinding.Bound bound) {
@@ -77,10 +81,13 @@ final class MappingChecks {
         new WireLocationChecks(model, problems).check(node, wire);
         LocationClashChecks clashes = new LocationClashChecks(problems);
         clashes.check(node, wire.requestMappings());
+        EntryChecks entries = new EntryChecks(problems);
+        entries.check(node, wire.requestMappings());
         List<FieldMapping> slots = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> {
                 clashes.check(node, outcome.outputs());
+                entries.check(node, outcome.outputs());
                 new RowChecks(model)
                         .check(
                                 node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
@@ -91,6 +98,7 @@ final class MappingChecks {
             });
         } else if (wire instanceof WireBinding.Grpc grpc) {
             clashes.check(node, grpc.outputs());
+            entries.check(node, grpc.outputs());
             new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
@@ -98,6 +106,23 @@ final class MappingChecks {
             slots.addAll(callback.reply().mappings());
         }
         slots.forEach(slot -> check(node, wire.wire(), slot));
+        wire.rules().constants().forEach(constant -> checkEntry(node, constant, wire.inputs()));
+    }
+
+    /** The server side compares constants with text, which an entry of a map of messages is not. */
+    private void checkEntry(SpecNode node, FieldMapping constant, List<FieldMapping> inputs) {
+        boolean inMessages = inputs.stream()
+                .anyMatch(input -> input.valueField().isPresent()
+                        && input.place() instanceof WireLocation.Proto map
+                        && constant.place() instanceof WireLocation.Proto entry
+                        && entry.path().equals(map.path()));
+        if (inMessages) {
+            problems.add(
+                    node,
+                    RULE,
+                    "the constant '" + constant.field().name()
+                            + "' is an entry of a map whose 'values' are messages; only an entry of text can be one");
+        }
     }
 
     private void checkClientSide(SpecNode node, WireBinding.Grpc grpc) {
@@ -159,13 +184,7 @@ final class MappingChecks {
                     RULE,
                     "'" + field.name() + "' cannot be written as " + slot.conversion() + " at " + slot.place());
         }
-        if (slot.without().isPresent()
-                && !(field.type() instanceof TypeRef.StringMap && slot.place() instanceof WireLocation.Proto)) {
-            problems.add(
-                    node,
-                    RULE,
-                    "'" + field.name() + "' is not a map in a message, which alone is read without an entry");
-        }
+        new MappingWordChecks(model, problems).check(node, slot);
         if (slot.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
             problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
         }
@@ -207,9 +226,13 @@ final class MappingChecks {
         }
         boolean entry =
                 place instanceof WireLocation.Proto proto && proto.entry().isPresent();
+        boolean isMember = OperationMappings.isMember(place);
         return switch (slot.conversion()) {
             case PLAIN -> !(entry && (map || isNumber(type)));
             case TEXT -> isNumber(type);
+            case DURATION_TEXT -> isText(place) && isScalar(type, ScalarKind.SECONDS);
+            case GO_TIME -> isText(place) && isScalar(type, ScalarKind.INSTANT);
+            case PATH -> isText(place) && isScalar(type, ScalarKind.STRING);
             case JSON_STRING -> place instanceof WireLocation.Json || place instanceof WireLocation.Proto;
             case BASE64 ->
                 (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
@@ -223,15 +246,21 @@ final class MappingChecks {
                                         && proto.entry().isEmpty());
             case CONSTANT -> true;
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
-            case ENUM -> place instanceof WireLocation.Proto && type instanceof TypeRef.Named;
+            case ENUM -> (place instanceof WireLocation.Proto || isMember) && type instanceof TypeRef.Named;
             case STRUCT -> place instanceof WireLocation.Proto;
-            case ANY, VALUE, ANY_VALUE -> isInMessage(slot) && isScalar(type, ScalarKind.BYTES);
-            case DURATION -> isInMessage(slot) && isScalar(type, ScalarKind.SECONDS);
+            case ANY, VALUE, ANY_VALUE ->
+                isInMessage(slot) && (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT));
+            case DURATION -> (isInMessage(slot) || isMember) && isScalar(type, ScalarKind.SECONDS);
             case TIMESTAMP -> isInMessage(slot) && isScalar(type, ScalarKind.INSTANT);
-            case PRESENCE -> isInMessage(slot) && isScalar(type, ScalarKind.BOOLEAN);
+            case PRESENCE -> (isInMessage(slot) || isMember) && isScalar(type, ScalarKind.BOOLEAN);
             case NUMBER ->
                 isScalar(type, ScalarKind.STRING) && (isInMessage(slot) || place instanceof WireLocation.Json);
         };
+    }
+
+    /** Whether text can be there. */
+    private static boolean isText(WireLocation place) {
+        return place instanceof WireLocation.Proto || OperationMappings.isMember(place);
     }
 
     /** Whether it is a field of its own of a message. */

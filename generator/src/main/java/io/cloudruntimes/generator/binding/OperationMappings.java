@@ -80,7 +80,27 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
     }
 
     List<FieldMapping> outputs(SpecNode out) {
-        return new FieldMappingReader(problems).read(out, results(), wire.protocol());
+        List<FieldMapping> outputs = new FieldMappingReader(problems).read(out, results(), wire.protocol());
+        outputs.forEach(output -> checkInput(out, output));
+        return outputs;
+    }
+
+    /** An output that is an input of the request: the request has it, of the same type, where the output must be there. */
+    private void checkInput(SpecNode out, FieldMapping output) {
+        if (!(output.place() instanceof WireLocation.Input input)) {
+            return;
+        }
+        Field own = output.field();
+        boolean fits = field(input.name())
+                .filter(it -> it.type().equals(own.type()) && (it.required() || !own.required()))
+                .isPresent();
+        if (!fits) {
+            problems.add(
+                    out.get(own.name()).orElse(out),
+                    RULE,
+                    "there is no input '" + input.name() + "' of the same type that is always there where '"
+                            + own.name() + "' is");
+        }
     }
 
     void checkOutputs(SpecNode out) {

@@ -29,10 +29,16 @@ final class RequestOverlapChecks {
             if (operation instanceof OperationBinding.Bound bound) {
                 List<Request> own =
                         bound.wires().stream().map(it -> new Request(id, it)).toList();
-                own.forEach(it -> before.stream()
-                        .filter(other -> areOne(it.binding(), other.binding()))
-                        .findFirst()
-                        .ifPresent(other -> report(document, it, other)));
+                own.forEach(it -> {
+                    before.stream()
+                            .filter(other -> areOne(it.binding(), other.binding()))
+                            .findFirst()
+                            .ifPresent(other -> report(document, it, other));
+                    before.stream()
+                            .filter(other -> cross(it.binding(), other.binding()))
+                            .findFirst()
+                            .ifPresent(other -> reportCrossing(document, it, other));
+                });
                 before.addAll(own);
             }
         });
@@ -46,6 +52,38 @@ final class RequestOverlapChecks {
                 "on the wire '" + request.binding().wire() + "' it is the same request as " + other.operation()
                         + "; tell them apart by constants of one location, by the types of components, or make one of them"
                         + " 'generic'");
+    }
+
+    private void reportCrossing(SpecNode document, Request request, Request other) {
+        SpecNode operation = document.at("operations", request.operation()).orElse(document);
+        problems.add(
+                BindingNodes.of(operation, request.binding()),
+                RULE,
+                "on the wire '" + request.binding().wire() + "' a path can be one of " + other.operation()
+                        + " as well, " + target(other.binding()).orElseThrow().path()
+                        + ", and neither of the two says more than the other at each segment");
+    }
+
+    /** Whether a request may be of both, and it does not show which of the two paths is the more fixed one. */
+    private static boolean cross(WireBinding a, WireBinding b) {
+        Optional<WireBinding.Target> one = target(a);
+        Optional<WireBinding.Target> other = target(b);
+        return a.wire().equals(b.wire())
+                && one.isPresent()
+                && other.isPresent()
+                && mayBeOneVerb(one.get().verb(), other.get().verb())
+                && CrossingPaths.cross(one.get().path(), other.get().path());
+    }
+
+    private static Optional<WireBinding.Target> target(WireBinding binding) {
+        if (binding instanceof WireBinding.HttpRequestBinding http) {
+            return Optional.of(new WireBinding.Target(verb(http), http.path()));
+        }
+        return binding instanceof WireBinding.Callback callback ? Optional.of(callback.call()) : Optional.empty();
+    }
+
+    private static boolean mayBeOneVerb(String a, String b) {
+        return a.equals(b) || a.equals(ANY_VERB) || b.equals(ANY_VERB);
     }
 
     private static boolean areOne(WireBinding a, WireBinding b) {

@@ -97,6 +97,9 @@ public sealed interface WireLocation {
     /** Not on the wire: the names of the members of rows that are objects. */
     record RowNames() implements WireLocation {}
 
+    /** Not on the wire: what the request had as this input. */
+    record Input(String name) implements WireLocation {}
+
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 

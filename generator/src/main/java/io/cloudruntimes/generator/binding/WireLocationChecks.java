@@ -1,7 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.ApiModel;
-import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
@@ -20,7 +19,9 @@ final class WireLocationChecks {
     }
 
     void check(SpecNode node, WireBinding wire) {
-        if (wire instanceof WireBinding.Callback) {
+        if (wire instanceof WireBinding.Callback callback) {
+            callback.events().mappings().forEach(slot -> payload(node, slot, false));
+            callback.reply().mappings().forEach(slot -> payload(node, slot, false));
             return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the places
         }
         wire.inputs().forEach(slot -> input(node, slot));
@@ -34,7 +35,9 @@ final class WireLocationChecks {
     private void input(SpecNode node, FieldMapping slot) {
         String name = "the input '" + slot.field().name() + "'";
         WireLocation place = slot.place();
-        if (place instanceof WireLocation.Absent || place instanceof WireLocation.Constant) {
+        if (place instanceof WireLocation.Absent
+                || place instanceof WireLocation.Constant
+                || place instanceof WireLocation.Input) {
             problems.add(
                     node,
                     RULE,
@@ -51,8 +54,34 @@ final class WireLocationChecks {
         if (slot.presentWith().isPresent()) {
             problems.add(node, RULE, name + " cannot be there 'with' another one; only what is read can");
         }
+        if (slot.elseAbsent()) {
+            problems.add(node, RULE, name + " cannot be 'else absent'; only what is read can");
+        }
         if (slot.fallback().isPresent() && !canHaveDefault(slot)) {
-            problems.add(node, RULE, name + " cannot have a default there; it has to be text that may be left out");
+            problems.add(
+                    node, RULE, name + " cannot have a default there; it has to be one value that may be left out");
+        }
+        payload(node, slot, false);
+    }
+
+    /** A property of a type: it belongs to no request. */
+    void property(SpecNode node, FieldMapping slot) {
+        if (slot.place() instanceof WireLocation.Input) {
+            problems.add(node, RULE, "'" + slot.field().name() + "' is no output of an operation and has no 'input'");
+        }
+    }
+
+    private void payload(SpecNode node, FieldMapping slot, boolean orText) {
+        boolean allowed = slot.field().type() instanceof TypeRef.Scalar scalar
+                && (scalar.kind() == ScalarKind.BYTES
+                        || scalar.kind() == ScalarKind.CONTENT
+                        || orText && scalar.kind() == ScalarKind.STRING);
+        if (slot.place() instanceof WireLocation.Payload && !allowed) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + slot.field().name()
+                            + "' cannot be the body; bytes can, and text of a response to the client");
         }
     }
 
@@ -69,12 +98,12 @@ final class WireLocationChecks {
 
     private static boolean canHaveDefault(FieldMapping slot) {
         WireLocation place = slot.place();
-        boolean isText = slot.field().type() instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
         boolean isSingle = place instanceof WireLocation.Query || place instanceof WireLocation.Header;
-        return !slot.field().required()
-                && (isText && (place instanceof WireLocation.Proto || place instanceof WireLocation.Json)
-                        || isSingle && !(slot.field().type() instanceof TypeRef.ListOf)
-                        || place instanceof WireLocation.ContentType);
+        return place instanceof WireLocation.Proto
+                || place instanceof WireLocation.Json // MappingWordChecks looks at the value
+                || !slot.field().required()
+                        && (isSingle && !(slot.field().type() instanceof TypeRef.ListOf)
+                                || place instanceof WireLocation.ContentType);
     }
 
     private void output(SpecNode node, FieldMapping slot) {
@@ -86,22 +115,9 @@ final class WireLocationChecks {
             problems.add(
                     node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
         }
-        if (place instanceof WireLocation.Constant
-                && !canBeConstant(slot.field().type())) {
-            problems.add(
-                    node,
-                    RULE,
-                    "the output '" + slot.field().name()
-                            + "' cannot be a constant; only text and a value of an enumeration can");
-        }
+        payload(node, slot, true);
         if (slot.fallback().isPresent()) {
             problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");
         }
-    }
-
-    private boolean canBeConstant(TypeRef type) {
-        return type instanceof TypeRef.Named named
-                ? model.type(named.name()) instanceof TypeDef.EnumType
-                : type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
     }
 }

@@ -5,10 +5,13 @@ import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
 
 /** What a request is answered: each outcome, and the errors. */
 final class ResponseDocuments {
+    private static final String ANY = "*/*";
+
     private final Callable callable;
     private final WireBinding.Http http;
     private final Schemas schemas;
@@ -36,11 +39,14 @@ final class ResponseDocuments {
         answer.withTree("headers", headers(outcome)).withTree("content", content(outcome));
         DocumentTree constants = new DocumentTree();
         DocumentTree absent = new DocumentTree();
+        DocumentTree inputs = new DocumentTree();
         for (FieldMapping slot : outcome.outputs()) {
             if (slot.place() instanceof WireLocation.Constant constant) {
                 constants.with(slot.field().name(), constant.value());
             } else if (slot.place() instanceof WireLocation.Absent reason) {
                 absent.with(slot.field().name(), reason.reason());
+            } else if (slot.place() instanceof WireLocation.Input input) {
+                inputs.with(slot.field().name(), input.name());
             } else if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
                 answer.with(
                         "x-header-prefix",
@@ -54,7 +60,9 @@ final class ResponseDocuments {
                 .ifPresent(failure -> answer.with(
                         "x-failure",
                         new DocumentTree().withList("reason", failure.reasons()).withList("text", failure.texts())));
-        return answer.withTree("x-constants", constants).withTree("x-absent", absent);
+        return answer.withTree("x-constants", constants)
+                .withTree("x-inputs", inputs)
+                .withTree("x-absent", absent);
     }
 
     private String description(Outcome outcome) {
@@ -92,8 +100,12 @@ final class ResponseDocuments {
         if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
             return DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(outcome.outputs())));
         }
-        return outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Payload)
-                ? DocumentTree.of("*/*", DocumentTree.of("schema", RequestBodyDocument.binary()))
-                : new DocumentTree();
+        return outcome.outputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Payload)
+                .map(slot -> slot.field().type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.STRING))
+                        ? DocumentTree.of(ANY, DocumentTree.of("schema", DocumentTree.of("type", "string")))
+                        : DocumentTree.of(ANY, DocumentTree.of("schema", RequestBodyDocument.binary())))
+                .findFirst()
+                .orElseGet(DocumentTree::new);
     }
 }

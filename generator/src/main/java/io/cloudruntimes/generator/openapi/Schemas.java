@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ final class Schemas {
         List<String> required = new ArrayList<>();
         for (MessagePart<String> part : parts) {
             properties.with(part.key(), part(part));
-            if (part.slots().stream().anyMatch(slot -> slot.field().required())) {
+            if (part.slots().stream().anyMatch(slot -> slot.field().required() && !slot.omitEmpty())) {
                 required.add(part.key());
             }
         }
@@ -90,12 +91,15 @@ final class Schemas {
             case BASE64 -> DocumentTree.of("type", "string").with("format", "byte");
             case ROW_ARRAYS, ROW_OBJECTS -> rows(slot);
             case CONSTANT -> constant(slot);
-            case PLAIN, ENUM, STRUCT ->
+            case DURATION, DURATION_TEXT, GO_TIME, PATH -> text(slot.conversion());
+            case PRESENCE -> DocumentTree.of("type", "object");
+            case ENUM -> numbers(((TypeRef.Named) field.type()).name());
+            case PLAIN, STRUCT ->
                 slot.by().isPresent()
                         ? DocumentTree.of("type", "object")
                                 .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
                         : of(field.type());
-            case ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE ->
+            case ANY, VALUE, ANY_VALUE, TIMESTAMP ->
                 throw new IllegalArgumentException("no document of HTTP has a value written as " + slot.conversion());
         };
         if (slot.isConstant()) {
@@ -107,8 +111,50 @@ final class Schemas {
         if (slot.conversion() == FieldMapping.Conversion.PLAIN) {
             new ConstraintKeywords(field.rules()).addTo(schema);
         }
-        slot.fallback().ifPresent(fallback -> schema.with("default", fallback));
+        slot.fallback().ifPresent(fallback -> schema.with("default", fallback(slot, fallback)));
         return described ? schema.withText("description", description(field.docs())) : schema;
+    }
+
+    private static DocumentTree text(FieldMapping.Conversion conversion) {
+        DocumentTree text = DocumentTree.of("type", "string");
+        return switch (conversion) {
+            case DURATION -> text.with("pattern", "^-?[0-9]+(\\.[0-9]+)?s$");
+            case DURATION_TEXT -> text.with("format", "go-duration");
+            case GO_TIME -> text.with("format", "go-time");
+            case PATH -> text.with("format", "path");
+            default -> throw new IllegalArgumentException("no text of a form of its own: " + conversion);
+        };
+    }
+
+    /** An enumeration that travels as numbers. */
+    private DocumentTree numbers(String type) {
+        DocumentTree numbers = new DocumentTree();
+        binding.enums().getOrDefault(type, Map.of()).forEach(numbers::with);
+        return DocumentTree.of("type", "integer").with("format", "int32").withTree("x-numbers", numbers);
+    }
+
+    /** The default as the document has a value of its schema; it is what travels. */
+    private Object fallback(FieldMapping slot, String text) {
+        if (slot.conversion() == FieldMapping.Conversion.ENUM && slot.field().type() instanceof TypeRef.Named named) {
+            return Objects.requireNonNull(
+                    binding.enums().getOrDefault(named.name(), Map.of()).get(text));
+        }
+        if (!(slot.place() instanceof WireLocation.Json && slot.field().type() instanceof TypeRef.Scalar scalar)) {
+            return text;
+        }
+        return switch (slot.conversion()) {
+            case DURATION, DURATION_TEXT -> text + "s";
+            case PLAIN -> plain(scalar.kind(), text);
+            default -> text;
+        };
+    }
+
+    private static Object plain(ScalarKind kind, String text) {
+        return switch (kind) {
+            case BOOLEAN -> Boolean.valueOf(text);
+            case INT32, INT64, SECONDS -> Long.valueOf(text);
+            case STRING, DOUBLE, BYTES, CONTENT, INSTANT -> text;
+        };
     }
 
     /** Rows: arrays of values, or objects whose members are values. */

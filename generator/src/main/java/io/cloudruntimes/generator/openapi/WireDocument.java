@@ -125,8 +125,18 @@ final class WireDocument {
         OperationDocument operation =
                 new OperationDocument(service, callable, notes, http, templates.renamed(http.path()), schemas);
         DocumentTree components = new DocumentTree();
-        http.rules().form().ifPresent(form -> components.with("x-component-types", form.types()));
+        http.rules().form().ifPresent(form -> {
+            components.with("x-component-types", form.types());
+            components.withTree("x-unsupported-component-types", unsupportedTypes(callable));
+        });
         operation.byVerb().forEach((verb, document) -> add(path, verb, merged(document, components)));
+    }
+
+    private DocumentTree unsupportedTypes(Callable callable) {
+        DocumentTree types = new DocumentTree();
+        binding.all(callable, wire, WireBinding.UnsupportedForm.class)
+                .forEach(it -> it.rules().form().orElseThrow().types().forEach(type -> types.with(type, it.reason())));
+        return types;
     }
 
     private static DocumentTree merged(DocumentTree document, DocumentTree more) {

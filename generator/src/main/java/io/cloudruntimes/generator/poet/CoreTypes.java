@@ -61,6 +61,11 @@ public final class CoreTypes {
     public static final ClassName CLOUD_EVENTS = core(".callback", "CloudEvents");
     public static final ClassName HEADERS = core(".http", "Headers");
 
+    public static final ClassName GO_DURATION = core(".text", "GoDuration");
+    public static final ClassName GO_TIME = core(".text", "GoTime");
+    public static final ClassName PROTO_DURATION = core(".text", "ProtoDuration");
+    public static final ClassName URL_PATH = core(".text", "UrlPath");
+
     public static final ClassName ENTRIES = core("", "MapEntries");
     public static final ClassName CHUNKED_CONTENT = core(".grpc", "ChunkedContent");
     public static final ClassName CHUNKED_MESSAGES = core(".grpc", "ChunkedMessages");

@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
@@ -22,9 +23,33 @@ public final class PresenceCode {
         if (PoetTypes.isCollection(field) && !slot.isConstant()) {
             return Optional.of(CodeBlock.of("!value.$N().isEmpty()", ValueClassSpec.member(field)));
         }
-        return field.required() || slot.fallback().isPresent()
-                ? Optional.empty()
-                : Optional.of(CodeBlock.of("value.$N().isPresent()", ValueClassSpec.member(field)));
+        if (slot.fallback().isPresent()) {
+            return Optional.empty();
+        }
+        CodeBlock get = get(slot);
+        CodeBlock there = CodeBlock.of("value.$N().isPresent()", ValueClassSpec.member(field));
+        if (isOmittedWhereEmpty(slot)) {
+            CodeBlock filled = filled(((TypeRef.Scalar) field.type()).kind(), get);
+            return Optional.of(field.required() ? filled : CodeBlock.of("$L && $L", there, filled));
+        }
+        return field.required() ? Optional.empty() : Optional.of(there);
+    }
+
+    /** Whether nothing is there for an empty value; in JSON an object is there exactly for true. */
+    public static boolean isOmittedWhereEmpty(FieldMapping slot) {
+        return slot.omitEmpty()
+                || slot.conversion() == FieldMapping.Conversion.PRESENCE && slot.place() instanceof WireLocation.Json;
+    }
+
+    // !value.data().isEmpty()
+    private static CodeBlock filled(TypeRef.ScalarKind kind, CodeBlock get) {
+        return switch (kind) {
+            case STRING, BYTES, CONTENT -> CodeBlock.of("!$L.isEmpty()", get);
+            case BOOLEAN -> get;
+            case INT32, INT64, DOUBLE -> CodeBlock.of("$L != 0", get);
+            case SECONDS -> CodeBlock.of("!$L.isZero()", get);
+            case INSTANT -> throw new IllegalArgumentException("no moment is empty");
+        };
     }
 
     /** Whether any of the fields is there; empty where one always is. */
@@ -44,6 +69,9 @@ public final class PresenceCode {
         if (slot.isConstant()) {
             return constant(slot);
         }
+        if (slot.omitEmpty() && slot.fallback().isPresent()) {
+            return orElse(field, fallback.apply(slot.fallback().get()));
+        }
         if (field.required() || PoetTypes.isCollection(field)) {
             return CodeBlock.of("value.$N()", member);
         }
@@ -53,6 +81,14 @@ public final class PresenceCode {
                         member,
                         fallback.apply(slot.fallback().get()))
                 : CodeBlock.of("value.$N().get()", member);
+    }
+
+    // value.prefix().filter(it -> !it.isEmpty()).orElse(".")
+    private static CodeBlock orElse(Field field, CodeBlock fallback) {
+        String member = ValueClassSpec.member(field);
+        return field.required()
+                ? CodeBlock.of("(value.$N().isEmpty() ? $L : value.$N())", member, fallback, member)
+                : CodeBlock.of("value.$N().filter(it -> !it.isEmpty()).orElse($L)", member, fallback);
     }
 
     public static CodeBlock get(FieldMapping slot) {

@@ -29,6 +29,7 @@ class CallRulesTest {
                 "generic: true| constants: {json operation: list}| binding-overlap| /operations/invokeBox/http| the same request as listItems",
                 "generic: true| generic: false| binding-operation| /operations/invokeBox/http/generic| 'generic' is true",
                 "component: box| component: kind| binding-operation| /operations/putItem/http/component| alone names a component",
+                "box.disk: {in: {box: 1, name: '3[name]'}, aliases: [box.file]}| box.disk: {in: {box: 1, name: '3[name]'}}| binding-forms| /operations/getItem/grpc/forms| have a form on another wire",
                 "aliases: [box.file]| aliases: [box.cloud]| binding-operation| /operations/putItem/http/forms/box.cloud| has two forms",
                 "a disk does not list}| a disk does not list, request: GET /}| binding-keys| /operations/listItems/http/forms/box.disk/request| not a key",
                 "status: 500| status: 200| binding| /operations/getItem/http/forms/box.disk/absent-on-error/0/status| no status of an error",

@@ -54,6 +54,7 @@ class OperationRulesTest {
                 "mill | {name: 2.1, tag: 2.3 | {name: 2.1, tag: 2.1 | binding-place | /operations/discardSack/grpc/client-sends/in/tag | are in one location",
                 "mill | out: {weight: 4}\\n        constants | out: {}\\n        constants | binding-operation | /operations/discardSack/grpc/client-sends/out | 'weight' has no place",
                 "mill | constants: {'1': yard} | kind: unary | binding-keys | /operations/discardSack/grpc/client-sends/kind | not a key",
+                "mill | request: GET /gauge\\n      in: {unit: query} | request: GET /{unit}/dial | binding-overlap | /operations/watchGauge/gauge | neither of the two says more",
                 "hand | {headers: nobody reads them} | {wind: none} | binding-operation | /operations/grind/adapter/unsupported-inputs/wind | no input 'wind'",
                 "hand | {headers: nobody reads them} | {name: none} | binding-operation | /operations/grind/adapter/unsupported-inputs/name | is required",
                 "hand | {headers: nobody reads them} | {grain: none} | binding-operation | /operations/grind/adapter/supported-values/grain | and so is each value",

@@ -36,7 +36,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The emitted server side of the box runtime, without a network: a channel of each wire leads to it. */
+/** The emitted server side of a runtime with a wire {@code http} and a wire {@code grpc}, without a network: a channel of each wire leads to it. */
 final class BoxServer implements ServiceSource, AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ServedRuntime runtime;
@@ -49,6 +49,9 @@ final class BoxServer implements ServiceSource, AutoCloseable {
 
     /** What arrived, as {@code POST /boxes/a body} or {@code Invoke bytes}. */
     final List<String> arrived = new ArrayList<>();
+
+    /** The status of each response over HTTP. */
+    final List<Integer> statuses = new ArrayList<>();
 
     /** What answers a method of the service with a request; null where it gives nothing back. */
     BiFunction<String, Object, @Nullable Object> service = (method, request) -> null;
@@ -116,6 +119,7 @@ final class BoxServer implements ServiceSource, AutoCloseable {
                 router.handle(new ServerRequest(request.method(), request.target(), headers(request), body), lost -> {
                     throw new AssertionError("no stream");
                 }));
+        statuses.add(response.status());
         return HttpResponse.of(
                 response.status(), response.headers(), response.body().bytes());
     }

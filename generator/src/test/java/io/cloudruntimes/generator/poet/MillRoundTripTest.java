@@ -153,6 +153,16 @@ class MillRoundTripTest {
     }
 
     @Test
+    void aConstantEntryIsNoneOfTheMapAtTheServer() throws IOException {
+        service = (method, request) -> flour();
+
+        send("grind", call(grind(), "options", Map.of("Speed", "7")));
+
+        assertThat(MessageReader.entriesOf(grpc.sent.get(0), 6)).containsEntry("FileMode", "521");
+        assertThat(call(received.get(0), "options")).isEqualTo(Map.of("Speed", "7"));
+    }
+
+    @Test
     void aConstantHeaderIsNoEntryOfAMapOfItsPrefix() {
         service = (method, request) -> weight(1);
         Object request = call(call(builder("DiscardSackRequest"), "name", "a"), "build");

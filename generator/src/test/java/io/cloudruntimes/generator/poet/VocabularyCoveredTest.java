@@ -27,8 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /** Each part of the vocabulary of bindings is in a golden: what is emitted for it is then read, compiled and compared. */
 class VocabularyCoveredTest {
-    private static final List<GenerationPlan> PLANS =
-            List.of(AcmeRuntime.plan(), BellsApi.plan(), GaleRuntime.plan(), MillApi.plan(), BoxRuntime.plan());
+    private static final List<GenerationPlan> PLANS = List.of(
+            AcmeRuntime.plan(),
+            BellsApi.plan(),
+            GaleRuntime.plan(),
+            MillApi.plan(),
+            BoxRuntime.plan(),
+            ForgeRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
@@ -38,7 +43,8 @@ class VocabularyCoveredTest {
                 + Files.readString(GaleRuntime.FOLDER.resolve("bindings/gale.yaml"))
                 + Files.readString(MillApi.FOLDER.resolve("bindings/mill.yaml"))
                 + Files.readString(MillApi.FOLDER.resolve("bindings/hand.yaml"))
-                + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"));
+                + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"))
+                + Files.readString(ForgeRuntime.FOLDER.resolve("bindings/forge.yaml"));
     }
 
     @Test
@@ -64,7 +70,10 @@ class VocabularyCoveredTest {
         assertThat(slots())
                 .anyMatch(slot -> slot.fallback().isPresent())
                 .anyMatch(slot -> slot.presentWith().isPresent())
-                .anyMatch(slot -> slot.without().isPresent());
+                .anyMatch(slot -> slot.without().isPresent())
+                .anyMatch(slot -> slot.valueField().isPresent())
+                .anyMatch(FieldMapping::omitEmpty)
+                .anyMatch(FieldMapping::elseAbsent);
     }
 
     @Test

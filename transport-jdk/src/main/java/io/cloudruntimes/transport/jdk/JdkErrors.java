@@ -23,7 +23,7 @@ final class JdkErrors {
                     : (IOException) failure;
         }
         if (failure instanceof CancellationException) {
-            return caused(new InterruptedIOException("the call was over before its answer"), failure);
+            return caused(new InterruptedIOException("the call was over before its response"), failure);
         }
         return failure instanceof IOException io ? io : new IOException(String.valueOf(failure), failure);
     }

@@ -181,7 +181,8 @@ public final class JdkTransport implements Transport {
             exchange.end();
             if (reply.body().isTooLong()) {
                 throw new ResourceExhaustedException(
-                        "the answer has more than " + options.maxBytes() + " bytes, which is the limit of this client",
+                        "the response has more than " + options.maxBytes()
+                                + " bytes, which is the limit of this client",
                         ErrorContext.EMPTY.withStatus(reply.statusCode()),
                         null);
             }

@@ -49,7 +49,7 @@ final class LiveBody extends FilterInputStream {
             return 0; // the stream below would wait for its next part
         }
         if (closed) {
-            throw new ContentException(new CancelledException("the answer was closed before it was read to its end"));
+            throw new ContentException(new CancelledException("the response was closed before it was read to its end"));
         }
         if (ended) {
             return -1;
@@ -57,7 +57,7 @@ final class LiveBody extends FilterInputStream {
         try {
             int count = super.read(to, offset, length);
             if (count < 0 && givenUp.getAsBoolean()) {
-                throw new InterruptedIOException("the call was over before its answer");
+                throw new InterruptedIOException("the call was over before its response");
             }
             left -= count;
             if (count < 0 || left == 0) { // a length that is not known is negative from the first
@@ -66,7 +66,7 @@ final class LiveBody extends FilterInputStream {
             return count;
         } catch (IOException e) {
             CloudRuntimesException error =
-                    closed ? new CancelledException("the answer was closed while it was read") : failure.apply(e);
+                    closed ? new CancelledException("the response was closed while it was read") : failure.apply(e);
             end();
             throw new ContentException(error);
         }

@@ -169,7 +169,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** The most bytes of an answer; 64 MiB if not set. */
+    /** The most bytes of a response; 64 MiB if not set. */
     public HttpClientConfig maxBytes(long maxBytes) {
         this.maxBytes = maxBytes;
         return this;

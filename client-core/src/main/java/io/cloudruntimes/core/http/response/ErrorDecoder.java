@@ -3,8 +3,8 @@ package io.cloudruntimes.core.http.response;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.HttpResponse;
 
-/** What an answer that is no success means; each wire says it in its own way. */
+/** Turns a response that is no success into an error; each wire has its own form of errors. */
 public interface ErrorDecoder {
-    /** The error of an answer that is no success. */
+    /** The error of a response that is no success. */
     CloudRuntimesException of(HttpResponse response);
 }

@@ -4,10 +4,10 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 
 /**
- * A request and how its answer is read.
+ * A request and how its response is read.
  *
- * @param decoder reads an answer of success
- * @param outcomes which answers beyond 200 to 299 are successes as well
+ * @param decoder reads a successful response
+ * @param outcomes which responses beyond 200 to 299 are successes as well
  * @param <T> the result
  */
 public record HttpExchange<T>(HttpRequest request, ResponseDecoder<T> decoder, OutcomeMatcher outcomes) {

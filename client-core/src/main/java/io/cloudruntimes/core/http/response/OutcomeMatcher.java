@@ -13,7 +13,7 @@ public interface OutcomeMatcher {
     /** Only 200 to 299. */
     OutcomeMatcher SUCCESS = response -> false;
 
-    /** Whether an answer of another status than 200 to 299 is an outcome. */
+    /** Whether a response of another status than 200 to 299 is an outcome. */
     boolean include(HttpResponse response);
 
     /** What this or the other includes. */
@@ -28,7 +28,7 @@ public interface OutcomeMatcher {
     }
 
     /**
-     * Any status: the answer is that of somebody behind the runtime. An error of the runtime's own is told by its body.
+     * Any status, since the service behind the runtime sent it. The body shows whether the runtime itself sent an error.
      *
      * @param member the member of the JSON body that holds the reason
      * @param reasons the reasons of the runtime's own errors

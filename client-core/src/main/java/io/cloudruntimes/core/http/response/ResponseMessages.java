@@ -6,33 +6,33 @@ import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.http.HttpResponse;
 import java.util.Locale;
 
-/** Tells a person what an answer is that says nothing itself. */
+/** Error messages for responses that have no error body of their own. */
 public final class ResponseMessages {
     private static final int SHOWN = 200;
 
     private ResponseMessages() {}
 
-    /** The error of an answer that sends elsewhere. */
+    /** The error of a redirect. */
     public static CloudRuntimesException redirect(HttpResponse response, ErrorContext context) {
         return new InternalException(
-                "the answer is a " + response.status() + " (redirects are not followed)"
+                "the response is a " + response.status() + " (redirects are not followed)"
                         + (response.header("Location") == null ? "" : " to " + response.header("Location"))
                         + "; is the URL the one of the runtime itself?",
                 context,
                 null);
     }
 
-    /** The error of an answer of success that cannot be understood. */
+    /** The error of a successful response that cannot be understood. */
     public static CloudRuntimesException malformed(HttpResponse response, Exception cause) {
         return new InternalException(
-                "the answer could not be understood: " + cause.getMessage() + "; it is " + shown(response),
+                "the response could not be understood: " + cause.getMessage() + "; it is " + shown(response),
                 ErrorContext.EMPTY.withStatus(response.status()),
                 cause);
     }
 
-    /** What to say of an error whose body is no error body. */
+    /** The message of an error whose body is not an error body of the runtime. */
     public static String withoutErrorBody(HttpResponse response) {
-        return "the answer has the status " + response.status() + " and no error body; it is " + shown(response);
+        return "the response has the status " + response.status() + " and no error body; it is " + shown(response);
     }
 
     private static String shown(HttpResponse response) {

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http.response;
 
 import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
@@ -39,6 +40,12 @@ public final class Responses {
                     return builder;
                 },
                 response.body());
+    }
+
+    /** The body as text; null if it is empty. */
+    public static @Nullable String text(HttpResponse response) {
+        Bytes body = response.body();
+        return body.isEmpty() ? null : body.toUtf8();
     }
 
     private static void requireJson(HttpResponse response) throws IOException {

@@ -13,8 +13,8 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether and when a failed attempt is followed by another: an operation that is safe after a failure that may pass, any
- * operation where the request cannot have reached the runtime. The pause doubles from 100 ms to 2 s, with jitter; a
+ * Decides whether and when a failed attempt is retried. A safe operation is retried after a temporary failure, any operation
+ * if the request cannot have reached the runtime. The pause doubles from 100 ms to 2 s, with jitter; a
  * {@code Retry-After} is honoured up to 5 s. A body that is a stream is never sent again once it has been read from.
  */
 public final class RetryPolicy {
@@ -34,7 +34,7 @@ public final class RetryPolicy {
         this.random = random;
     }
 
-    /** Takes note of an answer that is not followed by another attempt: one of a runtime in trouble earns nothing. */
+    /** Records a response that is not retried. A response of a runtime in trouble adds nothing to the budget. */
     void answered(HttpResponse response) {
         if (!mayPass(response.status())) {
             budget.earn();
@@ -45,14 +45,14 @@ public final class RetryPolicy {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
 
-    /** The pause before the next attempt after an answer; empty for no other attempt. */
+    /** The pause before the next attempt after a response; empty if there is no other attempt. */
     Optional<Duration> after(HttpResponse response, HttpRequest request, CallContext context, int retries, long now) {
         return mayPass(response.status()) && request.operation().safe() && canBeSent(request)
                 ? next(context, retries, RetryAfter.of(response, clock), now)
                 : Optional.empty();
     }
 
-    /** The pause before the next attempt after a failure; empty for no other attempt. */
+    /** The pause before the next attempt after a failure; empty if there is no other attempt. */
     Optional<Duration> after(
             CloudRuntimesException error, HttpRequest request, CallContext context, int retries, long now) {
         boolean again =

@@ -1,4 +1,4 @@
-/** Whether, when and how often a failed attempt is followed by another one. */
+/** Decides whether, when and how often a failed attempt is retried. */
 @NullMarked
 package io.cloudruntimes.core.http.retry;
 

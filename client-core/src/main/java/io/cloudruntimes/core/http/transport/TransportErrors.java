@@ -22,7 +22,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 public final class TransportErrors {
     private TransportErrors() {}
 
-    /** The error for a failure before the whole answer was there. */
+    /** The error for a failure before the whole response was there. */
     public static CloudRuntimesException of(IOException e, String address, CallContext context) {
         context.neverSent(neverSent(e));
         if (context.isCancelled()) {
@@ -48,7 +48,7 @@ public final class TransportErrors {
         }
         if (e instanceof InterruptedIOException || context.isOver()) {
             return new CallTimeoutException(
-                    "the answer did not come in time; whether the operation took effect is not known",
+                    "the response did not come in time; whether the operation took effect is not known",
                     ErrorContext.EMPTY,
                     e);
         }
@@ -57,12 +57,12 @@ public final class TransportErrors {
         }
         if (e instanceof ProtocolException && !endOfStream(e)) {
             return new InternalException(
-                    "what answers at " + address + " does not speak HTTP as expected: " + e.getMessage(),
+                    "the server at " + address + " does not speak HTTP as expected: " + e.getMessage(),
                     ErrorContext.EMPTY,
                     e);
         }
         return unavailable(
-                "the connection to " + address + " was lost before the whole answer was there (" + e.getMessage()
+                "the connection to " + address + " was lost before the whole response was there (" + e.getMessage()
                         + "); whether the operation took effect is not known",
                 e);
     }

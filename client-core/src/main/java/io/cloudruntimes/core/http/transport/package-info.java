@@ -1,4 +1,4 @@
-/** What carries requests to a runtime: the interface of a transport, and what implementations of it share. */
+/** The interface of a transport, which sends requests to a runtime, and what its implementations share. */
 @NullMarked
 package io.cloudruntimes.core.http.transport;
 

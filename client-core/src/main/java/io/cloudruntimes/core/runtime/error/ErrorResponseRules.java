@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server side of a runtime's wires says of errors: the first answer that fits.
+ * How the server side of a runtime's wires writes errors: the first rule that matches decides.
  *
  * @param domain who says it, in details of {@code google.rpc.ErrorInfo}; empty if nobody
  */

@@ -57,10 +57,7 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
         ErrorContext context = ErrorContext.EMPTY.withStatus(response.status());
         ErrorCode code = ErrorCode.ofHttpStatus(response.status());
         return Errors.of(
-                code,
-                "what answers does not speak gRPC: " + ResponseMessages.withoutErrorBody(response),
-                context,
-                null);
+                code, "the server does not speak gRPC: " + ResponseMessages.withoutErrorBody(response), context, null);
     }
 
     private static void addDetails(ErrorDetails details, String encoded) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param open the opening GET
  * @param eventName the name of the messages on the wire; others are ignored
  * @param event reads a message
- * @param answers how each is answered; null where no answer is expected
+ * @param answers how each is answered; null where no reply is expected
  * @param <E> the messages
- * @param <A> the answers
+ * @param <A> the replies
  */
 public record HttpStream<E, A>(
         HttpRequest open,
@@ -37,8 +37,8 @@ public record HttpStream<E, A>(
     /**
      * How messages are answered.
      *
-     * @param path the path to which answers are posted, percent-encoded
-     * @param codec writes an answer
+     * @param path the path to which replies are posted, percent-encoded
+     * @param codec writes a reply
      * @param onError what is answered where the receiver fails
      */
     public record Answers<A>(String path, JsonCodec<A> codec, A onError) {}

@@ -31,12 +31,12 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
         this.connection = connection;
         this.events = new SseReader(connection.events(), maxLineBytes);
         OperationInfo operation = stream.open().operation();
-        // an answer may be sent again: the runtime takes one for each delivery and refuses the next as not found
+        // a reply may be sent again: the runtime takes one for each delivery and refuses the next as not found
         this.answering = OperationInfo.of(
                 operation.service(), operation.method(), operation.operationId(), true, operation.maturity());
     }
 
-    /** Opens the stream; the error of an answer that refuses it is thrown. */
+    /** Opens the stream; throws the error of a response that refuses it. */
     static <E, A> SseConnection<E, A> open(HttpStream<E, A> stream, StreamChannel channel, CallContext context)
             throws IOException {
         context.header("Accept", "text/event-stream");

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port at which grpc-java answers. The only package that needs it: an application that serves a gRPC wire brings
+ * A gRPC server on grpc-java, at one port. No other package needs grpc-java: an application that serves a gRPC wire adds
  * {@code io.grpc:grpc-netty-shaded}.
  */
 public final class GrpcServer implements AutoCloseable {
@@ -41,14 +41,14 @@ public final class GrpcServer implements AutoCloseable {
     }
 
     /**
-     * Begins to answer.
+     * Starts the server.
      *
      * @param address where to listen; port 0 for a free one
      * @param sets the methods
-     * @param errors says what goes wrong
-     * @param tokenHeader the header that tells who is calling; empty if it does not ask
-     * @param access whether who sends this token, which is null where it is not sent, may call
-     * @param refusal what to tell others
+     * @param errors writes errors
+     * @param tokenHeader the header that carries the token; empty if none is required
+     * @param access whether a caller with this token may call; the token is null if the caller sends none
+     * @param refusal the error message for other callers
      * @param maxBytes the most bytes of a message
      * @throws IOException if the address or port cannot be listened at
      */
@@ -109,7 +109,7 @@ public final class GrpcServer implements AutoCloseable {
         return new EventsHandler<>((GrpcMethod.Events<?, ?>) methods.get(0), end);
     }
 
-    /** The port that is listened at. */
+    /** The port at which it listens. */
     public int port() {
         return server.getPort();
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers calls with several messages. Each call has a thread, which asks for one message after the other: of what a client
+ * Handles calls with several messages. Each call has a thread, which asks for one message after the other: of what a client
  * sends, one message is held.
  */
 final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
@@ -52,7 +52,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
         }
     }
 
-    /** One call, between the thread that answers it and those on which grpc-java tells what happens. */
+    /** One call, between the thread that handles it and the threads on which grpc-java reports what happens. */
     private static final class Exchange extends ServedCall implements GrpcStreamingCall, MessageSource {
         private final ServerCall<Bytes, Bytes> call;
         private final Queue<Bytes> arrived = new ArrayDeque<>();
@@ -110,7 +110,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
             return arrived.poll();
         }
 
-        /** Reads on for nobody: a client that writes its whole request first would never come to read the error. */
+        /** Reads and discards the rest: a client that writes its whole request first would never read the error. */
         void drain() {
             try {
                 while (next() != null) {
@@ -130,7 +130,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
             call.sendMessage(message);
         }
 
-        /** Waits for news; fails where the client has gone, since what it sent is not the whole then. */
+        /** Waits for a message. Fails if the client has disconnected, since its request is then incomplete. */
         private void pause() throws IOException {
             if (gone) {
                 throw new IOException("the client has gone");
@@ -153,7 +153,7 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
             }
         }
 
-        /** Whether the call is still there to be ended. */
+        /** Whether the call has not ended yet. */
         synchronized boolean endsNow() {
             return !gone;
         }

@@ -8,14 +8,14 @@ import io.grpc.Status;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses calls of those who may not call. */
+/** Rejects calls without the required token. */
 final class TokenCheck implements ServerInterceptor {
     private final Metadata.@Nullable Key<String> header;
     private final Predicate<@Nullable String> access;
     private final String refusal;
 
     /**
-     * @param header the header that tells who is calling; empty if it does not ask
+     * @param header the header that carries the token; empty if none is required
      */
     TokenCheck(String header, Predicate<@Nullable String> access, String refusal) {
         this.header = header.isEmpty() ? null : Metadata.Key.of(header, Metadata.ASCII_STRING_MARSHALLER);

@@ -8,7 +8,7 @@ import io.grpc.ServerCallHandler;
 import java.io.IOException;
 import java.util.List;
 
-/** Answers calls with one request and one answer. */
+/** Handles calls with one request and one response. */
 final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     private final List<GrpcMethod.Unary> methods;
     private final CallCloser end;
@@ -23,7 +23,7 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
 
     @Override
     public ServerCall.Listener<Bytes> startCall(ServerCall<Bytes, Bytes> call, Metadata headers) {
-        call.request(2); // the second would be one too many, which gRPC tells by this
+        call.request(2); // the second would be one too many, which gRPC detects by this
         return new ServerCall.Listener<>() {
             private Bytes request = Bytes.EMPTY;
 

@@ -22,6 +22,7 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
@@ -81,9 +82,8 @@ public final class GrpcExchangesSpec {
     //     return new HttpExchange<>(call, AcmeStateGrpcExchanges::decodeGetState);
     // }
     private MethodSpec exchange(Operation operation, WireBinding.Grpc grpc) {
-        CodeBlock decoder = grpc.align().isPresent()
-                ? CodeBlock.of("response -> $L(response, request)", decoderName(operation, grpc))
-                : CodeBlock.of("$T::$L", runtime.exchanges(wire), decoderName(operation, grpc));
+        CodeBlock decoder =
+                HttpExchangesSpec.decoder(needsRequest(grpc), runtime.exchanges(wire), decoderName(operation, grpc));
         CodeBlock outcomes = grpc.rules().absentOnError().isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $L", absentName(operation, grpc));
@@ -95,6 +95,10 @@ public final class GrpcExchangesSpec {
                 .addCode(call(runtime, wire, operation, grpc, grpc.method(), body(operation, grpc)))
                 .addStatement("return new $T<>(call, $L$L)", CoreTypes.HTTP_EXCHANGE, decoder, outcomes)
                 .build();
+    }
+
+    private static boolean needsRequest(WireBinding.Grpc grpc) {
+        return grpc.align().isPresent() || RequestInputCode.isUsed(grpc);
     }
 
     private static String decoderName(Operation operation, WireBinding.Grpc grpc) {
@@ -193,7 +197,9 @@ public final class GrpcExchangesSpec {
                 .returns(types.boxedResult(operation))
                 .addParameter(CoreTypes.HTTP_RESPONSE, "response")
                 .addException(IOException.class);
-        grpc.align().ifPresent(align -> method.addParameter(types.request(operation), "request"));
+        if (needsRequest(grpc)) {
+            method.addParameter(types.request(operation), "request");
+        }
         TypeRef.Named type = operation.result().result().orElse(null);
         if (type == null) {
             return method.addStatement("return null").build();
@@ -240,14 +246,16 @@ public final class GrpcExchangesSpec {
     private CodeBlock value(Operation operation, WireBinding.Grpc grpc, TypeRef.Named type) {
         List<FieldMapping> entries = MetadataCode.of(grpc.outputs());
         Optional<FieldMapping> body = grpc.chunkedOutput();
+        CodeBlock known = RequestInputCode.setters(types, operation, grpc.outputs());
         if (entries.isEmpty() && body.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "$T value = $T.readFrame(response.body(), $T::read, $T.builder())\n.build()",
+                            "$T value = $T.readFrame(response.body(), $T::read, $T.builder()$L)\n.build()",
                             types.type(type),
                             CoreTypes.PROTO_IN,
                             runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
-                            types.type(type))
+                            types.type(type),
+                            known)
                     .build();
         }
         CodeBlock.Builder code = CodeBlock.builder();
@@ -256,12 +264,13 @@ public final class GrpcExchangesSpec {
                 CoreTypes.CHUNKED_CONTENT,
                 ((WireLocation.ProtoChunks) it.place()).field()));
         code.addStatement(
-                "$T.Builder builder = $T.$L, $T::read, $T.builder())",
+                "$T.Builder builder = $T.$L, $T::read, $T.builder()$L)",
                 types.type(type),
                 CoreTypes.PROTO_IN,
                 body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
                 runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
-                types.type(type));
+                types.type(type),
+                known);
         entries.forEach(entry -> code.add(metadata.readResponse(entry, type.name())));
         body.ifPresent(it -> code.addStatement(
                 "builder.$L(response.isLive() ? chunks.content() : chunks.wholeContent())", types.setter(it.field())));

@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -14,6 +15,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import java.io.IOException;
 import java.util.List;
 
@@ -69,12 +71,22 @@ public final class HttpExchangesSpec {
                 .addCode(requests.head(operation, http))
                 .addCode(requests.body(http, side.bodyWriter(operation)))
                 .addStatement(
-                        "return new $T<>(http.build(), $T::$L$L)",
+                        "return new $T<>(http.build(), $L$L)",
                         CoreTypes.HTTP_EXCHANGE,
-                        side.exchanges(),
-                        decoderName(operation) + side.suffix(),
+                        decoder(
+                                RequestInputCode.isUsed(http),
+                                side.exchanges(),
+                                decoderName(operation) + side.suffix()),
                         outcomes(operation, http, side))
                 .build();
+    }
+
+    /** What decodes a response. */
+    // StateHttpExchanges::decodeGetState, or response -> decodeStatFile(response, request)
+    public static CodeBlock decoder(boolean needsRequest, ClassName exchanges, String method) {
+        return needsRequest
+                ? CodeBlock.of("response -> $L(response, request)", method)
+                : CodeBlock.of("$T::$L", exchanges, method);
     }
 
     // , OutcomeMatcher.statuses(500)
@@ -131,11 +143,14 @@ public final class HttpExchangesSpec {
                         .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
                         .endControlFlow()
                         .build();
-        return MethodSpec.methodBuilder(decoderName(operation) + side.suffix())
+        MethodSpec.Builder decoder = MethodSpec.methodBuilder(decoderName(operation) + side.suffix())
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
-                .addParameter(CoreTypes.HTTP_RESPONSE, "response")
-                .addException(IOException.class)
+                .addParameter(CoreTypes.HTTP_RESPONSE, "response");
+        if (RequestInputCode.isUsed(http)) {
+            decoder.addParameter(types.request(operation), "request");
+        }
+        return decoder.addException(IOException.class)
                 .addCode(absent)
                 .addCode(new HttpResultCode(types, side).decode(operation, http))
                 .build();

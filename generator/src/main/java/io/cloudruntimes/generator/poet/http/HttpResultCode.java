@@ -12,6 +12,7 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import java.util.List;
 
 /** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */
@@ -74,7 +75,7 @@ final class HttpResultCode {
         boolean json = outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
         CodeBlock value = json
                 ? side.jsonResult(operation, outcome, this)
-                : composed(type, outcome, CodeBlock.of("$T.builder()", types.type(type)));
+                : composed(operation, outcome, CodeBlock.of("$T.builder()", types.type(type)));
         return operation.result().absentStatus().isPresent()
                 ? CodeBlock.of("$T.of($L)", CoreTypes.OPTIONAL, value)
                 : value;
@@ -85,22 +86,25 @@ final class HttpResultCode {
     //         .etag(response.header("State-Etag"))
     //         .metadata(NameValuePairs.fromHeader(response.header("State-Metadata")))
     //         .build()
-    CodeBlock composed(TypeRef.Named type, Outcome outcome, CodeBlock builder) {
+    CodeBlock composed(Operation operation, Outcome outcome, CodeBlock builder) {
         CodeBlock.Builder code = CodeBlock.builder().add(builder);
         for (FieldMapping slot : outcome.outputs()) {
             if (!(slot.place() instanceof WireLocation.Absent)
                     && !(slot.place() instanceof WireLocation.RowNames)
                     && !(slot.place() instanceof WireLocation.Json)) {
-                code.add("\n.$L($L)", types.setter(slot.field()), part(type, slot));
+                code.add("\n.$L($L)", types.setter(slot.field()), part(operation, slot));
             }
         }
         return code.add("\n.build()").build();
     }
 
-    private CodeBlock part(TypeRef.Named type, FieldMapping slot) {
+    private CodeBlock part(Operation operation, FieldMapping slot) {
         WireLocation place = slot.place();
         if (place instanceof WireLocation.Payload) {
-            return CodeBlock.of(PoetTypes.isContent(slot.field().type()) ? "response.content()" : "response.body()");
+            return payload(slot.field());
+        }
+        if (place instanceof WireLocation.Input input) {
+            return RequestInputCode.of(operation, input);
         }
         if (place instanceof WireLocation.Constant constant) {
             return ConstantCode.of(types, slot.field(), constant);
@@ -121,9 +125,19 @@ final class HttpResultCode {
             return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
         }
         if (place instanceof WireLocation.Header header) {
-            return header(type, slot.field(), header.name());
+            return header(operation.result().result().orElseThrow(), slot.field(), header.name());
         }
         throw new IllegalArgumentException("no location of a response over HTTP: " + place);
+    }
+
+    // response.body(), or Responses.text(response) of text
+    private static CodeBlock payload(Field field) {
+        if (TextCode.isString(field.type())) {
+            return field.required()
+                    ? CodeBlock.of("response.body().toUtf8()")
+                    : CodeBlock.of("$T.text(response)", CoreTypes.RESPONSES);
+        }
+        return CodeBlock.of(PoetTypes.isContent(field.type()) ? "response.content()" : "response.body()");
     }
 
     private CodeBlock header(TypeRef.Named type, Field field, String name) {

@@ -106,7 +106,7 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
         }
         TypeRef.Named type = operation.result().result().orElseThrow();
         return results.composed(
-                type,
+                operation,
                 outcome,
                 CodeBlock.of(
                         "$T.read(response, $T::read, $T.builder())",

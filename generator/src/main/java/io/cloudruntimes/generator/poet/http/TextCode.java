@@ -1,12 +1,15 @@
 package io.cloudruntimes.generator.poet.http;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes the code that turns a single value into text and back, for a path, a query or a header. */
 public final class TextCode {
@@ -71,6 +74,48 @@ public final class TextCode {
             case INSTANT -> CodeBlock.of("$T::parse", Instant.class);
             case SECONDS -> CodeBlock.of("text -> $T.ofSeconds($T.parseLong(text))", Duration.class, Long.class);
         };
+    }
+
+    /** How the text of a conversion is written and read; empty where the type alone says it. */
+    public static Optional<ClassName> form(FieldMapping mapping) {
+        return switch (mapping.conversion()) {
+            case DURATION_TEXT -> Optional.of(CoreTypes.GO_DURATION);
+            case GO_TIME -> Optional.of(CoreTypes.GO_TIME);
+            case PATH -> Optional.of(CoreTypes.URL_PATH);
+            case PLAIN,
+                    TEXT,
+                    JSON_TEXT,
+                    ENUM,
+                    STRUCT,
+                    ANY,
+                    VALUE,
+                    ANY_VALUE,
+                    DURATION,
+                    TIMESTAMP,
+                    PRESENCE,
+                    NUMBER,
+                    JSON_STRING,
+                    BASE64,
+                    ROW_ARRAYS,
+                    ROW_OBJECTS,
+                    CONSTANT -> Optional.empty();
+        };
+    }
+
+    /** The text of a value that is written as its conversion says. */
+    // GoDuration.format(value.ttl().get())
+    public CodeBlock write(FieldMapping mapping, CodeBlock value) {
+        return form(mapping)
+                .map(form -> CodeBlock.of("$T.format($L)", form, value))
+                .orElseGet(() -> write(mapping.field().type(), value));
+    }
+
+    /** What reads such a text. */
+    // GoDuration::parse
+    public CodeBlock reader(FieldMapping mapping) {
+        return form(mapping)
+                .map(form -> CodeBlock.of("$T::parse", form))
+                .orElseGet(() -> reader(mapping.field().type()));
     }
 
     public static boolean isString(TypeRef type) {

@@ -15,6 +15,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.EntriesCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.List;
@@ -37,7 +38,7 @@ final class JsonLayoutCode {
         this.rows = new RowCode(types, message.wire());
         this.text = new TextCode(types.types());
         this.json = new JsonCode(new PoetTypes(types.types().model()), named -> types.jsonCodec(named, message.wire()));
-        this.entries = new EntriesCode(text, jsonText);
+        this.entries = new EntriesCode(types.types(), text, jsonText);
     }
 
     /** The end of the name of the methods for an object inside: {@code Options}. */
@@ -81,7 +82,9 @@ final class JsonLayoutCode {
         if (part instanceof MessagePart.Leaf<String> leaf) {
             // an empty list that must be there is written all the same
             return PresenceCode.when(
-                    leaf.slot().field().required() ? Optional.empty() : PresenceCode.of(leaf.slot()),
+                    leaf.slot().field().required() && !PresenceCode.isOmittedWhereEmpty(leaf.slot())
+                            ? Optional.empty()
+                            : PresenceCode.of(leaf.slot()),
                     code.add(value(leaf.slot())).build());
         }
         return PresenceCode.when(
@@ -91,16 +94,20 @@ final class JsonLayoutCode {
     }
 
     private CodeBlock value(FieldMapping slot) {
-        CodeBlock get = PresenceCode.get(slot);
+        CodeBlock get = PresenceCode.get(slot, fallback -> ConstantCode.fallback(types.types(), slot));
         TypeRef type = slot.field().type();
         CodeBlock statement = switch (slot.conversion()) {
-            case TEXT -> CodeBlock.of("out.value($L)", text.write(type, get));
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> CodeBlock.of("out.value($L)", text.write(slot, get));
+            case DURATION -> CodeBlock.of("out.value($T.format($L))", CoreTypes.PROTO_DURATION, get);
+            case ENUM ->
+                CodeBlock.of("out.value($T.NUMBERS.number($L.value()))", types.numbers((TypeRef.Named) type), get);
+            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON);
             case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
             case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get);
             case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
             case ROW_ARRAYS, ROW_OBJECTS -> rows.write(slot, message.slots(), get, "out");
             case PLAIN, BASE64, CONSTANT -> slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
-            case ENUM, STRUCT, ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE ->
+            case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP ->
                 throw new IllegalArgumentException("no member of JSON is written as " + slot.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
@@ -202,24 +209,79 @@ final class JsonLayoutCode {
 
     // builder.key(Json.readString(in))
     private CodeBlock set(FieldMapping slot) {
+        CodeBlock value = slot.elseAbsent()
+                ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.JSON, read(slot, "json"))
+                : read(slot, "in");
+        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    }
+
+    private CodeBlock read(FieldMapping slot, String in) {
         TypeRef type = slot.field().type();
-        CodeBlock value = switch (slot.conversion()) {
-            case JSON_TEXT -> CodeBlock.of("$T.readJsonText(in)", CoreTypes.JSON);
-            case TEXT ->
-                CodeBlock.of("$T.parse($T.readString(in), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, text.reader(type));
-            case NUMBER -> CodeBlock.of("$T.readNumber(in)", CoreTypes.JSON);
-            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString(in)", CoreTypes.JSON));
-            case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of("in"));
+        return switch (slot.conversion()) {
+            case JSON_TEXT -> CodeBlock.of("$T.readJsonText($L)", CoreTypes.JSON, in);
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> parse(in, text.reader(slot));
+            case DURATION -> parse(in, CodeBlock.of("$T::parse", CoreTypes.PROTO_DURATION));
+            case ENUM ->
+                CodeBlock.of(
+                        "$T.NUMBERS.$L($T.readInt($L))",
+                        types.numbers((TypeRef.Named) type),
+                        slot.field().required() ? "value" : "optional",
+                        CoreTypes.JSON,
+                        in);
+            case PRESENCE -> CodeBlock.of("$T.readPresence($L)", CoreTypes.JSON, in);
+            case NUMBER -> CodeBlock.of("$T.readNumber($L)", CoreTypes.JSON, in);
+            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString($L)", CoreTypes.JSON, in));
+            case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of(in));
             case PLAIN, BASE64 ->
                 slot.by().isPresent()
                         ? CodeBlock.of(
-                                "$T.readKeyed(in, $T::read)",
+                                "$T.readKeyed($L, $T::read)",
                                 CoreTypes.JSON,
+                                in,
                                 types.layout(element(slot), message.wire()))
-                        : json.read(type, "in");
-            case ENUM, STRUCT, ANY, VALUE, ANY_VALUE, DURATION, TIMESTAMP, PRESENCE, ROW_OBJECTS, CONSTANT ->
+                        : plain(slot, json.read(type, in));
+            case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("nothing of JSON that is read: " + slot);
         };
-        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    }
+
+    // MapEntries.parse(Json.readString(in), GoDuration::parse)
+    private static CodeBlock parse(String in, CodeBlock reader) {
+        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, in, reader);
+    }
+
+    // MapEntries.emptyIf(Json.readString(in), ".")
+    private static CodeBlock plain(FieldMapping slot, CodeBlock read) {
+        return slot.omitEmpty() && slot.fallback().isPresent()
+                ? CodeBlock.of(
+                        "$T.emptyIf($L, $S)",
+                        CoreTypes.ENTRIES,
+                        read,
+                        slot.fallback().get())
+                : read;
+    }
+
+    /** What a property is that has no member: a constant of a type, or an empty value that is not sent. */
+    // builder.data(Bytes.EMPTY);
+    CodeBlock defaults() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (FieldMapping slot : message.slots()) {
+            CodeBlock value = unsent(slot);
+            if (!value.isEmpty()) {
+                code.addStatement("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock unsent(FieldMapping slot) {
+        if (message.whole() && slot.place() instanceof WireLocation.Constant constant) {
+            return ConstantCode.of(types.types(), slot.field(), constant);
+        }
+        boolean isEmpty = slot.omitEmpty()
+                || slot.conversion() == Conversion.PRESENCE && slot.field().required();
+        return isEmpty && slot.place() instanceof WireLocation.Json
+                ? ConstantCode.empty(((TypeRef.Scalar) slot.field().type()).kind())
+                : CodeBlock.of("");
     }
 }

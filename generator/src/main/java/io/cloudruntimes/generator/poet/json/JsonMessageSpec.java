@@ -86,7 +86,13 @@ public final class JsonMessageSpec implements ClassSpec {
             type.addMethod(writer("write", code.write(message.slots(), parts), STATIC)
                             .addJavadoc("Writes the body.\n")
                             .build())
-                    .addMethod(reader("read", code.read(message.slots(), parts), STATIC)
+                    .addMethod(reader(
+                                    "read",
+                                    CodeBlock.builder()
+                                            .add(code.defaults())
+                                            .add(code.read(message.slots(), parts))
+                                            .build(),
+                                    STATIC)
                             .addJavadoc("Reads the body; what this version does not know is passed over.\n")
                             .build());
         }
@@ -145,6 +151,7 @@ public final class JsonMessageSpec implements ClassSpec {
     private MethodSpec build(MethodSpec.Builder read, CodeBlock key, List<MessagePart<String>> parts) {
         return read.addException(IOException.class)
                 .addStatement("$T builder = $T.builder()$L", message.builder(), message.value(), key)
+                .addCode(code.defaults())
                 .addCode(code.read(message.slots(), parts))
                 .beginControlFlow("try")
                 .addStatement("return builder.build()")

@@ -8,9 +8,11 @@ import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
+import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonTextCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,15 +20,17 @@ import java.util.Map;
 public final class EntriesCode {
     private static final TypeName STRING_MAP = ParameterizedTypeName.get(Map.class, String.class, String.class);
 
+    private final ServiceTypes types;
     private final TextCode text;
     private final JsonTextCode jsonText;
     private final String take;
 
-    public EntriesCode(TextCode text, JsonTextCode jsonText) {
-        this(text, jsonText, "take");
+    public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText) {
+        this(types, text, jsonText, "take");
     }
 
-    private EntriesCode(TextCode text, JsonTextCode jsonText, String take) {
+    private EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, String take) {
+        this.types = types;
         this.text = text;
         this.jsonText = jsonText;
         this.take = take;
@@ -34,19 +38,23 @@ public final class EntriesCode {
 
     /** The same for what somebody else made, as an event: an entry that cannot be read stays in the map. */
     EntriesCode lenient() {
-        return new EntriesCode(text, jsonText, "takeReadable");
+        return new EntriesCode(types, text, jsonText, "takeReadable");
     }
 
     private CodeBlock write(FieldMapping slot) {
         return slot.conversion() == Conversion.JSON_STRING
-                ? jsonText.write(slot.field().type(), PresenceCode.get(slot))
-                : text.write(slot.field().type(), PresenceCode.get(slot));
+                ? jsonText.write(slot.field().type(), get(slot))
+                : text.write(slot, get(slot));
     }
 
     private CodeBlock reader(FieldMapping slot) {
         return slot.conversion() == Conversion.JSON_STRING
                 ? jsonText.reader(slot.field().type())
-                : text.reader(slot.field().type());
+                : text.reader(slot);
+    }
+
+    private CodeBlock get(FieldMapping slot) {
+        return PresenceCode.get(slot, fallback -> ConstantCode.fallback(types, slot));
     }
 
     /** The name of the local variable that holds the map with its entries. */

@@ -39,7 +39,7 @@ final class ProtoReadCode {
         this.text = new TextCode(types.types());
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
-        EntriesCode strict = new EntriesCode(text, jsonText);
+        EntriesCode strict = new EntriesCode(types.types(), text, jsonText);
         this.entries = isEvent() ? strict.lenient() : strict;
     }
 
@@ -69,7 +69,7 @@ final class ProtoReadCode {
         boolean inMessage = slot.place() instanceof WireLocation.Proto
                 || slot.place() instanceof WireLocation.MapKey
                 || slot.place() instanceof WireLocation.MapValue;
-        if (!field.required() || !inMessage || isJson(slot) || slot.isWriteOnly()) {
+        if (!(field.required() || slot.omitEmpty()) || !inMessage || isJson(slot) || slot.isWriteOnly()) {
             return CodeBlock.of("");
         }
         if (slot.conversion() == Conversion.NUMBER) {
@@ -86,17 +86,7 @@ final class ProtoReadCode {
         if (!(field.type() instanceof TypeRef.Scalar scalar)) {
             return CodeBlock.of("");
         }
-        return switch (scalar.kind()) {
-            case STRING -> CodeBlock.of("$S", "");
-            case BYTES -> CodeBlock.of("$T.EMPTY", CoreTypes.BYTES);
-            case CONTENT -> CodeBlock.of("$T.EMPTY", CoreTypes.CONTENT);
-            case BOOLEAN -> CodeBlock.of("false");
-            case INT32 -> CodeBlock.of("0");
-            case INT64 -> CodeBlock.of("0L");
-            case DOUBLE -> CodeBlock.of("0d");
-            case SECONDS -> CodeBlock.of("$T.ZERO", Duration.class);
-            case INSTANT -> CodeBlock.of("");
-        };
+        return ConstantCode.empty(scalar.kind());
     }
 
     // while (in.next()) {
@@ -142,7 +132,11 @@ final class ProtoReadCode {
         }
         return leaf.slot().presentWith().isPresent()
                 ? CodeBlock.builder()
-                        .addStatement("$1T $2N = $1T.EMPTY", types.types().type(field.type()), local(field))
+                        .addStatement(
+                                "$T $N = $L",
+                                types.types().type(field.type()),
+                                local(field),
+                                ConstantCode.empty(((TypeRef.Scalar) field.type()).kind()))
                         .build()
                 : CodeBlock.of("");
     }
@@ -194,6 +188,9 @@ final class ProtoReadCode {
                     ANY_VALUE,
                     DURATION,
                     TIMESTAMP,
+                    DURATION_TEXT,
+                    GO_TIME,
+                    PATH,
                     PRESENCE,
                     NUMBER,
                     BASE64,
@@ -238,9 +235,8 @@ final class ProtoReadCode {
                     .build();
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
-            boolean struct = map.map().conversion() == Conversion.STRUCT;
             return CodeBlock.builder()
-                    .addStatement("case $L -> in.$L($N)", number, struct ? "struct" : "entry", EntriesCode.local(map))
+                    .addStatement("case $L -> $L", number, entry(map.map(), EntriesCode.local(map)))
                     .build();
         }
         FieldMapping slot = ((MessagePart.Leaf<Integer>) part).slot();
@@ -272,12 +268,20 @@ final class ProtoReadCode {
             return CodeBlock.of("$N.add($L)", local(field), single(list.element(), slot, true));
         }
         if (field.type() instanceof TypeRef.StringMap) {
-            return CodeBlock.of("in.$L($N)", slot.conversion() == Conversion.STRUCT ? "struct" : "entry", local(field));
+            return entry(slot, local(field));
         }
         CodeBlock value = single(field.type(), slot, field.required());
         return slot.presentWith().isPresent()
                 ? CodeBlock.of("$N = $L", local(field), value)
                 : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
+    }
+
+    // in.entry(metadataRead), or in.entry(metadataRead, 1) where the values are messages
+    private static CodeBlock entry(FieldMapping map, String local) {
+        if (map.valueField().isPresent()) {
+            return CodeBlock.of("in.entry($N, $L)", local, map.valueField().getAsInt());
+        }
+        return CodeBlock.of("in.$L($N)", map.conversion() == Conversion.STRUCT ? "struct" : "entry", local);
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
@@ -305,7 +309,10 @@ final class ProtoReadCode {
         }
         if (leaf.slot().presentWith().isPresent()) {
             return CodeBlock.builder()
-                    .beginControlFlow("if ($N)", flag(leaf.slot().presentWith().get()))
+                    .beginControlFlow(
+                            "if ($N || !$N.isEmpty())",
+                            flag(leaf.slot().presentWith().get()),
+                            local(field))
                     .addStatement("builder.$N($N)", member, local(field))
                     .endControlFlow()
                     .build();
@@ -325,34 +332,38 @@ final class ProtoReadCode {
     private CodeBlock single(TypeRef type, FieldMapping slot, boolean required) {
         return switch (slot.conversion()) {
             case PLAIN -> plain(type, slot);
-            case TEXT -> CodeBlock.of("$T.parse(in.string(), $L)", CoreTypes.ENTRIES, text.reader(type));
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> fromText(slot, text.reader(slot));
             case ENUM ->
                 CodeBlock.of(
                         "$T.NUMBERS.$L(in.int32())",
                         types.numbers((TypeRef.Named) type),
                         required ? "value" : "optional");
-            case ANY -> CodeBlock.of("in.any()");
-            case VALUE -> CodeBlock.of("in.value()");
-            case ANY_VALUE -> CodeBlock.of("in.anyValue()");
+            case ANY -> bytes(type, CodeBlock.of("in.any()"));
+            case VALUE -> bytes(type, CodeBlock.of("in.value()"));
+            case ANY_VALUE -> bytes(type, CodeBlock.of("in.anyValue()"));
             case DURATION -> CodeBlock.of("in.duration()");
             case TIMESTAMP -> CodeBlock.of("in.timestamp()");
             case PRESENCE -> CodeBlock.of("in.presence()");
             case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
-            case BASE64 -> base64(type);
+            case BASE64 -> bytes(type, fromText(slot, CodeBlock.of("$T::fromBase64", CoreTypes.BYTES)));
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("no single value of a message is read as " + slot.conversion());
         };
     }
 
-    // MapEntries.parse(in.string(), Bytes::fromBase64)
-    private static CodeBlock base64(TypeRef type) {
-        CodeBlock bytes = CodeBlock.of("$T.parse(in.string(), $T::fromBase64)", CoreTypes.ENTRIES, CoreTypes.BYTES);
+    // MapEntries.parse(in.string(), Bytes::fromBase64); parseOrNull where another text is nothing
+    private static CodeBlock fromText(FieldMapping slot, CodeBlock reader) {
+        return CodeBlock.of(
+                "$T.$L(in.string(), $L)", CoreTypes.ENTRIES, slot.elseAbsent() ? "parseOrNull" : "parse", reader);
+    }
+
+    private static CodeBlock bytes(TypeRef type, CodeBlock bytes) {
         return PoetTypes.isContent(type) ? CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, bytes) : bytes;
     }
 
     private CodeBlock plain(TypeRef type, FieldMapping slot) {
         if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind());
+            return scalar(scalar.kind(), slot);
         }
         if (!(type instanceof TypeRef.Named named)) {
             throw new IllegalArgumentException("not a single value: " + type);
@@ -366,9 +377,15 @@ final class ProtoReadCode {
                 : CodeBlock.of("$T.of(in.string())", types.types().type(named));
     }
 
-    private static CodeBlock scalar(ScalarKind kind) {
+    private static CodeBlock scalar(ScalarKind kind, FieldMapping slot) {
         return switch (kind) {
-            case STRING -> CodeBlock.of("in.string()");
+            case STRING ->
+                slot.omitEmpty() && slot.fallback().isPresent()
+                        ? CodeBlock.of(
+                                "$T.emptyIf(in.string(), $S)",
+                                CoreTypes.ENTRIES,
+                                slot.fallback().get())
+                        : CodeBlock.of("in.string()");
             case BYTES -> CodeBlock.of("in.bytes()");
             case CONTENT -> CodeBlock.of("$T.of(in.bytes())", CoreTypes.CONTENT);
             case BOOLEAN -> CodeBlock.of("in.bool()");
@@ -376,7 +393,7 @@ final class ProtoReadCode {
             case INT64 -> CodeBlock.of("in.int64()");
             case DOUBLE -> CodeBlock.of("in.real()");
             case SECONDS -> CodeBlock.of("$T.ofSeconds(in.int64())", Duration.class);
-            case INSTANT -> CodeBlock.of("$T.parse(in.string())", Instant.class);
+            case INSTANT -> fromText(slot, CodeBlock.of("$T::parse", Instant.class));
         };
     }
 }

@@ -12,6 +12,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonTextCode;
 import io.cloudruntimes.generator.poet.json.RowCode;
+import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ProtoWriteCode {
         this.text = new TextCode(types.types());
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
-        this.entries = new EntriesCode(text, jsonText);
+        this.entries = new EntriesCode(types.types(), text, jsonText);
     }
 
     CodeBlock fields(List<MessagePart<Integer>> parts) {
@@ -74,17 +75,24 @@ final class ProtoWriteCode {
 
     // out.map(4, metadataEntries);
     private CodeBlock entries(MessagePart.Entries<Integer> map) {
-        boolean struct = map.map().conversion() == Conversion.STRUCT;
         return CodeBlock.builder()
                 .add(entries.merge(map))
-                .addStatement("out.$L($L, $N)", struct ? "struct" : "map", map.key(), EntriesCode.local(map))
+                .addStatement("$L", map(map.key(), map.map(), CodeBlock.of("$N", EntriesCode.local(map))))
                 .build();
+    }
+
+    // out.map(4, metadata), or out.map(4, 1, metadata) where the values are messages
+    private static CodeBlock map(int number, FieldMapping map, CodeBlock get) {
+        if (map.valueField().isPresent()) {
+            return CodeBlock.of("out.map($L, $L, $L)", number, map.valueField().getAsInt(), get);
+        }
+        return CodeBlock.of("out.$L($L, $L)", map.conversion() == Conversion.STRUCT ? "struct" : "map", number, get);
     }
 
     // out.string(1, value.key());
     private CodeBlock leaf(int number, FieldMapping slot) {
         TypeRef type = slot.field().type();
-        CodeBlock get = PresenceCode.get(slot);
+        CodeBlock get = PresenceCode.get(slot, fallback -> ConstantCode.fallback(types.types(), slot));
         Optional<CodeBlock> json = json(number, slot, get);
         if (json.isPresent()) {
             return CodeBlock.builder().addStatement("$L", json.get()).build();
@@ -99,8 +107,7 @@ final class ProtoWriteCode {
         }
         if (type instanceof TypeRef.StringMap) {
             return CodeBlock.builder()
-                    .addStatement(
-                            "out.$L($L, $L)", slot.conversion() == Conversion.STRUCT ? "struct" : "map", number, get)
+                    .addStatement("$L", map(number, slot, get))
                     .build();
         }
         return CodeBlock.builder()
@@ -130,7 +137,8 @@ final class ProtoWriteCode {
     private CodeBlock single(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
         return switch (slot.conversion()) {
             case PLAIN -> plain(number, type, slot, value, out);
-            case TEXT -> CodeBlock.of("$L.string($L, $L)", out, number, text.write(type, value));
+            case TEXT, DURATION_TEXT, GO_TIME, PATH ->
+                CodeBlock.of("$L.string($L, $L)", out, number, text.write(slot, value));
             case ENUM ->
                 CodeBlock.of(
                         "$L.number($L, $T.NUMBERS.number($L.value()))",
@@ -139,24 +147,22 @@ final class ProtoWriteCode {
                         types.numbers((TypeRef.Named) type),
                         value);
             case ANY ->
-                CodeBlock.of("$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), value);
-            case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, value);
-            case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, value);
+                CodeBlock.of("$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), bytes(type, value));
+            case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, bytes(type, value));
+            case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, bytes(type, value));
             case DURATION -> CodeBlock.of("$L.duration($L, $L)", out, number, value);
             case TIMESTAMP -> CodeBlock.of("$L.timestamp($L, $L)", out, number, value);
             case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
             case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
-            case BASE64 ->
-                CodeBlock.of(
-                        "$L.string($L, $L$L.toBase64())",
-                        out,
-                        number,
-                        value,
-                        PoetTypes.isContent(type) ? ".bytes()" : "");
+            case BASE64 -> CodeBlock.of("$L.string($L, $L.toBase64())", out, number, bytes(type, value));
             case CONSTANT -> plain(number, type, slot, value, out);
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS ->
                 throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());
         };
+    }
+
+    private static CodeBlock bytes(TypeRef type, CodeBlock value) {
+        return PoetTypes.isContent(type) ? CodeBlock.of("$L.bytes()", value) : value;
     }
 
     private CodeBlock plain(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {

@@ -64,10 +64,7 @@ final class RouteResultCode {
     private CodeBlock condition(Outcome outcome) {
         return outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                .map(slot -> CodeBlock.of(
-                        "value.$L().equals($L)",
-                        types.accessor(slot.field()),
-                        ConstantCode.of(types, slot.field(), (WireLocation.Constant) slot.place())))
+                .map(slot -> ConstantCode.isConstant(types, slot.field(), (WireLocation.Constant) slot.place()))
                 .collect(CodeBlock.joining(" && "));
     }
 
@@ -91,6 +88,7 @@ final class RouteResultCode {
     private static boolean isNowhere(WireLocation place) {
         return place instanceof WireLocation.Constant
                 || place instanceof WireLocation.Absent
+                || place instanceof WireLocation.Input
                 || place instanceof WireLocation.RowNames;
     }
 
@@ -132,21 +130,38 @@ final class RouteResultCode {
     // …
     // return response;
     private CodeBlock composed(Outcome outcome) {
-        FieldMapping payload = outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Payload)
-                .findFirst()
-                .orElseThrow();
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
-                        "$T response = $T.$L($L, value.$L(), $L)",
+                        "$T response = $T.$L",
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
-                        PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
-                        status(outcome),
-                        types.accessor(payload.field()),
-                        contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+                        outcome.outputs().stream()
+                                .filter(slot -> slot.place() instanceof WireLocation.Payload)
+                                .findFirst()
+                                .map(payload -> withBody(outcome, payload))
+                                .orElseGet(() -> CodeBlock.of("empty($L)", status(outcome))));
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
+    }
+
+    private CodeBlock withBody(Outcome outcome, FieldMapping payload) {
+        return CodeBlock.of(
+                "$L($L, $L, $L)",
+                PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
+                status(outcome),
+                body(payload.field()),
+                contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+    }
+
+    // value.data(), or Bytes.utf8(value.message().orElse("")) of text that may be absent
+    private CodeBlock body(Field field) {
+        CodeBlock.Builder get = CodeBlock.builder().add("value.$L()", types.accessor(field));
+        if (!field.required()) {
+            get.add(".orElse($L)", ConstantCode.empty(((TypeRef.Scalar) field.type()).kind()));
+        }
+        return TextCode.isString(field.type())
+                ? CodeBlock.of("$T.utf8($L)", CoreTypes.BYTES, get.build())
+                : get.build();
     }
 
     private CodeBlock status(Outcome outcome) {

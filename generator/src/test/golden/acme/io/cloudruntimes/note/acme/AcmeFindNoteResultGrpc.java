@@ -1,6 +1,7 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.acme;
 
+import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.Line;
@@ -36,7 +37,7 @@ final class AcmeFindNoteResultGrpc {
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.text(in.string());
-                case 2 -> builder.written(Instant.parse(in.string()));
+                case 2 -> builder.written(MapEntries.parse(in.string(), Instant::parse));
                 case 3 -> in.entry(metadataRead);
                 case 4 -> builder.seal(in.bytes());
                 default -> in.skip();

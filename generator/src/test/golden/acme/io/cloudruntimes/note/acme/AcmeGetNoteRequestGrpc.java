@@ -83,7 +83,7 @@ final class AcmeGetNoteRequestGrpc {
                 case 5 -> builder.offset(in.int64());
                 case 6 -> builder.fresh(in.bool());
                 case 7 -> builder.weight(in.real());
-                case 8 -> builder.since(Instant.parse(in.string()));
+                case 8 -> builder.since(MapEntries.parse(in.string(), Instant::parse));
                 case 9 -> in.entry(metadataEntries);
                 case 10 -> builder.seal(in.bytes());
                 case 11 -> labelsRead.add(in.string());

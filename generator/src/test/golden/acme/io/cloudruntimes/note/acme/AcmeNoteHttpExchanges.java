@@ -206,13 +206,13 @@ final class AcmeNoteHttpExchanges {
             throw UnsupportedInput.input("metadata", "Acme has no metadata of a watch");
         }
         HttpRequest.Builder http = HttpRequest
-                .builder(NoteOperations.WATCH, "GET", "/acme/watches/" + HttpRequest.segment(request.book()) + "/lines")
+                .builder(NoteOperations.WATCH, "GET", "/acme-watches/" + HttpRequest.segment(request.book()) + "/lines")
                 .resource(request);
         if (request.limit().isPresent()) {
             http.query("limit", Integer.toString(request.limit().get()));
         }
         return new HttpStream<>(http.build(), "line", LineJson.INSTANCE,
-                new HttpStream.Answers<>("/acme/watches/" + HttpRequest.segment(request.book()) + "/verdicts",
+                new HttpStream.Answers<>("/acme-watches/" + HttpRequest.segment(request.book()) + "/verdicts",
                         VerdictJson.INSTANCE, WATCH_ON_ERROR));
     }
 

@@ -61,7 +61,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     @Override
     public List<StreamRoute<?, ?>> streams() {
         return List.of(
-                StreamRoute.of(NoteOperations.WATCH, "/acme/watches/{book}/lines", "/acme/watches/{book}/verdicts",
+                StreamRoute.of(NoteOperations.WATCH, "/acme-watches/{book}/lines", "/acme-watches/{book}/verdicts",
                         "line", LineJson.INSTANCE, VerdictJson.INSTANCE, this::watch),
                 StreamRoute.of(NoteOperations.FOLLOW, "/acme/lines", null, "line", LineJson.INSTANCE, null,
                         this::follow));

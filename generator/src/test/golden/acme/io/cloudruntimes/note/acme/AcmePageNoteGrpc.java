@@ -40,7 +40,7 @@ final class AcmePageNoteGrpc {
                 default -> in.skip();
             }
         }
-        if (etagThere) {
+        if (etagThere || !textRead.isEmpty()) {
             builder.text(textRead);
         }
     }

@@ -1,0 +1,131 @@
+// Generated from spec/bindings/forge.yaml by the Cloud Runtimes generator. Do not edit.
+package io.cloudruntimes.job.forge;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.MapEntries;
+import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.text.GoDuration;
+import io.cloudruntimes.core.text.GoTime;
+import io.cloudruntimes.core.text.ProtoDuration;
+import io.cloudruntimes.core.text.UrlPath;
+import io.cloudruntimes.job.JobKind;
+import io.cloudruntimes.job.PutJobRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** {@link PutJobRequest} as JSON on the wire {@code http}. */
+@Generated("io.cloudruntimes.generator")
+final class ForgePutJobRequestHttp {
+    private ForgePutJobRequestHttp() {}
+
+    /** Writes the body. */
+    static void write(JsonWriter out, PutJobRequest value) throws IOException {
+        out.beginObject();
+        out.name("kind");
+        out.value(ForgeJobKindNumbers.NUMBERS.number(value.kind().orElse(JobKind.of("round")).value()));
+        if (value.ttl().isPresent()) {
+            out.name("life");
+            ForgePutJobRequestHttp.writeLife(out, value);
+        }
+        out.name("pause");
+        out.value(ProtoDuration.format(value.pause().orElse(Duration.ofSeconds(0))));
+        out.name("size");
+        out.value(value.limit().orElse(100));
+        out.name("folder");
+        out.value(value.folder().filter(it -> !it.isEmpty()).orElse("."));
+        if (!value.note().isEmpty()) {
+            out.name("note");
+            out.value(value.note());
+        }
+        if (value.count().isPresent() && value.count().get() != 0) {
+            out.name("count");
+            out.value(value.count().get());
+        }
+        if (value.urgent()) {
+            out.name("urgent");
+            Json.writePresence(out);
+        }
+        out.name("data");
+        Json.writeJsonText(out, value.data().orElse(Bytes.utf8("null")));
+        if (value.due().isPresent()) {
+            out.name("due");
+            out.value(GoTime.format(value.due().get()));
+        }
+        if (value.target().isPresent()) {
+            out.name("target");
+            out.value(UrlPath.format(value.target().get()));
+        }
+        Map<String, String> labelsEntries = value.labels();
+        labelsEntries = MapEntries.with(labelsEntries, "mode", "fast");
+        if (!labelsEntries.isEmpty()) {
+            out.name("labels");
+            Json.writeStringMap(out, labelsEntries);
+        }
+        out.endObject();
+    }
+
+    /** Reads the body; what this version does not know is passed over. */
+    static void read(JsonReader in, PutJobRequest.Builder builder) throws IOException {
+        builder.folder("");
+        builder.note("");
+        builder.count(0L);
+        builder.urgent(false);
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "kind" -> builder.kind(ForgeJobKindNumbers.NUMBERS.optional(Json.readInt(in)));
+                case "life" -> ForgePutJobRequestHttp.readLife(in, builder);
+                case "pause" -> builder.pause(MapEntries.parse(Json.readString(in), ProtoDuration::parse));
+                case "size" -> builder.limit(Json.readInt(in));
+                case "folder" -> builder.folder(MapEntries.emptyIf(Json.readString(in), "."));
+                case "note" -> builder.note(Json.readString(in));
+                case "count" -> builder.count(Json.readLong(in));
+                case "urgent" -> builder.urgent(Json.readPresence(in));
+                case "data" -> builder.data(Json.readJsonText(in));
+                case "due" -> builder.due(MapEntries.parse(Json.readString(in), GoTime::parse));
+                case "target" -> builder.target(MapEntries.parse(Json.readString(in), UrlPath::parse));
+                case "labels" -> {
+                    Map<String, String> labelsEntries = new LinkedHashMap<>();
+                    labelsEntries.putAll(Json.readStringMap(in));
+                    labelsEntries.remove("mode");
+                    builder.labels(labelsEntries);
+                }
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+
+    private static void writeLife(JsonWriter out, PutJobRequest value) throws IOException {
+        out.beginObject();
+        if (value.ttl().isPresent()) {
+            out.name("ttl");
+            out.value(GoDuration.format(value.ttl().get()));
+        }
+        out.endObject();
+    }
+
+    private static void readLife(JsonReader in, PutJobRequest.Builder builder) throws IOException {
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (Json.skipNull(in)) {
+                continue;
+            }
+            switch (name) {
+                case "ttl" -> builder.ttl(MapEntries.parse(Json.readString(in), GoDuration::parse));
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+    }
+}

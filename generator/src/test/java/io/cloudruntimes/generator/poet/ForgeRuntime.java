@@ -1,0 +1,38 @@
+package io.cloudruntimes.generator.poet;
+
+import io.cloudruntimes.generator.GenerationPlan;
+import io.cloudruntimes.generator.binding.Bindings;
+import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.Problem;
+import io.cloudruntimes.generator.spec.Problems;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The {@link JobApi} on a runtime that writes values in its own way. */
+public final class ForgeRuntime {
+    static final Path FOLDER = Path.of("src/test/resources/forge");
+
+    private ForgeRuntime() {}
+
+    public static GenerationPlan plan() {
+        Problems problems = new Problems();
+        List<RuntimeBinding> bindings = read(FOLDER, problems);
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems.sorted());
+        }
+        return new GenerationPlan(JobApi.model(), bindings);
+    }
+
+    /** What is wrong with the binding in a folder. */
+    public static List<Problem> problems(Path folder) {
+        Problems problems = new Problems();
+        read(folder, problems);
+        return problems.sorted();
+    }
+
+    private static List<RuntimeBinding> read(Path folder, Problems problems) {
+        // the folder has no documents of the API, which is a problem of its own
+        return Bindings.read(Documents.read(folder, new Problems()), JobApi.model(), problems);
+    }
+}

@@ -1,0 +1,224 @@
+package io.cloudruntimes.sdktests.dapr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.cloudruntimes.sidecars.EmbeddedProgram;
+import io.dapr.client.DaprClient;
+import io.dapr.client.DaprClientBuilder;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.SubscriptionListener;
+import io.dapr.client.domain.CloudEvent;
+import io.dapr.client.domain.DaprMetadata;
+import io.dapr.client.domain.HttpExtension;
+import io.dapr.client.domain.State;
+import io.dapr.client.domain.StateOptions;
+import io.dapr.client.domain.TransactionalStateOperation;
+import io.dapr.config.Properties;
+import io.dapr.exceptions.DaprErrorDetails;
+import io.dapr.exceptions.DaprException;
+import io.dapr.utils.TypeRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** Dapr's SDK, which knows nothing else, works on the embedded runtime, which serves Dapr's wires. */
+@Tag("one-jdk")
+class EmbeddedRuntimeTest {
+    private static final String TOKEN = "a token";
+    private static final HttpServer SERVICE = doublingService();
+    private static final EmbeddedProgram RUNTIME = EmbeddedProgram.serveAs(
+            "dapr",
+            List.of("http", "grpc"),
+            "--token",
+            TOKEN,
+            "--stores",
+            "orders",
+            "--service-at",
+            "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
+    private static final DaprClient SDK = builder(TOKEN).build();
+
+    /** What is saved and published. */
+    public record Order(String id, long total) {}
+
+    private static DaprClientBuilder builder(String token) {
+        return new DaprClientBuilder()
+                .withPropertyOverrides(Map.of(
+                        Properties.HTTP_PORT, Integer.toString(RUNTIME.port("http")),
+                        Properties.GRPC_PORT, Integer.toString(RUNTIME.port("grpc")),
+                        Properties.API_TOKEN, token));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        SDK.close();
+        RUNTIME.close();
+        SERVICE.stop(0);
+    }
+
+    @Test
+    void isReadyAndSaysWhatItIs() {
+        SDK.waitForSidecar(20_000).block();
+        DaprMetadata metadata = SDK.getMetadata().block();
+        assertThat(metadata.getComponents()).anySatisfy(component -> {
+            assertThat(component.getName()).isEqualTo("orders");
+            assertThat(component.getType()).isEqualTo("state.sqlite");
+        });
+    }
+
+    @Test
+    void savesReadsAndDeletes() {
+        Order order = new Order("o-1", 4200);
+        SDK.saveState("orders", "o-1", order).block();
+        State<Order> read = SDK.getState("orders", "o-1", Order.class).block();
+        assertThat(read.getValue()).isEqualTo(order);
+        assertThat(read.getEtag()).isNotEmpty();
+        SDK.saveState("orders", "o-1", read.getEtag(), new Order("o-1", 1), first())
+                .block();
+        assertThatThrownBy(() -> SDK.saveState("orders", "o-1", read.getEtag(), new Order("o-1", 2), first())
+                        .block())
+                .isInstanceOfSatisfying(DaprException.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("ABORTED");
+                    assertThat(error.getErrorDetails()
+                                    .get(DaprErrorDetails.ErrorDetailType.ERROR_INFO, "reason", TypeRef.STRING))
+                            .isEqualTo("ERR_STATE_SAVE");
+                });
+        SDK.deleteState("orders", "o-1").block();
+        assertThat(SDK.getState("orders", "o-1", Order.class).block().getValue())
+                .isNull();
+    }
+
+    private static StateOptions first() {
+        return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
+    }
+
+    @Test
+    void readsManyAndTransacts() {
+        SDK.executeStateTransaction(
+                        "orders",
+                        List.of(
+                                new TransactionalStateOperation<>(
+                                        TransactionalStateOperation.OperationType.UPSERT,
+                                        new State<>("t-1", "one", "")),
+                                new TransactionalStateOperation<>(
+                                        TransactionalStateOperation.OperationType.UPSERT,
+                                        new State<>("t-2", "two", "")),
+                                new TransactionalStateOperation<>(
+                                        TransactionalStateOperation.OperationType.DELETE, new State<>("t-1"))))
+                .block();
+        List<State<String>> states =
+                SDK.getBulkState("orders", List.of("t-1", "t-2"), String.class).block();
+        assertThat(states).extracting(State::getKey).containsExactly("t-1", "t-2");
+        assertThat(states).extracting(State::getValue).containsExactly(null, "two");
+    }
+
+    @Test
+    void saysWhatStoreIsNotThere() {
+        assertThatThrownBy(() -> SDK.getState("elsewhere", "k", String.class).block())
+                .isInstanceOfSatisfying(DaprException.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT");
+                    assertThat(error).hasMessageContaining("elsewhere");
+                });
+    }
+
+    @Test
+    void publishesAndSubscribes() throws Exception {
+        BlockingQueue<Order> seen = new LinkedBlockingQueue<>();
+        Order order = new Order("o-1", 4200);
+        try (DaprPreviewClient preview = builder(TOKEN).buildPreviewClient()) {
+            var subscription = preview.subscribeToEvents(
+                    "bus",
+                    "paid",
+                    new SubscriptionListener<>() {
+                        private boolean again = true;
+
+                        @Override
+                        public Mono<Status> onEvent(CloudEvent<Order> event) {
+                            if (again) { // the first time: it must come again
+                                again = false;
+                                return Mono.just(Status.RETRY);
+                            }
+                            seen.add(event.getData());
+                            return Mono.just(Status.SUCCESS);
+                        }
+
+                        @Override
+                        public void onError(RuntimeException error) {
+                            throw error;
+                        }
+                    },
+                    TypeRef.get(Order.class));
+            try {
+                Order received = null;
+                while (received == null) { // what is published before the stream is open reaches nobody
+                    SDK.publishEvent("bus", "paid", order).block();
+                    received = seen.poll(2, TimeUnit.SECONDS);
+                }
+                assertThat(received).isEqualTo(order);
+            } finally {
+                subscription.close();
+            }
+        }
+    }
+
+    @Test
+    void callsServices() {
+        byte[] answer = SDK.invokeMethod("billing", "double", "21", HttpExtension.POST, byte[].class)
+                .block();
+        assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("double \"21\"");
+        assertThatThrownBy(() -> SDK.invokeMethod("nobody", "m", "1", HttpExtension.POST, String.class)
+                        .block())
+                .isInstanceOfSatisfying(
+                        DaprException.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("ERR_DIRECT_INVOKE"));
+    }
+
+    /** A service that the embedded runtime calls: it answers the method and the body of a call. */
+    private static HttpServer doublingService() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", EmbeddedRuntimeTest::answer);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestURI().getPath().substring(1);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] answer = (method + " " + body).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    @Test
+    void asksForTheToken() throws Exception {
+        try (DaprClient other = builder("another").build()) {
+            assertThatThrownBy(() -> other.getState("orders", "k", String.class).block())
+                    .isInstanceOfSatisfying(
+                            DaprException.class,
+                            error -> assertThat(error.getErrorCode()).isEqualTo("UNAUTHENTICATED"));
+            assertThatThrownBy(() -> other.invokeMethod("billing", "m", "1", HttpExtension.POST, String.class)
+                            .block())
+                    .isInstanceOf(DaprException.class);
+        }
+    }
+}
