@@ -13,8 +13,8 @@ class MapEntriesTest {
     @Test
     void anEntryOfARequestMustBeReadable() {
         Map<String, String> map = new HashMap<>(Map.of("ttl", "5", "time", "yesterday"));
-        assertThat(MapEntries.take(map, "ttl", Integer::parseInt)).isEqualTo(5);
-        assertThat(MapEntries.take(map, "none", Integer::parseInt)).isNull();
+        assertThat(MapEntries.<Integer>take(map, "ttl", Integer::valueOf)).isEqualTo(5);
+        assertThat(MapEntries.<Integer>take(map, "none", Integer::valueOf)).isNull();
         assertThatThrownBy(() -> MapEntries.take(map, "time", Instant::parse))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("yesterday");
@@ -23,9 +23,9 @@ class MapEntriesTest {
     @Test
     void anEntryOfAnEventThatCannotBeReadStays() {
         Map<String, String> map = new HashMap<>(Map.of("time", "2026-11-28 10:00:00Z", "id", "7"));
-        assertThat(MapEntries.takeReadable(map, "time", Instant::parse)).isNull();
-        assertThat(MapEntries.takeReadable(map, "id", Integer::parseInt)).isEqualTo(7);
-        assertThat(MapEntries.takeReadable(map, "none", Integer::parseInt)).isNull();
+        assertThat(MapEntries.<Instant>takeReadable(map, "time", Instant::parse)).isNull();
+        assertThat(MapEntries.<Integer>takeReadable(map, "id", Integer::valueOf)).isEqualTo(7);
+        assertThat(MapEntries.<Integer>takeReadable(map, "none", Integer::valueOf)).isNull();
         assertThat(map).isEqualTo(Map.of("time", "2026-11-28 10:00:00Z"));
     }
 }
