@@ -210,7 +210,7 @@ class StreamRoundTripTest {
 
     private static JsonObject input(Way way, RandomValues values) {
         JsonObject input = values.input(way.stream());
-        way.wire().refused().forEach(refusal -> input.remove(refusal.input()));
+        SupportedInputs.adjust(input, way.wire());
         return input;
     }
 

@@ -52,6 +52,18 @@ public final class MessageReader {
         return found;
     }
 
+    /** The text, or the whole number or boolean as decimal text, of one field of a message; empty if it is not there. */
+    public static String textOf(Bytes message, int... path) throws IOException {
+        int last = path[path.length - 1];
+        String[] found = {""};
+        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.text()), found);
+        return found[0];
+    }
+
+    private String text() throws IOException {
+        return in.peekFieldEncoding() == FieldEncoding.VARINT ? Long.toString(int64()) : string();
+    }
+
     /** What each occurrence of a field of a message holds, in their order. */
     public static List<Bytes> allOf(Bytes message, int number) throws IOException {
         return read(message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());

@@ -24,17 +24,15 @@ final class AcmeWires {
     static final WireOperation<HasResource, HttpExchange<String>> OVER_GRPC =
             WireOperation.<HasResource, HttpExchange<String>>of(INFO, "").over("grpc", AcmeWires::call);
 
-    private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
-            "acme",
-            List.of("acme"),
-            new TokenHeader("acme-token", "", "ACME_TOKEN"),
-            List.of(
+    private static final WireConnector CONNECTOR = new WireConnector(WireRuntime.builder("acme")
+            .schemes("acme")
+            .token(new TokenHeader("acme-token", "", "ACME_TOKEN"))
+            .wires(List.of(
                     wire("http", WireInfo.Protocol.HTTP, "ACME_URL", "ACME_PORT"),
-                    wire("grpc", WireInfo.Protocol.GRPC, "ACME_GRPC", "ACME_GRPC_PORT")),
-            List.of(),
-            List.of(OVER_HTTP, OVER_GRPC),
-            Map.of(WireSelector.class, wires -> wires),
-            null)) {};
+                    wire("grpc", WireInfo.Protocol.GRPC, "ACME_GRPC", "ACME_GRPC_PORT")))
+            .operations(List.of(OVER_HTTP, OVER_GRPC))
+            .clients(Map.of(WireSelector.class, wires -> wires))
+            .build()) {};
 
     private AcmeWires() {}
 

@@ -53,21 +53,20 @@ class WireConnectorTest {
                 HttpRequest.builder(GET, "POST", "/x").resource(request).build(), response -> "");
     }
 
-    private static final WireConnector CONNECTOR = new WireConnector(new WireRuntime(
-            "acme",
-            List.of("acme"),
-            new TokenHeader("acme-token", "", "ACME_TOKEN"),
-            List.of(
+    private static final WireConnector CONNECTOR = new WireConnector(WireRuntime.builder("acme")
+            .schemes("acme")
+            .token(new TokenHeader("acme-token", "", "ACME_TOKEN"))
+            .wires(List.of(
                     wire("http", WireInfo.Protocol.HTTP, 8500, "ACME_URL", "ACME_PORT"),
-                    wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")),
-            List.of(),
-            List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION),
-            Map.of(WireSelector.class, wires -> wires),
-            CallbackWire.builder("app")
+                    wire("grpc", WireInfo.Protocol.GRPC, 8501, "ACME_GRPC", "ACME_GRPC_PORT")))
+            .operations(List.of(GET_OPERATION, PUT_OPERATION, GONE_OPERATION))
+            .clients(Map.of(WireSelector.class, wires -> wires))
+            .app(CallbackWire.builder("app")
                     .portVariable("ACME_APP_PORT")
                     .token("acme-token", "ACME_APP_TOKEN")
                     .health("GET /healthz")
-                    .build())) {};
+                    .build())
+            .build()) {};
 
     private static WireInfo wire(String name, WireInfo.Protocol protocol, int port, String endpoint, String variable) {
         return new WireInfo(name, protocol, port, endpoint, variable, 1000, new HttpErrorBody("code", "text", ""));

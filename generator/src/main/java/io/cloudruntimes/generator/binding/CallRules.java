@@ -9,21 +9,20 @@ import java.util.Optional;
  * @param constants what each request carries beside its inputs
  * @param form the components whose form this is; empty where it holds for each
  * @param generic whether it takes the requests that no other operation on the same request takes
- * @param absentOnError the errors that say that there is nothing
+ * @param results what a response means beside where the outputs are in it
  */
 public record CallRules(
-        List<FieldMapping> constants, Optional<ComponentForm> form, boolean generic, List<ErrorOutcome> absentOnError) {
+        List<FieldMapping> constants, Optional<ComponentForm> form, boolean generic, ResultRules results) {
     /** Nothing more. */
-    public static final CallRules NONE = new CallRules(List.of(), Optional.empty(), false, List.of());
+    public static final CallRules NONE = new CallRules(List.of(), Optional.empty(), false, ResultRules.NONE);
 
     /** These for another message, with constants of its own. */
     CallRules with(List<FieldMapping> otherConstants) {
-        return new CallRules(otherConstants, form, generic, absentOnError);
+        return new CallRules(otherConstants, form, generic, results);
     }
 
     public CallRules {
         constants = List.copyOf(constants);
-        absentOnError = List.copyOf(absentOnError);
     }
 
     /**
@@ -35,20 +34,6 @@ public record CallRules(
     public record ComponentForm(FieldMapping component, List<String> types) {
         public ComponentForm {
             types = List.copyOf(types);
-        }
-    }
-
-    /**
-     * An error that is an outcome.
-     *
-     * @param reasons its machine-readable reason is one of these; any if there are none
-     * @param texts its message has one of these parts; any if there are none
-     * @param status its status: a number of HTTP or a name of gRPC; empty for any
-     */
-    public record ErrorOutcome(List<String> reasons, List<String> texts, String status) {
-        public ErrorOutcome {
-            reasons = List.copyOf(reasons);
-            texts = List.copyOf(texts);
         }
     }
 }

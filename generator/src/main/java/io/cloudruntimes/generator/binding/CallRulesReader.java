@@ -1,7 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.CallRules.ComponentForm;
-import io.cloudruntimes.generator.binding.CallRules.ErrorOutcome;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
@@ -16,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads what holds of a call beside where its inputs and outputs travel. */
 final class CallRulesReader {
     /** The keys that every call may have. */
-    private static final Set<String> KEYS = Set.of("constants", "generic", "absent-on-error");
+    private static final Set<String> KEYS = Set.of("constants", "generic");
 
     private static final String RULE = OperationMappings.RULE;
 
     private final OperationMappings parts;
     private final Problems problems;
-    private final KeyReader keys;
 
     CallRulesReader(OperationMappings parts) {
         this.parts = parts;
         this.problems = parts.problems();
-        this.keys = new KeyReader(problems);
     }
 
     /** These keys and those that every call may have. */
     static Set<String> keys(String... own) {
         Set<String> all = new TreeSet<>(KEYS);
+        all.addAll(ResultRulesReader.KEYS);
         all.addAll(List.of(own));
         return all;
     }
@@ -44,10 +42,6 @@ final class CallRulesReader {
      * @param types the types of components whose form it is; empty where it holds for each
      */
     CallRules read(SpecNode node, List<FieldMapping> inputs, @Nullable FormTypes types) {
-        List<ErrorOutcome> absent = outcomes(node, "absent-on-error");
-        if (!absent.isEmpty() && !parts.canBeAbsent()) {
-            problems.add(node.get("absent-on-error").orElse(node), RULE, "the operation has no outcome 'absent'");
-        }
         node.get("generic")
                 .filter(it -> !it.text().equals("true"))
                 .ifPresent(it -> problems.add(it, RULE, "'generic' is true, or it is not there"));
@@ -57,7 +51,7 @@ final class CallRulesReader {
                         ? Optional.empty()
                         : component(types, inputs).map(it -> new ComponentForm(it, types.types())),
                 node.isTrue("generic"),
-                absent);
+                new ResultRulesReader(parts).read(node));
     }
 
     /** The constants of a request; none if there is no such key. */
@@ -107,23 +101,5 @@ final class CallRulesReader {
                                 && !json.path().isEmpty()
                         || location instanceof WireLocation.Proto proto
                                 && proto.entry().isEmpty());
-    }
-
-    private List<ErrorOutcome> outcomes(SpecNode node, String key) {
-        return node.get(key)
-                .map(list -> list.items().stream().map(this::outcome).toList())
-                .orElse(List.of());
-    }
-
-    private ErrorOutcome outcome(SpecNode node) {
-        keys.check(node, Set.of(), Set.of("reason", "text", "status"));
-        node.get("status")
-                .ifPresent(status ->
-                        new ErrorReader(parts.model(), List.of(), problems).checkStatus(parts.wire(), status));
-        if (node.texts("reason").isEmpty() && node.texts("text").isEmpty() && !node.has("status")) {
-            problems.add(node, RULE, "each error would be this outcome; give a reason, a text or a status");
-        }
-        return new ErrorOutcome(
-                node.texts("reason"), node.texts("text"), node.text("status").orElse(""));
     }
 }

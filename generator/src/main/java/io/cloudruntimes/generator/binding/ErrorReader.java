@@ -93,6 +93,12 @@ final class ErrorReader {
         }
     }
 
+    void checkCode(SpecNode code) {
+        if (!isCode(code.text())) {
+            problems.add(code, RULE, "there is no code '" + code.text() + "'");
+        }
+    }
+
     private boolean isCode(String code) {
         return model.errorCodes().values().stream()
                 .anyMatch(value -> value.value().equals(code));

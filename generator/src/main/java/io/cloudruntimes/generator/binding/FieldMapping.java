@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A value and its location.
@@ -82,6 +83,22 @@ public record FieldMapping(
     static FieldMapping noMap(String name) {
         Field field = new Field(name, new TypeRef.StringMap(), true, Constraints.NONE, Docs.NONE, new Source("", ""));
         return of(field, new WireLocation.Absent("only its entries are fields"), Conversion.CONSTANT, Optional.of(""));
+    }
+
+    /** Whether a location is a member of the JSON body itself, or a field of the message itself. */
+    static boolean isDirect(WireLocation place) {
+        return place instanceof WireLocation.Json json && json.path().size() == 1
+                || place instanceof WireLocation.Proto proto
+                        && proto.path().size() == 1
+                        && proto.entry().isEmpty();
+    }
+
+    /** Each location that it takes on the wire, with the same field. */
+    Stream<FieldMapping> locations() {
+        if (place instanceof WireLocation.When when) {
+            return Stream.of(plain(field, when.token()), plain(field, when.more()));
+        }
+        return place instanceof WireLocation.LastWhen last ? Stream.of(plain(field, last.more())) : Stream.of(this);
     }
 
     /** Whether it is a constant of a request. */

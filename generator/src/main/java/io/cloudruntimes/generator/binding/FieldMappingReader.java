@@ -34,6 +34,8 @@ final class FieldMappingReader {
     private static final Pattern PROTO = Pattern.compile("(?<path>\\d{1,9}(?:\\.\\d{1,9})*)(?:\\[(?<entry>[^]]+)])?");
     private static final Pattern CHUNKS = Pattern.compile("(?<field>\\d{1,9}) +chunked(?: +(?<max>\\d{1,9}))?");
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final Pattern PAGE_TOKEN =
+            Pattern.compile("(?:last +(?<list>\\w+)\\.(?<property>\\w+)|(?<token>.+?)) +when +(?<more>.+)");
     private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
     private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
             Map.entry("text", Conversion.TEXT),
@@ -164,12 +166,28 @@ final class FieldMappingReader {
                 && kind == ScalarKind.STRING;
     }
 
-    private static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
+    static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
+        Matcher pageToken = PAGE_TOKEN.matcher(text);
+        if (pageToken.matches()) {
+            return pageToken(pageToken, field, protocol);
+        }
         return switch (protocol) {
             case GRPC -> grpc(text, field);
             case HTTP -> http(text, field);
             case CALLBACKS -> callback(text, field);
         };
+    }
+
+    private static @Nullable WireLocation pageToken(Matcher text, Field field, Wire.Protocol protocol) {
+        WireLocation more = place(text.group("more"), field, protocol);
+        if (more == null || !FieldMapping.isDirect(more)) {
+            return null;
+        }
+        if (text.group("list") != null) {
+            return new WireLocation.LastWhen(text.group("list"), text.group("property"), more);
+        }
+        WireLocation token = place(text.group("token"), field, protocol);
+        return token != null && FieldMapping.isDirect(token) ? new WireLocation.When(token, more) : null;
     }
 
     private static @Nullable WireLocation callback(String text, Field field) {

@@ -72,7 +72,8 @@ final class FormsReader {
         FieldMapping nowhere = FieldMapping.plain(component, new WireLocation.Absent("the form does not work"));
         return new WireBinding.UnsupportedForm(
                 wire.name(),
-                new CallRules(List.of(), Optional.of(new ComponentForm(nowhere, types.types())), false, List.of()),
+                new CallRules(
+                        List.of(), Optional.of(new ComponentForm(nowhere, types.types())), false, ResultRules.NONE),
                 keys.text(form, "unsupported"));
     }
 }

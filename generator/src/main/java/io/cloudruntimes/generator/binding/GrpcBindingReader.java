@@ -56,17 +56,18 @@ final class GrpcBindingReader {
         parts.checkInputs(node, inputs, refused);
         SpecNode out = node.get("out").orElse(node);
         boolean canBeAbsent = parts.canBeAbsent();
-        boolean tells = !node.texts("absent-when-empty").isEmpty() || canBeAbsent && node.has("absent-on-error");
+        boolean tells = !node.texts("absent-when-empty").isEmpty() || ResultRulesReader.tellsAbsence(node);
         if (canBeAbsent != tells) {
             problems.add(
                     node,
                     RULE,
                     canBeAbsent
-                            ? "say under absent-when-empty which outputs are empty where there is nothing"
+                            ? "say under absent-when-empty which outputs are empty where there is nothing, or under"
+                                    + " out-on-error which error says that there is"
                             : "the operation has no outcome 'absent'");
         }
         if (node.has("out")) {
-            parts.checkOutputs(out);
+            parts.checkOutputs(node, out);
         }
         List<FieldMapping> outputs = node.has("out") ? parts.outputs(out) : List.of();
         CallKind kind = kind(node, CallKind.UNARY, List.of(CallKind.values()));
@@ -109,7 +110,7 @@ final class GrpcBindingReader {
         keys.check(node, Set.of("method", "in", "out"), Set.of("constants"));
         List<FieldMapping> inputs = parts.inputs(node);
         parts.checkInputs(node, inputs, grpc.refused());
-        node.get("out").ifPresent(parts::checkOutputs);
+        node.get("out").ifPresent(it -> parts.checkOutputs(node, it));
         List<FieldMapping> outputs = node.get("out").map(parts::outputs).orElse(List.of());
         checkChunks(node, inputs, outputs, grpc.kind());
         return new WireBinding.Grpc(

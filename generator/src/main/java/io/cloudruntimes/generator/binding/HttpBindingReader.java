@@ -153,7 +153,7 @@ final class HttpBindingReader {
                                 absent ? List.of() : parts.outputs(it)));
                     }
                     if (!absent) {
-                        parts.checkOutputs(it);
+                        parts.checkOutputs(node, it);
                     }
                 }));
         checkOutcomes(node, outcomes);
@@ -172,7 +172,7 @@ final class HttpBindingReader {
                     "there is 'failure', what is an error all the same, exactly where any status is an outcome");
         }
         if (parts.canBeAbsent()
-                && !node.has("absent-on-error")
+                && !ResultRulesReader.tellsAbsence(node)
                 && outcomes.stream().noneMatch(Outcome::absent)) {
             problems.add(node, RULE, "no status says 'absent'");
         }

@@ -17,9 +17,11 @@ final class LocationClashChecks {
     }
 
     /**
-     * @param mappings all values of a request, a response or an object
+     * @param all all values of a request, a response or an object
      */
-    void check(SpecNode node, List<FieldMapping> mappings) {
+    void check(SpecNode node, List<FieldMapping> all) {
+        List<FieldMapping> mappings =
+                all.stream().flatMap(FieldMapping::locations).toList();
         for (int i = 0; i < mappings.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (clash(mappings.get(j), mappings.get(i)) || clash(mappings.get(i), mappings.get(j))) {

@@ -37,6 +37,7 @@ final class MappingChecks {
                         byWire.forEach((wire, slots) -> types.at(type, wire).ifPresent(node -> {
                             new LocationClashChecks(problems).check(node, slots);
                             new EntryChecks(problems).check(node, slots);
+                            new PageTokenChecks(model, problems).check(node, slots);
                             new RowChecks(model).check(node, slots, problems);
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
@@ -86,19 +87,18 @@ final class MappingChecks {
         List<FieldMapping> slots = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> {
+                SpecNode out = node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
+                        .orElse(node);
                 clashes.check(node, outcome.outputs());
                 entries.check(node, outcome.outputs());
-                new RowChecks(model)
-                        .check(
-                                node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
-                                        .orElse(node),
-                                outcome.outputs(),
-                                problems);
+                new PageTokenChecks(model, problems).check(out, outcome.outputs());
+                new RowChecks(model).check(out, outcome.outputs(), problems);
                 slots.addAll(outcome.outputs());
             });
         } else if (wire instanceof WireBinding.Grpc grpc) {
             clashes.check(node, grpc.outputs());
             entries.check(node, grpc.outputs());
+            new PageTokenChecks(model, problems).check(node.get("out").orElse(node), grpc.outputs());
             new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {

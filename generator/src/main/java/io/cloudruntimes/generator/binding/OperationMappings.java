@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.ResultRules.ClientPages;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
@@ -12,7 +13,9 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read alike on every wire: where the inputs and outputs of one operation go. Nothing may be dropped: each input has
@@ -39,7 +42,8 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
         return callable.inputs().stream().map(Input::field).toList();
     }
 
-    private List<Field> results() {
+    /** The outputs. */
+    List<Field> results() {
         return callable instanceof Operation operation
                 ? operation
                         .result()
@@ -63,12 +67,16 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
 
     void checkInputs(SpecNode node, List<FieldMapping> inputs, List<Refusal> refused) {
         for (Field field : fields()) {
+            if (isWrong(node, field, inputs)) {
+                continue; // its location is a problem already
+            }
             long places =
                     inputs.stream().filter(slot -> slot.field().equals(field)).count()
                             + refused.stream()
                                     .filter(Refusal::isWhole)
                                     .filter(it -> it.input().equals(field.name()))
-                                    .count();
+                                    .count()
+                            + (isOfClientPages(node, field) ? 1 : 0);
             if (places != 1) {
                 problems.add(
                         node,
@@ -77,6 +85,12 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                                 + "; give it one under in, or say under unsupported-inputs why it has none");
             }
         }
+    }
+
+    /** Whether an input has a location that could not be read. */
+    private static boolean isWrong(SpecNode node, Field field, List<FieldMapping> inputs) {
+        return node.get("in").filter(in -> in.has(field.name())).isPresent()
+                && inputs.stream().noneMatch(mapping -> mapping.field().equals(field));
     }
 
     List<FieldMapping> outputs(SpecNode out) {
@@ -103,13 +117,26 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
         }
     }
 
-    void checkOutputs(SpecNode out) {
+    /** Whether it is the client alone that knows it, since it makes pages of a whole list. */
+    private static boolean isOfClientPages(SpecNode node, Field field) {
+        return node.has("client-pages")
+                && Set.of(ClientPages.SIZE, ClientPages.TOKEN, ClientPages.NEXT).contains(field.name());
+    }
+
+    /**
+     * @param node the operation on the wire
+     * @param out the places of its outputs, or of those of one of its statuses
+     */
+    void checkOutputs(SpecNode node, SpecNode out) {
         for (Field field : results()) {
-            if (!out.has(field.name())) {
+            if (out.has(field.name()) == isOfClientPages(node, field)) {
                 problems.add(
                         out,
                         RULE,
-                        "the output '" + field.name() + "' has no place; give it one, or say why it is absent");
+                        "the output '" + field.name()
+                                + (out.has(field.name())
+                                        ? "' has several places: the client makes the pages"
+                                        : "' has no place; give it one, or say why it is absent"));
             }
         }
     }
@@ -152,7 +179,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
     }
 
     /** Whether a location is a member of a JSON object. */
-    static boolean isMember(WireLocation location) {
+    static boolean isMember(@Nullable WireLocation location) {
         return location instanceof WireLocation.Json json && !json.path().isEmpty();
     }
 }

@@ -100,6 +100,22 @@ public sealed interface WireLocation {
     /** Not on the wire: what the request had as this input. */
     record Input(String name) implements WireLocation {}
 
+    /** The token of the next page, which is there exactly where a boolean says that there is more. */
+    interface PageToken {
+        /** The boolean: a member of the JSON body, or a field of the message. */
+        WireLocation more();
+    }
+
+    /** A token in a place of its own. */
+    record When(WireLocation token, WireLocation more) implements WireLocation, PageToken {}
+
+    /**
+     * A token that is a property of the last element of a list.
+     *
+     * @param list the list, beside the token
+     */
+    record LastWhen(String list, String property, WireLocation more) implements WireLocation, PageToken {}
+
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 

@@ -25,6 +25,7 @@ final class WireLocationChecks {
             return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the places
         }
         wire.inputs().forEach(slot -> input(node, slot));
+        wire.rules().results().onError().forEach(error -> error.outputs().forEach(slot -> output(node, slot)));
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> outcome.outputs().forEach(slot -> output(node, slot)));
         } else if (wire instanceof WireBinding.Grpc grpc) {
@@ -47,6 +48,8 @@ final class WireLocationChecks {
                     node,
                     RULE,
                     name + " cannot be rows that are objects; only a result has the names of their members");
+        } else if (place instanceof WireLocation.PageToken) {
+            problems.add(node, RULE, name + " cannot be there 'when' something is true; only what is read can");
         } else if (place instanceof WireLocation.Status) {
             problems.add(node, RULE, name + " cannot be the status of an answer");
         }

@@ -92,6 +92,8 @@ final class OperationDocument {
         return operation
                 .withTree("x-refused", refused)
                 .withTree("x-supported-values", values)
+                .withList("x-out-on-error", answers.errorOutcomes())
+                .withTree("x-error-values", answers.errorValues())
                 .withList("x-codes", callable.codes());
     }
 

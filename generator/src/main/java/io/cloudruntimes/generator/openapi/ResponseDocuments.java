@@ -1,11 +1,15 @@
 package io.cloudruntimes.generator.openapi;
 
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.ResultRules.ErrorOutcome;
+import io.cloudruntimes.generator.binding.ResultRules.ErrorTemplate;
+import io.cloudruntimes.generator.binding.ResultRules.ErrorValues;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a request is answered: each outcome, and the errors. */
@@ -31,23 +35,66 @@ final class ResponseDocuments {
         return http.failure().isPresent() ? answers : answers.with("default", ErrorResponseDocuments.reference());
     }
 
-    private DocumentTree answer(Outcome outcome) {
-        DocumentTree answer = DocumentTree.of("description", description(outcome));
-        if (outcome.absent()) {
-            return answer.with("x-outcome", "absent");
+    /** The errors that are outcomes. */
+    List<Object> errorOutcomes() {
+        List<Object> outcomes = new ArrayList<>();
+        for (ErrorOutcome error : http.rules().results().onError()) {
+            DocumentTree outcome = new DocumentTree()
+                    .withText("status", error.status())
+                    .withList("reason", error.reasons())
+                    .withList("text", error.texts())
+                    .withText(
+                            "template",
+                            error.template().map(ErrorTemplate::text).orElse(""));
+            if (error.absent()) {
+                outcome.with("x-outcome", "absent");
+            }
+            outcomes.add(notOnTheWire(outcome, error.outputs()).entries());
         }
-        answer.withTree("headers", headers(outcome)).withTree("content", content(outcome));
+        return outcomes;
+    }
+
+    /** The values of responses of success that are errors: by location and value, the code. */
+    DocumentTree errorValues() {
+        DocumentTree all = new DocumentTree();
+        for (ErrorValues values : http.rules().results().errorValues()) {
+            DocumentTree codes = new DocumentTree();
+            values.codes().forEach(codes::with);
+            all.with(
+                    values.place() instanceof WireLocation.Header header
+                            ? "header " + header.name()
+                            : "json " + String.join(".", ((WireLocation.Json) values.place()).path()),
+                    codes);
+        }
+        return all;
+    }
+
+    private static DocumentTree notOnTheWire(DocumentTree tree, List<FieldMapping> outputs) {
         DocumentTree constants = new DocumentTree();
         DocumentTree absent = new DocumentTree();
         DocumentTree inputs = new DocumentTree();
-        for (FieldMapping slot : outcome.outputs()) {
+        for (FieldMapping slot : outputs) {
             if (slot.place() instanceof WireLocation.Constant constant) {
                 constants.with(slot.field().name(), constant.value());
             } else if (slot.place() instanceof WireLocation.Absent reason) {
                 absent.with(slot.field().name(), reason.reason());
             } else if (slot.place() instanceof WireLocation.Input input) {
                 inputs.with(slot.field().name(), input.name());
-            } else if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
+            }
+        }
+        return tree.withTree("x-constants", constants)
+                .withTree("x-inputs", inputs)
+                .withTree("x-absent", absent);
+    }
+
+    private DocumentTree answer(Outcome outcome) {
+        DocumentTree answer = DocumentTree.of("description", description(outcome));
+        if (outcome.absent()) {
+            return answer.with("x-outcome", "absent");
+        }
+        answer.withTree("headers", headers(outcome)).withTree("content", content(outcome));
+        for (FieldMapping slot : outcome.outputs()) {
+            if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
                 answer.with(
                         "x-header-prefix",
                         DocumentTree.of("prefix", prefix.prefix())
@@ -60,9 +107,7 @@ final class ResponseDocuments {
                 .ifPresent(failure -> answer.with(
                         "x-failure",
                         new DocumentTree().withList("reason", failure.reasons()).withList("text", failure.texts())));
-        return answer.withTree("x-constants", constants)
-                .withTree("x-inputs", inputs)
-                .withTree("x-absent", absent);
+        return notOnTheWire(answer, outcome.outputs());
     }
 
     private String description(Outcome outcome) {

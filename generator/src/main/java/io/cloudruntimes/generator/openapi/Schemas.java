@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.binding.UntaggedUnion;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeDef;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Schemas of values as they are in JSON, and in parameters, on one wire. Types that are named become components. */
 final class Schemas {
@@ -48,7 +50,31 @@ final class Schemas {
                 .filter(slot -> slot.place() instanceof WireLocation.Json json
                         && json.path().isEmpty())
                 .findFirst();
-        return whole.map(slot -> value(slot, true)).orElseGet(() -> object(MessagePart.json(slots)));
+        return whole.map(slot -> value(slot, true)).orElseGet(() -> object(MessagePart.json(tokens(slots))));
+    }
+
+    /** The mappings, with the token of a page and what says that there is one as members of their own. */
+    private static List<FieldMapping> tokens(List<FieldMapping> slots) {
+        return slots.stream().flatMap(Schemas::token).toList();
+    }
+
+    private static Stream<FieldMapping> token(FieldMapping slot) {
+        if (!(slot.place() instanceof WireLocation.PageToken token)) {
+            return Stream.of(slot);
+        }
+        Field field = slot.field();
+        Field more = new Field(
+                field.name() + "More",
+                new TypeRef.Scalar(ScalarKind.BOOLEAN),
+                false,
+                Constraints.NONE,
+                new Docs("", "Whether there is another page.", Optional.empty()),
+                field.source());
+        return Stream.concat(
+                token instanceof WireLocation.When when
+                        ? Stream.of(FieldMapping.plain(field, when.token()))
+                        : Stream.empty(),
+                Stream.of(FieldMapping.plain(more, token.more())));
     }
 
     private DocumentTree object(List<MessagePart<String>> parts) {

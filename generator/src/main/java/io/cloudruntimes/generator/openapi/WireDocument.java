@@ -82,7 +82,8 @@ final class WireDocument {
                                 + " of the API that have no place here), `x-supported-values` (any other value of an"
                                 + " input is an error, and a `*` in one is any text), `x-constants` and `x-absent` (outputs that do"
                                 + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
-                                + " `x-errors` (what an error is: the first rule that fits), `x-not-on-this-wire`.");
+                                + " `x-errors` (what an error is: the first rule that fits), `x-out-on-error` (errors that are results), `x-error-values` (values of a success that are errors),"
+                                + " `x-not-on-this-wire`.");
     }
 
     private DocumentTree server() {

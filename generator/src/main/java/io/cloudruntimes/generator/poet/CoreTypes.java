@@ -83,6 +83,11 @@ public final class CoreTypes {
     public static final ClassName MESSAGE_MATCHER = core(".server.grpc", "MessageMatcher");
     public static final ClassName COMPONENT_FORMS = core(".runtime", "ComponentForms");
     public static final ClassName COMPONENT_LOOKUP = core(".runtime", "ComponentLookup");
+    public static final ClassName CLIENT_PAGE = core(".runtime", "ClientPage");
+    public static final ClassName RELATIVE_NAMES = core(".runtime", "RelativeNames");
+    public static final ClassName EMPTY_MESSAGE = core(".runtime.error", "EmptyMessage");
+    public static final ClassName ERROR_TEMPLATE = core(".runtime.error", "ErrorTemplate");
+    public static final ClassName ERROR_VALUES = core(".runtime.error", "ErrorValues");
     public static final ClassName ERROR_OUTCOME = core(".runtime.error", "ErrorOutcome");
     public static final ClassName ALIGN = core(".runtime", "ReorderResponse");
     public static final ClassName ERROR_RULE = core(".runtime.error", "ErrorRule");

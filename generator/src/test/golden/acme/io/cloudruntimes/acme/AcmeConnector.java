@@ -31,8 +31,15 @@ public final class AcmeConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-token", "", "ACME_TOKEN"), wires(),
-                errors(), operations(), clients(), AcmeCallbacks.WIRE);
+        return WireRuntime.builder("acme")
+                .schemes("acme")
+                .token(new TokenHeader("acme-token", "", "ACME_TOKEN"))
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .app(AcmeCallbacks.WIRE)
+                .build();
     }
 
     private static List<WireInfo> wires() {

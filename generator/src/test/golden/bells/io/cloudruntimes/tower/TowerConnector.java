@@ -1,7 +1,6 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.tower;
 
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -30,8 +29,14 @@ public final class TowerConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("tower", List.of("tower"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
-                TowerCallbacks.WIRE);
+        return WireRuntime.builder("tower")
+                .schemes("tower")
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .app(TowerCallbacks.WIRE)
+                .build();
     }
 
     private static List<WireInfo> wires() {

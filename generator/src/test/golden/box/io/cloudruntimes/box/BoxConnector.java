@@ -4,7 +4,6 @@ package io.cloudruntimes.box;
 import io.cloudruntimes.box.box.BoxAsyncBoxService;
 import io.cloudruntimes.box.box.BoxBoxOperations;
 import io.cloudruntimes.box.box.BoxBoxService;
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -28,8 +27,13 @@ public final class BoxConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("box", List.of("box"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
-                null);
+        return WireRuntime.builder("box")
+                .schemes("box")
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

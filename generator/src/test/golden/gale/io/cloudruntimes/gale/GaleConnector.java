@@ -1,7 +1,6 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
-import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -29,8 +28,13 @@ public final class GaleConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("gale", List.of("gale"), TokenHeader.NONE, wires(), errors(), operations(), clients(),
-                null);
+        return WireRuntime.builder("gale")
+                .schemes("gale")
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

@@ -27,8 +27,14 @@ public final class MillConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("mill", List.of("mill"), new TokenHeader("mill-token", "", "MILL_TOKEN"), wires(),
-                errors(), operations(), clients(), null);
+        return WireRuntime.builder("mill")
+                .schemes("mill")
+                .token(new TokenHeader("mill-token", "", "MILL_TOKEN"))
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

@@ -30,8 +30,14 @@ public final class NeutralConnector extends WireConnector {
     }
 
     private static WireRuntime runtime() {
-        return new WireRuntime("neutral", List.of("http", "https"), new TokenHeader("Authorization", "Bearer ", ""),
-                wires(), errors(), operations(), clients(), null);
+        return WireRuntime.builder("neutral")
+                .schemes("http", "https")
+                .token(new TokenHeader("Authorization", "Bearer ", ""))
+                .wires(wires())
+                .errors(errors())
+                .operations(operations())
+                .clients(clients())
+                .build();
     }
 
     private static List<WireInfo> wires() {

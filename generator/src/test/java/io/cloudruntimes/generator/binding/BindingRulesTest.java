@@ -473,6 +473,16 @@ class BindingRulesTest {
     }
 
     @Test
+    void aWrongLocationIsReportedOnce() {
+        SpecFixture spec = SpecFixture.withBindings(folder)
+                .replace(FILE, "  getState:", "consistency: query", "consistency: qurey");
+        assertThat(problems(spec))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).contains("/operations/getState/http/in/consistency", "qurey"));
+    }
+
+    @Test
     void allProblemsAreReportedInOneRun() {
         SpecFixture spec = SpecFixture.withBindings(folder)
                 .replace(FILE, "errors:", "code: conflict", "code: clash")

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.poet.BoxRuntime;
 import io.cloudruntimes.generator.poet.MillApi;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DistinguishingConstantsTest {
     private static List<String> of(GenerationPlan plan, String operation, String wire, String type) {
         RuntimeBinding runtime = plan.wired().get(0);
-        WireBinding binding = ((OperationBinding.Bound) runtime.operations().get(operation))
+        WireBinding binding = ((OperationBinding.Bound)
+                        Objects.requireNonNull(runtime.operations().get(operation)))
                 .wires().stream()
                         .filter(it -> it.wire().equals(wire))
                         .filter(it -> type.isEmpty()

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
@@ -12,6 +13,7 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
 import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
@@ -157,15 +159,26 @@ final class BoxServer implements ServiceSource, AutoCloseable {
             Bytes answer =
                     GrpcMethod.Unary.select(named, message, call).handler().handle(message, call);
             return HttpResponse.of(200, Map.of("grpc-status", "0"), frame(answer));
+        } catch (ErrorOutcomeException e) {
+            return failed(errors.write(e));
         } catch (CloudRuntimesException e) {
-            GrpcErrorEncoder.Failure failure = errors.write(named.get(0).operation(), e);
-            return HttpResponse.of(
-                    failure.status().httpStatus(),
-                    Map.of("grpc-status", "" + failure.status().ordinal(), "grpc-message", failure.message()),
-                    Bytes.EMPTY);
+            return failed(errors.write(named.get(0).operation(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpResponse failed(GrpcErrorEncoder.Failure failure) {
+        return HttpResponse.of(
+                failure.status().httpStatus(),
+                Map.of(
+                        "grpc-status",
+                        "" + failure.status().ordinal(),
+                        "grpc-message",
+                        PercentEncoding.encode(failure.message()),
+                        "grpc-status-details-bin",
+                        Bytes.wrap(failure.details()).toBase64()),
+                Bytes.EMPTY);
     }
 
     private static Bytes frame(Bytes message) {

@@ -34,7 +34,8 @@ class GoldenSourcesTest {
                 Arguments.of("gale", GaleRuntime.plan()),
                 Arguments.of("mill", MillApi.plan()),
                 Arguments.of("box", BoxRuntime.plan()),
-                Arguments.of("forge", ForgeRuntime.plan()));
+                Arguments.of("forge", ForgeRuntime.plan()),
+                Arguments.of("dock", DockRuntime.plan()));
     }
 
     /** What is emitted for a plan; for one with a runtime, what the runtime adds or changes. */

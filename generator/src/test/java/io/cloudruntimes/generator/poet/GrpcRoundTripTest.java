@@ -142,6 +142,17 @@ class GrpcRoundTripTest {
         assertThat(call(turned, "kind")).isEqualTo(Optional.of("turned"));
     }
 
+    @Test
+    void aStreamThatEndsWellWithoutAMessageIsAnEmptyBody() {
+        service = request -> call(call(builder("Blob"), "data", Content.EMPTY), "build");
+        grpc.silent = true;
+
+        Object turned = send("turn", call(builder("TurnBlobRequest"), "data", Content.EMPTY));
+
+        assertThat(grpc.returned).isEmpty();
+        assertThat(((Content) call(turned, "data")).bytes()).isEqualTo(Bytes.EMPTY);
+    }
+
     private static Object settle() {
         Object setting = call(call(call(builder("Setting"), "key", "k"), "value", ""), "build");
         Object part = call(call(call(call(builder("Part"), "key", "p"), "size", 3L), "note", "n"), "build");

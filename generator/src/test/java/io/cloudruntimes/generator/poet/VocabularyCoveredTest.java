@@ -33,7 +33,8 @@ class VocabularyCoveredTest {
             GaleRuntime.plan(),
             MillApi.plan(),
             BoxRuntime.plan(),
-            ForgeRuntime.plan());
+            ForgeRuntime.plan(),
+            DockRuntime.plan());
 
     /** The texts of the bindings of the goldens. */
     private static String bindings() throws IOException {
@@ -44,7 +45,8 @@ class VocabularyCoveredTest {
                 + Files.readString(MillApi.FOLDER.resolve("bindings/mill.yaml"))
                 + Files.readString(MillApi.FOLDER.resolve("bindings/hand.yaml"))
                 + Files.readString(BoxRuntime.FOLDER.resolve("bindings/box.yaml"))
-                + Files.readString(ForgeRuntime.FOLDER.resolve("bindings/forge.yaml"));
+                + Files.readString(ForgeRuntime.FOLDER.resolve("bindings/forge.yaml"))
+                + Files.readString(DockRuntime.FOLDER.resolve("bindings/dock.yaml"));
     }
 
     @Test

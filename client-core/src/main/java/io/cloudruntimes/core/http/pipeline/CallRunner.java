@@ -12,6 +12,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.response.ReportedErrorException;
 import io.cloudruntimes.core.http.response.ResponseMessages;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +95,8 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
         }
         try {
             return exchange.decoder().decode(response);
+        } catch (ReportedErrorException e) {
+            throw e.error();
         } catch (IOException | InvalidArgumentException e) {
             throw ResponseMessages.malformed(response, e);
         }

@@ -15,6 +15,7 @@ import java.io.IOException;
  * <ul>
  *   <li>sends each request once: it neither repeats a request nor follows a redirect;
  *   <li>sends the headers of the request in their order, of which a later one replaces an earlier one of its name;
+ *   <li>sends none of {@link HttpRequest#omittedHeaders}, not even one that it adds to each request (only calls of gRPC have such);
  *   <li>ends a call at the deadline of its context, which includes the body of the response;
  *   <li>registers with {@link CallContext#attempt} how the attempt is cancelled, before it sends;
  *   <li>reports a failure as the {@link CloudRuntimesException} of {@link TransportErrors}, and with

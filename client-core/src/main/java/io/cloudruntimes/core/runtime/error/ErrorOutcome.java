@@ -1,10 +1,6 @@
 package io.cloudruntimes.core.runtime.error;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.error.ErrorCode;
-import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.grpc.GrpcStatus;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.OutcomeMatcher;
@@ -13,6 +9,9 @@ import io.cloudruntimes.core.server.RouteResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Errors of a runtime that are an outcome of an operation. Immutable. */
@@ -27,12 +26,22 @@ public final class ErrorOutcome implements OutcomeMatcher {
      * @param status its status; empty for any
      * @param reasons its reason is one of these; any if there are none
      * @param texts its message has one of these parts; any if there are none
+     * @param template the form of its message; empty for any
      */
-    private record Rule(String status, List<String> reasons, List<String> texts) {
+    private record Rule(String status, List<String> reasons, List<String> texts, Optional<ErrorTemplate> template) {
         boolean fits(ErrorFacts facts) {
             return (status.isEmpty() || status.equals(facts.status()))
                     && (reasons.isEmpty() || !Collections.disjoint(facts.reasons(), reasons))
-                    && (texts.isEmpty() || texts.stream().anyMatch(facts.message()::contains));
+                    && (texts.isEmpty() || texts.stream().anyMatch(facts.message()::contains))
+                    && template.map(it -> it.match(facts.message()) != null).orElse(true);
+        }
+
+        String reason() {
+            return reasons.isEmpty() ? "" : reasons.get(0);
+        }
+
+        String message(Map<String, ?> outputs) {
+            return template.map(it -> it.fill(outputs)).orElse(texts.isEmpty() ? "there is nothing" : texts.get(0));
         }
     }
 
@@ -62,8 +71,17 @@ public final class ErrorOutcome implements OutcomeMatcher {
 
     /** This and one more error: all that is given has to fit. */
     public ErrorOutcome or(String status, List<String> reasons, List<String> texts) {
+        return or(new Rule(status, List.copyOf(reasons), List.copyOf(texts), Optional.empty()));
+    }
+
+    /** This and one more error, whose message holds outputs. */
+    public ErrorOutcome or(String status, List<String> reasons, List<String> texts, ErrorTemplate template) {
+        return or(new Rule(status, List.copyOf(reasons), List.copyOf(texts), Optional.of(template)));
+    }
+
+    private ErrorOutcome or(Rule rule) {
         List<Rule> more = new ArrayList<>(rules);
-        more.add(new Rule(status, List.copyOf(reasons), List.copyOf(texts)));
+        more.add(rule);
         return new ErrorOutcome(reader, members, List.copyOf(more));
     }
 
@@ -76,17 +94,33 @@ public final class ErrorOutcome implements OutcomeMatcher {
         return rules.stream().anyMatch(rule -> rule.fits(facts));
     }
 
+    /** The outputs that the message of an error holds, which this includes. */
+    public ErrorTemplate.Values outputs(HttpResponse response) {
+        ErrorFacts facts = reader.apply(response);
+        return rules.stream()
+                .filter(rule -> rule.fits(facts))
+                .flatMap(rule -> rule.template().stream())
+                .map(template -> Objects.requireNonNull(template.match(facts.message())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no error with outputs: " + facts));
+    }
+
     /** The first error as a server answers it over HTTP. */
     public RouteResponse response() {
+        return response(Map.of());
+    }
+
+    /** The first error as a server answers it over HTTP, with outputs in its message. */
+    public RouteResponse response(Map<String, ?> outputs) {
         Rule rule = rules.get(0);
         Bytes body = Json.toBytes(
                 (out, error) -> {
                     out.beginObject();
-                    if (!members.reason().isEmpty() && !error.reasons().isEmpty()) {
-                        out.name(members.reason()).value(error.reasons().get(0));
+                    if (!members.reason().isEmpty() && !error.reason().isEmpty()) {
+                        out.name(members.reason()).value(error.reason());
                     }
                     if (!members.message().isEmpty()) {
-                        out.name(members.message()).value(message(error));
+                        out.name(members.message()).value(error.message(outputs));
                     }
                     out.endObject();
                 },
@@ -96,15 +130,14 @@ public final class ErrorOutcome implements OutcomeMatcher {
     }
 
     /** The first error as a server answers it over gRPC. */
-    public CloudRuntimesException error() {
-        Rule rule = rules.get(0);
-        ErrorCode code = rule.status().isEmpty()
-                ? ErrorCode.NOT_FOUND
-                : GrpcStatus.valueOf(rule.status()).code();
-        return Errors.of(code, message(rule), ErrorContext.EMPTY, null);
+    public ErrorOutcomeException error() {
+        return error(Map.of());
     }
 
-    private static String message(Rule rule) {
-        return rule.texts().isEmpty() ? "there is nothing" : rule.texts().get(0);
+    /** The first error as a server answers it over gRPC, with outputs in its message. */
+    public ErrorOutcomeException error(Map<String, ?> outputs) {
+        Rule rule = rules.get(0);
+        GrpcStatus status = rule.status().isEmpty() ? GrpcStatus.NOT_FOUND : GrpcStatus.valueOf(rule.status());
+        return new ErrorOutcomeException(status, rule.reason(), rule.message(outputs));
     }
 }

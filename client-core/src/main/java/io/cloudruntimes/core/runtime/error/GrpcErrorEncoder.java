@@ -4,6 +4,7 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.grpc.GrpcStatus;
 import io.cloudruntimes.core.proto.MessageWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says errors over gRPC as a runtime does: a status, a message, and a {@code google.rpc.Status} with an {@code ErrorInfo}. */
@@ -37,17 +38,25 @@ public final class GrpcErrorEncoder {
         String name = answer.status().get(wire);
         GrpcStatus status = name == null ? GrpcStatus.of(error.code()) : GrpcStatus.valueOf(name);
         String message = answer.text() + error.reason();
-        return new Failure(status, message, details(status, message, answer, error));
+        return new Failure(status, message, details(status, message, answer.reason(), error.details()));
+    }
+
+    /** The end of a call whose outcome the runtime sends as an error. */
+    public Failure write(ErrorOutcomeException outcome) {
+        return new Failure(
+                outcome.status(),
+                outcome.text(),
+                details(outcome.status(), outcome.text(), outcome.reason(), Map.of()));
     }
 
     // Status: code 1, message 2, details 3 (Any: type_url 1, value 2); ErrorInfo: reason 1, domain 2, metadata 3 (map)
-    private byte[] details(GrpcStatus status, String message, ErrorResponseRule answer, CloudRuntimesException error) {
+    private byte[] details(GrpcStatus status, String message, String reason, Map<String, String> facts) {
         MessageWriter out = new MessageWriter();
         int any = out.open();
         int info = out.open();
-        out.map(3, error.details());
+        out.map(3, facts);
         out.string(2, answers.domain());
-        out.string(1, answer.reason());
+        out.string(1, reason);
         out.close(2, info);
         out.string(1, ERROR_INFO);
         out.close(3, any);

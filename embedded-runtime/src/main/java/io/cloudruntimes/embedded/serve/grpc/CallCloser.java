@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
 import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -26,7 +27,9 @@ final class CallCloser {
 
     /** Ends a call that failed. */
     void failed(ServerCall<Bytes, Bytes> call, OperationInfo operation, Exception failure) {
-        GrpcErrorEncoder.Failure said = errors.write(operation, error(operation, failure));
+        GrpcErrorEncoder.Failure said = failure instanceof ErrorOutcomeException outcome
+                ? errors.write(outcome)
+                : errors.write(operation, error(operation, failure));
         Metadata trailers = new Metadata();
         trailers.put(DETAILS, said.details());
         call.close(Status.fromCodeValue(said.status().ordinal()).withDescription(said.message()), trailers);

@@ -23,6 +23,8 @@ import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
+import io.cloudruntimes.generator.poet.runtime.ReportedErrorCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
@@ -60,10 +62,13 @@ public final class GrpcExchangesSpec {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
                     .map(WireBinding.Grpc::sent)
                     .forEach(grpc -> {
-                        ErrorOutcomeCode.field(grpc, wire, absentName(operation, grpc))
-                                .ifPresent(type::addField);
+                        type.addFields(errors(operation, grpc).fields());
+                        type.addFields(new ReportedErrorCode(operation, grpc).fields());
                         type.addMethod(exchange(operation, grpc));
                         type.addMethod(decoder(operation, grpc));
+                        new ResultCompletionCode(types, operation, grpc)
+                                .method()
+                                .ifPresent(type::addMethod);
                     });
         }
         for (Stream stream : types.service().streams()) {
@@ -84,9 +89,10 @@ public final class GrpcExchangesSpec {
     private MethodSpec exchange(Operation operation, WireBinding.Grpc grpc) {
         CodeBlock decoder =
                 HttpExchangesSpec.decoder(needsRequest(grpc), runtime.exchanges(wire), decoderName(operation, grpc));
-        CodeBlock outcomes = grpc.rules().absentOnError().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(", $L", absentName(operation, grpc));
+        CodeBlock outcomes = errors(operation, grpc)
+                .matcher()
+                .map(it -> CodeBlock.of(", $L", it))
+                .orElse(CodeBlock.of(""));
         return MethodSpec.methodBuilder(types.method(operation) + RuntimeTypes.suffix(grpc))
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
@@ -105,8 +111,8 @@ public final class GrpcExchangesSpec {
         return HttpExchangesSpec.decoderName(operation) + RuntimeTypes.suffix(grpc);
     }
 
-    private static String absentName(Operation operation, WireBinding.Grpc grpc) {
-        return HttpExchangesSpec.absentName(operation, RuntimeTypes.suffix(grpc));
+    private ErrorOutcomeCode errors(Operation operation, WireBinding.Grpc grpc) {
+        return new ErrorOutcomeCode(types, operation, grpc, wire, runtime.exchanges(wire));
     }
 
     // .messages(
@@ -200,17 +206,17 @@ public final class GrpcExchangesSpec {
         if (needsRequest(grpc)) {
             method.addParameter(types.request(operation), "request");
         }
+        method.addCode(errors(operation, grpc).decode()).addCode(new ReportedErrorCode(operation, grpc).check());
         TypeRef.Named type = operation.result().result().orElse(null);
         if (type == null) {
             return method.addStatement("return null").build();
         }
-        if (!grpc.rules().absentOnError().isEmpty()) {
-            method.beginControlFlow("if ($L.include(response))", absentName(operation, grpc))
-                    .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
-                    .endControlFlow();
-        }
         method.addCode(value(operation, grpc, type));
         grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
+        ResultCompletionCode completion = new ResultCompletionCode(types, operation, grpc);
+        if (completion.isNeeded()) {
+            method.addStatement("value = $L", completion.complete(CodeBlock.of("value")));
+        }
         if (grpc.absentWhenEmpty().isEmpty()) {
             return operation.result().absentStatus().isPresent()
                     ? method.addStatement("return $T.of(value)", CoreTypes.OPTIONAL)

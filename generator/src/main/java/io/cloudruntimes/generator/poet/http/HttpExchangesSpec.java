@@ -12,12 +12,14 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
-import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
+import io.cloudruntimes.generator.poet.runtime.ReportedErrorCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Emits what turns each request of a service into an exchange over HTTP. */
 public final class HttpExchangesSpec {
@@ -48,9 +50,11 @@ public final class HttpExchangesSpec {
         for (Operation operation : types.service().operations()) {
             for (HttpSide form : side.forms(operation)) {
                 WireBinding.Http http = form.binding(operation).orElseThrow();
-                form.absentOnError(operation).ifPresent(type::addField);
+                type.addFields(form.errors(operation).fields());
+                type.addFields(new ReportedErrorCode(operation, http).fields());
                 type.addMethod(exchange(operation, http, form));
                 type.addMethod(decoder(operation, http, form));
+                new ResultCompletionCode(types, operation, http).method().ifPresent(type::addMethod);
             }
         }
         for (Stream stream : opened) {
@@ -93,17 +97,13 @@ public final class HttpExchangesSpec {
     // , GET_FILE_ABSENT.or(OutcomeMatcher.statuses(404))
     private CodeBlock outcomes(Operation operation, WireBinding.Http http, HttpSide side) {
         CodeBlock others = outcomes(http);
-        if (http.rules().absentOnError().isEmpty()) {
+        Optional<CodeBlock> errors = side.errors(operation).matcher();
+        if (errors.isEmpty()) {
             return others.isEmpty() ? others : CodeBlock.of(", $L", others);
         }
-        String absent = absentName(operation, side.suffix());
-        return others.isEmpty() ? CodeBlock.of(", $L", absent) : CodeBlock.of(", $L.or($L)", absent, others);
-    }
-
-    /** The name of the constant with the errors that say that there is nothing. */
-    // GET_FILE_ABSENT
-    public static String absentName(Operation operation, String suffix) {
-        return JavaNames.constant(operation.method() + suffix) + "_ABSENT";
+        return others.isEmpty()
+                ? CodeBlock.of(", $L", errors.get())
+                : CodeBlock.of(", $L.or($L)", errors.get(), others);
     }
 
     private CodeBlock outcomes(WireBinding.Http http) {
@@ -136,13 +136,6 @@ public final class HttpExchangesSpec {
 
     // private static Optional<StateEntry> decodeGetState(HttpResponse response) throws IOException { … }
     private MethodSpec decoder(Operation operation, WireBinding.Http http, HttpSide side) {
-        CodeBlock absent = http.rules().absentOnError().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.builder()
-                        .beginControlFlow("if ($L.include(response))", absentName(operation, side.suffix()))
-                        .addStatement("return $T.empty()", CoreTypes.OPTIONAL)
-                        .endControlFlow()
-                        .build();
         MethodSpec.Builder decoder = MethodSpec.methodBuilder(decoderName(operation) + side.suffix())
                 .addModifiers(PRIVATE, STATIC)
                 .returns(types.boxedResult(operation))
@@ -151,7 +144,8 @@ public final class HttpExchangesSpec {
             decoder.addParameter(types.request(operation), "request");
         }
         return decoder.addException(IOException.class)
-                .addCode(absent)
+                .addCode(side.errors(operation).decode())
+                .addCode(new ReportedErrorCode(operation, http).check())
                 .addCode(new HttpResultCode(types, side).decode(operation, http))
                 .build();
     }

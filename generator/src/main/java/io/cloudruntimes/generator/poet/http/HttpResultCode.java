@@ -13,6 +13,7 @@ import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import java.util.List;
 
 /** Writes the code that reads a result from an HTTP response, in a variable named {@code response}. */
@@ -40,7 +41,7 @@ final class HttpResultCode {
         List<Outcome> outcomes = http.outcomes();
         if (outcomes.size() == 1 && outcomes.get(0).isAny()) {
             return CodeBlock.builder()
-                    .addStatement("return $L", value(operation, outcomes.get(0)))
+                    .addStatement("return $L", value(operation, http, outcomes.get(0)))
                     .build();
         }
         if (outcomes.size() == 1) {
@@ -49,12 +50,12 @@ final class HttpResultCode {
                             "$T.expect(response, $L)",
                             CoreTypes.RESPONSES,
                             outcomes.get(0).status())
-                    .addStatement("return $L", value(operation, outcomes.get(0)))
+                    .addStatement("return $L", value(operation, http, outcomes.get(0)))
                     .build();
         }
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (response.status()) {\n$>");
         for (Outcome outcome : outcomes) {
-            code.addStatement("case $L -> $L", outcome.status(), value(operation, outcome));
+            code.addStatement("case $L -> $L", outcome.status(), value(operation, http, outcome));
         }
         CodeBlock statuses = outcomes.stream()
                 .map(outcome -> CodeBlock.of("$L", outcome.status()))
@@ -64,7 +65,7 @@ final class HttpResultCode {
                 .build();
     }
 
-    private CodeBlock value(Operation operation, Outcome outcome) {
+    private CodeBlock value(Operation operation, WireBinding.Http http, Outcome outcome) {
         if (outcome.absent()) {
             return CodeBlock.of("$T.empty()", CoreTypes.OPTIONAL);
         }
@@ -76,6 +77,7 @@ final class HttpResultCode {
         CodeBlock value = json
                 ? side.jsonResult(operation, outcome, this)
                 : composed(operation, outcome, CodeBlock.of("$T.builder()", types.type(type)));
+        value = new ResultCompletionCode(types, operation, http).complete(value);
         return operation.result().absentStatus().isPresent()
                 ? CodeBlock.of("$T.of($L)", CoreTypes.OPTIONAL, value)
                 : value;
@@ -91,6 +93,7 @@ final class HttpResultCode {
         for (FieldMapping slot : outcome.outputs()) {
             if (!(slot.place() instanceof WireLocation.Absent)
                     && !(slot.place() instanceof WireLocation.RowNames)
+                    && !(slot.place() instanceof WireLocation.PageToken)
                     && !(slot.place() instanceof WireLocation.Json)) {
                 code.add("\n.$L($L)", types.setter(slot.field()), part(operation, slot));
             }

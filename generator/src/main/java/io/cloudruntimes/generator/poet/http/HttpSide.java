@@ -2,7 +2,6 @@ package io.cloudruntimes.generator.poet.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
@@ -70,10 +69,10 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
         return form.map(RuntimeTypes::suffix).orElse("");
     }
 
-    /** The constant with the errors that say that there is nothing; empty if none does. */
-    public Optional<FieldSpec> absentOnError(Operation operation) {
-        return ErrorOutcomeCode.field(
-                binding(operation).orElseThrow(), wire, HttpExchangesSpec.absentName(operation, suffix()));
+    /** The errors that are outcomes of an operation. */
+    public ErrorOutcomeCode errors(Operation operation) {
+        return new ErrorOutcomeCode(
+                runtime.types(), operation, binding(operation).orElseThrow(), wire, exchanges());
     }
 
     /** The member of an error's JSON body that holds the reason; empty if there is none. */

@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
@@ -30,6 +31,7 @@ final class JsonLayoutCode {
     private final TextCode text;
     private final JsonCode json;
     private final EntriesCode entries;
+    private final PageTokenCode pageTokens;
 
     JsonLayoutCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
@@ -39,6 +41,7 @@ final class JsonLayoutCode {
         this.text = new TextCode(types.types());
         this.json = new JsonCode(new PoetTypes(types.types().model()), named -> types.jsonCodec(named, message.wire()));
         this.entries = new EntriesCode(types.types(), text, jsonText);
+        this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
     /** The end of the name of the methods for an object inside: {@code Options}. */
@@ -64,6 +67,7 @@ final class JsonLayoutCode {
     CodeBlock members(List<MessagePart<String>> parts, String prefix) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
         parts.forEach(part -> code.add(member(part, prefix)));
+        code.add(prefix.isEmpty() ? pageTokens.writeJson() : CodeBlock.of(""));
         return code.addStatement("out.endObject()").build();
     }
 
@@ -138,8 +142,18 @@ final class JsonLayoutCode {
     }
 
     CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("in.beginObject()")
+        boolean whole = prefix.isEmpty();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (whole) {
+            code.add(pageTokens.declare());
+            listsOfPages(parts)
+                    .forEach(field -> code.addStatement(
+                            "$T $N = $T.of()",
+                            types.types().type(field.type()),
+                            PageTokenCode.local(field),
+                            CoreTypes.LIST));
+        }
+        code.addStatement("in.beginObject()")
                 .beginControlFlow("while (in.hasNext())")
                 .addStatement("$T name = in.nextName()", String.class)
                 .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON)
@@ -147,11 +161,28 @@ final class JsonLayoutCode {
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
         parts.forEach(part -> code.add(readMember(part, prefix)));
-        return code.addStatement("default -> in.skipValue()")
+        code.add(whole ? pageTokens.readJson() : CodeBlock.of(""))
+                .addStatement("default -> in.skipValue()")
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("in.endObject()")
-                .build();
+                .addStatement("in.endObject()");
+        if (whole) {
+            listsOfPages(parts)
+                    .forEach(field -> code.addStatement(
+                            "builder.$N($N)", ValueClassSpec.member(field), PageTokenCode.local(field)));
+            code.add(pageTokens.set());
+        }
+        return code.build();
+    }
+
+    /** The lists whose last element is the token of a page. */
+    private List<Field> listsOfPages(List<MessagePart<String>> parts) {
+        return parts.stream()
+                .filter(MessagePart.Leaf.class::isInstance)
+                .flatMap(part -> part.slots().stream())
+                .map(FieldMapping::field)
+                .filter(pageTokens::isLastOf)
+                .toList();
     }
 
     /** The members whose null is a value and no absence. */
@@ -212,7 +243,9 @@ final class JsonLayoutCode {
         CodeBlock value = slot.elseAbsent()
                 ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.JSON, read(slot, "json"))
                 : read(slot, "in");
-        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+        return pageTokens.isLastOf(slot.field())
+                ? CodeBlock.of("$N = $L", PageTokenCode.local(slot.field()), value)
+                : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
     }
 
     private CodeBlock read(FieldMapping slot, String in) {

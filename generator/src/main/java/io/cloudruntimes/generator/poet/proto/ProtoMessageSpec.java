@@ -14,6 +14,7 @@ import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
@@ -26,11 +27,13 @@ public final class ProtoMessageSpec implements ClassSpec {
     private final WireMessage message;
     private final ProtoWriteCode write;
     private final ProtoReadCode read;
+    private final PageTokenCode pageTokens;
 
     public ProtoMessageSpec(RuntimeTypes types, WireMessage message) {
         this.message = message;
         this.write = new ProtoWriteCode(types, message);
         this.read = new ProtoReadCode(types, message);
+        this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
     @Override
@@ -58,7 +61,12 @@ public final class ProtoMessageSpec implements ClassSpec {
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         key.ifPresent(it -> type.addMethod(writeEntry(it, value)));
         if (value.isEmpty()) {
-            type.addMethod(writer("write", write.fields(parts))
+            type.addMethod(writer(
+                            "write",
+                            CodeBlock.builder()
+                                    .add(pageTokens.writeProto())
+                                    .add(write.fields(parts))
+                                    .build())
                     .addJavadoc("Writes the fields, the last one first.\n")
                     .build());
             groups(type, "", parts, true);

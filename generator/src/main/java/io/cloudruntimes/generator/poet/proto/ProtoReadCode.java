@@ -10,6 +10,7 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
@@ -32,6 +33,7 @@ final class ProtoReadCode {
     private final JsonTextCode jsonText;
     private final RowCode rows;
     private final EntriesCode entries;
+    private final PageTokenCode pageTokens;
 
     ProtoReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
@@ -41,6 +43,7 @@ final class ProtoReadCode {
         this.rows = new RowCode(types, message.wire());
         EntriesCode strict = new EntriesCode(types.types(), text, jsonText);
         this.entries = isEvent() ? strict.lenient() : strict;
+        this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
     private boolean isEvent() {
@@ -99,11 +102,14 @@ final class ProtoReadCode {
         CodeBlock.Builder code = CodeBlock.builder();
         parts.forEach(part -> code.add(before(part)));
         decisive(parts).forEach(name -> code.addStatement("boolean $N = false", flag(name)));
+        boolean whole = prefix.isEmpty();
+        code.add(whole ? pageTokens.declare() : CodeBlock.of(""));
         code.beginControlFlow("while (in.next())").beginControlFlow("switch (in.field())");
         parts.forEach(part -> code.add(field(part, decisive(parts), prefix)));
+        code.add(whole ? pageTokens.readProto() : CodeBlock.of(""));
         code.addStatement("default -> in.skip()").endControlFlow().endControlFlow();
         parts.forEach(part -> code.add(after(part)));
-        return code.build();
+        return code.add(whole ? pageTokens.set() : CodeBlock.of("")).build();
     }
 
     private CodeBlock before(MessagePart<Integer> part) {
@@ -167,7 +173,7 @@ final class ProtoReadCode {
     }
 
     private static String local(Field field) {
-        return ValueClassSpec.member(field) + "Read";
+        return PageTokenCode.local(field);
     }
 
     private static String flag(String field) {

@@ -11,7 +11,6 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Writes the values that a binding fixes: constants, defaults, and what stands for a value that is not sent. */
 public final class ConstantCode {
@@ -20,30 +19,6 @@ public final class ConstantCode {
     // "acme", or HealthStatus.of("UP")
     public static CodeBlock of(ServiceTypes types, Field field, WireLocation.Constant constant) {
         return literal(types, field.type(), constant.value());
-    }
-
-    /** Whether the field of the variable {@code value} is the constant. */
-    // value.status().equals(HealthStatus.of("DOWN")), value.status() == 200 or value.items().isEmpty()
-    public static CodeBlock isConstant(ServiceTypes types, Field field, WireLocation.Constant constant) {
-        String accessor = types.accessor(field);
-        CodeBlock literal = of(types, field, constant);
-        if (PoetTypes.isCollection(field)) {
-            return CodeBlock.of("value.$L().isEmpty()", accessor);
-        }
-        if (!field.required()) {
-            return CodeBlock.of("value.$L().equals($T.of($L))", accessor, Optional.class, literal);
-        }
-        return isPrimitive(field.type())
-                ? CodeBlock.of("value.$L() == $L", accessor, literal)
-                : CodeBlock.of("value.$L().equals($L)", accessor, literal);
-    }
-
-    private static boolean isPrimitive(TypeRef type) {
-        return type instanceof TypeRef.Scalar scalar
-                && switch (scalar.kind()) {
-                    case BOOLEAN, INT32, INT64, DOUBLE -> true;
-                    case STRING, BYTES, CONTENT, INSTANT, SECONDS -> false;
-                };
     }
 
     /** What is sent where the caller gives nothing. */
@@ -89,5 +64,18 @@ public final class ConstantCode {
             case SECONDS -> CodeBlock.of("$T.ZERO", Duration.class);
             case INSTANT -> CodeBlock.of("");
         };
+    }
+
+    /** Whether the variable {@code value} has the constant that a binding fixes. */
+    // value.status().equals(HealthStatus.of("UP")), or value.mood().equals(Optional.of("fine"))
+    public static CodeBlock holds(ServiceTypes types, FieldMapping slot) {
+        Field field = slot.field();
+        CodeBlock constant = of(types, field, (WireLocation.Constant) slot.place());
+        if (!field.required() && !PoetTypes.isCollection(field)) {
+            return CodeBlock.of("value.$L().equals($T.of($L))", types.accessor(field), CoreTypes.OPTIONAL, constant);
+        }
+        return new PoetTypes(types.model()).accessor(field).isPrimitive()
+                ? CodeBlock.of("value.$L() == $L", types.accessor(field), constant)
+                : CodeBlock.of("value.$L().equals($L)", types.accessor(field), constant);
     }
 }

@@ -3,32 +3,91 @@ package io.cloudruntimes.generator.poet.runtime;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import io.cloudruntimes.generator.binding.CallRules.ErrorOutcome;
+import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.ResultRules.ErrorOutcome;
+import io.cloudruntimes.generator.binding.ResultRules.ErrorTemplate;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.PoetTypes;
+import io.cloudruntimes.generator.poet.ServiceTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the errors that say that there is nothing. */
+/** Writes the errors that are outcomes of an operation: as a client reads them, and as a server sends them. */
 public final class ErrorOutcomeCode {
-    private ErrorOutcomeCode() {}
+    private final ServiceTypes types;
+    private final Operation operation;
+    private final Wire wire;
+    private final ClassName exchanges;
+    private final List<Group> groups;
 
-    /** A constant of a name; empty where no error says so. */
-    // static final ErrorOutcome GET_FILE_ABSENT = ErrorOutcome.http("errorCode", "message", "details")
-    //         .or("500", List.of("ERR_FILE"), List.of("file not found"));
-    public static Optional<FieldSpec> field(WireBinding binding, Wire wire, String name) {
-        List<ErrorOutcome> outcomes = binding.rules().absentOnError();
-        return outcomes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(FieldSpec.builder(CoreTypes.ERROR_OUTCOME, name, STATIC, FINAL)
-                        .initializer(value(outcomes, wire))
-                        .build());
+    /**
+     * Errors that are one outcome.
+     *
+     * @param name the constant that holds them
+     * @param errors at least one
+     */
+    private record Group(String name, List<ErrorOutcome> errors) {
+        ErrorOutcome first() {
+            return errors.get(0);
+        }
     }
 
-    private static CodeBlock value(List<ErrorOutcome> outcomes, Wire wire) {
+    /**
+     * @param exchanges the class that has the constants
+     */
+    public ErrorOutcomeCode(
+            ServiceTypes types, Operation operation, WireBinding binding, Wire wire, ClassName exchanges) {
+        this.types = types;
+        this.operation = operation;
+        this.wire = wire;
+        this.exchanges = exchanges;
+        this.groups = groups(
+                JavaNames.constant(operation.method() + RuntimeTypes.suffix(binding)),
+                binding.rules().results().onError());
+    }
+
+    /** The errors in their order, those that follow each other with one outcome together. */
+    private static List<Group> groups(String stem, List<ErrorOutcome> errors) {
+        List<Group> groups = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (ErrorOutcome error : errors) {
+            Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last != null && last.first().sameOutcome(error)) {
+                last.errors().add(error);
+            } else {
+                String kind = stem + (error.absent() ? "_ABSENT" : "_RESULT");
+                long before = names.stream().filter(kind::equals).count();
+                names.add(kind);
+                groups.add(new Group(before == 0 ? kind : kind + "_" + (before + 1), new ArrayList<>(List.of(error))));
+            }
+        }
+        return groups;
+    }
+
+    /** A constant for each outcome. */
+    // static final ErrorOutcome GET_FILE_ABSENT = ErrorOutcome.http("errorCode", "message", "details")
+    //         .or("500", List.of("ERR_FILE"), List.of("file not found"));
+    public List<FieldSpec> fields() {
+        return groups.stream()
+                .map(group -> FieldSpec.builder(CoreTypes.ERROR_OUTCOME, group.name(), STATIC, FINAL)
+                        .initializer(value(group.errors()))
+                        .build())
+                .toList();
+    }
+
+    private CodeBlock value(List<ErrorOutcome> outcomes) {
         CodeBlock.Builder code = CodeBlock.builder();
         code.add(
                 wire.protocol() == Wire.Protocol.GRPC
@@ -42,16 +101,158 @@ public final class ErrorOutcomeCode {
                                         .flatMap(Wire.ErrorBody::details)
                                         .orElse("")));
         outcomes.forEach(it -> code.add(
-                "\n.or($S, $T.of($L), $T.of($L))",
+                "\n.or($S, $T.of($L), $T.of($L)$L)",
                 it.status(),
                 CoreTypes.LIST,
                 texts(it.reasons()),
                 CoreTypes.LIST,
-                texts(it.texts())));
+                texts(it.texts()),
+                it.template().map(ErrorOutcomeCode::template).orElse(CodeBlock.of(""))));
         return code.build();
+    }
+
+    // , ErrorTemplate.of("response code {status}, body: {data}", "status")
+    private static CodeBlock template(ErrorTemplate template) {
+        CodeBlock.Builder code = CodeBlock.builder().add(", $T.of($S", CoreTypes.ERROR_TEMPLATE, template.text());
+        template.outputs().stream()
+                .filter(field -> kind(field) == ScalarKind.INT32)
+                .forEach(field -> code.add(", $S", field.name()));
+        return code.add(")").build();
     }
 
     private static CodeBlock texts(List<String> texts) {
         return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    }
+
+    private static ScalarKind kind(Field field) {
+        return ((TypeRef.Scalar) field.type()).kind();
+    }
+
+    /** What tells the errors that are outcomes; empty if none is. */
+    // GET_FILE_ABSENT.or(GET_FILE_RESULT)
+    public Optional<CodeBlock> matcher() {
+        return groups.stream()
+                .map(group -> CodeBlock.of("$L", group.name()))
+                .reduce((one, other) -> CodeBlock.of("$L.or($L)", one, other));
+    }
+
+    /** Returns the result of an error in the variable {@code response}, where it is one. */
+    // if (GET_FILE_ABSENT.include(response)) {
+    //     return Optional.empty();
+    // }
+    // if (GET_FILE_RESULT.include(response)) {
+    //     ErrorTemplate.Values error = GET_FILE_RESULT.outputs(response);
+    //     return Response.builder().status(error.int32("status")).data(error.bytes("data")).build();
+    // }
+    public CodeBlock decode() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        TypeRef.Named type = operation.result().result().orElse(null);
+        if (type == null && wire.protocol() == Wire.Protocol.GRPC) {
+            return CodeBlock.of(""); // whatever is no error is success
+        }
+        for (Group group : groups) {
+            code.beginControlFlow("if ($L.include(response))", group.name());
+            if (type == null) {
+                code.addStatement("return null");
+            } else if (group.first().absent()) {
+                code.addStatement("return $T.empty()", CoreTypes.OPTIONAL);
+            } else {
+                code.add(result(group, type));
+            }
+            code.endControlFlow();
+        }
+        return code.build();
+    }
+
+    private CodeBlock result(Group group, TypeRef.Named type) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder value = CodeBlock.builder().add("$T.builder()", types.type(type));
+        group.first().template().ifPresent(template -> {
+            code.addStatement(
+                    "$T error = $L.outputs(response)", CoreTypes.ERROR_TEMPLATE.nestedClass("Values"), group.name());
+            template.outputs().forEach(field -> value.add("\n.$L($L)", types.setter(field), read(field)));
+        });
+        for (FieldMapping slot : group.first().outputs()) {
+            if (slot.place() instanceof WireLocation.Constant constant) {
+                value.add("\n.$L($L)", types.setter(slot.field()), ConstantCode.of(types, slot.field(), constant));
+            }
+        }
+        value.add("\n.build()");
+        return operation.result().absentStatus().isPresent()
+                ? code.addStatement("return $T.of($L)", CoreTypes.OPTIONAL, value.build())
+                        .build()
+                : code.addStatement("return $L", value.build()).build();
+    }
+
+    private static CodeBlock read(Field field) {
+        return switch (kind(field)) {
+            case STRING -> CodeBlock.of("error.string($S)", field.name());
+            case INT32 -> CodeBlock.of("error.int32($S)", field.name());
+            case BYTES -> CodeBlock.of("error.bytes($S)", field.name());
+            case CONTENT -> CodeBlock.of("$T.of(error.bytes($S))", CoreTypes.CONTENT, field.name());
+            case BOOLEAN, DOUBLE, INT64, SECONDS, INSTANT ->
+                throw new IllegalArgumentException("no output of a message: " + field);
+        };
+    }
+
+    /** The error that a server sends where there is nothing; empty if no error says so. */
+    // AcmeFileHttpExchanges.GET_FILE_ABSENT
+    public Optional<CodeBlock> absent() {
+        return groups.stream()
+                .filter(group -> group.first().absent())
+                .map(group -> CodeBlock.of("$T.$L", exchanges, group.name()))
+                .findFirst();
+    }
+
+    /**
+     * Sends the variable {@code value} as an error, where that holds what the outputs of a response of success do not.
+     *
+     * @param success the outputs of a response of success
+     */
+    // if (value.status() != 200) {
+    //     throw AcmeRpcGrpcExchanges.INVOKE_RESULT.error(Map.of("status", value.status(), "data", value.data()));
+    // }
+    public CodeBlock encode(List<FieldMapping> success) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Group group : groups) {
+            List<Field> carried =
+                    group.first().template().map(ErrorTemplate::outputs).orElse(List.of());
+            List<FieldMapping> differing = success.stream()
+                    .filter(slot -> slot.place() instanceof WireLocation.Constant && carried.contains(slot.field()))
+                    .toList();
+            if (differing.isEmpty()) {
+                continue;
+            }
+            List<CodeBlock> conditions = new ArrayList<>();
+            conditions.add(CodeBlock.of(
+                    "!($L)",
+                    differing.stream()
+                            .map(slot -> ConstantCode.holds(types, slot))
+                            .collect(CodeBlock.joining(" && "))));
+            group.first().outputs().stream()
+                    .filter(slot -> slot.place() instanceof WireLocation.Constant)
+                    .forEach(slot -> conditions.add(ConstantCode.holds(types, slot)));
+            CodeBlock outputs = carried.stream()
+                    .map(field -> CodeBlock.of("$S, $L", field.name(), write(field)))
+                    .collect(CodeBlock.joining(", "));
+            code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
+                    .addStatement(
+                            wire.protocol() == Wire.Protocol.GRPC
+                                    ? "throw $T.$L.error($T.of($L))"
+                                    : "return $T.$L.response($T.of($L))",
+                            exchanges,
+                            group.name(),
+                            CoreTypes.MAP,
+                            outputs)
+                    .endControlFlow();
+        }
+        return code.build();
+    }
+
+    private CodeBlock write(Field field) {
+        CodeBlock get = CodeBlock.of("value.$L()", types.accessor(field));
+        String text = PoetTypes.isContent(field.type()) ? ".bytes().toUtf8()" : ".toUtf8()";
+        boolean isText = kind(field) == ScalarKind.STRING || kind(field) == ScalarKind.INT32;
+        return isText ? get : CodeBlock.of("$L$L", get, text);
     }
 }

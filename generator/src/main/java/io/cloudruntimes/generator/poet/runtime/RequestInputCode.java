@@ -16,8 +16,11 @@ import java.util.List;
 public final class RequestInputCode {
     private RequestInputCode() {}
 
-    /** Whether a decoder needs the request. */
+    /** Whether a decoder needs the request: for an output that is an input, or to complete the result. */
     public static boolean isUsed(WireBinding binding) {
+        if (binding.rules().results().needsRequest()) {
+            return true;
+        }
         if (binding instanceof WireBinding.Http http) {
             return http.outcomes().stream().anyMatch(outcome -> hasInput(outcome.outputs()));
         }

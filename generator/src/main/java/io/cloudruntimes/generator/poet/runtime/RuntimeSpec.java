@@ -66,22 +66,27 @@ public final class RuntimeSpec {
     }
 
     // private static WireRuntime runtime() {
-    //     return new WireRuntime("acme", List.of("acme"), new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"),
-    // wires(),
-    //             errors(), operations(), clients(), null);
+    //     return WireRuntime.builder("acme")
+    //             .schemes("acme")
+    //             .token(new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"))
+    //             .wires(wires())
+    //             .errors(errors())
+    //             .operations(operations())
+    //             .clients(clients())
+    //             .app(AcmeCallbacks.WIRE)
+    //             .build();
     // }
     private MethodSpec runtime() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.builder($S)", CoreTypes.WIRE_RUNTIME, binding.name())
+                .add("\n.schemes($L)", texts(binding.schemes()));
+        if (binding.token().isPresent()) {
+            code.add("\n.token($L)", token(binding));
+        }
+        code.add("\n.wires(wires())\n.errors(errors())\n.operations(operations())\n.clients(clients())");
+        binding.callbacks().ifPresent(wire -> code.add("\n.app($T.WIRE)", callbacks(binding)));
         return method("runtime", CoreTypes.WIRE_RUNTIME)
-                .addStatement(
-                        "return new $T(\n$S,\n$T.of($L),\n$L,\nwires(),\nerrors(),\noperations(),\nclients(),\n$L)",
-                        CoreTypes.WIRE_RUNTIME,
-                        binding.name(),
-                        CoreTypes.LIST,
-                        texts(binding.schemes()),
-                        token(binding),
-                        binding.callbacks()
-                                .map(wire -> CodeBlock.of("$T.WIRE", callbacks(binding)))
-                                .orElse(CodeBlock.of("null")))
+                .addStatement("return $L", code.add("\n.build()").build())
                 .build();
     }
 

@@ -25,7 +25,8 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.grpc.MetadataCode;
-import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
+import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -271,24 +272,21 @@ public final class GrpcMethodsSpec {
 
     /** Calls the service, sets the metadata of the response and ends with what sends it. */
     private CodeBlock result(Operation operation, WireBinding.Grpc grpc, CodeBlock nothing, CodeBlock send) {
-        CodeBlock call = CodeBlock.of(
-                "service.$L(request, $L)",
-                types.method(operation),
-                grpc.chunkedOutput().isPresent() ? "call.streamedOptions()" : "call.options()");
+        String options = grpc.chunkedOutput().isPresent() ? "call.streamedOptions()" : "call.options()";
+        CodeBlock call = CodeBlock.of("service.$L(request, $L)", types.method(operation), options);
+        ResultCompletionCode completion = new ResultCompletionCode(types, operation, grpc);
+        ErrorOutcomeCode errors = new ErrorOutcomeCode(types, operation, grpc, wire, runtime.exchanges(wire));
         CodeBlock.Builder code = CodeBlock.builder();
         TypeRef.Named type = operation.result().result().orElse(null);
         if (type == null) {
             return code.addStatement(call).addStatement(nothing).build();
         }
         if (operation.result().absentStatus().isEmpty()) {
-            code.addStatement("$T value = $L", types.type(type), call);
+            code.add(completion.callService(options));
         } else {
             code.addStatement("$T found = $L", types.result(operation), call).beginControlFlow("if (found.isEmpty())");
             if (grpc.absentWhenEmpty().isEmpty()) {
-                code.addStatement(
-                        "throw $T.$L.error()",
-                        runtime.exchanges(wire),
-                        HttpExchangesSpec.absentName(operation, RuntimeTypes.suffix(grpc)));
+                code.addStatement("throw $L.error()", errors.absent().orElseThrow());
             } else {
                 code.addStatement(nothing);
                 if (grpc.kind() != CallKind.UNARY) {
@@ -297,6 +295,7 @@ public final class GrpcMethodsSpec {
             }
             code.endControlFlow().addStatement("$T value = found.get()", types.type(type));
         }
+        code.add(completion.reduce()).add(errors.encode(grpc.outputs()));
         MetadataCode.of(grpc.outputs()).forEach(entry -> code.add(metadata.writeResponse(entry)));
         return code.addStatement(send).build();
     }

@@ -11,10 +11,10 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
-import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.http.HttpSide;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
+import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +33,9 @@ final class RouteResultCode {
     // service.save(request, in.options());
     // return RouteResponse.empty(204);
     CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
-        CodeBlock call = CodeBlock.of(
-                types.streamsAnswer(operation)
-                        ? "service.$L(request, in.streamedOptions())"
-                        : "service.$L(request, in.options())",
-                types.method(operation));
+        String options = types.streamsAnswer(operation) ? "in.streamedOptions()" : "in.options()";
+        CodeBlock call = CodeBlock.of("service.$L(request, $L)", types.method(operation), options);
+        ResultCompletionCode completion = new ResultCompletionCode(types, operation, http);
         CodeBlock.Builder code = CodeBlock.builder();
         TypeRef.Named type = operation.result().result().orElse(null);
         List<Outcome> there =
@@ -50,21 +48,28 @@ final class RouteResultCode {
                             there.get(0).status())
                     .build();
         }
-        code.add(value(operation, http, call, type));
-        // an outcome that holds only for some value of the result comes with that value
+        boolean absent = operation.result().absentStatus().isPresent();
+        code.add(absent ? value(operation, http, call, type) : completion.callService(options))
+                .add(completion.reduce());
+        // an outcome that holds only for some value of the result comes with that value; of others the first is sent
         for (Outcome outcome : there.subList(1, there.size())) {
+            if (condition(outcome).isEmpty()) {
+                continue;
+            }
             code.beginControlFlow("if ($L)", condition(outcome))
                     .add(answer(operation, outcome))
                     .endControlFlow();
         }
-        return code.add(answer(operation, there.get(0))).build();
+        return code.add(side.errors(operation).encode(there.get(0).outputs()))
+                .add(answer(operation, there.get(0)))
+                .build();
     }
 
     // value.status().equals(HealthStatus.of("DOWN"))
     private CodeBlock condition(Outcome outcome) {
         return outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                .map(slot -> ConstantCode.isConstant(types, slot.field(), (WireLocation.Constant) slot.place()))
+                .map(slot -> ConstantCode.holds(types, slot))
                 .collect(CodeBlock.joining(" && "));
     }
 
@@ -89,7 +94,8 @@ final class RouteResultCode {
         return place instanceof WireLocation.Constant
                 || place instanceof WireLocation.Absent
                 || place instanceof WireLocation.Input
-                || place instanceof WireLocation.RowNames;
+                || place instanceof WireLocation.RowNames
+                || place instanceof WireLocation.PageToken;
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());
@@ -101,13 +107,11 @@ final class RouteResultCode {
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Outcome> absent =
                 http.outcomes().stream().filter(Outcome::absent).findFirst();
-        if (absent.isEmpty() && !http.rules().absentOnError().isEmpty()) {
+        Optional<CodeBlock> error = side.errors(operation).absent();
+        if (absent.isEmpty() && error.isPresent()) {
             return code.addStatement("$T found = $L", types.result(operation), call)
                     .beginControlFlow("if (found.isEmpty())")
-                    .addStatement(
-                            "return $T.$L.response()",
-                            side.exchanges(),
-                            HttpExchangesSpec.absentName(operation, side.suffix()))
+                    .addStatement("return $L.response()", error.get())
                     .endControlFlow()
                     .addStatement("$T value = found.get()", types.type(type))
                     .build();

@@ -1,0 +1,73 @@
+package io.cloudruntimes.generator.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.poet.DockRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Breaks one thing of the dock runtime's binding at a time, and expects a problem with its line, its pointer and what is wrong. */
+class ResultRulesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood} after {winds}: {flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| names {winds}, no output",
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood} after {turns}{flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| text that parts them",
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {note}'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| no required text",
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| names no output",
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood}: {flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/out| the output 'turns' has no place",
+                "{mood: constant idle, note| {mood: json, note| binding-operation| /operations/grindGrain/http/out-on-error/1/out/mood| only the message is read",
+                "{mood: constant idle, note: absent an error has no notes}| absent| binding-operation| /operations/grindGrain/http/out-on-error/1/out| no outcome 'absent'",
+                "{mood: constant idle, note: absent an error has no notes}| sometimes| binding-operation| /operations/grindGrain/http/out-on-error/1/out| 'absent' or the outputs",
+                "{mood: constant idle, note| {mood: constant idle, flour: absent none, note| binding-operation| /operations/grindGrain/http/out-on-error/1/out| the output 'flour' has several places",
+                "{mood: constant idle, note: absent| {mood: absent none, note: absent| binding-operation| /operations/grindGrain/http/out-on-error/1/out| is required and cannot be absent",
+                "status: 409, template| status: ABORTED, template| binding| /operations/grindGrain/http/out-on-error/1/status| no status of an error",
+                "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{out: {}}]| binding-operation| /operations/sweepFloor/grpc/out-on-error/0| each error would be this outcome",
+                "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{status: NOT_FOUND}]| binding-keys| /operations/sweepFloor/grpc/out-on-error/0| 'out' is missing",
+                "out-on-error: [{reason: [GONE], text: [no such sack], status: 500, out: absent}, {status: 404, out: absent}]| unsupported-inputs: {}| binding-operation| /operations/findSack/http| no status says 'absent'",
+                "json result.code: {'3': internal, '4'| query code: {'3': internal, '4'| binding-operation| /operations/closeGate/http/error-values/query code| no header, member of JSON",
+                "json result.code: {'3': internal, '4': invalid_argument}| json result.code: 3| binding-operation| /operations/closeGate/http/error-values/json result.code| give the code of each value",
+                "json result.code: {'3': internal, '4': invalid_argument}| json result.code: {'3': broken}| binding| /operations/closeGate/http/error-values/json result.code/3| no code 'broken'",
+                "'2': {'3': internal}| '2': {'0': internal}| binding-operation| /operations/closeGate/grpc/error-values/2/0| is not sent",
+                "empty-message: internal| empty-message: lost| binding| /operations/findSack/grpc/empty-message| no code 'lost'",
+                "empty-message: internal| empty-message: internal\\n      absent-when-empty: [name]| binding-operation| /operations/findSack/grpc/empty-message| by absent-when-empty",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-place| /operations/listSacks/grpc| are in one location",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when 3.1}| binding-place| /operations/listSacks/grpc/out/nextPageToken| not a place",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when header x}| binding-place| /operations/listSacks/grpc/out/nextPageToken| not a place",
+                "sacks: 1, nextPageToken: 2 when 3}| sacks: 4 when 1, nextPageToken: 2}| binding-place| /operations/listSacks/grpc/out/sacks| no text that may be missing",
+                "in: {folder: 1, pageSize: 2, pageToken: 3}| in: {folder: 1, pageSize: 2, pageToken: 3 when 4}| binding-place| /operations/listSacks/grpc| cannot be there 'when'",
+                "last sacks.name when 1| last sacks.note when 1| binding-place| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
+                "last sacks.name when 1| last bags.name when 1| binding-place| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
+                "client-pages: {list: sacks, by: name}| client-pages: {list: bags, by: name}| binding-operation| /operations/everySack/http/client-pages/list| no output that is a list",
+                "client-pages: {list: sacks, by: name}| client-pages: {list: sacks, by: note}| binding-operation| /operations/everySack/http/client-pages/by| no text that each element",
+                "200: {sacks: json}| 200: {sacks: json, nextPageToken: json}| binding-operation| /operations/everySack/http/out/200| the client makes the pages",
+                "request: POST /bag| client-pages: {list: a, by: b}\\n      request: POST /bag| binding-operation| /operations/bagFlour/http/client-pages| it lacks the input pageSize",
+                "names-below: {list: sacks, by: name, input: folder}| names-below: {list: sacks, by: name, input: pageSize}| binding-operation| /operations/listSacks/http/names-below/input| no input of text",
+            })
+    void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
+            throws IOException {
+        String text = Files.readString(DockRuntime.FOLDER.resolve("bindings/dock.yaml"));
+        assertThat(text).contains(old);
+        Files.createDirectories(folder.resolve("bindings"));
+        int at = text.indexOf(old);
+        Files.writeString(
+                folder.resolve("bindings/dock.yaml"),
+                text.substring(0, at) + replacement.replace("\\n", "\n") + text.substring(at + old.length()));
+
+        assertThat(DockRuntime.problems(folder)).anySatisfy(problem -> {
+            assertThat(problem.message()).contains(says);
+            assertThat(problem.rule()).isEqualTo(rule);
+            assertThat(problem.pointer()).isEqualTo(pointer);
+            assertThat(problem.line()).isPositive();
+        });
+    }
+}
