@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.PercentEncoding;
@@ -65,9 +66,9 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return self();
     }
 
-    /** Adds a header; a second value of a name is joined to the first by a comma. */
+    /** Adds a header. Names are compared without case; a second value of a name is joined to the first by a comma. */
     public final C header(String name, String value) {
-        headers.merge(name, value, (first, next) -> first + ", " + next);
+        CallerHeaders.add(headers, name, value);
         return self();
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core;
 
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.DateTimeException;
@@ -30,6 +31,18 @@ public final class MapEntries {
             return text == null ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw misfit(name + " ", text, e);
+        }
+    }
+
+    /** Takes an entry out of a map, if it is there and its text can be read; null, and it stays, if not. */
+    public static <T> @Nullable T takeReadable(Map<String, String> map, String name, Function<String, T> reader) {
+        String text = map.get(name);
+        try {
+            T value = text == null ? null : reader.apply(text);
+            map.remove(name);
+            return value;
+        } catch (IllegalArgumentException | DateTimeException | CloudRuntimesException e) {
+            return null;
         }
     }
 

@@ -23,11 +23,22 @@ public final class EntriesCode {
     private final ServiceTypes types;
     private final TextCode text;
     private final JsonTextCode jsonText;
+    private final String take;
 
     public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText) {
+        this(types, text, jsonText, "take");
+    }
+
+    private EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, String take) {
         this.types = types;
         this.text = text;
         this.jsonText = jsonText;
+        this.take = take;
+    }
+
+    /** The same for what somebody else made, as an event: an entry that cannot be read stays in the map. */
+    EntriesCode lenient() {
+        return new EntriesCode(types, text, jsonText, "takeReadable");
     }
 
     private CodeBlock write(FieldMapping slot) {
@@ -80,6 +91,9 @@ public final class EntriesCode {
 
     // builder.ttl(MapEntries.take(metadataEntries, "ttlInSeconds", text -> Duration.ofSeconds(Long.parseLong(text))));
     // builder.metadata(metadataEntries);
+    //
+    // and of an event:
+    // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
@@ -88,9 +102,10 @@ public final class EntriesCode {
                 code.addStatement("$N.remove($S)", local, name);
             } else {
                 code.addStatement(
-                        "builder.$N($T.take($N, $S, $L))",
+                        "builder.$N($T.$N($N, $S, $L))",
                         ValueClassSpec.member(slot.field()),
                         CoreTypes.ENTRIES,
+                        take,
                         local,
                         name,
                         reader(slot));
