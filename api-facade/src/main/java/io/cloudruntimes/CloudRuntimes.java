@@ -55,8 +55,7 @@ public final class CloudRuntimes implements AutoCloseable {
     private final Executor handlers;
     private final Duration timeout;
 
-    private CloudRuntimes(
-            RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
+    private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
         this.values = new Values(serializer);
         this.handlers = handlers;

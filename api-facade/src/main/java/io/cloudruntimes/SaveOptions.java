@@ -42,8 +42,9 @@ public final class SaveOptions {
      */
     public static SaveOptions ifEtag(String etag) {
         if (etag.isEmpty()) {
-            throw new InvalidArgumentException("the etag is empty: the store gave no version of the value, and cannot tell"
-                    + " whether another wrote in between");
+            throw new InvalidArgumentException(
+                    "the etag is empty: the store gave no version of the value, and cannot tell"
+                            + " whether another wrote in between");
         }
         return new SaveOptions(etag, null, null, null, Map.of(), CallOptions.DEFAULT);
     }

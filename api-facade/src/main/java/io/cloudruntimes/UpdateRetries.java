@@ -1,11 +1,11 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorContext;
-import io.cloudruntimes.core.concurrent.Sleeper;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -85,7 +85,8 @@ record UpdateRetries(Duration timeout, Sleeper sleeper, DoubleSupplier random, L
                 sleeper.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CancelledException("the thread was interrupted before the next attempt", ErrorContext.EMPTY, e);
+                throw new CancelledException(
+                        "the thread was interrupted before the next attempt", ErrorContext.EMPTY, e);
             }
         }
 

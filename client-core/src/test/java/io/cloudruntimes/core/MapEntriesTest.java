@@ -23,9 +23,12 @@ class MapEntriesTest {
     @Test
     void anEntryOfAnEventThatCannotBeReadStays() {
         Map<String, String> map = new HashMap<>(Map.of("time", "2026-11-28 10:00:00Z", "id", "7"));
-        assertThat(MapEntries.<Instant>takeReadable(map, "time", Instant::parse)).isNull();
-        assertThat(MapEntries.<Integer>takeReadable(map, "id", Integer::valueOf)).isEqualTo(7);
-        assertThat(MapEntries.<Integer>takeReadable(map, "none", Integer::valueOf)).isNull();
+        assertThat(MapEntries.<Instant>takeReadable(map, "time", Instant::parse))
+                .isNull();
+        assertThat(MapEntries.<Integer>takeReadable(map, "id", Integer::valueOf))
+                .isEqualTo(7);
+        assertThat(MapEntries.<Integer>takeReadable(map, "none", Integer::valueOf))
+                .isNull();
         assertThat(map).isEqualTo(Map.of("time", "2026-11-28 10:00:00Z"));
     }
 }

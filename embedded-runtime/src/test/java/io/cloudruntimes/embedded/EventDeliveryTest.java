@@ -168,9 +168,7 @@ class EventDeliveryTest {
         List<TopicEvent> ofSilent = new CopyOnWriteArrayList<>();
         subscribe(event -> {
             ofSilent.add(event);
-            return ofSilent.size() == 1
-                    ? late
-                    : CompletableFuture.completedFuture(answer(TopicEventStatus.SUCCESS));
+            return ofSilent.size() == 1 ? late : CompletableFuture.completedFuture(answer(TopicEventStatus.SUCCESS));
         });
         publish("first");
         await().until(() -> ofSilent.size() == 1);

@@ -57,7 +57,8 @@ public final class CallContext {
     public HttpRequest withHeaders(HttpRequest request) {
         List<String> all = new ArrayList<>(request.headers().size() + headers.size() + defaults.size());
         all.addAll(request.headers());
-        options.headers().forEach((name, value) -> addOnce(all, name, value, "the operation has it for one of its inputs"));
+        options.headers()
+                .forEach((name, value) -> addOnce(all, name, value, "the operation has it for one of its inputs"));
         for (int i = 0; i < headers.size(); i += 2) {
             addOnce(all, headers.get(i), headers.get(i + 1), "the client sends its own, for example its token");
         }

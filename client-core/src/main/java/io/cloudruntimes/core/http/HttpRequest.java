@@ -365,7 +365,7 @@ public final class HttpRequest {
         }
 
         /**
-         * The request. An empty body of a verb that has none is left out, with its media type.
+         * The request. An empty body of a verb that has none is left out; a media type that the caller states is sent.
          *
          * @throws InvalidArgumentException if the verb has no body, and there is one; or if it has a header that it must not have
          */
@@ -377,7 +377,6 @@ public final class HttpRequest {
                             "a " + method + " has no body, and one of " + body + " was given");
                 }
                 body = null;
-                contentType = null;
             }
             return new HttpRequest(this);
         }

@@ -2,8 +2,8 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.concurrent.InterruptWatcher;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;

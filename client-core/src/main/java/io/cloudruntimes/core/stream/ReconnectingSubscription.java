@@ -192,10 +192,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     private void answer(
-            IncomingMessage<E, A> delivery,
-            Deliveries<A> deliveries,
-            @Nullable A answer,
-            @Nullable Throwable failure) {
+            IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A answer, @Nullable Throwable failure) {
         if (deliveries.isLost()) {
             answered(); // no reply can reach the runtime, which delivers it again
             return;

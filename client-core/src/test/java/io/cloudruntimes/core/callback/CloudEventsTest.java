@@ -82,11 +82,7 @@ class CloudEventsTest {
 
     private static Map<String, String> attributes(String event, Attributes to) {
         return CloudEvents.attributes(
-                Bytes.utf8(event.replace('\'', '"')),
-                Attributes::read,
-                to,
-                List.of("id", "time", "source"),
-                "data");
+                Bytes.utf8(event.replace('\'', '"')), Attributes::read, to, List.of("id", "time", "source"), "data");
     }
 
     @Test

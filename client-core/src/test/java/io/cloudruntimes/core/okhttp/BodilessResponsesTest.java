@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.http.client.HttpCaller;
-import io.cloudruntimes.core.http.client.HttpClientConfig;
-import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.client.HttpCaller;
+import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.client.ScriptedServer;
+import io.cloudruntimes.core.http.response.HttpExchange;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Responses without a body by definition end at their head, whatever that says, and their connection is used again. */
 @Timeout(30)
 class BodilessResponsesTest {
-    private static final OperationInfo OPERATION =
-            OperationInfo.of("RpcService", "invokeMethod", "invokeMethod", false, Maturity.STABLE)
-                    .withStreamedAnswer();
+    private static final OperationInfo OPERATION = OperationInfo.of(
+                    "RpcService", "invokeMethod", "invokeMethod", false, Maturity.STABLE)
+            .withStreamedAnswer();
     private static final CallOptions STREAMED =
             CallOptions.builder().streamedAnswer().build();
 

@@ -29,7 +29,11 @@ class CloudEventsOfOthersTest {
     private TopicEvent delivered(String event) throws Exception {
         DaprCallbacks callbacks = new DaprCallbacks(null);
         callbacks.subscribe(
-                SubscribeTopicEventsRequest.builder().pubsubName("bus").topic("t").build(), arrived -> {
+                SubscribeTopicEventsRequest.builder()
+                        .pubsubName("bus")
+                        .topic("t")
+                        .build(),
+                arrived -> {
                     events.add(arrived);
                     return CompletableFuture.completedFuture(TopicEventAnswer.builder()
                             .status(TopicEventStatus.SUCCESS)

@@ -12,6 +12,9 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.sidecars.NeedsSidecars;
+import io.cloudruntimes.sidecars.Sidecar;
+import io.cloudruntimes.sidecars.Sidecars;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sidecar that samples every trace exports of the calls of a client: it begins the traces itself, and samples them all. */
-@NeedsSidecars
+@NeedsSidecars("dapr")
 class DaprTracingTest {
     private static final OtlpReceiver RECEIVER = new OtlpReceiver();
 
@@ -80,8 +83,8 @@ class DaprTracingTest {
         }
     }
 
-    private static Sidecars.Sidecar sidecar() {
-        return Sidecars.get()
+    private static Sidecar sidecar() {
+        return Sidecars.of("dapr")
                 .start(
                         "traced",
                         "OTEL_EXPORTER_OTLP_ENDPOINT=" + RECEIVER.uri(),
@@ -109,7 +112,7 @@ class DaprTracingTest {
     @ParameterizedTest
     @ValueSource(strings = {"wire=http", "wire=grpc"})
     void readsWithoutAContextAreTracedAndThoseWithOneAsItSays(String wire) {
-        Sidecars.Sidecar sidecar = sidecar();
+        Sidecar sidecar = sidecar();
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url(wire))) {
             State state = runtime.state("orders");
             RECEIVER.spans.clear();
@@ -139,7 +142,7 @@ class DaprTracingTest {
 
     @Test
     void anErrorNamesTheTraceThatTheSidecarBegan() {
-        Sidecars.Sidecar sidecar = sidecar();
+        Sidecar sidecar = sidecar();
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url("wire=http"))) {
             RECEIVER.spans.clear();
             CloudRuntimesException error = catchThrowableOfType(

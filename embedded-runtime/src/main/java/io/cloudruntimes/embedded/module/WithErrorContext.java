@@ -19,7 +19,8 @@ public final class WithErrorContext {
             check(operation, options);
             return work.get();
         } catch (Throwable e) { // nothing but an error of the API leaves it
-            throw FailureMapper.of(e).inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
+            throw FailureMapper.of(e)
+                    .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }
     }
 
@@ -29,7 +30,8 @@ public final class WithErrorContext {
             check(operation, options);
             work.run();
         } catch (Throwable e) { // nothing but an error of the API leaves it
-            throw FailureMapper.of(e).inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
+            throw FailureMapper.of(e)
+                    .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }
     }
 

@@ -223,7 +223,8 @@ final class ConsumerGroup {
     private void deliverAgain(EventTable.Pending event, Throwable failure) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "the end of a delivery of " + topic + " could not be stored; event " + event.id() + " is delivered again",
+                "the end of a delivery of " + topic + " could not be stored; event " + event.id()
+                        + " is delivered again",
                 failure);
         scheduler.after(MIN_BACKOFF, () -> release(event));
     }

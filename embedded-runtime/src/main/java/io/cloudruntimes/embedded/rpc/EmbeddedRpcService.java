@@ -79,7 +79,8 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
     /** The one with the fewest calls under way, so that a silent one is passed over; of several each in its turn. */
     private Server next(String service, List<Server> servers) {
         List<Server> inTurn = new ArrayList<>(servers);
-        int turn = turns.computeIfAbsent(service, missing -> new AtomicInteger()).getAndIncrement();
+        int turn =
+                turns.computeIfAbsent(service, missing -> new AtomicInteger()).getAndIncrement();
         Collections.rotate(inTurn, -Math.floorMod(turn, inTurn.size()));
         return Collections.min(inTurn, Comparator.comparingInt(server -> server.underWay.get()));
     }
@@ -142,8 +143,8 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
         /** As they would arrive over HTTP, with the caller's trace context. */
         private static Map<String, String> headers(InvokeMethodRequest request, CallOptions options) {
-            Map<String, String> headers =
-                    new LinkedHashMap<>(Headers.of(CallerHeaders.of(request.headers())).own());
+            Map<String, String> headers = new LinkedHashMap<>(
+                    Headers.of(CallerHeaders.of(request.headers())).own());
             options.traceparent().ifPresent(traceparent -> headers.putIfAbsent("traceparent", traceparent));
             return headers;
         }

@@ -88,7 +88,8 @@ public final class Documents {
             if (Files.isDirectory(root.resolve(name))) {
                 refused(
                         label + name,
-                        "a folder is not read: each document stands in " + part + "/ itself; move those of this folder there",
+                        "a folder is not read: each document stands in " + part
+                                + "/ itself; move those of this folder there",
                         problems);
             } else if (!isYaml(name)) {
                 refused(label + name, "only documents of YAML (.yaml, .yml) stand in this folder", problems);

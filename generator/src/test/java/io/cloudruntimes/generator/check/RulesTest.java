@@ -53,8 +53,7 @@ class RulesTest {
         assertThat(spec.problems()).anySatisfy(problem -> {
             assertThat(problem.rule()).isEqualTo("reference");
             assertThat(problem.file()).isEqualTo("spec/" + STATE);
-            assertThat(problem.pointer())
-                    .isEqualTo("/paths/~1v1~1state~1{storeName}~1item/get/responses/default");
+            assertThat(problem.pointer()).isEqualTo("/paths/~1v1~1state~1{storeName}~1item/get/responses/default");
             assertThat(problem.line()).isPositive();
             assertThat(problem.message())
                     .contains("openapi/parts/common.yaml", "stands in openapi/ or asyncapi/ itself");
@@ -67,8 +66,8 @@ class RulesTest {
 
     @Test
     void aReferenceToADocumentThatIsNotThereNamesThoseThatAre() {
-        SpecFixture spec = SpecFixture.in(folder)
-                .replace(STATE, "operationId: getState", "'./common.yaml#/", "'./comon.yaml#/");
+        SpecFixture spec =
+                SpecFixture.in(folder).replace(STATE, "operationId: getState", "'./common.yaml#/", "'./comon.yaml#/");
 
         assertThat(spec.problems())
                 .filteredOn(problem -> problem.rule().equals("reference"))

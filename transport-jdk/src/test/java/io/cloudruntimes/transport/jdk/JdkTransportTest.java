@@ -110,8 +110,7 @@ class JdkTransportTest {
         String response = "HTTP/1.1 " + head.replace("|", "\r\n") + "\r\nETag: \"7\"\r\n\r\n";
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             answerEach(silent, response);
-            try (HttpCaller caller = HttpClientConfig.builder(
-                            URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+            try (HttpCaller caller = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
                     .transport(JdkTransport.provider())
                     .timeout(Duration.ofSeconds(10))
                     .build()) {
@@ -166,8 +165,7 @@ class JdkTransportTest {
         CompletableFuture<Throwable> failed = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                HttpCaller caller = HttpClientConfig.builder(
-                                URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                HttpCaller caller = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
                         .transport(JdkTransport.provider())
                         .timeout(Duration.ofMinutes(10))
                         .build()) {

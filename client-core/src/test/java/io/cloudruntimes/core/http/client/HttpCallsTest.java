@@ -405,10 +405,12 @@ class HttpCallsTest {
         assertThatThrownBy(() -> HttpRequest.builder(READ, "GET", "/v1/x").headers(Map.of("Host", "elsewhere")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("Host");
-        assertThatThrownBy(() -> HttpRequest.builder(READ, "GET", "/v1/x").headersPrefixed("m-", Map.of("a", "1", "A", "2")))
+        assertThatThrownBy(() ->
+                        HttpRequest.builder(READ, "GET", "/v1/x").headersPrefixed("m-", Map.of("a", "1", "A", "2")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("twice");
-        HttpRequest own = HttpRequest.builder(READ, "GET", "/v1/x").header("X-Etag", "1").build();
+        HttpRequest own =
+                HttpRequest.builder(READ, "GET", "/v1/x").header("X-Etag", "1").build();
         HttpRequest token = HttpRequest.builder(READ, "GET", "/v1/x")
                 .headers(Map.of("x-token", "theirs"))
                 .build();

@@ -1,8 +1,8 @@
 package io.cloudruntimes.core.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudruntimes.core.CallOptions;
@@ -12,8 +12,8 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.InternalException;
-import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.HttpExchange;
@@ -27,10 +27,10 @@ import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,9 +52,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A call whose thread is interrupted ends at once as cancelled, whatever it is at, and the thread stays interrupted. */
 @Timeout(60)
 class InterruptionTest {
-    private static final OperationInfo OPERATION =
-            OperationInfo.of("RpcService", "invokeMethod", "invokeMethod", true, Maturity.STABLE)
-                    .withStreamedAnswer();
+    private static final OperationInfo OPERATION = OperationInfo.of(
+                    "RpcService", "invokeMethod", "invokeMethod", true, Maturity.STABLE)
+            .withStreamedAnswer();
     /** Longer than the test may take: a call that waits for its deadline fails the test. */
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -202,8 +202,8 @@ class InterruptionTest {
         HttpCaller caller = caller(uri, wire);
         byte[] body = new byte[at == At.WRITING ? 32 << 20 : 5];
         Thread[] thread = new Thread[1];
-        CompletableFuture<Outcome> ended = start(
-                thread, virtual, at == At.BEFORE, () -> caller.call(exchange(body), CallOptions.DEFAULT));
+        CompletableFuture<Outcome> ended =
+                start(thread, virtual, at == At.BEFORE, () -> caller.call(exchange(body), CallOptions.DEFAULT));
         switch (at) {
             case BEFORE -> {}
             case CONNECTING -> await().until(() -> isIn(thread[0], "okhttp3"));
@@ -300,11 +300,8 @@ class InterruptionTest {
             HttpCaller caller = HttpCaller.over(new FailingChannel(thrown), "acme", response -> {
                 throw new AssertionError("not asked");
             });
-            Throwable failure = catchThrowable(
-                    () -> caller.call(exchange(new byte[0]), CallOptions.DEFAULT));
-            assertThat(failure)
-                    .isInstanceOf(InternalException.class)
-                    .hasCause(thrown);
+            Throwable failure = catchThrowable(() -> caller.call(exchange(new byte[0]), CallOptions.DEFAULT));
+            assertThat(failure).isInstanceOf(InternalException.class).hasCause(thrown);
             ExecutionException async = catchThrowableOfType(
                     ExecutionException.class,
                     () -> caller.callAsync(exchange(new byte[0]), CallOptions.DEFAULT)
@@ -321,8 +318,7 @@ class InterruptionTest {
         }
 
         @Override
-        public CompletableFuture<HttpResponse> sendAsync(
-                HttpRequest request, CallContext context) {
+        public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
             throw FailingChannel.<RuntimeException>sneaky(thrown);
         }
 

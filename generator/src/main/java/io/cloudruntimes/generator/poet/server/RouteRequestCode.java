@@ -77,8 +77,12 @@ public final class RouteRequestCode {
                                 CoreTypes.CLOUD_EVENTS,
                                 jsonReader,
                                 CoreTypes.LIST,
-                                attributes(http).map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")),
-                                dataMembers(http).map(name -> CodeBlock.of(", $S", name)).collect(CodeBlock.joining("")))
+                                attributes(http)
+                                        .map(name -> CodeBlock.of("$S", name))
+                                        .collect(CodeBlock.joining(", ")),
+                                dataMembers(http)
+                                        .map(name -> CodeBlock.of(", $S", name))
+                                        .collect(CodeBlock.joining("")))
                         .build();
     }
 
