@@ -123,15 +123,14 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         }
 
         InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
+            Content data = Content.of(request.data().bytes()); // only the end of a stream tells whether it is empty
             MethodCall call = MethodCall.builder()
                     .method(request.method())
                     .verb(request.verb().orElse(Verb.POST).value())
                     .query(request.query().orElse(null))
                     .headers(headers(request, options))
-                    .contentType(request.data()
-                            .mediaType(request.contentType(), BYTES)
-                            .orElse(null))
-                    .data(request.data().bytes())
+                    .contentType(data.mediaType(request.contentType(), BYTES).orElse(null))
+                    .data(data.bytes())
                     .build();
             underWay.incrementAndGet();
             try {
