@@ -59,6 +59,8 @@ need_java() {
     return 1
   fi
   export JAVA_HOME=$home
+  # else Maven writes a terminal's code at its end, also into files and with -B
+  export MAVEN_OPTS="-Djansi.noreset=true ${MAVEN_OPTS:-}"
 }
 
 # other_jdks: the homes of the other JDKs of 17 or later, one of each major version, a line each.

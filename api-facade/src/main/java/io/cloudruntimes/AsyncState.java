@@ -1,7 +1,6 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
-import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.state.AsyncStateService;
 import java.lang.reflect.Type;
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncState {
     private final AsyncStateService service;
     private final StateRequests requests;
+    private final UpdateRetries retries;
 
-    AsyncState(AsyncStateService service, StateRequests requests) {
+    AsyncState(AsyncStateService service, StateRequests requests, UpdateRetries retries) {
         this.service = service;
         this.requests = requests;
+        this.retries = retries;
     }
 
     /** As {@link State#save(String, Object)}. */
@@ -161,30 +162,111 @@ public final class AsyncState {
 
     /** As {@link State#update(String, Class, Function)}. */
     public <T> CompletableFuture<T> update(String key, Class<T> type, Function<Optional<T>, T> change) {
-        return update(key, type, change, 1);
+        return update(key, (Type) type, CallOptions.DEFAULT, change);
     }
 
     /** As {@link State#update(String, TypeRef, Function)}. */
     public <T> CompletableFuture<T> update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
-        return update(key, type.type(), change, 1);
+        return update(key, type.type(), CallOptions.DEFAULT, change);
     }
 
-    private <T> CompletableFuture<T> update(String key, Type type, Function<Optional<T>, T> change, int attempt) {
-        CompletableFuture<Optional<Entry<T>>> read = entry(key, type, GetOptions.DEFAULT);
-        return read.thenCompose(present -> {
+    /** As {@link State#update(String, Class, CallOptions, Function)}. */
+    public <T> CompletableFuture<T> update(
+            String key, Class<T> type, CallOptions options, Function<Optional<T>, T> change) {
+        return update(key, (Type) type, options, change);
+    }
+
+    /** As {@link State#update(String, TypeRef, CallOptions, Function)}. */
+    public <T> CompletableFuture<T> update(
+            String key, TypeRef<T> type, CallOptions options, Function<Optional<T>, T> change) {
+        return update(key, type.type(), options, change);
+    }
+
+    private <T> CompletableFuture<T> update(
+            String key, Type type, CallOptions options, Function<Optional<T>, T> change) {
+        AsyncUpdate<T> update = new AsyncUpdate<>(key, type, change, retries.begin(options));
+        update.attempt();
+        return update;
+    }
+
+    /** An update while it goes on. Cancelling it cancels its call, and no other follows. */
+    private final class AsyncUpdate<T> extends CompletableFuture<T> {
+        private final String key;
+        private final Type type;
+        private final Function<Optional<T>, T> change;
+        private final UpdateRetries.Update update;
+        private volatile CompletableFuture<?> call = CompletableFuture.completedFuture(null);
+
+        AsyncUpdate(String key, Type type, Function<Optional<T>, T> change, UpdateRetries.Update update) {
+            this.key = key;
+            this.type = type;
+            this.change = change;
+            this.update = update;
+        }
+
+        void attempt() {
+            CompletableFuture<Optional<Entry<T>>> read = value(GetOptions.DEFAULT.withCall(update.call()));
+            follow(read, this::save);
+        }
+
+        private CompletableFuture<Optional<Entry<T>>> value(GetOptions options) {
+            return entry(key, type, options);
+        }
+
+        private void save(Optional<Entry<T>> present) {
+            SaveOptions ifUnchanged = requests.ifUnchanged(key, present);
             T changed = change.apply(present.map(Entry::value));
-            return save(key, changed, StateRequests.ifUnchanged(present))
-                    .handle((saved, failure) -> {
-                        if (failure == null) {
-                            return CompletableFuture.completedFuture(changed);
-                        }
-                        boolean again = attempt < State.MAX_UPDATE_ATTEMPTS
-                                && FailureMapper.of(failure) instanceof ConflictException;
-                        return again
-                                ? update(key, type, change, attempt + 1)
-                                : CompletableFuture.<T>failedFuture(failure);
-                    })
-                    .thenCompose(Function.identity());
-        });
+            CompletableFuture<@Nullable Void> saved =
+                    AsyncState.this.save(key, changed, ifUnchanged.withCall(update.call()));
+            call = saved;
+            saved.whenComplete((done, failure) -> end(() -> {
+                if (failure == null) {
+                    complete(changed);
+                } else {
+                    update.schedule(update.pauseAfter(FailureMapper.of(failure)), this::attemptUnlessDone);
+                }
+            }));
+            cancelIfCancelled();
+        }
+
+        private void attemptUnlessDone() {
+            if (!isDone()) {
+                attempt();
+            }
+        }
+
+        private <V> void follow(CompletableFuture<V> made, Consumer<V> next) {
+            call = made;
+            made.whenComplete((value, failure) -> end(() -> {
+                if (failure != null) {
+                    completeExceptionally(FailureMapper.of(failure));
+                } else if (!isDone()) {
+                    next.accept(value);
+                }
+            }));
+            cancelIfCancelled();
+        }
+
+        /** Whatever a step throws, the function of the caller among it, is in the future. */
+        private void end(Runnable step) {
+            try {
+                step.run();
+            } catch (Throwable e) {
+                completeExceptionally(e);
+            }
+        }
+
+        private void cancelIfCancelled() {
+            if (isCancelled()) {
+                call.cancel(true);
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            call.cancel(mayInterruptIfRunning);
+            return cancelled;
+        }
     }
 }

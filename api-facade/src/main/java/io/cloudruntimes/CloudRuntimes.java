@@ -46,15 +46,20 @@ public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the path of a PEM file, whose certificates are trusted in place of the JVM's. */
     public static final String CERTIFICATES_VARIABLE = "CLOUD_RUNTIMES_CA";
 
+    /** How long a call may take where nobody says. */
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
     private final RuntimeConnection connection;
     private final Values values;
 
     private final Executor handlers;
+    private final Duration timeout;
 
-    private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers) {
+    private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
         this.values = new Values(serializer);
         this.handlers = handlers;
+        this.timeout = timeout;
     }
 
     /**
@@ -100,7 +105,7 @@ public final class CloudRuntimes implements AutoCloseable {
      * @param serializer turns values into bytes and back
      */
     public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
-        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR);
+        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR, DEFAULT_TIMEOUT);
     }
 
     /** A builder for a connection that is not all default. */
@@ -110,7 +115,12 @@ public final class CloudRuntimes implements AutoCloseable {
 
     /** State in a store. Nothing is sent yet. */
     public State state(String storeName) {
-        return new State(service(StateService.class), () -> service(AsyncStateService.class), values, storeName);
+        return new State(
+                service(StateService.class),
+                () -> service(AsyncStateService.class),
+                values,
+                storeName,
+                UpdateRetries.within(timeout));
     }
 
     /** Messages over a broker. Nothing is sent yet. */
@@ -239,7 +249,8 @@ public final class CloudRuntimes implements AutoCloseable {
             return new CloudRuntimes(
                     Connectors.connect(RuntimeUrl.parse(url), chosen),
                     serializer,
-                    chosen.executor().orElse(HandlerRunner.DEFAULT_EXECUTOR));
+                    chosen.executor().orElse(HandlerRunner.DEFAULT_EXECUTOR),
+                    chosen.timeout().orElse(DEFAULT_TIMEOUT));
         }
     }
 }

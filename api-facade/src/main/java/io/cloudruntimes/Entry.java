@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.Redaction;
 import java.util.Map;
 
 /**
@@ -10,4 +11,11 @@ import java.util.Map;
  * @param metadata what the store reports about it; empty if nothing
  * @param <T> the type of the value
  */
-public record Entry<T>(T value, String etag, Map<String, String> metadata) {}
+public record Entry<T>(T value, String etag, Map<String, String> metadata) {
+    /** The version and the names of the metadata, never the value: values may be secret. */
+    @Override
+    public String toString() {
+        return "Entry[value=" + Redaction.value(value) + ", etag=" + etag + ", metadata=" + Redaction.metadata(metadata)
+                + "]";
+    }
+}

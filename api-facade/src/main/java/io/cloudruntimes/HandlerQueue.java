@@ -23,6 +23,9 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
     interface Startable {
         /** Starts it, on a thread of its own or of an executor. */
         void start();
+
+        /** Whether it is no longer of use, and is not to be started. */
+        boolean isLost();
     }
 
     HandlerQueue(int concurrency) {
@@ -87,6 +90,7 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
 
     private @Nullable T next() {
         synchronized (lock) {
+            waiting.removeIf(Startable::isLost);
             T next = running < concurrency ? waiting.poll() : null;
             if (next != null) {
                 running++;

@@ -51,9 +51,32 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
         }
     }
 
+    /** Whether the connection of the event is lost before the handler was called: the event comes again. */
+    @Override
+    public boolean isLost() {
+        return reply.isDone();
+    }
+
+    private void letGo() {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            if (timer != null) {
+                timer.cancel(false);
+            }
+        }
+        runner.finished();
+    }
+
     @Override
     public void run() {
         Thread current = Thread.currentThread();
+        if (isLost()) {
+            letGo();
+            return;
+        }
         synchronized (this) {
             if (over) {
                 return; // its time was over before the executor had a thread for it

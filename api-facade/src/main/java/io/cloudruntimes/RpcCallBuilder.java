@@ -2,9 +2,11 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -64,9 +66,9 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return self();
     }
 
-    /** Adds a header; a second value of a name is joined to the first by a comma. */
+    /** Adds a header. Names are compared without case; a second value of a name is joined to the first by a comma. */
     public final C header(String name, String value) {
-        headers.merge(name, value, (first, next) -> first + ", " + next);
+        CallerHeaders.add(headers, name, value);
         return self();
     }
 
@@ -173,8 +175,8 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     }
 
     private CloudRuntimesException failure(int status, Bytes data) {
-        String text = data.isEmpty() ? "" : ": " + data.toUtf8();
-        String reason = "the service answered " + status + text;
+        String text = Redaction.isOff() ? ": " + data.toUtf8() : " with " + data + ", which body() has";
+        String reason = "the service answered " + status + (data.isEmpty() ? "" : text);
         return Errors.of(
                 ErrorCode.ofHttpStatus(status),
                 reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",

@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.state.Concurrency;
 import io.cloudruntimes.state.Consistency;
 import java.time.Duration;
@@ -34,8 +35,17 @@ public final class SaveOptions {
         this.call = call;
     }
 
-    /** Only if the stored value has this etag; otherwise a conflict. */
+    /**
+     * Only if the stored value has this etag; otherwise a conflict.
+     *
+     * @throws InvalidArgumentException if the etag is empty, as that of a value of which the store gives no version
+     */
     public static SaveOptions ifEtag(String etag) {
+        if (etag.isEmpty()) {
+            throw new InvalidArgumentException(
+                    "the etag is empty: the store gave no version of the value, and cannot tell"
+                            + " whether another wrote in between");
+        }
         return new SaveOptions(etag, null, null, null, Map.of(), CallOptions.DEFAULT);
     }
 

@@ -4,6 +4,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
 import java.lang.reflect.Type;
@@ -19,21 +20,26 @@ import java.util.function.Supplier;
  * knows. Thread-safe. Every method throws a {@link CloudRuntimesException} if the operation fails.
  */
 public final class State {
-    static final int MAX_UPDATE_ATTEMPTS = 10;
-
     private final StateService service;
     private final Supplier<AsyncStateService> async;
     private final StateRequests requests;
+    private final UpdateRetries retries;
 
-    State(StateService service, Supplier<AsyncStateService> async, Values values, String storeName) {
+    State(
+            StateService service,
+            Supplier<AsyncStateService> async,
+            Values values,
+            String storeName,
+            UpdateRetries retries) {
         this.service = service;
         this.async = async;
         this.requests = new StateRequests(values, storeName);
+        this.retries = retries;
     }
 
     /** The same operations with futures. */
     public AsyncState async() {
-        return new AsyncState(async.get(), requests);
+        return new AsyncState(async.get(), requests, retries);
     }
 
     /** Saves a value, whatever was there before. */
@@ -183,33 +189,44 @@ public final class State {
     }
 
     /**
-     * Reads a value, changes it, and saves it if nobody wrote in between. Otherwise it begins again, up to
-     * {@value #MAX_UPDATE_ATTEMPTS} times. The function may be called several times.
+     * Reads a value, changes it, and saves it if nobody wrote in between. Otherwise it begins again, after a short random pause,
+     * until the time of a call is over. The function may be called several times.
      *
      * @param change takes the present value, empty if there is none, and returns the one to save
      * @return what was saved
-     * @throws ConflictException if others were faster every time
+     * @throws ConflictException if others were faster every time; the message says how often
+     * @throws UnsupportedByRuntimeException if the store gives no versions, so that it cannot tell whether somebody wrote
      */
     public <T> T update(String key, Class<T> type, Function<Optional<T>, T> change) {
-        return update(key, (Type) type, change);
+        return update(key, (Type) type, CallOptions.DEFAULT, change);
     }
 
     /** As {@link #update(String, Class, Function)}, of a type with type arguments. */
     public <T> T update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
-        return update(key, type.type(), change);
+        return update(key, type.type(), CallOptions.DEFAULT, change);
     }
 
-    private <T> T update(String key, Type type, Function<Optional<T>, T> change) {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Entry<T>> present = entry(key, type, GetOptions.DEFAULT);
+    /** As {@link #update(String, Class, Function)}, with options of its calls; the timeout is that of the whole update. */
+    public <T> T update(String key, Class<T> type, CallOptions options, Function<Optional<T>, T> change) {
+        return update(key, (Type) type, options, change);
+    }
+
+    /** As {@link #update(String, Class, CallOptions, Function)}, of a type with type arguments. */
+    public <T> T update(String key, TypeRef<T> type, CallOptions options, Function<Optional<T>, T> change) {
+        return update(key, type.type(), options, change);
+    }
+
+    private <T> T update(String key, Type type, CallOptions options, Function<Optional<T>, T> change) {
+        UpdateRetries.Update update = retries.begin(options);
+        while (true) {
+            Optional<Entry<T>> present = entry(key, type, GetOptions.DEFAULT.withCall(update.call()));
+            SaveOptions ifUnchanged = requests.ifUnchanged(key, present);
             T changed = change.apply(present.map(Entry::value));
             try {
-                save(key, changed, StateRequests.ifUnchanged(present));
+                save(key, changed, ifUnchanged.withCall(update.call()));
                 return changed;
-            } catch (ConflictException e) {
-                if (attempt == MAX_UPDATE_ATTEMPTS) {
-                    throw e;
-                }
+            } catch (CloudRuntimesException e) {
+                update.sleep(update.pauseAfter(e));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.state.BulkStateEntry;
 import io.cloudruntimes.state.DeleteBulkStateRequest;
 import io.cloudruntimes.state.DeleteStateRequest;
@@ -146,9 +147,21 @@ final class StateRequests {
         return found;
     }
 
-    /** The condition under which a changed value is saved: nobody wrote since it was read. */
-    static <T> SaveOptions ifUnchanged(Optional<Entry<T>> present) {
-        return present.map(entry -> SaveOptions.ifEtag(entry.etag())).orElseGet(SaveOptions::ifAbsent);
+    /**
+     * The condition under which a changed value is saved: nobody wrote since it was read.
+     *
+     * @throws UnsupportedByRuntimeException if the value has no version by which the store could tell
+     */
+    SaveOptions ifUnchanged(String key, Optional<? extends Entry<?>> present) {
+        if (present.isEmpty()) {
+            return SaveOptions.ifAbsent();
+        }
+        if (present.get().etag().isEmpty()) {
+            throw new UnsupportedByRuntimeException("store '" + storeName + "', key '" + key
+                    + "': the store gives no version of the value, so an update could overwrite the write of another;"
+                    + " nothing was saved");
+        }
+        return SaveOptions.ifEtag(present.get().etag());
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it

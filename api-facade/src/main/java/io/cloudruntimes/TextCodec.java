@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.nio.ByteBuffer;
@@ -52,7 +53,7 @@ final class TextCodec {
             throw new InvalidArgumentException(
                     "the charset of the media type is not known here; ask for Bytes to have the bytes as they are",
                     ErrorContext.EMPTY,
-                    e);
+                    Redaction.cause(e));
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.state.TransactStateRequest;
 import io.cloudruntimes.state.TransactionOperation;
 import io.cloudruntimes.state.TransactionOperationType;
@@ -20,8 +23,18 @@ public final class Transaction {
         return save(key, value, SaveOptions.DEFAULT);
     }
 
+    /** The options of an operation must not be dropped in silence. */
+    private static void requireCarried(String key, SaveOptions options) {
+        if (options.consistency() != null || options.call() != CallOptions.DEFAULT) {
+            throw new InvalidArgumentException(
+                    "key " + HasResource.quote(key) + ": an operation of a transaction has no"
+                            + " consistency and no call options of its own; give transact() the call options");
+        }
+    }
+
     /** Saves a value; with an etag or {@link SaveOptions#ifAbsent()}, the whole transaction depends on it. */
     public Transaction save(String key, Object value, SaveOptions options) {
+        requireCarried(key, options);
         operations.add(TransactionOperation.builder()
                 .type(TransactionOperationType.UPSERT)
                 .key(key)
@@ -41,6 +54,7 @@ public final class Transaction {
 
     /** Deletes a key; with an etag, the whole transaction depends on it. */
     public Transaction delete(String key, SaveOptions options) {
+        requireCarried(key, options);
         operations.add(TransactionOperation.builder()
                 .type(TransactionOperationType.DELETE)
                 .key(key)

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Values and bytes. Bytes pass as they are. A {@code String} is text where the media type is text. Everything else goes
  * through the serializer.
  */
-final class Values {
+public final class Values {
     private static final String RAW = "application/octet-stream";
 
     private final Serializer serializer;
 
-    Values(Serializer serializer) {
+    /**
+     * Values of a serializer.
+     *
+     * @param serializer turns into bytes what is neither bytes nor text
+     */
+    public Values(Serializer serializer) {
         this.serializer = serializer;
     }
 
@@ -111,7 +116,7 @@ final class Values {
      * @throws InvalidArgumentException if they are no value of the type
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the value is what the type says
-    <T> T fromBytes(Bytes bytes, Optional<String> contentType, Type type) {
+    public <T> T fromBytes(Bytes bytes, Optional<String> contentType, Type type) {
         if (isVoid(type)) {
             return null;
         }

@@ -58,21 +58,6 @@ class AsyncTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUpdateGivesUpWhenOthersAreFasterEveryTime(RuntimeLocation place) {
-        try (RuntimeLocation.Running running = place.open()) {
-            List<Long> attempts = new ArrayList<>();
-            CompletableFuture<Long> update = running.state().async().update("o-1", Long.class, value -> {
-                attempts.add((long) attempts.size());
-                running.state().save("o-1", (long) attempts.size());
-                return -1L;
-            });
-            assertThat(failure(update)).isInstanceOf(ConflictException.class);
-            assertThat(attempts).hasSize(State.MAX_UPDATE_ATTEMPTS);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void noCallThrows(RuntimeLocation place) {
         try (RuntimeLocation.Running running = place.open()) {
             Object endless = cycle();

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -232,6 +233,28 @@ class HandlerRunnerTest {
         assertThat(first.toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo("SUCCESS a");
         assertThat(closing).succeedsWithin(SOON);
         assertThatThrownBy(() -> stream.deliver("c")).hasCauseInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void whatWaitsForItsTurnIsNotHandledOnceItsConnectionIsLost() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        List<String> handled = new CopyOnWriteArrayList<>();
+        open(HandlerOptions.DEFAULT, event -> {
+            handled.add(event);
+            entered.countDown();
+            leave.await();
+            return "SUCCESS " + event;
+        });
+        CompletionStage<String> first = stream.deliverAsync("a");
+        CompletionStage<String> second = stream.deliverAsync("b");
+        assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+        first.toCompletableFuture().cancel(false);
+        second.toCompletableFuture().cancel(false);
+        leave.countDown();
+        assertThat(stream.deliver("a again")).isEqualTo("SUCCESS a again");
+        assertThat(handled).containsExactly("a", "a again");
+        assertThat(failures).isEmpty();
     }
 
     @Test

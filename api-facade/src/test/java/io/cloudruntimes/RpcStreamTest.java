@@ -54,8 +54,10 @@ class RpcStreamTest {
                                         .build())) {
             Rpc rpc = running.runtime().rpc();
             assertThatThrownBy(() -> rpc.stream("strict", "m", abc()))
-                    .isInstanceOf(ConflictException.class)
-                    .hasMessageContaining("409: it was taken");
+                    .isInstanceOfSatisfying(
+                            ConflictException.class, e -> assertThat(e.body()).contains(Bytes.utf8("it was taken")))
+                    .hasMessageContaining("409 with 12 bytes")
+                    .hasMessageNotContaining("taken");
             try (RpcStream answer = rpc.call("strict", "m").body(abc()).open()) {
                 assertThat(answer.status()).isEqualTo(409);
                 assertThat(answer.body()).hasContent("it was taken");

@@ -9,17 +9,11 @@ import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -169,50 +163,6 @@ class StateTest {
 
     @ParameterizedTest
     @EnumSource
-    void updateLosesNoChangeOfAnother(RuntimeLocation place) throws Exception {
-        int threads = 2;
-        int each = 20;
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (RuntimeLocation.Running running = place.open()) {
-            State state = running.state();
-            CyclicBarrier start = new CyclicBarrier(threads);
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                all.add(executor.submit(() -> {
-                    start.await(20, TimeUnit.SECONDS);
-                    for (int change = 0; change < each; change++) {
-                        addOne(state);
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get(60, TimeUnit.SECONDS);
-            }
-            assertThat(state.get("sum", Long.class)).contains((long) threads * each);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void updateGivesUpWhereOthersAreAlwaysFaster(RuntimeLocation place) {
-        try (RuntimeLocation.Running running = place.open()) {
-            State state = running.state();
-            AtomicInteger attempts = new AtomicInteger();
-            assertThatThrownBy(() -> state.update("o-1", Long.class, value -> {
-                        state.save("o-1", (long) attempts.incrementAndGet());
-                        return -1L;
-                    }))
-                    .isInstanceOf(ConflictException.class);
-            assertThat(attempts).hasValue(10);
-            assertThat(state.get("o-1", Long.class)).contains(10L);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void withoutWaiting(RuntimeLocation place) throws Exception {
         try (RuntimeLocation.Running running = place.open()) {
             State state = running.state();
@@ -222,18 +172,6 @@ class StateTest {
             state.async().delete("o-1").get(20, TimeUnit.SECONDS);
             assertThat(state.async().get("o-1", Order.class).get(20, TimeUnit.SECONDS))
                     .isEmpty();
-        }
-    }
-
-    /** Also where the other was faster each time, which may happen. */
-    private static void addOne(State state) {
-        while (true) {
-            try {
-                state.update("sum", Long.class, sum -> sum.orElse(0L) + 1);
-                return;
-            } catch (ConflictException e) {
-                assertThat(e).hasMessageContaining("sum");
-            }
         }
     }
 }

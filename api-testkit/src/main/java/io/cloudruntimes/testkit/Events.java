@@ -1,6 +1,7 @@
 package io.cloudruntimes.testkit;
 
 import io.cloudruntimes.Serializer;
+import io.cloudruntimes.TypeRef;
 import io.cloudruntimes.pubsub.TopicEvent;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Events {
 
     /** The values of the events until now. */
     public <T> List<T> values(Class<T> type) {
+        return all().stream().map(event -> event.value(type)).toList();
+    }
+
+    /** As {@link #values(Class)}, of a type with type arguments. */
+    public <T> List<T> values(TypeRef<T> type) {
         return all().stream().map(event -> event.value(type)).toList();
     }
 

@@ -1,6 +1,8 @@
 package io.cloudruntimes.testkit;
 
 import io.cloudruntimes.Serializer;
+import io.cloudruntimes.TypeRef;
+import io.cloudruntimes.Values;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.pubsub.TopicEvent;
 import java.time.Instant;
@@ -9,11 +11,11 @@ import java.util.Optional;
 /** An event that a broker under test has stored. */
 public final class PublishedEvent {
     private final TopicEvent event;
-    private final Serializer serializer;
+    private final Values values;
 
     PublishedEvent(TopicEvent event, Serializer serializer) {
         this.event = event;
-        this.serializer = serializer;
+        this.values = new Values(serializer);
     }
 
     /** The id, as subscribers see it. */
@@ -37,12 +39,17 @@ public final class PublishedEvent {
     }
 
     /**
-     * The value that was published.
+     * The value that was published, read as a subscriber reads it: a {@code String} is text where the media type is text.
      *
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if the bytes are not a value of the type
      */
     public <T> T value(Class<T> type) {
-        return type.cast(serializer.deserialize(event.data(), type));
+        return values.fromBytes(event.data(), event.contentType(), type);
+    }
+
+    /** As {@link #value(Class)}, of a type with type arguments. */
+    public <T> T value(TypeRef<T> type) {
+        return values.fromBytes(event.data(), event.contentType(), type.type());
     }
 
     @Override

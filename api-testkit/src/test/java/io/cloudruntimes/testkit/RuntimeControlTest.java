@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.PublishOptions;
 import io.cloudruntimes.SaveOptions;
 import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
+import io.cloudruntimes.TypeRef;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -173,6 +175,16 @@ class RuntimeControlTest {
                 control.runtimes().pubsub("bus").subscribe("paid", String.class, event -> Ack.SUCCESS)) {
             assertThat(open.isOpen()).isTrue();
         }
+    }
+
+    @Test
+    void eventsAreReadByTheirMediaTypeAndWithTypeArguments() {
+        PublishOptions latin = PublishOptions.DEFAULT.withContentType("text/plain; charset=iso-8859-1");
+        control.runtimes().pubsub("bus").publish("words", "Rödgröd", latin);
+        control.runtimes().pubsub("bus").publish("lists", List.of(new Order("o-1", 1)));
+        assertThat(control.events("bus", "words").values(String.class)).containsExactly("Rödgröd");
+        assertThat(control.events("bus", "lists").values(new TypeRef<List<Order>>() {}))
+                .containsExactly(List.of(new Order("o-1", 1)));
     }
 
     @Test

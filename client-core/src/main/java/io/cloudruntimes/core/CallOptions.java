@@ -1,5 +1,6 @@
 package io.cloudruntimes.core;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class CallOptions {
         return Optional.ofNullable(timeout);
     }
 
-    /** The W3C trace context to send; empty for a new one. */
+    /** The W3C trace context to send; empty for none: the runtime then begins a trace. */
     public Optional<String> traceparent() {
         return Optional.ofNullable(traceparent);
     }
@@ -117,9 +118,18 @@ public final class CallOptions {
             return this;
         }
 
-        /** A header to send besides the client's own. */
+        /**
+         * A header to send besides the client's own; {@code User-Agent} and {@code traceparent} are sent in place of those. Names
+         * are compared without case; a further value of a name is joined to those before it.
+         *
+         * @throws InvalidArgumentException if the header belongs to the connection, or says how the body travels
+         */
         public Builder header(String name, String value) {
-            headers.put(name, value);
+            CallerHeaders.requireAllowed(name);
+            if (name.equalsIgnoreCase("traceparent")) {
+                return traceparent(value);
+            }
+            CallerHeaders.add(headers, name, value);
             return this;
         }
 

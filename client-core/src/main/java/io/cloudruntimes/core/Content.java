@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,14 @@ public final class Content implements AutoCloseable {
     /** Whether it is known to have no bytes. */
     public boolean isEmpty() {
         return length == 0;
+    }
+
+    /**
+     * The media type to send with it: the stated one, else the assumed one. An empty body of which none is stated has none: there
+     * is nothing that it could be the type of.
+     */
+    public Optional<String> mediaType(Optional<String> stated, String assumed) {
+        return stated.isPresent() || isEmpty() ? stated : Optional.of(assumed);
     }
 
     /** Whether it can be read again and again, which is so for bytes. */

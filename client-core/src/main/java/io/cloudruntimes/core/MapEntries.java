@@ -1,5 +1,6 @@
 package io.cloudruntimes.core;
 
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.DateTimeException;
@@ -50,6 +51,18 @@ public final class MapEntries {
         }
     }
 
+    /** Takes an entry out of a map, if it is there and its text can be read; null, and it stays, if not. */
+    public static <T> @Nullable T takeReadable(Map<String, String> map, String name, Function<String, T> reader) {
+        String text = map.get(name);
+        try {
+            T value = text == null ? null : reader.apply(text);
+            map.remove(name);
+            return value;
+        } catch (IllegalArgumentException | DateTimeException | CloudRuntimesException e) {
+            return null;
+        }
+    }
+
     /**
      * Takes a length of time out of a map; null if it is not there, or shorter than a number of seconds.
      *
@@ -89,8 +102,8 @@ public final class MapEntries {
 
     private static InvalidArgumentException misfit(String what, String text, RuntimeException cause) {
         return new InvalidArgumentException(
-                what + "is not of the form that it must have, is " + HasResource.quote(text),
+                what + "is not of the form that it must have, is " + Redaction.quoted(text),
                 ErrorContext.EMPTY,
-                cause);
+                Redaction.cause(cause));
     }
 }

@@ -20,7 +20,7 @@ public final class NameValuePairs {
             int at = pair.indexOf('=');
             if (at < 0) {
                 throw new InvalidArgumentException(
-                        "expected name=value, found " + HasResource.quote(pair) + " without an equals sign");
+                        "expected name=value, found " + Redaction.quoted(pair) + " without an equals sign");
             }
             map.put(pair.substring(0, at), pair.substring(at + 1));
         }

@@ -67,7 +67,7 @@ public final class PercentEncoding {
                 int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
                 if (low < 0) {
                     throw new InvalidArgumentException("the percent sign at position " + i + " of "
-                            + HasResource.quote(text) + " does not begin two hexadecimal digits");
+                            + Redaction.quoted(text) + " does not begin two hexadecimal digits");
                 }
                 out.write(high << 4 | low);
                 i += 2;
@@ -85,7 +85,7 @@ public final class PercentEncoding {
                     .decode(ByteBuffer.wrap(out.toByteArray()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidArgumentException("the percent-encoded text " + HasResource.quote(text) + " is not UTF-8");
+            throw new InvalidArgumentException("the percent-encoded text " + Redaction.quoted(text) + " is not UTF-8");
         }
     }
 

@@ -30,6 +30,7 @@ final class RedactedException extends Exception {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the name is that of the original
     public String toString() {
         return type + ": " + Redaction.TEXT;
     }

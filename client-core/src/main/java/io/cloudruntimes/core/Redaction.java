@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a text for people in place of a value that must not show there. The system property {@value #SHOW} with the
- * value {@code true} shows the values, for debugging.
+ * value {@code true} shows values and metadata, for debugging. What the documents call sensitive never shows.
  */
 public final class Redaction {
     /** In place of any sensitive value, absent or not. */
@@ -27,11 +27,18 @@ public final class Redaction {
         return isOff() ? String.valueOf(value) : TEXT;
     }
 
-    /** The names of a map whose values are sensitive. */
+    /** A text, in quotes and cut where it shows. */
+    public static String quoted(String text) {
+        return isOff() ? HasResource.quote(text) : TEXT;
+    }
+
+    /** The names of metadata, of headers, or of what else a user may have put values into. */
+    public static String metadata(Map<String, String> map) {
+        return isOff() ? map.toString() : values(map);
+    }
+
+    /** The names of a map whose values are sensitive: those never show. */
     public static String values(Map<String, String> map) {
-        if (isOff()) {
-            return map.toString();
-        }
         Map<String, String> shown = new LinkedHashMap<>();
         map.keySet().forEach(name -> shown.put(name, TEXT));
         return shown.toString();

@@ -44,8 +44,9 @@ public final class UnknownFields {
         return json.hashCode();
     }
 
+    /** The names, not the values. */
     @Override
     public String toString() {
-        return json.toString();
+        return Redaction.metadata(json);
     }
 }

@@ -64,6 +64,6 @@ final class StreamVectors {
         JsonObject json = vector.json().deepCopy();
         JsonArray list = json.getAsJsonArray(member);
         list.remove(list.size() - 1);
-        return new Vector(vector.file(), vector.index(), vector.operation(), json);
+        return new Vector(vector.file(), vector.index(), vector.operation(), vector.wire(), json);
     }
 }

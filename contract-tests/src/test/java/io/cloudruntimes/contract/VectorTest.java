@@ -182,7 +182,6 @@ class VectorTest {
             assertThat(error.service()).isEqualTo(member.service().name());
             assertThat(error.operation()).isEqualTo(member.callable().method());
             assertThat(error.runtime()).contains(wireMock.baseUrl());
-            assertThat(error.traceId()).isPresent();
         }
     }
 

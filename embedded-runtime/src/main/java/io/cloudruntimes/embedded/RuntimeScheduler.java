@@ -69,7 +69,7 @@ final class RuntimeScheduler implements TaskScheduler {
         after(interval, () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also an Error: without the next run nothing would be purged any more
                 LOG.log(System.Logger.Level.WARNING, "a periodic task failed; it runs again in " + interval, e);
             }
             every(interval, task);

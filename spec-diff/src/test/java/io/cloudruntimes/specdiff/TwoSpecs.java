@@ -34,14 +34,29 @@ final class TwoSpecs {
     }
 
     static void copy(Path target) throws IOException {
-        for (String part : List.of("openapi", "asyncapi", "bindings", "vectors")) {
-            Files.createDirectories(target.resolve(part));
-            try (Stream<Path> files = Files.list(REAL.resolve(part))) {
-                for (Path file : files.filter(file -> !file.endsWith(IN_JVM)).toList()) {
-                    Files.copy(file, target.resolve(part).resolve(file.getFileName()));
+        for (String part : List.of("openapi", "asyncapi", "bindings", "vectors", "wire-vectors")) {
+            try (Stream<Path> all = Files.walk(REAL.resolve(part))) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith(IN_JVM))
+                        .toList()) {
+                    Path copy = target.resolve(REAL.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
                 }
             }
         }
+    }
+
+    /** Takes the bindings out of both, for tests that change the inputs of operations. */
+    TwoSpecs withoutBindings() throws IOException {
+        for (Path spec : List.of(old(), now())) {
+            try (Stream<Path> files = Files.list(spec.resolve("bindings"))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return this;
     }
 
     /** Adds the binding of the runtime inside the JVM to both. */
@@ -64,6 +79,12 @@ final class TwoSpecs {
     TwoSpecs editBoth(String file, String old, String replacement) throws IOException {
         replace(old().resolve(file), old, replacement);
         return edit(file, old, replacement);
+    }
+
+    /** Replaces a text of a file of the old specification wherever it is. */
+    TwoSpecs editOld(String file, String old, String replacement) throws IOException {
+        replace(old().resolve(file), old, replacement);
+        return this;
     }
 
     private static void replace(Path file, String old, String replacement) throws IOException {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VectorChangesTest {
     private static final String GET = "vectors/state.get.json";
 
+    private static final String WIRE_GET = "wire-vectors/dapr/http.getState.json";
+
     @TempDir
     Path folder;
 
@@ -96,5 +98,58 @@ class VectorChangesTest {
         assertThat(change.text()).startsWith("the file is gone, with the vector runtime.shutdown.");
         assertThat(change.isBreaking()).isTrue();
         assertThat(verdict.breaking()).extracting(Change::kind).contains(ChangeKind.VECTOR_REMOVED);
+    }
+
+    @Test
+    void theRequestOfAWireVectorChanges() throws IOException {
+        specs.edit(WIRE_GET, "\"/v1.0/state/", "\"/v1.1/state/");
+        Verdict verdict = specs.compare();
+        assertThat(verdict.changes()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.kind()).isEqualTo(ChangeKind.VECTOR_CHANGED);
+            assertThat(change.where().toString())
+                    .startsWith(WIRE_GET + "#/vectors/")
+                    .endsWith("/request/target");
+            assertThat(change.breaks()).containsExactly(WIRE);
+        });
+        assertThat(verdict.step()).isEqualTo(VersionStep.MINOR);
+    }
+
+    @Test
+    void wireVectorsAreOfAnotherWire() throws IOException {
+        specs.edit(WIRE_GET, "\"wire\": \"http\"", "\"wire\": \"grpc\"");
+        Verdict verdict = specs.compare();
+        assertThat(verdict.changes()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.where()).hasToString(WIRE_GET + "#/wire");
+            assertThat(change.text()).endsWith("was dapr http, is dapr grpc");
+            assertThat(change.isBreaking()).isTrue();
+        });
+    }
+
+    @Test
+    void vectorsAreOfAnotherOperation() throws IOException {
+        specs.edit(GET, "\"operation\": \"getState\"", "\"operation\": \"deleteState\"");
+        assertThat(specs.compare().changes()).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.kind()).isEqualTo(ChangeKind.VECTOR_CHANGED);
+            assertThat(change.where()).hasToString(GET + "#/operation");
+            assertThat(change.text()).endsWith("was getState, is deleteState");
+        });
+    }
+
+    @Test
+    void aFileOfWireVectorsIsGone() throws IOException {
+        Files.delete(specs.now().resolve(WIRE_GET));
+        Verdict verdict = specs.compare();
+        assertThat(only(verdict, ChangeKind.FILE_REMOVED, WIRE_GET).text())
+                .startsWith("the file is gone, with the vector dapr.http.");
+        assertThat(verdict.breaking()).extracting(Change::kind).contains(ChangeKind.VECTOR_REMOVED);
+    }
+
+    @Test
+    void aWireVectorIsNew() throws IOException {
+        Files.delete(specs.old().resolve(WIRE_GET));
+        Verdict verdict = specs.compare();
+        only(verdict, ChangeKind.VECTOR_ADDED, WIRE_GET + "#/vectors");
+        assertThat(verdict.changes()).hasSize(1);
+        assertThat(verdict.step()).isEqualTo(VersionStep.PATCH);
     }
 }

@@ -49,14 +49,19 @@ record Round(
                 }
             });
         }
-        ready.await();
-        Meter before = Meter.read(sidecarPid);
-        long start = System.nanoTime();
-        go.countDown();
-        done.await();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Meter used = Meter.read(sidecarPid).since(before);
-        executor.shutdown();
+        Meter used;
+        double seconds;
+        try {
+            ready.await();
+            Meter before = Meter.read(sidecarPid);
+            long start = System.nanoTime();
+            go.countDown();
+            done.await();
+            seconds = (System.nanoTime() - start) / 1e9;
+            used = Meter.read(sidecarPid).since(before);
+        } finally {
+            executor.shutdownNow();
+        }
         Exception failed = failure.get();
         if (failed != null) {
             throw failed; // figures with failures in them say nothing

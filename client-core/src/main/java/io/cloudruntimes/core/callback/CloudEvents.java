@@ -1,15 +1,20 @@
 package io.cloudruntimes.core.callback;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +42,7 @@ public final class CloudEvents {
                     continue;
                 }
                 switch (name) {
-                    case "datacontenttype" -> mediaType = Json.readString(in);
+                    case "datacontenttype" -> mediaType = text(in);
                     case "data_base64" -> data = Json.readBase64(in);
                     case "data" -> {
                         boolean isText = in.peek() == JsonToken.STRING;
@@ -54,12 +59,80 @@ public final class CloudEvents {
     }
 
     /**
+     * Reads the attributes of an event into what is being built, and gives what is left as text. An attribute whose value is
+     * not of its type does not keep the event from its receiver: a number or a boolean is read as its text, and what still cannot
+     * be read is left, under its name.
+     *
+     * @param reader reads a JSON object with attributes
+     * @param attributes the names of the attributes that the reader knows
+     * @param others the names of members that are read elsewhere
+     * @throws InvalidArgumentException if the body is no JSON object
+     */
+    public static <B> Map<String, String> attributes(
+            Bytes body, BodyReader<B> reader, B builder, List<String> attributes, String... others) {
+        Set<String> read = new HashSet<>(List.of(others));
+        if (isRead(body, reader, builder)) {
+            read.addAll(attributes);
+            return rest(body, read);
+        }
+        Map<String, String> left = rest(body, read);
+        members(body, Set.copyOf(attributes)).forEach((name, value) -> {
+            boolean isRead = isRead(member(name, value), reader, builder)
+                    || value.isJsonPrimitive()
+                            && isRead(member(name, new JsonPrimitive(value.getAsString())), reader, builder);
+            if (isRead) {
+                left.remove(name);
+            }
+        });
+        return left;
+    }
+
+    private static <B> boolean isRead(Bytes json, BodyReader<B> reader, B builder) {
+        try {
+            return Json.fromBytes(
+                    in -> {
+                        reader.read(in, builder);
+                        return true;
+                    },
+                    json);
+        } catch (IOException | InvalidArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, JsonElement> members(Bytes body, Set<String> names) {
+        return parse(body, in -> {
+            Map<String, JsonElement> found = new LinkedHashMap<>();
+            in.beginObject();
+            while (in.hasNext()) {
+                String name = in.nextName();
+                if (names.contains(name)) {
+                    found.put(name, JsonParser.parseString(Json.readRaw(in)));
+                } else {
+                    in.skipValue();
+                }
+            }
+            in.endObject();
+            return found;
+        });
+    }
+
+    private static Bytes member(String name, JsonElement value) {
+        JsonObject alone = new JsonObject();
+        alone.add(name, value);
+        return Bytes.utf8(alone.toString());
+    }
+
+    /**
      * Every member of a JSON object but those of the given names, as text: a string as it is, anything else as its JSON.
      *
      * @throws InvalidArgumentException if the body is no JSON object
      */
     public static Map<String, String> rest(Bytes body, String... taken) {
-        Set<String> others = Set.of(taken);
+        return rest(body, Set.of(taken));
+    }
+
+    private static Map<String, String> rest(Bytes body, Set<String> others) {
         return parse(body, in -> {
             Map<String, String> rest = new LinkedHashMap<>();
             in.beginObject();
@@ -68,7 +141,7 @@ public final class CloudEvents {
                 if (others.contains(name)) {
                     in.skipValue();
                 } else if (!Json.skipNull(in)) {
-                    rest.put(name, in.peek() == JsonToken.STRING ? in.nextString() : Json.readRaw(in));
+                    rest.put(name, text(in));
                 }
             }
             in.endObject();
@@ -133,6 +206,10 @@ public final class CloudEvents {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static String text(JsonReader in) throws IOException {
+        return in.peek() == JsonToken.STRING ? in.nextString() : Json.readRaw(in);
     }
 
     private static boolean isJson(String mediaType) {

@@ -43,7 +43,7 @@ public final class AsyncCalls {
     public static <T extends @Nullable Object> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> call) {
         try {
             return call.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(FailureMapper.of(e));
         }
     }
@@ -51,10 +51,8 @@ public final class AsyncCalls {
     private static <T extends @Nullable Object> void complete(CompletableFuture<T> result, Supplier<T> call) {
         try {
             result.complete(call.get());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // nothing but an error of the API leaves it
             result.completeExceptionally(FailureMapper.of(e));
-        } catch (Throwable e) {
-            result.completeExceptionally(e);
         }
     }
 }

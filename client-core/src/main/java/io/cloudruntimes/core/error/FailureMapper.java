@@ -7,13 +7,20 @@ import java.util.concurrent.CompletionException;
 public final class FailureMapper {
     private FailureMapper() {}
 
+    /** The error of the API. A thread that it was thrown on because it was interrupted is interrupted again. */
     public static CloudRuntimesException of(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt(); // throwing it has taken that back
+        }
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof CloudRuntimesException) {
             return (CloudRuntimesException) cause;
+        }
+        if (cause instanceof InterruptedException) {
+            return new CancelledException("the thread was interrupted during the call", ErrorContext.EMPTY, cause);
         }
         return cause instanceof CancellationException
                 ? new CancelledException("the call was cancelled", ErrorContext.EMPTY, cause)

@@ -134,6 +134,9 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
                     return null;
                 }
             }
+            if (lost != null) { // no reply to it can reach the runtime any more
+                throw new IOException("the connection was given up");
+            }
             return new Delivery(arrived.remove());
         } catch (IOException e) {
             throw failure(e);

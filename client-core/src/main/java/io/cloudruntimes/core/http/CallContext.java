@@ -2,16 +2,22 @@ package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one call, which its decorators share through all attempts. */
 public final class CallContext {
+    /** The version and the trace; one of zeros is not valid. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-");
+
     private final CallOptions options;
     private final List<String> headers = new ArrayList<>(8);
+    private final List<String> defaults = new ArrayList<>(4);
     private long deadlineNanos;
     private boolean hasDeadline;
     private @Nullable String traceId;
@@ -31,21 +37,56 @@ public final class CallContext {
         return options;
     }
 
-    /** Adds a header to every attempt. */
+    /** Adds a header of the client to every attempt. It is not the caller's: one of the same name that the caller gives is refused. */
     public void header(String name, String value) {
         headers.add(name);
         headers.add(value);
     }
 
-    /** The request with the headers that were added. */
+    /** Adds a header to every attempt, unless the caller gives one of the same name. */
+    public void defaultHeader(String name, String value) {
+        defaults.add(name);
+        defaults.add(value);
+    }
+
+    /**
+     * The request with the headers of the options, and those that were added.
+     *
+     * @throws InvalidArgumentException if the caller gives one that is not the caller's to give
+     */
     public HttpRequest withHeaders(HttpRequest request) {
-        if (headers.isEmpty()) {
-            return request;
-        }
-        List<String> all = new ArrayList<>(request.headers().size() + headers.size());
+        List<String> all = new ArrayList<>(request.headers().size() + headers.size() + defaults.size());
         all.addAll(request.headers());
-        all.addAll(headers);
-        return request.withHeaders(all);
+        options.headers()
+                .forEach((name, value) -> addOnce(all, name, value, "the operation has it for one of its inputs"));
+        for (int i = 0; i < headers.size(); i += 2) {
+            addOnce(all, headers.get(i), headers.get(i + 1), "the client sends its own, for example its token");
+        }
+        for (int i = 0; i < defaults.size(); i += 2) {
+            if (valueOf(all, defaults.get(i)) == null) {
+                all.add(defaults.get(i));
+                all.add(defaults.get(i + 1));
+            }
+        }
+        traceOf(valueOf(all, "traceparent"));
+        return all.isEmpty() ? request : request.withHeaders(all);
+    }
+
+    private static void addOnce(List<String> headers, String name, String value, String reason) {
+        if (valueOf(headers, name) != null) {
+            throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set: " + reason);
+        }
+        headers.add(name);
+        headers.add(value);
+    }
+
+    private static @Nullable String valueOf(List<String> headers, String name) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (headers.get(i).equalsIgnoreCase(name)) {
+                return headers.get(i + 1);
+            }
+        }
+        return null;
     }
 
     public int nextAttempt() {
@@ -71,10 +112,14 @@ public final class CallContext {
         return hasDeadline && nanosLeft(System.nanoTime()) < TimeUnit.MILLISECONDS.toNanos(2);
     }
 
-    public void traceId(String traceId) {
-        this.traceId = traceId;
+    /** Takes note of the trace that a W3C trace context names; of none, and of one that is not valid, nothing. */
+    public void traceOf(@Nullable String traceparent) {
+        if (traceparent != null && TRACEPARENT.matcher(traceparent).lookingAt()) {
+            traceId = traceparent.substring(3, 35);
+        }
     }
 
+    /** The trace of the call: the runtime's where its response names it, else the caller's; null if there is none. */
     @Nullable
     public String traceId() {
         return traceId;

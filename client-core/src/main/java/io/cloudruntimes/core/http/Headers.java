@@ -50,7 +50,7 @@ public interface Headers {
     /** The given headers. */
     static Headers of(Map<String, String> headers) {
         TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
+        headers.forEach((name, value) -> byName.merge(name, value, (before, next) -> before + ", " + next));
         return new Headers() {
             @Override
             public @Nullable String get(String name) {

@@ -1,15 +1,20 @@
 package io.cloudruntimes.core.http;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request of an operation: everything but the address of the runtime. Immutable. */
@@ -174,9 +179,11 @@ public final class HttpRequest {
         return resource;
     }
 
+    /** The method and the path. The query holds keys and metadata. */
     @Override
     public String toString() {
-        return method + " " + target;
+        int query = target.indexOf('?');
+        return method + " " + (query < 0 || Redaction.isOff() ? target : target.substring(0, query));
     }
 
     /** Builds {@link HttpRequest}. */
@@ -275,18 +282,20 @@ public final class HttpRequest {
          * @throws InvalidArgumentException if one belongs to the connection or says how the body travels
          */
         public Builder headers(Map<String, String> map) {
-            map.forEach((name, value) -> {
-                if (!EndToEndHeaders.include(name)) {
-                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
-                }
-                header(name, value);
-            });
+            CallerHeaders.of(map).forEach(this::header);
             return this;
         }
 
         /** Adds a header for each entry of a map: the prefix and its name. */
         public Builder headersPrefixed(String prefix, Map<String, String> map) {
-            map.forEach((name, value) -> header(prefix + name, value));
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            map.forEach((name, value) -> {
+                if (!names.add(name)) {
+                    throw new InvalidArgumentException("the name " + HasResource.quote(name)
+                            + " is there twice, in another case; as a header it would be the same");
+                }
+                header(prefix + name, value);
+            });
             return this;
         }
 
@@ -314,6 +323,23 @@ public final class HttpRequest {
             return this;
         }
 
+        /**
+         * Sets the body of a call that is passed on: an empty one of which no media type is stated is none.
+         *
+         * @param stated the media type that the caller states
+         * @param assumed the media type of a body where the caller states none
+         */
+        public Builder body(Content body, Optional<String> stated, String assumed) {
+            contentType = body.mediaType(stated, assumed).orElse(null);
+            this.body = body.isEmpty() && contentType == null ? null : body;
+            return this;
+        }
+
+        /** As {@link #body(Content, Optional, String)}, of bytes. */
+        public Builder body(Bytes body, Optional<String> stated, String assumed) {
+            return body(Content.of(body), stated, assumed);
+        }
+
         /** Sets a body of several messages: the limit of the runtime is one of each message, not of the body. */
         public Builder messages(Content frames, String contentType) {
             messages = true;
@@ -339,7 +365,7 @@ public final class HttpRequest {
         }
 
         /**
-         * The request. An empty body of a verb that has none is left out.
+         * The request. An empty body of a verb that has none is left out; a media type that the caller states is sent.
          *
          * @throws InvalidArgumentException if the verb has no body, and there is one; or if it has a header that it must not have
          */

@@ -102,7 +102,9 @@ public final class Json {
                 throw new MalformedJsonException("there is more after the end of the JSON value");
             }
             return value;
-        } catch (IllegalStateException | NumberFormatException e) {
+        } catch (NumberFormatException e) { // its message has the number
+            throw new JsonMismatchException(in.getPath(), "expected another number");
+        } catch (IllegalStateException e) {
             // Gson's way of saying that a value is of another type than asked for
             throw new MalformedJsonException(e.getMessage(), e);
         }

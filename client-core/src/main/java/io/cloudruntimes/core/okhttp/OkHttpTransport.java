@@ -2,6 +2,7 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.concurrent.InterruptWatcher;
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -83,6 +84,7 @@ public final class OkHttpTransport implements Transport {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .eventListener(new BodilessResponses())
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
                 .addNetworkInterceptor(OmittedHeaders::remove)
@@ -134,7 +136,7 @@ public final class OkHttpTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
         Call call = newCall(http, okHttpRequest(request, bodyOf(request)), context);
-        try {
+        try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel)) {
             return answer(call, call.execute(), context);
         } catch (IOException e) {
             throw failure(e, context);
@@ -154,7 +156,7 @@ public final class OkHttpTransport implements Transport {
                     }
                 } catch (IOException e) {
                     answer.completeExceptionally(failure(e, context));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // OkHttp would swallow it
                     answer.completeExceptionally(e);
                 }
             }

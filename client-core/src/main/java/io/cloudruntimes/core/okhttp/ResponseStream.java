@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.ContentException;
+import io.cloudruntimes.core.concurrent.InterruptWatcher;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class ResponseStream extends InputStream {
         if (ended && !closed) {
             return -1;
         }
-        try {
+        try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel)) {
             int count = closed ? -1 : body.read(to, offset, most);
             if (closed) {
                 throw new ContentException(

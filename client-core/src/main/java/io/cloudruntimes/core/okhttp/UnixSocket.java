@@ -2,6 +2,7 @@ package io.cloudruntimes.core.okhttp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -61,6 +62,9 @@ final class UnixSocket extends Socket {
                 int count = channel.read(to);
                 if (count != 0 || !to.hasRemaining()) {
                     return count;
+                }
+                if (interrupted) {
+                    throw new InterruptedIOException("the thread was interrupted while it waited for bytes");
                 }
                 await(readable, timeout);
             }

@@ -42,7 +42,7 @@ final class DeferredCall<T> extends CompletableFuture<T> {
                     completeExceptionally(FailureMapper.of(error));
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             completeExceptionally(context.apply(FailureMapper.of(e)));
         }
     }

@@ -65,14 +65,14 @@ public final class WireSelector implements AutoCloseable {
     /** Makes one call and waits for its result. */
     public <Q extends HasResource, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
-        Types types = typesOf(operation, request);
         try {
+            Types types = typesOf(operation, request);
             types.await(options);
-        } catch (CloudRuntimesException e) {
-            throw inContext(e, operation, request);
+            return encode(operation, request, types, (caller, exchange) -> () -> caller.call(exchange, options))
+                    .run();
+        } catch (Throwable e) { // nothing but an error of the API leaves it
+            throw inContext(FailureMapper.of(e), operation, request);
         }
-        return encode(operation, request, types, (caller, exchange) -> () -> caller.call(exchange, options))
-                .run();
     }
 
     /** Makes one call. What goes wrong before it is sent is in the future as well. */
@@ -86,7 +86,7 @@ public final class WireSelector implements AutoCloseable {
                             types.known(),
                             () -> send(operation, request, types, options),
                             e -> inContext(e, operation, request));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(FailureMapper.of(e)
                     .inContext(ErrorContext.of(operation.operation()).withRuntime(runtime)));
         }
@@ -106,8 +106,8 @@ public final class WireSelector implements AutoCloseable {
             types.await(CallOptions.DEFAULT);
             return encode(operation, request, types, (caller, stream) -> () -> open(caller, stream, listener))
                     .run();
-        } catch (CloudRuntimesException e) {
-            throw inContext(e, operation, request);
+        } catch (Throwable e) {
+            throw inContext(FailureMapper.of(e), operation, request);
         }
     }
 

@@ -120,7 +120,8 @@ public final class DeliveryWindow<E, A> {
         try {
             to.send(next.event(), id);
             return true;
-        } catch (IOException e) {
+        } catch (IOException
+                | RuntimeException e) { // also an event that cannot be written: it must not take a place for ever
             return false;
         }
     }

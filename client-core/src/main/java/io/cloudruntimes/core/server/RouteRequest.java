@@ -5,9 +5,9 @@ import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
-import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.NameValuePairs;
 import io.cloudruntimes.core.PercentEncoding;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
@@ -118,7 +118,8 @@ public final class RouteRequest {
             return null;
         }
         if (value != value.intValue()) {
-            throw new InvalidArgumentException(name + " must be a whole number of 32 bits, is " + value);
+            throw new InvalidArgumentException(
+                    name + " must be a whole number of 32 bits, is " + Redaction.value(value));
         }
         return value.intValue();
     }
@@ -133,7 +134,7 @@ public final class RouteRequest {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new InvalidArgumentException(name + " must be true or false, is " + HasResource.quote(text));
+                throw new InvalidArgumentException(name + " must be true or false, is " + Redaction.quoted(text));
         };
     }
 
@@ -293,9 +294,9 @@ public final class RouteRequest {
             return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidArgumentException(
-                    name + " is not of the form that it must have, is " + HasResource.quote(text),
+                    name + " is not of the form that it must have, is " + Redaction.quoted(text),
                     ErrorContext.EMPTY,
-                    e);
+                    Redaction.cause(e));
         }
     }
 
@@ -303,7 +304,7 @@ public final class RouteRequest {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new InvalidArgumentException(name + " must be a whole number, is " + HasResource.quote(text));
+            throw new InvalidArgumentException(name + " must be a whole number, is " + Redaction.quoted(text));
         }
     }
 

@@ -3,11 +3,13 @@ package io.cloudruntimes.core.server;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer.
@@ -21,6 +23,12 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
 
     public RouteResponse {
         headers = Map.copyOf(headers);
+    }
+
+    /** The status and the names of the headers, not their values. */
+    @Override
+    public String toString() {
+        return status + " " + Redaction.metadata(headers) + ", " + body;
     }
 
     /** An answer without a body. */
@@ -46,6 +54,26 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
     /** An answer that is the given content, which is sent as it comes. */
     public static RouteResponse content(int status, Content body, String contentType) {
         return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
+    }
+
+    /**
+     * The answer of somebody else, which is passed on: an empty body of which no media type is stated has none.
+     *
+     * @param stated the media type that the answer states
+     * @param assumed the media type of a body where the answer states none
+     */
+    public static RouteResponse content(int status, Content body, Optional<String> stated, String assumed) {
+        return new RouteResponse(
+                status,
+                body.mediaType(stated, assumed)
+                        .map(type -> Map.of(CONTENT_TYPE, type))
+                        .orElse(Map.of()),
+                body);
+    }
+
+    /** As {@link #content(int, Content, Optional, String)}, of bytes. */
+    public static RouteResponse bytes(int status, Bytes body, Optional<String> stated, String assumed) {
+        return content(status, Content.of(body), stated, assumed);
     }
 
     /** The response of an application that failed: the code of the error, and what was wrong. */

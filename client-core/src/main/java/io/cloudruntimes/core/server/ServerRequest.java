@@ -2,6 +2,7 @@ package io.cloudruntimes.core.server;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.http.Headers;
 
 /**
@@ -28,6 +29,12 @@ public record ServerRequest(String method, String target, Headers headers, Conte
     public String query() {
         int at = target.indexOf('?');
         return at < 0 ? "" : target.substring(at + 1);
+    }
+
+    /** The method and the path. The query and the headers hold values. */
+    @Override
+    public String toString() {
+        return method + " " + (Redaction.isOff() ? target : path()) + ", " + body;
     }
 
     /** This with the whole body, which can then be read more than once. */

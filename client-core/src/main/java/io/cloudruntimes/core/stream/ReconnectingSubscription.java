@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
- * 100 ms to 10 s, and ends it with the error where opening it again cannot help.
+ * 100 ms to 10 s, and ends it with the error where opening it again cannot help. While nothing answers at the address the pause
+ * is 2 s at most: such an attempt is no burden on anybody, and the stream is there soon after the runtime is.
  */
 final class ReconnectingSubscription<E, A> implements Subscription {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE_WHILE_NOTHING_ANSWERS = Duration.ofSeconds(2);
     private static final Set<ErrorCode> FINAL = EnumSet.of(
             ErrorCode.INVALID_ARGUMENT,
             ErrorCode.NOT_FOUND,
@@ -95,6 +97,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
 
     private void run() {
         int failures = 0;
+        boolean answered = true;
         while (open) {
             CallContext context = new CallContext(CallOptions.DEFAULT);
             boolean[] good = new boolean[1];
@@ -114,8 +117,10 @@ final class ReconnectingSubscription<E, A> implements Subscription {
                 return;
             }
             boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
-            failures = held ? 1 : failures + 1;
-            pauseBeforeNext(error, failures);
+            boolean isBack = !answered && !context.neverSent();
+            answered = !context.neverSent();
+            failures = held || isBack ? 1 : failures + 1;
+            pauseBeforeNext(error, failures, answered ? LONGEST_PAUSE : LONGEST_PAUSE_WHILE_NOTHING_ANSWERS);
         }
     }
 
@@ -131,18 +136,20 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         } finally {
             lock.unlock();
         }
+        Deliveries<A> deliveries = new Deliveries<>();
         try (StreamConnection<E, A> connection = stream.connect(channel, context)) {
             connected(connection);
             tell(listener::onOpen);
             // once it is closed this goes on, without delivering, until what is being handled is answered
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
-                deliver(next);
+                deliver(next, deliveries);
             }
             return ended();
         } catch (IOException e) {
             return channel.broken(e, context);
         } finally {
+            deliveries.lose();
             connected(null);
         }
     }
@@ -165,21 +172,31 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
     }
 
-    private void deliver(IncomingMessage<E, A> delivery) {
+    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries) {
+        if (!open) {
+            return;
+        }
+        unanswered.incrementAndGet();
         try {
-            if (!open) {
-                return;
-            }
-            unanswered.incrementAndGet();
             E event = delivery.event();
-            listener.onEvent(event).whenComplete((answer, failure) -> answer(delivery, answer, failure));
+            CompletableFuture<A> reply = listener.onEvent(event).toCompletableFuture();
+            reply.whenComplete((answer, failure) -> {
+                deliveries.remove(reply);
+                answer(delivery, deliveries, answer, failure);
+            });
+            deliveries.add(reply);
         } catch (Throwable e) {
             // not to be understood, or the listener failed: the document says what is answered then
-            answer(delivery, null, e);
+            answer(delivery, deliveries, null, e);
         }
     }
 
-    private void answer(IncomingMessage<E, A> delivery, @Nullable A answer, @Nullable Throwable failure) {
+    private void answer(
+            IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A answer, @Nullable Throwable failure) {
+        if (deliveries.isLost()) {
+            answered(); // no reply can reach the runtime, which delivers it again
+            return;
+        }
         if (failure != null && open) {
             StreamLog.failed(stream.open(), failure);
         }
@@ -254,9 +271,9 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         return disconnected;
     }
 
-    private void pauseBeforeNext(CloudRuntimesException error, int failures) {
+    private void pauseBeforeNext(CloudRuntimesException error, int failures, Duration longest) {
         Duration pause = RetryPolicy.pause(
-                FIRST_PAUSE, LONGEST_PAUSE, failures - 1, channel.settings().random());
+                FIRST_PAUSE, longest, failures - 1, channel.settings().random());
         Duration asked = error.retryAfter().orElse(Duration.ZERO);
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;

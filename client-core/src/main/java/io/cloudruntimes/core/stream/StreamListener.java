@@ -14,6 +14,9 @@ public interface StreamListener<E, A> {
     /**
      * One event. May be called from several threads, and again before earlier events are answered. It should return soon
      * and complete the stage when the event is done; a failure, thrown or in the stage, is answered as the documents say.
+     *
+     * <p>The stage is cancelled when the connection is lost before that: no reply can reach the runtime any more, which delivers
+     * the event again. A listener that keeps events for later should then let go of them.
      */
     CompletionStage<A> onEvent(E event) throws Exception;
 

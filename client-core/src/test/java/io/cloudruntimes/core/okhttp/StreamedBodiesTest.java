@@ -179,7 +179,7 @@ class StreamedBodiesTest {
         try (ScriptedServer server = answering(ScriptedServer.answer(404, "Content-Type: application/json\r\n", body));
                 HttpCaller caller = caller(server.uri())) {
             assertThatThrownBy(() -> caller.call(exchange(SAFE, "GET", null), STREAMED))
-                    .hasMessageContaining("no such file");
+                    .hasMessageContaining("application/json, " + body.length() + " bytes");
         }
     }
 

@@ -17,6 +17,9 @@ import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import io.cloudruntimes.core.stream.sse.HttpStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +164,57 @@ class HttpStreamsTest {
                 assertThat(gaps.get(i).attempt()).isEqualTo(i + 1);
                 assertThat(gaps.get(i).pause()).isBetween(Duration.ofMillis(75L << i), Duration.ofMillis(100L << i));
             }
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** Nobody is burdened by an attempt at an address where nothing answers, and a runtime that is back is found soon. */
+    @Test
+    void whileNothingAnswersThePausesStayShort() throws Exception {
+        try (HttpCaller caller = HttpClientConfig.builder(nothing()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().atMost(Duration.ofSeconds(25))
+                    .untilAsserted(() -> assertThat(gaps).hasSizeGreaterThanOrEqualTo(7));
+            assertThat(gaps).allSatisfy(gap -> assertThat(gap.pause()).isLessThanOrEqualTo(Duration.ofSeconds(2)));
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** An address at which nothing listens. */
+    private static URI nothing() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    @Test
+    void whatWasNotRepliedToWhenItsConnectionIsLostIsCancelled() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<String> open = new CompletableFuture<>();
+        AtomicInteger opened = new AtomicInteger();
+        StreamListener<String, String> listener = event -> {
+            events.add(event);
+            arrived.countDown();
+            return event.equals("a") ? open : CompletableFuture.completedFuture("SUCCESS");
+        };
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    if (request.startsWith("POST")) {
+                        ScriptedServer.write(out, ScriptedServer.answer(204, "", ""));
+                        return true;
+                    }
+                    boolean again = opened.getAndIncrement() > 0;
+                    ScriptedServer.write(
+                            out, HEAD + "id: " + opened + "\nevent: event\ndata: \"" + (again ? "b" : "a") + "\"\n\n");
+                    (again ? never : arrived).await();
+                    return false;
+                });
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(STREAM, listener)) {
+            await().untilAsserted(
+                            () -> assertThat(answers(server)).containsExactly("/v1/answers?delivery=2 \"SUCCESS\""));
+            assertThat(open).isCancelled();
+            assertThat(events).containsExactly("a", "b");
             assertThat(subscription.isOpen()).isTrue();
         }
     }

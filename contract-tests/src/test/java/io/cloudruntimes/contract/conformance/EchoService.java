@@ -22,16 +22,29 @@ final class EchoService {
                     .data(Bytes.utf8("it is " + status))
                     .build();
         }
-        String own = headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("x-own"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        if (method.startsWith("header/")) {
+            return MethodAnswer.builder()
+                    .contentType("text/plain")
+                    .data(Bytes.utf8(header(headers, method.substring("header/".length()))))
+                    .build();
+        }
+        if (method.equals("nothing")) {
+            return MethodAnswer.builder().status(204).build();
+        }
+        String own = header(headers, "x-own");
         return MethodAnswer.builder()
                 .status(201)
                 .contentType("application/x-echo")
                 .headers(Map.of("x-answer", own + "!"))
                 .data(Bytes.utf8(verb + " " + method + " " + query + " " + type + " " + data.toUtf8()))
                 .build();
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 }

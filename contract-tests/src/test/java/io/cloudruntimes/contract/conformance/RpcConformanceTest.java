@@ -4,8 +4,10 @@ import static io.cloudruntimes.contract.conformance.Divergences.check;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Rpc;
+import io.cloudruntimes.RpcCall;
 import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
@@ -121,6 +123,26 @@ class RpcConformanceTest {
                                 .body(Bytes.utf8("x"), "text/plain")
                                 .send()));
             }
+            for (Verb verb : List.of(Verb.GET, Verb.POST, Verb.PUT, Verb.PATCH, Verb.DELETE, Verb.OPTIONS)) {
+                check( // no media type of a body that is not there
+                        target,
+                        "",
+                        "rpc-no-body",
+                        "201 application/x-echo " + verb + " m   ",
+                        () -> text(rpc.call(name, "m").verb(verb).send()));
+            }
+            check(
+                    target,
+                    "",
+                    "rpc-no-type",
+                    "201 application/x-echo POST m  application/octet-stream x",
+                    () -> text(rpc.call(name, "m").body(Bytes.utf8("x")).send()));
+            check(
+                    target,
+                    "",
+                    "rpc-empty-answer",
+                    "204  ",
+                    () -> text(rpc.call(name, "nothing").send()));
             Map<String, String> odd = new LinkedHashMap<>();
             List.of("a+b", "\u00e4 \ud83d\ude00", "a;b:c@d", "a*b").forEach(it -> odd.put(it, "rpc-odd-method"));
             List.of("a?b", "a#b", "a%b").forEach(it -> odd.put(it, "rpc-reserved-method"));
@@ -137,6 +159,59 @@ class RpcConformanceTest {
                                 .send()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void headers(Target target) throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        String traceparent = "00-" + trace + "-b7ad6b7169203331-01";
+        try (CloudRuntimes runtime = target.open();
+                AutoCloseable callee = callee(target, runtime)) {
+            Rpc rpc = runtime.rpc();
+            check(
+                    target,
+                    "",
+                    "rpc-header-case",
+                    "1, 2",
+                    () -> bytes(rpc.call(name, "header/x-a").header("X-A", "1").header("x-a", "2")));
+            check(
+                    target,
+                    "",
+                    "rpc-user-agent",
+                    "theirs/1",
+                    () -> bytes(rpc.call(name, "header/user-agent").header("user-agent", "theirs/1")));
+            check(
+                    target,
+                    "",
+                    "rpc-trace",
+                    trace,
+                    () -> traceOf(rpc.call(name, "header/traceparent").header("Traceparent", traceparent)));
+            CallOptions options = CallOptions.builder().traceparent(traceparent).build();
+            check(
+                    target,
+                    "",
+                    "rpc-trace",
+                    trace,
+                    () -> traceOf(rpc.call(name, "header/traceparent").options(options)));
+            for (String reserved : List.of("Content-Length", "host", "Transfer-Encoding", "TE")) {
+                check(
+                        target,
+                        "",
+                        "rpc-reserved-header",
+                        "invalid_argument",
+                        () -> bytes(rpc.call(name, "header/x-a").header(reserved, "1")));
+            }
+        }
+    }
+
+    private static String bytes(RpcCall call) {
+        return call.send().bytes().toUtf8();
+    }
+
+    private static String traceOf(RpcCall call) {
+        String traceparent = bytes(call);
+        return traceparent.length() < 35 ? traceparent : traceparent.substring(3, 35);
     }
 
     @ParameterizedTest

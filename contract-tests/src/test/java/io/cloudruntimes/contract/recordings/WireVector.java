@@ -3,8 +3,9 @@ package io.cloudruntimes.contract.recordings;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.cloudruntimes.contract.Repo;
+import io.cloudruntimes.vectors.Vector;
+import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,23 +42,17 @@ record WireVector(String runtime, String wire, String operation, JsonObject json
     }
 
     static List<WireVector> all() {
-        List<WireVector> vectors = new ArrayList<>();
-        for (Path file : files()) {
-            JsonObject document;
-            try {
-                document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            for (JsonElement vector : document.getAsJsonArray("vectors")) {
-                vectors.add(new WireVector(
-                        document.get("runtime").getAsString(),
-                        document.get("wire").getAsString(),
-                        document.get("operation").getAsString(),
-                        vector.getAsJsonObject()));
-            }
-        }
-        return vectors;
+        return VectorFiles.readWires(Repo.spec(), (file, failure) -> {
+                    throw new IllegalArgumentException(file, failure);
+                })
+                .stream()
+                .map(WireVector::of)
+                .toList();
+    }
+
+    private static WireVector of(Vector vector) {
+        Vector.WireName wire = vector.wire().orElseThrow();
+        return new WireVector(wire.runtime(), wire.wire(), vector.operation(), vector.json());
     }
 
     boolean isHttp() {

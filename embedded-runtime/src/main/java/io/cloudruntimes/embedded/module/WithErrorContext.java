@@ -3,8 +3,9 @@ package io.cloudruntimes.embedded.module;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import java.util.function.Supplier;
 
@@ -15,20 +16,29 @@ public final class WithErrorContext {
     /** Runs an operation that has a result. */
     public static <T> T call(OperationInfo operation, HasResource request, CallOptions options, Supplier<T> work) {
         try {
-            operation.check(options);
+            check(operation, options);
             return work.get();
-        } catch (CloudRuntimesException e) {
-            throw e.inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
+        } catch (Throwable e) { // nothing but an error of the API leaves it
+            throw FailureMapper.of(e)
+                    .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }
     }
 
     /** Runs an operation that has no result. */
     public static void run(OperationInfo operation, HasResource request, CallOptions options, Runnable work) {
         try {
-            operation.check(options);
+            check(operation, options);
             work.run();
-        } catch (CloudRuntimesException e) {
-            throw e.inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
+        } catch (Throwable e) { // nothing but an error of the API leaves it
+            throw FailureMapper.of(e)
+                    .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
+        }
+    }
+
+    private static void check(OperationInfo operation, CallOptions options) {
+        operation.check(options);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledException("the thread was interrupted before the call; nothing was done");
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.cloudruntimes.embedded.pubsub;
 
-import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.module.TaskScheduler;
@@ -12,7 +11,6 @@ import io.cloudruntimes.pubsub.TopicEventStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,9 +33,8 @@ final class ConsumerGroup {
     private final Database database;
     private final Clock clock;
     private final TaskScheduler scheduler;
-    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final SubscriberSelector subscribers = new SubscriberSelector();
     private final Set<Long> inFlight = new HashSet<>();
-    private int nextSubscriber;
     private boolean dispatching;
     private boolean dispatchAgain;
     private long nextWake = Long.MAX_VALUE;
@@ -59,9 +56,7 @@ final class ConsumerGroup {
 
     Subscription add(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
         Subscriber subscriber = new Subscriber(this, request, listener, scheduler);
-        synchronized (this) {
-            subscribers.add(subscriber);
-        }
+        subscribers.add(subscriber);
         scheduler.execute(() -> {
             subscriber.opened();
             dispatch();
@@ -69,7 +64,7 @@ final class ConsumerGroup {
         return subscriber;
     }
 
-    synchronized void remove(Subscriber subscriber) {
+    void remove(Subscriber subscriber) {
         subscribers.remove(subscriber);
     }
 
@@ -86,19 +81,25 @@ final class ConsumerGroup {
     }
 
     private void dispatchAll() {
+        boolean again;
+        do {
+            again = dispatchDue();
+        } while (again);
+    }
+
+    /** Delivers what is due; true if it must look once more. */
+    private boolean dispatchDue() {
         try {
-            long now;
-            do { // until no event is due, or no subscriber has capacity
+            long now = clock.millis();
+            while (dispatchOne(now)) { // until no event is due, or no subscriber has capacity
                 now = clock.millis();
-            } while (dispatchOne(now) || shouldDispatchAgain());
-            scheduleNext(now);
-        } catch (CloudRuntimesException e) {
-            LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
-            synchronized (this) {
-                dispatching = false;
             }
+            scheduleNext(now);
+        } catch (Throwable e) { // whatever it is, the group goes on
+            LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
             scheduler.after(MIN_BACKOFF, this::dispatch);
         }
+        return shouldDispatchAgain();
     }
 
     private synchronized boolean shouldDispatchAgain() {
@@ -112,13 +113,12 @@ final class ConsumerGroup {
 
     /** Delivers the next event that is due at the given time; false if no event is due or no subscriber has capacity. */
     private boolean dispatchOne(long now) {
-        Subscriber subscriber;
+        Subscriber subscriber = subscribers.next();
+        if (subscriber == null) {
+            return false;
+        }
         List<Long> excluded;
         synchronized (this) {
-            subscriber = nextWithCapacity();
-            if (subscriber == null) {
-                return false;
-            }
             excluded = List.copyOf(inFlight);
         }
         List<EventTable.Pending> due = database.read(sql -> EventTable.due(sql, id, excluded, now, 1));
@@ -126,21 +126,21 @@ final class ConsumerGroup {
             synchronized (this) {
                 inFlight.add(event.rowId());
             }
-            if (!subscriber.deliver(event, toEvent(event))) {
-                abandoned(event);
-            }
+            deliver(event, subscriber);
         }
         return !due.isEmpty();
     }
 
-    private @Nullable Subscriber nextWithCapacity() {
-        for (int i = 0; i < subscribers.size(); i++) {
-            nextSubscriber = (nextSubscriber + 1) % subscribers.size();
-            if (subscribers.get(nextSubscriber).hasCapacity()) {
-                return subscribers.get(nextSubscriber);
+    private void deliver(EventTable.Pending event, Subscriber subscriber) {
+        try {
+            if (subscriber.deliver(event, toEvent(event))) {
+                subscribers.took(subscriber);
+            } else {
+                abandoned(event);
             }
+        } catch (Throwable e) {
+            deliverAgain(event, e);
         }
-        return null;
     }
 
     /** Dispatches again when the next event becomes due that was not due at the given time, the time of the last look. */
@@ -181,6 +181,23 @@ final class ConsumerGroup {
 
     /** A subscriber has acknowledged an event. A status that this version does not know counts as RETRY. */
     void acknowledged(EventTable.Pending event, SubscribeTopicEventsRequest request, TopicEventStatus status) {
+        EventTable.NewEvent deadLetter;
+        try {
+            deadLetter = store(event, request, status);
+        } catch (Throwable e) {
+            deliverAgain(event, e);
+            return;
+        }
+        release(event);
+        if (deadLetter != null) {
+            groups.dispatch(topic.broker(), deadLetter.topic());
+            groups.published(deadLetter);
+        }
+    }
+
+    /** Stores an acknowledgement; returns the event that it makes for the dead-letter topic, or null. */
+    private EventTable.@Nullable NewEvent store(
+            EventTable.Pending event, SubscribeTopicEventsRequest request, TopicEventStatus status) {
         int attempts = event.attempts() + 1;
         boolean success = status.equals(TopicEventStatus.SUCCESS);
         boolean givenUp = status.equals(TopicEventStatus.DROP)
@@ -199,11 +216,20 @@ final class ConsumerGroup {
                 EventTable.redeliver(sql, id, event.rowId(), attempts, due);
             }
         });
-        release(event);
-        if (deadLetter != null) {
-            groups.published(deadLetter);
-            groups.dispatch(topic.broker(), deadLetter.topic());
-        }
+        return deadLetter;
+    }
+
+    /**
+     * Whatever kept the end of a delivery from being stored, the event comes again. It does so after a pause, since what failed
+     * may fail again, and its deliveries are not counted.
+     */
+    private void deliverAgain(EventTable.Pending event, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "the end of a delivery of " + topic + " could not be stored; event " + event.id()
+                        + " is delivered again",
+                failure);
+        scheduler.after(MIN_BACKOFF, () -> release(event));
     }
 
     private EventTable.NewEvent deadLetter(EventTable.Pending event, String to) {
@@ -220,7 +246,12 @@ final class ConsumerGroup {
 
     /** A subscriber has closed without acknowledging an event. The event is due at once, and the delivery counts. */
     void abandoned(EventTable.Pending event) {
-        database.write(sql -> EventTable.redeliver(sql, id, event.rowId(), event.attempts() + 1, 0));
+        try {
+            database.write(sql -> EventTable.redeliver(sql, id, event.rowId(), event.attempts() + 1, 0));
+        } catch (Throwable e) {
+            deliverAgain(event, e);
+            return;
+        }
         release(event);
     }
 
@@ -237,10 +268,6 @@ final class ConsumerGroup {
     }
 
     void close() {
-        List<Subscriber> open;
-        synchronized (this) {
-            open = List.copyOf(subscribers);
-        }
-        open.forEach(Subscriber::close);
+        subscribers.all().forEach(Subscriber::close);
     }
 }

@@ -1,6 +1,5 @@
 package io.cloudruntimes.embedded.pubsub;
 
-import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.module.TaskScheduler;
@@ -56,6 +55,10 @@ final class Subscriber implements Subscription {
         listener.onOpen();
     }
 
+    synchronized int unanswered() {
+        return inFlight.size();
+    }
+
     synchronized boolean hasCapacity() {
         return open && inFlight.size() < MAX_IN_FLIGHT;
     }
@@ -108,7 +111,7 @@ final class Subscriber implements Subscription {
                                     failure == null && answer != null ? answer.status() : TopicEventStatus.RETRY);
                         }
                     }));
-        } catch (Exception e) {
+        } catch (Throwable e) { // a listener is a user's code
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the listener of topic '" + event.topic() + "' failed at event " + event.id()
@@ -129,15 +132,7 @@ final class Subscriber implements Subscription {
         if (!take(pending)) {
             return; // close() has given the event back
         }
-        try {
-            group.acknowledged(pending, request, status);
-        } catch (CloudRuntimesException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "an acknowledgement could not be stored; the event is delivered again",
-                    e);
-            group.abandoned(pending);
-        }
+        group.acknowledged(pending, request, status);
     }
 
     /** Ends the delivery of an event; false if it has ended before. */

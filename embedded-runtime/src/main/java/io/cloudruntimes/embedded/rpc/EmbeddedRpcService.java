@@ -2,11 +2,14 @@ package io.cloudruntimes.embedded.rpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.CallerHeaders;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.module.WithErrorContext;
@@ -20,6 +23,10 @@ import io.cloudruntimes.rpc.ServeMethodsRequest;
 import io.cloudruntimes.rpc.Verb;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,13 +46,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedRpcService implements RpcService, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedRpcService.class.getName());
+    private static final String BYTES = "application/octet-stream";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final MethodAnswer FAILED =
             MethodAnswer.builder().status(500).build();
 
     private final Map<String, List<Server>> served = new ConcurrentHashMap<>();
     private final Map<String, RemoteService> remote;
-    private final AtomicInteger nextServer = new AtomicInteger();
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     EmbeddedRpcService(Map<String, URI> addresses) {
         remote = addresses.entrySet().stream()
@@ -57,8 +65,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         return WithErrorContext.call(RpcOperations.INVOKE_METHOD, request, options, () -> {
             List<Server> servers = served.getOrDefault(request.service(), List.of());
             if (!servers.isEmpty()) {
-                return servers.get(Math.floorMod(nextServer.getAndIncrement(), servers.size()))
-                        .call(request, options.timeout().orElse(DEFAULT_TIMEOUT));
+                return next(request.service(), servers).call(request, options);
             }
             RemoteService remoteService = remote.get(request.service());
             if (remoteService == null) {
@@ -67,6 +74,15 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
             }
             return remoteService.call(request, options);
         });
+    }
+
+    /** The one with the fewest calls under way, so that a silent one is passed over; of several each in its turn. */
+    private Server next(String service, List<Server> servers) {
+        List<Server> inTurn = new ArrayList<>(servers);
+        int turn =
+                turns.computeIfAbsent(service, missing -> new AtomicInteger()).getAndIncrement();
+        Collections.rotate(inTurn, -Math.floorMod(turn, inTurn.size()));
+        return Collections.min(inTurn, Comparator.comparingInt(server -> server.underWay.get()));
     }
 
     private List<String> known() {
@@ -99,22 +115,37 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         private final String service;
         private final StreamListener<MethodCall, MethodAnswer> listener;
         private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+        private final AtomicInteger underWay = new AtomicInteger();
 
         Server(String service, StreamListener<MethodCall, MethodAnswer> listener) {
             this.service = service;
             this.listener = listener;
         }
 
-        InvokeMethodResponse call(InvokeMethodRequest request, Duration timeout) {
+        InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
+            Content data = Content.of(request.data().bytes()); // only the end of a stream tells whether it is empty
             MethodCall call = MethodCall.builder()
                     .method(request.method())
                     .verb(request.verb().orElse(Verb.POST).value())
                     .query(request.query().orElse(null))
-                    .headers(request.headers())
-                    .contentType(request.contentType().orElse("application/octet-stream"))
-                    .data(request.data().bytes())
+                    .headers(headers(request, options))
+                    .contentType(data.mediaType(request.contentType(), BYTES).orElse(null))
+                    .data(data.bytes())
                     .build();
-            return response(dispatch(call, timeout));
+            underWay.incrementAndGet();
+            try {
+                return response(dispatch(call, options.timeout().orElse(DEFAULT_TIMEOUT)));
+            } finally {
+                underWay.decrementAndGet();
+            }
+        }
+
+        /** As they would arrive over HTTP, with the caller's trace context. */
+        private static Map<String, String> headers(InvokeMethodRequest request, CallOptions options) {
+            Map<String, String> headers = new LinkedHashMap<>(
+                    Headers.of(CallerHeaders.of(request.headers())).own());
+            options.traceparent().ifPresent(traceparent -> headers.putIfAbsent("traceparent", traceparent));
+            return headers;
         }
 
         private MethodAnswer dispatch(MethodCall call, Duration timeout) {
@@ -132,12 +163,12 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                             "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
                 }
                 return failed(call, e);
-            } catch (Exception e) {
+            } catch (Throwable e) { // a listener is a user's code
                 return failed(call, e);
             }
         }
 
-        private MethodAnswer failed(MethodCall call, Exception failure) {
+        private MethodAnswer failed(MethodCall call, Throwable failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the service '" + service + "' failed in its method '" + call.method()
@@ -147,11 +178,12 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         }
 
         private static InvokeMethodResponse response(MethodAnswer answer) {
+            Content data = Content.of(answer.data().orElse(Bytes.EMPTY));
             return InvokeMethodResponse.builder()
                     .status(answer.status().orElse(200))
-                    .contentType(answer.contentType().orElse("application/octet-stream"))
-                    .headers(answer.headers())
-                    .data(answer.data().orElse(Bytes.EMPTY))
+                    .contentType(data.mediaType(answer.contentType(), BYTES).orElse(null))
+                    .headers(Headers.of(answer.headers()).own())
+                    .data(data)
                     .build();
         }
 

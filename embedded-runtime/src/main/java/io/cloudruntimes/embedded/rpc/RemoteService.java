@@ -31,11 +31,8 @@ final class RemoteService implements AutoCloseable {
                         "/" + HttpRequest.segments(request.method()))
                 .resource(request)
                 .queryString(request.query().orElse(""))
-                .headers(request.headers());
-        boolean withoutBody = request.data().isEmpty() && request.contentType().isEmpty();
-        if (!withoutBody) {
-            http.body(request.data(), request.contentType().orElse("application/octet-stream"));
-        }
+                .headers(request.headers())
+                .body(request.data(), request.contentType(), "application/octet-stream");
         return caller.call(
                 new HttpExchange<>(
                         http.build(),

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.store;
 
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.nio.file.Path;
@@ -157,7 +158,7 @@ public final class Database implements AutoCloseable {
             if (readers != null) {
                 return readers.read(work);
             }
-            writing.lock();
+            lock();
             try {
                 return work.on(writer);
             } finally {
@@ -165,6 +166,14 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw DatabaseErrors.translate(e, subject);
+        }
+    }
+
+    private void lock() {
+        try {
+            writing.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw FailureMapper.of(e);
         }
     }
 
@@ -177,7 +186,7 @@ public final class Database implements AutoCloseable {
 
     /** Writes in one transaction. When this returns, all of it is on the disk; when it throws, nothing of it took effect. */
     public void write(Change change) {
-        writing.lock();
+        lock();
         try {
             Transaction.IMMEDIATE.run(writer, sql -> {
                 change.on(sql);

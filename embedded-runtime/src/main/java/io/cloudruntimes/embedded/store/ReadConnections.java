@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.store;
 
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,11 @@ final class ReadConnections implements AutoCloseable {
 
     /** Does work on one snapshot of the database: what is written meanwhile is not seen. */
     <T> T read(Database.Work<T> work) throws SQLException {
-        permits.acquireUninterruptibly();
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            throw FailureMapper.of(e);
+        }
         try {
             if (closed) {
                 throw new UnavailableException("the database is closed");

@@ -82,7 +82,16 @@ public final class Documents {
     /** Every file of a folder counts, so one that would not be read is a problem. Hidden ones are not ours. */
     private static void refuseOthers(Path root, String part, String label, Problems problems) {
         for (String name : entries(root, part)) {
-            if (!isYaml(name) && !name.startsWith(part + "/.")) {
+            if (name.startsWith(part + "/.")) {
+                continue;
+            }
+            if (Files.isDirectory(root.resolve(name))) {
+                refused(
+                        label + name,
+                        "a folder is not read: each document stands in " + part
+                                + "/ itself; move those of this folder there",
+                        problems);
+            } else if (!isYaml(name)) {
                 refused(label + name, "only documents of YAML (.yaml, .yml) stand in this folder", problems);
             }
         }
@@ -212,7 +221,7 @@ public final class Documents {
         }
         SpecNode at = documents.get(name);
         if (at == null) {
-            return new Target.Broken("there is no document '" + name + "'");
+            return new Target.Broken("there is no document '" + name + "'; " + allowed(name));
         }
         for (String part :
                 fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
@@ -224,6 +233,13 @@ public final class Documents {
             at = next;
         }
         return new Target.Found(at);
+    }
+
+    /** What a reference can lead to, in place of a document that is not there. */
+    private String allowed(String name) {
+        return name.chars().filter(c -> c == '/').count() > 1 || !name.contains("/")
+                ? "a reference leads to a document that stands in openapi/ or asyncapi/ itself, not above or below"
+                : "there are " + String.join(", ", documents.keySet());
     }
 
     /** Where a reference leads. */

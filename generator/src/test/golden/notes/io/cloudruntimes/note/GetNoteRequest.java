@@ -3,6 +3,7 @@ package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
@@ -231,8 +232,8 @@ public final class GetNoteRequest implements HasResource {
     public String toString() {
         return "GetNoteRequest[" + "book=" + book + ", key=" + key + ", mood=" + mood + ", limit=" + limit + ", offset="
                 + offset + ", fresh=" + fresh + ", weight=" + weight + ", since=" + since + ", maxAge=" + maxAge
-                + ", seal=" + seal + ", labels=" + labels + ", metadata=" + metadata + ", Note-Reader=" + NoteReader
-                + "]";
+                + ", seal=" + seal + ", labels=" + labels + ", metadata=" + Redaction.metadata(metadata)
+                + ", Note-Reader=" + NoteReader + "]";
     }
 
     /** Builds {@link GetNoteRequest}. */

@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -103,7 +104,8 @@ public final class Line {
 
     @Override
     public String toString() {
-        return "Line[" + "text=" + text + ", written=" + written + ", metadata=" + metadata + ", seal=" + seal + "]";
+        return "Line[" + "text=" + text + ", written=" + written + ", metadata=" + Redaction.metadata(metadata)
+                + ", seal=" + seal + "]";
     }
 
     /** Builds {@link Line}. */

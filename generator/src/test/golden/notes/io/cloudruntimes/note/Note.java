@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -116,7 +117,7 @@ public final class Note {
     @Override
     public String toString() {
         return "Note[" + "text=" + text + ", etag=" + etag + ", mood=" + mood + ", lines=" + lines + ", metadata="
-                + metadata + "]";
+                + Redaction.metadata(metadata) + "]";
     }
 
     /** Builds {@link Note}. */

@@ -3,6 +3,7 @@ package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ public final class RelayNoteRequest implements HasResource {
     @Override
     public String toString() {
         return "RelayNoteRequest[" + "book=" + book + ", to=" + to + ", verb=" + verb + ", query=" + query
-                + ", headers=" + headers + ", contentType=" + contentType + ", data=" + data + "]";
+                + ", headers=" + Redaction.metadata(headers) + ", contentType=" + contentType + ", data=" + data + "]";
     }
 
     /** Builds {@link RelayNoteRequest}. */

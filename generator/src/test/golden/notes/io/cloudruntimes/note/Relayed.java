@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -102,8 +103,8 @@ public final class Relayed {
 
     @Override
     public String toString() {
-        return "Relayed[" + "status=" + status + ", contentType=" + contentType + ", headers=" + headers + ", data="
-                + data + "]";
+        return "Relayed[" + "status=" + status + ", contentType=" + contentType + ", headers="
+                + Redaction.metadata(headers) + ", data=" + data + "]";
     }
 
     /** Builds {@link Relayed}. */

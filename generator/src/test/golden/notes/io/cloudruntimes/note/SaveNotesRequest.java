@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
@@ -84,7 +85,8 @@ public final class SaveNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "SaveNotesRequest[" + "book=" + book + ", items=" + items + ", metadata=" + metadata + "]";
+        return "SaveNotesRequest[" + "book=" + book + ", items=" + items + ", metadata=" + Redaction.metadata(metadata)
+                + "]";
     }
 
     /** Builds {@link SaveNotesRequest}. */

@@ -2,6 +2,7 @@
 package io.cloudruntimes.note;
 
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ public final class WatchNotesRequest implements HasResource {
 
     @Override
     public String toString() {
-        return "WatchNotesRequest[" + "book=" + book + ", limit=" + limit + ", metadata=" + metadata + "]";
+        return "WatchNotesRequest[" + "book=" + book + ", limit=" + limit + ", metadata=" + Redaction.metadata(metadata)
+                + "]";
     }
 
     /** Builds {@link WatchNotesRequest}. */

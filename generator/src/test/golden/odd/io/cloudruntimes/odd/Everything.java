@@ -3,6 +3,7 @@ package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -558,8 +559,9 @@ public final class Everything {
                 + ", instant-optional=" + instantOptional + ", instant-list=" + instantList + ", seconds=" + seconds
                 + ", seconds-optional=" + secondsOptional + ", seconds-list=" + secondsList + ", shade=" + shade
                 + ", shade-optional=" + shadeOptional + ", shade-list=" + shadeList + ", part=" + part
-                + ", part-optional=" + partOptional + ", part-list=" + partList + ", map=" + map + ", map-optional="
-                + mapOptional + ", maps-of-maps=" + mapsOfMaps + ", children=" + children + "]";
+                + ", part-optional=" + partOptional + ", part-list=" + partList + ", map=" + Redaction.metadata(map)
+                + ", map-optional=" + Redaction.metadata(mapOptional) + ", maps-of-maps=" + mapsOfMaps + ", children="
+                + children + "]";
     }
 
     /** Builds {@link Everything}. */

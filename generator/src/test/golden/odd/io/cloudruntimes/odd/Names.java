@@ -1,6 +1,7 @@
 // Generated from spec/openapi/odd.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.odd;
 
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -462,8 +463,9 @@ public final class Names {
                 + toString_ + ", getClass=" + getClass_ + ", wait=" + wait_ + ", unknownFields=" + unknownFields_
                 + ", other=" + other + ", that=" + that + ", in=" + in + ", out=" + out + ", e=" + e + ", builder_name="
                 + builder_name + ", unknown=" + unknown + ", store-name=" + storeName + ", 2fast=" + _2fast + ", $ref="
-                + ref + ", yield=" + yield + ", record=" + record + ", element=" + element + ", name=" + name
-                + ", value=" + value + ", more=" + more + ", elements=" + elements + "]";
+                + ref + ", yield=" + yield + ", record=" + record + ", element=" + element + ", name="
+                + Redaction.metadata(name) + ", value=" + Redaction.metadata(value) + ", more="
+                + Redaction.metadata(more) + ", elements=" + elements + "]";
     }
 
     /** Builds {@link Names}. */

@@ -2,6 +2,7 @@
 package io.cloudruntimes.odd;
 
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ public final class SaveOddRequest implements HasResource {
     @Override
     public String toString() {
         return "SaveOddRequest[" + "class=" + class_ + ", key=" + key + ", default=" + default_ + ", parts=" + parts
-                + ", name=" + name + "]";
+                + ", name=" + Redaction.metadata(name) + "]";
     }
 
     /** Builds {@link SaveOddRequest}. */

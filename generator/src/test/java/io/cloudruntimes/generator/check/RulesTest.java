@@ -10,6 +10,8 @@ import static io.cloudruntimes.generator.SpecFixture.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.generator.SpecFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,38 @@ class RulesTest {
             String line = spec.text(broken.file).lines().toList().get(problem.line() - 1);
             assertThat(line).contains(broken.marker);
         });
+    }
+
+    @Test
+    void aReferenceIntoASubFolderIsToldWhereDocumentsStand() throws IOException {
+        Path parts = Files.createDirectories(folder.resolve("spec/openapi/parts"));
+        SpecFixture spec = SpecFixture.in(folder)
+                .replace(STATE, "operationId: getState", "'./common.yaml#/", "'./parts/common.yaml#/");
+        Files.copy(folder.resolve("spec/openapi/common.yaml"), parts.resolve("common.yaml"));
+
+        assertThat(spec.problems()).anySatisfy(problem -> {
+            assertThat(problem.rule()).isEqualTo("reference");
+            assertThat(problem.file()).isEqualTo("spec/" + STATE);
+            assertThat(problem.pointer()).isEqualTo("/paths/~1v1~1state~1{storeName}~1item/get/responses/default");
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.message())
+                    .contains("openapi/parts/common.yaml", "stands in openapi/ or asyncapi/ itself");
+        });
+        assertThat(spec.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("spec/openapi/parts");
+            assertThat(problem.message()).contains("a folder is not read", "openapi/ itself");
+        });
+    }
+
+    @Test
+    void aReferenceToADocumentThatIsNotThereNamesThoseThatAre() {
+        SpecFixture spec =
+                SpecFixture.in(folder).replace(STATE, "operationId: getState", "'./common.yaml#/", "'./comon.yaml#/");
+
+        assertThat(spec.problems())
+                .filteredOn(problem -> problem.rule().equals("reference"))
+                .anySatisfy(problem -> assertThat(problem.message())
+                        .contains("there is no document 'openapi/comon.yaml'", "openapi/common.yaml"));
     }
 
     @Test

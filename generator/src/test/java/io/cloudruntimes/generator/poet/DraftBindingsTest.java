@@ -9,6 +9,7 @@ import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.binding.Bindings;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
 import java.io.IOException;
@@ -19,14 +20,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The draft of a runtime's binding, laid over the draft services: it has no problem, and both sides of its wires compile. */
 class DraftBindingsTest {
     private static final Path DRAFTS = Path.of("src/test/resources/drafts");
 
+    static List<String> runtimes() throws IOException {
+        try (Stream<Path> drafts = Files.list(DRAFTS.resolve("bindings"))) {
+            return drafts.map(draft -> draft.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"capa"})
+    @MethodSource("runtimes")
     void aDraftBindingGeneratesCodeThatCompiles(String runtime, @TempDir Path folder) throws IOException {
         Path spec = SpecFixture.in(folder).folder();
         for (String part : List.of("openapi", "asyncapi")) {
@@ -45,7 +54,7 @@ class DraftBindingsTest {
         assertThat(bindings).extracting(RuntimeBinding::name).containsExactly(runtime);
         Path classes = Files.createDirectory(folder.resolve("classes"));
         EmittedClasses.compile(Generator.generate(new GenerationPlan(model, bindings)), classes);
-        assertThat(classes).isDirectoryRecursivelyContaining("glob:**/" + runtime + "/*.class");
+        assertThat(classes).isDirectoryRecursivelyContaining("glob:**/" + JavaNames.type(runtime) + "*.class");
     }
 
     private static void copy(Path file, Path folder) throws IOException {

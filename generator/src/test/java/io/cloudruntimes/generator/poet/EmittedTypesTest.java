@@ -14,6 +14,7 @@ import io.cloudruntimes.core.UnknownFields;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonMismatchException;
 import io.cloudruntimes.generator.Generator;
 import java.io.IOException;
 import java.io.StringReader;
@@ -142,7 +143,7 @@ class EmittedTypesTest {
             })
     void a_value_of_another_type_is_malformed_json_that_names_its_place(String type, String json, String place) {
         assertThatThrownBy(() -> read(type, json.replace('\'', '"')))
-                .isInstanceOf(MalformedJsonException.class)
+                .isInstanceOf(JsonMismatchException.class)
                 .hasMessageContaining(place);
     }
 

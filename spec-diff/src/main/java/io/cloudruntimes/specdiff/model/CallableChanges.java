@@ -101,11 +101,52 @@ final class CallableChanges {
         } else if (!old.safe() && now.safe()) {
             changes.addition(ChangeKind.SAFE_CHANGED, where.at("x-safe"), now.id() + " may be sent again (x-safe)");
         }
+        // no parameter: the comparison of OpenAPI does not see it
+        new FieldChanges(changes, true, "the input of " + now.id())
+                .compare(contentType(old.inputs()), contentType(now.inputs()));
+        defaultMediaType(
+                "the body of " + now.id(),
+                mediaTypes(old.inputs()),
+                mediaTypes(now.inputs()),
+                where.at("requestBody").at("content"));
+        if (old.result() instanceof Result.Composed before && now.result() instanceof Result.Composed after) {
+            defaultMediaType(
+                    "the result of " + now.id(),
+                    before.mediaTypes(),
+                    after.mediaTypes(),
+                    where.at("responses").at(Integer.toString(after.status())).at("content"));
+        }
         if (!result(old.result()).equals(result(now.result()))) {
             changes.breaking(
                     ChangeKind.RESULT_CHANGED,
                     where.at("responses"),
                     "the result of " + now.id() + " was " + result(old.result()) + ", is " + result(now.result()),
+                    CALLERS,
+                    RUNTIMES);
+        }
+    }
+
+    /** The input that holds the media type of the body; none if there is no such input. */
+    private static List<Field> contentType(List<Input> inputs) {
+        return fields(inputs.stream()
+                .filter(input -> input.place() == Input.Place.CONTENT_TYPE)
+                .toList());
+    }
+
+    private static List<String> mediaTypes(List<Input> inputs) {
+        return inputs.stream()
+                .filter(input -> input.place() == Input.Place.PAYLOAD)
+                .flatMap(input -> input.mediaTypes().stream())
+                .toList();
+    }
+
+    /** The first media type is that of a body that says none. One that is gone is told as removed. */
+    private void defaultMediaType(String what, List<String> old, List<String> now, ChangeLocation where) {
+        if (!old.isEmpty() && now.contains(old.get(0)) && !old.get(0).equals(now.get(0))) {
+            changes.breaking(
+                    ChangeKind.DEFAULT_MEDIA_TYPE_CHANGED,
+                    where.at(now.get(0)),
+                    what + " was " + old.get(0) + " where nobody says its media type, is " + now.get(0),
                     CALLERS,
                     RUNTIMES);
         }
@@ -143,6 +184,7 @@ final class CallableChanges {
     private static List<Field> fields(List<Input> inputs, boolean inPath) {
         return fields(inputs.stream()
                 .filter(input -> (input.place() == Input.Place.PATH) == inPath)
+                .filter(input -> input.place() != Input.Place.CONTENT_TYPE)
                 .toList());
     }
 
@@ -180,6 +222,9 @@ final class CallableChanges {
             what += " (" + composed.payload() + " is the body";
             for (Result.HeaderPart part : headers(composed)) {
                 what += ", " + part.property() + " the header " + part.header();
+            }
+            if (composed.contentType().isPresent()) {
+                what += ", " + composed.contentType().orElseThrow() + " its media type";
             }
             what += ")";
         }

@@ -3,6 +3,7 @@ package io.cloudruntimes.specdiff.model;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.specdiff.ChangeClassifier;
 import io.cloudruntimes.specdiff.ChangeLocation;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -32,12 +33,24 @@ final class ConstraintChanges {
                     old.pattern().orElse(""),
                     now.pattern().orElse(""));
         }
+        if (isAlwaysTrue(old) != isAlwaysTrue(now)) {
+            judgement.limitChanged(
+                    where.at("x-always-true"),
+                    what,
+                    isAlwaysTrue(old) ? "true" : "",
+                    isAlwaysTrue(now) ? "true" : "",
+                    isAlwaysTrue(now));
+        }
         if (old.elements().isPresent() || now.elements().isPresent()) {
             compare(
                     old.elements().orElse(Constraints.NONE),
                     now.elements().orElse(Constraints.NONE),
                     where.at("items"));
         }
+    }
+
+    private static boolean isAlwaysTrue(Constraints rules) {
+        return rules.allowed().equals(List.of("true"));
     }
 
     private void atLeast(String keyword, OptionalLong old, OptionalLong now, ChangeLocation where) {

@@ -63,6 +63,8 @@ public final class VectorChanges {
     private static Optional<Vector> renamed(Vector vector, Map<String, Vector> own, Map<String, Vector> others) {
         return others.values().stream()
                 .filter(it -> !own.containsKey(id(it)))
+                .filter(it ->
+                        it.operation().equals(vector.operation()) && it.wire().equals(vector.wire()))
                 .filter(it -> promise(it).equals(promise(vector)))
                 .findFirst();
     }
@@ -83,6 +85,7 @@ public final class VectorChanges {
 
     private static void both(String id, Vector old, Vector now, Changes changes) {
         List<Difference> found = new ArrayList<>();
+        subject(old, now, found);
         differences(promise(old), promise(now), where(SpecSide.OLD, old), where(SpecSide.NEW, now), found);
         for (Difference difference : found) {
             changes.breaking(
@@ -91,6 +94,21 @@ public final class VectorChanges {
                     "the vector " + id + " says something else: was " + difference.old() + ", is " + difference.now(),
                     WIRE);
         }
+    }
+
+    /** What the document says for all of its vectors: the operation and the wire. */
+    private static void subject(Vector old, Vector now, List<Difference> found) {
+        ChangeLocation document = new ChangeLocation(SpecSide.NEW, now.file(), "");
+        if (!old.operation().equals(now.operation())) {
+            found.add(new Difference(document.at("operation"), old.operation(), now.operation()));
+        }
+        if (!old.wire().equals(now.wire())) {
+            found.add(new Difference(document.at("wire"), wire(old), wire(now)));
+        }
+    }
+
+    private static String wire(Vector vector) {
+        return vector.wire().map(Vector.WireName::toString).orElse("the neutral API");
     }
 
     private static void differences(

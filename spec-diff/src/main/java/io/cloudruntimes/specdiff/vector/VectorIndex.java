@@ -7,25 +7,31 @@ import io.cloudruntimes.vectors.VectorFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** The vectors of a specification, by their ids. */
+/** The vectors and wire vectors of a specification, by their ids. */
 public record VectorIndex(Map<String, Vector> byId) {
     public VectorIndex {
         byId = new LinkedHashMap<>(byId);
     }
 
-    /** Reads {@code vectors} of a folder; what cannot be read is added to the problems. */
+    /** Reads the vectors and wire vectors of a folder; what cannot be read is added to the problems. */
     public static VectorIndex read(Path folder, Problems problems) {
+        BiConsumer<String, Exception> unreadable = (file, failure) ->
+                problems.add(problem(file, "the file has no vectors that can be read: " + failure.getMessage()));
         Map<String, Vector> byId = new LinkedHashMap<>();
-        VectorFiles.read(
-                        folder,
-                        (file, failure) -> problems.add(new Problem(
-                                file,
-                                1,
-                                "",
-                                "vectors",
-                                "the file has no vectors that can be read: " + failure.getMessage())))
-                .forEach(vector -> byId.put(vector.id(), vector));
+        Stream.concat(VectorFiles.read(folder, unreadable).stream(), VectorFiles.readWires(folder, unreadable).stream())
+                .forEach(vector -> {
+                    Vector other = byId.putIfAbsent(vector.id(), vector);
+                    if (other != null) {
+                        problems.add(problem(vector.file(), "the id " + vector.id() + " is also in " + other.file()));
+                    }
+                });
         return new VectorIndex(byId);
+    }
+
+    private static Problem problem(String file, String message) {
+        return new Problem(file, 1, "", "vectors", message);
     }
 }

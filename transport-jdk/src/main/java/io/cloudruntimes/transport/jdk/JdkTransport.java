@@ -148,7 +148,10 @@ public final class JdkTransport implements Transport {
         boolean whole = !live || request.method().equals("HEAD");
         try {
             exchange.start(http.sendAsync(
-                    sent, info -> ReplyBody.of(whole || !stream && info.statusCode() >= 400, options.maxBytes())));
+                    sent,
+                    info -> ReplyBody.of(
+                            whole || !stream && (info.statusCode() >= 400 || isBodiless(info.statusCode())),
+                            options.maxBytes())));
         } catch (RejectedExecutionException e) {
             exchange.end();
             context.neverSent(true);
@@ -164,6 +167,11 @@ public final class JdkTransport implements Transport {
             exchange.cancel();
         }
         return exchange;
+    }
+
+    /** The head of such a response may state a length all the same: that of the body of another one. */
+    private static boolean isBodiless(int status) {
+        return status < 200 || status == 204 || status == 304;
     }
 
     private HttpResponse response(Exchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {

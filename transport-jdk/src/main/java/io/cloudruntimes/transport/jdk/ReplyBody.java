@@ -29,7 +29,7 @@ final class ReplyBody {
     static BodySubscriber<ReplyBody> of(boolean whole, long maxBytes) {
         return whole
                 ? new Whole(maxBytes)
-                : BodySubscribers.mapping(BodySubscribers.ofInputStream(), in -> new ReplyBody(Bytes.EMPTY, false, in));
+                : BodySubscribers.mapping(new StreamedBody(), in -> new ReplyBody(Bytes.EMPTY, false, in));
     }
 
     /** The whole body; empty if it comes as a stream. */

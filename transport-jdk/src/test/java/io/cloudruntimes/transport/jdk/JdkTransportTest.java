@@ -25,8 +25,11 @@ import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.response.OutcomeMatcher;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +100,91 @@ class JdkTransportTest {
             return caller.callAsync(exchange, options).join();
         } catch (CompletionException e) {
             throw (CloudRuntimesException) Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    /** Responses without a body by definition, whatever their head says; a server of its own, since no other sends them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"304 X|Content-Length: 1234", "304 X|Transfer-Encoding: chunked", "204 X|X-None: 1"})
+    void aResponseWithoutABodyEndsAtItsHead(String head) throws Exception {
+        String response = "HTTP/1.1 " + head.replace("|", "\r\n") + "\r\nETag: \"7\"\r\n\r\n";
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            answerEach(silent, response);
+            try (HttpCaller caller = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                    .transport(JdkTransport.provider())
+                    .timeout(Duration.ofSeconds(10))
+                    .build()) {
+                for (CallOptions options : List.of(CallOptions.DEFAULT, STREAMED)) {
+                    HttpResponse answer = call(caller, request(READ, "GET", Content.EMPTY), options, false);
+                    assertThat(answer.status()).isEqualTo(Integer.parseInt(head.substring(0, 3)));
+                    assertThat(answer.header("etag")).isEqualTo("\"7\"");
+                    assertThat(answer.content().bytes().isEmpty()).isTrue();
+                }
+            }
+        }
+    }
+
+    /** Answers each request of each connection, and leaves the connections open. */
+    private static void answerEach(ServerSocket server, String response) {
+        Thread accepting = new Thread(() -> {
+            try {
+                while (true) {
+                    Socket connection = server.accept();
+                    Thread answering = new Thread(() -> answerEach(connection, response));
+                    answering.setDaemon(true);
+                    answering.start();
+                }
+            } catch (IOException e) {
+                // closed
+            }
+        });
+        accepting.setDaemon(true);
+        accepting.start();
+    }
+
+    private static void answerEach(Socket connection, String response) {
+        try {
+            StringBuilder request = new StringBuilder();
+            for (int c = connection.getInputStream().read();
+                    c >= 0;
+                    c = connection.getInputStream().read()) {
+                request.append((char) c);
+                if (request.toString().endsWith("\r\n\r\n")) {
+                    connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
+                    request.setLength(0);
+                }
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallWhoseThreadIsInterruptedIsCancelledAndTheThreadStaysInterrupted(boolean whileReading) throws Exception {
+        CompletableFuture<Throwable> failed = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                HttpCaller caller = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                        .transport(JdkTransport.provider())
+                        .timeout(Duration.ofMinutes(10))
+                        .build()) {
+            answerEach(silent, whileReading ? "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc" : "");
+            Thread thread = new Thread(() -> {
+                try {
+                    HttpResponse answer = call(caller, request(READ, "GET", Content.EMPTY), STREAMED, false);
+                    answer.content().bytes();
+                } catch (Throwable e) {
+                    failed.complete(e);
+                } finally {
+                    interrupted.complete(Thread.currentThread().isInterrupted());
+                }
+            });
+            thread.start();
+            await().until(() -> thread.getState() == Thread.State.WAITING);
+            thread.interrupt();
+            assertThat(failed.get(20, TimeUnit.SECONDS)).isInstanceOf(CancelledException.class);
+            assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -16,6 +16,7 @@ import io.cloudruntimes.core.http.pipeline.DeadlineChannel;
 import io.cloudruntimes.core.http.pipeline.HeadersChannel;
 import io.cloudruntimes.core.http.pipeline.LoggingChannel;
 import io.cloudruntimes.core.http.pipeline.TraceContextHeader;
+import io.cloudruntimes.core.http.pipeline.TraceIdChannel;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.StatusErrorDecoder;
 import io.cloudruntimes.core.http.retry.RetryBudget;
@@ -66,7 +67,6 @@ public final class HttpClientConfig {
     private String userAgent = "cloud-runtimes-java";
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
-    private LongSupplier randomBits = () -> ThreadLocalRandom.current().nextLong();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private Sleeper pauses = Sleeper.REAL;
 
@@ -216,7 +216,6 @@ public final class HttpClientConfig {
 
     HttpClientConfig random(Random random) {
         this.random = random::nextDouble;
-        this.randomBits = random::nextLong;
         return this;
     }
 
@@ -254,6 +253,7 @@ public final class HttpClientConfig {
         if (!interceptors.isEmpty()) {
             channel = new InterceptorChannel(channel, intercepting);
         }
+        channel = new TraceIdChannel(channel);
         channel = new LoggingChannel(channel, nanoTime);
         if (retries > 0) {
             RetryPolicy policy = new RetryPolicy(retries, new RetryBudget(10 * retries), clock, random);
@@ -278,8 +278,8 @@ public final class HttpClientConfig {
 
     private List<HeaderSource> headers() {
         List<HeaderSource> headers = new ArrayList<>();
-        headers.add(context -> context.header("User-Agent", userAgent));
-        headers.add(new TraceContextHeader(randomBits));
+        headers.add(context -> context.defaultHeader("User-Agent", userAgent));
+        headers.add(new TraceContextHeader());
         headers.addAll(moreHeaders);
         return List.copyOf(headers);
     }

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http.pipeline;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.FailureMapper;
@@ -33,8 +34,11 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
         CallContext context = context(exchange.request(), options);
         try {
             exchange.request().operation().check(options);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancelledException("the thread was interrupted before the call; nothing was sent");
+            }
             return result(channel.send(exchange.request(), context), exchange);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also what libraries throw without declaring it, and Errors
             throw inContext(FailureMapper.of(e), exchange.request(), context);
         }
     }
@@ -47,7 +51,7 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
         try {
             exchange.request().operation().check(options);
             answer = channel.sendAsync(exchange.request(), context);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             result.completeExceptionally(inContext(FailureMapper.of(e), exchange.request(), context));
             return result;
         }
@@ -60,7 +64,7 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
                 if (!result.complete(value)) { // the caller took the call back and will not close it
                     response.close();
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // the future is completed, whatever it is
                 result.completeExceptionally(inContext(FailureMapper.of(e), exchange.request(), context));
             }
         });
@@ -78,7 +82,7 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
     private <T> T result(HttpResponse response, HttpExchange<T> exchange) {
         try {
             return decoded(response, exchange);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             response.close();
             throw e;
         }

@@ -34,8 +34,5 @@ public final class HeadersChannel implements HttpChannel {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).addTo(context);
         }
-        if (!context.options().headers().isEmpty()) {
-            context.options().headers().forEach(context::header);
-        }
     }
 }

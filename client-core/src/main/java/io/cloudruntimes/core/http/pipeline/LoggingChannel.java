@@ -33,10 +33,10 @@ public final class LoggingChannel implements HttpChannel {
         long start = nanoTime.getAsLong();
         try {
             HttpResponse response = next.send(request, context);
-            log(request, start, Integer.toString(response.status()));
+            log(request, context, start, Integer.toString(response.status()));
             return response;
         } catch (CloudRuntimesException e) {
-            log(request, start, e.code().value());
+            log(request, context, start, e.code().value());
             throw e;
         }
     }
@@ -50,22 +50,24 @@ public final class LoggingChannel implements HttpChannel {
         return next.sendAsync(request, context)
                 .whenComplete((response, error) -> log(
                         request,
+                        context,
                         start,
                         response != null
                                 ? Integer.toString(response.status())
                                 : FailureMapper.of(error).code().value()));
     }
 
-    private void log(HttpRequest request, long start, String outcome) {
+    private void log(HttpRequest request, CallContext context, long start, String outcome) {
         String target = request.target();
         int query = target.indexOf('?');
         LOG.log(
                 System.Logger.Level.DEBUG,
-                "{0}: {1} {2} -> {3} in {4} ms",
+                "{0}: {1} {2} -> {3} in {4} ms{5}",
                 request.operation().name(),
                 request.method(),
                 query < 0 ? target : target.substring(0, query),
                 outcome,
-                TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
+                TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start),
+                context.traceId() == null ? "" : ", trace " + context.traceId());
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http.response;
 
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
@@ -16,10 +17,17 @@ public final class ResponseMessages {
     public static CloudRuntimesException redirect(HttpResponse response, ErrorContext context) {
         return new InternalException(
                 "the response is a " + response.status() + " (redirects are not followed)"
-                        + (response.header("Location") == null ? "" : " to " + response.header("Location"))
+                        + (response.header("Location") == null
+                                ? ""
+                                : " to " + withoutQuery(response.header("Location")))
                         + "; is the URL the one of the runtime itself?",
                 context,
                 null);
+    }
+
+    private static String withoutQuery(String location) {
+        int query = location.indexOf('?');
+        return query < 0 || Redaction.isOff() ? location : location.substring(0, query);
     }
 
     /** The error of a successful response that cannot be understood. */
@@ -27,7 +35,7 @@ public final class ResponseMessages {
         return new InternalException(
                 "the response could not be understood: " + cause.getMessage() + "; it is " + shown(response),
                 ErrorContext.EMPTY.withStatus(response.status()),
-                cause);
+                Redaction.cause(cause));
     }
 
     /** The message of an error whose body is not an error body of the runtime. */
@@ -43,9 +51,11 @@ public final class ResponseMessages {
             return "empty";
         }
         String type = response.contentType();
-        String text = response.body().toUtf8();
-        String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-        String what = (type.isEmpty() ? "of no stated type" : type) + ", " + response.body() + ": " + start;
+        String what = (type.isEmpty() ? "of no stated type" : type) + ", " + response.body();
+        if (Redaction.isOff()) { // the body may be a value
+            String text = response.body().toUtf8();
+            what += ": " + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...");
+        }
         return type.toLowerCase(Locale.ROOT).contains("html")
                 ? what + " (a web page: a proxy or another server answers at this address)"
                 : what;

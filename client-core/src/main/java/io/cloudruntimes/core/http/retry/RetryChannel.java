@@ -70,7 +70,7 @@ public final class RetryChannel implements HttpChannel {
         CompletableFuture<HttpResponse> attempt;
         try {
             attempt = next.sendAsync(request, context);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             answer.completeExceptionally(e);
             return;
         }

@@ -3,10 +3,14 @@ package io.cloudruntimes.core.http.transport;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.HttpRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every transport checks before it sends a request. */
 public final class RequestRules {
+    /** Servers expect a length of these, if only a zero. */
+    private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
+
     private RequestRules() {}
 
     /**
@@ -57,7 +61,6 @@ public final class RequestRules {
             }
             return body;
         }
-        boolean needsOne = request.method().equals("POST") || request.method().equals("PUT");
-        return needsOne ? Content.EMPTY : null;
+        return NEED_A_BODY.contains(request.method()) ? Content.EMPTY : null;
     }
 }

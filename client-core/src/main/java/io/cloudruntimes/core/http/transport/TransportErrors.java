@@ -28,6 +28,12 @@ public final class TransportErrors {
         if (context.isCancelled()) {
             return new CancelledException("the call was cancelled", ErrorContext.EMPTY, e);
         }
+        if (Thread.currentThread().isInterrupted()) { // a transport waits on the thread of a call that waits
+            return new CancelledException(
+                    "the thread was interrupted during the call; whether the operation took effect is not known",
+                    ErrorContext.EMPTY,
+                    e);
+        }
         if (e instanceof RequestBodyException body) {
             return body.error();
         }

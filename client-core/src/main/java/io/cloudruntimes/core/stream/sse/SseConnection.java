@@ -41,6 +41,7 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
             throws IOException {
         context.header("Accept", "text/event-stream");
         EventStream connection = channel.openEvents(stream.open(), context);
+        context.traceOf(connection.headers().get("traceparent"));
         try {
             if (connection.isOpen()) {
                 return new SseConnection<>(

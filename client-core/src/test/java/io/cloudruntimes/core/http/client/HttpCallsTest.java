@@ -25,8 +25,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -190,7 +194,7 @@ class HttpCallsTest {
         UnavailableException error = (UnavailableException) failure(gone, write());
         assertThat(paused).hasSize(2);
         assertThat(error).hasMessageContaining("is the runtime running there?").hasMessageContaining("key 'o-1'");
-        assertThat(error.traceId()).isPresent();
+        assertThat(error.traceId()).as("no trace is made up").isEmpty();
     }
 
     @Test
@@ -331,6 +335,99 @@ class HttpCallsTest {
                     .contains("Authorization: Bearer secret\r\n", "traceparent: " + parent, "User-Agent: me/1");
             assertThat(error.traceId()).contains("0af7651916cd43dd8448eb211c80319c");
             assertThat(error.status()).hasValue(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noTraceContextIsMadeUpAndTheOneOfTheAnswerIsTold(boolean async) {
+        String answer = "Traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\r\n";
+        try (ScriptedServer server = answering(ScriptedServer.answer(404, answer, ""));
+                HttpCaller caller = config(server.uri()).build()) {
+            CloudRuntimesException error = catchThrowableOfType(CloudRuntimesException.class, () -> {
+                if (async) {
+                    join(caller.callAsync(read(), CallOptions.DEFAULT));
+                } else {
+                    caller.call(read(), CallOptions.DEFAULT);
+                }
+            });
+            assertThat(server.requests().get(0)).doesNotContainIgnoringCase("traceparent");
+            assertThat(error.traceId()).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(error).hasMessageContaining("trace 4bf92f3577b34da6a3ce929d0e0e4736");
+        }
+    }
+
+    private static void join(CompletableFuture<?> call) {
+        try {
+            call.join();
+        } catch (CompletionException e) {
+            throw (CloudRuntimesException) Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    @Test
+    void theCallersUserAgentAndTraceContextWin() {
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        HttpRequest invoke = HttpRequest.builder(READ, "GET", "/v1/x")
+                .headers(Map.of("user-agent", "theirs/1", "TraceParent", parent))
+                .build();
+        CallOptions options = CallOptions.builder()
+                .header("user-agent", "theirs/2")
+                .header("TRACEPARENT", parent)
+                .header("X-A", "1")
+                .header("x-a", "2")
+                .build();
+        try (ScriptedServer server = answering(ScriptedServer.answer(200, "", ""));
+                HttpCaller caller = config(server.uri()).build()) {
+            caller.call(new HttpExchange<>(invoke, response -> ""), CallOptions.DEFAULT);
+            caller.call(read(), options);
+            assertThat(lines(server.requests().get(0)))
+                    .contains("user-agent: theirs/1", "TraceParent: " + parent)
+                    .filteredOn(line -> line.toLowerCase(Locale.ROOT).matches("(user-agent|traceparent):.*"))
+                    .hasSize(2);
+            assertThat(lines(server.requests().get(1)))
+                    .contains("user-agent: theirs/2", "traceparent: " + parent, "X-A: 1, 2")
+                    .filteredOn(line -> line.toLowerCase(Locale.ROOT).matches("(user-agent|traceparent|x-a):.*"))
+                    .hasSize(3);
+        }
+    }
+
+    private static List<String> lines(String request) {
+        return request.lines().toList();
+    }
+
+    @Test
+    void aReservedHeaderIsRefusedWithTheReason() {
+        assertThatThrownBy(() -> CallOptions.builder().header("content-LENGTH", "5"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("content-LENGTH")
+                .hasMessageContaining("belongs to the connection");
+        assertThatThrownBy(() -> HttpRequest.builder(READ, "GET", "/v1/x").headers(Map.of("Host", "elsewhere")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("Host");
+        assertThatThrownBy(() ->
+                        HttpRequest.builder(READ, "GET", "/v1/x").headersPrefixed("m-", Map.of("a", "1", "A", "2")))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("twice");
+        HttpRequest own =
+                HttpRequest.builder(READ, "GET", "/v1/x").header("X-Etag", "1").build();
+        HttpRequest token = HttpRequest.builder(READ, "GET", "/v1/x")
+                .headers(Map.of("x-token", "theirs"))
+                .build();
+        try (ScriptedServer server = answering("");
+                HttpCaller caller = config(server.uri())
+                        .tokenHeader("X-Token", () -> "secret")
+                        .build()) {
+            assertThatThrownBy(() -> caller.call(
+                            new HttpExchange<>(own, response -> ""),
+                            CallOptions.builder().header("x-etag", "2").build()))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("x-etag");
+            assertThatThrownBy(() -> caller.call(new HttpExchange<>(token, response -> ""), CallOptions.DEFAULT))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("X-Token")
+                    .hasMessageNotContaining("secret");
+            assertThat(server.requests()).isEmpty();
         }
     }
 

@@ -50,6 +50,11 @@ public final class ScriptedServer implements AutoCloseable {
         return requests;
     }
 
+    /** How many connections were made. */
+    public int connections() {
+        return connections.size();
+    }
+
     private void accept() {
         try {
             while (true) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ValueClassShape;
@@ -81,11 +82,14 @@ final class ObjectMethods {
                 .build();
     }
 
-    // key, or Redaction.values(key), or Redaction.TEXT
+    // key, or Redaction.metadata(metadata), or Redaction.values(answers), or Redaction.TEXT
     private static CodeBlock shown(Field field) {
         String member = ValueClassSpec.member(field);
         return switch (field.sensitivity()) {
-            case NONE -> CodeBlock.of("$N", member);
+            case NONE ->
+                field.type() instanceof TypeRef.StringMap
+                        ? CodeBlock.of("$T.metadata($N)", CoreTypes.REDACTION, member)
+                        : CodeBlock.of("$N", member);
             case MAP_VALUES -> CodeBlock.of("$T.values($N)", CoreTypes.REDACTION, member);
             case WHOLE -> CodeBlock.of("$T.TEXT", CoreTypes.REDACTION);
         };

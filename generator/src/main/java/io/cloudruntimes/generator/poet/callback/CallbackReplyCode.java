@@ -75,20 +75,20 @@ final class CallbackReplyCode {
         CodeBlock.Builder code = CodeBlock.builder();
         if (find(reply, WireLocation.Json.class).isPresent()) {
             code.add("$T.json($L, $T::write, value)", CoreTypes.ROUTE_RESPONSE, status, json);
-        } else {
+        } else if (find(reply, WireLocation.Payload.class).isPresent()) {
             code.add(
                     "$T.bytes(\n$L,\n$L,\n$L)",
                     CoreTypes.ROUTE_RESPONSE,
                     status,
-                    find(reply, WireLocation.Payload.class)
-                            .map(mapping -> value(
-                                    mapping,
-                                    CodeBlock.of("$T.EMPTY", CoreTypes.BYTES),
-                                    text -> CodeBlock.of("$S", text)))
-                            .orElse(CodeBlock.of("$T.EMPTY", CoreTypes.BYTES)),
+                    value(
+                            find(reply, WireLocation.Payload.class).get(),
+                            CodeBlock.of("$T.EMPTY", CoreTypes.BYTES),
+                            text -> CodeBlock.of("$S", text)),
                     find(reply, WireLocation.ContentType.class)
-                            .map(mapping -> value(mapping, CodeBlock.of("$S", BYTES), text -> CodeBlock.of("$S", text)))
+                            .map(this::contentType)
                             .orElse(CodeBlock.of("$S", BYTES)));
+        } else {
+            code.add("$T.empty($L)", CoreTypes.ROUTE_RESPONSE, status);
         }
         find(reply, WireLocation.Headers.class)
                 .ifPresent(mapping -> code.add(
@@ -97,6 +97,14 @@ final class CallbackReplyCode {
                         CoreTypes.HEADERS,
                         types.accessor(mapping.field())));
         return code.build();
+    }
+
+    // value.contentType(), "application/octet-stream"
+    private CodeBlock contentType(FieldMapping mapping) {
+        String accessor = types.accessor(mapping.field());
+        return mapping.field().required()
+                ? CodeBlock.of("value.$L()", accessor)
+                : CodeBlock.of("value.$L(), $S", accessor, mapping.fallback().orElse(BYTES));
     }
 
     private static Optional<FieldMapping> find(List<FieldMapping> mappings, Class<? extends WireLocation> location) {

@@ -161,6 +161,9 @@ public final class HttpRequestCode {
     }
 
     // request.contentType().orElse("application/octet-stream")
+    //
+    // of a call that is passed on with its verb, where an empty body of no stated type is none:
+    // request.contentType(), "application/octet-stream"
     private CodeBlock contentType(WireBinding.Http http, String mediaType) {
         Optional<FieldMapping> slot = find(http, WireLocation.ContentType.class);
         if (slot.isEmpty()) {
@@ -170,7 +173,9 @@ public final class HttpRequestCode {
         return field.required()
                 ? value(field)
                 : CodeBlock.of(
-                        "request.$L().orElse($S)",
+                        find(http, WireLocation.Verb.class).isPresent()
+                                ? "request.$L(), $S"
+                                : "request.$L().orElse($S)",
                         types.accessor(field),
                         slot.get().fallback().orElse(mediaType));
     }

@@ -25,15 +25,27 @@ public final class EntriesCode {
     private final TextCode text;
     private final JsonTextCode jsonText;
     private final ServedRules served;
+    private final String take;
 
     /**
      * @param served what the server side takes, where what is read is a request
      */
     public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served) {
+        this(types, text, jsonText, served, "take");
+    }
+
+    private EntriesCode(
+            ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served, String take) {
         this.types = types;
         this.text = text;
         this.jsonText = jsonText;
         this.served = served;
+        this.take = take;
+    }
+
+    /** The same for what somebody else made, as an event: an entry that cannot be read stays in the map. */
+    EntriesCode lenient() {
+        return new EntriesCode(types, text, jsonText, served, "takeReadable");
     }
 
     private CodeBlock write(FieldMapping slot) {
@@ -89,6 +101,9 @@ public final class EntriesCode {
     //
     // and where less than a second is none:
     // builder.ttl(MapEntries.takeSeconds(metadataEntries, "ttlInSeconds", 1));
+    //
+    // and of an event:
+    // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
@@ -105,9 +120,10 @@ public final class EntriesCode {
                         served.noneBelow().get(slot.field().name()));
             } else {
                 code.addStatement(
-                        "builder.$N($T.take($N, $S, $L))",
+                        "builder.$N($T.$N($N, $S, $L))",
                         ValueClassSpec.member(slot.field()),
                         CoreTypes.ENTRIES,
+                        take,
                         local,
                         name,
                         reader(slot));

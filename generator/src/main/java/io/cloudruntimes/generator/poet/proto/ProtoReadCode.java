@@ -46,8 +46,14 @@ final class ProtoReadCode {
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
         this.served = types.served(message);
-        this.entries = new EntriesCode(types.types(), text, jsonText, served);
+        EntriesCode strict = new EntriesCode(types.types(), text, jsonText, served);
+        this.entries = isEvent() ? strict.lenient() : strict;
         this.pageTokens = new PageTokenCode(types.types(), message);
+    }
+
+    private boolean isEvent() {
+        return types.types().service().streams().stream()
+                .anyMatch(stream -> types.types().type(stream.event()).equals(message.value()));
     }
 
     /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */

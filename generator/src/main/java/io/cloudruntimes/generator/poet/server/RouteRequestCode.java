@@ -18,6 +18,7 @@ import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.ServedCode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the code that puts an HTTP request, in a variable named {@code in}, into a request object. */
@@ -62,7 +63,7 @@ public final class RouteRequestCode {
         CodeBlock.Builder code = CodeBlock.builder();
         if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
             return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
-                    .addStatement("in.json($L, builder)", jsonReader)
+                    .add(json(http, jsonReader))
                     .addStatement("$T $L = builder.build()", type, variable)
                     .build();
         }
@@ -70,10 +71,40 @@ public final class RouteRequestCode {
                 .build();
     }
 
+    // in.json(SaveStateRequestJson::read, builder);
+    //
+    // and with a place for what is left:
+    // builder.metadata(CloudEvents.attributes(in.body(), AcmeEventApp::read, builder, List.of("id"), "data"));
+    private CodeBlock json(WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
+        Optional<FieldMapping> rest = http.inputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.JsonRest)
+                .findFirst();
+        return rest.isEmpty()
+                ? CodeBlock.builder()
+                        .addStatement("in.json($L, builder)", jsonReader)
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement(
+                                "builder.$L($T.attributes(in.body(), $L, builder, $T.of($L)$L))",
+                                types.setter(rest.get().field()),
+                                CoreTypes.CLOUD_EVENTS,
+                                jsonReader,
+                                CoreTypes.LIST,
+                                attributes(http)
+                                        .map(name -> CodeBlock.of("$S", name))
+                                        .collect(CodeBlock.joining(", ")),
+                                dataMembers(http)
+                                        .map(name -> CodeBlock.of(", $S", name))
+                                        .collect(CodeBlock.joining("")))
+                        .build();
+    }
+
     private CodeBlock parameters(ClassName type, WireBinding.HttpRequestBinding http, ServedRules served) {
+        boolean hasJson = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
         for (FieldMapping slot : http.inputs()) {
-            if (!(slot.place() instanceof WireLocation.Json) && !served.passesOver(slot)) {
+            boolean withJson = hasJson && slot.place() instanceof WireLocation.JsonRest;
+            if (!withJson && !(slot.place() instanceof WireLocation.Json) && !served.passesOver(slot)) {
                 code.add("\n.$L($L)", types.setter(slot.field()), served(served, slot, value(type, slot, http)));
             }
         }
@@ -184,12 +215,22 @@ public final class RouteRequestCode {
     /** The members of the body that are properties of their own, and those that the data are in. */
     // , "id", "data"
     private static CodeBlock members(WireBinding.HttpRequestBinding http) {
-        return http.inputs().stream()
-                .flatMap(slot -> slot.place() instanceof WireLocation.Json json
-                        ? Stream.of(json.path().get(0))
-                        : slot.place() instanceof WireLocation.CloudEventData ? CLOUD_EVENT_DATA.stream() : Stream.of())
+        return Stream.concat(attributes(http), dataMembers(http))
                 .map(name -> CodeBlock.of(", $S", name))
                 .collect(CodeBlock.joining(""));
+    }
+
+    private static Stream<String> attributes(WireBinding.HttpRequestBinding http) {
+        return http.inputs().stream()
+                .filter(slot -> slot.place() instanceof WireLocation.Json)
+                .map(slot -> ((WireLocation.Json) slot.place()).path().get(0))
+                .distinct();
+    }
+
+    private static Stream<String> dataMembers(WireBinding.HttpRequestBinding http) {
+        boolean hasData = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.CloudEventData);
+        return CLOUD_EVENT_DATA.stream()
+                .filter(name -> hasData && attributes(http).noneMatch(name::equals));
     }
 
     private CodeBlock query(String name, Field field) {

@@ -180,12 +180,12 @@ final class RouteResultCode {
                 .orElse(CodeBlock.of("$L", outcome.status()));
     }
 
-    // value.contentType().orElse("application/octet-stream")
+    // value.contentType(), "application/octet-stream"
     private CodeBlock contentType(Outcome outcome, String mediaType) {
         return outcome.outputs().stream()
                 .filter(slot -> slot.place() instanceof WireLocation.ContentType)
                 .findFirst()
-                .map(slot -> CodeBlock.of("value.$L().orElse($S)", types.accessor(slot.field()), mediaType))
+                .map(slot -> CodeBlock.of("value.$L(), $S", types.accessor(slot.field()), mediaType))
                 .orElse(CodeBlock.of("$S", mediaType));
     }
 

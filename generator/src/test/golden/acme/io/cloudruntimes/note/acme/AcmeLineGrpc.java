@@ -43,7 +43,7 @@ final class AcmeLineGrpc {
             }
         }
         metadataEntries.remove("hint");
-        builder.written(MapEntries.take(metadataEntries, "written", Instant::parse));
+        builder.written(MapEntries.takeReadable(metadataEntries, "written", Instant::parse));
         builder.metadata(metadataEntries);
     }
 }

@@ -13,6 +13,7 @@ import io.cloudruntimes.note.NoteOperations;
 import io.cloudruntimes.note.NoteService;
 import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** The streams of {@link NoteService} as calls of the Acme sidecar. */
@@ -38,10 +39,9 @@ public final class AcmeNoteAppStreams {
     }
 
     private static Line watchEvent(RouteRequest in) {
-        Line.Builder builder = Line.builder()
-                .metadata(CloudEvents.rest(in.body(), "text", "data", "data_base64"))
-                .seal(CloudEvents.data(in.body()));
-        in.json(AcmeLineApp::read, builder);
+        Line.Builder builder = Line.builder().seal(CloudEvents.data(in.body()));
+        builder.metadata(
+                CloudEvents.attributes(in.body(), AcmeLineApp::read, builder, List.of("text"), "data", "data_base64"));
         Line event = builder.build();
         return event;
     }

@@ -186,7 +186,7 @@ final class AcmeNoteHttpExchanges {
         }
         http.headers(request.headers());
         if (request.data().isPresent()) {
-            http.body(request.data().get(), request.contentType().orElse("application/octet-stream"));
+            http.body(request.data().get(), request.contentType(), "application/octet-stream");
         }
         return new HttpExchange<>(http.build(), AcmeNoteHttpExchanges::decodeRelayNote,
                 OutcomeMatcher.anyBut("errorCode", List.of("ERR_RELAY"), List.of("no such reader")));

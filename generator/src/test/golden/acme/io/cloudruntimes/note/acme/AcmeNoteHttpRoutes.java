@@ -190,8 +190,8 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
                 .data(in.body())
                 .build();
         Relayed value = service.relay(request, in.options());
-        RouteResponse response = RouteResponse.bytes(value.status(), value.data(),
-                value.contentType().orElse("application/octet-stream"));
+        RouteResponse response =
+                RouteResponse.bytes(value.status(), value.data(), value.contentType(), "application/octet-stream");
         response = response.withHeaders("", value.headers());
         return response;
     }

@@ -1,7 +1,6 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.note.tower;
 
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.callback.CallbackBody;
 import io.cloudruntimes.core.callback.CallbackStream;
 import io.cloudruntimes.core.callback.StreamExchanges;
@@ -192,6 +191,6 @@ public final class TowerBellAppStreams {
     }
 
     private static RouteResponse visitsReply(Welcome value) {
-        return RouteResponse.bytes(value.status().orElse(200), Bytes.EMPTY, "application/octet-stream");
+        return RouteResponse.empty(value.status().orElse(200));
     }
 }

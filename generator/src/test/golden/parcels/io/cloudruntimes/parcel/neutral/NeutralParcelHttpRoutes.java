@@ -50,8 +50,7 @@ public final class NeutralParcelHttpRoutes implements RouteSet {
         SendParcelRequest request =
                 SendParcelRequest.builder().name(in.path("name")).data(in.body()).contentType(in.mediaType()).build();
         Receipt value = service.send(request, in.options());
-        RouteResponse response =
-                RouteResponse.bytes(200, value.data(), value.contentType().orElse("application/x-protobuf"));
+        RouteResponse response = RouteResponse.bytes(200, value.data(), value.contentType(), "application/x-protobuf");
         return response;
     }
 
