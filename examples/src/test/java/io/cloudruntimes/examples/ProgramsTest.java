@@ -7,12 +7,14 @@ import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.State;
+import io.cloudruntimes.TypeRef;
 import io.cloudruntimes.api.ApiOperations;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.jackson.JacksonSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -94,6 +96,20 @@ class ProgramsTest {
             assertThat(runtime.state("orders").get("o-1", Integer.class)).contains(1);
         }
         assertThat(recorded).containsExactly("StateService.save #1: 204", "StateService.get #1: 200");
+    }
+
+    @Test
+    void jacksonReadsAndWritesTheValues() {
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort())) {
+            String url = server.uri().toString();
+            CloudRuntimes runtime = CloudRuntimes.builder(url).serializer(JacksonSerializer.create()).connect();
+            try (runtime) {
+                runtime.state("orders").save("o-1", List.of("a", "b"));
+                assertThat(runtime.state("orders").get("o-1", new TypeRef<List<String>>() {}))
+                        .contains(List.of("a", "b"));
+            }
+        }
     }
 
     @Test
