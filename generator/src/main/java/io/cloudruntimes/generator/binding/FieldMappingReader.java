@@ -36,6 +36,11 @@ final class FieldMappingReader {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Pattern PAGE_TOKEN =
             Pattern.compile("(?:last +(?<list>\\w+)\\.(?<property>\\w+)|(?<token>.+?)) +when +(?<more>.+)");
+    /** A whole number of 64 bits. */
+    private static final String WHOLE = "-?\\d{1,18}";
+    /** A number that JSON can write, unlike {@code .inf}. */
+    private static final String DECIMAL = "-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+    private static final int MAX_FIELD = (1 << 29) - 1;
     private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
     private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
             Map.entry("text", Conversion.TEXT),
@@ -148,8 +153,8 @@ final class FieldMappingReader {
     private static @Nullable ScalarKind constantKind(SpecNode value) {
         return switch (value.kind()) {
             case TEXT -> ScalarKind.STRING;
-            case INTEGER -> ScalarKind.INT64;
-            case NUMBER -> ScalarKind.DOUBLE;
+            case INTEGER -> value.text().matches(WHOLE) ? ScalarKind.INT64 : null;
+            case NUMBER -> value.text().matches(DECIMAL) ? ScalarKind.DOUBLE : null;
             case BOOLEAN -> ScalarKind.BOOLEAN;
             case MAP, LIST, NULL -> null;
         };
@@ -216,7 +221,7 @@ final class FieldMappingReader {
 
     private static WireLocation.@Nullable Proto proto(String text) {
         Matcher proto = PROTO.matcher(text);
-        return proto.matches()
+        return proto.matches() && numbers(proto.group("path")).stream().allMatch(it -> it >= 1 && it <= MAX_FIELD)
                 ? new WireLocation.Proto(numbers(proto.group("path")), Optional.ofNullable(proto.group("entry")))
                 : null;
     }

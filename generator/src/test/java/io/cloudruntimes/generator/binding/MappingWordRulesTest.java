@@ -63,6 +63,27 @@ class MappingWordRulesTest {
                 "kind: 3 as enum default round| kind: '14[kind] as enum default round'| binding-layout| /operations/putJob/grpc| 'kind' is an entry of a map",
                 "due: json as go-time else| due: json labels.due as go-time else| binding-layout| /operations/getJob/http| 'due' is an entry of a map",
                 "data: json as base64| data: json labels.data as base64| binding-layout| /operations/getJob/http| 'data' is an entry of a map",
+                // locations that hold one text, or a map of it
+                "tags: query tag| tags: header x-tags| binding-layout| /operations/putJob/http| 'tags' cannot be written as PLAIN at Header[name=x-tags]",
+                "tags: 2\\n| tags: header x-tags\\n| binding-layout| /operations/putJob/grpc| 'tags' cannot be written as PLAIN at Header[name=x-tags]",
+                "tags: query tag| tags: query-string| binding-layout| /operations/putJob/http| 'tags' cannot be written as PLAIN at QueryString[]",
+                "tags: query tag| tags: content-type| binding-layout| /operations/putJob/http| 'tags' cannot be written as PLAIN at ContentType[]",
+                "labels: json\\n      out| labels: header-prefix x- as json-string\\n      out| binding-layout| /operations/putJob/http| 'labels' cannot be written as JSON_STRING at HeaderPrefix[prefix=x-]",
+                "more: constant false| more: status| binding-layout| /operations/getJob/http| 'more' cannot be written as PLAIN at Status[]",
+                "steps: json\\n| steps: header steps\\n| binding-layout| /operations/getJob/http| 'steps' cannot be written as PLAIN at Header[name=steps]",
+                "data: 11 as value| data: 11 as struct| binding-layout| /operations/putJob/grpc| 'data' cannot be written as STRUCT",
+                // fields
+                "in: {name: 1}| in: {name: 0}| binding-place| /operations/getJob/grpc/in/name| '0' is not a place",
+                "in: {name: 1}| in: {name: 536870912}| binding-place| /operations/getJob/grpc/in/name| '536870912' is not a place",
+                "text: 8 with etag| text: 8 with mark| binding-layout| /operations/getJob/grpc/out/text| 'with' 'mark', which is no other single field",
+                "text: 8 with etag| text: 8 with text| binding-layout| /operations/getJob/grpc/out/text| 'with' 'text', which is no other single field",
+                "text: 8 with etag| text: 8 with state| binding-layout| /operations/getJob/grpc/out/text| 'with' 'state', which is no other single field",
+                "text: 8 with etag| text: 8 with labels| binding-layout| /operations/getJob/grpc/out/text| 'with' 'labels', which is no other single field",
+                "text: 8 with etag| text: 8.1 with etag| binding-layout| /operations/getJob/grpc/out/text| 'with' 'etag', which is no other single field",
+                // what must be there
+                "state: constant 200| state: absent it is not told| binding-place| /operations/getJob/http| 'state' is required and cannot be absent",
+                "mode: constant fast}| mode: absent it is slow}| binding-place| /types/Step/http/mode| 'mode' is required and cannot be absent",
+                "404: absent| 100: absent| binding-operation| /operations/getJob/http/out/100| '100' is not a status",
                 // inputs and bodies
                 "name: input name| name: input label| binding-operation| /operations/getJob/http/out/200/name| there is no input 'label'",
                 "more: constant false| more: input name| binding-operation| /operations/getJob/http/out/200/more| there is no input 'name' of the same type",
