@@ -48,7 +48,7 @@ final class MappingChecks {
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(slot -> {
                             SpecNode property = node.get(slot.field().name()).orElse(node);
-                            new WireLocationChecks(model, problems).property(property, slot);
+                            new WireLocationChecks(model, problems).property(property, slot, protocol(wire));
                             check(property, wire, slot);
                         }))));
         SpecNode operations = document.get("operations").orElse(document);
@@ -70,6 +70,14 @@ final class MappingChecks {
                         }));
             }
         });
+    }
+
+    private Wire.Protocol protocol(String wire) {
+        return binding.wires().stream()
+                .filter(it -> it.name().equals(wire))
+                .findFirst()
+                .orElseThrow()
+                .protocol();
     }
 
     private Optional<Stream> stream(String id) {

@@ -69,11 +69,13 @@ final class WireLocationChecks {
     }
 
     /** A property of a type: it belongs to no request. */
-    void property(SpecNode node, FieldMapping slot) {
+    void property(SpecNode node, FieldMapping slot, Wire.Protocol protocol) {
         if (slot.place() instanceof WireLocation.Input) {
             problems.add(node, RULE, "'" + slot.field().name() + "' is no output of an operation and has no 'input'");
         }
-        absent(node, slot);
+        if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
+            absent(node, slot);
+        }
     }
 
     /** What must be there cannot be absent: the client could not read any such response. */

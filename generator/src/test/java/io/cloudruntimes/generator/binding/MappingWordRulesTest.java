@@ -80,6 +80,10 @@ class MappingWordRulesTest {
                 "text: 8 with etag| text: 8 with state| binding-layout| /operations/getJob/grpc/out/text| 'with' 'state', which is no other single field",
                 "text: 8 with etag| text: 8 with labels| binding-layout| /operations/getJob/grpc/out/text| 'with' 'labels', which is no other single field",
                 "text: 8 with etag| text: 8.1 with etag| binding-layout| /operations/getJob/grpc/out/text| 'with' 'etag', which is no other single field",
+                "state: constant 200| state: constant 0200| binding-place| /operations/getJob/http| 'state' cannot be a constant that is '0200'",
+                "size default 100| size default 0100| binding-place| /operations/putJob/http| cannot have the default '0100'",
+                "tags: query tag| tags: header a:b| binding-place| /operations/putJob/http/in/tags| is not a place on a wire of HTTP",
+                "etag: 9| etag: header Content-Type| binding-place| /operations/getJob/grpc/out/etag| is not a place on a wire of GRPC",
                 // what must be there
                 "state: constant 200| state: absent it is not told| binding-place| /operations/getJob/http| 'state' is required and cannot be absent",
                 "mode: constant fast}| mode: absent it is slow}| binding-place| /types/Step/http/mode| 'mode' is required and cannot be absent",
