@@ -41,9 +41,11 @@ final class FieldMappingReader {
     private static final String WHOLE = "-?\\d{1,18}";
     /** A number that JSON can write, unlike {@code .inf}. */
     private static final String DECIMAL = "-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+
     private static final String HEADER = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     /** What a header can carry; there is no line break in it. */
     private static final String HEADER_TEXT = "[\\x20-\\x7e]*";
+
     private static final int MAX_FIELD = (1 << 29) - 1;
     private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
     private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
@@ -222,7 +224,8 @@ final class FieldMappingReader {
             case "row-names" -> new WireLocation.RowNames();
             case "header" ->
                 http(text, field) instanceof WireLocation.Header header
-                                && !OmittedHeaderChecks.NEEDED.contains(header.name().toLowerCase(Locale.ROOT))
+                                && !OmittedHeaderChecks.NEEDED.contains(
+                                        header.name().toLowerCase(Locale.ROOT))
                         ? header
                         : null;
             case "header-prefix", "headers" -> http(text, field);

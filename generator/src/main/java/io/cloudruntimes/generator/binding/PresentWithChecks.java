@@ -21,8 +21,8 @@ final class PresentWithChecks {
     void check(SpecNode node, List<FieldMapping> mappings) {
         for (FieldMapping mapping : mappings) {
             mapping.presentWith()
-                    .filter(name -> mappings.stream()
-                            .noneMatch(it -> it.field().name().equals(name) && decides(it, mapping)))
+                    .filter(name ->
+                            mappings.stream().noneMatch(it -> it.field().name().equals(name) && decides(it, mapping)))
                     .ifPresent(name -> problems.add(
                             node.get(mapping.field().name()).orElse(node),
                             RULE,
