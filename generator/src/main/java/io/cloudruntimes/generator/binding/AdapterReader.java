@@ -75,16 +75,9 @@ final class AdapterReader {
         }
         if (field.isEmpty()) {
             problems.add(node, RULE, "there is no output '" + path + "'");
-        } else if (isAlwaysThere(field.get())) {
+        } else if (WireLocationChecks.isAlwaysThere(field.get())) {
             problems.add(node, RULE, "the output '" + path + "' is required and cannot be absent");
         }
-    }
-
-    /** Lists and maps are there, and may be empty. */
-    private static boolean isAlwaysThere(Field field) {
-        return field.required()
-                && !(field.type() instanceof TypeRef.StringMap)
-                && !(field.type() instanceof TypeRef.ListOf);
     }
 
     private static Optional<TypeRef> output(Callable callable) {

@@ -11,6 +11,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,16 @@ final class FieldMappingReader {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Pattern PAGE_TOKEN =
             Pattern.compile("(?:last +(?<list>\\w+)\\.(?<property>\\w+)|(?<token>.+?)) +when +(?<more>.+)");
+    /** A whole number of 64 bits. */
+    private static final String WHOLE = "-?\\d{1,18}";
+    /** A number that JSON can write, unlike {@code .inf}. */
+    private static final String DECIMAL = "-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+
+    private static final String HEADER = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+    /** What a header can carry; there is no line break in it. */
+    private static final String HEADER_TEXT = "[\\x20-\\x7e]*";
+
+    private static final int MAX_FIELD = (1 << 29) - 1;
     private static final int DEFAULT_CHUNK_BYTES = 64 * 1024;
     private static final Map<String, Conversion> CONVERSIONS = Map.ofEntries(
             Map.entry("text", Conversion.TEXT),
@@ -131,7 +142,9 @@ final class FieldMappingReader {
             WireLocation location =
                     text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : place(text, name, protocol);
             ScalarKind kind = constantKind(value);
-            if (kind == null || location == null || !canBeConstant(location, kind)) {
+            boolean isHeaderText =
+                    !(location instanceof WireLocation.Header) || value.text().matches(HEADER_TEXT);
+            if (kind == null || location == null || !canBeConstant(location, kind) || !isHeaderText) {
                 problems.add(
                         value,
                         RULE,
@@ -148,8 +161,8 @@ final class FieldMappingReader {
     private static @Nullable ScalarKind constantKind(SpecNode value) {
         return switch (value.kind()) {
             case TEXT -> ScalarKind.STRING;
-            case INTEGER -> ScalarKind.INT64;
-            case NUMBER -> ScalarKind.DOUBLE;
+            case INTEGER -> value.text().matches(WHOLE) ? ScalarKind.INT64 : null;
+            case NUMBER -> value.text().matches(DECIMAL) ? ScalarKind.DOUBLE : null;
             case BOOLEAN -> ScalarKind.BOOLEAN;
             case MAP, LIST, NULL -> null;
         };
@@ -209,14 +222,20 @@ final class FieldMappingReader {
             case "key" -> new WireLocation.MapKey();
             case "$" -> new WireLocation.MapValue();
             case "row-names" -> new WireLocation.RowNames();
-            case "header", "header-prefix", "headers" -> http(text, field);
+            case "header" ->
+                http(text, field) instanceof WireLocation.Header header
+                                && !OmittedHeaderChecks.NEEDED.contains(
+                                        header.name().toLowerCase(Locale.ROOT))
+                        ? header
+                        : null;
+            case "header-prefix", "headers" -> http(text, field);
             default -> proto(text);
         };
     }
 
     private static WireLocation.@Nullable Proto proto(String text) {
         Matcher proto = PROTO.matcher(text);
-        return proto.matches()
+        return proto.matches() && numbers(proto.group("path")).stream().allMatch(it -> it >= 1 && it <= MAX_FIELD)
                 ? new WireLocation.Proto(numbers(proto.group("path")), Optional.ofNullable(proto.group("entry")))
                 : null;
     }
@@ -243,7 +262,7 @@ final class FieldMappingReader {
             case "row-names" -> words.length == 1 ? new WireLocation.RowNames() : null;
             case "$" -> words.length == 1 ? new WireLocation.Json(List.of()) : null;
             case "query" -> new WireLocation.Query(name);
-            case "header" -> new WireLocation.Header(name);
+            case "header" -> name.matches(HEADER) ? new WireLocation.Header(name) : null;
             case "query-prefix" -> words.length == 2 ? new WireLocation.QueryPrefix(name) : null;
             case "header-prefix" -> words.length == 2 ? new WireLocation.HeaderPrefix(name) : null;
             case "headers" -> words.length == 1 ? new WireLocation.Headers() : null;

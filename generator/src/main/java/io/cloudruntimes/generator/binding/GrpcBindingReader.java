@@ -8,7 +8,10 @@ import io.cloudruntimes.generator.binding.WireBinding.Events;
 import io.cloudruntimes.generator.binding.WireBinding.OpensWith;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
 import io.cloudruntimes.generator.binding.WireBinding.Reply;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
@@ -183,6 +186,15 @@ final class GrpcBindingReader {
     }
 
     private void checkAbsence(SpecNode node, List<FieldMapping> outputs) {
+        node.get("absent-when-empty")
+                .ifPresent(names -> names.items().stream()
+                        .filter(name -> parts.results().stream()
+                                .noneMatch(field -> field.name().equals(name.text()) && canBeEmpty(field)))
+                        .forEach(name -> problems.add(
+                                name,
+                                RULE,
+                                "'" + name.text() + "' is no output that can be empty: one that may be missing, text,"
+                                        + " bytes, a list or a map")));
         outputs.stream()
                 .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
                 .filter(it ->
@@ -193,8 +205,28 @@ final class GrpcBindingReader {
                         "whether '" + it.field().name() + "' is empty shows at its end only; it comes in chunks"));
     }
 
+    private static boolean canBeEmpty(Field field) {
+        return !field.required()
+                || field.type() instanceof TypeRef.ListOf
+                || field.type() instanceof TypeRef.StringMap
+                || field.type() instanceof TypeRef.Scalar scalar
+                        && Set.of(ScalarKind.STRING, ScalarKind.BYTES, ScalarKind.CONTENT)
+                                .contains(scalar.kind());
+    }
+
     private Optional<Align> align(SpecNode node) {
-        node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
+        node.get("reorder").ifPresent(it -> {
+            keys.check(it, Set.of("list", "by", "like"), Set.of());
+            new ResultRulesReader(parts).checkList(it);
+            if (parts.field(keys.text(it, "like"))
+                    .filter(field -> field.type().equals(new TypeRef.ListOf(new TypeRef.Scalar(ScalarKind.STRING))))
+                    .isEmpty()) {
+                problems.add(
+                        it.get("like").orElse(it),
+                        RULE,
+                        "'" + keys.text(it, "like") + "' is no input that is a list of text, which alone has an order");
+            }
+        });
         return node.get("reorder")
                 .map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }

@@ -61,6 +61,15 @@ final class HttpBindingReader {
         node.get("request")
                 .filter(it -> !request.verb().equals("GET"))
                 .ifPresent(it -> problems.add(it, RULE, "server-sent events are opened by a GET"));
+        request.inputs().stream()
+                .filter(it -> isInBody(it.place()))
+                .forEach(it -> problems.add(
+                        node.at("in", it.field().name()).orElse(node),
+                        RULE,
+                        "'" + it.field().name() + "' cannot be in a body: the GET that opens a stream has none"));
+        node.get("event")
+                .filter(it -> !it.text().matches("\\S(.*\\S)?"))
+                .ifPresent(it -> problems.add(it, RULE, "the name of an event is one line of text"));
         Optional<String> reply = node.get("reply").map(it -> replyPath(it));
         if (reply.isPresent() != stream.answer().isPresent()) {
             problems.add(node, RULE, "there is 'reply' exactly where the events of the stream are replied to");
@@ -73,6 +82,12 @@ final class HttpBindingReader {
                 request.refused(),
                 keys.text(node, "event"),
                 reply);
+    }
+
+    private static boolean isInBody(WireLocation place) {
+        return place instanceof WireLocation.Json
+                || place instanceof WireLocation.Payload
+                || place instanceof WireLocation.ContentType;
     }
 
     private String replyPath(SpecNode node) {
@@ -142,7 +157,7 @@ final class HttpBindingReader {
         node.get("out")
                 .ifPresent(out -> out.entries().forEach((status, it) -> {
                     boolean absent = it.text().equals("absent");
-                    if (!status.matches("[1-5][0-9][0-9]|any")) {
+                    if (!status.matches("[2-5][0-9][0-9]|any")) {
                         problems.add(it, RULE, "'" + status + "' is not a status");
                     } else if (absent && !parts.canBeAbsent()) {
                         problems.add(it, RULE, "the operation has no outcome 'absent'");

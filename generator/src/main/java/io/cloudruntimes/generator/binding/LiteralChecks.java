@@ -8,7 +8,7 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 
 /** Whether a text of a document is a value of a type: a constant, or a default. */
 record LiteralChecks(ApiModel model) {
-    private static final String WHOLE = "-?\\d{1,18}";
+    private static final String WHOLE = "0|-?[1-9]\\d{0,17}";
 
     /** What the API tells for a value that it always has: text, a number, a boolean, a known value of an enumeration, an empty list. */
     boolean isConstant(TypeRef type, String text) {

@@ -38,6 +38,7 @@ final class MappingChecks {
                             new LocationClashChecks(problems).check(node, slots);
                             new EntryChecks(problems).check(node, slots);
                             new PageTokenChecks(model, problems).check(node, slots);
+                            new PresentWithChecks(problems).check(node, slots);
                             new RowChecks(model).check(node, slots, problems);
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
@@ -47,7 +48,7 @@ final class MappingChecks {
                 .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
                         .ifPresent(node -> slots.forEach(slot -> {
                             SpecNode property = node.get(slot.field().name()).orElse(node);
-                            new WireLocationChecks(model, problems).property(property, slot);
+                            new WireLocationChecks(model, problems).property(property, slot, protocol(wire));
                             check(property, wire, slot);
                         }))));
         SpecNode operations = document.get("operations").orElse(document);
@@ -69,6 +70,14 @@ final class MappingChecks {
                         }));
             }
         });
+    }
+
+    private Wire.Protocol protocol(String wire) {
+        return binding.wires().stream()
+                .filter(it -> it.name().equals(wire))
+                .findFirst()
+                .orElseThrow()
+                .protocol();
     }
 
     private Optional<Stream> stream(String id) {
@@ -99,6 +108,7 @@ final class MappingChecks {
             clashes.check(node, grpc.outputs());
             entries.check(node, grpc.outputs());
             new PageTokenChecks(model, problems).check(node.get("out").orElse(node), grpc.outputs());
+            new PresentWithChecks(problems).check(node.get("out").orElse(node), grpc.outputs());
             new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
             slots.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
@@ -206,20 +216,11 @@ final class MappingChecks {
         TypeRef type = slot.field().type();
         boolean map = type instanceof TypeRef.StringMap;
         WireLocation place = slot.place();
-        if (place instanceof WireLocation.QueryPrefix
-                || place instanceof WireLocation.HeaderPrefix
-                || place instanceof WireLocation.Headers
-                || place instanceof WireLocation.JsonRest) {
-            return map;
+        if (!new LocationTypes(model).fits(slot)) {
+            return false;
         }
         if (place instanceof WireLocation.ProtoChunks) {
             return isScalar(type, ScalarKind.CONTENT) && slot.conversion() == FieldMapping.Conversion.PLAIN;
-        }
-        if (isScalar(type, ScalarKind.CONTENT)
-                && (place instanceof WireLocation.Query
-                        || place instanceof WireLocation.Header
-                        || place instanceof WireLocation.Path)) {
-            return false;
         }
         if (place instanceof WireLocation.CloudEventData) {
             return isScalar(type, ScalarKind.BYTES);
@@ -247,7 +248,7 @@ final class MappingChecks {
             case CONSTANT -> true;
             case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
             case ENUM -> (place instanceof WireLocation.Proto || isMember) && type instanceof TypeRef.Named;
-            case STRUCT -> place instanceof WireLocation.Proto;
+            case STRUCT -> entry || map && isInMessage(slot);
             case ANY, VALUE, ANY_VALUE ->
                 isInMessage(slot) && (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT));
             case DURATION -> (isInMessage(slot) || isMember) && isScalar(type, ScalarKind.SECONDS);

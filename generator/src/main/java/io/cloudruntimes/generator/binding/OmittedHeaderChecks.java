@@ -14,7 +14,7 @@ final class OmittedHeaderChecks {
     private static final String AUTHORITY = ":authority";
     private static final String NAME = "[a-z0-9!#$%&'*+.^_`|~-]+";
     /** What gRPC itself needs. */
-    private static final Set<String> NEEDED = Set.of("content-type", "te", "grpc-timeout", "grpc-encoding");
+    static final Set<String> NEEDED = Set.of("content-type", "te", "grpc-timeout", "grpc-encoding");
 
     private final RuntimeBinding binding;
     private final Problems problems;

@@ -258,7 +258,7 @@ final class ResultRulesReader {
     }
 
     /** {@code list} is a list of objects among the outputs, {@code by} a text that each of them has. */
-    private void checkList(SpecNode node) {
+    void checkList(SpecNode node) {
         String list = keys.text(node, "list");
         Optional<TypeRef.Named> element = parts.results().stream()
                 .filter(field -> field.name().equals(list))

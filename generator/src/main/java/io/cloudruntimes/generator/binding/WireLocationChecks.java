@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
@@ -68,10 +69,27 @@ final class WireLocationChecks {
     }
 
     /** A property of a type: it belongs to no request. */
-    void property(SpecNode node, FieldMapping slot) {
+    void property(SpecNode node, FieldMapping slot, Wire.Protocol protocol) {
         if (slot.place() instanceof WireLocation.Input) {
             problems.add(node, RULE, "'" + slot.field().name() + "' is no output of an operation and has no 'input'");
         }
+        if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
+            absent(node, slot);
+        }
+    }
+
+    /** What must be there cannot be absent: the client could not read any such response. */
+    private void absent(SpecNode node, FieldMapping slot) {
+        if (slot.place() instanceof WireLocation.Absent && isAlwaysThere(slot.field())) {
+            problems.add(node, RULE, "'" + slot.field().name() + "' is required and cannot be absent");
+        }
+    }
+
+    /** Lists and maps are there, and may be empty. */
+    static boolean isAlwaysThere(Field field) {
+        return field.required()
+                && !(field.type() instanceof TypeRef.StringMap)
+                && !(field.type() instanceof TypeRef.ListOf);
     }
 
     private void payload(SpecNode node, FieldMapping slot, boolean orText) {
@@ -119,6 +137,7 @@ final class WireLocationChecks {
                     node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
         }
         payload(node, slot, true);
+        absent(node, slot);
         if (slot.fallback().isPresent()) {
             problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");
         }

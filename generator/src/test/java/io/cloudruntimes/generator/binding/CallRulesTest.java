@@ -20,6 +20,11 @@ class CallRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "json level: 3| json level: .inf| binding-place| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
+                "json level: 3| json level: 12345678901234567890| binding-place| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
+                "'5': 3| '0': 3| binding-place| /operations/putItem/grpc/forms/box.disk/constants/0| no constant of a request",
+                "header x-kind: items}| 'header x:kind': items}| binding-place| /operations/putItem/http/forms/box.disk/constants/header x:kind| no constant of a request",
+                "header x-kind: items}| header x-kind: \u00fcn}| binding-place| /operations/putItem/http/forms/box.disk/constants/header x-kind| no constant of a request",
                 "json level: 3| json: 3| binding-place| /operations/putItem/http/forms/box.disk/constants/json| no constant of a request",
                 "query via: cloud| query via: 7| binding-place| /operations/putItem/http/forms/box.cloud/constants/query via| no constant of a request",
                 "'5': 3| '5': 0.5| binding-place| /operations/putItem/grpc/forms/box.disk/constants/5| no constant of a request",

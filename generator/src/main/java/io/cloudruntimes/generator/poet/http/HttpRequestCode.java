@@ -107,11 +107,10 @@ public final class HttpRequestCode {
                     .build();
         }
         if (place instanceof WireLocation.QueryString) {
-            return ifPresent(
-                    slot.field(),
-                    CodeBlock.builder()
-                            .addStatement("http.queryString($L)", value(slot.field()))
-                            .build());
+            CodeBlock put = CodeBlock.builder()
+                    .addStatement("http.queryString($L)", value(slot.field()))
+                    .build();
+            return slot.field().required() ? put : ifPresent(slot.field(), put);
         }
         if (place instanceof WireLocation.HeaderPairs pairs) {
             return headerPairs(pairs.name(), accessor);

@@ -1,0 +1,56 @@
+package io.cloudruntimes.generator.binding;
+
+import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.TypeDef.EnumType;
+import io.cloudruntimes.generator.model.TypeRef;
+import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+
+/** Which types a location beside a message and a JSON body can hold: a header holds one text, for example. */
+record LocationTypes(ApiModel model) {
+    /** Whether the value fits its location; true for a message and for JSON, at which others look. */
+    boolean fits(FieldMapping mapping) {
+        WireLocation place = mapping.place();
+        TypeRef type = mapping.field().type();
+        boolean plain = mapping.conversion() == Conversion.PLAIN;
+        if (place instanceof WireLocation.QueryPrefix
+                || place instanceof WireLocation.HeaderPrefix
+                || place instanceof WireLocation.Headers
+                || place instanceof WireLocation.JsonRest) {
+            return plain && type instanceof TypeRef.StringMap;
+        }
+        if (place instanceof WireLocation.QueryString || place instanceof WireLocation.ContentType) {
+            return plain && is(type, ScalarKind.STRING);
+        }
+        if (place instanceof WireLocation.Status) {
+            return plain && is(type, ScalarKind.INT32);
+        }
+        if (place instanceof WireLocation.Payload) {
+            return plain; // WireLocationChecks looks at the type
+        }
+        if (place instanceof WireLocation.Header || place instanceof WireLocation.Path) {
+            return isText(mapping.conversion()) && isSingle(type);
+        }
+        if (place instanceof WireLocation.Query) {
+            return isText(mapping.conversion())
+                    && (isSingle(type) || plain && type instanceof TypeRef.ListOf list && isSingle(list.element()));
+        }
+        return true;
+    }
+
+    private static boolean isText(Conversion conversion) {
+        return conversion == Conversion.PLAIN || conversion == Conversion.TEXT || conversion == Conversion.CONSTANT;
+    }
+
+    private boolean isSingle(TypeRef type) {
+        return type instanceof TypeRef.Scalar && !is(type, ScalarKind.CONTENT)
+                || type instanceof TypeRef.Named named
+                        && model.findType(named.name())
+                                .filter(EnumType.class::isInstance)
+                                .isPresent();
+    }
+
+    private static boolean is(TypeRef type, ScalarKind kind) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == kind;
+    }
+}
