@@ -9,6 +9,8 @@ import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.emit.ModelJson;
 import io.cloudruntimes.generator.emit.SourceFormatter;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.poet.ClassSpec;
+import io.cloudruntimes.generator.poet.check.EmittedTypeChecks;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problems;
@@ -37,6 +39,19 @@ public final class Generation {
      * @throws SpecException with every problem, if there are any; bindings are looked at where the API has none
      */
     public static GenerationPlan plan(Path spec) {
+        return read(spec).plan();
+    }
+
+    /**
+     * Makes every Java file of a specification, laid out.
+     *
+     * @throws SpecException with every problem, if there are any: of the documents, and of the Java that they would make
+     */
+    public static List<GeneratedFile> generate(Path spec) {
+        return read(spec).files();
+    }
+
+    private static LoadedPlan read(Path spec) {
         Problems problems = new Problems();
         Documents documents = Documents.read(spec, problems);
         Rules.check(documents, problems);
@@ -44,7 +59,29 @@ public final class Generation {
         ApiModel model = ModelBuilder.build(documents);
         List<RuntimeBinding> bindings = Bindings.read(documents, model, problems);
         throwIfAny(problems);
-        return new GenerationPlan(model, bindings);
+        return new LoadedPlan(documents, new GenerationPlan(model, bindings));
+    }
+
+    /** A plan, and the documents that it is made from. */
+    private record LoadedPlan(Documents documents, GenerationPlan plan) {
+        List<GeneratedFile> files() {
+            List<ClassSpec> types = Generator.types(plan);
+            check(types);
+            return SourceFormatter.format(Generator.files(plan, types));
+        }
+
+        List<GeneratedFile> stubs() {
+            List<ClassSpec> types = Generator.stubTypes(plan);
+            check(types);
+            return SourceFormatter.format(Generator.stubs(types));
+        }
+
+        private void check(List<ClassSpec> types) {
+            Problems problems = new Problems();
+            EmittedTypeChecks.check(
+                    types, (source, rule, message) -> problems.add(documents.at(source), rule, message));
+            throwIfAny(problems);
+        }
     }
 
     /**
@@ -73,7 +110,7 @@ public final class Generation {
      * @throws SpecException with every problem, if there are any; the output is then as it was
      */
     public static FileSink.Summary stubs(Path spec, Path output) throws IOException {
-        return new FileSink(output).write(SourceFormatter.format(Generator.stubs(plan(spec))));
+        return new FileSink(output).write(read(spec).stubs());
     }
 
     /**
@@ -88,8 +125,9 @@ public final class Generation {
      */
     public static FileSink.Summary run(Path spec, Path output, @Nullable Path resources, @Nullable Path modelJson)
             throws IOException {
-        GenerationPlan plan = plan(spec);
-        List<GeneratedFile> files = SourceFormatter.format(Generator.generate(plan));
+        LoadedPlan loaded = read(spec);
+        GenerationPlan plan = loaded.plan();
+        List<GeneratedFile> files = loaded.files();
         List<GeneratedFile> more = Generator.resources(plan);
         FileSink.Summary summary = new FileSink(output).write(files);
         if (resources != null) {

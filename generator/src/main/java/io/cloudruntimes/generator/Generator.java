@@ -31,6 +31,11 @@ public final class Generator {
 
     /** Every Java file of the API and of the runtimes that it is bound to. */
     public static List<GeneratedFile> generate(GenerationPlan plan) {
+        return files(plan, types(plan));
+    }
+
+    /** Every Java type of the API and of the runtimes that it is bound to. */
+    static List<ClassSpec> types(GenerationPlan plan) {
         ApiModel model = plan.model();
         List<ClassSpec> specs = new ArrayList<>();
         for (TypeDef type : model.types()) {
@@ -47,10 +52,21 @@ public final class Generator {
             specs.addAll(AdapterGuardSpec.of(model, binding));
         });
         specs.addAll(ApiSpecs.of(model));
+        return made(specs);
+    }
 
+    /** Each type is looked at more than once, and made once. */
+    private static List<ClassSpec> made(List<? extends ClassSpec> specs) {
+        return specs.stream()
+                .<ClassSpec>map(spec -> new EmittedType(spec.className(), spec.typeSpec(), spec.source()))
+                .toList();
+    }
+
+    /** The files of the types, and those of their packages. */
+    static List<GeneratedFile> files(GenerationPlan plan, List<ClassSpec> types) {
         List<GeneratedFile> files = new ArrayList<>();
-        specs.forEach(spec -> files.add(SourceFiles.of(spec)));
-        files.addAll(PackageInfos.of(model, plan.wireBindings(), specs));
+        types.forEach(type -> files.add(SourceFiles.of(type)));
+        files.addAll(PackageInfos.of(plan.model(), plan.wireBindings(), types));
         return List.copyOf(files);
     }
 
@@ -63,8 +79,15 @@ public final class Generator {
 
     /** Every file of the test kit, which compiles among what the test kit has by hand. */
     public static List<GeneratedFile> stubs(GenerationPlan plan) {
-        return StubSpecs.of(plan.model(), plan.wireBindings()).stream()
-                .map(SourceFiles::of)
-                .toList();
+        return stubs(stubTypes(plan));
+    }
+
+    static List<GeneratedFile> stubs(List<ClassSpec> types) {
+        return types.stream().map(SourceFiles::of).toList();
+    }
+
+    /** Every type of the test kit. */
+    static List<ClassSpec> stubTypes(GenerationPlan plan) {
+        return made(StubSpecs.of(plan.model(), plan.wireBindings()));
     }
 }

@@ -20,6 +20,8 @@ public final class SpecFixture {
     public static final String PUBSUB = "openapi/pubsub.yaml";
     public static final String RUNTIME = "openapi/runtime.yaml";
     public static final String BINDING = "bindings/dapr.yaml";
+    public static final String SHELF = "openapi/shelf.yaml";
+    public static final String RACK = "bindings/rack.yaml";
     public static final String ASYNC = "asyncapi/pubsub.yaml";
     public static final String ASYNC_RPC = "asyncapi/rpc.yaml";
     public static final String ASYNC_COMMON = "asyncapi/common.yaml";
@@ -45,6 +47,21 @@ public final class SpecFixture {
     /** Copies the real documents, the bindings among them, to {@code spec} below a folder. */
     public static SpecFixture withBindings(Path parent) {
         return copy(parent, List.of("openapi", "asyncapi", "bindings"));
+    }
+
+    /** Copies a small API with one runtime to {@code spec} below a folder: what compiles in little time. */
+    public static SpecFixture shelf(Path parent) {
+        SpecFixture spec = new SpecFixture(parent.resolve("spec"));
+        try {
+            for (String file : List.of(SHELF, RACK)) {
+                Files.createDirectories(spec.folder.resolve(file).getParent());
+                Files.copy(Path.of("src/test/resources/shelf").resolve(file), spec.folder.resolve(file));
+            }
+            Files.copy(real().resolve(COMMON), spec.folder.resolve(COMMON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return spec;
     }
 
     private static SpecFixture copy(Path parent, List<String> parts) {

@@ -9,7 +9,7 @@ public final class JavaNames {
     /** The constant of every enumeration for values that this version does not know. */
     public static final String UNKNOWN = "UNKNOWN";
 
-    /** Methods that every emitted type or its builder has, or that every object has. */
+    /** Methods that every emitted type or its builder has, or that every object has, and what Java takes for a statement. */
     private static final Set<String> TAKEN = Set.of(
             "build",
             "builder",
@@ -26,7 +26,9 @@ public final class JavaNames {
             "toBuilder",
             "toString",
             "unknownFields",
-            "wait");
+            "wait",
+            // no keyword, but a call of such a method needs a qualifier
+            "yield");
 
     private JavaNames() {}
 

@@ -29,6 +29,9 @@ public record ServiceTypes(ApiModel model, Service service) {
     public static final TypeName NO_VALUE = ClassName.get(Void.class)
             .annotated(AnnotationSpec.builder(CoreTypes.NULLABLE).build());
 
+    /** The constant that lists all operations of a service. */
+    public static final String ALL = "ALL";
+
     public List<Callable> callables() {
         return java.util.stream.Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
                 .toList();
@@ -113,9 +116,10 @@ public record ServiceTypes(ApiModel model, Service service) {
         return JavaNames.member(callable.method());
     }
 
-    /** {@code PUBLISH_EVENT}. */
+    /** {@code PUBLISH_EVENT}; never the name of the list of all. */
     public String constant(Callable callable) {
-        return JavaNames.constant(callable.method());
+        String constant = JavaNames.constant(callable.method());
+        return constant.equals(ALL) ? constant + "_" : constant;
     }
 
     private String packageName() {

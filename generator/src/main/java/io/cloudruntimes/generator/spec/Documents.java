@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.spec;
 
+import io.cloudruntimes.generator.model.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -172,6 +173,20 @@ public final class Documents {
     /** The place of a document below the folder, for example {@code openapi/state.yaml}. */
     public String relative(SpecNode node) {
         return node.file().substring(label.length());
+    }
+
+    /** What a part of the model is made from. */
+    public SpecNode at(Source source) {
+        SpecNode at = Stream.concat(documents.values().stream(), bindings.stream())
+                .filter(document -> relative(document).equals(source.file()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no document of " + source));
+        for (String key : source.pointer().isEmpty()
+                ? new String[0]
+                : source.pointer().substring(1).split("/", -1)) {
+            at = at.child(key.replace("~1", "/").replace("~0", "~")).orElse(at);
+        }
+        return at;
     }
 
     /** Where a reference leads, one step. */

@@ -114,6 +114,13 @@ public final class SpecNode {
         return Optional.ofNullable(entries.get(key));
     }
 
+    /** The entry of a map, or the element of a list, under a part of a pointer. */
+    public Optional<SpecNode> child(String part) {
+        return kind == Kind.LIST && part.matches("[0-9]{1,9}") && Integer.parseInt(part) < items.size()
+                ? Optional.of(items.get(Integer.parseInt(part)))
+                : get(part);
+    }
+
     /** The value at the end of a path of keys. */
     public Optional<SpecNode> at(String... keys) {
         Optional<SpecNode> node = Optional.of(this);

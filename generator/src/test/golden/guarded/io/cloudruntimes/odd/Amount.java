@@ -33,16 +33,20 @@ public final class Amount {
 
     private final UnknownFields unknownFields;
 
-    private Amount(@Nullable Long int64Value, @Nullable String textValue, @Nullable String text,
-            @Nullable Credential credential, @Nullable Bytes secret, @Nullable Boolean noneValue,
-            UnknownFields unknownFields) {
-        this.int64Value = int64Value;
-        this.textValue = textValue;
-        this.text = text;
-        this.credential = credential;
-        this.secret = secret;
+    private Amount(Builder builder) {
+        this.int64Value = builder.int64Value;
+        this.textValue = builder.textValue;
+        this.text = builder.text;
+        this.credential = builder.credential;
+        this.secret = builder.secret;
+        Boolean noneValue = builder.noneValue;
+        if (noneValue != null) {
+            Checks.allowed("Amount", "noneValue", noneValue, "true");
+        }
         this.noneValue = noneValue;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
+        Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
+                !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret, noneValue);
     }
 
     /** The int64Value of the test. */
@@ -310,13 +314,7 @@ public final class Amount {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Amount build() {
-            Boolean noneValue = this.noneValue;
-            if (noneValue != null) {
-                Checks.allowed("Amount", "noneValue", noneValue, "true");
-            }
-            Checks.exactlyOne("Amount", List.of("int64Value", "textValue", "text", "credential", "secret", "noneValue"),
-                    !unknownFields.isEmpty(), int64Value, textValue, text, credential, secret, noneValue);
-            return new Amount(int64Value, textValue, text, credential, secret, noneValue, unknownFields);
+            return new Amount(this);
         }
     }
 }

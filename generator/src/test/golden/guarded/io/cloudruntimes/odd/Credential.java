@@ -39,15 +39,24 @@ public final class Credential {
 
     private final UnknownFields unknownFields;
 
-    private Credential(String user, @Nullable String password, Map<String, String> answers, Map<String, String> headers,
-            List<String> codes, List<Credential> others, UnknownFields unknownFields) {
+    private Credential(Builder builder) {
+        String user = Checks.required("Credential", "user", builder.user);
         this.user = user;
+        String password = builder.password;
+        if (password != null) {
+            SensitiveChecks.length("Credential", "password", password, 2, 8);
+            SensitiveChecks.pattern("Credential", "password", password, PASSWORD_PATTERN);
+        }
         this.password = password;
+        Map<String, String> answers = Checks.map("Credential", "answers", builder.answers);
         this.answers = answers;
+        Map<String, String> headers = Checks.map("Credential", "headers", builder.headers);
         this.headers = headers;
+        List<String> codes = Checks.list("Credential", "codes", builder.codes);
         this.codes = codes;
+        List<Credential> others = Checks.list("Credential", "others", builder.others);
         this.others = others;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -277,17 +286,7 @@ public final class Credential {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Credential build() {
-            String user = Checks.required("Credential", "user", this.user);
-            String password = this.password;
-            if (password != null) {
-                SensitiveChecks.length("Credential", "password", password, 2, 8);
-                SensitiveChecks.pattern("Credential", "password", password, PASSWORD_PATTERN);
-            }
-            Map<String, String> answers = Checks.map("Credential", "answers", this.answers);
-            Map<String, String> headers = Checks.map("Credential", "headers", this.headers);
-            List<String> codes = Checks.list("Credential", "codes", this.codes);
-            List<Credential> others = Checks.list("Credential", "others", this.others);
-            return new Credential(user, password, answers, headers, codes, others, unknownFields);
+            return new Credential(this);
         }
     }
 }

@@ -22,9 +22,12 @@ public final class SignInRequest implements HasResource {
 
     private final Credential credential;
 
-    private SignInRequest(String realm, String passphrase, Credential credential) {
+    private SignInRequest(Builder builder) {
+        String realm = Checks.required("SignInRequest", "realm", builder.realm);
         this.realm = realm;
+        String passphrase = Checks.required("SignInRequest", "passphrase", builder.passphrase);
         this.passphrase = passphrase;
+        Credential credential = Checks.required("SignInRequest", "credential", builder.credential);
         this.credential = credential;
     }
 
@@ -123,10 +126,7 @@ public final class SignInRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public SignInRequest build() {
-            String realm = Checks.required("SignInRequest", "realm", this.realm);
-            String passphrase = Checks.required("SignInRequest", "passphrase", this.passphrase);
-            Credential credential = Checks.required("SignInRequest", "credential", this.credential);
-            return new SignInRequest(realm, passphrase, credential);
+            return new SignInRequest(this);
         }
     }
 }

@@ -23,9 +23,13 @@ public final class AttachToNoteRequest implements HasResource {
 
     private final Content data;
 
-    private AttachToNoteRequest(String book, int page, Content data) {
+    private AttachToNoteRequest(Builder builder) {
+        String book = Checks.required("AttachToNoteRequest", "book", builder.book);
         this.book = book;
+        Integer page = Checks.required("AttachToNoteRequest", "page", builder.page);
         this.page = page;
+        Content data = Checks.required("AttachToNoteRequest", "data", builder.data);
+        data = Checks.content("AttachToNoteRequest", "data", data, 1024L);
         this.data = data;
     }
 
@@ -132,11 +136,7 @@ public final class AttachToNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public AttachToNoteRequest build() {
-            String book = Checks.required("AttachToNoteRequest", "book", this.book);
-            Integer page = Checks.required("AttachToNoteRequest", "page", this.page);
-            Content data = Checks.required("AttachToNoteRequest", "data", this.data);
-            data = Checks.content("AttachToNoteRequest", "data", data, 1024L);
-            return new AttachToNoteRequest(book, page, data);
+            return new AttachToNoteRequest(this);
         }
     }
 }

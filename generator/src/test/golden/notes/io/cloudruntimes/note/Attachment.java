@@ -24,10 +24,11 @@ public final class Attachment {
 
     private final UnknownFields unknownFields;
 
-    private Attachment(Content data, @Nullable String kind, UnknownFields unknownFields) {
+    private Attachment(Builder builder) {
+        Content data = Checks.required("Attachment", "data", builder.data);
         this.data = data;
-        this.kind = kind;
-        this.unknownFields = unknownFields;
+        this.kind = builder.kind;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -128,8 +129,7 @@ public final class Attachment {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Attachment build() {
-            Content data = Checks.required("Attachment", "data", this.data);
-            return new Attachment(data, kind, unknownFields);
+            return new Attachment(this);
         }
     }
 }

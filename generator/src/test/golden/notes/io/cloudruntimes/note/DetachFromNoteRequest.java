@@ -19,8 +19,10 @@ public final class DetachFromNoteRequest implements HasResource {
 
     private final int page;
 
-    private DetachFromNoteRequest(String book, int page) {
+    private DetachFromNoteRequest(Builder builder) {
+        String book = Checks.required("DetachFromNoteRequest", "book", builder.book);
         this.book = book;
+        Integer page = Checks.required("DetachFromNoteRequest", "page", builder.page);
         this.page = page;
     }
 
@@ -98,9 +100,7 @@ public final class DetachFromNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public DetachFromNoteRequest build() {
-            String book = Checks.required("DetachFromNoteRequest", "book", this.book);
-            Integer page = Checks.required("DetachFromNoteRequest", "page", this.page);
-            return new DetachFromNoteRequest(book, page);
+            return new DetachFromNoteRequest(this);
         }
     }
 }

@@ -19,9 +19,10 @@ public final class Filter {
 
     private final UnknownFields unknownFields;
 
-    private Filter(String word, UnknownFields unknownFields) {
+    private Filter(Builder builder) {
+        String word = Checks.required("Filter", "word", builder.word);
         this.word = word;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -89,8 +90,7 @@ public final class Filter {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Filter build() {
-            String word = Checks.required("Filter", "word", this.word);
-            return new Filter(word, unknownFields);
+            return new Filter(this);
         }
     }
 }

@@ -23,9 +23,15 @@ public final class FindNoteRequest implements HasResource {
 
     private final @Nullable Duration maxAge;
 
-    private FindNoteRequest(String book, Filter filter, @Nullable Duration maxAge) {
+    private FindNoteRequest(Builder builder) {
+        String book = Checks.required("FindNoteRequest", "book", builder.book);
         this.book = book;
+        Filter filter = Checks.required("FindNoteRequest", "filter", builder.filter);
         this.filter = filter;
+        Duration maxAge = builder.maxAge;
+        if (maxAge != null) {
+            Checks.wholeSeconds("FindNoteRequest", "maxAge", maxAge);
+        }
         this.maxAge = maxAge;
     }
 
@@ -127,13 +133,7 @@ public final class FindNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public FindNoteRequest build() {
-            String book = Checks.required("FindNoteRequest", "book", this.book);
-            Filter filter = Checks.required("FindNoteRequest", "filter", this.filter);
-            Duration maxAge = this.maxAge;
-            if (maxAge != null) {
-                Checks.wholeSeconds("FindNoteRequest", "maxAge", maxAge);
-            }
-            return new FindNoteRequest(book, filter, maxAge);
+            return new FindNoteRequest(this);
         }
     }
 }

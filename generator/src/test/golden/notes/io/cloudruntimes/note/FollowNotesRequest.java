@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class FollowNotesRequest implements HasResource {
-    private FollowNotesRequest() {}
+    private FollowNotesRequest(Builder builder) {}
 
     /** A builder without any property. */
     public static Builder builder() {
@@ -55,7 +55,7 @@ public final class FollowNotesRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public FollowNotesRequest build() {
-            return new FollowNotesRequest();
+            return new FollowNotesRequest(this);
         }
     }
 }

@@ -50,22 +50,28 @@ public final class GetNoteRequest implements HasResource {
 
     private final @Nullable String NoteReader;
 
-    private GetNoteRequest(String book, String key, @Nullable Mood mood, @Nullable Integer limit, @Nullable Long offset,
-            @Nullable Boolean fresh, @Nullable Double weight, @Nullable Instant since, @Nullable Duration maxAge,
-            @Nullable Bytes seal, List<String> labels, Map<String, String> metadata, @Nullable String NoteReader) {
+    private GetNoteRequest(Builder builder) {
+        String book = Checks.required("GetNoteRequest", "book", builder.book);
         this.book = book;
+        String key = Checks.required("GetNoteRequest", "key", builder.key);
         this.key = key;
-        this.mood = mood;
-        this.limit = limit;
-        this.offset = offset;
-        this.fresh = fresh;
-        this.weight = weight;
-        this.since = since;
+        this.mood = builder.mood;
+        this.limit = builder.limit;
+        this.offset = builder.offset;
+        this.fresh = builder.fresh;
+        this.weight = builder.weight;
+        this.since = builder.since;
+        Duration maxAge = builder.maxAge;
+        if (maxAge != null) {
+            Checks.wholeSeconds("GetNoteRequest", "maxAge", maxAge);
+        }
         this.maxAge = maxAge;
-        this.seal = seal;
+        this.seal = builder.seal;
+        List<String> labels = Checks.list("GetNoteRequest", "labels", builder.labels);
         this.labels = labels;
+        Map<String, String> metadata = Checks.map("GetNoteRequest", "metadata", builder.metadata);
         this.metadata = metadata;
-        this.NoteReader = NoteReader;
+        this.NoteReader = builder.NoteReader;
     }
 
     /** A builder without any property. */
@@ -423,16 +429,7 @@ public final class GetNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public GetNoteRequest build() {
-            String book = Checks.required("GetNoteRequest", "book", this.book);
-            String key = Checks.required("GetNoteRequest", "key", this.key);
-            Duration maxAge = this.maxAge;
-            if (maxAge != null) {
-                Checks.wholeSeconds("GetNoteRequest", "maxAge", maxAge);
-            }
-            List<String> labels = Checks.list("GetNoteRequest", "labels", this.labels);
-            Map<String, String> metadata = Checks.map("GetNoteRequest", "metadata", this.metadata);
-            return new GetNoteRequest(book, key, mood, limit, offset, fresh, weight, since, maxAge, seal, labels,
-                    metadata, NoteReader);
+            return new GetNoteRequest(this);
         }
     }
 }

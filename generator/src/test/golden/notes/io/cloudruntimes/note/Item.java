@@ -22,10 +22,12 @@ public final class Item {
 
     private final UnknownFields unknownFields;
 
-    private Item(String key, Bytes text, UnknownFields unknownFields) {
+    private Item(Builder builder) {
+        String key = Checks.required("Item", "key", builder.key);
         this.key = key;
+        Bytes text = Checks.required("Item", "text", builder.text);
         this.text = text;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -113,9 +115,7 @@ public final class Item {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Item build() {
-            String key = Checks.required("Item", "key", this.key);
-            Bytes text = Checks.required("Item", "text", this.text);
-            return new Item(key, text, unknownFields);
+            return new Item(this);
         }
     }
 }

@@ -31,13 +31,14 @@ public final class Line {
 
     private final UnknownFields unknownFields;
 
-    private Line(String text, @Nullable Instant written, Map<String, String> metadata, @Nullable Bytes seal,
-            UnknownFields unknownFields) {
+    private Line(Builder builder) {
+        String text = Checks.required("Line", "text", builder.text);
         this.text = text;
-        this.written = written;
+        this.written = builder.written;
+        Map<String, String> metadata = Checks.map("Line", "metadata", builder.metadata);
         this.metadata = metadata;
-        this.seal = seal;
-        this.unknownFields = unknownFields;
+        this.seal = builder.seal;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -186,9 +187,7 @@ public final class Line {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Line build() {
-            String text = Checks.required("Line", "text", this.text);
-            Map<String, String> metadata = Checks.map("Line", "metadata", this.metadata);
-            return new Line(text, written, metadata, seal, unknownFields);
+            return new Line(this);
         }
     }
 }

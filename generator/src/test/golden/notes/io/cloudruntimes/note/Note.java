@@ -32,14 +32,15 @@ public final class Note {
 
     private final UnknownFields unknownFields;
 
-    private Note(Bytes text, @Nullable String etag, @Nullable Mood mood, @Nullable Integer lines,
-            Map<String, String> metadata, UnknownFields unknownFields) {
+    private Note(Builder builder) {
+        Bytes text = Checks.required("Note", "text", builder.text);
         this.text = text;
-        this.etag = etag;
-        this.mood = mood;
-        this.lines = lines;
+        this.etag = builder.etag;
+        this.mood = builder.mood;
+        this.lines = builder.lines;
+        Map<String, String> metadata = Checks.map("Note", "metadata", builder.metadata);
         this.metadata = metadata;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -210,9 +211,7 @@ public final class Note {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Note build() {
-            Bytes text = Checks.required("Note", "text", this.text);
-            Map<String, String> metadata = Checks.map("Note", "metadata", this.metadata);
-            return new Note(text, etag, mood, lines, metadata, unknownFields);
+            return new Note(this);
         }
     }
 }

@@ -21,9 +21,10 @@ public final class Page {
 
     private final UnknownFields unknownFields;
 
-    private Page(List<PageNote> notes, UnknownFields unknownFields) {
+    private Page(Builder builder) {
+        List<PageNote> notes = Checks.list("Page", "notes", Checks.required("Page", "notes", builder.notes));
         this.notes = notes;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -104,8 +105,7 @@ public final class Page {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Page build() {
-            List<PageNote> notes = Checks.list("Page", "notes", Checks.required("Page", "notes", this.notes));
-            return new Page(notes, unknownFields);
+            return new Page(this);
         }
     }
 }

@@ -25,11 +25,12 @@ public final class PageNote {
 
     private final UnknownFields unknownFields;
 
-    private PageNote(String key, @Nullable Bytes text, @Nullable String etag, UnknownFields unknownFields) {
+    private PageNote(Builder builder) {
+        String key = Checks.required("PageNote", "key", builder.key);
         this.key = key;
-        this.text = text;
-        this.etag = etag;
-        this.unknownFields = unknownFields;
+        this.text = builder.text;
+        this.etag = builder.etag;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -143,8 +144,7 @@ public final class PageNote {
          * @throws InvalidArgumentException if a required property is missing
          */
         public PageNote build() {
-            String key = Checks.required("PageNote", "key", this.key);
-            return new PageNote(key, text, etag, unknownFields);
+            return new PageNote(this);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class PingNotesRequest implements HasResource {
-    private PingNotesRequest() {}
+    private PingNotesRequest(Builder builder) {}
 
     /** A builder without any property. */
     public static Builder builder() {
@@ -55,7 +55,7 @@ public final class PingNotesRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public PingNotesRequest build() {
-            return new PingNotesRequest();
+            return new PingNotesRequest(this);
         }
     }
 }

@@ -23,9 +23,11 @@ public final class PublishNoteRequest implements HasResource {
 
     private final Bytes data;
 
-    private PublishNoteRequest(String book, @Nullable String contentType, Bytes data) {
+    private PublishNoteRequest(Builder builder) {
+        String book = Checks.required("PublishNoteRequest", "book", builder.book);
         this.book = book;
-        this.contentType = contentType;
+        this.contentType = builder.contentType;
+        Bytes data = Checks.required("PublishNoteRequest", "data", builder.data);
         this.data = data;
     }
 
@@ -127,9 +129,7 @@ public final class PublishNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public PublishNoteRequest build() {
-            String book = Checks.required("PublishNoteRequest", "book", this.book);
-            Bytes data = Checks.required("PublishNoteRequest", "data", this.data);
-            return new PublishNoteRequest(book, contentType, data);
+            return new PublishNoteRequest(this);
         }
     }
 }

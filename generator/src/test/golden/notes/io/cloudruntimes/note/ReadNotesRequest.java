@@ -21,8 +21,11 @@ public final class ReadNotesRequest implements HasResource {
 
     private final List<String> keys;
 
-    private ReadNotesRequest(String book, List<String> keys) {
+    private ReadNotesRequest(Builder builder) {
+        String book = Checks.required("ReadNotesRequest", "book", builder.book);
         this.book = book;
+        List<String> keys =
+                Checks.list("ReadNotesRequest", "keys", Checks.required("ReadNotesRequest", "keys", builder.keys));
         this.keys = keys;
     }
 
@@ -113,10 +116,7 @@ public final class ReadNotesRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public ReadNotesRequest build() {
-            String book = Checks.required("ReadNotesRequest", "book", this.book);
-            List<String> keys =
-                    Checks.list("ReadNotesRequest", "keys", Checks.required("ReadNotesRequest", "keys", this.keys));
-            return new ReadNotesRequest(book, keys);
+            return new ReadNotesRequest(this);
         }
     }
 }

@@ -19,9 +19,10 @@ public final class Receipt {
 
     private final UnknownFields unknownFields;
 
-    private Receipt(String id, UnknownFields unknownFields) {
+    private Receipt(Builder builder) {
+        String id = Checks.required("Receipt", "id", builder.id);
         this.id = id;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -89,8 +90,7 @@ public final class Receipt {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Receipt build() {
-            String id = Checks.required("Receipt", "id", this.id);
-            return new Receipt(id, unknownFields);
+            return new Receipt(this);
         }
     }
 }

@@ -34,15 +34,17 @@ public final class RelayNoteRequest implements HasResource {
 
     private final @Nullable Bytes data;
 
-    private RelayNoteRequest(String book, String to, @Nullable String verb, @Nullable String query,
-            Map<String, String> headers, @Nullable String contentType, @Nullable Bytes data) {
+    private RelayNoteRequest(Builder builder) {
+        String book = Checks.required("RelayNoteRequest", "book", builder.book);
         this.book = book;
+        String to = Checks.required("RelayNoteRequest", "to", builder.to);
         this.to = to;
-        this.verb = verb;
-        this.query = query;
+        this.verb = builder.verb;
+        this.query = builder.query;
+        Map<String, String> headers = Checks.map("RelayNoteRequest", "headers", builder.headers);
         this.headers = headers;
-        this.contentType = contentType;
-        this.data = data;
+        this.contentType = builder.contentType;
+        this.data = builder.data;
     }
 
     /** A builder without any property. */
@@ -244,10 +246,7 @@ public final class RelayNoteRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public RelayNoteRequest build() {
-            String book = Checks.required("RelayNoteRequest", "book", this.book);
-            String to = Checks.required("RelayNoteRequest", "to", this.to);
-            Map<String, String> headers = Checks.map("RelayNoteRequest", "headers", this.headers);
-            return new RelayNoteRequest(book, to, verb, query, headers, contentType, data);
+            return new RelayNoteRequest(this);
         }
     }
 }

@@ -30,13 +30,15 @@ public final class Relayed {
 
     private final UnknownFields unknownFields;
 
-    private Relayed(int status, @Nullable String contentType, Map<String, String> headers, Bytes data,
-            UnknownFields unknownFields) {
+    private Relayed(Builder builder) {
+        Integer status = Checks.required("Relayed", "status", builder.status);
         this.status = status;
-        this.contentType = contentType;
+        this.contentType = builder.contentType;
+        Map<String, String> headers = Checks.map("Relayed", "headers", builder.headers);
         this.headers = headers;
+        Bytes data = Checks.required("Relayed", "data", builder.data);
         this.data = data;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -185,10 +187,7 @@ public final class Relayed {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Relayed build() {
-            Integer status = Checks.required("Relayed", "status", this.status);
-            Map<String, String> headers = Checks.map("Relayed", "headers", this.headers);
-            Bytes data = Checks.required("Relayed", "data", this.data);
-            return new Relayed(status, contentType, headers, data, unknownFields);
+            return new Relayed(this);
         }
     }
 }

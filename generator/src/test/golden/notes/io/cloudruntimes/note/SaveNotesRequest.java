@@ -26,9 +26,13 @@ public final class SaveNotesRequest implements HasResource {
 
     private final Map<String, String> metadata;
 
-    private SaveNotesRequest(String book, List<Item> items, Map<String, String> metadata) {
+    private SaveNotesRequest(Builder builder) {
+        String book = Checks.required("SaveNotesRequest", "book", builder.book);
         this.book = book;
+        List<Item> items =
+                Checks.list("SaveNotesRequest", "items", Checks.required("SaveNotesRequest", "items", builder.items));
         this.items = items;
+        Map<String, String> metadata = Checks.map("SaveNotesRequest", "metadata", builder.metadata);
         this.metadata = metadata;
     }
 
@@ -156,11 +160,7 @@ public final class SaveNotesRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public SaveNotesRequest build() {
-            String book = Checks.required("SaveNotesRequest", "book", this.book);
-            List<Item> items =
-                    Checks.list("SaveNotesRequest", "items", Checks.required("SaveNotesRequest", "items", this.items));
-            Map<String, String> metadata = Checks.map("SaveNotesRequest", "metadata", this.metadata);
-            return new SaveNotesRequest(book, items, metadata);
+            return new SaveNotesRequest(this);
         }
     }
 }

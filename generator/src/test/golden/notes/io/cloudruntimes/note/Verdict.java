@@ -19,9 +19,10 @@ public final class Verdict {
 
     private final UnknownFields unknownFields;
 
-    private Verdict(Mood mood, UnknownFields unknownFields) {
+    private Verdict(Builder builder) {
+        Mood mood = Checks.required("Verdict", "mood", builder.mood);
         this.mood = mood;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -89,8 +90,7 @@ public final class Verdict {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Verdict build() {
-            Mood mood = Checks.required("Verdict", "mood", this.mood);
-            return new Verdict(mood, unknownFields);
+            return new Verdict(this);
         }
     }
 }

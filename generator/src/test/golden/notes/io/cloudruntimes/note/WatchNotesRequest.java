@@ -25,9 +25,11 @@ public final class WatchNotesRequest implements HasResource {
 
     private final Map<String, String> metadata;
 
-    private WatchNotesRequest(String book, @Nullable Integer limit, Map<String, String> metadata) {
+    private WatchNotesRequest(Builder builder) {
+        String book = Checks.required("WatchNotesRequest", "book", builder.book);
         this.book = book;
-        this.limit = limit;
+        this.limit = builder.limit;
+        Map<String, String> metadata = Checks.map("WatchNotesRequest", "metadata", builder.metadata);
         this.metadata = metadata;
     }
 
@@ -146,9 +148,7 @@ public final class WatchNotesRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public WatchNotesRequest build() {
-            String book = Checks.required("WatchNotesRequest", "book", this.book);
-            Map<String, String> metadata = Checks.map("WatchNotesRequest", "metadata", this.metadata);
-            return new WatchNotesRequest(book, limit, metadata);
+            return new WatchNotesRequest(this);
         }
     }
 }

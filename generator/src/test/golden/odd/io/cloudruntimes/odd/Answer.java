@@ -26,10 +26,15 @@ public final class Answer {
 
     private final UnknownFields unknownFields;
 
-    private Answer(String code, @Nullable Duration age, UnknownFields unknownFields) {
+    private Answer(Builder builder) {
+        String code = Checks.required("Answer", "code", builder.code);
         this.code = code;
+        Duration age = builder.age;
+        if (age != null) {
+            Checks.wholeSeconds("Answer", "age", age);
+        }
         this.age = age;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -121,12 +126,7 @@ public final class Answer {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Answer build() {
-            String code = Checks.required("Answer", "code", this.code);
-            Duration age = this.age;
-            if (age != null) {
-                Checks.wholeSeconds("Answer", "age", age);
-            }
-            return new Answer(code, age, unknownFields);
+            return new Answer(this);
         }
     }
 }

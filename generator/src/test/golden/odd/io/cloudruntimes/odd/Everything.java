@@ -104,54 +104,80 @@ public final class Everything {
 
     private final UnknownFields unknownFields;
 
-    private Everything(String string, @Nullable String stringOptional, List<String> stringList, boolean boolean_,
-            @Nullable Boolean booleanOptional, List<Boolean> booleanList, int int32, @Nullable Integer int32Optional,
-            List<Integer> int32List, long int64, @Nullable Long int64Optional, List<Long> int64List, double double_,
-            @Nullable Double doubleOptional, List<Double> doubleList, Bytes bytes, @Nullable Bytes bytesOptional,
-            List<Bytes> bytesList, Content content, @Nullable Content contentOptional, List<Content> contentList,
-            Instant instant, @Nullable Instant instantOptional, List<Instant> instantList, Duration seconds,
-            @Nullable Duration secondsOptional, List<Duration> secondsList, Shade shade, @Nullable Shade shadeOptional,
-            List<Shade> shadeList, Part part, @Nullable Part partOptional, List<Part> partList, Map<String, String> map,
-            Map<String, String> mapOptional, List<List<Map<String, String>>> mapsOfMaps, List<Everything> children,
-            UnknownFields unknownFields) {
+    private Everything(Builder builder) {
+        String string = Checks.required("Everything", "string", builder.string);
         this.string = string;
-        this.stringOptional = stringOptional;
+        this.stringOptional = builder.stringOptional;
+        List<String> stringList = Checks.list("Everything", "string-list", builder.stringList);
         this.stringList = stringList;
+        Boolean boolean_ = Checks.required("Everything", "boolean", builder.boolean_);
         this.boolean_ = boolean_;
-        this.booleanOptional = booleanOptional;
+        this.booleanOptional = builder.booleanOptional;
+        List<Boolean> booleanList = Checks.list("Everything", "boolean-list", builder.booleanList);
         this.booleanList = booleanList;
+        Integer int32 = Checks.required("Everything", "int32", builder.int32);
         this.int32 = int32;
-        this.int32Optional = int32Optional;
+        this.int32Optional = builder.int32Optional;
+        List<Integer> int32List = Checks.list("Everything", "int32-list", builder.int32List);
         this.int32List = int32List;
+        Long int64 = Checks.required("Everything", "int64", builder.int64);
         this.int64 = int64;
-        this.int64Optional = int64Optional;
+        this.int64Optional = builder.int64Optional;
+        List<Long> int64List = Checks.list("Everything", "int64-list", builder.int64List);
         this.int64List = int64List;
+        Double double_ = Checks.required("Everything", "double", builder.double_);
         this.double_ = double_;
-        this.doubleOptional = doubleOptional;
+        this.doubleOptional = builder.doubleOptional;
+        List<Double> doubleList = Checks.list("Everything", "double-list", builder.doubleList);
         this.doubleList = doubleList;
+        Bytes bytes = Checks.required("Everything", "bytes", builder.bytes);
         this.bytes = bytes;
-        this.bytesOptional = bytesOptional;
+        this.bytesOptional = builder.bytesOptional;
+        List<Bytes> bytesList = Checks.list("Everything", "bytes-list", builder.bytesList);
         this.bytesList = bytesList;
+        Content content = Checks.required("Everything", "content", builder.content);
         this.content = content;
-        this.contentOptional = contentOptional;
+        this.contentOptional = builder.contentOptional;
+        List<Content> contentList = Checks.list("Everything", "content-list", builder.contentList);
         this.contentList = contentList;
+        Instant instant = Checks.required("Everything", "instant", builder.instant);
         this.instant = instant;
-        this.instantOptional = instantOptional;
+        this.instantOptional = builder.instantOptional;
+        List<Instant> instantList = Checks.list("Everything", "instant-list", builder.instantList);
         this.instantList = instantList;
+        Duration seconds = Checks.required("Everything", "seconds", builder.seconds);
+        Checks.wholeSeconds("Everything", "seconds", seconds);
         this.seconds = seconds;
+        Duration secondsOptional = builder.secondsOptional;
+        if (secondsOptional != null) {
+            Checks.wholeSeconds("Everything", "seconds-optional", secondsOptional);
+        }
         this.secondsOptional = secondsOptional;
+        List<Duration> secondsList = Checks.list("Everything", "seconds-list", builder.secondsList);
+        for (Duration element : secondsList) {
+            Checks.wholeSeconds("Everything", "seconds-list", element);
+        }
         this.secondsList = secondsList;
+        Shade shade = Checks.required("Everything", "shade", builder.shade);
         this.shade = shade;
-        this.shadeOptional = shadeOptional;
+        this.shadeOptional = builder.shadeOptional;
+        List<Shade> shadeList =
+                Checks.list("Everything", "shade-list", Checks.required("Everything", "shade-list", builder.shadeList));
         this.shadeList = shadeList;
+        Part part = Checks.required("Everything", "part", builder.part);
         this.part = part;
-        this.partOptional = partOptional;
+        this.partOptional = builder.partOptional;
+        List<Part> partList = Checks.list("Everything", "part-list", builder.partList);
         this.partList = partList;
+        Map<String, String> map = Checks.map("Everything", "map", Checks.required("Everything", "map", builder.map));
         this.map = map;
+        Map<String, String> mapOptional = Checks.map("Everything", "map-optional", builder.mapOptional);
         this.mapOptional = mapOptional;
+        List<List<Map<String, String>>> mapsOfMaps = Checks.list("Everything", "maps-of-maps", builder.mapsOfMaps);
         this.mapsOfMaps = mapsOfMaps;
+        List<Everything> children = Checks.list("Everything", "children", builder.children);
         this.children = children;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -1179,46 +1205,7 @@ public final class Everything {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Everything build() {
-            String string = Checks.required("Everything", "string", this.string);
-            List<String> stringList = Checks.list("Everything", "string-list", this.stringList);
-            Boolean boolean_ = Checks.required("Everything", "boolean", this.boolean_);
-            List<Boolean> booleanList = Checks.list("Everything", "boolean-list", this.booleanList);
-            Integer int32 = Checks.required("Everything", "int32", this.int32);
-            List<Integer> int32List = Checks.list("Everything", "int32-list", this.int32List);
-            Long int64 = Checks.required("Everything", "int64", this.int64);
-            List<Long> int64List = Checks.list("Everything", "int64-list", this.int64List);
-            Double double_ = Checks.required("Everything", "double", this.double_);
-            List<Double> doubleList = Checks.list("Everything", "double-list", this.doubleList);
-            Bytes bytes = Checks.required("Everything", "bytes", this.bytes);
-            List<Bytes> bytesList = Checks.list("Everything", "bytes-list", this.bytesList);
-            Content content = Checks.required("Everything", "content", this.content);
-            List<Content> contentList = Checks.list("Everything", "content-list", this.contentList);
-            Instant instant = Checks.required("Everything", "instant", this.instant);
-            List<Instant> instantList = Checks.list("Everything", "instant-list", this.instantList);
-            Duration seconds = Checks.required("Everything", "seconds", this.seconds);
-            Checks.wholeSeconds("Everything", "seconds", seconds);
-            Duration secondsOptional = this.secondsOptional;
-            if (secondsOptional != null) {
-                Checks.wholeSeconds("Everything", "seconds-optional", secondsOptional);
-            }
-            List<Duration> secondsList = Checks.list("Everything", "seconds-list", this.secondsList);
-            for (Duration element : secondsList) {
-                Checks.wholeSeconds("Everything", "seconds-list", element);
-            }
-            Shade shade = Checks.required("Everything", "shade", this.shade);
-            List<Shade> shadeList = Checks.list("Everything", "shade-list",
-                    Checks.required("Everything", "shade-list", this.shadeList));
-            Part part = Checks.required("Everything", "part", this.part);
-            List<Part> partList = Checks.list("Everything", "part-list", this.partList);
-            Map<String, String> map = Checks.map("Everything", "map", Checks.required("Everything", "map", this.map));
-            Map<String, String> mapOptional = Checks.map("Everything", "map-optional", this.mapOptional);
-            List<List<Map<String, String>>> mapsOfMaps = Checks.list("Everything", "maps-of-maps", this.mapsOfMaps);
-            List<Everything> children = Checks.list("Everything", "children", this.children);
-            return new Everything(string, stringOptional, stringList, boolean_, booleanOptional, booleanList, int32,
-                    int32Optional, int32List, int64, int64Optional, int64List, double_, doubleOptional, doubleList,
-                    bytes, bytesOptional, bytesList, content, contentOptional, contentList, instant, instantOptional,
-                    instantList, seconds, secondsOptional, secondsList, shade, shadeOptional, shadeList, part,
-                    partOptional, partList, map, mapOptional, mapsOfMaps, children, unknownFields);
+            return new Everything(this);
         }
     }
 }

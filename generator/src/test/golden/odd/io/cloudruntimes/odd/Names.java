@@ -66,7 +66,7 @@ public final class Names {
 
     private final @Nullable String ref;
 
-    private final @Nullable String yield;
+    private final @Nullable String yield_;
 
     private final @Nullable String record;
 
@@ -82,43 +82,47 @@ public final class Names {
 
     private final UnknownFields unknownFields;
 
-    private Names(@Nullable String class_, @Nullable String default_, @Nullable String builder_,
-            @Nullable String build_, @Nullable String toBuilder_, @Nullable String equals_, @Nullable String hashCode_,
-            @Nullable String toString_, @Nullable String getClass_, @Nullable String wait_,
-            @Nullable String unknownFields_, @Nullable String other, @Nullable String that, @Nullable String in,
-            @Nullable String out, @Nullable String e, @Nullable String builder_name, @Nullable String unknown,
-            @Nullable String storeName, @Nullable String _2fast, @Nullable String ref, @Nullable String yield,
-            @Nullable String record, String element, Map<String, String> name, Map<String, String> value,
-            Map<String, String> more, List<String> elements, UnknownFields unknownFields) {
-        this.class_ = class_;
-        this.default_ = default_;
-        this.builder_ = builder_;
-        this.build_ = build_;
-        this.toBuilder_ = toBuilder_;
-        this.equals_ = equals_;
-        this.hashCode_ = hashCode_;
-        this.toString_ = toString_;
-        this.getClass_ = getClass_;
-        this.wait_ = wait_;
-        this.unknownFields_ = unknownFields_;
-        this.other = other;
-        this.that = that;
-        this.in = in;
-        this.out = out;
-        this.e = e;
-        this.builder_name = builder_name;
-        this.unknown = unknown;
-        this.storeName = storeName;
-        this._2fast = _2fast;
-        this.ref = ref;
-        this.yield = yield;
-        this.record = record;
+    private Names(Builder builder) {
+        this.class_ = builder.class_;
+        this.default_ = builder.default_;
+        this.builder_ = builder.builder_;
+        this.build_ = builder.build_;
+        this.toBuilder_ = builder.toBuilder_;
+        this.equals_ = builder.equals_;
+        this.hashCode_ = builder.hashCode_;
+        this.toString_ = builder.toString_;
+        this.getClass_ = builder.getClass_;
+        this.wait_ = builder.wait_;
+        this.unknownFields_ = builder.unknownFields_;
+        this.other = builder.other;
+        this.that = builder.that;
+        this.in = builder.in;
+        this.out = builder.out;
+        this.e = builder.e;
+        this.builder_name = builder.builder_name;
+        this.unknown = builder.unknown;
+        this.storeName = builder.storeName;
+        this._2fast = builder._2fast;
+        this.ref = builder.ref;
+        this.yield_ = builder.yield_;
+        this.record = builder.record;
+        String element = Checks.required("Names", "element", builder.element);
         this.element = element;
+        Map<String, String> name = Checks.map("Names", "name", Checks.required("Names", "name", builder.name));
         this.name = name;
+        Map<String, String> value = Checks.map("Names", "value", builder.value);
         this.value = value;
+        Map<String, String> more = Checks.map("Names", "more", builder.more);
         this.more = more;
+        List<String> elements = Checks.list("Names", "elements", builder.elements);
+        if (!elements.isEmpty()) {
+            Checks.size("Names", "elements", elements.size(), 2, 3);
+        }
+        for (String element_ : elements) {
+            Checks.length("Names", "elements", element_, 1, 5);
+        }
         this.elements = elements;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -149,7 +153,7 @@ public final class Names {
                 .storeName(storeName)
                 ._2fast(_2fast)
                 .ref(ref)
-                .yield(yield)
+                .yield_(yield_)
                 .record(record)
                 .element(element)
                 .name(name)
@@ -353,8 +357,8 @@ public final class Names {
      *
      * @return empty if absent
      */
-    public Optional<String> yield() {
-        return Optional.ofNullable(yield);
+    public Optional<String> yield_() {
+        return Optional.ofNullable(yield_);
     }
 
     /**
@@ -439,7 +443,7 @@ public final class Names {
                 && Objects.equals(storeName, that.storeName)
                 && Objects.equals(_2fast, that._2fast)
                 && Objects.equals(ref, that.ref)
-                && Objects.equals(yield, that.yield)
+                && Objects.equals(yield_, that.yield_)
                 && Objects.equals(record, that.record)
                 && element.equals(that.element)
                 && name.equals(that.name)
@@ -452,7 +456,7 @@ public final class Names {
     @Override
     public int hashCode() {
         return Objects.hash(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
-                wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref, yield,
+                wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref, yield_,
                 record, element, name, value, more, elements, unknownFields);
     }
 
@@ -463,7 +467,7 @@ public final class Names {
                 + toString_ + ", getClass=" + getClass_ + ", wait=" + wait_ + ", unknownFields=" + unknownFields_
                 + ", other=" + other + ", that=" + that + ", in=" + in + ", out=" + out + ", e=" + e + ", builder_name="
                 + builder_name + ", unknown=" + unknown + ", store-name=" + storeName + ", 2fast=" + _2fast + ", $ref="
-                + ref + ", yield=" + yield + ", record=" + record + ", element=" + element + ", name="
+                + ref + ", yield=" + yield_ + ", record=" + record + ", element=" + element + ", name="
                 + Redaction.metadata(name) + ", value=" + Redaction.metadata(value) + ", more="
                 + Redaction.metadata(more) + ", elements=" + elements + "]";
     }
@@ -512,7 +516,7 @@ public final class Names {
 
         private @Nullable String ref;
 
-        private @Nullable String yield;
+        private @Nullable String yield_;
 
         private @Nullable String record;
 
@@ -745,8 +749,8 @@ public final class Names {
          *
          * <p>Absent if not set or null.
          */
-        public Builder yield(@Nullable String yield) {
-            this.yield = yield;
+        public Builder yield_(@Nullable String yield_) {
+            this.yield_ = yield_;
             return this;
         }
 
@@ -876,20 +880,7 @@ public final class Names {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Names build() {
-            String element = Checks.required("Names", "element", this.element);
-            Map<String, String> name = Checks.map("Names", "name", Checks.required("Names", "name", this.name));
-            Map<String, String> value = Checks.map("Names", "value", this.value);
-            Map<String, String> more = Checks.map("Names", "more", this.more);
-            List<String> elements = Checks.list("Names", "elements", this.elements);
-            if (!elements.isEmpty()) {
-                Checks.size("Names", "elements", elements.size(), 2, 3);
-            }
-            for (String element_ : elements) {
-                Checks.length("Names", "elements", element_, 1, 5);
-            }
-            return new Names(class_, default_, builder_, build_, toBuilder_, equals_, hashCode_, toString_, getClass_,
-                    wait_, unknownFields_, other, that, in, out, e, builder_name, unknown, storeName, _2fast, ref,
-                    yield, record, element, name, value, more, elements, unknownFields);
+            return new Names(this);
         }
     }
 }

@@ -26,10 +26,11 @@ public final class Old {
 
     private final UnknownFields unknownFields;
 
-    private Old(String id, @Nullable Old next, UnknownFields unknownFields) {
+    private Old(Builder builder) {
+        String id = Checks.required("Old", "id", builder.id);
         this.id = id;
-        this.next = next;
-        this.unknownFields = unknownFields;
+        this.next = builder.next;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -129,8 +130,7 @@ public final class Old {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Old build() {
-            String id = Checks.required("Old", "id", this.id);
-            return new Old(id, next, unknownFields);
+            return new Old(this);
         }
     }
 }

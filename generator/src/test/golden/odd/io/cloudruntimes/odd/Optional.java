@@ -21,9 +21,9 @@ public final class Optional {
 
     private final UnknownFields unknownFields;
 
-    private Optional(@Nullable String value, UnknownFields unknownFields) {
-        this.value = value;
-        this.unknownFields = unknownFields;
+    private Optional(Builder builder) {
+        this.value = builder.value;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -97,7 +97,7 @@ public final class Optional {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Optional build() {
-            return new Optional(value, unknownFields);
+            return new Optional(this);
         }
     }
 }

@@ -25,10 +25,11 @@ public final class Part {
 
     private final UnknownFields unknownFields;
 
-    private Part(String id, @Nullable Long size, UnknownFields unknownFields) {
+    private Part(Builder builder) {
+        String id = Checks.required("Part", "id", builder.id);
         this.id = id;
-        this.size = size;
-        this.unknownFields = unknownFields;
+        this.size = builder.size;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -120,8 +121,7 @@ public final class Part {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Part build() {
-            String id = Checks.required("Part", "id", this.id);
-            return new Part(id, size, unknownFields);
+            return new Part(this);
         }
     }
 }

@@ -46,16 +46,46 @@ public final class Ruled {
 
     private final UnknownFields unknownFields;
 
-    private Ruled(String code, @Nullable String maybe, @Nullable Long count, @Nullable Duration ttl,
-            @Nullable Bytes data, List<String> codes, List<Duration> waits, UnknownFields unknownFields) {
+    private Ruled(Builder builder) {
+        String code = Checks.required("Ruled", "code", builder.code);
+        Checks.length("Ruled", "code", code, 2, 3);
+        Checks.pattern("Ruled", "code", code, CODE_PATTERN);
         this.code = code;
+        String maybe = builder.maybe;
+        if (maybe != null) {
+            Checks.length("Ruled", "maybe", maybe, 2, 3);
+            Checks.pattern("Ruled", "maybe", maybe, MAYBE_PATTERN);
+        }
         this.maybe = maybe;
+        Long count = builder.count;
+        if (count != null) {
+            Checks.range("Ruled", "count", count, -1L, 10L);
+        }
         this.count = count;
+        Duration ttl = builder.ttl;
+        if (ttl != null) {
+            Checks.wholeSeconds("Ruled", "ttl", ttl);
+            Checks.range("Ruled", "ttl", ttl.getSeconds(), 1L, 60L);
+        }
         this.ttl = ttl;
+        Bytes data = builder.data;
+        if (data != null) {
+            Checks.bytes("Ruled", "data", data, 4L);
+        }
         this.data = data;
+        List<String> codes = Checks.list("Ruled", "codes", Checks.required("Ruled", "codes", builder.codes));
+        Checks.size("Ruled", "codes", codes.size(), 1, 2);
+        for (String element : codes) {
+            Checks.length("Ruled", "codes", element, 2, 3);
+            Checks.pattern("Ruled", "codes", element, CODES_PATTERN);
+        }
         this.codes = codes;
+        List<Duration> waits = Checks.list("Ruled", "waits", builder.waits);
+        for (Duration element : waits) {
+            Checks.wholeSeconds("Ruled", "waits", element);
+        }
         this.waits = waits;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -283,38 +313,7 @@ public final class Ruled {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public Ruled build() {
-            String code = Checks.required("Ruled", "code", this.code);
-            Checks.length("Ruled", "code", code, 2, 3);
-            Checks.pattern("Ruled", "code", code, CODE_PATTERN);
-            String maybe = this.maybe;
-            if (maybe != null) {
-                Checks.length("Ruled", "maybe", maybe, 2, 3);
-                Checks.pattern("Ruled", "maybe", maybe, MAYBE_PATTERN);
-            }
-            Long count = this.count;
-            if (count != null) {
-                Checks.range("Ruled", "count", count, -1L, 10L);
-            }
-            Duration ttl = this.ttl;
-            if (ttl != null) {
-                Checks.wholeSeconds("Ruled", "ttl", ttl);
-                Checks.range("Ruled", "ttl", ttl.getSeconds(), 1L, 60L);
-            }
-            Bytes data = this.data;
-            if (data != null) {
-                Checks.bytes("Ruled", "data", data, 4L);
-            }
-            List<String> codes = Checks.list("Ruled", "codes", Checks.required("Ruled", "codes", this.codes));
-            Checks.size("Ruled", "codes", codes.size(), 1, 2);
-            for (String element : codes) {
-                Checks.length("Ruled", "codes", element, 2, 3);
-                Checks.pattern("Ruled", "codes", element, CODES_PATTERN);
-            }
-            List<Duration> waits = Checks.list("Ruled", "waits", this.waits);
-            for (Duration element : waits) {
-                Checks.wholeSeconds("Ruled", "waits", element);
-            }
-            return new Ruled(code, maybe, count, ttl, data, codes, waits, unknownFields);
+            return new Ruled(this);
         }
     }
 }

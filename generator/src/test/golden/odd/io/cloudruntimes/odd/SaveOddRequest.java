@@ -30,11 +30,17 @@ public final class SaveOddRequest implements HasResource {
 
     private final Map<String, String> name;
 
-    private SaveOddRequest(String class_, String key, Shade default_, List<Part> parts, Map<String, String> name) {
+    private SaveOddRequest(Builder builder) {
+        String class_ = Checks.required("SaveOddRequest", "class", builder.class_);
         this.class_ = class_;
+        String key = Checks.required("SaveOddRequest", "key", builder.key);
         this.key = key;
+        Shade default_ = Checks.required("SaveOddRequest", "default", builder.default_);
         this.default_ = default_;
+        List<Part> parts =
+                Checks.list("SaveOddRequest", "parts", Checks.required("SaveOddRequest", "parts", builder.parts));
         this.parts = parts;
+        Map<String, String> name = Checks.map("SaveOddRequest", "name", builder.name);
         this.name = name;
     }
 
@@ -198,13 +204,7 @@ public final class SaveOddRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public SaveOddRequest build() {
-            String class_ = Checks.required("SaveOddRequest", "class", this.class_);
-            String key = Checks.required("SaveOddRequest", "key", this.key);
-            Shade default_ = Checks.required("SaveOddRequest", "default", this.default_);
-            List<Part> parts =
-                    Checks.list("SaveOddRequest", "parts", Checks.required("SaveOddRequest", "parts", this.parts));
-            Map<String, String> name = Checks.map("SaveOddRequest", "name", this.name);
-            return new SaveOddRequest(class_, key, default_, parts, name);
+            return new SaveOddRequest(this);
         }
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class FindParcelsRequest implements HasResource {
     private final List<String> names;
 
-    private FindParcelsRequest(List<String> names) {
+    private FindParcelsRequest(Builder builder) {
+        List<String> names = Checks.list("FindParcelsRequest", "names", builder.names);
         this.names = names;
     }
 
@@ -93,8 +94,7 @@ public final class FindParcelsRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public FindParcelsRequest build() {
-            List<String> names = Checks.list("FindParcelsRequest", "names", this.names);
-            return new FindParcelsRequest(names);
+            return new FindParcelsRequest(this);
         }
     }
 }

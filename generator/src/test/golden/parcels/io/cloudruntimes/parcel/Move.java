@@ -19,9 +19,10 @@ public final class Move {
 
     private final UnknownFields unknownFields;
 
-    private Move(String name, UnknownFields unknownFields) {
+    private Move(Builder builder) {
+        String name = Checks.required("Move", "name", builder.name);
         this.name = name;
-        this.unknownFields = unknownFields;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -89,8 +90,7 @@ public final class Move {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Move build() {
-            String name = Checks.required("Move", "name", this.name);
-            return new Move(name, unknownFields);
+            return new Move(this);
         }
     }
 }

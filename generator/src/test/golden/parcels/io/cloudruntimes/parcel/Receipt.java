@@ -23,10 +23,11 @@ public final class Receipt {
 
     private final UnknownFields unknownFields;
 
-    private Receipt(Bytes data, @Nullable String contentType, UnknownFields unknownFields) {
+    private Receipt(Builder builder) {
+        Bytes data = Checks.required("Receipt", "data", builder.data);
         this.data = data;
-        this.contentType = contentType;
-        this.unknownFields = unknownFields;
+        this.contentType = builder.contentType;
+        this.unknownFields = builder.unknownFields;
     }
 
     /** A builder without any property. */
@@ -118,8 +119,7 @@ public final class Receipt {
          * @throws InvalidArgumentException if a required property is missing
          */
         public Receipt build() {
-            Bytes data = Checks.required("Receipt", "data", this.data);
-            return new Receipt(data, contentType, unknownFields);
+            return new Receipt(this);
         }
     }
 }

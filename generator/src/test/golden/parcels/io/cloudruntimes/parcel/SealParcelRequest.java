@@ -20,8 +20,10 @@ public final class SealParcelRequest implements HasResource {
 
     private final Bytes data;
 
-    private SealParcelRequest(String name, Bytes data) {
+    private SealParcelRequest(Builder builder) {
+        String name = Checks.required("SealParcelRequest", "name", builder.name);
         this.name = name;
+        Bytes data = Checks.required("SealParcelRequest", "data", builder.data);
         this.data = data;
     }
 
@@ -99,9 +101,7 @@ public final class SealParcelRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public SealParcelRequest build() {
-            String name = Checks.required("SealParcelRequest", "name", this.name);
-            Bytes data = Checks.required("SealParcelRequest", "data", this.data);
-            return new SealParcelRequest(name, data);
+            return new SealParcelRequest(this);
         }
     }
 }

@@ -23,9 +23,16 @@ public final class SendParcelRequest implements HasResource {
 
     private final @Nullable String contentType;
 
-    private SendParcelRequest(String name, Bytes data, @Nullable String contentType) {
+    private SendParcelRequest(Builder builder) {
+        String name = Checks.required("SendParcelRequest", "name", builder.name);
         this.name = name;
+        Bytes data = Checks.required("SendParcelRequest", "data", builder.data);
         this.data = data;
+        String contentType = builder.contentType;
+        if (contentType != null) {
+            Checks.allowed("SendParcelRequest", "contentType", contentType, "application/x-protobuf",
+                    "application/json");
+        }
         this.contentType = contentType;
     }
 
@@ -127,14 +134,7 @@ public final class SendParcelRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public SendParcelRequest build() {
-            String name = Checks.required("SendParcelRequest", "name", this.name);
-            Bytes data = Checks.required("SendParcelRequest", "data", this.data);
-            String contentType = this.contentType;
-            if (contentType != null) {
-                Checks.allowed("SendParcelRequest", "contentType", contentType, "application/x-protobuf",
-                        "application/json");
-            }
-            return new SendParcelRequest(name, data, contentType);
+            return new SendParcelRequest(this);
         }
     }
 }

@@ -21,8 +21,10 @@ public final class WatchParcelsRequest implements HasResource {
 
     private final List<String> names;
 
-    private WatchParcelsRequest(String depot, List<String> names) {
+    private WatchParcelsRequest(Builder builder) {
+        String depot = Checks.required("WatchParcelsRequest", "depot", builder.depot);
         this.depot = depot;
+        List<String> names = Checks.list("WatchParcelsRequest", "names", builder.names);
         this.names = names;
     }
 
@@ -113,9 +115,7 @@ public final class WatchParcelsRequest implements HasResource {
          * @throws InvalidArgumentException if a required property is missing or a rule of the API is broken
          */
         public WatchParcelsRequest build() {
-            String depot = Checks.required("WatchParcelsRequest", "depot", this.depot);
-            List<String> names = Checks.list("WatchParcelsRequest", "names", this.names);
-            return new WatchParcelsRequest(depot, names);
+            return new WatchParcelsRequest(this);
         }
     }
 }

@@ -24,9 +24,10 @@ public final class MethodNameRule implements Rule {
             } else if (!NamePatterns.isLowerCamel(method)) {
                 problems.add(at, RULE, "the x-method '" + method + "' is not in lower camel case, such as getBulk");
             } else {
-                SpecNode first = seen.putIfAbsent(spec.tags(callable) + JavaNames.member(method), callable);
+                String constant = JavaNames.constant(method);
+                SpecNode first = seen.putIfAbsent(spec.tags(callable) + constant, callable);
                 if (first != null) {
-                    problems.add(at, RULE, "the service has the x-method '" + method + "' also at " + first);
+                    problems.add(at, RULE, "the service has the x-method '" + method + "', the constant " + constant + ", also at " + first);
                 }
             }
         }

@@ -20,7 +20,6 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ValueClassShape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,14 +150,9 @@ final class BuilderSpec {
                 .build();
     }
 
-    // public StateItem build() {
-    //     String key = Checks.required("StateItem", "key", this.key);
-    //     Checks.length("StateItem", "key", key, 1, 1024);
-    //     return new StateItem(key, etag, unknownFields);
-    // }
+    // public StateItem build() { return new StateItem(this); }
     private MethodSpec build() {
-        CheckCode checks = new CheckCode(shape);
-        MethodSpec.Builder build = MethodSpec.methodBuilder("build")
+        return MethodSpec.methodBuilder("build")
                 .addJavadoc(
                         "The object.\n\n@throws $T if a required property is missing$L\n",
                         CoreTypes.exception("InvalidArgumentException"),
@@ -166,19 +160,8 @@ final class BuilderSpec {
                                 ? " or a rule of the API is broken"
                                 : shape.union() ? ", or not exactly one member is set" : "")
                 .addModifiers(PUBLIC)
-                .returns(shape.name());
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Field field : shape.fields()) {
-            build.addCode(checks.of(field));
-            arguments.add(CodeBlock.of("$N", ValueClassSpec.member(field)));
-        }
-        if (shape.keepsUnknown()) {
-            arguments.add(CodeBlock.of("unknownFields"));
-        }
-        if (shape.union()) {
-            build.addStatement("$L", checks.exactlyOne());
-        }
-        return build.addStatement("return new $T($L)", shape.name(), CodeBlock.join(arguments, ",$W"))
+                .returns(shape.name())
+                .addStatement("return new $T(this)", shape.name())
                 .build();
     }
 }

@@ -16,8 +16,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Writes the part of a builder's {@code build} method that checks one property. */
+/** Writes the part of a value class's constructor that checks one property of the builder. */
 final class CheckCode {
+    /** The parameter of the constructor, which no property has as its name: it would be {@code builder_}. */
+    static final String BUILDER = "builder";
+
     /** The checks whose messages have the value. */
     private static final Set<String> SAYS_VALUE = Set.of("length", "pattern", "range", "wholeSeconds", "allowed");
 
@@ -27,7 +30,7 @@ final class CheckCode {
         this.shape = shape;
     }
 
-    // String key = Checks.required("StateItem", "key", this.key);
+    // String key = Checks.required("StateItem", "key", builder.key);
     // Checks.length("StateItem", "key", key, 1, 1024);
     CodeBlock of(Field field) {
         CodeBlock rules = rules(field);
@@ -56,7 +59,7 @@ final class CheckCode {
     private CodeBlock local(Field field) {
         String member = ValueClassSpec.member(field);
         TypeName type = shape.types().type(field.type());
-        CodeBlock given = CodeBlock.of("this.$N", member);
+        CodeBlock given = CodeBlock.of("$L.$N", BUILDER, member);
         CodeBlock value = field.required() ? call("required", field, given) : given;
         if (PoetTypes.isCollection(field)) {
             String copy = field.type() instanceof TypeRef.StringMap ? "map" : "list";

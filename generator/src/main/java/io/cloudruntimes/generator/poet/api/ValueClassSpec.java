@@ -112,16 +112,30 @@ public final class ValueClassSpec implements ClassSpec {
         return JavaNames.member(field.name());
     }
 
-    // private StateItem(String key, @Nullable String etag, UnknownFields unknownFields) { … }
+    // private StateItem(Builder builder) {
+    //     String key = Checks.required("StateItem", "key", builder.key);
+    //     Checks.length("StateItem", "key", key, 1, 1024);
+    //     this.key = key;
+    //     this.etag = builder.etag;
+    //     this.unknownFields = builder.unknownFields;
+    // }
+    /** It takes the builder: a method has at most 255 parameters, an object may have more properties. */
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+        CheckCode checks = new CheckCode(shape);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addParameter(shape.builder(), CheckCode.BUILDER);
         for (Field field : shape.fields()) {
-            constructor.addParameter(types.held(field), member(field)).addStatement("this.$1N = $1N", member(field));
+            CodeBlock checked = checks.of(field);
+            constructor.addCode(checked);
+            CodeBlock builder = checked.isEmpty() ? CodeBlock.of("$L.", CheckCode.BUILDER) : CodeBlock.of("");
+            constructor.addStatement("this.$1N = $2L$1N", member(field), builder);
         }
         if (shape.keepsUnknown()) {
-            constructor
-                    .addParameter(CoreTypes.UNKNOWN_FIELDS, "unknownFields")
-                    .addStatement("this.unknownFields = unknownFields");
+            constructor.addStatement("this.unknownFields = $L.unknownFields", CheckCode.BUILDER);
+        }
+        if (shape.union()) {
+            constructor.addStatement("$L", checks.exactlyOne());
         }
         return constructor.build();
     }

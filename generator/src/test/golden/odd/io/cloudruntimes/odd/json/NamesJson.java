@@ -107,9 +107,9 @@ public final class NamesJson implements JsonCodec<Names> {
             out.name("$ref");
             out.value(value.ref().get());
         }
-        if (value.yield().isPresent()) {
+        if (value.yield_().isPresent()) {
             out.name("yield");
-            out.value(value.yield().get());
+            out.value(value.yield_().get());
         }
         if (value.record().isPresent()) {
             out.name("record");
@@ -167,7 +167,7 @@ public final class NamesJson implements JsonCodec<Names> {
                 case "store-name" -> builder.storeName(Json.readString(in));
                 case "2fast" -> builder._2fast(Json.readString(in));
                 case "$ref" -> builder.ref(Json.readString(in));
-                case "yield" -> builder.yield(Json.readString(in));
+                case "yield" -> builder.yield_(Json.readString(in));
                 case "record" -> builder.record(Json.readString(in));
                 case "element" -> builder.element(Json.readString(in));
                 case "name" -> builder.name(Json.readStringMap(in));
