@@ -1,7 +1,5 @@
 package io.cloudruntimes.core.okhttp;
 
-import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Response;
 
@@ -10,9 +8,11 @@ import okhttp3.Response;
  * a 200 would have. OkHttp waits for as many bytes, and refuses a 204 that states any: so the framing is taken out of the headers
  * before OkHttp looks at it. OkHttp itself knows that the response to a HEAD has no body.
  */
-final class BodilessResponses extends EventListener {
-    @Override
-    public void responseHeadersEnd(Call call, Response response) {
+final class BodilessResponses {
+    private BodilessResponses() {}
+
+    /** Ends a response that has no body at its head. To be called before OkHttp looks at the framing. */
+    static void endAtHead(Response response) {
         if (isBodiless(response.code())) {
             try {
                 removeFraming(response.headers());

@@ -15,6 +15,7 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.http.transport.EventStream;
 import io.cloudruntimes.core.http.transport.RequestRules;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.http.transport.Transport;
 import io.cloudruntimes.core.http.transport.TransportErrors;
 import io.cloudruntimes.core.http.transport.TransportOptions;
@@ -79,12 +80,14 @@ public final class OkHttpTransport implements Transport {
             // spares reading the certificates that this JVM trusts, a quarter of the time to a first answer
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
+        // a server that wants a call in place of PINGs counts them as an attack
+        TimedOutConnections timedOut = new TimedOutConnections(!(options.liveness() instanceof StreamLiveness.Call));
         http = builder.dispatcher(dispatcher)
                 .connectionPool(IdleConnectionEvictor.pool(MAX_IDLE, KEEP_IDLE))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .eventListener(new BodilessResponses())
+                .eventListenerFactory(call -> new CallListener(timedOut))
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
                 .addNetworkInterceptor(OmittedHeaders::remove)

@@ -41,11 +41,6 @@ public record WireInfo(
         this(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, StreamLiveness.NONE);
     }
 
-    /** This with another liveness of its streams. */
-    public WireInfo withLiveness(StreamLiveness other) {
-        return new WireInfo(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, other);
-    }
-
     /** Begins a wire; its port must be set. */
     public static Builder builder(String name, Protocol protocol) {
         return new Builder(name, protocol);
@@ -60,6 +55,7 @@ public record WireInfo(
         private String portVariable = "";
         private int maxRequestBytes = Integer.MAX_VALUE;
         private HttpErrorBody errorBody = HttpErrorBody.NONE;
+        private StreamLiveness liveness = StreamLiveness.NONE;
 
         private Builder(String name, Protocol protocol) {
             this.name = name;
@@ -96,9 +92,16 @@ public record WireInfo(
             return this;
         }
 
+        /** How the loss of a stream's connection is noticed; not at all if not set. */
+        public Builder liveness(StreamLiveness how) {
+            liveness = how;
+            return this;
+        }
+
         /** The wire. */
         public WireInfo build() {
-            return new WireInfo(name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody);
+            return new WireInfo(
+                    name, protocol, port, endpointVariable, portVariable, maxRequestBytes, errorBody, liveness);
         }
     }
 

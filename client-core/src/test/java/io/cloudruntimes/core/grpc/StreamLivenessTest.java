@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Maturity;
@@ -11,6 +12,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
+import io.cloudruntimes.core.okhttp.FrameServer;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import java.io.IOException;
@@ -98,6 +100,29 @@ class StreamLivenessTest {
 
             assertThat(next()).isEqualTo("open");
             assertThat(next()).isInstanceOf(UnavailableException.class);
+        }
+    }
+
+    @Test
+    void aSilentStreamStaysOpenWhileItsConnectionLivesAndIsOpenedAgainOnceItIsDead() throws Exception {
+        try (FrameServer server = new FrameServer();
+                HttpCaller caller = HttpClientConfig.builder(server.uri())
+                        .grpc()
+                        .liveness(new StreamLiveness.Ping(Duration.ofMillis(500)))
+                        .build()) {
+            server.answersRequests(false);
+            caller.subscribe(stream().opensWhenSent().build(), new Listener());
+            assertThat(next()).isEqualTo("open");
+            FrameServer.Connection first = server.connections().get(0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> first.pingsSettled() >= 3);
+            assertThat(news).isEmpty();
+
+            server.silenceConnections();
+
+            assertThat(next()).isInstanceOf(UnavailableException.class);
+            assertThat(next()).isEqualTo("open");
+            assertThat(server.connections()).hasSize(2);
+            assertThat(server.requests()).isEqualTo(2);
         }
     }
 

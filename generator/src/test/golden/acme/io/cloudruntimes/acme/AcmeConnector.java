@@ -2,6 +2,7 @@
 package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
@@ -59,6 +60,7 @@ public final class AcmeConnector extends WireConnector {
                         .port(8501)
                         .endpointVariable("ACME_GRPC_URL")
                         .portVariable("ACME_GRPC_PORT")
+                        .liveness(StreamLiveness.NONE)
                         .build());
     }
 

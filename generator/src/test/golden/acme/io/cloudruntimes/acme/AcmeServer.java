@@ -3,6 +3,7 @@ package io.cloudruntimes.acme;
 
 import io.cloudruntimes.core.callback.ApplicationStream;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
@@ -57,6 +58,7 @@ public final class AcmeServer implements ServedRuntime {
                         .port(8501)
                         .endpointVariable("ACME_GRPC_URL")
                         .portVariable("ACME_GRPC_PORT")
+                        .liveness(StreamLiveness.NONE)
                         .build(), AcmeServer::grpc));
     }
 

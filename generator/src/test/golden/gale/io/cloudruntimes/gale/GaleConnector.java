@@ -1,6 +1,7 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.WireOperation;
@@ -38,8 +39,16 @@ public final class GaleConnector extends WireConnector {
     }
 
     private static List<WireInfo> wires() {
-        return List.of(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).maxRequestBytes(65536).build(),
-                WireInfo.builder("side", WireInfo.Protocol.GRPC).port(8602).build());
+        return List.of(
+                WireInfo.builder("grpc", WireInfo.Protocol.GRPC)
+                        .port(8601)
+                        .maxRequestBytes(65536)
+                        .liveness(StreamLiveness.ping(20))
+                        .build(),
+                WireInfo.builder("side", WireInfo.Protocol.GRPC)
+                        .port(8602)
+                        .liveness(StreamLiveness.call("gale.v1.Side/Ping", 60))
+                        .build());
     }
 
     private static List<ErrorRule> errors() {

@@ -1,6 +1,7 @@
 // Generated from spec/bindings/gale.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.gale;
 
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
@@ -33,10 +34,15 @@ public final class GaleServer implements ServedRuntime {
     @Override
     public List<ServedWire> wires() {
         return List.of(
-                ServedWire.grpc(
-                        WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8601).maxRequestBytes(65536).build(),
-                        GaleServer::grpc),
-                ServedWire.grpc(WireInfo.builder("side", WireInfo.Protocol.GRPC).port(8602).build(), GaleServer::side));
+                ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC)
+                        .port(8601)
+                        .maxRequestBytes(65536)
+                        .liveness(StreamLiveness.ping(20))
+                        .build(), GaleServer::grpc),
+                ServedWire.grpc(WireInfo.builder("side", WireInfo.Protocol.GRPC)
+                        .port(8602)
+                        .liveness(StreamLiveness.call("gale.v1.Side/Ping", 60))
+                        .build(), GaleServer::side));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill;
 
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.runtime.WireInfo;
@@ -38,7 +39,8 @@ public final class MillConnector extends WireConnector {
     }
 
     private static List<WireInfo> wires() {
-        return List.of(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8700).build(),
+        return List.of(
+                WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8700).liveness(StreamLiveness.NONE).build(),
                 WireInfo.builder("gauge", WireInfo.Protocol.HTTP).port(8701).build());
     }
 

@@ -1,6 +1,7 @@
 // Generated from spec/bindings/mill.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.mill;
 
+import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
@@ -32,8 +33,9 @@ public final class MillServer implements ServedRuntime {
 
     @Override
     public List<ServedWire> wires() {
-        return List.of(
-                ServedWire.grpc(WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8700).build(), MillServer::grpc),
+        return List.of(ServedWire.grpc(
+                WireInfo.builder("grpc", WireInfo.Protocol.GRPC).port(8700).liveness(StreamLiveness.NONE).build(),
+                MillServer::grpc),
                 ServedWire.http(WireInfo.builder("gauge", WireInfo.Protocol.HTTP).port(8701).build(),
                         MillServer::gauge));
     }

@@ -130,7 +130,23 @@ public final class RuntimeSpec {
         wire.portVariable().ifPresent(variable -> code.add("\n.portVariable($S)", variable));
         wire.maxRequestBytes().ifPresent(bytes -> code.add("\n.maxRequestBytes($L)", bytes));
         wire.errorBody().ifPresent(body -> code.add("\n.errorBody($L)", errorBody(body)));
+        wire.liveness().ifPresent(liveness -> code.add("\n.liveness($L)", liveness(liveness)));
         return code.add("\n.build()").build();
+    }
+
+    // StreamLiveness.ping(20)
+    private static CodeBlock liveness(Wire.Liveness liveness) {
+        if (liveness instanceof Wire.Liveness.Ping ping) {
+            return CodeBlock.of("$T.ping($L)", CoreTypes.STREAM_LIVENESS, ping.seconds());
+        }
+        if (liveness instanceof Wire.Liveness.Call call) {
+            return CodeBlock.of(
+                    "$T.call($S, $L)", CoreTypes.STREAM_LIVENESS, call.method().toString(), call.idleSeconds());
+        }
+        if (liveness instanceof Wire.Liveness.None) {
+            return CodeBlock.of("$T.NONE", CoreTypes.STREAM_LIVENESS);
+        }
+        throw new IllegalArgumentException("nothing is emitted for the liveness " + liveness);
     }
 
     // HttpErrorBody.NONE.withReason("errorCode").withMessage("message")
