@@ -188,7 +188,9 @@ class StreamRoundTripTest {
             try (subscription) {
                 String about = way + ", seed " + seed + ", round " + round;
                 StreamListener<Object, Object> sender = service.listener.get(30, TimeUnit.SECONDS);
-                assertThat(service.request.join()).as("the request, %s", about).isEqualTo(Api.request(member, withoutIgnored(way, input)));
+                assertThat(service.request.join())
+                        .as("the request, %s", about)
+                        .isEqualTo(Api.request(member, withoutIgnored(way, input)));
                 List<Object> replied = new ArrayList<>();
                 for (CompletableFuture<Object> reply : send(sender, events)) {
                     replied.add(reply.get(30, TimeUnit.SECONDS));
@@ -229,7 +231,9 @@ class StreamRoundTripTest {
     }
 
     private static ServedRules served(Way way) {
-        return way.binding().served().rules(way.stream().id(), way.binding().wire(way.wire().wire()));
+        return way.binding()
+                .served()
+                .rules(way.stream().id(), way.binding().wire(way.wire().wire()));
     }
 
     /** The receiver passes over the maps that the binding says it ignores. */
@@ -254,7 +258,8 @@ class StreamRoundTripTest {
                     map.addProperty(
                             entry,
                             text.startsWith("{")
-                                    ? event.get(text.substring(1, text.length() - 1)).getAsString()
+                                    ? event.get(text.substring(1, text.length() - 1))
+                                            .getAsString()
                                     : text);
                 }
             });

@@ -103,7 +103,9 @@ class ProgramsTest {
         try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = embedded.serve(ServeOptions.onFreePort())) {
             String url = server.uri().toString();
-            CloudRuntimes runtime = CloudRuntimes.builder(url).serializer(JacksonSerializer.create()).connect();
+            CloudRuntimes runtime = CloudRuntimes.builder(url)
+                    .serializer(JacksonSerializer.create())
+                    .connect();
             try (runtime) {
                 runtime.state("orders").save("o-1", List.of("a", "b"));
                 assertThat(runtime.state("orders").get("o-1", new TypeRef<List<String>>() {}))

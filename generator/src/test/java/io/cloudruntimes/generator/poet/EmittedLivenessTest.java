@@ -25,6 +25,7 @@ class EmittedLivenessTest {
         String liveness = ".liveness(io.cloudruntimes.core.http.transport.StreamLiveness";
         assertThat(wires.get("grpc")).contains(liveness + ".ping(20))");
         assertThat(wires.get("side")).contains(liveness + ".call(\"gale.v1.Side/Ping\", 60))");
-        assertThat(wires(AcmeRuntime.plan().bindings().get(0).wires()).get("grpc")).contains(liveness + ".NONE)");
+        assertThat(wires(AcmeRuntime.plan().bindings().get(0).wires()).get("grpc"))
+                .contains(liveness + ".NONE)");
     }
 }

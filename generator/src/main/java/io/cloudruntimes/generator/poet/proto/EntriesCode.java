@@ -34,8 +34,7 @@ public final class EntriesCode {
         this(types, text, jsonText, served, "take");
     }
 
-    private EntriesCode(
-            ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served, String take) {
+    private EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served, String take) {
         this.types = types;
         this.text = text;
         this.jsonText = jsonText;
