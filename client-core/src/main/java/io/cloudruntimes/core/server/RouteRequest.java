@@ -13,6 +13,8 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.RawJson;
+import io.cloudruntimes.core.json.ValueReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -212,7 +214,7 @@ public final class RouteRequest {
         return parse(codec::read);
     }
 
-    private <T> T parse(Json.ElementReader<T> reader) {
+    private <T> T parse(ValueReader<T> reader) {
         try {
             return Json.fromBytes(reader, body());
         } catch (IOException e) {
@@ -268,7 +270,7 @@ public final class RouteRequest {
 
     private JsonElement parsed() {
         if (json == null) {
-            json = parse(in -> JsonParser.parseString(Json.readRaw(in))); // strict, numbers as they are written
+            json = parse(in -> JsonParser.parseString(RawJson.readRaw(in))); // strict, numbers as they are written
         }
         return json;
     }

@@ -31,6 +31,10 @@ public final class CoreTypes {
     public static final ClassName UNKNOWN_FIELDS = core("", "UnknownFields");
 
     public static final ClassName JSON = core(".json", "Json");
+    public static final ClassName JSON_VALUES = core(".json", "JsonValues");
+    public static final ClassName JSON_NUMBERS = core(".json", "JsonNumbers");
+    public static final ClassName JSON_COLLECTIONS = core(".json", "JsonCollections");
+    public static final ClassName RAW_JSON = core(".json", "RawJson");
     public static final ClassName ROWS = core(".json", "Rows");
     public static final ClassName JSON_CODEC = core(".json", "JsonCodec");
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");

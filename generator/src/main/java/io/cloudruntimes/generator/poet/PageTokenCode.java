@@ -103,17 +103,23 @@ public final class PageTokenCode {
         return code.build();
     }
 
-    // case "next" -> nextPageTokenRead = Json.readString(in);
-    // case "more" -> nextPageTokenMore = Json.readBoolean(in);
+    // case "next" -> nextPageTokenRead = JsonValues.readString(in);
+    // case "more" -> nextPageTokenMore = JsonValues.readBoolean(in);
     public CodeBlock readJson() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (FieldMapping slot : tokens) {
             if (place(slot) instanceof WireLocation.When when) {
                 code.addStatement(
-                        "case $S -> $L = $T.readString(in)", member(when.token()), local(slot.field()), CoreTypes.JSON);
+                        "case $S -> $L = $T.readString(in)",
+                        member(when.token()),
+                        local(slot.field()),
+                        CoreTypes.JSON_VALUES);
             }
             code.addStatement(
-                    "case $S -> $L = $T.readBoolean(in)", member(place(slot).more()), flag(slot), CoreTypes.JSON);
+                    "case $S -> $L = $T.readBoolean(in)",
+                    member(place(slot).more()),
+                    flag(slot),
+                    CoreTypes.JSON_VALUES);
         }
         return code.build();
     }

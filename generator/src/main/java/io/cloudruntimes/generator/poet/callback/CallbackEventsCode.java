@@ -87,7 +87,7 @@ final class CallbackEventsCode {
     // private static List<ConfigurationChange> subscribeEvents(RouteRequest in) {
     //     return CallbackBody.members(in.body(), (key, json) -> {
     //         ConfigurationChange.Builder builder = ConfigurationChange.builder().key(key);
-    //         if (!Json.skipNull(json)) {
+    //         if (!JsonValues.skipNull(json)) {
     //             AcmeSubscribeConfigurationEventApp.read(json, builder);
     //         }
     //         return builder.build();
@@ -117,7 +117,7 @@ final class CallbackEventsCode {
                                         "return $T.members(in.body(), (key, json) -> {\n$>", CoreTypes.CALLBACK_BODY)
                                 : CodeBlock.of("return $T.elements(in.body(), json -> {\n$>", CoreTypes.CALLBACK_BODY))
                 .addStatement("$L", builder.build())
-                .beginControlFlow("if (!$T.skipNull(json))", CoreTypes.JSON)
+                .beginControlFlow("if (!$T.skipNull(json))", CoreTypes.JSON_VALUES)
                 .addStatement("$T.read(json, builder)", runtime.eventElement(stream, wire))
                 .endControlFlow()
                 .addStatement("return builder.build()")

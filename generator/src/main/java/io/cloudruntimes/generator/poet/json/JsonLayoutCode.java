@@ -78,7 +78,7 @@ final class JsonLayoutCode {
                     .add(entries.merge(map))
                     .beginControlFlow("if (!$N.isEmpty())", local)
                     .addStatement("out.name($S)", map.key())
-                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON, local)
+                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON_COLLECTIONS, local)
                     .endControlFlow()
                     .build();
         }
@@ -105,9 +105,9 @@ final class JsonLayoutCode {
             case DURATION -> CodeBlock.of("out.value($T.format($L))", CoreTypes.PROTO_DURATION, get);
             case ENUM ->
                 CodeBlock.of("out.value($T.NUMBERS.number($L.value()))", types.numbers((TypeRef.Named) type), get);
-            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON);
-            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
-            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get);
+            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON_VALUES);
+            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.RAW_JSON, get);
+            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get);
             case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
             case ROW_ARRAYS, ROW_OBJECTS -> rows.write(slot, message.slots(), get, "out");
             case PLAIN, BASE64, CONSTANT -> slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
@@ -117,13 +117,13 @@ final class JsonLayoutCode {
         return CodeBlock.builder().addStatement("$L", statement).build();
     }
 
-    // Json.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
+    // JsonCollections.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
     private CodeBlock keyed(FieldMapping slot, CodeBlock get) {
         TypeRef.Named element = element(slot);
         Field key = types.types().field(types.types().object(element), slot.by().orElseThrow());
         return CodeBlock.of(
                 "$T.writeKeyed(out, $L, $T::$L, $T::write)",
-                CoreTypes.JSON,
+                CoreTypes.JSON_COLLECTIONS,
                 get,
                 types.types().type(element),
                 types.types().accessor(key),
@@ -156,7 +156,7 @@ final class JsonLayoutCode {
         code.addStatement("in.beginObject()")
                 .beginControlFlow("while (in.hasNext())")
                 .addStatement("$T name = in.nextName()", String.class)
-                .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON)
+                .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON_VALUES)
                 .addStatement("continue")
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
@@ -232,16 +232,16 @@ final class JsonLayoutCode {
         MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
         return code.beginControlFlow("case $S ->", map.key())
                 .add(EntriesCode.declare(EntriesCode.local(map)))
-                .addStatement("$N.putAll($T.readStringMap(in))", EntriesCode.local(map), CoreTypes.JSON)
+                .addStatement("$N.putAll($T.readStringMap(in))", EntriesCode.local(map), CoreTypes.JSON_COLLECTIONS)
                 .add(entries.split(map))
                 .endControlFlow()
                 .build();
     }
 
-    // builder.key(Json.readString(in))
+    // builder.key(JsonValues.readString(in))
     private CodeBlock set(FieldMapping slot) {
         CodeBlock value = slot.elseAbsent()
-                ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.JSON, read(slot, "json"))
+                ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.RAW_JSON, read(slot, "json"))
                 : read(slot, "in");
         return pageTokens.isLastOf(slot.field())
                 ? CodeBlock.of("$N = $L", PageTokenCode.local(slot.field()), value)
@@ -251,7 +251,7 @@ final class JsonLayoutCode {
     private CodeBlock read(FieldMapping slot, String in) {
         TypeRef type = slot.field().type();
         return switch (slot.conversion()) {
-            case JSON_TEXT -> CodeBlock.of("$T.readJsonText($L)", CoreTypes.JSON, in);
+            case JSON_TEXT -> CodeBlock.of("$T.readJsonText($L)", CoreTypes.RAW_JSON, in);
             case TEXT, DURATION_TEXT, GO_TIME, PATH -> parse(in, text.reader(slot));
             case DURATION -> parse(in, CodeBlock.of("$T::parse", CoreTypes.PROTO_DURATION));
             case ENUM ->
@@ -259,17 +259,17 @@ final class JsonLayoutCode {
                         "$T.NUMBERS.$L($T.readInt($L))",
                         types.numbers((TypeRef.Named) type),
                         slot.field().required() ? "value" : "optional",
-                        CoreTypes.JSON,
+                        CoreTypes.JSON_NUMBERS,
                         in);
-            case PRESENCE -> CodeBlock.of("$T.readPresence($L)", CoreTypes.JSON, in);
-            case NUMBER -> CodeBlock.of("$T.readNumber($L)", CoreTypes.JSON, in);
-            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString($L)", CoreTypes.JSON, in));
+            case PRESENCE -> CodeBlock.of("$T.readPresence($L)", CoreTypes.JSON_VALUES, in);
+            case NUMBER -> CodeBlock.of("$T.readNumber($L)", CoreTypes.JSON_NUMBERS, in);
+            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString($L)", CoreTypes.JSON_VALUES, in));
             case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of(in));
             case PLAIN, BASE64 ->
                 slot.by().isPresent()
                         ? CodeBlock.of(
                                 "$T.readKeyed($L, $T::read)",
-                                CoreTypes.JSON,
+                                CoreTypes.JSON_COLLECTIONS,
                                 in,
                                 types.layout(element(slot), message.wire()))
                         : plain(slot, json.read(type, in));
@@ -278,12 +278,12 @@ final class JsonLayoutCode {
         };
     }
 
-    // MapEntries.parse(Json.readString(in), GoDuration::parse)
+    // MapEntries.parse(JsonValues.readString(in), GoDuration::parse)
     private static CodeBlock parse(String in, CodeBlock reader) {
-        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, in, reader);
+        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.ENTRIES, CoreTypes.JSON_VALUES, in, reader);
     }
 
-    // MapEntries.emptyIf(Json.readString(in), ".")
+    // MapEntries.emptyIf(JsonValues.readString(in), ".")
     private static CodeBlock plain(FieldMapping slot, CodeBlock read) {
         return slot.omitEmpty() && slot.fallback().isPresent()
                 ? CodeBlock.of(
