@@ -245,7 +245,7 @@ public final class RouteRequest {
 
     /** The same for an operation whose answer is handed on as it comes. */
     public CallOptions streamedOptions() {
-        CallOptions.Builder options = CallOptions.builder().streamedAnswer();
+        CallOptions.Builder options = CallOptions.builder().streamedResponse();
         String traceparent = header("traceparent");
         return traceparent == null
                 ? options.build()

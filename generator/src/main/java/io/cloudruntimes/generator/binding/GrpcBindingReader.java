@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
-import io.cloudruntimes.generator.binding.WireBinding.Align;
+import io.cloudruntimes.generator.binding.WireBinding.Reorder;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
 import io.cloudruntimes.generator.binding.WireBinding.ClientSide;
 import io.cloudruntimes.generator.binding.WireBinding.Events;
@@ -81,7 +81,7 @@ final class GrpcBindingReader {
                 refused,
                 outputs,
                 node.texts("absent-when-empty"),
-                align(node),
+                reorder(node),
                 new CallRulesReader(parts).read(node, inputs, types),
                 new ClientSide(node.texts(OmittedHeaderChecks.KEY), Optional.empty(), false));
         return node.get(CLIENT_SENDS)
@@ -100,7 +100,7 @@ final class GrpcBindingReader {
                 grpc.refused(),
                 grpc.outputs(),
                 grpc.absentWhenEmpty(),
-                grpc.align(),
+                grpc.reorder(),
                 grpc.rules(),
                 client);
     }
@@ -121,7 +121,7 @@ final class GrpcBindingReader {
                 grpc.refused(),
                 outputs,
                 grpc.absentWhenEmpty(),
-                grpc.align(),
+                grpc.reorder(),
                 grpc.rules().with(new CallRulesReader(parts).constants(node)),
                 new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true));
     }
@@ -154,7 +154,7 @@ final class GrpcBindingReader {
     /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
     private void checkChunks(SpecNode node, String key, List<FieldMapping> mappings, boolean several, CallKind kind) {
         List<FieldMapping> chunked = mappings.stream()
-                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
                 .toList();
         SpecNode at = node.get(key).orElse(node);
         if (several && chunked.size() != 1) {
@@ -165,7 +165,7 @@ final class GrpcBindingReader {
                     at, RULE, "a call that is " + kind + " has only one message under " + key + "; nothing is chunked");
         }
         chunked.forEach(
-                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.place()));
+                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.location()));
     }
 
     private void checkChunkSize(SpecNode node, WireLocation.ProtoChunks chunks) {
@@ -184,7 +184,7 @@ final class GrpcBindingReader {
 
     private void checkAbsence(SpecNode node, List<FieldMapping> outputs) {
         outputs.stream()
-                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
                 .filter(it ->
                         node.texts("absent-when-empty").contains(it.field().name()))
                 .forEach(it -> problems.add(
@@ -193,10 +193,10 @@ final class GrpcBindingReader {
                         "whether '" + it.field().name() + "' is empty shows at its end only; it comes in chunks"));
     }
 
-    private Optional<Align> align(SpecNode node) {
+    private Optional<Reorder> reorder(SpecNode node) {
         node.get("reorder").ifPresent(it -> keys.check(it, Set.of("list", "by", "like"), Set.of()));
         return node.get("reorder")
-                .map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
+                .map(it -> new Reorder(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {

@@ -36,13 +36,13 @@ final class FieldMappingChanges {
     private static Set<Object> places(List<FieldMapping> slots, String name) {
         return slots.stream()
                 .filter(slot -> slot.field().name().equals(name))
-                .map(FieldMappingChanges::place)
+                .map(FieldMappingChanges::location)
                 .collect(Collectors.toSet());
     }
 
     /** All of a slot but the value itself, and why it is absent. */
     private static Object place(FieldMapping slot) {
-        Object where = slot.place() instanceof WireLocation.Absent ? WireLocation.Absent.class : slot.place();
+        Object where = slot.location() instanceof WireLocation.Absent ? WireLocation.Absent.class : slot.location();
         return List.of(where, slot.conversion(), slot.fallback(), slot.presentWith(), slot.without());
     }
 

@@ -62,7 +62,7 @@ final class CallbackEventsCode {
     // }
     private MethodSpec single(Stream stream, WireBinding.Callback callback, CallbackEvents.Single single) {
         List<FieldMapping> mappings = single.mappings().stream()
-                .filter(mapping -> !(mapping.place() instanceof WireLocation.Absent))
+                .filter(mapping -> !(mapping.location() instanceof WireLocation.Absent))
                 .toList();
         WireBinding.Http call = new WireBinding.Http(
                 wire.name(),
@@ -73,7 +73,7 @@ final class CallbackEventsCode {
                 List.of(),
                 Optional.empty());
         ClassName type = (ClassName) types.type(stream.event());
-        boolean json = mappings.stream().anyMatch(mapping -> mapping.place() instanceof WireLocation.Json);
+        boolean json = mappings.stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json);
         CodeBlock reader = json ? CodeBlock.of("$T::read", runtime.layout(stream.event(), wire)) : CodeBlock.of("");
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
                 .addModifiers(PRIVATE, STATIC)
