@@ -55,7 +55,7 @@ class StreamedBodiesTest {
 
     private HttpCaller caller(URI uri) {
         return HttpClientConfig.builder(uri)
-                .pauses(new Sleeper() {
+                .sleeper(new Sleeper() {
                     @Override
                     public void sleep(Duration pause) {
                         paused.add(pause);

@@ -58,7 +58,7 @@ class InterceptorTest {
         return HttpClientConfig.builder(uri)
                 .tokenHeader("Authorization", () -> "Bearer s3cret")
                 .interceptors(List.of(interceptors))
-                .pauses(new Sleeper() {
+                .sleeper(new Sleeper() {
                     @Override
                     public void sleep(Duration pause) {}
 
