@@ -144,8 +144,8 @@ public final class Main implements Callable<Integer> {
             Path home = repository.toAbsolutePath().normalize();
             String newer = now == null ? home.resolve("spec").toString() : now;
             return SpecDiff.compare(
-                    SpecLocation.find(old, home, Files.createDirectory(scratch.resolve("old"))),
-                    SpecLocation.find(newer, home, Files.createDirectory(scratch.resolve("new"))));
+                    SpecPlace.find(old, home, Files.createDirectory(scratch.resolve("old"))),
+                    SpecPlace.find(newer, home, Files.createDirectory(scratch.resolve("new"))));
         } finally {
             delete(scratch);
         }

@@ -21,8 +21,8 @@ public final class SpecDiff {
      * @throws BrokenSpecException where one of them has problems
      */
     public static Verdict compare(SpecPlace oldPlace, SpecPlace newPlace) {
-        LoadedSpec old = LoadedSpec.read(oldLocation.name(), oldLocation.folder());
-        LoadedSpec now = LoadedSpec.read(newLocation.name(), newLocation.folder());
+        LoadedSpec old = LoadedSpec.read(oldPlace.name(), oldPlace.folder());
+        LoadedSpec now = LoadedSpec.read(newPlace.name(), newPlace.folder());
         Changes changes = new Changes();
         FileChanges.find(old, now, changes);
         if (old.api().isEmpty() || now.api().isEmpty()) {

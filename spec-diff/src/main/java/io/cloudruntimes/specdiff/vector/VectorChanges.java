@@ -124,7 +124,7 @@ public final class VectorChanges {
             Set<String> names = new TreeSet<>(old.getAsJsonObject().keySet());
             names.addAll(now.getAsJsonObject().keySet());
             for (String name : names) {
-                differences(member(old, name), member(now, name), oldLocation.at(name), newLocation.at(name), found);
+                differences(member(old, name), member(now, name), oldPlace.at(name), newPlace.at(name), found);
             }
         } else if (old.isJsonArray()
                 && now.isJsonArray()
@@ -134,8 +134,8 @@ public final class VectorChanges {
                 differences(
                         old.getAsJsonArray().get(i),
                         now.getAsJsonArray().get(i),
-                        oldLocation.at(index),
-                        newLocation.at(index),
+                        oldPlace.at(index),
+                        newPlace.at(index),
                         found);
             }
         } else {
