@@ -127,7 +127,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     }
 
     final CallOptions streamed() {
-        return options.toBuilder().streamedAnswer().build();
+        return options.toBuilder().streamedResponse().build();
     }
 
     final InvokeMethodRequest request() {

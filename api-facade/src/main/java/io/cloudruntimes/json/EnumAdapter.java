@@ -8,8 +8,8 @@ import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,11 @@ final class EnumAdapter<T> extends TypeAdapter<@Nullable T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Json.skipNull(in)) {
+        if (JsonValues.skipNull(in)) {
             return null;
         }
         String path = in.getPath();
-        T constant = constants.fromJsonTree(new JsonPrimitive(Json.readString(in)));
+        T constant = constants.fromJsonTree(new JsonPrimitive(JsonValues.readString(in)));
         if (constant == null) {
             throw new JsonMismatchException(path, "expected a constant of " + type.getName());
         }

@@ -10,6 +10,7 @@ import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ValueErrors;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.ValueReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Type;
@@ -58,7 +59,7 @@ public final class GsonSerializer implements Serializer {
         try {
             TypeAdapter<?> adapter = Lazy.GSON.getAdapter(TypeToken.get(type));
             value = Json.fromBytes(
-                    (Json.ElementReader<@Nullable Object>) in -> {
+                    (ValueReader<@Nullable Object>) in -> {
                         reader[0] = in;
                         in.setNestingLimit(MAX_DEPTH);
                         return adapter.read(in);

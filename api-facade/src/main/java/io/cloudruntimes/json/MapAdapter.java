@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -60,7 +61,7 @@ final class MapAdapter<K, V> extends TypeAdapter<@Nullable Map<K, V>> {
 
     @Override
     public @Nullable Map<K, V> read(JsonReader in) throws IOException {
-        if (Json.skipNull(in)) {
+        if (JsonValues.skipNull(in)) {
             return null;
         }
         String path = in.getPath();
@@ -82,7 +83,7 @@ final class MapAdapter<K, V> extends TypeAdapter<@Nullable Map<K, V>> {
         try {
             // a key is text in JSON, also where its type is a number
             return Number.class.isAssignableFrom(raw) || raw == Boolean.class
-                    ? Json.fromText((Json.ElementReader<K>) keys::read, name)
+                    ? Json.fromText(keys::read, name)
                     : keys.fromJsonTree(new JsonPrimitive(name));
         } catch (IOException | RuntimeException e) {
             throw new JsonMismatchException(path, "a name is no " + raw.getName());

@@ -1,8 +1,9 @@
 package io.cloudruntimes.json;
 
 import com.google.gson.stream.JsonReader;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,8 +19,8 @@ final class Numbers {
     /** A number of no particular type: a {@code long}, beyond that a {@code BigInteger}, with a fraction a {@code BigDecimal}. */
     static Number readExact(JsonReader in) throws IOException {
         String path = in.getPath();
-        String text = Json.readNumber(in);
-        if (Json.isInteger(text)) {
+        String text = JsonNumbers.readNumber(in);
+        if (JsonNumbers.isInteger(text)) {
             return Long.valueOf(text);
         }
         BigDecimal number = decimal(path, text);
@@ -32,7 +33,7 @@ final class Numbers {
     }
 
     static boolean readBoolean(JsonReader in) throws IOException {
-        return Json.readBoolean(in);
+        return JsonValues.readBoolean(in);
     }
 
     static byte readByte(JsonReader in) throws IOException {
@@ -44,16 +45,16 @@ final class Numbers {
     }
 
     static int readInt(JsonReader in) throws IOException {
-        return Json.readInt(in);
+        return JsonNumbers.readInt(in);
     }
 
     static long readLong(JsonReader in) throws IOException {
-        return Json.readLong(in);
+        return JsonNumbers.readLong(in);
     }
 
     private static long within(JsonReader in, long min, long max) throws IOException {
         String path = in.getPath();
-        long value = Json.readLong(in);
+        long value = JsonNumbers.readLong(in);
         if (value < min || value > max) {
             throw new JsonMismatchException(path, "expected a number from " + min + " to " + max);
         }
@@ -71,7 +72,7 @@ final class Numbers {
     private static <T> T finite(JsonReader in, Function<String, T> parse, Function<T, Boolean> isFinite)
             throws IOException {
         String path = in.getPath();
-        T value = parse.apply(Json.readNumber(in));
+        T value = parse.apply(JsonNumbers.readNumber(in));
         if (!isFinite.apply(value)) {
             throw new JsonMismatchException(path, "the number is too large");
         }
@@ -80,7 +81,7 @@ final class Numbers {
 
     static char readCharacter(JsonReader in) throws IOException {
         String path = in.getPath();
-        String text = Json.readString(in);
+        String text = JsonValues.readString(in);
         if (text.length() != 1) {
             throw new JsonMismatchException(path, "expected text of one character");
         }
@@ -88,18 +89,18 @@ final class Numbers {
     }
 
     static String readString(JsonReader in) throws IOException {
-        return Json.readString(in);
+        return JsonValues.readString(in);
     }
 
     static BigDecimal readBigDecimal(JsonReader in) throws IOException {
         String path = in.getPath();
-        return decimal(path, Json.readNumber(in));
+        return decimal(path, JsonNumbers.readNumber(in));
     }
 
     static BigInteger readBigInteger(JsonReader in) throws IOException {
         String path = in.getPath();
         try {
-            return decimal(path, Json.readNumber(in)).toBigIntegerExact();
+            return decimal(path, JsonNumbers.readNumber(in)).toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw new JsonMismatchException(path, "expected a whole number");
         }

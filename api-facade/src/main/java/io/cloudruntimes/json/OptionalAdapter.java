@@ -6,7 +6,7 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -81,7 +81,7 @@ final class OptionalAdapter<O, V> extends TypeAdapter<O> {
 
     @Override
     public O read(JsonReader in) throws IOException {
-        if (Json.skipNull(in)) {
+        if (JsonValues.skipNull(in)) {
             return empty;
         }
         V found = value.read(in);

@@ -9,8 +9,8 @@ import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -114,7 +114,7 @@ final class RecordAdapter<T> extends TypeAdapter<@Nullable T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Json.skipNull(in)) {
+        if (JsonValues.skipNull(in)) {
             return null;
         }
         String path = in.getPath();

@@ -4,22 +4,23 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.ValueReader;
+import io.cloudruntimes.core.json.ValueWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is one token, of exactly one kind: text with digits is no number, and a number is no text. */
 final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
-    private final Json.ElementReader<T> reader;
-    private final Json.ElementWriter<T> writer;
+    private final ValueReader<T> reader;
+    private final ValueWriter<T> writer;
     private final @Nullable Class<T> primitive;
 
-    ScalarAdapter(Json.ElementReader<T> reader, Json.ElementWriter<T> writer) {
+    ScalarAdapter(ValueReader<T> reader, ValueWriter<T> writer) {
         this(reader, writer, null);
     }
 
-    private ScalarAdapter(Json.ElementReader<T> reader, Json.ElementWriter<T> writer, @Nullable Class<T> primitive) {
+    private ScalarAdapter(ValueReader<T> reader, ValueWriter<T> writer, @Nullable Class<T> primitive) {
         this.reader = reader;
         this.writer = writer;
         this.primitive = primitive;

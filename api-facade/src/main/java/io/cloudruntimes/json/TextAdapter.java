@@ -3,8 +3,8 @@ package io.cloudruntimes.json;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonMismatchException;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,11 @@ final class TextAdapter<T> extends TypeAdapter<@Nullable T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Json.skipNull(in)) {
+        if (JsonValues.skipNull(in)) {
             return null;
         }
         String path = in.getPath();
-        String text = Json.readString(in);
+        String text = JsonValues.readString(in);
         try {
             return form.parse().apply(text);
         } catch (DateTimeException | IllegalArgumentException e) {

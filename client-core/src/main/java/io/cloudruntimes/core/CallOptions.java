@@ -16,14 +16,14 @@ public final class CallOptions {
     private final @Nullable Duration timeout;
     private final @Nullable String traceparent;
     private final boolean retry;
-    private final boolean streamedAnswer;
+    private final boolean streamedResponse;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
         timeout = builder.timeout;
         traceparent = builder.traceparent;
         retry = builder.retry;
-        streamedAnswer = builder.streamedAnswer;
+        streamedResponse = builder.streamedResponse;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
@@ -43,7 +43,7 @@ public final class CallOptions {
         builder.timeout = timeout;
         builder.traceparent = traceparent;
         builder.retry = retry;
-        builder.streamedAnswer = streamedAnswer;
+        builder.streamedResponse = streamedResponse;
         builder.headers.putAll(headers);
         return builder;
     }
@@ -64,8 +64,8 @@ public final class CallOptions {
     }
 
     /** Whether the body of the response is wanted as a stream, instead of whole. */
-    public boolean streamedAnswer() {
-        return streamedAnswer;
+    public boolean streamedResponse() {
+        return streamedResponse;
     }
 
     /** Headers to send besides the client's own; empty if none. */
@@ -79,7 +79,7 @@ public final class CallOptions {
         private @Nullable Duration timeout;
         private @Nullable String traceparent;
         private boolean retry = true;
-        private boolean streamedAnswer;
+        private boolean streamedResponse;
 
         private Builder() {}
 
@@ -113,8 +113,8 @@ public final class CallOptions {
          * caller must close, and which holds a connection until then. The timeout goes on until the end of the body. Only
          * operations whose answer can be a stream take this; for others it is an invalid argument.
          */
-        public Builder streamedAnswer() {
-            streamedAnswer = true;
+        public Builder streamedResponse() {
+            streamedResponse = true;
             return this;
         }
 

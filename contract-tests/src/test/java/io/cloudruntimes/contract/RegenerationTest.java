@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.ValueReader;
 import io.cloudruntimes.generator.host.CloudRuntimesCodegen;
 import io.cloudruntimes.generator.host.Main;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -96,7 +96,8 @@ class RegenerationTest {
                 .contains("WireOperation.unsupported(RuntimeOperations.PAUSE, \"it cannot pause\")");
         assertThat(read("capabilities/EmbeddedCapabilities.java"))
                 .contains("Row PAUSE_RUNTIME = Capabilities.Row.supported(");
-        assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java")).contains("builder.region(Json.readString(in))");
+        assertThat(read("runtime/dapr/DaprGetMetadataResultHttp.java"))
+                .contains("builder.region(JsonValues.readString(in))");
         assertThat(read("runtime/RuntimeService.java"))
                 .contains("void pause(PauseRuntimeRequest request, CallOptions options);");
         assertThat(read("runtime/AsyncRuntimeService.java")).contains("pause(PauseRuntimeRequest");
@@ -143,7 +144,7 @@ class RegenerationTest {
                 .getField("INSTANCE")
                 .get(null);
         Object json = compiled.loadClass("io.cloudruntimes.core.json.Json")
-                .getMethod("fromBytes", JsonCodec.class, Bytes.class)
+                .getMethod("fromBytes", ValueReader.class, Bytes.class)
                 .invoke(null, codec, Bytes.utf8("{\"runtime\":\"x\",\"region\":\"eu\"}"));
         assertThat(json.getClass().getMethod("region").invoke(json).toString()).isEqualTo("Optional[eu]");
         assertThat(json.getClass().getClassLoader()).isSameAs(compiled);

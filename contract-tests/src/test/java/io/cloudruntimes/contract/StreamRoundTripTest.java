@@ -221,7 +221,7 @@ class StreamRoundTripTest {
     private static Object event(Way way, RandomValues values, int index) throws Exception {
         JsonObject event = values.object(way.stream().event()).getAsJsonObject();
         for (FieldMapping mapping : way.layout(way.stream().event())) {
-            if (mapping.place() instanceof WireLocation.Absent) {
+            if (mapping.location() instanceof WireLocation.Absent) {
                 event.remove(mapping.field().name());
             }
         }

@@ -129,7 +129,7 @@ class WireRoundTripTest {
             way.wire().inputs().forEach(slot -> withFallback(way, input, slot));
             withoutIgnored(way, input);
             JsonObject told = random(way, values, round);
-            aligned(way, input, told, values);
+            reordered(way, input, told, values);
             answer = value(way, told);
             received = null;
             Object result;
@@ -157,7 +157,7 @@ class WireRoundTripTest {
     /** Where all headers are the caller's, those that the client adds are among them. */
     private static void withOtherHeaders(JsonObject input, Way way, Api.Member member) throws Exception {
         for (FieldMapping slot : way.wire().inputs()) {
-            if (slot.place() instanceof WireLocation.Headers) {
+            if (slot.location() instanceof WireLocation.Headers) {
                 Map<?, ?> all = (Map<?, ?>) member.request()
                         .getMethod(JavaNames.member(slot.field().name()))
                         .invoke(received);
@@ -196,7 +196,7 @@ class WireRoundTripTest {
     /** The receiver sees what is sent where the caller gives nothing. */
     private static void withFallback(Way way, JsonObject object, FieldMapping slot) {
         String name = slot.field().name();
-        boolean verb = slot.place() instanceof WireLocation.Verb;
+        boolean verb = slot.location() instanceof WireLocation.Verb;
         Optional<String> fallback = verb ? Optional.of(((WireBinding.Http) way.wire()).verb()) : slot.fallback();
         if (fallback.isPresent() && !object.has(name)) {
             object.addProperty(name, fallback.get());
@@ -212,25 +212,25 @@ class WireRoundTripTest {
     }
 
     /** An answer whose elements are put in the order of the request has one for each that was asked for. */
-    private static void aligned(Way way, JsonObject input, @Nullable JsonObject told, RandomValues values) {
+    private static void reordered(Way way, JsonObject input, @Nullable JsonObject told, RandomValues values) {
         if (told != null
                 && way.wire() instanceof WireBinding.Grpc grpc
-                && grpc.align().isPresent()) {
-            WireBinding.Align align = grpc.align().get();
+                && grpc.reorder().isPresent()) {
+            WireBinding.Reorder reorder = grpc.reorder().get();
             FieldMapping list = grpc.outputs().stream()
-                    .filter(slot -> slot.field().name().equals(align.list()))
+                    .filter(slot -> slot.field().name().equals(reorder.list()))
                     .findFirst()
                     .orElseThrow();
             JsonArray elements = new JsonArray();
-            for (JsonElement asked : input.getAsJsonArray(align.to())) {
+            for (JsonElement asked : input.getAsJsonArray(reorder.to())) {
                 JsonObject element = values.object(
                                 ((TypeRef.ListOf) list.field().type()).element())
                         .getAsJsonObject();
-                element.add(align.by(), asked);
+                element.add(reorder.by(), asked);
                 presentWith(way, ((TypeRef.ListOf) list.field().type()).element(), element);
                 elements.add(element);
             }
-            told.add(align.list(), elements);
+            told.add(reorder.list(), elements);
         }
     }
 
@@ -259,7 +259,7 @@ class WireRoundTripTest {
         JsonObject json = values.object(type.get()).getAsJsonObject();
         for (FieldMapping slot : way.outputs()) {
             String name = slot.field().name();
-            WireLocation place = slot.place();
+            WireLocation place = slot.location();
             if (place instanceof WireLocation.Constant constant) {
                 json.addProperty(name, constant.value());
             } else if (place instanceof WireLocation.Status) {
@@ -319,7 +319,7 @@ class WireRoundTripTest {
             JsonObject input = values.input(way.operation());
             SupportedInputs.adjust(input, way.wire());
             way.wire().inputs().stream() // the answer to a HEAD has no body, which alone tells whose error it is
-                    .filter(slot -> slot.place() instanceof WireLocation.Verb)
+                    .filter(slot -> slot.location() instanceof WireLocation.Verb)
                     .forEach(slot -> input.remove(slot.field().name()));
             Object request = Api.request(member, input);
             received = null;

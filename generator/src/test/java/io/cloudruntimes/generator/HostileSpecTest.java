@@ -145,7 +145,7 @@ class HostileSpecTest {
 
         assertThatThrownBy(() -> Generation.run(spec.folder(), out, null, folder.resolve("model.json")))
                 .isInstanceOfSatisfying(SpecException.class, e -> {
-                    assertThat(e.problems().stream().map(HostileSpecTest::place))
+                    assertThat(e.problems().stream().map(HostileSpecTest::location))
                             .containsExactlyInAnyOrderElementsOf(expected);
                     assertThat(e).message().hasLineCount(e.problems().size());
                 });
@@ -156,7 +156,7 @@ class HostileSpecTest {
         assertThat(folder.resolve("model.json")).doesNotExist();
     }
 
-    /** Breaks the documents in ten ways and says where, by rule and place. */
+    /** Breaks the documents in ten ways and says where, by rule and location. */
     private List<String> breakEverything() {
         spec.replace(STATE, "paths:", "operationId: saveState", "operationId: getState")
                 .replace(STATE, "operationId: getBulkState", "      tags: [StateService]\n", "")
@@ -175,37 +175,37 @@ class HostileSpecTest {
                 .replace(ASYNC, "    TopicEvent:\n", "        time:\n", "        ~time:\n");
         String state = "/paths/~1v1~1state~1{storeName}~1";
         return new ArrayList<>(List.of(
-                place("operation-id", STATE, "/save:", "operationId: getState", state + "save/post/operationId"),
-                place("tag", STATE, "/bulk-get:", "post:", state + "bulk-get/post"),
-                place(
+                location("operation-id", STATE, "/save:", "operationId: getState", state + "save/post/operationId"),
+                location("tag", STATE, "/bulk-get:", "post:", state + "bulk-get/post"),
+                location(
                         "reference",
                         STATE,
                         "/transaction:",
                         "schema:",
                         state + "transaction/post/requestBody/content/application~1json/schema"),
-                place("reference", STATE, "/bulk-delete:", "default:", state + "bulk-delete/post/responses/default"),
-                place("reference", STATE, "  parameters:\n", "ping:", "/components/parameters/ping"),
-                place("reference", STATE, "  parameters:\n", "pong:", "/components/parameters/pong"),
-                place(
+                location("reference", STATE, "/bulk-delete:", "default:", state + "bulk-delete/post/responses/default"),
+                location("reference", STATE, "  parameters:\n", "ping:", "/components/parameters/ping"),
+                location("reference", STATE, "  parameters:\n", "pong:", "/components/parameters/pong"),
+                location(
                         "name",
                         PUBSUB,
                         "/events:",
                         "name: ../",
                         "/paths/~1v1~1pubsub~1{pubsubName}~1events/post/parameters/2/name"),
-                place(
+                location(
                         "portable",
                         RUNTIME,
                         "    RuntimeHealth:",
                         "oneOf",
                         "/components/schemas/RuntimeHealth/properties/message/oneOf"),
-                place(
+                location(
                         "name",
                         RUNTIME,
                         "    RuntimeMetadata:",
                         "'*/':",
                         "/components/schemas/RuntimeMetadata/properties/*~1"),
-                place("package", RUNTIME, "tags:", "x-package: class", "/tags/0/x-package"),
-                place(
+                location("package", RUNTIME, "tags:", "x-package: class", "/tags/0/x-package"),
+                location(
                         "name",
                         ASYNC,
                         "    TopicEvent:\n",
@@ -213,11 +213,11 @@ class HostileSpecTest {
                         "/components/schemas/TopicEvent/properties/~0time")));
     }
 
-    private String place(String rule, String file, String anchor, String marker, String pointer) {
+    private String location(String rule, String file, String anchor, String marker, String pointer) {
         return rule + " spec/" + file + ":" + spec.line(file, anchor, marker) + " " + pointer;
     }
 
-    private static String place(Problem problem) {
+    private static String location(Problem problem) {
         return problem.rule() + " " + problem.file() + ":" + problem.line() + " " + problem.pointer();
     }
 

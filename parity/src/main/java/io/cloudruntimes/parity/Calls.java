@@ -110,14 +110,14 @@ final class Calls {
         JsonObject json = new JsonObject();
         for (Input known : operation.inputs()) {
             Field field = known.field();
-            if (known.place() == Input.Place.PATH) {
+            if (known.location() == Input.Location.PATH) {
                 path.add(field.name());
             }
             if (!input.has(field.name())) {
                 continue;
             }
             JsonElement value = input.get(field.name());
-            switch (known.place()) {
+            switch (known.location()) {
                 case PATH, QUERY, HEADER -> parameters.add(field.name(), parameter(field.type(), value));
                 case JSON_PROPERTY -> json.add(field.name(), value);
                 case PAYLOAD -> line.add("bytes", value);

@@ -5,6 +5,9 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.MemberReader;
+import io.cloudruntimes.core.json.ValueReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ public final class CallbackBody {
      * @param path the members that lead to the list; none if it is the body
      * @throws InvalidArgumentException if the body has no such list
      */
-    public static <T> List<T> elements(Bytes body, Json.ElementReader<T> reader, String... path) {
+    public static <T> List<T> elements(Bytes body, ValueReader<T> reader, String... path) {
         return at(body, List.of(path), in -> {
             List<T> elements = new ArrayList<>();
             in.beginArray();
@@ -38,7 +41,7 @@ public final class CallbackBody {
      * @param path the members that lead to the object; none if it is the body
      * @throws InvalidArgumentException if the body has no such object
      */
-    public static <T> List<T> members(Bytes body, Json.MemberReader<T> reader, String... path) {
+    public static <T> List<T> members(Bytes body, MemberReader<T> reader, String... path) {
         return at(body, List.of(path), in -> {
             List<T> members = new ArrayList<>();
             in.beginObject();
@@ -52,13 +55,12 @@ public final class CallbackBody {
 
     /** The text at the end of a path. */
     static String text(Bytes body, List<String> path) {
-        return at(body, path, Json::readString);
+        return at(body, path, JsonValues::readString);
     }
 
-    private static <T> T at(Bytes body, List<String> path, Json.ElementReader<T> reader) {
+    private static <T> T at(Bytes body, List<String> path, ValueReader<T> reader) {
         try {
-            T found = Json.fromBytes((Json.ElementReader<Found<T>>) in -> find(in, path, reader), body)
-                    .value();
+            T found = Json.fromBytes(in -> find(in, path, reader), body).value();
             if (found == null) {
                 throw new InvalidArgumentException("the JSON has no member '" + String.join(".", path) + "'");
             }
@@ -72,10 +74,9 @@ public final class CallbackBody {
     /** What was found; null if nothing was. */
     private record Found<T>(@Nullable T value) {}
 
-    private static <T> Found<T> find(JsonReader in, List<String> path, Json.ElementReader<T> reader)
-            throws IOException {
+    private static <T> Found<T> find(JsonReader in, List<String> path, ValueReader<T> reader) throws IOException {
         if (path.isEmpty()) {
-            return new Found<>(Json.skipNull(in) ? null : reader.read(in));
+            return new Found<>(JsonValues.skipNull(in) ? null : reader.read(in));
         }
         Found<T> found = new Found<>(null);
         in.beginObject();

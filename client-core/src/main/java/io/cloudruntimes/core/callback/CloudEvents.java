@@ -11,6 +11,9 @@ import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
+import io.cloudruntimes.core.json.ValueReader;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,15 +41,15 @@ public final class CloudEvents {
             in.beginObject();
             while (in.hasNext()) {
                 String name = in.nextName();
-                if (Json.skipNull(in)) {
+                if (JsonValues.skipNull(in)) {
                     continue;
                 }
                 switch (name) {
                     case "datacontenttype" -> mediaType = text(in);
-                    case "data_base64" -> data = Json.readBase64(in);
+                    case "data_base64" -> data = JsonValues.readBase64(in);
                     case "data" -> {
                         boolean isText = in.peek() == JsonToken.STRING;
-                        String json = Json.readRaw(in);
+                        String json = RawJson.readRaw(in);
                         data = Bytes.utf8(json);
                         text = isText ? json : null;
                     }
@@ -107,7 +110,7 @@ public final class CloudEvents {
             while (in.hasNext()) {
                 String name = in.nextName();
                 if (names.contains(name)) {
-                    found.put(name, JsonParser.parseString(Json.readRaw(in)));
+                    found.put(name, JsonParser.parseString(RawJson.readRaw(in)));
                 } else {
                     in.skipValue();
                 }
@@ -140,7 +143,7 @@ public final class CloudEvents {
                 String name = in.nextName();
                 if (others.contains(name)) {
                     in.skipValue();
-                } else if (!Json.skipNull(in)) {
+                } else if (!JsonValues.skipNull(in)) {
                     rest.put(name, text(in));
                 }
             }
@@ -209,7 +212,7 @@ public final class CloudEvents {
     }
 
     private static String text(JsonReader in) throws IOException {
-        return in.peek() == JsonToken.STRING ? in.nextString() : Json.readRaw(in);
+        return in.peek() == JsonToken.STRING ? in.nextString() : RawJson.readRaw(in);
     }
 
     private static boolean isJson(String mediaType) {
@@ -223,10 +226,10 @@ public final class CloudEvents {
     }
 
     private static String unquoted(String json) throws IOException {
-        return Json.fromBytes((Json.ElementReader<String>) JsonReader::nextString, Bytes.utf8(json));
+        return Json.fromBytes(JsonReader::nextString, Bytes.utf8(json));
     }
 
-    private static <T> T parse(Bytes body, Json.ElementReader<T> reader) {
+    private static <T> T parse(Bytes body, ValueReader<T> reader) {
         try {
             return Json.fromBytes(reader, body);
         } catch (IOException e) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** How time is let pass; tests give one that does not. */
+/** Waits, and runs tasks later; a test gives one whose time it moves. */
 public interface Sleeper {
-    /** The real ones. */
+    /** The clock of the machine. */
     Sleeper REAL = new Sleeper() {
         @Override
         public void sleep(Duration pause) throws InterruptedException {
@@ -20,9 +20,9 @@ public interface Sleeper {
         }
     };
 
-    /** Waits. */
+    /** Waits on this thread. */
     void sleep(Duration pause) throws InterruptedException;
 
-    /** Runs a task later. */
+    /** Runs a task on another thread, once the time has passed. */
     void schedule(Duration pause, Runnable task);
 }

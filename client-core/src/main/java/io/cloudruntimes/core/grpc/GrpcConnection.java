@@ -58,7 +58,7 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
 
     /** Waits until the stream counts as open, at most as long as opening may take. */
     private void open(StreamSettings settings) throws IOException {
-        settings.delay().run(settings.openTimeout(), () -> {
+        settings.sleeper().schedule(settings.openTimeout(), () -> {
             if (!open) {
                 lose("the stream was not open within " + settings.openTimeout().toMillis() + " ms");
             }
@@ -74,7 +74,7 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
                     liveness.idle(),
                     () -> call.probe(liveness.method(), PROBE_TIMEOUT),
                     failure -> lose("the connection of the stream is dead: " + failure.getMessage()),
-                    settings.delay(),
+                    settings.sleeper(),
                     settings.nanoTime());
             probe = idle;
             idle.start();

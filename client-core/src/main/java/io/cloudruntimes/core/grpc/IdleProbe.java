@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.grpc;
 
-import io.cloudruntimes.core.concurrent.Delay;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ final class IdleProbe {
     private final Duration idle;
     private final Supplier<CompletableFuture<@Nullable Void>> probe;
     private final Consumer<Throwable> lost;
-    private final Delay delay;
+    private final Sleeper sleeper;
     private final LongSupplier nanoTime;
     private volatile long lastArrival;
     private volatile boolean stopped;
@@ -27,18 +27,18 @@ final class IdleProbe {
             Duration idle,
             Supplier<CompletableFuture<@Nullable Void>> probe,
             Consumer<Throwable> lost,
-            Delay delay,
+            Sleeper sleeper,
             LongSupplier nanoTime) {
         this.idle = idle;
         this.probe = probe;
         this.lost = lost;
-        this.delay = delay;
+        this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
 
     void start() {
         arrived();
-        delay.run(idle, this::check);
+        sleeper.schedule(idle, this::check);
     }
 
     /** Something came. */
@@ -56,7 +56,7 @@ final class IdleProbe {
         }
         Duration left = idle.minusNanos(nanoTime.getAsLong() - lastArrival);
         if (!left.isNegative() && !left.isZero()) {
-            delay.run(left, this::check);
+            sleeper.schedule(left, this::check);
             return;
         }
         probe.get().whenComplete((alive, failure) -> {

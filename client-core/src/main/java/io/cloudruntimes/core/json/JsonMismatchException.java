@@ -21,6 +21,10 @@ public final class JsonMismatchException extends IOException {
         this.problem = problem;
     }
 
+    static JsonMismatchException expected(String path, String expected) {
+        return new JsonMismatchException(path, "expected " + expected + ", found another value");
+    }
+
     /** The position, for example {@code $.items[1].total}. */
     public String path() {
         return path;

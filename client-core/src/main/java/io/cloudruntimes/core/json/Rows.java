@@ -41,14 +41,14 @@ public final class Rows<V> {
 
     /** Writes rows as an array of arrays. */
     public static <R, V> void writeArrays(
-            JsonWriter out, List<R> rows, Function<R, List<V>> values, Json.ElementWriter<V> value) throws IOException {
-        Json.writeList(out, rows, (to, row) -> Json.writeList(to, values.apply(row), value));
+            JsonWriter out, List<R> rows, Function<R, List<V>> values, ValueWriter<V> value) throws IOException {
+        JsonCollections.writeList(out, rows, (to, row) -> JsonCollections.writeList(to, values.apply(row), value));
     }
 
     /** Reads rows that are an array of arrays. */
-    public static <R, V> List<R> readArrays(JsonReader in, Function<List<V>, R> row, Json.ElementReader<V> value)
+    public static <R, V> List<R> readArrays(JsonReader in, Function<List<V>, R> row, ValueReader<V> value)
             throws IOException {
-        return Json.readList(in, from -> row.apply(Json.readList(from, value)));
+        return JsonCollections.readList(in, from -> row.apply(JsonCollections.readList(from, value)));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Rows<V> {
             Function<C, String> name,
             List<R> rows,
             Function<R, List<V>> values,
-            Json.ElementWriter<V> value)
+            ValueWriter<V> value)
             throws IOException {
         List<String> names = columns.stream().map(name).toList();
         if (new HashSet<>(names).size() < names.size()) {
@@ -75,7 +75,7 @@ public final class Rows<V> {
         out.endArray();
     }
 
-    private static <V> void writeObject(JsonWriter out, List<String> names, List<V> values, Json.ElementWriter<V> value)
+    private static <V> void writeObject(JsonWriter out, List<String> names, List<V> values, ValueWriter<V> value)
             throws IOException {
         if (values.size() != names.size()) {
             throw new InvalidArgumentException(
@@ -89,18 +89,18 @@ public final class Rows<V> {
         out.endObject();
     }
 
-    /** As {@link #readObjects(JsonReader, Json.ElementReader)}, of JSON text. */
-    public static <V> Rows<V> readObjects(Bytes json, Json.ElementReader<V> value) throws IOException {
+    /** As {@link #readObjects(JsonReader, ValueReader)}, of JSON text. */
+    public static <V> Rows<V> readObjects(Bytes json, ValueReader<V> value) throws IOException {
         return Json.fromBytes(in -> readObjects(in, value), json);
     }
 
     /** Reads rows that are an array of objects, or null where there are none. A member that an object lacks counts as null. */
-    public static <V> Rows<V> readObjects(JsonReader in, Json.ElementReader<V> value) throws IOException {
-        if (Json.skipNull(in)) {
+    public static <V> Rows<V> readObjects(JsonReader in, ValueReader<V> value) throws IOException {
+        if (JsonValues.skipNull(in)) {
             return new Rows<>(List.of(), List.of());
         }
         Set<String> names = new LinkedHashSet<>();
-        List<Map<String, V>> objects = Json.readList(in, from -> readObject(from, value));
+        List<Map<String, V>> objects = JsonCollections.readList(in, from -> readObject(from, value));
         objects.forEach(object -> names.addAll(object.keySet()));
         List<List<V>> rows = new ArrayList<>(objects.size());
         for (Map<String, V> object : objects) {
@@ -114,7 +114,7 @@ public final class Rows<V> {
         return new Rows<>(List.copyOf(names), rows);
     }
 
-    private static <V> Map<String, V> readObject(JsonReader in, Json.ElementReader<V> value) throws IOException {
+    private static <V> Map<String, V> readObject(JsonReader in, ValueReader<V> value) throws IOException {
         Map<String, V> object = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {

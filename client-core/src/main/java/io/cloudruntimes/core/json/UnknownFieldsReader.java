@@ -16,7 +16,7 @@ public final class UnknownFieldsReader {
         if (fields == null) {
             fields = new LinkedHashMap<>();
         }
-        fields.put(name, Json.readRaw(in));
+        fields.put(name, RawJson.readRaw(in));
     }
 
     /** What was kept. */

@@ -19,14 +19,14 @@ public final class ReorderResponse {
     public static <T> List<T> to(List<String> names, List<T> elements, Function<T, String> nameOf) throws IOException {
         Map<String, T> byName = new HashMap<>();
         elements.forEach(element -> byName.putIfAbsent(nameOf.apply(element), element));
-        List<T> aligned = new ArrayList<>(names.size());
+        List<T> reordered = new ArrayList<>(names.size());
         for (String name : names) {
             T element = byName.get(name);
             if (element == null) {
                 throw new IOException("it says nothing of '" + name + "', which was asked for");
             }
-            aligned.add(element);
+            reordered.add(element);
         }
-        return aligned;
+        return reordered;
     }
 }

@@ -13,6 +13,8 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.RawJson;
+import io.cloudruntimes.core.json.ValueReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -219,7 +221,7 @@ public final class RouteRequest {
         return parse(codec::read);
     }
 
-    private <T> T parse(Json.ElementReader<T> reader) {
+    private <T> T parse(ValueReader<T> reader) {
         try {
             return Json.fromBytes(reader, body());
         } catch (IOException e) {
@@ -250,7 +252,7 @@ public final class RouteRequest {
 
     /** The same for an operation whose answer is handed on as it comes. */
     public CallOptions streamedOptions() {
-        CallOptions.Builder options = CallOptions.builder().streamedAnswer();
+        CallOptions.Builder options = CallOptions.builder().streamedResponse();
         String traceparent = header("traceparent");
         return traceparent == null
                 ? options.build()
@@ -275,7 +277,7 @@ public final class RouteRequest {
 
     private JsonElement parsed() {
         if (json == null) {
-            json = parse(in -> JsonParser.parseString(Json.readRaw(in))); // strict, numbers as they are written
+            json = parse(in -> JsonParser.parseString(RawJson.readRaw(in))); // strict, numbers as they are written
         }
         return json;
     }

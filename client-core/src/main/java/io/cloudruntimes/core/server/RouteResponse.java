@@ -7,6 +7,7 @@ import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.ValueWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
     }
 
     /** A JSON answer. */
-    public static <T> RouteResponse json(int status, Json.ElementWriter<T> writer, T value) {
+    public static <T> RouteResponse json(int status, ValueWriter<T> writer, T value) {
         return bytes(status, Json.toBytes(writer, value), "application/json");
     }
 

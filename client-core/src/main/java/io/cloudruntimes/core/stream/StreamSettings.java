@@ -1,6 +1,6 @@
 package io.cloudruntimes.core.stream;
 
-import io.cloudruntimes.core.concurrent.Delay;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.http.HeaderSource;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * @param liveness how the loss of a connection is noticed
  * @param openTimeout how long opening a stream may take
  * @param random from 0 to 1, for the jitter of the pauses between two connections
- * @param delay runs what is due later
+ * @param sleeper runs what is due later
  * @param nanoTime the time
  */
 public record StreamSettings(
@@ -25,7 +25,7 @@ public record StreamSettings(
         StreamLiveness liveness,
         Duration openTimeout,
         DoubleSupplier random,
-        Delay delay,
+        Sleeper sleeper,
         LongSupplier nanoTime) {
     public StreamSettings {
         headers = List.copyOf(headers);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.stream.JsonReader;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -70,9 +70,9 @@ class CloudEventsTest {
             in.beginObject();
             while (in.hasNext()) {
                 switch (in.nextName()) {
-                    case "id" -> to.id = Json.readString(in);
-                    case "time" -> to.time = Json.readInstant(in);
-                    case "source" -> to.source = Json.readString(in);
+                    case "id" -> to.id = JsonValues.readString(in);
+                    case "time" -> to.time = JsonValues.readInstant(in);
+                    case "source" -> to.source = JsonValues.readString(in);
                     default -> in.skipValue();
                 }
             }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.concurrent.Delay;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
@@ -127,14 +127,19 @@ class StreamLivenessTest {
     }
 
     /** A clock and what is due on it. */
-    private static final class Time implements Delay {
+    private static final class Time implements Sleeper {
         private record Due(long at, Runnable task) {}
 
         private final List<Due> due = new ArrayList<>();
         private long now;
 
         @Override
-        public void run(Duration after, Runnable task) {
+        public void sleep(Duration pause) {
+            throw new UnsupportedOperationException("nothing waits on a thread here");
+        }
+
+        @Override
+        public void schedule(Duration after, Runnable task) {
             due.add(new Due(now + after.toNanos(), task));
         }
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodilessResponsesTest {
     private static final OperationInfo OPERATION = OperationInfo.of(
                     "RpcService", "invokeMethod", "invokeMethod", false, Maturity.STABLE)
-            .withStreamedAnswer();
+            .withStreamedResponse();
     private static final CallOptions STREAMED =
-            CallOptions.builder().streamedAnswer().build();
+            CallOptions.builder().streamedResponse().build();
 
     private static HttpExchange<HttpResponse> exchange(String method) {
         return new HttpExchange<>(

@@ -45,17 +45,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StreamedBodiesTest {
     private static final OperationInfo SAFE = OperationInfo.of("FileService", "get", "getFile", true, Maturity.STABLE)
-            .withStreamedAnswer();
+            .withStreamedResponse();
     private static final OperationInfo PLAIN =
             OperationInfo.of("StateService", "get", "getState", true, Maturity.STABLE);
     private static final CallOptions STREAMED =
-            CallOptions.builder().streamedAnswer().build();
+            CallOptions.builder().streamedResponse().build();
 
     private final List<Duration> paused = new ArrayList<>();
 
     private HttpCaller caller(URI uri) {
         return HttpClientConfig.builder(uri)
-                .pauses(new Sleeper() {
+                .sleeper(new Sleeper() {
                     @Override
                     public void sleep(Duration pause) {
                         paused.add(pause);

@@ -13,8 +13,8 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.client.ScriptedServer;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.core.stream.sse.HttpStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,7 +44,7 @@ class HttpStreamsTest {
 
         @Override
         public String read(JsonReader in) throws IOException {
-            return Json.readString(in);
+            return JsonValues.readString(in);
         }
     };
     private static final HttpStream<String, String> STREAM = new HttpStream<>(

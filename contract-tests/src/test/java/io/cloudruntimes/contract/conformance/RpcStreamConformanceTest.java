@@ -64,7 +64,7 @@ class RpcStreamConformanceTest {
     private static final int MAX_BYTES = 16 << 20;
 
     private static final CallOptions STREAMED =
-            CallOptions.builder().streamedAnswer().build();
+            CallOptions.builder().streamedResponse().build();
 
     private static final StreamService SERVICE = new StreamService();
     private static final EmbeddedRuntime EMBEDDED =
@@ -292,7 +292,7 @@ class RpcStreamConformanceTest {
     @MethodSource("ways")
     void theTimeoutGoesOnUntilTheEndOfTheBody(Way way) {
         CallOptions options = CallOptions.builder()
-                .streamedAnswer()
+                .streamedResponse()
                 .timeout(Duration.ofSeconds(5))
                 .build();
         SERVICE.mayWrite.release();

@@ -37,7 +37,7 @@ final class BoundRequests {
     private static boolean sends(WireBinding operation, JsonObject recording) {
         if (operation instanceof WireBinding.HttpRequestBinding http) {
             JsonObject request = recording.getAsJsonObject("request");
-            boolean anyVerb = http.inputs().stream().anyMatch(input -> input.place() instanceof WireLocation.Verb);
+            boolean anyVerb = http.inputs().stream().anyMatch(input -> input.location() instanceof WireLocation.Verb);
             return (anyVerb || http.verb().equals(request.get("method").getAsString()))
                     && template(http.path())
                             .matcher(request.get("path").getAsString().split("\\?", 2)[0])

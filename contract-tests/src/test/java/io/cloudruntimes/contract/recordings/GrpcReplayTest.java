@@ -8,10 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.contract.Api;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.vectors.VectorNotation;
@@ -23,10 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -103,13 +97,13 @@ class GrpcReplayTest {
     @MethodSource("streams")
     void streamed(Recordings recordings, Replay replay) throws Throwable {
         JsonObject recorded = replay.recording();
-        Receiver receiver = new Receiver(replay);
+        ReplayListener listener = new ReplayListener(replay);
         try (RecordedGrpcServer server = new RecordedGrpcServer(call -> new StreamScript(recorded));
                 CloudRuntimes runtime = recordings.connect(replay, server.port())) {
-            Optional<Subscription> opened = Call.open(replay, runtime, receiver);
+            Optional<Subscription> opened = Call.open(replay, runtime, listener);
             assertThat(opened.isPresent()).isEqualTo(replay.isSent());
             if (opened.isPresent()) {
-                checkStream(replay, opened.get(), server, receiver.events);
+                checkStream(replay, opened.get(), server, listener.events());
             }
             assertThat(server.requests()).hasSize(replay.isSent() ? 1 : 0);
         }
@@ -189,25 +183,5 @@ class GrpcReplayTest {
             }
         }
         return messages;
-    }
-
-    /** Takes each event, and answers what the row says. */
-    private static final class Receiver implements StreamListener<Object, Object> {
-        private final List<JsonElement> events = new CopyOnWriteArrayList<>();
-        private final Replay replay;
-        private final io.cloudruntimes.generator.model.Stream stream;
-
-        Receiver(Replay replay) {
-            this.replay = replay;
-            this.stream = Api.stream(replay.text("call"));
-        }
-
-        @Override
-        public CompletionStage<Object> onEvent(Object event) throws Exception {
-            events.add(Api.json(stream.event(), event));
-            return CompletableFuture.completedFuture(Json.fromText(
-                    Api.codec(stream.answer().orElseThrow().type()),
-                    replay.row().getAsJsonObject("answer").toString()));
-        }
     }
 }

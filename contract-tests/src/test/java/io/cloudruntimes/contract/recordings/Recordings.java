@@ -60,15 +60,6 @@ record Recordings(RuntimeBinding binding, Wire wire) {
         }
     }
 
-    /** Those of a runtime on one of its wires. */
-    static Recordings of(String runtime, String wire) {
-        return all().stream()
-                .filter(it ->
-                        it.binding.name().equals(runtime) && it.wire.name().equals(wire))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The replays over a protocol that a test makes, each with the recordings that it is of. */
     static Stream<Arguments> replays(Wire.Protocol protocol, Predicate<Replay> which) {
         return all().stream()

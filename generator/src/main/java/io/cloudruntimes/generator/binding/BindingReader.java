@@ -28,13 +28,13 @@ final class BindingReader {
     private final ApiModel model;
     private final Problems problems;
     private final KeyReader keys;
-    private final FieldMappingReader slots;
+    private final FieldMappingReader mappings;
 
     BindingReader(ApiModel model, Problems problems) {
         this.model = model;
         this.problems = problems;
         this.keys = new KeyReader(problems);
-        this.slots = new FieldMappingReader(problems);
+        this.mappings = new FieldMappingReader(problems);
     }
 
     RuntimeBinding read(SpecNode document, Source source) {
@@ -66,7 +66,7 @@ final class BindingReader {
                 List.copyOf(wires),
                 list(document, "errors", errors::rule),
                 document.text("error-domain").orElse(""),
-                list(document, "error-responses", errors::answer),
+                list(document, "error-responses", errors::response),
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 document.get("types").map(this::unions).orElse(Map.of()),
@@ -168,14 +168,14 @@ final class BindingReader {
                         if (layout.has(UntaggedUnionReader.KEY)) {
                             return; // it has no members; unions() reads it
                         }
-                        List<FieldMapping> read = slots.read(layout, fields, wire.protocol());
+                        List<FieldMapping> read = mappings.read(layout, fields, wire.protocol());
                         fields.stream()
                                 .filter(field -> !layout.has(field.name()))
                                 .forEach(field -> problems.add(
                                         layout,
                                         FieldMappingReader.RULE,
                                         "the property '" + field.name()
-                                                + "' has no place; give it one, or say why it is " + "absent"));
+                                                + "' has no location; give it one, or say why it is " + "absent"));
                         layouts.put(wireName, read);
                     }));
             types.put(name, layouts);

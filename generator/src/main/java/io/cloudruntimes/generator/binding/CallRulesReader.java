@@ -92,7 +92,7 @@ final class CallRulesReader {
     }
 
     private static boolean canNameComponent(FieldMapping mapping, Wire wire) {
-        WireLocation location = mapping.place();
+        WireLocation location = mapping.location();
         return mapping.conversion() == FieldMapping.Conversion.PLAIN
                 && (location instanceof WireLocation.Path
                         || location instanceof WireLocation.Query

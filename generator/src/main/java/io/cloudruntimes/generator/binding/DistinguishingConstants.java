@@ -34,7 +34,7 @@ public final class DistinguishingConstants {
     private static boolean isOther(FieldMapping constant, WireBinding other) {
         return other.rules().constants().stream()
                 .anyMatch(it ->
-                        it.place().equals(constant.place()) && !it.fallback().equals(constant.fallback()));
+                        it.location().equals(constant.location()) && !it.fallback().equals(constant.fallback()));
     }
 
     /** A generic operation takes each value at the locations of its inputs. Where a request has no constant there, all of them tell. */
@@ -43,6 +43,6 @@ public final class DistinguishingConstants {
     }
 
     private static boolean isInput(FieldMapping constant, WireBinding generic) {
-        return generic.inputs().stream().anyMatch(it -> it.place().equals(constant.place()));
+        return generic.inputs().stream().anyMatch(it -> it.location().equals(constant.location()));
     }
 }

@@ -26,18 +26,18 @@ final class ElementLayoutChecks {
             boolean inPath =
                     several.mappings().stream().anyMatch(it -> it.field().name().equals(name));
             boolean isKey = several.key().equals(Optional.of(name));
-            if (isKey != (mapping.place() instanceof WireLocation.MapKey)) {
+            if (isKey != (mapping.location() instanceof WireLocation.MapKey)) {
                 problems.add(
                         node,
                         RULE,
                         isKey
                                 ? "the layout of " + stream.event().name() + " does not say 'key' of '" + name + "'"
                                 : "'" + name + "' is not the key of an element of this");
-            } else if (inPath && !(mapping.place() instanceof WireLocation.Absent)) {
+            } else if (inPath && !(mapping.location() instanceof WireLocation.Absent)) {
                 problems.add(node, RULE, "the property '" + name + "' of the event is in the path and in the body");
-            } else if (!isKey && !isInElement(mapping.place())) {
-                problems.add(node, RULE, "'" + name + "' cannot travel at such a place in an element of a list");
-            } else if (mapping.place() instanceof WireLocation.Absent
+            } else if (!isKey && !isInElement(mapping.location())) {
+                problems.add(node, RULE, "'" + name + "' cannot travel at such a location in an element of a list");
+            } else if (mapping.location() instanceof WireLocation.Absent
                     && mapping.field().required()
                     && !inPath) {
                 problems.add(node, RULE, "the property '" + name + "' of the event is required and cannot be absent");

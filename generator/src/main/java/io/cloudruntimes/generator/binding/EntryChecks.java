@@ -51,10 +51,10 @@ final class EntryChecks {
     }
 
     private static boolean isEntry(FieldMapping mapping, List<FieldMapping> all) {
-        if (mapping.place() instanceof WireLocation.Proto proto) {
+        if (mapping.location() instanceof WireLocation.Proto proto) {
             return proto.entry().isPresent();
         }
-        return mapping.place() instanceof WireLocation.Json json
+        return mapping.location() instanceof WireLocation.Json json
                 && !json.path().isEmpty()
                 && all.stream()
                         .anyMatch(it ->
@@ -64,7 +64,7 @@ final class EntryChecks {
     private static boolean isMapAt(FieldMapping mapping, List<String> path) {
         return !path.isEmpty()
                 && mapping.field().type() instanceof TypeRef.StringMap
-                && mapping.place() instanceof WireLocation.Json json
+                && mapping.location() instanceof WireLocation.Json json
                 && json.path().equals(path);
     }
 }

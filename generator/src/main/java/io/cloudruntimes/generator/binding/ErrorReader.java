@@ -56,7 +56,7 @@ final class ErrorReader {
                 node.texts("text"));
     }
 
-    ErrorResponseBinding answer(SpecNode node) {
+    ErrorResponseBinding response(SpecNode node) {
         keys.check(node, Set.of("code"), Set.of("of", "reason", "text", "status"));
         oneOf(node, "code", this::isCode);
         node.get("of")
@@ -87,9 +87,9 @@ final class ErrorReader {
         return reasons;
     }
 
-    private Map<String, String> statuses(SpecNode answer) {
+    private Map<String, String> statuses(SpecNode response) {
         Map<String, String> statuses = new LinkedHashMap<>();
-        answer.get("status")
+        response.get("status")
                 .ifPresent(byWire -> byWire.entries().forEach((name, status) -> {
                     wires.stream()
                             .filter(wire -> wire.name().equals(name))

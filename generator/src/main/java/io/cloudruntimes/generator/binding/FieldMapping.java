@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A value and its location.
  *
  * @param field the input, output or property
- * @param place where it travels
+ * @param location where it travels
  * @param conversion how it is written there
  * @param fallback what is sent where the caller gives nothing; empty for nothing
  * @param presentWith the property that is there exactly where this one is; empty if an empty value is no value
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record FieldMapping(
         Field field,
-        WireLocation place,
+        WireLocation location,
         Conversion conversion,
         Optional<String> fallback,
         Optional<String> presentWith,
@@ -40,8 +40,8 @@ public record FieldMapping(
         boolean omitEmpty,
         boolean elseAbsent) {
     /** A value that is written as its type is. */
-    public static FieldMapping plain(Field field, WireLocation place) {
-        return of(field, place, Conversion.PLAIN, Optional.empty());
+    public static FieldMapping plain(Field field, WireLocation location) {
+        return of(field, location, Conversion.PLAIN, Optional.empty());
     }
 
     /** The properties of an object as its own JSON has them: each a member of its name. */
@@ -52,10 +52,10 @@ public record FieldMapping(
                         .toList();
     }
 
-    private static FieldMapping of(Field field, WireLocation place, Conversion conversion, Optional<String> fallback) {
+    private static FieldMapping of(Field field, WireLocation location, Conversion conversion, Optional<String> fallback) {
         return new FieldMapping(
                 field,
-                place,
+                location,
                 conversion,
                 fallback,
                 Optional.empty(),
@@ -74,9 +74,9 @@ public record FieldMapping(
      * @param kind text, a whole number, a number or a boolean
      */
     public static FieldMapping constant(
-            String name, WireLocation place, TypeRef.ScalarKind kind, String value, Source source) {
+            String name, WireLocation location, TypeRef.ScalarKind kind, String value, Source source) {
         Field field = new Field(name, new TypeRef.Scalar(kind), true, Constraints.NONE, Docs.NONE, source);
-        return of(field, place, Conversion.CONSTANT, Optional.of(value));
+        return of(field, location, Conversion.CONSTANT, Optional.of(value));
     }
 
     /** The map that entries are in where no field is that map: on its own it is empty. */
@@ -86,19 +86,19 @@ public record FieldMapping(
     }
 
     /** Whether a location is a member of the JSON body itself, or a field of the message itself. */
-    static boolean isDirect(WireLocation place) {
-        return place instanceof WireLocation.Json json && json.path().size() == 1
-                || place instanceof WireLocation.Proto proto
+    static boolean isDirect(WireLocation location) {
+        return location instanceof WireLocation.Json json && json.path().size() == 1
+                || location instanceof WireLocation.Proto proto
                         && proto.path().size() == 1
                         && proto.entry().isEmpty();
     }
 
     /** Each location that it takes on the wire, with the same field. */
     Stream<FieldMapping> locations() {
-        if (place instanceof WireLocation.When when) {
+        if (location instanceof WireLocation.When when) {
             return Stream.of(plain(field, when.token()), plain(field, when.more()));
         }
-        return place instanceof WireLocation.LastWhen last ? Stream.of(plain(field, last.more())) : Stream.of(this);
+        return location instanceof WireLocation.LastWhen last ? Stream.of(plain(field, last.more())) : Stream.of(this);
     }
 
     /** Whether it is a constant of a request. */

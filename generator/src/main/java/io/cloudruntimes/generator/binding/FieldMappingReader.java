@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads places: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
+ * Reads locations: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
  * {@code constant UP}, {@code absent the runtime does not tell}.
  */
 final class FieldMappingReader {
-    static final String RULE = "binding-place";
+    static final String RULE = "binding-location";
 
     private static final Pattern WHOLE_TEXT = Pattern.compile("(constant|absent|input) +(.+)");
-    private static final Pattern PLACE =
-            Pattern.compile("(?<place>.+?)(?: +by +(?<by>\\w+))?(?: +values +(?<values>[1-9]\\d{0,8}))?"
+    private static final Pattern LOCATION =
+            Pattern.compile("(?<location>.+?)(?: +by +(?<by>\\w+))?(?: +values +(?<values>[1-9]\\d{0,8}))?"
                     + "(?: +as +(?<as>[a-z0-9-]+)(?: +(?<type>[^ /]*/[^ ]+))?)?(?: +with +(?<with>\\w+))?"
                     + "(?: +without +(?<without>\\S+))?(?<omit> +omit-empty)?(?: +default +(?<default>\\S+))?"
                     + "(?<else> +else +absent)?");
@@ -74,17 +74,17 @@ final class FieldMappingReader {
         this.problems = problems;
     }
 
-    /** The slots of a map of field names to places; a name that is no field is a problem. */
+    /** The mappings of a map of field names to locations; a name that is no field is a problem. */
     List<FieldMapping> read(SpecNode map, List<Field> fields, Wire.Protocol protocol) {
-        List<FieldMapping> slots = new ArrayList<>();
+        List<FieldMapping> mappings = new ArrayList<>();
         map.entries().keySet().stream()
                 .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
                 .forEach(name -> problems.add(
                         map.get(name).orElseThrow(), RULE, "there is no '" + name + "'; there are " + names(fields)));
         for (Field field : fields) {
-            map.get(field.name()).flatMap(node -> read(node, field, protocol)).ifPresent(slots::add);
+            map.get(field.name()).flatMap(node -> read(node, field, protocol)).ifPresent(mappings::add);
         }
-        return slots;
+        return mappings;
     }
 
     private static List<String> names(List<Field> fields) {
@@ -103,20 +103,20 @@ final class FieldMappingReader {
                         default -> new WireLocation.Absent(text);
                     }));
         }
-        Matcher parts = PLACE.matcher(node.text());
-        WireLocation place = parts.matches() ? place(parts.group("place"), field, protocol) : null;
-        String as = place == null ? null : parts.group("as");
+        Matcher parts = LOCATION.matcher(node.text());
+        WireLocation location = parts.matches() ? location(parts.group("location"), field, protocol) : null;
+        String as = location == null ? null : parts.group("as");
         Conversion conversion = as == null ? Conversion.PLAIN : CONVERSIONS.get(as);
-        if (place == null || conversion == null) {
+        if (location == null || conversion == null) {
             problems.add(
                     node,
                     RULE,
-                    "'" + node.text() + "' is not a place on a wire of " + protocol + "; see spec/bindings/README.md");
+                    "'" + node.text() + "' is not a location on a wire of " + protocol + "; see spec/bindings/README.md");
             return Optional.empty();
         }
         return Optional.of(new FieldMapping(
                 field,
-                place,
+                location,
                 conversion,
                 Optional.ofNullable(parts.group("default")),
                 Optional.ofNullable(parts.group("with")),
@@ -140,7 +140,7 @@ final class FieldMappingReader {
             Field name =
                     new Field(text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
             WireLocation location =
-                    text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : place(text, name, protocol);
+                    text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : location(text, name, protocol);
             ScalarKind kind = constantKind(value);
             boolean isHeaderText =
                     !(location instanceof WireLocation.Header) || value.text().matches(HEADER_TEXT);
@@ -179,7 +179,7 @@ final class FieldMappingReader {
                 && kind == ScalarKind.STRING;
     }
 
-    static @Nullable WireLocation place(String text, Field field, Wire.Protocol protocol) {
+    static @Nullable WireLocation location(String text, Field field, Wire.Protocol protocol) {
         Matcher pageToken = PAGE_TOKEN.matcher(text);
         if (pageToken.matches()) {
             return pageToken(pageToken, field, protocol);
@@ -192,14 +192,14 @@ final class FieldMappingReader {
     }
 
     private static @Nullable WireLocation pageToken(Matcher text, Field field, Wire.Protocol protocol) {
-        WireLocation more = place(text.group("more"), field, protocol);
+        WireLocation more = location(text.group("more"), field, protocol);
         if (more == null || !FieldMapping.isDirect(more)) {
             return null;
         }
         if (text.group("list") != null) {
             return new WireLocation.LastWhen(text.group("list"), text.group("property"), more);
         }
-        WireLocation token = place(text.group("token"), field, protocol);
+        WireLocation token = location(text.group("token"), field, protocol);
         return token != null && FieldMapping.isDirect(token) ? new WireLocation.When(token, more) : null;
     }
 

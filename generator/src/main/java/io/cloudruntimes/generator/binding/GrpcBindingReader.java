@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
-import io.cloudruntimes.generator.binding.WireBinding.Align;
+import io.cloudruntimes.generator.binding.WireBinding.Reorder;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
 import io.cloudruntimes.generator.binding.WireBinding.ClientSide;
 import io.cloudruntimes.generator.binding.WireBinding.Events;
@@ -84,7 +84,7 @@ final class GrpcBindingReader {
                 refused,
                 outputs,
                 node.texts("absent-when-empty"),
-                align(node),
+                reorder(node),
                 new CallRulesReader(parts).read(node, inputs, types),
                 new ClientSide(node.texts(OmittedHeaderChecks.KEY), Optional.empty(), false));
         return node.get(CLIENT_SENDS)
@@ -103,7 +103,7 @@ final class GrpcBindingReader {
                 grpc.refused(),
                 grpc.outputs(),
                 grpc.absentWhenEmpty(),
-                grpc.align(),
+                grpc.reorder(),
                 grpc.rules(),
                 client);
     }
@@ -124,7 +124,7 @@ final class GrpcBindingReader {
                 grpc.refused(),
                 outputs,
                 grpc.absentWhenEmpty(),
-                grpc.align(),
+                grpc.reorder(),
                 grpc.rules().with(new CallRulesReader(parts).constants(node)),
                 new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true));
     }
@@ -157,7 +157,7 @@ final class GrpcBindingReader {
     /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
     private void checkChunks(SpecNode node, String key, List<FieldMapping> mappings, boolean several, CallKind kind) {
         List<FieldMapping> chunked = mappings.stream()
-                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
                 .toList();
         SpecNode at = node.get(key).orElse(node);
         if (several && chunked.size() != 1) {
@@ -168,7 +168,7 @@ final class GrpcBindingReader {
                     at, RULE, "a call that is " + kind + " has only one message under " + key + "; nothing is chunked");
         }
         chunked.forEach(
-                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.place()));
+                it -> checkChunkSize(at.get(it.field().name()).orElse(at), (WireLocation.ProtoChunks) it.location()));
     }
 
     private void checkChunkSize(SpecNode node, WireLocation.ProtoChunks chunks) {
@@ -196,7 +196,7 @@ final class GrpcBindingReader {
                                 "'" + name.text() + "' is no output that can be empty: one that may be missing, text,"
                                         + " bytes, a list or a map")));
         outputs.stream()
-                .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
                 .filter(it ->
                         node.texts("absent-when-empty").contains(it.field().name()))
                 .forEach(it -> problems.add(
@@ -214,7 +214,7 @@ final class GrpcBindingReader {
                                 .contains(scalar.kind());
     }
 
-    private Optional<Align> align(SpecNode node) {
+    private Optional<Reorder> reorder(SpecNode node) {
         node.get("reorder").ifPresent(it -> {
             keys.check(it, Set.of("list", "by", "like"), Set.of());
             new ResultRulesReader(parts).checkList(it);
@@ -228,7 +228,7 @@ final class GrpcBindingReader {
             }
         });
         return node.get("reorder")
-                .map(it -> new Align(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
+                .map(it -> new Reorder(keys.text(it, "list"), keys.text(it, "by"), keys.text(it, "like")));
     }
 
     WireBinding.GrpcStream stream(SpecNode node, Stream stream) {

@@ -62,7 +62,7 @@ final class HttpBindingReader {
                 .filter(it -> !request.verb().equals("GET"))
                 .ifPresent(it -> problems.add(it, RULE, "server-sent events are opened by a GET"));
         request.inputs().stream()
-                .filter(it -> isInBody(it.place()))
+                .filter(it -> isInBody(it.location()))
                 .forEach(it -> problems.add(
                         node.at("in", it.field().name()).orElse(node),
                         RULE,
@@ -84,10 +84,10 @@ final class HttpBindingReader {
                 reply);
     }
 
-    private static boolean isInBody(WireLocation place) {
-        return place instanceof WireLocation.Json
-                || place instanceof WireLocation.Payload
-                || place instanceof WireLocation.ContentType;
+    private static boolean isInBody(WireLocation location) {
+        return location instanceof WireLocation.Json
+                || location instanceof WireLocation.Payload
+                || location instanceof WireLocation.ContentType;
     }
 
     private String replyPath(SpecNode node) {
@@ -116,11 +116,11 @@ final class HttpBindingReader {
         }
         String path = known ? request.group(2) : "/";
         String verb = known ? request.group(1) : "GET";
-        List<FieldMapping> inputs = pathSlots(node, path);
+        List<FieldMapping> inputs = pathMappings(node, path);
         if (verb.startsWith("{")) {
             String name = verb.substring(1, verb.indexOf('='));
             verb = verb.substring(verb.indexOf('=') + 1, verb.length() - 1);
-            templateSlot(node, name, new WireLocation.Verb()).ifPresent(inputs::add);
+            templateMapping(node, name, new WireLocation.Verb()).ifPresent(inputs::add);
         }
         inputs.addAll(parts.inputs(node));
         List<Refusal> refused = parts.refused(node);
@@ -128,23 +128,23 @@ final class HttpBindingReader {
         return new Request(verb, path, inputs, refused);
     }
 
-    private List<FieldMapping> pathSlots(SpecNode node, String path) {
+    private List<FieldMapping> pathMappings(SpecNode node, String path) {
         List<FieldMapping> inputs = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(path);
         while (parameter.find()) {
             boolean several = parameter.group(1).startsWith("+");
-            templateSlot(node, parameter.group(1).substring(several ? 1 : 0), new WireLocation.Path(several))
+            templateMapping(node, parameter.group(1).substring(several ? 1 : 0), new WireLocation.Path(several))
                     .ifPresent(inputs::add);
         }
         return inputs;
     }
 
-    private Optional<FieldMapping> templateSlot(SpecNode node, String name, WireLocation place) {
+    private Optional<FieldMapping> templateMapping(SpecNode node, String name, WireLocation location) {
         Optional<Field> field = parts.field(name);
         if (field.isEmpty()) {
             problems.add(node.get("request").orElse(node), RULE, "the request names {" + name + "}, no input");
         }
-        return field.map(it -> FieldMapping.plain(it, place));
+        return field.map(it -> FieldMapping.plain(it, location));
     }
 
     private Optional<WireBinding.Failure> failure(SpecNode node) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** That each location of a message holds one value: of two in one, one would be lost. */
 final class LocationClashChecks {
-    private static final String RULE = "binding-place";
+    private static final String RULE = "binding-location";
 
     private final Problems problems;
 
@@ -36,8 +36,8 @@ final class LocationClashChecks {
     }
 
     private static boolean clash(FieldMapping a, FieldMapping b) {
-        WireLocation one = a.place();
-        WireLocation other = b.place();
+        WireLocation one = a.location();
+        WireLocation other = b.location();
         if (one instanceof WireLocation.Payload) {
             return other instanceof WireLocation.Payload || other instanceof WireLocation.Json;
         }

@@ -10,28 +10,28 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 record LocationTypes(ApiModel model) {
     /** Whether the value fits its location; true for a message and for JSON, at which others look. */
     boolean fits(FieldMapping mapping) {
-        WireLocation place = mapping.place();
+        WireLocation location = mapping.location();
         TypeRef type = mapping.field().type();
         boolean plain = mapping.conversion() == Conversion.PLAIN;
-        if (place instanceof WireLocation.QueryPrefix
-                || place instanceof WireLocation.HeaderPrefix
-                || place instanceof WireLocation.Headers
-                || place instanceof WireLocation.JsonRest) {
+        if (location instanceof WireLocation.QueryPrefix
+                || location instanceof WireLocation.HeaderPrefix
+                || location instanceof WireLocation.Headers
+                || location instanceof WireLocation.JsonRest) {
             return plain && type instanceof TypeRef.StringMap;
         }
-        if (place instanceof WireLocation.QueryString || place instanceof WireLocation.ContentType) {
+        if (location instanceof WireLocation.QueryString || location instanceof WireLocation.ContentType) {
             return plain && is(type, ScalarKind.STRING);
         }
-        if (place instanceof WireLocation.Status) {
+        if (location instanceof WireLocation.Status) {
             return plain && is(type, ScalarKind.INT32);
         }
-        if (place instanceof WireLocation.Payload) {
+        if (location instanceof WireLocation.Payload) {
             return plain; // WireLocationChecks looks at the type
         }
-        if (place instanceof WireLocation.Header || place instanceof WireLocation.Path) {
+        if (location instanceof WireLocation.Header || location instanceof WireLocation.Path) {
             return isText(mapping.conversion()) && isSingle(type);
         }
-        if (place instanceof WireLocation.Query) {
+        if (location instanceof WireLocation.Query) {
             return isText(mapping.conversion())
                     && (isSingle(type) || plain && type instanceof TypeRef.ListOf list && isSingle(list.element()));
         }

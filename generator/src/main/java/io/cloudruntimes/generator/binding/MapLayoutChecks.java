@@ -37,7 +37,7 @@ final class MapLayoutChecks {
         if (keys.size() > 1) {
             problems.add(node, RULE, "an entry of a map has one key, not " + keys.size());
         }
-        boolean alone = layout.stream().noneMatch(it -> it.place() instanceof WireLocation.Proto);
+        boolean alone = layout.stream().noneMatch(it -> it.location() instanceof WireLocation.Proto);
         if (!values.isEmpty() && (values.size() > 1 || keys.isEmpty() || !alone)) {
             problems.add(
                     node, RULE, "'$' is the whole value of an entry: beside it there is the key and no other field");
@@ -52,10 +52,10 @@ final class MapLayoutChecks {
     /** A value in a message or in JSON: a list 'by' the key of its elements, or one whose elements have no key. */
     void checkUse(SpecNode node, String wire, FieldMapping mapping) {
         boolean plain = mapping.conversion() == FieldMapping.Conversion.PLAIN;
-        boolean hasLayout = mapping.place() instanceof WireLocation.Json
+        boolean hasLayout = mapping.location() instanceof WireLocation.Json
                 || plain
-                        && (mapping.place() instanceof WireLocation.Proto
-                                || mapping.place() instanceof WireLocation.MapValue);
+                        && (mapping.location() instanceof WireLocation.Proto
+                                || mapping.location() instanceof WireLocation.MapValue);
         TypeRef type = mapping.field().type();
         boolean list = type instanceof TypeRef.ListOf;
         if (mapping.by().isPresent() && !(hasLayout && plain && list)) {
@@ -100,7 +100,7 @@ final class MapLayoutChecks {
     }
 
     private static List<FieldMapping> at(List<FieldMapping> layout, Class<? extends WireLocation> location) {
-        return layout.stream().filter(it -> location.isInstance(it.place())).toList();
+        return layout.stream().filter(it -> location.isInstance(it.location())).toList();
     }
 
     private static boolean isText(TypeRef type) {

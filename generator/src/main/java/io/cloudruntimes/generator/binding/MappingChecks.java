@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What holds between the slots of a binding: conversions fit their types, and every object has a layout where it needs one. */
+/** What holds between the mappings of a binding: conversions fit their types, and every object has a layout where it needs one. */
 final class MappingChecks {
     private static final String RULE = "binding-layout";
 
@@ -31,25 +31,25 @@ final class MappingChecks {
         MapLayoutChecks maps = new MapLayoutChecks(model, binding, problems);
         binding.types()
                 .forEach((type, byWire) -> byWire.forEach(
-                        (wire, slots) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, slots))));
+                        (wire, mappings) -> types.at(type, wire).ifPresent(node -> maps.checkLayout(node, mappings))));
         binding.types()
                 .forEach((type, byWire) ->
-                        byWire.forEach((wire, slots) -> types.at(type, wire).ifPresent(node -> {
-                            new LocationClashChecks(problems).check(node, slots);
-                            new EntryChecks(problems).check(node, slots);
-                            new PageTokenChecks(model, problems).check(node, slots);
-                            new PresentWithChecks(problems).check(node, slots);
-                            new RowChecks(model).check(node, slots, problems);
+                        byWire.forEach((wire, mappings) -> types.at(type, wire).ifPresent(node -> {
+                            new LocationClashChecks(problems).check(node, mappings);
+                            new EntryChecks(problems).check(node, mappings);
+                            new PageTokenChecks(model, problems).check(node, mappings);
+                            new PresentWithChecks(problems).check(node, mappings);
+                            new RowChecks(model).check(node, mappings, problems);
                         })));
         new RequestOverlapChecks(binding, problems).check(document);
         ComponentChecks.check(model, binding, document, problems);
         new ServedOperationChecks(binding, problems).check(document);
         binding.types()
-                .forEach((type, byWire) -> byWire.forEach((wire, slots) -> types.at(type, wire)
-                        .ifPresent(node -> slots.forEach(slot -> {
-                            SpecNode property = node.get(slot.field().name()).orElse(node);
-                            new WireLocationChecks(model, problems).property(property, slot, protocol(wire));
-                            check(property, wire, slot);
+                .forEach((type, byWire) -> byWire.forEach((wire, mappings) -> types.at(type, wire)
+                        .ifPresent(node -> mappings.forEach(mapping -> {
+                            SpecNode property = node.get(mapping.field().name()).orElse(node);
+                            new WireLocationChecks(model, problems).property(property, mapping, protocol(wire));
+                            check(property, wire, mapping);
                         }))));
         SpecNode operations = document.get("operations").orElse(document);
         binding.operations().forEach((id, operation) -> {
@@ -93,7 +93,7 @@ final class MappingChecks {
         clashes.check(node, wire.requestMappings());
         EntryChecks entries = new EntryChecks(problems);
         entries.check(node, wire.requestMappings());
-        List<FieldMapping> slots = new ArrayList<>(wire.inputs());
+        List<FieldMapping> mappings = new ArrayList<>(wire.inputs());
         if (wire instanceof WireBinding.Http http) {
             http.outcomes().forEach(outcome -> {
                 SpecNode out = node.at("out", outcome.isAny() ? "any" : "" + outcome.status())
@@ -102,7 +102,7 @@ final class MappingChecks {
                 entries.check(node, outcome.outputs());
                 new PageTokenChecks(model, problems).check(out, outcome.outputs());
                 new RowChecks(model).check(out, outcome.outputs(), problems);
-                slots.addAll(outcome.outputs());
+                mappings.addAll(outcome.outputs());
             });
         } else if (wire instanceof WireBinding.Grpc grpc) {
             clashes.check(node, grpc.outputs());
@@ -110,12 +110,12 @@ final class MappingChecks {
             new PageTokenChecks(model, problems).check(node.get("out").orElse(node), grpc.outputs());
             new PresentWithChecks(problems).check(node.get("out").orElse(node), grpc.outputs());
             new RowChecks(model).check(node.get("out").orElse(node), grpc.outputs(), problems);
-            slots.addAll(grpc.outputs());
+            mappings.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
-            slots.addAll(callback.events().mappings());
-            slots.addAll(callback.reply().mappings());
+            mappings.addAll(callback.events().mappings());
+            mappings.addAll(callback.reply().mappings());
         }
-        slots.forEach(slot -> check(node, wire.wire(), slot));
+        mappings.forEach(mapping -> check(node, wire.wire(), mapping));
         wire.rules().constants().forEach(constant -> checkEntry(node, constant, wire.inputs()));
     }
 
@@ -123,8 +123,8 @@ final class MappingChecks {
     private void checkEntry(SpecNode node, FieldMapping constant, List<FieldMapping> inputs) {
         boolean inMessages = inputs.stream()
                 .anyMatch(input -> input.valueField().isPresent()
-                        && input.place() instanceof WireLocation.Proto map
-                        && constant.place() instanceof WireLocation.Proto entry
+                        && input.location() instanceof WireLocation.Proto map
+                        && constant.location() instanceof WireLocation.Proto entry
                         && entry.path().equals(map.path()));
         if (inMessages) {
             problems.add(
@@ -186,24 +186,24 @@ final class MappingChecks {
         }
     }
 
-    private void check(SpecNode node, String wire, FieldMapping slot) {
-        Field field = slot.field();
-        if (!fits(slot)) {
+    private void check(SpecNode node, String wire, FieldMapping mapping) {
+        Field field = mapping.field();
+        if (!fits(mapping)) {
             problems.add(
                     node,
                     RULE,
-                    "'" + field.name() + "' cannot be written as " + slot.conversion() + " at " + slot.place());
+                    "'" + field.name() + "' cannot be written as " + mapping.conversion() + " at " + mapping.location());
         }
-        new MappingWordChecks(model, problems).check(node, slot);
-        if (slot.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
+        new MappingWordChecks(model, problems).check(node, mapping);
+        if (mapping.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {
             problems.add(node, RULE, "the values of '" + field.name() + "' have no numbers; list its type under enums");
         }
-        if (slot.typeUrl().isPresent() && slot.conversion() != FieldMapping.Conversion.ANY) {
+        if (mapping.typeUrl().isPresent() && mapping.conversion() != FieldMapping.Conversion.ANY) {
             problems.add(node, RULE, "'" + field.name() + "' has a type URL, which only 'as any' sends");
         }
-        new MapLayoutChecks(model, binding, problems).checkUse(node, wire, slot);
-        if ((slot.place() instanceof WireLocation.Proto || slot.place() instanceof WireLocation.MapValue)
-                && slot.conversion() == FieldMapping.Conversion.PLAIN
+        new MapLayoutChecks(model, binding, problems).checkUse(node, wire, mapping);
+        if ((mapping.location() instanceof WireLocation.Proto || mapping.location() instanceof WireLocation.MapValue)
+                && mapping.conversion() == FieldMapping.Conversion.PLAIN
                 && needsLayout(field.type(), wire)) {
             problems.add(
                     node,
@@ -212,62 +212,62 @@ final class MappingChecks {
         }
     }
 
-    private boolean fits(FieldMapping slot) {
-        TypeRef type = slot.field().type();
+    private boolean fits(FieldMapping mapping) {
+        TypeRef type = mapping.field().type();
         boolean map = type instanceof TypeRef.StringMap;
-        WireLocation place = slot.place();
-        if (!new LocationTypes(model).fits(slot)) {
+        WireLocation location = mapping.location();
+        if (!new LocationTypes(model).fits(mapping)) {
             return false;
         }
-        if (place instanceof WireLocation.ProtoChunks) {
-            return isScalar(type, ScalarKind.CONTENT) && slot.conversion() == FieldMapping.Conversion.PLAIN;
+        if (location instanceof WireLocation.ProtoChunks) {
+            return isScalar(type, ScalarKind.CONTENT) && mapping.conversion() == FieldMapping.Conversion.PLAIN;
         }
-        if (place instanceof WireLocation.CloudEventData) {
+        if (location instanceof WireLocation.CloudEventData) {
             return isScalar(type, ScalarKind.BYTES);
         }
         boolean entry =
-                place instanceof WireLocation.Proto proto && proto.entry().isPresent();
-        boolean isMember = OperationMappings.isMember(place);
-        return switch (slot.conversion()) {
+                location instanceof WireLocation.Proto proto && proto.entry().isPresent();
+        boolean isMember = OperationMappings.isMember(location);
+        return switch (mapping.conversion()) {
             case PLAIN -> !(entry && (map || isNumber(type)));
             case TEXT -> isNumber(type);
-            case DURATION_TEXT -> isText(place) && isScalar(type, ScalarKind.SECONDS);
-            case GO_TIME -> isText(place) && isScalar(type, ScalarKind.INSTANT);
-            case PATH -> isText(place) && isScalar(type, ScalarKind.STRING);
-            case JSON_STRING -> place instanceof WireLocation.Json || place instanceof WireLocation.Proto;
+            case DURATION_TEXT -> isText(location) && isScalar(type, ScalarKind.SECONDS);
+            case GO_TIME -> isText(location) && isScalar(type, ScalarKind.INSTANT);
+            case PATH -> isText(location) && isScalar(type, ScalarKind.STRING);
+            case JSON_STRING -> location instanceof WireLocation.Json || location instanceof WireLocation.Proto;
             case BASE64 ->
                 (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT))
-                        && (place instanceof WireLocation.Json
-                                || place instanceof WireLocation.Proto
-                                || place instanceof WireLocation.MapValue);
+                        && (location instanceof WireLocation.Json
+                                || location instanceof WireLocation.Proto
+                                || location instanceof WireLocation.MapValue);
             case ROW_ARRAYS, ROW_OBJECTS ->
                 new RowChecks(model).isRows(type)
-                        && (place instanceof WireLocation.Json
-                                || place instanceof WireLocation.Proto proto
+                        && (location instanceof WireLocation.Json
+                                || location instanceof WireLocation.Proto proto
                                         && proto.entry().isEmpty());
             case CONSTANT -> true;
-            case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && place instanceof WireLocation.Json;
-            case ENUM -> (place instanceof WireLocation.Proto || isMember) && type instanceof TypeRef.Named;
-            case STRUCT -> entry || map && isInMessage(slot);
+            case JSON_TEXT -> isScalar(type, ScalarKind.BYTES) && location instanceof WireLocation.Json;
+            case ENUM -> (location instanceof WireLocation.Proto || isMember) && type instanceof TypeRef.Named;
+            case STRUCT -> entry || map && isInMessage(mapping);
             case ANY, VALUE, ANY_VALUE ->
-                isInMessage(slot) && (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT));
-            case DURATION -> (isInMessage(slot) || isMember) && isScalar(type, ScalarKind.SECONDS);
-            case TIMESTAMP -> isInMessage(slot) && isScalar(type, ScalarKind.INSTANT);
-            case PRESENCE -> (isInMessage(slot) || isMember) && isScalar(type, ScalarKind.BOOLEAN);
+                isInMessage(mapping) && (isScalar(type, ScalarKind.BYTES) || isScalar(type, ScalarKind.CONTENT));
+            case DURATION -> (isInMessage(mapping) || isMember) && isScalar(type, ScalarKind.SECONDS);
+            case TIMESTAMP -> isInMessage(mapping) && isScalar(type, ScalarKind.INSTANT);
+            case PRESENCE -> (isInMessage(mapping) || isMember) && isScalar(type, ScalarKind.BOOLEAN);
             case NUMBER ->
-                isScalar(type, ScalarKind.STRING) && (isInMessage(slot) || place instanceof WireLocation.Json);
+                isScalar(type, ScalarKind.STRING) && (isInMessage(mapping) || location instanceof WireLocation.Json);
         };
     }
 
     /** Whether text can be there. */
-    private static boolean isText(WireLocation place) {
-        return place instanceof WireLocation.Proto || OperationMappings.isMember(place);
+    private static boolean isText(WireLocation location) {
+        return location instanceof WireLocation.Proto || OperationMappings.isMember(location);
     }
 
     /** Whether it is a field of its own of a message. */
-    private static boolean isInMessage(FieldMapping slot) {
-        return slot.place() instanceof WireLocation.MapValue
-                || slot.place() instanceof WireLocation.Proto proto
+    private static boolean isInMessage(FieldMapping mapping) {
+        return mapping.location() instanceof WireLocation.MapValue
+                || mapping.location() instanceof WireLocation.Proto proto
                         && proto.entry().isEmpty();
     }
 

@@ -9,7 +9,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** That each word after a place stands where it has an effect: elsewhere it would be passed over. */
+/** That each word after a location stands where it has an effect: elsewhere it would be passed over. */
 final class MappingWordChecks {
     private static final String RULE = "binding-layout";
     private static final Set<ScalarKind> TEXT_OR_BYTES =
@@ -49,18 +49,18 @@ final class MappingWordChecks {
                     RULE,
                     name + " is no optional value that is read from text or JSON, which alone is 'else absent'");
         }
-        if (mapping.place() instanceof WireLocation.Constant constant
+        if (mapping.location() instanceof WireLocation.Constant constant
                 && !new LiteralChecks(model).isConstant(mapping.field().type(), constant.value())) {
             problems.add(
                     node,
-                    "binding-place",
+                    "binding-location",
                     name + " cannot be a constant that is '" + constant.value()
                             + "'; text, numbers, booleans, known values of an enumeration and an empty list, [], can");
         }
         if (mapping.fallback().isPresent() && !mapping.isConstant() && isIn(mapping) && !canHaveDefault(mapping)) {
             problems.add(
                     node,
-                    "binding-place",
+                    "binding-location",
                     name + " cannot have the default '" + mapping.fallback().get()
                             + "'; a single value of its type can be sent where it may be left out");
         }
@@ -97,21 +97,21 @@ final class MappingWordChecks {
     }
 
     private static boolean isProto(FieldMapping mapping) {
-        return mapping.place() instanceof WireLocation.Proto;
+        return mapping.location() instanceof WireLocation.Proto;
     }
 
     /** Whether it is in a message or in JSON, where a default is a value; in a header or the query it is text. */
     private static boolean isIn(FieldMapping mapping) {
-        return isProto(mapping) || mapping.place() instanceof WireLocation.Json;
+        return isProto(mapping) || mapping.location() instanceof WireLocation.Json;
     }
 
     private static boolean isField(FieldMapping mapping) {
-        return mapping.place() instanceof WireLocation.Proto proto
+        return mapping.location() instanceof WireLocation.Proto proto
                 && proto.entry().isEmpty();
     }
 
     private static boolean isMember(FieldMapping mapping) {
-        return OperationMappings.isMember(mapping.place());
+        return OperationMappings.isMember(mapping.location());
     }
 
     private static boolean scalar(FieldMapping mapping, Set<ScalarKind> kinds) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a message: the places of slots as the tree that they are on the wire.
+ * A part of a message: the locations of mappings as the tree that they are on the wire.
  *
  * @param <K> what names a part: a member of JSON or the number of a field
  */
@@ -16,14 +16,14 @@ public sealed interface MessagePart<K> {
     /** Its name or number, inside the part that it belongs to. */
     K key();
 
-    /** Every slot in it. */
-    List<FieldMapping> slots();
+    /** Every mapping in it. */
+    List<FieldMapping> mappings();
 
     /** A value. */
-    record Leaf<K>(K key, FieldMapping slot) implements MessagePart<K> {
+    record Leaf<K>(K key, FieldMapping mapping) implements MessagePart<K> {
         @Override
-        public List<FieldMapping> slots() {
-            return List.of(slot);
+        public List<FieldMapping> mappings() {
+            return List.of(mapping);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface MessagePart<K> {
         }
 
         @Override
-        public List<FieldMapping> slots() {
+        public List<FieldMapping> mappings() {
             return Stream.concat(Stream.of(map), entries.values().stream()).toList();
         }
     }
@@ -51,30 +51,30 @@ public sealed interface MessagePart<K> {
         }
 
         @Override
-        public List<FieldMapping> slots() {
-            return parts.stream().flatMap(part -> part.slots().stream()).toList();
+        public List<FieldMapping> mappings() {
+            return parts.stream().flatMap(part -> part.mappings().stream()).toList();
         }
     }
 
     /** The members of a JSON object. */
-    static List<MessagePart<String>> json(List<FieldMapping> slots) {
+    static List<MessagePart<String>> json(List<FieldMapping> mappings) {
         Node<String> root = new Node<>();
-        for (FieldMapping slot : slots) {
-            if (slot.place() instanceof WireLocation.Json json) {
+        for (FieldMapping mapping : mappings) {
+            if (mapping.location() instanceof WireLocation.Json json) {
                 Node<String> node = root.at(json.path());
-                node.slot = slot;
+                node.mapping = mapping;
             }
         }
         return root.parts();
     }
 
     /** The fields of a message, in the order of their numbers. */
-    static List<MessagePart<Integer>> proto(List<FieldMapping> slots) {
+    static List<MessagePart<Integer>> proto(List<FieldMapping> mappings) {
         Node<Integer> root = new Node<>();
-        for (FieldMapping slot : slots) {
-            if (slot.place() instanceof WireLocation.Proto proto) {
+        for (FieldMapping mapping : mappings) {
+            if (mapping.location() instanceof WireLocation.Proto proto) {
                 Node<Integer> node = root.at(proto.path());
-                proto.entry().ifPresentOrElse(name -> node.entries.put(name, slot), () -> node.slot = slot);
+                proto.entry().ifPresentOrElse(name -> node.entries.put(name, mapping), () -> node.mapping = mapping);
             }
         }
         return root.parts().stream()
@@ -82,11 +82,11 @@ public sealed interface MessagePart<K> {
                 .toList();
     }
 
-    /** A place in the tree while it is made. */
+    /** A location in the tree while it is made. */
     final class Node<K> {
         private final Map<K, Node<K>> children = new LinkedHashMap<>();
         private final Map<String, FieldMapping> entries = new LinkedHashMap<>();
-        private @Nullable FieldMapping slot;
+        private @Nullable FieldMapping mapping;
 
         private Node<K> at(List<K> path) {
             Node<K> node = this;
@@ -103,7 +103,7 @@ public sealed interface MessagePart<K> {
         }
 
         private MessagePart<K> part(K key) {
-            FieldMapping own = slot;
+            FieldMapping own = mapping;
             if (own == null) {
                 return entries.isEmpty()
                         ? new Group<>(key, parts())
@@ -111,8 +111,8 @@ public sealed interface MessagePart<K> {
             }
             Map<String, FieldMapping> all = new LinkedHashMap<>(entries);
             children.forEach((name, node) -> {
-                if (node.slot != null) {
-                    all.put(name.toString(), node.slot);
+                if (node.mapping != null) {
+                    all.put(name.toString(), node.mapping);
                 }
             });
             return all.isEmpty() ? new Leaf<>(key, own) : new Entries<>(key, own, all);

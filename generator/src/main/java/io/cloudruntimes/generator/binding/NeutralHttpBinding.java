@@ -113,7 +113,7 @@ public final class NeutralHttpBinding {
         String name = field.name();
         return FieldMapping.plain(
                 field,
-                switch (input.place()) {
+                switch (input.location()) {
                     case PATH -> new WireLocation.Path(false);
                     case QUERY -> map ? new WireLocation.QueryPairs(name) : new WireLocation.Query(name);
                     case HEADER -> map ? new WireLocation.HeaderPairs(name) : new WireLocation.Header(name);

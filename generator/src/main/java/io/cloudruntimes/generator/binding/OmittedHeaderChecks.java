@@ -51,9 +51,9 @@ final class OmittedHeaderChecks {
     private boolean isSent(String name, WireBinding.Grpc grpc) {
         return binding.token().filter(it -> it.header().equalsIgnoreCase(name)).isPresent()
                 || grpc.requestMappings().stream()
-                        .anyMatch(it -> it.place() instanceof WireLocation.Header header
+                        .anyMatch(it -> it.location() instanceof WireLocation.Header header
                                         && header.name().equalsIgnoreCase(name)
-                                || it.place() instanceof WireLocation.HeaderPrefix prefix
+                                || it.location() instanceof WireLocation.HeaderPrefix prefix
                                         && name.startsWith(prefix.prefix().toLowerCase(Locale.ROOT)));
     }
 }

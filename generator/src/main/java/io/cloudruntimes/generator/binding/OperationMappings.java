@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is read alike on every wire: where the inputs and outputs of one operation go. Nothing may be dropped: each input has
- * a place or is refused, each output has a place or is said to be absent.
+ * a location or is reported as unsupported; each output has a location or is marked absent.
  *
  * @param model the API
  * @param callable the operation or stream
@@ -70,18 +70,18 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
             if (isWrong(node, field, inputs)) {
                 continue; // its location is a problem already
             }
-            long places =
-                    inputs.stream().filter(slot -> slot.field().equals(field)).count()
+            long locations =
+                    inputs.stream().filter(mapping -> mapping.field().equals(field)).count()
                             + refused.stream()
                                     .filter(Refusal::isWhole)
                                     .filter(it -> it.input().equals(field.name()))
                                     .count()
                             + (isOfClientPages(node, field) ? 1 : 0);
-            if (places != 1) {
+            if (locations != 1) {
                 problems.add(
                         node,
                         RULE,
-                        "the input '" + field.name() + "' has " + (places == 0 ? "no place" : "several places")
+                        "the input '" + field.name() + "' has " + (locations == 0 ? "no location" : "several locations")
                                 + "; give it one under in, or say under unsupported-inputs why it has none");
             }
         }
@@ -101,7 +101,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
 
     /** An output that is an input of the request: the request has it, of the same type, where the output must be there. */
     private void checkInput(SpecNode out, FieldMapping output) {
-        if (!(output.place() instanceof WireLocation.Input input)) {
+        if (!(output.location() instanceof WireLocation.Input input)) {
             return;
         }
         Field own = output.field();
@@ -125,7 +125,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
 
     /**
      * @param node the operation on the wire
-     * @param out the places of its outputs, or of those of one of its statuses
+     * @param out the locations of its outputs, or of those of one of its statuses
      */
     void checkOutputs(SpecNode node, SpecNode out) {
         for (Field field : results()) {
@@ -135,8 +135,8 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         RULE,
                         "the output '" + field.name()
                                 + (out.has(field.name())
-                                        ? "' has several places: the client makes the pages"
-                                        : "' has no place; give it one, or say why it is absent"));
+                                        ? "' has several locations: the client makes the pages"
+                                        : "' has no location; give it one, or say why it is absent"));
             }
         }
     }
@@ -160,9 +160,9 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         node,
                         RULE,
                         String.format(what, property.name()) + " has "
-                                + (found.isEmpty() ? "no place" : "several places")
+                                + (found.isEmpty() ? "no location" : "several locations")
                                 + "; give it one, or say why it is absent");
-            } else if (property.required() && found.get(0).place() instanceof WireLocation.Absent) {
+            } else if (property.required() && found.get(0).location() instanceof WireLocation.Absent) {
                 problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");
             }
         }
@@ -171,11 +171,11 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
     /** Each mapping is at a location that a call of the runtime can have. */
     void only(Optional<SpecNode> node, List<FieldMapping> mappings, Predicate<WireLocation> allowed) {
         mappings.stream()
-                .filter(mapping -> !allowed.test(mapping.place()))
+                .filter(mapping -> !allowed.test(mapping.location()))
                 .forEach(mapping -> node.ifPresent(it -> problems.add(
                         it.get(mapping.field().name()).orElse(it),
                         RULE,
-                        "'" + mapping.field().name() + "' cannot travel at such a place in a call of the runtime")));
+                        "'" + mapping.field().name() + "' cannot travel at such a location in a call of the runtime")));
     }
 
     /** Whether a location is a member of a JSON object. */

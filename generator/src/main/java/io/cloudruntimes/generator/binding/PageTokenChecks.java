@@ -11,7 +11,7 @@ import java.util.List;
 
 /** That a token of a page is text that may be missing, and that the list whose last element it is stands beside it. */
 final class PageTokenChecks {
-    private static final String RULE = "binding-place";
+    private static final String RULE = "binding-location";
 
     private final ApiModel model;
     private final Problems problems;
@@ -22,12 +22,12 @@ final class PageTokenChecks {
     }
 
     /**
-     * @param node the places of the outputs or of the properties of a type
+     * @param node the locations of the outputs or of the properties of a type
      */
     void check(SpecNode node, List<FieldMapping> mappings) {
         for (FieldMapping mapping : mappings) {
             SpecNode at = node.get(mapping.field().name()).orElse(node);
-            if (mapping.place() instanceof WireLocation.PageToken
+            if (mapping.location() instanceof WireLocation.PageToken
                     && (mapping.field().required() || !isText(mapping.field().type()))) {
                 problems.add(
                         at,
@@ -35,7 +35,7 @@ final class PageTokenChecks {
                         "'" + mapping.field().name() + "' is no text that may be missing, which alone is there 'when'"
                                 + " something is true");
             }
-            if (mapping.place() instanceof WireLocation.LastWhen last && !isList(last, mappings)) {
+            if (mapping.location() instanceof WireLocation.LastWhen last && !isList(last, mappings)) {
                 problems.add(
                         at,
                         RULE,
@@ -48,7 +48,7 @@ final class PageTokenChecks {
     private boolean isList(WireLocation.LastWhen last, List<FieldMapping> mappings) {
         return mappings.stream()
                 .filter(it -> it.field().name().equals(last.list()) && it.by().isEmpty())
-                .filter(it -> it.conversion() == FieldMapping.Conversion.PLAIN && FieldMapping.isDirect(it.place()))
+                .filter(it -> it.conversion() == FieldMapping.Conversion.PLAIN && FieldMapping.isDirect(it.location()))
                 .flatMap(it -> it.field().type() instanceof TypeRef.ListOf list
                                 && list.element() instanceof TypeRef.Named named
                                 && model.type(named.name()) instanceof ObjectType type

@@ -36,13 +36,13 @@ final class PresentWithChecks {
                 && other.presentWith().isEmpty()
                 && !(other.field().type() instanceof TypeRef.ListOf)
                 && !(other.field().type() instanceof TypeRef.StringMap)
-                && other.place() instanceof WireLocation.Proto beside
-                && mapping.place() instanceof WireLocation.Proto own
+                && other.location() instanceof WireLocation.Proto beside
+                && mapping.location() instanceof WireLocation.Proto own
                 && beside.entry().isEmpty()
                 && parent(beside).equals(parent(own));
     }
 
-    private static List<Integer> parent(WireLocation.Proto place) {
-        return place.path().subList(0, place.path().size() - 1);
+    private static List<Integer> parent(WireLocation.Proto location) {
+        return location.path().subList(0, location.path().size() - 1);
     }
 }

@@ -121,7 +121,7 @@ final class RequestOverlapChecks {
     }
 
     private static String verb(WireBinding.HttpRequestBinding http) {
-        boolean any = http.inputs().stream().anyMatch(it -> it.place() instanceof WireLocation.Verb);
+        boolean any = http.inputs().stream().anyMatch(it -> it.location() instanceof WireLocation.Verb);
         return any ? ANY_VERB : http.verb();
     }
 
@@ -152,7 +152,7 @@ final class RequestOverlapChecks {
     private static boolean haveOtherConstants(CallRules a, CallRules b) {
         return a.constants().stream()
                 .anyMatch(one -> b.constants().stream()
-                        .anyMatch(other -> one.place().equals(other.place())
+                        .anyMatch(other -> one.location().equals(other.location())
                                 && !one.fallback().equals(other.fallback())));
     }
 }

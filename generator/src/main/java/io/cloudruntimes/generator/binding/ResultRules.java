@@ -87,10 +87,10 @@ public record ResultRules(
     /**
      * Values of a response of success that are errors.
      *
-     * @param place where the value is
+     * @param location where the value is
      * @param codes the code of the error, by the value's text
      */
-    public record ErrorValues(WireLocation place, Map<String, String> codes) {
+    public record ErrorValues(WireLocation location, Map<String, String> codes) {
         public ErrorValues {
             codes = new LinkedHashMap<>(codes);
         }

@@ -98,7 +98,7 @@ final class ResultRulesReader {
         List<FieldMapping> outputs = parts.outputs(out);
         outputs.stream()
                 .filter(it ->
-                        !(it.place() instanceof WireLocation.Constant) && !(it.place() instanceof WireLocation.Absent))
+                        !(it.location() instanceof WireLocation.Constant) && !(it.location() instanceof WireLocation.Absent))
                 .forEach(it -> problems.add(
                         out.get(it.field().name()).orElse(out),
                         RULE,
@@ -153,11 +153,11 @@ final class ResultRulesReader {
         List<ErrorValues> values = new ArrayList<>();
         node.get("error-values")
                 .ifPresent(map -> map.entries().forEach((text, codes) -> {
-                    WireLocation place = errorPlace(text, codes);
+                    WireLocation location = errorLocation(text, codes);
                     if (codes.entries().isEmpty()) {
                         problems.add(codes, RULE, "give the code of each value that is an error");
                     }
-                    if (place == null) {
+                    if (location == null) {
                         problems.add(
                                 codes,
                                 RULE,
@@ -168,17 +168,17 @@ final class ResultRulesReader {
                     Map<String, String> byValue = new LinkedHashMap<>();
                     codes.entries().forEach((value, code) -> {
                         errors.checkCode(code);
-                        if (place instanceof WireLocation.Proto && value.equals("0")) {
+                        if (location instanceof WireLocation.Proto && value.equals("0")) {
                             problems.add(code, RULE, "a field that is 0 is not sent, so 0 cannot be an error");
                         }
                         byValue.put(value, code.text());
                     });
-                    values.add(new ErrorValues(place, byValue));
+                    values.add(new ErrorValues(location, byValue));
                 }));
         return values;
     }
 
-    private @Nullable WireLocation errorPlace(String text, SpecNode node) {
+    private @Nullable WireLocation errorLocation(String text, SpecNode node) {
         Field any = new Field(
                 text,
                 new TypeRef.Scalar(ScalarKind.STRING),
@@ -186,11 +186,11 @@ final class ResultRulesReader {
                 Constraints.NONE,
                 Docs.NONE,
                 new Source(node.file(), node.pointer()));
-        WireLocation place = FieldMappingReader.place(text, any, parts.wire().protocol());
-        boolean known = place instanceof WireLocation.Header
-                || OperationMappings.isMember(place)
-                || place instanceof WireLocation.Proto proto && proto.entry().isEmpty();
-        return known ? place : null;
+        WireLocation location = FieldMappingReader.location(text, any, parts.wire().protocol());
+        boolean known = location instanceof WireLocation.Header
+                || OperationMappings.isMember(location)
+                || location instanceof WireLocation.Proto proto && proto.entry().isEmpty();
+        return known ? location : null;
     }
 
     private Optional<String> emptyMessage(SpecNode node) {

@@ -34,7 +34,7 @@ record RowChecks(ApiModel model) {
                 .filter(it -> it.conversion() == Conversion.ROW_OBJECTS)
                 .toList();
         List<FieldMapping> names = mappings.stream()
-                .filter(it -> it.place() instanceof WireLocation.RowNames)
+                .filter(it -> it.location() instanceof WireLocation.RowNames)
                 .toList();
         if (rows.size() != names.size() || rows.size() > 1) {
             FieldMapping wrong = rows.isEmpty() ? names.get(0) : rows.get(0);

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param wires its wires; none of a runtime inside the JVM, whose operations adapters implement
  * @param errors what an error is: the first rule that fits
  * @param errorDomain who says an error, in its details; empty if nobody
- * @param errorAnswers what the server side says of an error: the first that fits
+ * @param errorResponses how the server side answers an error: the first rule that fits
  * @param enums the numbers of enumerations, by the name of the type, then by value
  * @param types how objects travel, by the name of the type, then of the wire
  * @param unions how objects of which one property is set travel as a JSON value, by the name of the type, then of the wire
@@ -41,7 +41,7 @@ public record RuntimeBinding(
         List<Wire> wires,
         List<ErrorRuleBinding> errors,
         String errorDomain,
-        List<ErrorResponseBinding> errorAnswers,
+        List<ErrorResponseBinding> errorResponses,
         Map<String, Map<String, Integer>> enums,
         Map<String, Map<String, List<FieldMapping>>> types,
         Map<String, Map<String, UntaggedUnion>> unions,
@@ -139,7 +139,7 @@ public record RuntimeBinding(
     public Optional<Field> fieldAt(String type, String wire, int number) {
         return layout(type, wire).stream()
                 .flatMap(List::stream)
-                .filter(slot -> slot.place() instanceof WireLocation.Proto proto
+                .filter(mapping -> mapping.location() instanceof WireLocation.Proto proto
                         && proto.path().equals(List.of(number))
                         && proto.entry().isEmpty())
                 .map(FieldMapping::field)

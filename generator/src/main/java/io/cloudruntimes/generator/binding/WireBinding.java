@@ -14,7 +14,7 @@ public sealed interface WireBinding {
     /** Where each input goes. */
     List<FieldMapping> inputs();
 
-    /** What is an error before anything is sent: inputs that have no place, and values that are not supported. */
+    /** What is an error before anything is sent: inputs that have no location, and values that are not supported. */
     List<Refusal> refused();
 
     /** What holds of it beside where values travel. */
@@ -45,10 +45,10 @@ public sealed interface WireBinding {
     }
 
     /**
-     * An input without a place, or one of which only some values are supported.
+     * An input without a location, or one of which only some values are supported.
      *
      * @param input its name
-     * @param values the values that are supported, in which a {@code *} at the begin or at the end is any text; none if it has no place
+     * @param values the values that are supported, in which a {@code *} at the begin or at the end is any text; none if it has no location
      * @param reason what to tell who sets it, or sets it to another value
      */
     record Refusal(String input, List<String> values, String reason) {
@@ -56,7 +56,7 @@ public sealed interface WireBinding {
             values = List.copyOf(values);
         }
 
-        /** Whether the input has no place. */
+        /** Whether the input has no location. */
         public boolean isWhole() {
             return values.isEmpty();
         }
@@ -77,13 +77,13 @@ public sealed interface WireBinding {
     }
 
     /**
-     * Puts the elements of an answer in the order of the request.
+     * Puts the elements of a response in the order of the request.
      *
-     * @param list the list in the answer
+     * @param list the list in the response
      * @param by the property of its elements that names what was asked for
      * @param to the list in the request
      */
-    record Align(String list, String by, String to) {}
+    record Reorder(String list, String by, String to) {}
 
     /** What begins with an HTTP request. */
     sealed interface HttpRequestBinding extends WireBinding {
@@ -214,7 +214,7 @@ public sealed interface WireBinding {
             List<Refusal> refused,
             List<FieldMapping> outputs,
             List<String> absentWhenEmpty,
-            Optional<Align> align,
+            Optional<Reorder> reorder,
             CallRules rules,
             ClientSide client)
             implements WireBinding {
@@ -235,7 +235,7 @@ public sealed interface WireBinding {
 
         private static Optional<FieldMapping> chunked(List<FieldMapping> mappings) {
             return mappings.stream()
-                    .filter(it -> it.place() instanceof WireLocation.ProtoChunks)
+                    .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
                     .findFirst();
         }
     }

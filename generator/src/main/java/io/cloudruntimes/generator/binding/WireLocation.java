@@ -21,7 +21,7 @@ public sealed interface WireLocation {
     /** All headers that are the caller's: those of the protocol and the runtime's own are not among them. */
     record Headers() implements WireLocation {}
 
-    /** The status of the answer. */
+    /** The status of the response. */
     record Status() implements WireLocation {}
 
     /** A parameter of the query. */
@@ -56,7 +56,7 @@ public sealed interface WireLocation {
     /** The media type of the body. */
     record ContentType() implements WireLocation {}
 
-    /** A place in the JSON body, by the names that lead there; the body itself if there are none. */
+    /** A location in the JSON body, by the names that lead there; the body itself if there are none. */
     record Json(List<String> path) implements WireLocation {
         public Json {
             path = List.copyOf(path);
@@ -106,7 +106,7 @@ public sealed interface WireLocation {
         WireLocation more();
     }
 
-    /** A token in a place of its own. */
+    /** A token in a location of its own. */
     record When(WireLocation token, WireLocation more) implements WireLocation, PageToken {}
 
     /**

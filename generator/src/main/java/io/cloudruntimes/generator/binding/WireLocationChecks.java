@@ -7,9 +7,9 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 
-/** That each place is one where a value of its side can be: what is read at a place that is never written would be lost. */
+/** That each location is one where a value of its side can be: what is read at a location that is never written would be lost. */
 final class WireLocationChecks {
-    private static final String RULE = "binding-place";
+    private static final String RULE = "binding-location";
 
     private final ApiModel model;
     private final Problems problems;
@@ -21,67 +21,67 @@ final class WireLocationChecks {
 
     void check(SpecNode node, WireBinding wire) {
         if (wire instanceof WireBinding.Callback callback) {
-            callback.events().mappings().forEach(slot -> payload(node, slot, false));
-            callback.reply().mappings().forEach(slot -> payload(node, slot, false));
-            return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the places
+            callback.events().mappings().forEach(mapping -> payload(node, mapping, false));
+            callback.reply().mappings().forEach(mapping -> payload(node, mapping, false));
+            return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the locations
         }
-        wire.inputs().forEach(slot -> input(node, slot));
-        wire.rules().results().onError().forEach(error -> error.outputs().forEach(slot -> output(node, slot)));
+        wire.inputs().forEach(mapping -> input(node, mapping));
+        wire.rules().results().onError().forEach(error -> error.outputs().forEach(mapping -> output(node, mapping)));
         if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> outcome.outputs().forEach(slot -> output(node, slot)));
+            http.outcomes().forEach(outcome -> outcome.outputs().forEach(mapping -> output(node, mapping)));
         } else if (wire instanceof WireBinding.Grpc grpc) {
-            grpc.outputs().forEach(slot -> output(node, slot));
+            grpc.outputs().forEach(mapping -> output(node, mapping));
         }
     }
 
-    private void input(SpecNode node, FieldMapping slot) {
-        String name = "the input '" + slot.field().name() + "'";
-        WireLocation place = slot.place();
-        if (place instanceof WireLocation.Absent
-                || place instanceof WireLocation.Constant
-                || place instanceof WireLocation.Input) {
+    private void input(SpecNode node, FieldMapping mapping) {
+        String name = "the input '" + mapping.field().name() + "'";
+        WireLocation location = mapping.location();
+        if (location instanceof WireLocation.Absent
+                || location instanceof WireLocation.Constant
+                || location instanceof WireLocation.Input) {
             problems.add(
                     node,
                     RULE,
-                    name + " would be dropped; give it a place, or say under unsupported-inputs why it has none");
-        } else if (place instanceof WireLocation.RowNames || slot.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
+                    name + " would be dropped; give it a location, or say under unsupported-inputs why it has none");
+        } else if (location instanceof WireLocation.RowNames || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
             problems.add(
                     node,
                     RULE,
                     name + " cannot be rows that are objects; only a result has the names of their members");
-        } else if (place instanceof WireLocation.PageToken) {
+        } else if (location instanceof WireLocation.PageToken) {
             problems.add(node, RULE, name + " cannot be there 'when' something is true; only what is read can");
-        } else if (place instanceof WireLocation.Status) {
-            problems.add(node, RULE, name + " cannot be the status of an answer");
+        } else if (location instanceof WireLocation.Status) {
+            problems.add(node, RULE, name + " cannot be the status of a response");
         }
-        mapEntry(node, slot);
-        if (slot.presentWith().isPresent()) {
+        mapEntry(node, mapping);
+        if (mapping.presentWith().isPresent()) {
             problems.add(node, RULE, name + " cannot be there 'with' another one; only what is read can");
         }
-        if (slot.elseAbsent()) {
+        if (mapping.elseAbsent()) {
             problems.add(node, RULE, name + " cannot be 'else absent'; only what is read can");
         }
-        if (slot.fallback().isPresent() && !canHaveDefault(slot)) {
+        if (mapping.fallback().isPresent() && !canHaveDefault(mapping)) {
             problems.add(
                     node, RULE, name + " cannot have a default there; it has to be one value that may be left out");
         }
-        payload(node, slot, false);
+        payload(node, mapping, false);
     }
 
     /** A property of a type: it belongs to no request. */
-    void property(SpecNode node, FieldMapping slot, Wire.Protocol protocol) {
-        if (slot.place() instanceof WireLocation.Input) {
-            problems.add(node, RULE, "'" + slot.field().name() + "' is no output of an operation and has no 'input'");
+    void property(SpecNode node, FieldMapping mapping, Wire.Protocol protocol) {
+        if (mapping.location() instanceof WireLocation.Input) {
+            problems.add(node, RULE, "'" + mapping.field().name() + "' is no output of an operation and has no 'input'");
         }
         if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
-            absent(node, slot);
+            absent(node, mapping);
         }
     }
 
     /** What must be there cannot be absent: the client could not read any such response. */
-    private void absent(SpecNode node, FieldMapping slot) {
-        if (slot.place() instanceof WireLocation.Absent && isAlwaysThere(slot.field())) {
-            problems.add(node, RULE, "'" + slot.field().name() + "' is required and cannot be absent");
+    private void absent(SpecNode node, FieldMapping mapping) {
+        if (mapping.location() instanceof WireLocation.Absent && isAlwaysThere(mapping.field())) {
+            problems.add(node, RULE, "'" + mapping.field().name() + "' is required and cannot be absent");
         }
     }
 
@@ -92,54 +92,54 @@ final class WireLocationChecks {
                 && !(field.type() instanceof TypeRef.ListOf);
     }
 
-    private void payload(SpecNode node, FieldMapping slot, boolean orText) {
-        boolean allowed = slot.field().type() instanceof TypeRef.Scalar scalar
+    private void payload(SpecNode node, FieldMapping mapping, boolean orText) {
+        boolean allowed = mapping.field().type() instanceof TypeRef.Scalar scalar
                 && (scalar.kind() == ScalarKind.BYTES
                         || scalar.kind() == ScalarKind.CONTENT
                         || orText && scalar.kind() == ScalarKind.STRING);
-        if (slot.place() instanceof WireLocation.Payload && !allowed) {
+        if (mapping.location() instanceof WireLocation.Payload && !allowed) {
             problems.add(
                     node,
                     RULE,
-                    "'" + slot.field().name()
+                    "'" + mapping.field().name()
                             + "' cannot be the body; bytes can, and text of a response to the client");
         }
     }
 
-    private void mapEntry(SpecNode node, FieldMapping slot) {
-        if (slot.place() instanceof WireLocation.MapKey || slot.place() instanceof WireLocation.MapValue) {
+    private void mapEntry(SpecNode node, FieldMapping mapping) {
+        if (mapping.location() instanceof WireLocation.MapKey || mapping.location() instanceof WireLocation.MapValue) {
             problems.add(
                     node,
                     RULE,
-                    "'" + slot.field().name()
+                    "'" + mapping.field().name()
                             + "' is no property of a type: only in the layout of a type is 'key' or '$' a"
                             + " location");
         }
     }
 
-    private static boolean canHaveDefault(FieldMapping slot) {
-        WireLocation place = slot.place();
-        boolean isSingle = place instanceof WireLocation.Query || place instanceof WireLocation.Header;
-        return place instanceof WireLocation.Proto
-                || place instanceof WireLocation.Json // MappingWordChecks looks at the value
-                || !slot.field().required()
-                        && (isSingle && !(slot.field().type() instanceof TypeRef.ListOf)
-                                || place instanceof WireLocation.ContentType);
+    private static boolean canHaveDefault(FieldMapping mapping) {
+        WireLocation location = mapping.location();
+        boolean isSingle = location instanceof WireLocation.Query || location instanceof WireLocation.Header;
+        return location instanceof WireLocation.Proto
+                || location instanceof WireLocation.Json // MappingWordChecks looks at the value
+                || !mapping.field().required()
+                        && (isSingle && !(mapping.field().type() instanceof TypeRef.ListOf)
+                                || location instanceof WireLocation.ContentType);
     }
 
-    private void output(SpecNode node, FieldMapping slot) {
-        mapEntry(node, slot);
-        WireLocation place = slot.place();
-        if (place instanceof WireLocation.Query
-                || place instanceof WireLocation.QueryPrefix
-                || place instanceof WireLocation.QueryString) {
+    private void output(SpecNode node, FieldMapping mapping) {
+        mapEntry(node, mapping);
+        WireLocation location = mapping.location();
+        if (location instanceof WireLocation.Query
+                || location instanceof WireLocation.QueryPrefix
+                || location instanceof WireLocation.QueryString) {
             problems.add(
-                    node, RULE, "the output '" + slot.field().name() + "' cannot be in the query; an answer has none");
+                    node, RULE, "the output '" + mapping.field().name() + "' cannot be in the query; a response has none");
         }
-        payload(node, slot, true);
-        absent(node, slot);
-        if (slot.fallback().isPresent()) {
-            problems.add(node, RULE, "the output '" + slot.field().name() + "' cannot have a default");
+        payload(node, mapping, true);
+        absent(node, mapping);
+        if (mapping.fallback().isPresent()) {
+            problems.add(node, RULE, "the output '" + mapping.field().name() + "' cannot have a default");
         }
     }
 }

@@ -97,7 +97,7 @@ public final class ModelJson {
 
     private static JsonElement input(Input input) {
         JsonObject json = field(input.field());
-        json.addProperty("place", input.place().name().toLowerCase(Locale.ROOT));
+        json.addProperty("location", input.location().name().toLowerCase(Locale.ROOT));
         addMediaTypes(json, input.mediaTypes());
         return json;
     }

@@ -3,8 +3,8 @@ package io.cloudruntimes.generator.model;
 /** The body of a request; its parts are among the inputs. */
 public enum RequestBody {
     NONE,
-    /** A JSON object of the inputs placed as {@link Input.Place#JSON_PROPERTY}. */
+    /** A JSON object of the inputs placed as {@link Input.Location#JSON_PROPERTY}. */
     JSON,
-    /** The one input placed as {@link Input.Place#PAYLOAD}. */
+    /** The one input placed as {@link Input.Location#PAYLOAD}. */
     PAYLOAD
 }

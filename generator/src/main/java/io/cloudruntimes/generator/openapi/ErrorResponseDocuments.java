@@ -9,9 +9,9 @@ final class ErrorResponseDocuments {
 
     private ErrorResponseDocuments() {}
 
-    /** The answer, with its body where the binding says what is in it. */
+    /** The response, with its body where the binding says what is in it. */
     static DocumentTree of(Wire wire) {
-        DocumentTree answer = DocumentTree.of(
+        DocumentTree response = DocumentTree.of(
                 "description",
                 "The operation failed. `x-errors` says which code of the API it is; where no rule fits, the status"
                         + " does. The body may also be plain text.");
@@ -36,9 +36,9 @@ final class ErrorResponseDocuments {
                                     .with("description", "Details of `google.rpc`.")
                                     .with("items", Map.of("type", "object"))));
             DocumentTree schema = DocumentTree.of("type", "object").with("properties", members);
-            answer.with("content", DocumentTree.of("application/json", DocumentTree.of("schema", schema)));
+            response.with("content", DocumentTree.of("application/json", DocumentTree.of("schema", schema)));
         });
-        return answer;
+        return response;
     }
 
     /** A reference to it. */

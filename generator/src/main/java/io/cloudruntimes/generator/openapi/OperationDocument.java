@@ -22,7 +22,7 @@ final class OperationDocument {
     private final WireBinding.Http http;
     private final ParameterDocuments parameters;
     private final RequestBodyDocument body;
-    private final ResponseDocuments answers;
+    private final ResponseDocuments responses;
 
     /**
      * @param notes what to know about it on the runtime; empty if nothing
@@ -41,13 +41,13 @@ final class OperationDocument {
         this.http = http;
         this.parameters = new ParameterDocuments(http, names, schemas);
         this.body = new RequestBodyDocument(http, schemas);
-        this.answers = new ResponseDocuments(callable, http, schemas);
+        this.responses = new ResponseDocuments(callable, http, schemas);
     }
 
     /** The operations, by their verbs in lower case. */
     Map<String, DocumentTree> byVerb() {
         Map<String, DocumentTree> byVerb = new LinkedHashMap<>();
-        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
+        boolean any = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Verb);
         List<String> verbs = any ? VERBS : List.of(http.verb());
         for (String verb : verbs) {
             String id = verb.equals(http.verb()) ? callable.id() : callable.id() + capital(verb);
@@ -78,7 +78,7 @@ final class OperationDocument {
         if (withBody) {
             operation.withTree("requestBody", body.tree());
         }
-        operation.with("responses", answers.all());
+        operation.with("responses", responses.all());
         operation.withList("x-parameter-prefixes", parameters.prefixes());
         extension(operation, "x-query-string", WireLocation.QueryString.class);
         extension(operation, "x-headers", WireLocation.Headers.class);
@@ -92,8 +92,8 @@ final class OperationDocument {
         return operation
                 .withTree("x-refused", refused)
                 .withTree("x-supported-values", values)
-                .withList("x-out-on-error", answers.errorOutcomes())
-                .withTree("x-error-values", answers.errorValues())
+                .withList("x-out-on-error", responses.errorOutcomes())
+                .withTree("x-error-values", responses.errorValues())
                 .withList("x-codes", callable.codes());
     }
 
@@ -105,14 +105,14 @@ final class OperationDocument {
                 "\n\n", texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
-    /** What an input is that OpenAPI has no place for. */
+    /** What an input is that OpenAPI has no location for. */
     private void extension(DocumentTree operation, String name, Class<? extends WireLocation> kind) {
-        for (FieldMapping slot : http.inputs()) {
-            if (kind.isInstance(slot.place())) {
+        for (FieldMapping mapping : http.inputs()) {
+            if (kind.isInstance(mapping.location())) {
                 operation.with(
                         name,
-                        DocumentTree.of("input", slot.field().name())
-                                .withText("description", slot.field().docs().description()));
+                        DocumentTree.of("input", mapping.field().name())
+                                .withText("description", mapping.field().docs().description()));
             }
         }
     }

@@ -11,11 +11,11 @@ final class RequestBodyDocument {
     private static final String BYTES = "application/octet-stream";
     private static final String ANY = "*/*";
 
-    private final List<FieldMapping> slots;
+    private final List<FieldMapping> mappings;
     private final Schemas schemas;
 
     RequestBodyDocument(WireBinding.Http http, Schemas schemas) {
-        this.slots = http.requestMappings();
+        this.mappings = http.requestMappings();
         this.schemas = schemas;
     }
 
@@ -30,16 +30,16 @@ final class RequestBodyDocument {
                 : DocumentTree.of("required", true)
                         .with(
                                 "content",
-                                DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(slots))));
+                                DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(mappings))));
     }
 
-    private DocumentTree payload(FieldMapping slot) {
+    private DocumentTree payload(FieldMapping mapping) {
         Optional<FieldMapping> type = find(WireLocation.ContentType.class);
         String media = type.isPresent() ? ANY : BYTES;
         DocumentTree schema = binary();
-        slot.field().rules().maxBytes().ifPresent(most -> schema.with("x-max-bytes", most));
-        DocumentTree body = DocumentTree.of("required", slot.field().required())
-                .withText("description", slot.field().docs().description())
+        mapping.field().rules().maxBytes().ifPresent(most -> schema.with("x-max-bytes", most));
+        DocumentTree body = DocumentTree.of("required", mapping.field().required())
+                .withText("description", mapping.field().docs().description())
                 .with("content", DocumentTree.of(media, DocumentTree.of("schema", schema)));
         return type.map(it -> body.with(
                         "x-content-type",
@@ -53,6 +53,6 @@ final class RequestBodyDocument {
     }
 
     private Optional<FieldMapping> find(Class<? extends WireLocation> kind) {
-        return slots.stream().filter(slot -> kind.isInstance(slot.place())).findFirst();
+        return mappings.stream().filter(mapping -> kind.isInstance(mapping.location())).findFirst();
     }
 }

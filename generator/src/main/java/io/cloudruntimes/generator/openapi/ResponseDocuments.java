@@ -26,13 +26,13 @@ final class ResponseDocuments {
         this.schemas = schemas;
     }
 
-    /** The answers by status. */
+    /** The responses by status. */
     DocumentTree all() {
-        DocumentTree answers = new DocumentTree();
+        DocumentTree responses = new DocumentTree();
         for (Outcome outcome : http.outcomes()) {
-            answers.with(outcome.isAny() ? "default" : Integer.toString(outcome.status()), answer(outcome));
+            responses.with(outcome.isAny() ? "default" : Integer.toString(outcome.status()), response(outcome));
         }
-        return http.failure().isPresent() ? answers : answers.with("default", ErrorResponseDocuments.reference());
+        return http.failure().isPresent() ? responses : responses.with("default", ErrorResponseDocuments.reference());
     }
 
     /** The errors that are outcomes. */
@@ -61,9 +61,9 @@ final class ResponseDocuments {
             DocumentTree codes = new DocumentTree();
             values.codes().forEach(codes::with);
             all.with(
-                    values.place() instanceof WireLocation.Header header
+                    values.location() instanceof WireLocation.Header header
                             ? "header " + header.name()
-                            : "json " + String.join(".", ((WireLocation.Json) values.place()).path()),
+                            : "json " + String.join(".", ((WireLocation.Json) values.location()).path()),
                     codes);
         }
         return all;
@@ -73,13 +73,13 @@ final class ResponseDocuments {
         DocumentTree constants = new DocumentTree();
         DocumentTree absent = new DocumentTree();
         DocumentTree inputs = new DocumentTree();
-        for (FieldMapping slot : outputs) {
-            if (slot.place() instanceof WireLocation.Constant constant) {
-                constants.with(slot.field().name(), constant.value());
-            } else if (slot.place() instanceof WireLocation.Absent reason) {
-                absent.with(slot.field().name(), reason.reason());
-            } else if (slot.place() instanceof WireLocation.Input input) {
-                inputs.with(slot.field().name(), input.name());
+        for (FieldMapping mapping : outputs) {
+            if (mapping.location() instanceof WireLocation.Constant constant) {
+                constants.with(mapping.field().name(), constant.value());
+            } else if (mapping.location() instanceof WireLocation.Absent reason) {
+                absent.with(mapping.field().name(), reason.reason());
+            } else if (mapping.location() instanceof WireLocation.Input input) {
+                inputs.with(mapping.field().name(), input.name());
             }
         }
         return tree.withTree("x-constants", constants)
@@ -87,27 +87,27 @@ final class ResponseDocuments {
                 .withTree("x-absent", absent);
     }
 
-    private DocumentTree answer(Outcome outcome) {
-        DocumentTree answer = DocumentTree.of("description", description(outcome));
+    private DocumentTree response(Outcome outcome) {
+        DocumentTree response = DocumentTree.of("description", description(outcome));
         if (outcome.absent()) {
-            return answer.with("x-outcome", "absent");
+            return response.with("x-outcome", "absent");
         }
-        answer.withTree("headers", headers(outcome)).withTree("content", content(outcome));
-        for (FieldMapping slot : outcome.outputs()) {
-            if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
-                answer.with(
+        response.withTree("headers", headers(outcome)).withTree("content", content(outcome));
+        for (FieldMapping mapping : outcome.outputs()) {
+            if (mapping.location() instanceof WireLocation.HeaderPrefix prefix) {
+                response.with(
                         "x-header-prefix",
                         DocumentTree.of("prefix", prefix.prefix())
-                                .with("output", slot.field().name()));
-            } else if (slot.place() instanceof WireLocation.Headers) {
-                answer.with("x-headers", DocumentTree.of("output", slot.field().name()));
+                                .with("output", mapping.field().name()));
+            } else if (mapping.location() instanceof WireLocation.Headers) {
+                response.with("x-headers", DocumentTree.of("output", mapping.field().name()));
             }
         }
         http.failure()
-                .ifPresent(failure -> answer.with(
+                .ifPresent(failure -> response.with(
                         "x-failure",
                         new DocumentTree().withList("reason", failure.reasons()).withList("text", failure.texts())));
-        return notOnTheWire(answer, outcome.outputs());
+        return notOnTheWire(response, outcome.outputs());
     }
 
     private String description(Outcome outcome) {
@@ -119,35 +119,35 @@ final class ResponseDocuments {
             return "There is nothing.";
         }
         List<String> constants = outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                .map(slot ->
-                        "`" + slot.field().name() + "` is `" + ((WireLocation.Constant) slot.place()).value() + "`")
+                .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
+                .map(mapping ->
+                        "`" + mapping.field().name() + "` is `" + ((WireLocation.Constant) mapping.location()).value() + "`")
                 .toList();
-        String done = "The answer of " + callable.id() + ".";
+        String done = "The response of " + callable.id() + ".";
         return constants.isEmpty() ? done : done + " Here " + String.join(", and ", constants) + ".";
     }
 
     private DocumentTree headers(Outcome outcome) {
         DocumentTree headers = new DocumentTree();
-        for (FieldMapping slot : outcome.outputs()) {
-            if (slot.place() instanceof WireLocation.Header header) {
+        for (FieldMapping mapping : outcome.outputs()) {
+            if (mapping.location() instanceof WireLocation.Header header) {
                 headers.with(
                         header.name(),
                         new DocumentTree()
-                                .withText("description", slot.field().docs().description())
-                                .with("schema", schemas.value(slot, false)));
+                                .withText("description", mapping.field().docs().description())
+                                .with("schema", schemas.value(mapping, false)));
             }
         }
         return headers;
     }
 
     private DocumentTree content(Outcome outcome) {
-        if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+        if (outcome.outputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json)) {
             return DocumentTree.of("application/json", DocumentTree.of("schema", schemas.body(outcome.outputs())));
         }
         return outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Payload)
-                .map(slot -> slot.field().type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.STRING))
+                .filter(mapping -> mapping.location() instanceof WireLocation.Payload)
+                .map(mapping -> mapping.field().type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.STRING))
                         ? DocumentTree.of(ANY, DocumentTree.of("schema", DocumentTree.of("type", "string")))
                         : DocumentTree.of(ANY, DocumentTree.of("schema", RequestBodyDocument.binary())))
                 .findFirst()

@@ -44,25 +44,25 @@ final class Schemas {
         return components;
     }
 
-    /** A JSON body: the whole of it where a slot is that, else an object. */
-    DocumentTree body(List<FieldMapping> slots) {
-        Optional<FieldMapping> whole = slots.stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Json json
+    /** A JSON body: the whole of it where a mapping is that, else an object. */
+    DocumentTree body(List<FieldMapping> mappings) {
+        Optional<FieldMapping> whole = mappings.stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Json json
                         && json.path().isEmpty())
                 .findFirst();
-        return whole.map(slot -> value(slot, true)).orElseGet(() -> object(MessagePart.json(tokens(slots))));
+        return whole.map(mapping -> value(mapping, true)).orElseGet(() -> object(MessagePart.json(tokens(mappings))));
     }
 
     /** The mappings, with the token of a page and what says that there is one as members of their own. */
-    private static List<FieldMapping> tokens(List<FieldMapping> slots) {
-        return slots.stream().flatMap(Schemas::token).toList();
+    private static List<FieldMapping> tokens(List<FieldMapping> mappings) {
+        return mappings.stream().flatMap(Schemas::token).toList();
     }
 
-    private static Stream<FieldMapping> token(FieldMapping slot) {
-        if (!(slot.place() instanceof WireLocation.PageToken token)) {
-            return Stream.of(slot);
+    private static Stream<FieldMapping> token(FieldMapping mapping) {
+        if (!(mapping.location() instanceof WireLocation.PageToken token)) {
+            return Stream.of(mapping);
         }
-        Field field = slot.field();
+        Field field = mapping.field();
         Field more = new Field(
                 field.name() + "More",
                 new TypeRef.Scalar(ScalarKind.BOOLEAN),
@@ -82,7 +82,7 @@ final class Schemas {
         List<String> required = new ArrayList<>();
         for (MessagePart<String> part : parts) {
             properties.with(part.key(), part(part));
-            if (part.slots().stream().anyMatch(slot -> slot.field().required() && !slot.omitEmpty())) {
+            if (part.mappings().stream().anyMatch(mapping -> mapping.field().required() && !mapping.omitEmpty())) {
                 required.add(part.key());
             }
         }
@@ -91,53 +91,53 @@ final class Schemas {
 
     private DocumentTree part(MessagePart<String> part) {
         if (part instanceof MessagePart.Leaf<String> leaf) {
-            return value(leaf.slot(), true);
+            return value(leaf.mapping(), true);
         }
         if (part instanceof MessagePart.Group<String> group) {
             return object(group.parts());
         }
         MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
         DocumentTree properties = new DocumentTree();
-        map.entries().forEach((name, slot) -> properties.with(name, value(slot, true)));
+        map.entries().forEach((name, mapping) -> properties.with(name, value(mapping, true)));
         return map(map.map().field()).with("properties", properties);
     }
 
     /**
-     * The value of a slot.
+     * The value of a mapping.
      *
      * @param described whether it describes itself; not where it stands beside a description
      */
-    DocumentTree value(FieldMapping slot, boolean described) {
-        Field field = slot.field();
-        DocumentTree schema = switch (slot.conversion()) {
+    DocumentTree value(FieldMapping mapping, boolean described) {
+        Field field = mapping.field();
+        DocumentTree schema = switch (mapping.conversion()) {
             case TEXT -> DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
             case JSON_TEXT -> new DocumentTree();
             case NUMBER -> DocumentTree.of("type", "number");
             case JSON_STRING -> DocumentTree.of("type", "string").with("x-json", of(field.type()));
             case BASE64 -> DocumentTree.of("type", "string").with("format", "byte");
-            case ROW_ARRAYS, ROW_OBJECTS -> rows(slot);
-            case CONSTANT -> constant(slot);
-            case DURATION, DURATION_TEXT, GO_TIME, PATH -> text(slot.conversion());
+            case ROW_ARRAYS, ROW_OBJECTS -> rows(mapping);
+            case CONSTANT -> constant(mapping);
+            case DURATION, DURATION_TEXT, GO_TIME, PATH -> text(mapping.conversion());
             case PRESENCE -> DocumentTree.of("type", "object");
             case ENUM -> numbers(((TypeRef.Named) field.type()).name());
             case PLAIN, STRUCT ->
-                slot.by().isPresent()
+                mapping.by().isPresent()
                         ? DocumentTree.of("type", "object")
                                 .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
                         : of(field.type());
             case ANY, VALUE, ANY_VALUE, TIMESTAMP ->
-                throw new IllegalArgumentException("no document of HTTP has a value written as " + slot.conversion());
+                throw new IllegalArgumentException("no document of HTTP has a value written as " + mapping.conversion());
         };
-        if (slot.isConstant()) {
+        if (mapping.isConstant()) {
             return schema;
         }
         if (schema.entries().containsKey("$ref")) {
             return schema; // OpenAPI 3.0 reads nothing beside a reference
         }
-        if (slot.conversion() == FieldMapping.Conversion.PLAIN) {
+        if (mapping.conversion() == FieldMapping.Conversion.PLAIN) {
             new ConstraintKeywords(field.rules()).addTo(schema);
         }
-        slot.fallback().ifPresent(fallback -> schema.with("default", fallback(slot, fallback)));
+        mapping.fallback().ifPresent(fallback -> schema.with("default", fallback(mapping, fallback)));
         return described ? schema.withText("description", description(field.docs())) : schema;
     }
 
@@ -160,15 +160,15 @@ final class Schemas {
     }
 
     /** The default as the document has a value of its schema; it is what travels. */
-    private Object fallback(FieldMapping slot, String text) {
-        if (slot.conversion() == FieldMapping.Conversion.ENUM && slot.field().type() instanceof TypeRef.Named named) {
+    private Object fallback(FieldMapping mapping, String text) {
+        if (mapping.conversion() == FieldMapping.Conversion.ENUM && mapping.field().type() instanceof TypeRef.Named named) {
             return Objects.requireNonNull(
                     binding.enums().getOrDefault(named.name(), Map.of()).get(text));
         }
-        if (!(slot.place() instanceof WireLocation.Json && slot.field().type() instanceof TypeRef.Scalar scalar)) {
+        if (!(mapping.location() instanceof WireLocation.Json && mapping.field().type() instanceof TypeRef.Scalar scalar)) {
             return text;
         }
-        return switch (slot.conversion()) {
+        return switch (mapping.conversion()) {
             case DURATION, DURATION_TEXT -> text + "s";
             case PLAIN -> plain(scalar.kind(), text);
             default -> text;
@@ -184,25 +184,25 @@ final class Schemas {
     }
 
     /** Rows: arrays of values, or objects whose members are values. */
-    private DocumentTree rows(FieldMapping slot) {
-        TypeRef.Named row = (TypeRef.Named) ((TypeRef.ListOf) slot.field().type()).element();
+    private DocumentTree rows(FieldMapping mapping) {
+        TypeRef.Named row = (TypeRef.Named) ((TypeRef.ListOf) mapping.field().type()).element();
         Field values = ((ObjectType) model.type(row.name())).fields().get(0);
         DocumentTree value = of(((TypeRef.ListOf) values.type()).element());
-        DocumentTree items = slot.conversion() == FieldMapping.Conversion.ROW_ARRAYS
+        DocumentTree items = mapping.conversion() == FieldMapping.Conversion.ROW_ARRAYS
                 ? DocumentTree.of("type", "array").with("items", value)
                 : DocumentTree.of("type", "object").with("additionalProperties", value);
         return DocumentTree.of("type", "array").with("items", items);
     }
 
-    private static DocumentTree constant(FieldMapping slot) {
-        String value = slot.fallback().orElseThrow();
-        return switch (((TypeRef.Scalar) slot.field().type()).kind()) {
+    private static DocumentTree constant(FieldMapping mapping) {
+        String value = mapping.fallback().orElseThrow();
+        return switch (((TypeRef.Scalar) mapping.field().type()).kind()) {
             case STRING -> DocumentTree.of("type", "string").with("enum", List.of(value));
             case INT64 -> DocumentTree.of("type", "integer").with("enum", List.of(Long.valueOf(value)));
             case DOUBLE -> DocumentTree.of("type", "number").with("enum", List.of(new BigDecimal(value)));
             case BOOLEAN -> DocumentTree.of("type", "boolean").with("enum", List.of(Boolean.valueOf(value)));
             case INT32, BYTES, CONTENT, INSTANT, SECONDS ->
-                throw new IllegalArgumentException("no constant of a request: " + slot);
+                throw new IllegalArgumentException("no constant of a request: " + mapping);
         };
     }
 
@@ -253,15 +253,15 @@ final class Schemas {
                     .withText("description", description(type.docs()))
                     .with("nullable", union.get().read().containsKey(UntaggedUnion.Kind.NULL));
         }
-        List<FieldMapping> slots = binding.layout(type.name(), wire.name())
+        List<FieldMapping> mappings = binding.layout(type.name(), wire.name())
                 .orElseGet(
                         () -> object.fields().stream().map(Schemas::asNeutral).toList());
-        return object(MessagePart.json(slots)).withText("description", description(type.docs()));
+        return object(MessagePart.json(mappings)).withText("description", description(type.docs()));
     }
 
     private static FieldMapping asNeutral(Field field) {
-        WireLocation place = new WireLocation.Json(List.of(field.name()));
-        return FieldMapping.plain(field, place);
+        WireLocation location = new WireLocation.Json(List.of(field.name()));
+        return FieldMapping.plain(field, location);
     }
 
     private static DocumentTree scalar(ScalarKind kind) {

@@ -79,7 +79,7 @@ final class WireDocument {
                                 + " extensions: `x-parameter-prefixes` (a parameter for each entry of a map),"
                                 + " `x-query-string` (the whole query), `x-headers` (all headers of the caller),"
                                 + " `x-several-segments` (a part of the path that slashes part), `x-refused` (inputs"
-                                + " of the API that have no place here), `x-supported-values` (any other value of an"
+                                + " of the API that have no location here), `x-supported-values` (any other value of an"
                                 + " input is an error, and a `*` in one is any text), `x-constants` and `x-absent` (outputs that do"
                                 + " not travel), `x-extensible-enum` (the values that are known; there may be more),"
                                 + " `x-errors` (what an error is: the first rule that fits), `x-out-on-error` (errors that are results), `x-error-values` (values of a success that are errors),"

@@ -27,21 +27,25 @@ public final class CoreTypes {
     public static final ClassName SUBSCRIPTION = core(".stream", "Subscription");
     static final ClassName STREAM_LISTENER = core(".stream", "StreamListener");
 
-    public static final ClassName DESCRIBED = core("", "HasResource");
+    public static final ClassName HAS_RESOURCE = core("", "HasResource");
     public static final ClassName UNKNOWN_FIELDS = core("", "UnknownFields");
 
     public static final ClassName JSON = core(".json", "Json");
+    public static final ClassName JSON_VALUES = core(".json", "JsonValues");
+    public static final ClassName JSON_NUMBERS = core(".json", "JsonNumbers");
+    public static final ClassName JSON_COLLECTIONS = core(".json", "JsonCollections");
+    public static final ClassName RAW_JSON = core(".json", "RawJson");
     public static final ClassName ROWS = core(".json", "Rows");
     public static final ClassName JSON_CODEC = core(".json", "JsonCodec");
     public static final ClassName UNKNOWN_FIELDS_READER = core(".json", "UnknownFieldsReader");
-    public static final ClassName PAIRS = core("", "NameValuePairs");
+    public static final ClassName NAME_VALUE_PAIRS = core("", "NameValuePairs");
 
     public static final ClassName ASYNC_CALLS = core(".concurrent", "AsyncCalls");
     public static final ClassName HTTP_EXCHANGE = core(".http.response", "HttpExchange");
     public static final ClassName HTTP_REQUEST = core(".http", "HttpRequest");
     public static final ClassName HTTP_RESPONSE = core(".http", "HttpResponse");
     public static final ClassName HTTP_STREAM = core(".stream.sse", "HttpStream");
-    public static final ClassName OUTCOMES = core(".http.response", "OutcomeMatcher");
+    public static final ClassName OUTCOME_MATCHER = core(".http.response", "OutcomeMatcher");
     public static final ClassName RESPONSES = core(".http.response", "Responses");
 
     public static final ClassName GRPC_METHOD = core(".server.grpc", "GrpcMethod");
@@ -68,7 +72,7 @@ public final class CoreTypes {
     public static final ClassName PROTO_DURATION = core(".text", "ProtoDuration");
     public static final ClassName URL_PATH = core(".text", "UrlPath");
 
-    public static final ClassName ENTRIES = core("", "MapEntries");
+    public static final ClassName MAP_ENTRIES = core("", "MapEntries");
     public static final ClassName CHUNKED_CONTENT = core(".grpc", "ChunkedContent");
     public static final ClassName CHUNKED_MESSAGES = core(".grpc", "ChunkedMessages");
     public static final ClassName STREAM_LIVENESS = core(".http.transport", "StreamLiveness");
@@ -77,8 +81,8 @@ public final class CoreTypes {
     public static final ClassName GRPC_STREAM = core(".grpc", "GrpcStream");
     public static final ClassName WIRE_STREAM = core(".stream", "WireStream");
 
-    public static final ClassName PROTO_IN = core(".proto", "MessageReader");
-    public static final ClassName PROTO_OUT = core(".proto", "MessageWriter");
+    public static final ClassName MESSAGE_READER = core(".proto", "MessageReader");
+    public static final ClassName MESSAGE_WRITER = core(".proto", "MessageWriter");
     public static final ClassName ENUM_NUMBERS = core(".proto", "EnumNumbers");
 
     public static final ClassName REQUEST_MATCHER = core(".server", "RequestMatcher");
@@ -91,15 +95,15 @@ public final class CoreTypes {
     public static final ClassName ERROR_TEMPLATE = core(".runtime.error", "ErrorTemplate");
     public static final ClassName ERROR_VALUES = core(".runtime.error", "ErrorValues");
     public static final ClassName ERROR_OUTCOME = core(".runtime.error", "ErrorOutcome");
-    public static final ClassName ALIGN = core(".runtime", "ReorderResponse");
+    public static final ClassName REORDER_RESPONSE = core(".runtime", "ReorderResponse");
     public static final ClassName ERROR_RULE = core(".runtime.error", "ErrorRule");
     public static final ClassName ERROR_CODE = core(".error", "ErrorCode");
-    public static final ClassName SAID_ERROR = core(".runtime.error", "ErrorResponseRule");
-    public static final ClassName SAID_ERRORS = core(".runtime.error", "ErrorResponseRules");
+    public static final ClassName ERROR_RESPONSE_RULE = core(".runtime.error", "ErrorResponseRule");
+    public static final ClassName ERROR_RESPONSE_RULES = core(".runtime.error", "ErrorResponseRules");
     public static final ClassName SERVED_RUNTIME = core(".runtime", "ServedRuntime");
     public static final ClassName SERVED_WIRE = core(".runtime", "ServedWire");
     public static final ClassName TOKEN_HEADER = core(".runtime", "TokenHeader");
-    public static final ClassName WIRES = core(".runtime", "WireSelector");
+    public static final ClassName WIRE_SELECTOR = core(".runtime", "WireSelector");
     public static final ClassName WIRE_INFO = core(".runtime", "WireInfo");
     public static final ClassName HTTP_ERROR_BODY = core(".runtime.error", "HttpErrorBody");
     public static final ClassName WIRE_OPERATION = core(".runtime", "WireOperation");
@@ -108,7 +112,7 @@ public final class CoreTypes {
     public static final ClassName RUNTIME_CONNECTOR = core(".spi", "RuntimeConnector");
     public static final ClassName CAPABILITIES = core(".spi", "Capabilities");
     public static final ClassName RUNTIME_CONNECTION = core(".spi", "RuntimeConnection");
-    public static final ClassName REFUSED = core(".runtime", "UnsupportedInput");
+    public static final ClassName UNSUPPORTED_INPUT = core(".runtime", "UnsupportedInput");
     public static final ClassName CHECKS = core(".check", "Checks");
     public static final ClassName SENSITIVE_CHECKS = core(".check", "SensitiveChecks");
     public static final ClassName REDACTION = core("", "Redaction");

@@ -18,20 +18,20 @@ public final class PageTokenCode {
     public PageTokenCode(ServiceTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
-        this.tokens = message.slots().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.PageToken)
+        this.tokens = message.mappings().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.PageToken)
                 .distinct() // several statuses may have it
                 .toList();
     }
 
-    private static WireLocation.PageToken place(FieldMapping slot) {
-        return (WireLocation.PageToken) slot.place();
+    private static WireLocation.PageToken location(FieldMapping mapping) {
+        return (WireLocation.PageToken) mapping.location();
     }
 
     /** Whether the last element of a list is a token, so that the list is kept in a local variable. */
     public boolean isLastOf(Field list) {
         return tokens.stream()
-                .anyMatch(slot -> place(slot) instanceof WireLocation.LastWhen last
+                .anyMatch(mapping -> location(mapping) instanceof WireLocation.LastWhen last
                         && last.list().equals(list.name()));
     }
 
@@ -64,11 +64,11 @@ public final class PageTokenCode {
 
     private CodeBlock write(FlagWriter flags, TokenWriter writer) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : tokens) {
-            String accessor = types.accessor(slot.field());
+        for (FieldMapping mapping : tokens) {
+            String accessor = types.accessor(mapping.field());
             code.beginControlFlow("if (value.$L().isPresent())", accessor)
-                    .addStatement("$L", flags.write(place(slot).more()));
-            if (place(slot) instanceof WireLocation.When when) {
+                    .addStatement("$L", flags.write(location(mapping).more()));
+            if (location(mapping) instanceof WireLocation.When when) {
                 code.addStatement("$L", writer.write(when.token(), CodeBlock.of("value.$L().get()", accessor)));
             }
             code.endControlFlow();
@@ -81,10 +81,10 @@ public final class PageTokenCode {
     // String nextPageTokenRead = "";
     public CodeBlock declare() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : tokens) {
-            code.addStatement("boolean $L = false", flag(slot));
-            if (place(slot) instanceof WireLocation.When) {
-                code.addStatement("$T $L = $S", String.class, local(slot.field()), "");
+        for (FieldMapping mapping : tokens) {
+            code.addStatement("boolean $L = false", flag(mapping));
+            if (location(mapping) instanceof WireLocation.When) {
+                code.addStatement("$T $L = $S", String.class, local(mapping.field()), "");
             }
         }
         return code.build();
@@ -94,26 +94,32 @@ public final class PageTokenCode {
     // case 3 -> nextPageTokenMore = in.bool();
     public CodeBlock readProto() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : tokens) {
-            if (place(slot) instanceof WireLocation.When when) {
-                code.addStatement("case $L -> $L = in.string()", number(when.token()), local(slot.field()));
+        for (FieldMapping mapping : tokens) {
+            if (location(mapping) instanceof WireLocation.When when) {
+                code.addStatement("case $L -> $L = in.string()", number(when.token()), local(mapping.field()));
             }
-            code.addStatement("case $L -> $L = in.bool()", number(place(slot).more()), flag(slot));
+            code.addStatement("case $L -> $L = in.bool()", number(location(mapping).more()), flag(mapping));
         }
         return code.build();
     }
 
-    // case "next" -> nextPageTokenRead = Json.readString(in);
-    // case "more" -> nextPageTokenMore = Json.readBoolean(in);
+    // case "next" -> nextPageTokenRead = JsonValues.readString(in);
+    // case "more" -> nextPageTokenMore = JsonValues.readBoolean(in);
     public CodeBlock readJson() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : tokens) {
-            if (place(slot) instanceof WireLocation.When when) {
+        for (FieldMapping mapping : tokens) {
+            if (location(mapping) instanceof WireLocation.When when) {
                 code.addStatement(
-                        "case $S -> $L = $T.readString(in)", member(when.token()), local(slot.field()), CoreTypes.JSON);
+                        "case $S -> $L = $T.readString(in)",
+                        member(when.token()),
+                        local(mapping.field()),
+                        CoreTypes.JSON_VALUES);
             }
             code.addStatement(
-                    "case $S -> $L = $T.readBoolean(in)", member(place(slot).more()), flag(slot), CoreTypes.JSON);
+                    "case $S -> $L = $T.readBoolean(in)",
+                    member(location(mapping).more()),
+                    flag(mapping),
+                    CoreTypes.JSON_VALUES);
         }
         return code.build();
     }
@@ -128,12 +134,12 @@ public final class PageTokenCode {
     // }
     public CodeBlock set() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : tokens) {
-            String setter = ValueClassSpec.member(slot.field());
-            if (place(slot) instanceof WireLocation.LastWhen last) {
+        for (FieldMapping mapping : tokens) {
+            String setter = ValueClassSpec.member(mapping.field());
+            if (location(mapping) instanceof WireLocation.LastWhen last) {
                 Field list = list(last);
                 TypeRef.Named element = (TypeRef.Named) ((TypeRef.ListOf) list.type()).element();
-                code.beginControlFlow("if ($L && !$L.isEmpty())", flag(slot), local(list))
+                code.beginControlFlow("if ($L && !$L.isEmpty())", flag(mapping), local(list))
                         .addStatement(
                                 "builder.$N($L.get($L.size() - 1).$L())",
                                 setter,
@@ -142,8 +148,8 @@ public final class PageTokenCode {
                                 types.accessor(types.field(types.object(element), last.property())))
                         .endControlFlow();
             } else {
-                code.beginControlFlow("if ($L)", flag(slot))
-                        .addStatement("builder.$N($L)", setter, local(slot.field()))
+                code.beginControlFlow("if ($L)", flag(mapping))
+                        .addStatement("builder.$N($L)", setter, local(mapping.field()))
                         .endControlFlow();
             }
         }
@@ -151,7 +157,7 @@ public final class PageTokenCode {
     }
 
     private Field list(WireLocation.LastWhen last) {
-        return message.slots().stream()
+        return message.mappings().stream()
                 .map(FieldMapping::field)
                 .filter(field -> field.name().equals(last.list()))
                 .findFirst()
@@ -163,8 +169,8 @@ public final class PageTokenCode {
         return ValueClassSpec.member(field) + "Read";
     }
 
-    private static String flag(FieldMapping slot) {
-        return ValueClassSpec.member(slot.field()) + "More";
+    private static String flag(FieldMapping mapping) {
+        return ValueClassSpec.member(mapping.field()) + "More";
     }
 
     private static int number(WireLocation location) {

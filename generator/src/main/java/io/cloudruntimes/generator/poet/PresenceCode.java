@@ -18,17 +18,17 @@ public final class PresenceCode {
 
     /** Whether a field is there; empty where it always is. */
     // value.etag().isPresent()
-    public static Optional<CodeBlock> of(FieldMapping slot) {
-        Field field = slot.field();
-        if (PoetTypes.isCollection(field) && !slot.isConstant()) {
+    public static Optional<CodeBlock> of(FieldMapping mapping) {
+        Field field = mapping.field();
+        if (PoetTypes.isCollection(field) && !mapping.isConstant()) {
             return Optional.of(CodeBlock.of("!value.$N().isEmpty()", ValueClassSpec.member(field)));
         }
-        if (slot.fallback().isPresent()) {
+        if (mapping.fallback().isPresent()) {
             return Optional.empty();
         }
-        CodeBlock get = get(slot);
+        CodeBlock get = get(mapping);
         CodeBlock there = CodeBlock.of("value.$N().isPresent()", ValueClassSpec.member(field));
-        if (isOmittedWhereEmpty(slot)) {
+        if (isOmittedWhereEmpty(mapping)) {
             CodeBlock filled = filled(((TypeRef.Scalar) field.type()).kind(), get);
             return Optional.of(field.required() ? filled : CodeBlock.of("$L && $L", there, filled));
         }
@@ -36,9 +36,9 @@ public final class PresenceCode {
     }
 
     /** Whether nothing is there for an empty value; in JSON an object is there exactly for true. */
-    public static boolean isOmittedWhereEmpty(FieldMapping slot) {
-        return slot.omitEmpty()
-                || slot.conversion() == FieldMapping.Conversion.PRESENCE && slot.place() instanceof WireLocation.Json;
+    public static boolean isOmittedWhereEmpty(FieldMapping mapping) {
+        return mapping.omitEmpty()
+                || mapping.conversion() == FieldMapping.Conversion.PRESENCE && mapping.location() instanceof WireLocation.Json;
     }
 
     // !value.data().isEmpty()
@@ -53,9 +53,9 @@ public final class PresenceCode {
     }
 
     /** Whether any of the fields is there; empty where one always is. */
-    public static Optional<CodeBlock> ofAny(List<FieldMapping> slots) {
+    public static Optional<CodeBlock> ofAny(List<FieldMapping> mappings) {
         List<Optional<CodeBlock>> conditions =
-                slots.stream().map(PresenceCode::of).toList();
+                mappings.stream().map(PresenceCode::of).toList();
         return conditions.stream().allMatch(Optional::isPresent)
                 ? Optional.of(conditions.stream().map(Optional::get).collect(CodeBlock.joining(" || ")))
                 : Optional.empty();
@@ -63,23 +63,23 @@ public final class PresenceCode {
 
     /** The field, where it is there. */
     // value.etag().get()
-    public static CodeBlock get(FieldMapping slot, Function<String, CodeBlock> fallback) {
-        Field field = slot.field();
+    public static CodeBlock get(FieldMapping mapping, Function<String, CodeBlock> fallback) {
+        Field field = mapping.field();
         String member = ValueClassSpec.member(field);
-        if (slot.isConstant()) {
-            return constant(slot);
+        if (mapping.isConstant()) {
+            return constant(mapping);
         }
-        if (slot.omitEmpty() && slot.fallback().isPresent()) {
-            return orElse(field, fallback.apply(slot.fallback().get()));
+        if (mapping.omitEmpty() && mapping.fallback().isPresent()) {
+            return orElse(field, fallback.apply(mapping.fallback().get()));
         }
         if (field.required() || PoetTypes.isCollection(field)) {
             return CodeBlock.of("value.$N()", member);
         }
-        return slot.fallback().isPresent()
+        return mapping.fallback().isPresent()
                 ? CodeBlock.of(
                         "value.$N().orElse($L)",
                         member,
-                        fallback.apply(slot.fallback().get()))
+                        fallback.apply(mapping.fallback().get()))
                 : CodeBlock.of("value.$N().get()", member);
     }
 
@@ -91,24 +91,24 @@ public final class PresenceCode {
                 : CodeBlock.of("value.$N().filter(it -> !it.isEmpty()).orElse($L)", member, fallback);
     }
 
-    public static CodeBlock get(FieldMapping slot) {
-        return get(slot, text -> CodeBlock.of("$S", text));
+    public static CodeBlock get(FieldMapping mapping) {
+        return get(mapping, text -> CodeBlock.of("$S", text));
     }
 
     /** The literal of a constant of a request. */
     // "create", 5L or true
-    public static CodeBlock constant(FieldMapping slot) {
-        String value = slot.fallback().orElseThrow();
-        if (slot.field().type() instanceof TypeRef.StringMap) {
+    public static CodeBlock constant(FieldMapping mapping) {
+        String value = mapping.fallback().orElseThrow();
+        if (mapping.field().type() instanceof TypeRef.StringMap) {
             return CodeBlock.of("$T.of()", Map.class);
         }
-        return switch (((TypeRef.Scalar) slot.field().type()).kind()) {
+        return switch (((TypeRef.Scalar) mapping.field().type()).kind()) {
             case STRING -> CodeBlock.of("$S", value);
             case INT64 -> CodeBlock.of("$LL", value);
             case DOUBLE -> CodeBlock.of("new $T($S)", BigDecimal.class, value);
             case BOOLEAN -> CodeBlock.of("$L", value);
             case INT32, BYTES, CONTENT, INSTANT, SECONDS ->
-                throw new IllegalArgumentException("no constant of a request: " + slot);
+                throw new IllegalArgumentException("no constant of a request: " + mapping);
         };
     }
 

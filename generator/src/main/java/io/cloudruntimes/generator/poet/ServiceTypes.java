@@ -54,7 +54,7 @@ public record ServiceTypes(ApiModel model, Service service) {
     }
 
     /** Whether the answer is a body that may be streamed. */
-    public boolean streamsAnswer(Operation operation) {
+    public boolean streamsResponse(Operation operation) {
         return operation.result() instanceof Result.Composed composed
                 && PoetTypes.isContent(
                         field(object(composed.type()), composed.payload()).type());

@@ -1,6 +1,6 @@
 package io.cloudruntimes.generator.spec;
 
-/** What a value of a document is for, by its place. */
+/** What a value of a document is for, by its location. */
 public enum DocumentPart {
     OPENAPI("OpenAPI document"),
     INFO("info"),

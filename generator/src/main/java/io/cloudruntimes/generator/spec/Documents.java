@@ -170,7 +170,7 @@ public final class Documents {
         return unreadable.isEmpty();
     }
 
-    /** The place of a document below the folder, for example {@code openapi/state.yaml}. */
+    /** The location of a document below the folder, for example {@code openapi/state.yaml}. */
     public String relative(SpecNode node) {
         return node.file().substring(label.length());
     }

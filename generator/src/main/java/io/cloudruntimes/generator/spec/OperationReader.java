@@ -71,7 +71,7 @@ final class OperationReader {
                     types.sensitivity(parameter, schema),
                     types.source(parameter));
             String in = parameter.text("in").orElseThrow();
-            inputs.add(new Input(field, Input.Place.valueOf(in.toUpperCase(Locale.ROOT))));
+            inputs.add(new Input(field, Input.Location.valueOf(in.toUpperCase(Locale.ROOT))));
         }
     }
 
@@ -85,7 +85,7 @@ final class OperationReader {
         if (!RawContent.isRaw(content)) {
             SpecNode schema = TypeReader.child(content, JSON, "schema");
             types.fields(schema, Direction.SENT)
-                    .forEach(field -> inputs.add(new Input(field, Input.Place.JSON_PROPERTY)));
+                    .forEach(field -> inputs.add(new Input(field, Input.Location.JSON_PROPERTY)));
             return RequestBody.JSON;
         }
         SpecNode media = content.entries().values().iterator().next();
@@ -98,9 +98,9 @@ final class OperationReader {
                 types.sensitivity(body, TypeReader.child(media, "schema")),
                 types.source(body));
         List<String> mediaTypes = List.copyOf(content.entries().keySet());
-        inputs.add(new Input(payload, Input.Place.PAYLOAD, mediaTypes));
+        inputs.add(new Input(payload, Input.Location.PAYLOAD, mediaTypes));
         body.get("x-content-type")
-                .ifPresent(name -> inputs.add(new Input(contentType(name, mediaTypes), Input.Place.CONTENT_TYPE)));
+                .ifPresent(name -> inputs.add(new Input(contentType(name, mediaTypes), Input.Location.CONTENT_TYPE)));
         return RequestBody.PAYLOAD;
     }
 
@@ -131,7 +131,7 @@ final class OperationReader {
                 return result(status.getAsInt(), types.target(response.getValue()), absent);
             }
         }
-        throw new IllegalStateException("unchecked: no answer of success at " + responses);
+        throw new IllegalStateException("unchecked: no response of success at " + responses);
     }
 
     private Result result(int status, SpecNode response, OptionalInt absent) {

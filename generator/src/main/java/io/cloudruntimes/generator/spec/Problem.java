@@ -26,7 +26,7 @@ public record Problem(String file, int line, String pointer, String rule, String
 
     @Override
     public String toString() {
-        String place = pointer.isEmpty() ? "" : " " + pointer;
-        return file + ":" + line + place + ": " + message + " [" + rule + "]";
+        String location = pointer.isEmpty() ? "" : " " + pointer;
+        return file + ":" + line + location + ": " + message + " [" + rule + "]";
     }
 }

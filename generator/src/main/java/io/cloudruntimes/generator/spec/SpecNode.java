@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A value of a document, with its place. The accessors are lenient: asked for what the value is not, they give nothing,
+ * A value of a document, with its location. The accessors are lenient: asked for what the value is not, they give nothing,
  * since a value of the wrong kind is reported once, by the rule for that.
  */
 public final class SpecNode {

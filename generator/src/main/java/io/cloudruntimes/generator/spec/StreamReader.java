@@ -52,11 +52,11 @@ final class StreamReader {
                             types.docs(parameter),
                             parameter.get("x-schema").map(types::sensitivity).orElse(Sensitivity.NONE),
                             types.source(parameter));
-                    inputs.add(new Input(field, Input.Place.PATH));
+                    inputs.add(new Input(field, Input.Location.PATH));
                 }));
         http.get("query")
                 .ifPresent(query -> types.fields(query, Direction.SENT)
-                        .forEach(field -> inputs.add(new Input(field, Input.Place.QUERY))));
+                        .forEach(field -> inputs.add(new Input(field, Input.Location.QUERY))));
         return inputs;
     }
 

@@ -40,11 +40,11 @@ public final class Uses {
     public List<SpecNode> received() {
         List<SpecNode> uses = new ArrayList<>();
         for (Spec.SpecOperation operation : spec.operations()) {
-            answers(operation.node()).forEach((status, answer) -> {
+            responses(operation.node()).forEach((status, response) -> {
                 if (status.startsWith("2")) {
-                    answer.at("content", "application/json", "schema").ifPresent(uses::add);
-                    answer.text("x-result")
-                            .flatMap(pointer -> spec.documents().resolvePointer(answer, pointer))
+                    response.at("content", "application/json", "schema").ifPresent(uses::add);
+                    response.text("x-result")
+                            .flatMap(pointer -> spec.documents().resolvePointer(response, pointer))
                             .ifPresent(uses::add);
                 }
             });
@@ -60,7 +60,7 @@ public final class Uses {
                 .toList();
     }
 
-    /** The schemas of error answers. */
+    /** The schemas of error responses. */
     public List<SpecNode> errors() {
         List<SpecNode> uses = new ArrayList<>();
         for (SpecNode response : spec.all(DocumentPart.RESPONSE)) {
@@ -78,14 +78,14 @@ public final class Uses {
                 .toList();
     }
 
-    private Map<String, SpecNode> answers(SpecNode operation) {
-        Map<String, SpecNode> answers = new LinkedHashMap<>();
+    private Map<String, SpecNode> responses(SpecNode operation) {
+        Map<String, SpecNode> responses = new LinkedHashMap<>();
         operation
                 .get("responses")
                 .ifPresent(map -> map.entries()
-                        .forEach((status, answer) ->
-                                spec.resolve(answer).ifPresent(found -> answers.put(status, found))));
-        return answers;
+                        .forEach((status, response) ->
+                                spec.resolve(response).ifPresent(found -> responses.put(status, found))));
+        return responses;
     }
 
     private void addPayloads(SpecNode streamOrReply, List<SpecNode> uses) {

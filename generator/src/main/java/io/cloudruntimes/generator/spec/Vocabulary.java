@@ -29,7 +29,7 @@ final class Vocabulary {
     private static Map<DocumentPart, Map<String, ValueShape>> keys() {
         Map<DocumentPart, Map<String, ValueShape>> keys = new EnumMap<>(DocumentPart.class);
         addOpenApi(keys);
-        addRequestsAndAnswers(keys);
+        addRequestsAndResponses(keys);
         addSchemas(keys);
         addAsyncApi(keys);
         return keys;
@@ -74,7 +74,7 @@ final class Vocabulary {
                 map(entry("type", TEXT), entry("scheme", TEXT), entry("description", TEXT)));
     }
 
-    private static void addRequestsAndAnswers(Map<DocumentPart, Map<String, ValueShape>> keys) {
+    private static void addRequestsAndResponses(Map<DocumentPart, Map<String, ValueShape>> keys) {
         Map<String, ValueShape> verbs = new LinkedHashMap<>();
         ModelBuilder.VERBS.forEach(verb -> verbs.put(verb, new ValueShape.Of(DocumentPart.OPERATION)));
         keys.put(DocumentPart.PATH_ITEM, verbs);

@@ -136,12 +136,12 @@ final class YamlReader {
                 continue;
             }
             String name = key.getValue();
-            String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String location = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             if (entries.containsKey(name)) {
-                problems.add(new Problem(file, line(key), place, RULE, "the key '" + name + "' is here twice"));
+                problems.add(new Problem(file, line(key), location, RULE, "the key '" + name + "' is here twice"));
                 continue;
             }
-            entries.put(name, convert(tuple.getValueNode(), line(key), place, depth + 1));
+            entries.put(name, convert(tuple.getValueNode(), line(key), location, depth + 1));
         }
         return SpecNode.map(file, line, pointer, entries);
     }

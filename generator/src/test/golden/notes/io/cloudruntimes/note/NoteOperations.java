@@ -29,7 +29,7 @@ public final class NoteOperations {
 
     /** {@link NoteService#detach}. */
     public static final OperationInfo DETACH =
-            OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE).withStreamedAnswer();
+            OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE).withStreamedResponse();
 
     /** {@link NoteService#publish}. */
     public static final OperationInfo PUBLISH =

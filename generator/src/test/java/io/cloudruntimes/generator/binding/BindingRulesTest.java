@@ -96,24 +96,24 @@ class BindingRulesTest {
                         "  StateItem:",
                         "      etag: json\n",
                         "",
-                        "binding-place",
+                        "binding-location",
                         "/types/StateItem/http",
-                        "'etag' has no place"),
+                        "'etag' has no location"),
                 of(
                         "  StateItem:",
                         "      key: json",
                         "      keys: json",
-                        "binding-place",
+                        "binding-location",
                         "/types/StateItem/http/keys",
                         "no 'keys'"),
-                of("  StateItem:", "key: 1", "key: one", "binding-place", "/types/StateItem/grpc/key", "not a place"),
+                of("  StateItem:", "key: 1", "key: one", "binding-location", "/types/StateItem/grpc/key", "not a location"),
                 of(
                         "  StateItem:",
                         "ttl: json metadata.ttlInSeconds as text",
                         "ttl: json as days",
-                        "binding-place",
+                        "binding-location",
                         "/types/StateItem/http/ttl",
-                        "not a place"),
+                        "not a location"),
                 of(
                         "  StateItem:",
                         "value: 2",
@@ -155,14 +155,14 @@ class BindingRulesTest {
                         "",
                         "binding-operation",
                         "/operations/getState/http",
-                        "'consistency' has no place"),
+                        "'consistency' has no location"),
                 of(
                         "  getState:",
                         "etag: header ETag, ",
                         "",
                         "binding-operation",
                         "/operations/getState/http/out/200",
-                        "'etag' has no place"),
+                        "'etag' has no location"),
                 of(
                         "  getState:",
                         "        204: absent\n",
@@ -237,49 +237,49 @@ class BindingRulesTest {
                         "  getState:",
                         "        consistency: query\n",
                         "        consistency: constant strong\n",
-                        "binding-place",
+                        "binding-location",
                         "/operations/getState/http",
                         "'consistency' would be dropped"),
                 of(
                         "  getState:",
                         "metadata: header-prefix metadata.",
                         "metadata: constant none",
-                        "binding-place",
+                        "binding-location",
                         "/operations/getState/http",
                         "'metadata' cannot be a constant"),
                 of(
                         "  deleteState:",
                         "etag: header If-Match",
                         "etag: status",
-                        "binding-place",
+                        "binding-location",
                         "/operations/deleteState/http",
                         "'etag' cannot be the status"),
                 of(
                         "  getState:",
                         "metadata: query-prefix metadata.",
                         "metadata: query-prefix metadata. default x",
-                        "binding-place",
+                        "binding-location",
                         "/operations/getState/http",
                         "'metadata' cannot have a default"),
                 of(
                         "  getState:",
                         "in: {storeName: 1, key: 2,",
                         "in: {storeName: 1, key: 2 with etag,",
-                        "binding-place",
+                        "binding-location",
                         "/operations/getState/grpc",
                         "'key' cannot be there 'with'"),
                 of(
                         "  getState:",
                         "etag: header ETag",
                         "etag: query etag",
-                        "binding-place",
+                        "binding-location",
                         "/operations/getState/http",
                         "'etag' cannot be in the query"),
                 of(
                         "  publishEvent:",
                         "204: {eventId: absent Dapr does not tell the id}",
                         "204: {eventId: header Id default none}",
-                        "binding-place",
+                        "binding-location",
                         "/operations/publishEvent/http",
                         "'eventId' cannot have a default"),
                 of(
@@ -337,14 +337,14 @@ class BindingRulesTest {
                         "/'",
                         "binding-operation",
                         "/operations/serveMethods/app",
-                        "'method' of the event has no place"),
+                        "'method' of the event has no location"),
                 of(
                         "  serveMethods:",
                         "data: payload}",
                         "data: payload, verb: header X}",
                         "binding-operation",
                         "/operations/serveMethods/app",
-                        "'verb' of the event has several places"),
+                        "'verb' of the event has several locations"),
                 of(
                         "  serveMethods:",
                         "data: payload}",
@@ -358,7 +358,7 @@ class BindingRulesTest {
                         "query: status",
                         "binding-operation",
                         "/operations/serveMethods/app/event/query",
-                        "cannot travel at such a place"),
+                        "cannot travel at such a location"),
                 of(
                         "  serveMethods:",
                         "query: query-string",
@@ -372,28 +372,28 @@ class BindingRulesTest {
                         "",
                         "binding-operation",
                         "/operations/serveMethods/app/reply",
-                        "'data' of the reply has no place"),
+                        "'data' of the reply has no location"),
                 of(
                         "  serveMethods:",
                         "        data: payload\n",
                         "        data: query\n",
                         "binding-operation",
                         "/operations/serveMethods/app/reply/data",
-                        "cannot travel at such a place"),
+                        "cannot travel at such a location"),
                 of(
                         "  serveMethods:",
                         "      in: {service: absent a sidecar has one application and calls it without a name}\n",
                         "",
                         "binding-operation",
                         "/operations/serveMethods/app",
-                        "'service' has no place"),
+                        "'service' has no location"),
                 of(
                         "  serveMethods:",
                         "{service: absent a sidecar has one application and calls it without a name}",
                         "{service: json}",
                         "binding-operation",
                         "/operations/serveMethods/app/in/service",
-                        "cannot travel at such a place"),
+                        "cannot travel at such a location"),
                 of(
                         "  serveMethods:",
                         "http: 'a sidecar has no stream",
@@ -503,7 +503,7 @@ class BindingRulesTest {
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void isReportedAtItsPlace(Break broken) {
+    void isReportedAtItsLocation(Break broken) {
         SpecFixture spec =
                 SpecFixture.withBindings(folder).replace(FILE, broken.anchor, broken.old, broken.replacement);
         assertThat(problems(spec)).anySatisfy(problem -> {

@@ -20,16 +20,16 @@ class CallRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "json level: 3| json level: .inf| binding-place| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
-                "json level: 3| json level: 12345678901234567890| binding-place| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
-                "'5': 3| '0': 3| binding-place| /operations/putItem/grpc/forms/box.disk/constants/0| no constant of a request",
-                "header x-kind: items}| 'header x:kind': items}| binding-place| /operations/putItem/http/forms/box.disk/constants/header x:kind| no constant of a request",
-                "header x-kind: items}| header x-kind: \u00fcn}| binding-place| /operations/putItem/http/forms/box.disk/constants/header x-kind| no constant of a request",
-                "json level: 3| json: 3| binding-place| /operations/putItem/http/forms/box.disk/constants/json| no constant of a request",
-                "query via: cloud| query via: 7| binding-place| /operations/putItem/http/forms/box.cloud/constants/query via| no constant of a request",
-                "'5': 3| '5': 0.5| binding-place| /operations/putItem/grpc/forms/box.disk/constants/5| no constant of a request",
-                "json level: 3| json data.name: x| binding-place| /operations/putItem/http/forms/box.disk| are in one location",
-                "kind: '3[kind]'| kind: '3[key]'| binding-place| /operations/putItem/grpc/forms/box.cloud/in/kind| are in one location",
+                "json level: 3| json level: .inf| binding-location| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
+                "json level: 3| json level: 12345678901234567890| binding-location| /operations/putItem/http/forms/box.disk/constants/json level| no constant of a request",
+                "'5': 3| '0': 3| binding-location| /operations/putItem/grpc/forms/box.disk/constants/0| no constant of a request",
+                "header x-kind: items}| 'header x:kind': items}| binding-location| /operations/putItem/http/forms/box.disk/constants/header x:kind| no constant of a request",
+                "header x-kind: items}| header x-kind: \u00fcn}| binding-location| /operations/putItem/http/forms/box.disk/constants/header x-kind| no constant of a request",
+                "json level: 3| json: 3| binding-location| /operations/putItem/http/forms/box.disk/constants/json| no constant of a request",
+                "query via: cloud| query via: 7| binding-location| /operations/putItem/http/forms/box.cloud/constants/query via| no constant of a request",
+                "'5': 3| '5': 0.5| binding-location| /operations/putItem/grpc/forms/box.disk/constants/5| no constant of a request",
+                "json level: 3| json data.name: x| binding-location| /operations/putItem/http/forms/box.disk| are in one location",
+                "kind: '3[kind]'| kind: '3[key]'| binding-location| /operations/putItem/grpc/forms/box.cloud/in/kind| are in one location",
                 "{json operation: list}| {json operation: get}| binding-overlap| /operations/listItems/http/forms/box.cloud| the same request as getItem",
                 "generic: true| constants: {json operation: list}| binding-overlap| /operations/invokeBox/http| the same request as listItems",
                 "generic: true| generic: false| binding-operation| /operations/invokeBox/http/generic| 'generic' is true",
@@ -48,12 +48,12 @@ class CallRulesTest {
                 "columns: row-names, rows: json table| columns: absent none, rows: json table| binding-layout| /operations/queryItems/http/forms/box.cloud/out/200/rows| here are 1 and 0",
                 "columns: row-names, rows: json table as row-objects| columns: row-names, rows: json table as row-arrays| binding-layout| /operations/queryItems/http/forms/box.cloud/out/200/columns| here are 0 and 1",
                 "columns: row-names, rows: 1 as| columns: 2, rows: 1 as| binding-layout| /operations/queryItems/grpc/forms/box.cloud/out/rows| here are 1 and 0",
-                "cells: json settings.cells as json-string| cells: row-names| binding-place| /operations/queryItems/http/forms/box.disk| only a result has the names",
+                "cells: json settings.cells as json-string| cells: row-names| binding-location| /operations/queryItems/http/forms/box.disk| only a result has the names",
                 "Entry:| Column: {http: {untagged: {name: string}}}\\n  Entry:| binding-layout| /types/Column/http/untagged| is no union",
                 "limit: json limit as number| limit: json limit by key| binding-layout| /operations/queryItems/http/forms/box.disk| is no list in a message or in JSON",
                 "GET /metadata| POST /boxes/{x}| binding-operation| /operations/getMetadata/http/request| no input",
             })
-    void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
+    void isReportedAtItsLocation(String old, String replacement, String rule, String pointer, String says)
             throws IOException {
         String text = Files.readString(Path.of("src/test/resources/box/bindings/box.yaml"));
         assertThat(text).contains(old);

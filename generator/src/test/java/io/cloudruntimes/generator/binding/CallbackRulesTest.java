@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Breaks one thing of a binding of callbacks, or of a runtime inside the JVM, and expects a problem at its place. */
+/** Breaks one thing of a binding of callbacks, or of a runtime inside the JVM, and expects a problem at its location. */
 class CallbackRulesTest {
     private static final String CALLBACKS = "bindings/tower.yaml";
     private static final String IN_JVM = "bindings/inside.yaml";
@@ -75,20 +75,20 @@ class CallbackRulesTest {
                         "data: payload, contentType: content-type, due",
                         "data: status, contentType: content-type, due",
                         "receiveRings/app/event/data",
-                        "cannot travel at such a place"),
+                        "cannot travel at such a location"),
                 operation(
                         "data: payload, contentType: content-type, due",
                         "data: key, contentType: content-type, due",
                         "receiveRings/app/event/data",
-                        "cannot travel at such a place"),
+                        "cannot travel at such a location"),
                 operation(
                         "due: absent the tower does not tell it",
                         "name: json",
                         "receiveRings/app",
-                        "'name' of the event has several places"),
+                        "'name' of the event has several locations"),
                 layout("      key: key\n", "      key: json\n", "does not say 'key' of 'key'"),
                 layout("      value: json\n", "      value: key\n", "'value' is not the key"),
-                layout("      value: json\n", "      value: header x\n", "'value' cannot travel at such a place"),
+                layout("      value: json\n", "      value: header x\n", "'value' cannot travel at such a location"),
                 layout(
                         "      store: absent it is in the path\n",
                         "      store: json\n",
@@ -98,9 +98,9 @@ class CallbackRulesTest {
                         CALLBACKS,
                         "      value: json\n",
                         "",
-                        "binding-place",
+                        "binding-location",
                         "/types/Setting/app",
-                        "'value' has no place"));
+                        "'value' has no location"));
     }
 
     static Stream<Break> replies() {
@@ -228,17 +228,17 @@ class CallbackRulesTest {
                         "subscription-id: header x",
                         "watchSettings/app/subscription-id",
                         "no member"),
-                operation("in: {keys: json filter.keys, ", "in: {", "watchSettings/app", "'keys' has no place"),
+                operation("in: {keys: json filter.keys, ", "in: {", "watchSettings/app", "'keys' has no location"),
                 operation(
                         "in: {keys: json filter.keys, ",
                         "in: {store: query, keys: json filter.keys, ",
                         "watchSettings/app/start",
-                        "'store' has several places"),
+                        "'store' has several locations"),
                 new Break(
                         CALLBACKS,
                         "keys: json filter.keys",
                         "keys: constant a",
-                        "binding-place",
+                        "binding-location",
                         "/operations/watchSettings/app/start",
                         "'keys' would be dropped"),
                 new Break(
@@ -333,7 +333,7 @@ class CallbackRulesTest {
 
     @ParameterizedTest
     @MethodSource({"events", "replies", "discoveries", "exchanges", "inJvm"})
-    void isReportedAtItsPlace(Break broken) throws IOException {
+    void isReportedAtItsLocation(Break broken) throws IOException {
         Files.createDirectories(folder.resolve("bindings"));
         String text = Files.readString(BellsApi.FOLDER.resolve(broken.file));
         assertThat(text).contains(broken.old);

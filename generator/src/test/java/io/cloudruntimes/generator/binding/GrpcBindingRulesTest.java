@@ -58,7 +58,7 @@ class GrpcBindingRulesTest {
                 "half-close: never | reply: {of: 1, id: 1, payload: 2} | /operations/watchSettled/side | exactly where the stream has one",
                 "kind: bidirectional\\n      half | kind: unary\\n      half | /operations/watchSettled/side/kind | not a kind of call",
             })
-    void whatIsWrongIsAProblemWithItsPlace(String old, String replacement, String pointer, String says)
+    void whatIsWrongIsAProblemWithItsLocation(String old, String replacement, String pointer, String says)
             throws IOException {
         String text = Files.readString(BINDING);
         String from = old.replace("\\n", "\n");

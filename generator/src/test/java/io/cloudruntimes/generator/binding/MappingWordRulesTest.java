@@ -23,18 +23,18 @@ class MappingWordRulesTest {
             quoteCharacter = '`',
             value = {
                 // defaults
-                "size default 100| size default many| binding-place| /operations/putJob/http| cannot have the default 'many'",
-                "6 default 100| 6 default 4000000000| binding-place| /operations/putJob/grpc| cannot have the default '4000000000'",
-                "enum default round| enum default square| binding-place| /operations/putJob/http| cannot have the default 'square'",
-                "json-text default null| json-text default {}| binding-place| /operations/putJob/http| cannot have the default '{}'",
-                "note: json omit-empty| note: json default x| binding-place| /operations/putJob/http| 'note' cannot have the default 'x'",
-                "count: json omit-empty| count: json omit-empty default 1| binding-place| /operations/putJob/http| 'count' cannot have the default '1'",
-                "pause: json as duration default 0, skip| pause: json as duration default 1s, skip| binding-place| /types/Step/http/pause| cannot have the default '1s'",
+                "size default 100| size default many| binding-location| /operations/putJob/http| cannot have the default 'many'",
+                "6 default 100| 6 default 4000000000| binding-location| /operations/putJob/grpc| cannot have the default '4000000000'",
+                "enum default round| enum default square| binding-location| /operations/putJob/http| cannot have the default 'square'",
+                "json-text default null| json-text default {}| binding-location| /operations/putJob/http| cannot have the default '{}'",
+                "note: json omit-empty| note: json default x| binding-location| /operations/putJob/http| 'note' cannot have the default 'x'",
+                "count: json omit-empty| count: json omit-empty default 1| binding-location| /operations/putJob/http| 'count' cannot have the default '1'",
+                "pause: json as duration default 0, skip| pause: json as duration default 1s, skip| binding-location| /types/Step/http/pause| cannot have the default '1s'",
                 // constants
-                "more: constant false| more: constant no| binding-place| /operations/getJob/http| 'more' cannot be a constant that is 'no'",
-                "state: constant 200| state: constant 2.5| binding-place| /operations/getJob/http| 'state' cannot be a constant that is '2.5'",
-                "constant []| constant [1]| binding-place| /operations/listSteps/http| 'steps' cannot be a constant that is '[1]'",
-                "kind: json as enum\\n| kind: constant square\\n| binding-place| /operations/getJob/http| 'kind' cannot be a constant that is 'square'",
+                "more: constant false| more: constant no| binding-location| /operations/getJob/http| 'more' cannot be a constant that is 'no'",
+                "state: constant 200| state: constant 2.5| binding-location| /operations/getJob/http| 'state' cannot be a constant that is '2.5'",
+                "constant []| constant [1]| binding-location| /operations/listSteps/http| 'steps' cannot be a constant that is '[1]'",
+                "kind: json as enum\\n| kind: constant square\\n| binding-location| /operations/getJob/http| 'kind' cannot be a constant that is 'square'",
                 "labels: 14 values 1| labels: 14 values 1\\n      constants: {'14[mode]': fast}| binding-layout| /operations/putJob/grpc| only an entry of text can be one",
                 // conversions
                 "life.ttl as duration-text| life.ttl as go-time| binding-layout| /operations/putJob/http| cannot be written as GO_TIME",
@@ -43,15 +43,15 @@ class MappingWordRulesTest {
                 "tags: query tag| tags: query tag as presence| binding-layout| /operations/putJob/http| cannot be written as PRESENCE",
                 "kind: json as enum default| kind: query as enum default| binding-layout| /operations/putJob/http| cannot be written as ENUM",
                 "pause: json as duration default 0\\n| pause: query as duration\\n| binding-layout| /operations/putJob/http| cannot be written as DURATION",
-                "ttl: 4.1 as duration-text| ttl: 4.1 as go-duration| binding-place| /operations/putJob/grpc/in/ttl| is not a place",
+                "ttl: 4.1 as duration-text| ttl: 4.1 as go-duration| binding-location| /operations/putJob/grpc/in/ttl| is not a location",
                 // words
                 "tags: query tag| tags: json omit-empty| binding-layout| /operations/putJob/http| no value in a message or in JSON that can be empty",
                 "tags: query tag| tags: query tag omit-empty| binding-layout| /operations/putJob/http| no value in a message or in JSON that can be empty",
                 "urgent: json as presence| urgent: json as presence omit-empty| binding-layout| /operations/putJob/http| no value in a message or in JSON that can be empty",
-                "due: json as go-time| due: json as go-time else absent| binding-place| /operations/putJob/http| cannot be 'else absent'",
+                "due: json as go-time| due: json as go-time else absent| binding-location| /operations/putJob/http| cannot be 'else absent'",
                 "note: 6 omit-empty| note: 6 else absent| binding-layout| /operations/getJob/grpc| no optional value that is read from text",
                 "etag: 9| etag: 9 else absent| binding-layout| /operations/getJob/grpc| no optional value that is read from text",
-                "labels: 10.1 values 2| labels: 10.1 values 0| binding-place| /operations/getJob/grpc/out/labels| is not a place",
+                "labels: 10.1 values 2| labels: 10.1 values 0| binding-location| /operations/getJob/grpc/out/labels| is not a location",
                 "etag: 9| etag: 9 values 2| binding-layout| /operations/getJob/grpc| whose 'values' alone can be messages",
                 "labels: json\\n          data| labels: json values 2\\n          data| binding-layout| /operations/getJob/http| whose 'values' alone can be messages",
                 "size: 5 omit-empty| size: 5 with etag| binding-layout| /operations/getJob/grpc| is there 'with' another one",
@@ -91,12 +91,12 @@ class MappingWordRulesTest {
                 // inputs and bodies
                 "name: input name| name: input label| binding-operation| /operations/getJob/http/out/200/name| there is no input 'label'",
                 "more: constant false| more: input name| binding-operation| /operations/getJob/http/out/200/more| there is no input 'name' of the same type",
-                "note: 8 omit-empty| note: input name| binding-place| /operations/putJob/grpc| would be dropped",
-                "http: {name: json, pause| http: {name: input name, pause| binding-place| /types/Step/http/name| is no output of an operation",
-                "code: constant 500, message: payload| code: payload, message: absent none| binding-place| /operations/checkForge/http| cannot be the body",
-                "target: json as path| target: payload| binding-place| /operations/putJob/http| cannot be the body",
+                "note: 8 omit-empty| note: input name| binding-location| /operations/putJob/grpc| would be dropped",
+                "http: {name: json, pause| http: {name: input name, pause| binding-location| /types/Step/http/name| is no output of an operation",
+                "code: constant 500, message: payload| code: payload, message: absent none| binding-location| /operations/checkForge/http| cannot be the body",
+                "target: json as path| target: payload| binding-location| /operations/putJob/http| cannot be the body",
             })
-    void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
+    void isReportedAtItsLocation(String old, String replacement, String rule, String pointer, String says)
             throws IOException {
         String text = Files.readString(FORGE);
         String found = old.replace("\\n", "\n");

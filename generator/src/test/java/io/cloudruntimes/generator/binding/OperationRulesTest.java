@@ -50,9 +50,9 @@ class OperationRulesTest {
                 "mill | [rye], reason: the stones are too coarse | [rye] | binding-keys | /operations/grind/grpc/supported-values/grain | 'reason' is missing",
                 "mill | method: DiscardAll\\n        in | in | binding-keys | /operations/discardSack/grpc/client-sends | 'method' is missing",
                 "mill | method: DiscardAll\\n        in | method: 1\\n        in | binding-operation | /operations/discardSack/grpc/client-sends/method | not a method of gRPC",
-                "mill | {name: 2.1, tag: 2.3 | {tag: 2.3 | binding-operation | /operations/discardSack/grpc/client-sends | 'name' has no place",
-                "mill | {name: 2.1, tag: 2.3 | {name: 2.1, tag: 2.1 | binding-place | /operations/discardSack/grpc/client-sends/in/tag | are in one location",
-                "mill | out: {weight: 4}\\n        constants | out: {}\\n        constants | binding-operation | /operations/discardSack/grpc/client-sends/out | 'weight' has no place",
+                "mill | {name: 2.1, tag: 2.3 | {tag: 2.3 | binding-operation | /operations/discardSack/grpc/client-sends | 'name' has no location",
+                "mill | {name: 2.1, tag: 2.3 | {name: 2.1, tag: 2.1 | binding-location | /operations/discardSack/grpc/client-sends/in/tag | are in one location",
+                "mill | out: {weight: 4}\\n        constants | out: {}\\n        constants | binding-operation | /operations/discardSack/grpc/client-sends/out | 'weight' has no location",
                 "mill | constants: {'1': yard} | kind: unary | binding-keys | /operations/discardSack/grpc/client-sends/kind | not a key",
                 "mill | GET /gauge\\n      in: {unit: query} | GET /gauge\\n      in: {unit: json} | binding-operation | /operations/watchGauge/gauge/in/unit | the GET that opens a stream has none",
                 "mill | event: turn | event: '' | binding-operation | /operations/watchGauge/gauge/event | one line of text",
@@ -66,7 +66,7 @@ class OperationRulesTest {
                 "hand | absent: {form | absent: {weight | binding-operation | /operations/grind/adapter/absent/weight | is required",
                 "hand | discardSack: {adapter: {}} | discardSack: {adapter: {in: {}}} | binding-keys | /operations/discardSack/adapter/in | not a key",
             })
-    void isReportedAtItsPlace(String binding, String old, String replacement, String rule, String pointer, String says)
+    void isReportedAtItsLocation(String binding, String old, String replacement, String rule, String pointer, String says)
             throws IOException {
         Files.createDirectories(folder.resolve("bindings"));
         for (String file : BINDINGS) {

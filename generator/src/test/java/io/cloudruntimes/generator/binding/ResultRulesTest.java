@@ -24,11 +24,11 @@ class ResultRulesTest {
                 "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood} after {turns}{flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| text that parts them",
                 "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {note}'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| no required text",
                 "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood'| binding-operation| /operations/grindGrain/http/out-on-error/0/template| names no output",
-                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood}: {flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/out| the output 'turns' has no place",
+                "template: 'mood {mood} after {turns} turns: {flour}'| template: 'mood {mood}: {flour}'| binding-operation| /operations/grindGrain/http/out-on-error/0/out| the output 'turns' has no location",
                 "{mood: constant idle, note| {mood: json, note| binding-operation| /operations/grindGrain/http/out-on-error/1/out/mood| only the message is read",
                 "{mood: constant idle, note: absent an error has no notes}| absent| binding-operation| /operations/grindGrain/http/out-on-error/1/out| no outcome 'absent'",
                 "{mood: constant idle, note: absent an error has no notes}| sometimes| binding-operation| /operations/grindGrain/http/out-on-error/1/out| 'absent' or the outputs",
-                "{mood: constant idle, note| {mood: constant idle, flour: absent none, note| binding-operation| /operations/grindGrain/http/out-on-error/1/out| the output 'flour' has several places",
+                "{mood: constant idle, note| {mood: constant idle, flour: absent none, note| binding-operation| /operations/grindGrain/http/out-on-error/1/out| the output 'flour' has several locations",
                 "{mood: constant idle, note: absent| {mood: absent none, note: absent| binding-operation| /operations/grindGrain/http/out-on-error/1/out| is required and cannot be absent",
                 "status: 409, template| status: ABORTED, template| binding| /operations/grindGrain/http/out-on-error/1/status| no status of an error",
                 "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{out: {}}]| binding-operation| /operations/sweepFloor/grpc/out-on-error/0| each error would be this outcome",
@@ -44,20 +44,20 @@ class ResultRulesTest {
                 "turns: header turns as text| turns: absent none| binding-place| /operations/grindGrain/http| 'turns' is required and cannot be absent",
                 "empty-message: internal| empty-message: lost| binding| /operations/findSack/grpc/empty-message| no code 'lost'",
                 "empty-message: internal| empty-message: internal\\n      absent-when-empty: [name]| binding-operation| /operations/findSack/grpc/empty-message| by absent-when-empty",
-                "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-place| /operations/listSacks/grpc| are in one location",
-                "nextPageToken: 2 when 3}| nextPageToken: 2 when 3.1}| binding-place| /operations/listSacks/grpc/out/nextPageToken| not a place",
-                "nextPageToken: 2 when 3}| nextPageToken: 2 when header x}| binding-place| /operations/listSacks/grpc/out/nextPageToken| not a place",
-                "sacks: 1, nextPageToken: 2 when 3}| sacks: 4 when 1, nextPageToken: 2}| binding-place| /operations/listSacks/grpc/out/sacks| no text that may be missing",
-                "in: {folder: 1, pageSize: 2, pageToken: 3}| in: {folder: 1, pageSize: 2, pageToken: 3 when 4}| binding-place| /operations/listSacks/grpc| cannot be there 'when'",
-                "last sacks.name when 1| last sacks.note when 1| binding-place| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
-                "last sacks.name when 1| last bags.name when 1| binding-place| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-location| /operations/listSacks/grpc| are in one location",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when 3.1}| binding-location| /operations/listSacks/grpc/out/nextPageToken| not a location",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when header x}| binding-location| /operations/listSacks/grpc/out/nextPageToken| not a location",
+                "sacks: 1, nextPageToken: 2 when 3}| sacks: 4 when 1, nextPageToken: 2}| binding-location| /operations/listSacks/grpc/out/sacks| no text that may be missing",
+                "in: {folder: 1, pageSize: 2, pageToken: 3}| in: {folder: 1, pageSize: 2, pageToken: 3 when 4}| binding-location| /operations/listSacks/grpc| cannot be there 'when'",
+                "last sacks.name when 1| last sacks.note when 1| binding-location| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
+                "last sacks.name when 1| last bags.name when 1| binding-location| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
                 "client-pages: {list: sacks, by: name}| client-pages: {list: bags, by: name}| binding-operation| /operations/everySack/http/client-pages/list| no output that is a list",
                 "client-pages: {list: sacks, by: name}| client-pages: {list: sacks, by: note}| binding-operation| /operations/everySack/http/client-pages/by| no text that each element",
                 "200: {sacks: json}| 200: {sacks: json, nextPageToken: json}| binding-operation| /operations/everySack/http/out/200| the client makes the pages",
                 "request: POST /bag| client-pages: {list: a, by: b}\\n      request: POST /bag| binding-operation| /operations/bagFlour/http/client-pages| it lacks the input pageSize",
                 "names-below: {list: sacks, by: name, input: folder}| names-below: {list: sacks, by: name, input: pageSize}| binding-operation| /operations/listSacks/http/names-below/input| no input of text",
             })
-    void isReportedAtItsPlace(String old, String replacement, String rule, String pointer, String says)
+    void isReportedAtItsLocation(String old, String replacement, String rule, String pointer, String says)
             throws IOException {
         String text = Files.readString(DockRuntime.FOLDER.resolve("bindings/dock.yaml"));
         assertThat(text).contains(old);

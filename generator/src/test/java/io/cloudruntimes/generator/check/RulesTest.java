@@ -31,7 +31,7 @@ class RulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
-    void isReportedAtItsPlace(Break broken) {
+    void isReportedAtItsLocation(Break broken) {
         SpecFixture spec = SpecFixture.in(folder).replace(broken.file, broken.anchor, broken.old, broken.replacement);
 
         assertThat(spec.problems()).anySatisfy(problem -> {
@@ -495,7 +495,7 @@ class RulesTest {
                                 "        content:\n",
                                 "        x-content-type: type\n        content:\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/requestBody/x-content-type", "x-content-type:"),
-                at("an answer of several media types that nothing tells apart", "success-answer", STATE)
+                at("an answer of several media types that nothing tells apart", "success-response", STATE)
                         .edit(
                                 "operationId: getState",
                                 "          content:\n",
@@ -528,7 +528,7 @@ class RulesTest {
                                 "          content:\n",
                                 "          x-content-type: etag\n          content:\n")
                         .is(GET_STATE + "/headers/State-Etag/x-property", "x-property: etag"),
-                at("a media type of an answer that is JSON", "success-answer", PUBSUB)
+                at("a media type of an answer that is JSON", "success-response", PUBSUB)
                         .edit(
                                 "operationId: publishEvent",
                                 "          content:\n",
@@ -571,16 +571,16 @@ class RulesTest {
                         .is(
                                 "/paths/~1v1~1state~1{storeName}~1save/post/requestBody/content/application~1json/schema",
                                 "schema:"),
-                at("two answers of success", "success-answer", STATE)
+                at("two answers of success", "success-response", STATE)
                         .edit(
                                 "operationId: saveState",
                                 "        '204':\n",
                                 "        '202': {description: Later.}\n        '204':\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/responses", "responses:"),
-                at("an unknown outcome", "success-answer", STATE)
+                at("an unknown outcome", "success-response", STATE)
                         .edit("operationId: getState", "x-outcome: absent", "x-outcome: gone")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/204", "'204':"),
-                at("a status of an error", "success-answer", STATE)
+                at("a status of an error", "success-response", STATE)
                         .edit(
                                 "operationId: saveState",
                                 "        '204':\n",
@@ -588,10 +588,10 @@ class RulesTest {
                                         + "          $ref: './common.yaml#/components/responses/Error'\n"
                                         + "        '204':\n")
                         .is("/paths/~1v1~1state~1{storeName}~1save/post/responses/404", "'404':"),
-                at("a raw answer without a type", "success-answer", STATE)
+                at("a raw answer without a type", "success-response", STATE)
                         .edit("operationId: getState", "          x-result: '#/components/schemas/StateEntry'\n", "")
                         .is("/paths/~1v1~1state~1{storeName}~1item/get/responses/200", "'200':"),
-                at("no answer for errors", "error-answer", STATE)
+                at("no answer for errors", "error-response", STATE)
                         .edit(
                                 "operationId: saveState",
                                 "        default:\n          $ref: './common.yaml#/components/responses/Error'\n",

@@ -122,7 +122,7 @@ class MainTest {
         assertThat(printed.toString()).contains("Usage: generate ", "--model-json");
     }
 
-    /** Words in capitals stand for places in the test's folder. */
+    /** Words in capitals stand for locations in the test's folder. */
     private String inFolder(String argument) {
         return argument.matches("[A-Z]+") ? path(argument) : argument;
     }

@@ -11,7 +11,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The {@link NotesApi} on a runtime whose binding uses each place and each key of the vocabulary. */
+/** The {@link NotesApi} on a runtime whose binding uses each location and each key of the vocabulary. */
 public final class AcmeRuntime {
     static final Path FOLDER = Path.of("src/test/resources/acme");
 

@@ -11,7 +11,7 @@ import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -99,7 +99,7 @@ public final class BellsApi {
         return stream(
                 "receiveRings",
                 "rings",
-                List.of(optional("metadata", Place.QUERY, MAP)),
+                List.of(optional("metadata", Location.QUERY, MAP)),
                 "Ring",
                 Optional.of(answer("RingReply", ON_ERROR)));
     }
@@ -110,9 +110,9 @@ public final class BellsApi {
                 "watchSettings",
                 "settings",
                 List.of(
-                        required("store", Place.PATH, STRING),
-                        optional("keys", Place.QUERY, new ListOf(STRING)),
-                        optional("metadata", Place.QUERY, MAP)),
+                        required("store", Location.PATH, STRING),
+                        optional("keys", Location.QUERY, new ListOf(STRING)),
+                        optional("metadata", Location.QUERY, MAP)),
                 "Setting",
                 Optional.empty());
     }
@@ -122,7 +122,7 @@ public final class BellsApi {
         return stream(
                 "receiveLetters",
                 "letters",
-                List.of(required("box", Place.PATH, STRING)),
+                List.of(required("box", Location.PATH, STRING)),
                 "Letter",
                 Optional.of(answer("RingReply", ON_ERROR)));
     }

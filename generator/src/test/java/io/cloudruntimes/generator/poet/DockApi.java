@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -37,14 +37,14 @@ final class DockApi {
                 operation("grindGrain", "grind", json("Ground", false), input("grain", STRING, true)),
                 operation("closeGate", "close", json("Gate", false)),
                 operation("sweepFloor", "sweep", new Result.Nothing(204)),
-                operation("findSack", "find", json("Sack", true), new Input(field("name", STRING, true), Place.PATH)),
+                operation("findSack", "find", json("Sack", true), new Input(field("name", STRING, true), Location.PATH)),
                 operation("listSacks", "list", json("Sacks", false), paged(input("folder", STRING, false))),
                 operation("scanSacks", "scan", json("Sacks", false), paged()),
                 operation(
                         "everySack",
                         "every",
                         json("Sacks", false),
-                        paged(new Input(field("folder", STRING, true), Place.PATH))),
+                        paged(new Input(field("folder", STRING, true), Location.PATH))),
                 operation("bagFlour", "bag", json("Bag", false)),
                 operation("weighFlour", "weigh", json("Weight", false)));
         return new ApiModel(
@@ -94,13 +94,13 @@ final class DockApi {
     }
 
     private static Input input(String name, TypeRef type, boolean required) {
-        return new Input(field(name, type, required), Place.JSON_PROPERTY);
+        return new Input(field(name, type, required), Location.JSON_PROPERTY);
     }
 
     private static Operation operation(String id, String method, Result result, Input... inputs) {
         List<Input> all = List.of(inputs);
         String path = all.stream()
-                .filter(it -> it.place() == Place.PATH)
+                .filter(it -> it.location() == Location.PATH)
                 .map(it -> "/{" + it.field().name() + "}")
                 .reduce("/v1/dock/" + method, String::concat);
         return new Operation(
@@ -112,7 +112,7 @@ final class DockApi {
                 path,
                 false,
                 all,
-                all.stream().anyMatch(it -> it.place() == Place.JSON_PROPERTY) ? RequestBody.JSON : RequestBody.NONE,
+                all.stream().anyMatch(it -> it.location() == Location.JSON_PROPERTY) ? RequestBody.JSON : RequestBody.NONE,
                 result,
                 List.of("conflict"),
                 at("/paths/" + id));

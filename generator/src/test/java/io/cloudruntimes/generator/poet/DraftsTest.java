@@ -123,7 +123,7 @@ class DraftsTest {
         assertThat(texts(named(inputs, "name", "data").getAsJsonArray("mediaTypes")))
                 .isEqualTo(both);
         JsonObject contentType = named(inputs, "name", "contentType");
-        assertThat(contentType.get("place").getAsString()).isEqualTo("content_type");
+        assertThat(contentType.get("location").getAsString()).isEqualTo("content_type");
         assertThat(contentType.get("required").getAsBoolean()).isFalse();
         assertThat(texts(contentType.getAsJsonObject("rules").getAsJsonArray("allowed")))
                 .isEqualTo(both);

@@ -141,10 +141,10 @@ class EmittedTypesTest {
                 "Everything | {'map':{'a':1}}         | $.map.a",
                 "Everything | {'string-list':[null]}  | $.string-list[0]",
             })
-    void a_value_of_another_type_is_malformed_json_that_names_its_place(String type, String json, String place) {
+    void a_value_of_another_type_is_malformed_json_that_names_its_place(String type, String json, String location) {
         assertThatThrownBy(() -> read(type, json.replace('\'', '"')))
                 .isInstanceOf(JsonMismatchException.class)
-                .hasMessageContaining(place);
+                .hasMessageContaining(location);
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -51,11 +51,11 @@ final class GuardedApi {
                 "/v1/guard/{realm}/sign-in",
                 false,
                 List.of(
-                        new Input(field("realm", STRING, true, Sensitivity.NONE), Place.PATH),
-                        new Input(field("passphrase", STRING, true, Sensitivity.WHOLE), Place.HEADER),
+                        new Input(field("realm", STRING, true, Sensitivity.NONE), Location.PATH),
+                        new Input(field("passphrase", STRING, true, Sensitivity.WHOLE), Location.HEADER),
                         new Input(
                                 field("credential", new Named("Credential"), true, Sensitivity.NONE),
-                                Place.JSON_PROPERTY)),
+                                Location.JSON_PROPERTY)),
                 RequestBody.JSON,
                 new Result.Json(200, new Named("Amount"), OptionalInt.empty()),
                 List.of(),

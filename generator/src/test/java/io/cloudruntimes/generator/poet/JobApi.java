@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -136,17 +136,17 @@ final class JobApi {
     }
 
     private static Input name() {
-        return new Input(field("name", STRING, true), Place.PATH);
+        return new Input(field("name", STRING, true), Location.PATH);
     }
 
     private static Input input(String name, TypeRef type, boolean required) {
-        return new Input(field(name, type, required), Place.JSON_PROPERTY);
+        return new Input(field(name, type, required), Location.JSON_PROPERTY);
     }
 
     private static Operation operation(String id, String method, List<Input> inputs, Result result) {
-        boolean body = inputs.stream().anyMatch(it -> it.place() == Place.JSON_PROPERTY);
+        boolean body = inputs.stream().anyMatch(it -> it.location() == Location.JSON_PROPERTY);
         String path = inputs.stream()
-                .filter(it -> it.place() == Place.PATH)
+                .filter(it -> it.location() == Location.PATH)
                 .map(it -> "/{" + it.field().name() + "}")
                 .reduce("/v1/jobs/" + method, String::concat);
         return new Operation(

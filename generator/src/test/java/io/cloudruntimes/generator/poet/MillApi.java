@@ -7,7 +7,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -98,18 +98,18 @@ public final class MillApi {
         return operation(
                 "grind",
                 List.of(
-                        required("name", Place.JSON_PROPERTY, STRING),
-                        optional("grain", Place.JSON_PROPERTY, new Named("Grain")),
-                        optional("form", Place.JSON_PROPERTY, STRING),
-                        optional("options", Place.JSON_PROPERTY, new StringMap()),
-                        optional("headers", Place.QUERY, new StringMap())),
+                        required("name", Location.JSON_PROPERTY, STRING),
+                        optional("grain", Location.JSON_PROPERTY, new Named("Grain")),
+                        optional("form", Location.JSON_PROPERTY, STRING),
+                        optional("options", Location.JSON_PROPERTY, new StringMap()),
+                        optional("headers", Location.QUERY, new StringMap())),
                 "Flour");
     }
 
     private static Operation readGauge() {
         return operation(
                 "readGauge",
-                List.of(required("name", Place.JSON_PROPERTY, STRING), optional("unit", Place.QUERY, STRING)),
+                List.of(required("name", Location.JSON_PROPERTY, STRING), optional("unit", Location.QUERY, STRING)),
                 "Turn");
     }
 
@@ -117,9 +117,9 @@ public final class MillApi {
         return operation(
                 "discardSack",
                 List.of(
-                        required("name", Place.JSON_PROPERTY, STRING),
-                        optional("tag", Place.JSON_PROPERTY, STRING),
-                        optional("headers", Place.QUERY, new StringMap())),
+                        required("name", Location.JSON_PROPERTY, STRING),
+                        optional("tag", Location.JSON_PROPERTY, STRING),
+                        optional("headers", Location.QUERY, new StringMap())),
                 "Weight");
     }
 
@@ -127,8 +127,8 @@ public final class MillApi {
         return operation(
                 "discardSacks",
                 List.of(
-                        required("yard", Place.JSON_PROPERTY, STRING),
-                        required("sacks", Place.JSON_PROPERTY, new ListOf(new Named("Sack")))),
+                        required("yard", Location.JSON_PROPERTY, STRING),
+                        required("sacks", Location.JSON_PROPERTY, new ListOf(new Named("Sack")))),
                 "Weight");
     }
 
@@ -156,7 +156,7 @@ public final class MillApi {
                 new Docs("Receives each turn.", "", Optional.empty()),
                 "GET",
                 "/v1/mill/gauge",
-                List.of(required("unit", Place.QUERY, STRING)),
+                List.of(required("unit", Location.QUERY, STRING)),
                 "turn",
                 new Named("Turn"),
                 Optional.empty(),
@@ -169,12 +169,12 @@ public final class MillApi {
                 name, "mill", docs("A " + name + "."), List.of(fields), true, true, at("/components/schemas/" + name));
     }
 
-    private static Input required(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, true), place);
+    private static Input required(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, true), location);
     }
 
-    private static Input optional(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, false), place);
+    private static Input optional(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, false), location);
     }
 
     private static Field field(String name, TypeRef type, boolean required) {

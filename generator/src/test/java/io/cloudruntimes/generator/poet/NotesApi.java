@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -89,19 +89,19 @@ final class NotesApi {
                 "/v1/notes/{book}/item",
                 true,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("key", Place.QUERY, STRING),
-                        optional("mood", Place.QUERY, new Named("Mood")),
-                        optional("limit", Place.QUERY, new Scalar(ScalarKind.INT32)),
-                        optional("offset", Place.QUERY, new Scalar(ScalarKind.INT64)),
-                        optional("fresh", Place.QUERY, new Scalar(ScalarKind.BOOLEAN)),
-                        optional("weight", Place.QUERY, new Scalar(ScalarKind.DOUBLE)),
-                        optional("since", Place.QUERY, new Scalar(ScalarKind.INSTANT)),
-                        optional("maxAge", Place.QUERY, new Scalar(ScalarKind.SECONDS)),
-                        optional("seal", Place.QUERY, new Scalar(ScalarKind.BYTES)),
-                        optional("labels", Place.QUERY, new ListOf(STRING)),
-                        optional("metadata", Place.QUERY, MAP),
-                        optional("Note-Reader", Place.HEADER, STRING)),
+                        required("book", Location.PATH, STRING),
+                        required("key", Location.QUERY, STRING),
+                        optional("mood", Location.QUERY, new Named("Mood")),
+                        optional("limit", Location.QUERY, new Scalar(ScalarKind.INT32)),
+                        optional("offset", Location.QUERY, new Scalar(ScalarKind.INT64)),
+                        optional("fresh", Location.QUERY, new Scalar(ScalarKind.BOOLEAN)),
+                        optional("weight", Location.QUERY, new Scalar(ScalarKind.DOUBLE)),
+                        optional("since", Location.QUERY, new Scalar(ScalarKind.INSTANT)),
+                        optional("maxAge", Location.QUERY, new Scalar(ScalarKind.SECONDS)),
+                        optional("seal", Location.QUERY, new Scalar(ScalarKind.BYTES)),
+                        optional("labels", Location.QUERY, new ListOf(STRING)),
+                        optional("metadata", Location.QUERY, MAP),
+                        optional("Note-Reader", Location.HEADER, STRING)),
                 RequestBody.NONE,
                 new Result.Composed(
                         200,
@@ -127,9 +127,9 @@ final class NotesApi {
                 "/v1/notes/{book}/find",
                 true,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("filter", Place.JSON_PROPERTY, new Named("Filter")),
-                        optional("maxAge", Place.JSON_PROPERTY, new Scalar(ScalarKind.SECONDS))),
+                        required("book", Location.PATH, STRING),
+                        required("filter", Location.JSON_PROPERTY, new Named("Filter")),
+                        optional("maxAge", Location.JSON_PROPERTY, new Scalar(ScalarKind.SECONDS))),
                 RequestBody.JSON,
                 new Result.Json(200, new Named("Line"), OptionalInt.of(204)),
                 List.of("invalid_argument", "unsupported"),
@@ -146,9 +146,9 @@ final class NotesApi {
                 "/v1/notes/{book}/save",
                 false,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("items", Place.JSON_PROPERTY, new ListOf(new Named("Item"))),
-                        optional("metadata", Place.JSON_PROPERTY, MAP)),
+                        required("book", Location.PATH, STRING),
+                        required("items", Location.JSON_PROPERTY, new ListOf(new Named("Item"))),
+                        optional("metadata", Location.JSON_PROPERTY, MAP)),
                 RequestBody.JSON,
                 new Result.Nothing(204),
                 List.of("conflict"),
@@ -165,8 +165,8 @@ final class NotesApi {
                 "/v1/notes/{book}/{page}/attachment",
                 false,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("page", Place.PATH, new Scalar(ScalarKind.INT32)),
+                        required("book", Location.PATH, STRING),
+                        required("page", Location.PATH, new Scalar(ScalarKind.INT32)),
                         new Input(
                                 new Field(
                                         "data",
@@ -175,7 +175,7 @@ final class NotesApi {
                                         atMost(1024),
                                         docs("", "The data, which may be streamed."),
                                         at("/components/parameters/data")),
-                                Place.PAYLOAD)),
+                                Location.PAYLOAD)),
                 RequestBody.PAYLOAD,
                 new Result.Nothing(204),
                 List.of("resource_exhausted"),
@@ -192,8 +192,8 @@ final class NotesApi {
                 "/v1/notes/{book}/{page}/detach",
                 false,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("page", Place.PATH, new Scalar(ScalarKind.INT32))),
+                        required("book", Location.PATH, STRING),
+                        required("page", Location.PATH, new Scalar(ScalarKind.INT32))),
                 RequestBody.NONE,
                 new Result.Composed(
                         200,
@@ -228,9 +228,9 @@ final class NotesApi {
                 "/v1/notes/{book}/events",
                 false,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        optional("contentType", Place.QUERY, STRING),
-                        required("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                        required("book", Location.PATH, STRING),
+                        optional("contentType", Location.QUERY, STRING),
+                        required("data", Location.PAYLOAD, new Scalar(ScalarKind.BYTES))),
                 RequestBody.PAYLOAD,
                 new Result.Json(200, new Named("Receipt"), OptionalInt.empty()),
                 List.of("unavailable"),
@@ -247,8 +247,8 @@ final class NotesApi {
                 "/v1/notes/{book}/read",
                 true,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("keys", Place.JSON_PROPERTY, new ListOf(STRING))),
+                        required("book", Location.PATH, STRING),
+                        required("keys", Location.JSON_PROPERTY, new ListOf(STRING))),
                 RequestBody.JSON,
                 new Result.Json(200, new Named("Page"), OptionalInt.empty()),
                 List.of("invalid_argument"),
@@ -267,13 +267,13 @@ final class NotesApi {
                 "/v1/notes/{book}/relay",
                 false,
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        required("to", Place.QUERY, STRING),
-                        optional("verb", Place.QUERY, STRING),
-                        optional("query", Place.QUERY, STRING),
-                        optional("headers", Place.QUERY, MAP),
-                        optional("contentType", Place.QUERY, STRING),
-                        optional("data", Place.PAYLOAD, new Scalar(ScalarKind.BYTES))),
+                        required("book", Location.PATH, STRING),
+                        required("to", Location.QUERY, STRING),
+                        optional("verb", Location.QUERY, STRING),
+                        optional("query", Location.QUERY, STRING),
+                        optional("headers", Location.QUERY, MAP),
+                        optional("contentType", Location.QUERY, STRING),
+                        optional("data", Location.PAYLOAD, new Scalar(ScalarKind.BYTES))),
                 RequestBody.PAYLOAD,
                 new Result.Composed(
                         200,
@@ -313,9 +313,9 @@ final class NotesApi {
                 "GET",
                 "/v1/notes/{book}/watch",
                 List.of(
-                        required("book", Place.PATH, STRING),
-                        optional("limit", Place.QUERY, new Scalar(ScalarKind.INT32)),
-                        optional("metadata", Place.QUERY, MAP)),
+                        required("book", Location.PATH, STRING),
+                        optional("limit", Location.QUERY, new Scalar(ScalarKind.INT32)),
+                        optional("metadata", Location.QUERY, MAP)),
                 "line",
                 new Named("Line"),
                 Optional.of(new Stream.Answer("/v1/notes/{book}/verdict", new Named("Verdict"), "{\"mood\":\"grim\"}")),
@@ -433,12 +433,12 @@ final class NotesApi {
                 at("/components/schemas/" + name));
     }
 
-    static Input required(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, true), place);
+    static Input required(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, true), location);
     }
 
-    static Input optional(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, false), place);
+    static Input optional(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, false), location);
     }
 
     static Field field(String name, TypeRef type, boolean required) {

@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -64,11 +64,11 @@ final class OddApi {
                 "/v1/odd/{class}/save",
                 false,
                 List.of(
-                        new Input(field("class", STRING, true), Place.PATH),
-                        new Input(field("key", STRING, true), Place.QUERY),
-                        new Input(field("default", new Named("Shade"), true), Place.JSON_PROPERTY),
-                        new Input(field("parts", new ListOf(new Named("Part")), true), Place.JSON_PROPERTY),
-                        new Input(field("name", MAP, false), Place.JSON_PROPERTY)),
+                        new Input(field("class", STRING, true), Location.PATH),
+                        new Input(field("key", STRING, true), Location.QUERY),
+                        new Input(field("default", new Named("Shade"), true), Location.JSON_PROPERTY),
+                        new Input(field("parts", new ListOf(new Named("Part")), true), Location.JSON_PROPERTY),
+                        new Input(field("name", MAP, false), Location.JSON_PROPERTY)),
                 RequestBody.JSON,
                 new Result.Json(200, new Named("Answer"), OptionalInt.empty()),
                 List.of(),

@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -70,9 +70,9 @@ final class ParcelsApi {
                 "/v1/parcels/{name}",
                 false,
                 List.of(
-                        new Input(field("name", STRING, true), Place.PATH),
-                        new Input(field("data", BYTES, true), Place.PAYLOAD, BOTH),
-                        new Input(type, Place.CONTENT_TYPE)),
+                        new Input(field("name", STRING, true), Location.PATH),
+                        new Input(field("data", BYTES, true), Location.PAYLOAD, BOTH),
+                        new Input(type, Location.CONTENT_TYPE)),
                 RequestBody.PAYLOAD,
                 new Result.Composed(
                         200,
@@ -98,8 +98,8 @@ final class ParcelsApi {
                 "/v1/parcels/{name}/seal",
                 false,
                 List.of(
-                        new Input(field("name", STRING, true), Place.PATH),
-                        new Input(field("data", BYTES, true), Place.PAYLOAD, json)),
+                        new Input(field("name", STRING, true), Location.PATH),
+                        new Input(field("data", BYTES, true), Location.PAYLOAD, json)),
                 RequestBody.PAYLOAD,
                 new Result.Composed(
                         200, new Named("Receipt"), "data", List.of(), OptionalInt.empty(), json, Optional.empty()),
@@ -116,7 +116,7 @@ final class ParcelsApi {
                 "GET",
                 "/v1/parcels",
                 true,
-                List.of(new Input(field("names", new ListOf(STRING), false), Place.QUERY)),
+                List.of(new Input(field("names", new ListOf(STRING), false), Location.QUERY)),
                 RequestBody.NONE,
                 new Result.Nothing(204),
                 List.of(),
@@ -132,8 +132,8 @@ final class ParcelsApi {
                 "GET",
                 "/v1/parcels/{depot}/moves",
                 List.of(
-                        new Input(field("depot", STRING, true), Place.PATH),
-                        new Input(field("names", new ListOf(STRING), false), Place.QUERY)),
+                        new Input(field("depot", STRING, true), Location.PATH),
+                        new Input(field("names", new ListOf(STRING), false), Location.QUERY)),
                 "move",
                 new Named("Move"),
                 Optional.empty(),

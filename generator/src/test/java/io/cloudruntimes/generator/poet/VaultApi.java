@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
-import io.cloudruntimes.generator.model.Input.Place;
+import io.cloudruntimes.generator.model.Input.Location;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.RequestBody;
@@ -48,7 +48,7 @@ final class VaultApi {
                         new Docs("", "Blobs and settings. A service for tests.", Optional.empty()),
                         List.of(put(), get(), turn(), settle()),
                         List.of(
-                                stream("watchParts", "Part", List.of(required("store", Place.PATH, STRING))),
+                                stream("watchParts", "Part", List.of(required("store", Location.PATH, STRING))),
                                 stream("watchSettled", "Settled", List.of())),
                         at("/tags/0"))),
                 types(),
@@ -85,12 +85,12 @@ final class VaultApi {
                 "putBlob",
                 "put",
                 List.of(
-                        required("store", Place.PATH, STRING),
-                        required("name", Place.QUERY, STRING),
-                        required("kind", Place.QUERY, STRING),
-                        optional("weight", Place.QUERY, STRING),
-                        optional("tags", Place.QUERY, new StringMap()),
-                        required("data", Place.PAYLOAD, CONTENT)),
+                        required("store", Location.PATH, STRING),
+                        required("name", Location.QUERY, STRING),
+                        required("kind", Location.QUERY, STRING),
+                        optional("weight", Location.QUERY, STRING),
+                        optional("tags", Location.QUERY, new StringMap()),
+                        required("data", Location.PAYLOAD, CONTENT)),
                 RequestBody.PAYLOAD,
                 new Result.Json(200, new Named("Stored"), OptionalInt.empty()));
     }
@@ -99,7 +99,7 @@ final class VaultApi {
         return operation(
                 "getBlob",
                 "get",
-                List.of(required("name", Place.PATH, STRING)),
+                List.of(required("name", Location.PATH, STRING)),
                 RequestBody.NONE,
                 blob(OptionalInt.of(204)));
     }
@@ -108,7 +108,7 @@ final class VaultApi {
         return operation(
                 "turnBlob",
                 "turn",
-                List.of(required("data", Place.PAYLOAD, CONTENT)),
+                List.of(required("data", Location.PAYLOAD, CONTENT)),
                 RequestBody.PAYLOAD,
                 blob(OptionalInt.empty()));
     }
@@ -130,16 +130,16 @@ final class VaultApi {
                 "settle",
                 "settle",
                 List.of(
-                        required("settings", Place.JSON_PROPERTY, new ListOf(new Named("Setting"))),
-                        required("parts", Place.JSON_PROPERTY, new ListOf(new Named("Part"))),
-                        optional("raw", Place.JSON_PROPERTY, BYTES),
-                        optional("json", Place.JSON_PROPERTY, BYTES),
-                        optional("mixed", Place.JSON_PROPERTY, BYTES),
-                        optional("hold", Place.JSON_PROPERTY, new Scalar(ScalarKind.SECONDS)),
-                        optional("at", Place.JSON_PROPERTY, new Scalar(ScalarKind.INSTANT)),
-                        optional("mute", Place.JSON_PROPERTY, new Scalar(ScalarKind.BOOLEAN)),
-                        optional("id", Place.JSON_PROPERTY, STRING),
-                        optional("choice", Place.JSON_PROPERTY, new Named("Choice"))),
+                        required("settings", Location.JSON_PROPERTY, new ListOf(new Named("Setting"))),
+                        required("parts", Location.JSON_PROPERTY, new ListOf(new Named("Part"))),
+                        optional("raw", Location.JSON_PROPERTY, BYTES),
+                        optional("json", Location.JSON_PROPERTY, BYTES),
+                        optional("mixed", Location.JSON_PROPERTY, BYTES),
+                        optional("hold", Location.JSON_PROPERTY, new Scalar(ScalarKind.SECONDS)),
+                        optional("at", Location.JSON_PROPERTY, new Scalar(ScalarKind.INSTANT)),
+                        optional("mute", Location.JSON_PROPERTY, new Scalar(ScalarKind.BOOLEAN)),
+                        optional("id", Location.JSON_PROPERTY, STRING),
+                        optional("choice", Location.JSON_PROPERTY, new Named("Choice"))),
                 RequestBody.JSON,
                 new Result.Json(200, new Named("Settled"), OptionalInt.empty()));
     }
@@ -181,12 +181,12 @@ final class VaultApi {
                 name, "vault", docs("A " + name + "."), List.of(fields), true, true, at("/components/schemas/" + name));
     }
 
-    private static Input required(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, true), place);
+    private static Input required(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, true), location);
     }
 
-    private static Input optional(String name, Place place, TypeRef type) {
-        return new Input(field(name, type, false), place);
+    private static Input optional(String name, Location location, TypeRef type) {
+        return new Input(field(name, type, false), location);
     }
 
     private static Field field(String name, TypeRef type, boolean required) {

@@ -52,28 +52,28 @@ class VocabularyCoveredTest {
     @Test
     void each_kind_of_place_is_in_a_golden() {
         Set<Class<?>> kinds = new HashSet<>();
-        slots().forEach(slot -> kinds.add(slot.place().getClass()));
+        mappings().forEach(mapping -> kinds.add(mapping.location().getClass()));
 
         assertThat(kinds).containsExactlyInAnyOrder(WireLocation.class.getPermittedSubclasses());
     }
 
     @Test
     void each_form_of_a_place_is_in_a_golden() {
-        List<WireLocation> places = slots().stream().map(FieldMapping::place).toList();
-        assertThat(places)
+        List<WireLocation> locations = mappings().stream().map(FieldMapping::location).toList();
+        assertThat(locations)
                 .contains(new WireLocation.Path(true), new WireLocation.Path(false), new WireLocation.Json(List.of()))
-                .anyMatch(place ->
-                        place instanceof WireLocation.Json json && json.path().size() > 1)
-                .anyMatch(place -> place instanceof WireLocation.Proto proto
+                .anyMatch(location ->
+                        location instanceof WireLocation.Json json && json.path().size() > 1)
+                .anyMatch(location -> location instanceof WireLocation.Proto proto
                         && proto.path().size() > 1)
-                .anyMatch(place -> place instanceof WireLocation.Proto proto
+                .anyMatch(location -> location instanceof WireLocation.Proto proto
                         && proto.entry().isPresent());
-        assertThat(slots()).extracting(FieldMapping::conversion).contains(Conversion.values());
-        assertThat(slots())
-                .anyMatch(slot -> slot.fallback().isPresent())
-                .anyMatch(slot -> slot.presentWith().isPresent())
-                .anyMatch(slot -> slot.without().isPresent())
-                .anyMatch(slot -> slot.valueField().isPresent())
+        assertThat(mappings()).extracting(FieldMapping::conversion).contains(Conversion.values());
+        assertThat(mappings())
+                .anyMatch(mapping -> mapping.fallback().isPresent())
+                .anyMatch(mapping -> mapping.presentWith().isPresent())
+                .anyMatch(mapping -> mapping.without().isPresent())
+                .anyMatch(mapping -> mapping.valueField().isPresent())
                 .anyMatch(FieldMapping::omitEmpty)
                 .anyMatch(FieldMapping::elseAbsent);
     }
@@ -95,12 +95,12 @@ class VocabularyCoveredTest {
     void each_place_of_the_table_for_people_is_in_the_binding() throws IOException {
         String binding = bindings();
         String readme = Files.readString(SpecFixture.real().resolve("bindings/README.md"));
-        String table = readme.substring(readme.indexOf("| place |"));
+        String table = readme.substring(readme.indexOf("| location |"));
         Set<String> words = new TreeSet<>();
         Matcher code = Pattern.compile("`(?:as )?([a-z][a-z-]+)(?: [^`]*)?`")
                 .matcher(table.lines()
                         .filter(line ->
-                                line.startsWith("| `") || line.contains("After a place") || line.startsWith("`as"))
+                                line.startsWith("| `") || line.contains("After a location") || line.startsWith("`as"))
                         .map(line -> line.startsWith("|") ? line.split("\\|")[1] : line)
                         .reduce("", (a, b) -> a + b + "\n"));
         while (code.find()) {
@@ -112,30 +112,30 @@ class VocabularyCoveredTest {
                 .allSatisfy(word -> assertThat(binding).containsPattern("[ '{]" + word + "\\b"));
     }
 
-    private static List<FieldMapping> slots() {
-        List<FieldMapping> slots = new ArrayList<>();
+    private static List<FieldMapping> mappings() {
+        List<FieldMapping> mappings = new ArrayList<>();
         for (GenerationPlan plan : PLANS) {
             plan.wireBindings().forEach(binding -> {
                 binding.operations().values().forEach(operation -> {
                     if (operation instanceof Bound bound) {
-                        bound.wires().forEach(wire -> add(slots, wire));
+                        bound.wires().forEach(wire -> add(mappings, wire));
                     }
                 });
-                binding.types().values().forEach(byWire -> byWire.values().forEach(slots::addAll));
+                binding.types().values().forEach(byWire -> byWire.values().forEach(mappings::addAll));
             });
         }
-        return slots;
+        return mappings;
     }
 
-    private static void add(List<FieldMapping> slots, WireBinding wire) {
-        slots.addAll(wire.requestMappings());
+    private static void add(List<FieldMapping> mappings, WireBinding wire) {
+        mappings.addAll(wire.requestMappings());
         if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> slots.addAll(outcome.outputs()));
+            http.outcomes().forEach(outcome -> mappings.addAll(outcome.outputs()));
         } else if (wire instanceof WireBinding.Grpc grpc) {
-            slots.addAll(grpc.outputs());
+            mappings.addAll(grpc.outputs());
         } else if (wire instanceof WireBinding.Callback callback) {
-            slots.addAll(callback.events().mappings());
-            slots.addAll(callback.reply().mappings());
+            mappings.addAll(callback.events().mappings());
+            mappings.addAll(callback.reply().mappings());
         }
     }
 

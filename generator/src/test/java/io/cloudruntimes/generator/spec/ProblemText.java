@@ -17,8 +17,8 @@ final class ProblemText {
         return id + " is " + verb + " " + address;
     }
 
-    static String input(String id, String place, String name, boolean required) {
-        return id + " takes " + name + " in " + place + need(required);
+    static String input(String id, String location, String name, boolean required) {
+        return id + " takes " + name + " in " + location + need(required);
     }
 
     static String property(String schema, String name, boolean required) {
@@ -39,14 +39,14 @@ final class ProblemText {
         callables.forEach(callable -> {
             said.add(callable(callable.id(), callable.verb(), callable.path()));
             for (Input input : callable.inputs()) {
-                String place = switch (input.place()) {
+                String location = switch (input.location()) {
                     case JSON_PROPERTY, PAYLOAD -> "body";
-                    default -> input.place().name().toLowerCase(Locale.ROOT);
+                    default -> input.location().name().toLowerCase(Locale.ROOT);
                 };
-                String name = input.place() == Input.Place.PAYLOAD
+                String name = input.location() == Input.Location.PAYLOAD
                         ? "everything"
                         : input.field().name();
-                said.add(input(callable.id(), place, name, input.field().required()));
+                said.add(input(callable.id(), location, name, input.field().required()));
             }
         });
         return said;

@@ -23,8 +23,8 @@ final class ErrorRuleChanges {
     void compare() {
         List<ErrorRuleBinding> rules = written.old().binding().errors();
         lists("errors", rules, written.now().binding().errors(), CALLERS);
-        List<ErrorResponseBinding> answers = written.old().binding().errorAnswers();
-        lists("error-responses", answers, written.now().binding().errorAnswers(), WIRE);
+        List<ErrorResponseBinding> answers = written.old().binding().errorResponses();
+        lists("error-responses", answers, written.now().binding().errorResponses(), WIRE);
         written.wire(
                 ChangeKind.ERROR_RULE_CHANGED,
                 "who says an error",

@@ -42,7 +42,7 @@ final class WireBindingChanges {
                     after.absentWhenEmpty(),
                     at("absent-when-empty"));
             written.callers(
-                    ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.align(), after.align(), at("reorder"));
+                    ChangeKind.OUTCOME_CHANGED, "the order of " + of, before.reorder(), after.reorder(), at("reorder"));
         } else if (old instanceof GrpcStream before && now instanceof GrpcStream after) {
             wire(ChangeKind.REQUEST_CHANGED, "the method of ", before.method(), after.method(), "method");
             wire(ChangeKind.REQUEST_CHANGED, "the kind of ", before.kind(), after.kind(), "kind");

@@ -129,13 +129,13 @@ final class CallableChanges {
     /** The input that holds the media type of the body; none if there is no such input. */
     private static List<Field> contentType(List<Input> inputs) {
         return fields(inputs.stream()
-                .filter(input -> input.place() == Input.Place.CONTENT_TYPE)
+                .filter(input -> input.location() == Input.Location.CONTENT_TYPE)
                 .toList());
     }
 
     private static List<String> mediaTypes(List<Input> inputs) {
         return inputs.stream()
-                .filter(input -> input.place() == Input.Place.PAYLOAD)
+                .filter(input -> input.location() == Input.Location.PAYLOAD)
                 .flatMap(input -> input.mediaTypes().stream())
                 .toList();
     }
@@ -183,8 +183,8 @@ final class CallableChanges {
 
     private static List<Field> fields(List<Input> inputs, boolean inPath) {
         return fields(inputs.stream()
-                .filter(input -> (input.place() == Input.Place.PATH) == inPath)
-                .filter(input -> input.place() != Input.Place.CONTENT_TYPE)
+                .filter(input -> (input.location() == Input.Location.PATH) == inPath)
+                .filter(input -> input.location() != Input.Location.CONTENT_TYPE)
                 .toList());
     }
 

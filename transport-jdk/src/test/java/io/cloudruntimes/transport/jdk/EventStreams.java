@@ -5,8 +5,8 @@ import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.http.HttpRequest;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.sse.HttpStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class EventStreams {
 
         @Override
         public String read(JsonReader in) throws IOException {
-            return Json.readString(in);
+            return JsonValues.readString(in);
         }
     }
 }

@@ -58,11 +58,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class JdkTransportTest {
     private static final OperationInfo READ = OperationInfo.of("FileService", "get", "getFile", true, Maturity.STABLE)
-            .withStreamedAnswer();
+            .withStreamedResponse();
     private static final OperationInfo WRITE =
             OperationInfo.of("StateService", "save", "saveState", false, Maturity.STABLE);
     private static final CallOptions STREAMED =
-            CallOptions.builder().streamedAnswer().build();
+            CallOptions.builder().streamedResponse().build();
 
     private final MockWebServer server = new MockWebServer();
 

@@ -1,6 +1,5 @@
 package io.cloudruntimes.core.http.client;
 
-import io.cloudruntimes.core.concurrent.Delay;
 import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.grpc.GrpcChannel;
@@ -61,14 +60,13 @@ public final class HttpClientConfig {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
     private StreamLiveness liveness = StreamLiveness.NONE;
-    private Delay delay = Delay.REAL;
     private int retries = 2;
     private long maxBytes = 64L << 20;
     private String userAgent = "cloud-runtimes-java";
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-    private Sleeper pauses = Sleeper.REAL;
+    private Sleeper sleeper = Sleeper.REAL;
 
     private HttpClientConfig(URI base) {
         this.base = base;
@@ -209,18 +207,13 @@ public final class HttpClientConfig {
         return this;
     }
 
-    HttpClientConfig delay(Delay delay) {
-        this.delay = delay;
-        return this;
-    }
-
     HttpClientConfig random(Random random) {
         this.random = random::nextDouble;
         return this;
     }
 
-    public HttpClientConfig pauses(Sleeper pauses) {
-        this.pauses = pauses;
+    public HttpClientConfig sleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
         return this;
     }
 
@@ -257,7 +250,7 @@ public final class HttpClientConfig {
         channel = new LoggingChannel(channel, nanoTime);
         if (retries > 0) {
             RetryPolicy policy = new RetryPolicy(retries, new RetryBudget(10 * retries), clock, random);
-            channel = new RetryChannel(channel, policy, pauses, nanoTime);
+            channel = new RetryChannel(channel, policy, sleeper, nanoTime);
         }
         if (maxRequestBytes < Integer.MAX_VALUE) {
             channel = new BodyLimitChannel(channel, maxRequestBytes);
@@ -267,7 +260,7 @@ public final class HttpClientConfig {
 
         CallRunner calls = new CallRunner(runtime, channel, answers);
         StreamSettings settings =
-                new StreamSettings(headers, maxBytes, liveness, connectTimeout, random, delay, nanoTime);
+                new StreamSettings(headers, maxBytes, liveness, connectTimeout, random, sleeper, nanoTime);
         OpenSubscriptions streams = new OpenSubscriptions(new StreamChannel(transport, intercepting, calls, settings));
         return new HttpCaller(calls, streams, transport);
     }

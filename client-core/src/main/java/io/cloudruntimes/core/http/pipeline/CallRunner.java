@@ -73,7 +73,7 @@ public record CallRunner(String runtime, HttpChannel channel, ErrorDecoder error
 
     private CallContext context(HttpRequest request, CallOptions options) {
         CallContext context = new CallContext(options);
-        if (options.streamedAnswer()) {
+        if (options.streamedResponse()) {
             context.live(error -> inContext(error, request, context));
         }
         return context;

@@ -18,13 +18,13 @@ import java.util.function.LongSupplier;
 public final class RetryChannel implements HttpChannel {
     private final HttpChannel next;
     private final RetryPolicy policy;
-    private final Sleeper pauses;
+    private final Sleeper sleeper;
     private final LongSupplier nanoTime;
 
-    public RetryChannel(HttpChannel next, RetryPolicy policy, Sleeper pauses, LongSupplier nanoTime) {
+    public RetryChannel(HttpChannel next, RetryPolicy policy, Sleeper sleeper, LongSupplier nanoTime) {
         this.next = next;
         this.policy = policy;
-        this.pauses = pauses;
+        this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
 
@@ -51,7 +51,7 @@ public final class RetryChannel implements HttpChannel {
 
     private void sleep(Duration pause) {
         try {
-            pauses.sleep(pause);
+            sleeper.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("the thread was interrupted before the next attempt", ErrorContext.EMPTY, e);
@@ -81,7 +81,7 @@ public final class RetryChannel implements HttpChannel {
                     ? policy.after(response, request, context, retries, now)
                     : policy.after(error, request, context, retries, now);
             if (pause.isPresent()) {
-                pauses.schedule(pause.get(), () -> attempt(request, context, retries + 1, answer));
+                sleeper.schedule(pause.get(), () -> attempt(request, context, retries + 1, answer));
             } else if (error == null) {
                 policy.answered(response);
                 answer.complete(response);

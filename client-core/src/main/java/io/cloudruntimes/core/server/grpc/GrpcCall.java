@@ -50,7 +50,7 @@ public interface GrpcCall {
 
     /** The options of a call whose result may be read as it comes. */
     default CallOptions streamedOptions() {
-        CallOptions.Builder options = CallOptions.builder().streamedAnswer();
+        CallOptions.Builder options = CallOptions.builder().streamedResponse();
         options().timeout().ifPresent(options::timeout);
         options().traceparent().ifPresent(options::traceparent);
         return options.build();

@@ -50,7 +50,7 @@ class HttpCallsTest {
     private final List<Duration> paused = new ArrayList<>();
 
     private HttpClientConfig config(URI uri) {
-        return HttpClientConfig.builder(uri).random(new Random(1)).pauses(new Sleeper() {
+        return HttpClientConfig.builder(uri).random(new Random(1)).sleeper(new Sleeper() {
             @Override
             public void sleep(Duration pause) {
                 paused.add(pause);

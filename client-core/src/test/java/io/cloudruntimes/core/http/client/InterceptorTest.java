@@ -19,8 +19,8 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.interceptor.Attempt;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.http.response.HttpExchange;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.core.stream.sse.HttpStream;
@@ -58,7 +58,7 @@ class InterceptorTest {
         return HttpClientConfig.builder(uri)
                 .tokenHeader("Authorization", () -> "Bearer s3cret")
                 .interceptors(List.of(interceptors))
-                .pauses(new Sleeper() {
+                .sleeper(new Sleeper() {
                     @Override
                     public void sleep(Duration pause) {}
 
@@ -312,7 +312,7 @@ class InterceptorTest {
 
         @Override
         public String read(JsonReader in) throws IOException {
-            return Json.readString(in);
+            return JsonValues.readString(in);
         }
     };
 

@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterruptionTest {
     private static final OperationInfo OPERATION = OperationInfo.of(
                     "RpcService", "invokeMethod", "invokeMethod", true, Maturity.STABLE)
-            .withStreamedAnswer();
+            .withStreamedResponse();
     /** Longer than the test may take: a call that waits for its deadline fails the test. */
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -224,7 +224,7 @@ class InterruptionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void readingAStreamedAnswerEndsAsCancelled(boolean virtual) throws Exception {
+    void readingAStreamedResponseEndsAsCancelled(boolean virtual) throws Exception {
         ScriptedServer server = closed(new ScriptedServer((request, out) -> {
             ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
             TimeUnit.MINUTES.sleep(5);
@@ -232,7 +232,7 @@ class InterruptionTest {
         }));
         HttpCaller caller = caller(server.uri(), Wire.HTTP);
         HttpResponse response = caller.call(
-                exchange(new byte[0]), CallOptions.builder().streamedAnswer().build());
+                exchange(new byte[0]), CallOptions.builder().streamedResponse().build());
         InputStream in = response.content().stream();
         assertThat(new String(in.readNBytes(3), StandardCharsets.UTF_8)).isEqualTo("abc");
         Thread[] thread = new Thread[1];

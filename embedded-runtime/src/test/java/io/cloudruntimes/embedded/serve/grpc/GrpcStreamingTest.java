@@ -209,7 +209,7 @@ class GrpcStreamingTest {
             }
         });
         Content content = start(StreamLiveness.NONE)
-                .call(download(), CallOptions.builder().streamedAnswer().build());
+                .call(download(), CallOptions.builder().streamedResponse().build());
 
         try (InputStream in = content.stream()) {
             assertThat(in.readNBytes(1_000_000)).hasSize(1_000_000);
@@ -229,7 +229,7 @@ class GrpcStreamingTest {
         assertThatThrownBy(() -> client.call(download(), CallOptions.DEFAULT))
                 .isInstanceOf(CloudRuntimesException.class);
         Content content =
-                client.call(download(), CallOptions.builder().streamedAnswer().build());
+                client.call(download(), CallOptions.builder().streamedResponse().build());
         assertThatThrownBy(content::bytes).isInstanceOf(NotFoundException.class);
     }
 
@@ -241,7 +241,7 @@ class GrpcStreamingTest {
         HttpCaller client = start(StreamLiveness.NONE);
 
         assertThatThrownBy(() -> client.call(
-                        download(), CallOptions.builder().streamedAnswer().build()))
+                        download(), CallOptions.builder().streamedResponse().build()))
                 .isInstanceOf(NotFoundException.class);
     }
 

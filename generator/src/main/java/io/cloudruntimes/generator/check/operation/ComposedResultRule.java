@@ -11,29 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The body and the headers of a raw answer fill the properties of its x-result. */
+/** The body and the headers of a raw response fill the properties of its x-result. */
 public final class ComposedResultRule implements Rule {
     private static final String RULE = "result";
 
     @Override
     public void check(Spec spec, Problems problems) {
-        for (SpecNode answer : spec.all(DocumentPart.RESPONSE)) {
-            if (answer.has("x-result")) {
-                checkResult(spec, answer, problems);
+        for (SpecNode response : spec.all(DocumentPart.RESPONSE)) {
+            if (response.has("x-result")) {
+                checkResult(spec, response, problems);
             } else {
-                answer.get("x-content-type")
+                response.get("x-content-type")
                         .ifPresent(name -> problems.add(name, RULE, "x-content-type without an x-result"));
-                parts(spec, answer)
+                parts(spec, response)
                         .forEach(part -> part.get("x-property")
                                 .ifPresent(property -> problems.add(property, RULE, "x-property without an x-result")));
             }
         }
     }
 
-    private static void checkResult(Spec spec, SpecNode answer, Problems problems) {
-        SpecNode pointer = answer.get("x-result").orElseThrow();
+    private static void checkResult(Spec spec, SpecNode response, Problems problems) {
+        SpecNode pointer = response.get("x-result").orElseThrow();
         SpecNode type = spec.documents()
-                .resolvePointer(answer, pointer.text())
+                .resolvePointer(response, pointer.text())
                 .filter(schema -> spec.isNamed(schema) && schema.has("properties"))
                 .orElse(null);
         if (type == null) {
@@ -41,15 +41,15 @@ public final class ComposedResultRule implements Rule {
             return;
         }
         Set<String> filled = new HashSet<>();
-        Optional<String> payload = payload(answer);
-        answer.get("x-content-type").ifPresent(name -> checkContentType(spec, type, name, filled, problems));
-        for (SpecNode part : parts(spec, answer)) {
+        Optional<String> payload = payload(response);
+        response.get("x-content-type").ifPresent(name -> checkContentType(spec, type, name, filled, problems));
+        for (SpecNode part : parts(spec, response)) {
             SpecNode property = part.get("x-property").orElse(null);
             if (property == null) {
                 problems.add(part, RULE, "the part has no x-property, what it fills of " + type.name());
             } else if (type.at("properties", property.text()).isEmpty()) {
                 problems.add(property, RULE, type.name() + " has no property '" + property.text() + "'");
-            } else if (isLaterMediaType(answer, part)) {
+            } else if (isLaterMediaType(response, part)) {
                 if (!Optional.of(property.text()).equals(payload)) {
                     problems.add(property, RULE, "each media type of the body fills the same property");
                 }
@@ -66,20 +66,20 @@ public final class ComposedResultRule implements Rule {
         }
     }
 
-    private static List<SpecNode> media(SpecNode answer) {
-        return answer.get("content")
+    private static List<SpecNode> media(SpecNode response) {
+        return response.get("content")
                 .map(content -> List.copyOf(content.entries().values()))
                 .orElse(List.of());
     }
 
     /** The property that the body fills. */
-    private static Optional<String> payload(SpecNode answer) {
-        return media(answer).stream().findFirst().flatMap(media -> media.text("x-property"));
+    private static Optional<String> payload(SpecNode response) {
+        return media(response).stream().findFirst().flatMap(media -> media.text("x-property"));
     }
 
     /** Whether the part is the same body as another one, in another media type. */
-    private static boolean isLaterMediaType(SpecNode answer, SpecNode part) {
-        return media(answer).indexOf(part) > 0;
+    private static boolean isLaterMediaType(SpecNode response, SpecNode part) {
+        return media(response).indexOf(part) > 0;
     }
 
     private static void checkContentType(
@@ -117,12 +117,12 @@ public final class ComposedResultRule implements Rule {
         return schema.text("type").orElse("") + " " + (format.equals("binary") ? "byte" : format);
     }
 
-    private static List<SpecNode> parts(Spec spec, SpecNode answer) {
+    private static List<SpecNode> parts(Spec spec, SpecNode response) {
         List<SpecNode> parts = new ArrayList<>();
-        answer.get("content")
+        response.get("content")
                 .ifPresent(content -> parts.addAll(content.entries().values()));
-        if (answer.has("x-result")) {
-            answer.get("headers")
+        if (response.has("x-result")) {
+            response.get("headers")
                     .ifPresent(headers -> headers.entries()
                             .values()
                             .forEach(header -> spec.resolve(header).ifPresent(parts::add)));

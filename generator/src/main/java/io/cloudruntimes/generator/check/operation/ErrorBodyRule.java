@@ -7,26 +7,26 @@ import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.Optional;
 
-/** Each operation answers errors with an ErrorBody. */
+/** The default response of each operation is an ErrorBody. */
 public final class ErrorBodyRule implements Rule {
-    private static final String RULE = "error-answer";
+    private static final String RULE = "error-response";
 
     @Override
     public void check(Spec spec, Problems problems) {
         for (SpecNode operation : spec.all(DocumentPart.OPERATION)) {
             operation.get("responses").ifPresent(responses -> {
-                SpecNode answer = responses.get("default").orElse(null);
-                if (answer == null) {
-                    problems.add(responses, RULE, "there is no default answer, the one for errors");
-                } else if (isOther(spec, answer)) {
-                    problems.add(answer, RULE, "the default answer is not the JSON of an ErrorBody");
+                SpecNode response = responses.get("default").orElse(null);
+                if (response == null) {
+                    problems.add(responses, RULE, "there is no default response, the one for errors");
+                } else if (isOther(spec, response)) {
+                    problems.add(response, RULE, "the default response is not the JSON of an ErrorBody");
                 }
             });
         }
     }
 
-    private static boolean isOther(Spec spec, SpecNode answer) {
-        SpecNode found = spec.resolve(answer).orElse(null);
+    private static boolean isOther(Spec spec, SpecNode response) {
+        SpecNode found = spec.resolve(response).orElse(null);
         if (found == null) {
             return false; // the reference is reported
         }

@@ -9,9 +9,9 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation has one answer of success, and perhaps one that says that nothing is there. */
+/** An operation has one response of success, and perhaps one that says that nothing is there. */
 public final class SuccessResponseRule implements Rule {
-    private static final String RULE = "success-answer";
+    private static final String RULE = "success-response";
 
     @Override
     public void check(Spec spec, Problems problems) {
@@ -25,7 +25,7 @@ public final class SuccessResponseRule implements Rule {
         List<SpecNode> absent = new ArrayList<>();
         responses
                 .entries()
-                .forEach((status, use) -> spec.resolve(use).ifPresent(answer -> {
+                .forEach((status, use) -> spec.resolve(use).ifPresent(response -> {
                     if (status.equals("default")) {
                         return;
                     }
@@ -33,45 +33,45 @@ public final class SuccessResponseRule implements Rule {
                         problems.add(
                                 use,
                                 RULE,
-                                "'" + status + "' is neither 2xx nor default; errors are the default answer");
+                                "'" + status + "' is neither 2xx nor default; errors are the default response");
                     } else {
-                        (answer.has("x-outcome") ? absent : success).add(answer);
+                        (response.has("x-outcome") ? absent : success).add(response);
                     }
                 }));
         if (success.size() != 1) {
-            problems.add(responses, RULE, "an operation has one answer of success, this one has " + success.size());
+            problems.add(responses, RULE, "an operation has one response of success, this one has " + success.size());
         }
-        for (SpecNode answer : absent) {
-            checkAbsent(answer, success, problems);
+        for (SpecNode response : absent) {
+            checkAbsent(response, success, problems);
         }
         if (absent.size() > 1) {
-            problems.add(absent.get(1), RULE, "a second answer with the outcome absent");
+            problems.add(absent.get(1), RULE, "a second response with the outcome absent");
         }
-        success.forEach(answer -> checkContent(spec, answer, problems));
+        success.forEach(response -> checkContent(spec, response, problems));
     }
 
-    private static void checkAbsent(SpecNode answer, List<SpecNode> success, Problems problems) {
-        String outcome = answer.text("x-outcome").orElse("");
+    private static void checkAbsent(SpecNode response, List<SpecNode> success, Problems problems) {
+        String outcome = response.text("x-outcome").orElse("");
         if (!outcome.equals("absent")) {
-            problems.add(answer, RULE, "x-outcome must be absent, not '" + outcome + "'");
+            problems.add(response, RULE, "x-outcome must be absent, not '" + outcome + "'");
         }
-        if (answer.has("content")) {
-            problems.add(answer, RULE, "an answer with the outcome absent has no content");
+        if (response.has("content")) {
+            problems.add(response, RULE, "a response with the outcome absent has no content");
         }
         if (success.stream().noneMatch(other -> other.has("content"))) {
-            problems.add(answer, RULE, "only where success has content can it be absent");
+            problems.add(response, RULE, "only where success has content can it be absent");
         }
     }
 
-    private static void checkContent(Spec spec, SpecNode answer, Problems problems) {
-        SpecNode content = answer.get("content").orElse(null);
+    private static void checkContent(Spec spec, SpecNode response, Problems problems) {
+        SpecNode content = response.get("content").orElse(null);
         if (content == null) {
-            if (!answer.name().equals("204")) {
-                problems.add(answer, RULE, "an answer without content is a 204");
+            if (!response.name().equals("204")) {
+                problems.add(response, RULE, "a response without content is a 204");
             }
             return;
         }
-        if (answer.name().equals("204")) {
+        if (response.name().equals("204")) {
             problems.add(content, RULE, "a 204 has no content");
         }
         if (!MediaTypeRule.check(content, RULE, problems)) {
@@ -82,13 +82,13 @@ public final class SuccessResponseRule implements Rule {
         if (json != null
                 && spec.resolve(json).isPresent()
                 && spec.namedObject(json).isEmpty()) {
-            problems.add(json, RULE, "a JSON answer is a $ref to an object with a name");
+            problems.add(json, RULE, "a JSON response is a $ref to an object with a name");
         }
-        if (raw && !answer.has("x-result")) {
-            problems.add(answer, RULE, "a raw answer has an x-result, the object that it and the headers fill");
-        } else if (!raw && answer.has("x-result")) {
-            problems.add(answer, RULE, "x-result is for raw answers");
+        if (raw && !response.has("x-result")) {
+            problems.add(response, RULE, "a raw response has an x-result, the object that it and the headers fill");
+        } else if (!raw && response.has("x-result")) {
+            problems.add(response, RULE, "x-result is for raw responses");
         }
-        MediaTypeRule.checkContentType(answer, content, RULE, problems);
+        MediaTypeRule.checkContentType(response, content, RULE, problems);
     }
 }

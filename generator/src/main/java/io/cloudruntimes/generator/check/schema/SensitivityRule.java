@@ -13,11 +13,11 @@ public final class SensitivityRule implements Rule {
 
     @Override
     public void check(Spec spec, Problems problems) {
-        for (SpecNode answer : spec.all(DocumentPart.RESPONSE)) {
-            SpecNode result = answer.text("x-result")
-                    .flatMap(pointer -> spec.documents().resolvePointer(answer, pointer))
+        for (SpecNode response : spec.all(DocumentPart.RESPONSE)) {
+            SpecNode result = response.text("x-result")
+                    .flatMap(pointer -> spec.documents().resolvePointer(response, pointer))
                     .orElse(null);
-            answer.get("headers")
+            response.get("headers")
                     .ifPresent(headers -> headers.entries()
                             .values()
                             .forEach(use -> spec.resolve(use).ifPresent(header -> check(header, result, problems))));

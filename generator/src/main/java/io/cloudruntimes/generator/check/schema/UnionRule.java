@@ -31,12 +31,12 @@ public final class UnionRule implements Rule {
                 problems.add(body, RULE, "the body of a request is no union; put the union into a property of it");
             }
         }
-        for (SpecNode answer : spec.all(DocumentPart.RESPONSE)) {
-            answer.text("x-result")
-                    .flatMap(pointer -> spec.documents().resolvePointer(answer, pointer))
+        for (SpecNode response : spec.all(DocumentPart.RESPONSE)) {
+            response.text("x-result")
+                    .flatMap(pointer -> spec.documents().resolvePointer(response, pointer))
                     .filter(result -> result.isTrue("x-union"))
                     .ifPresent(result -> problems.add(
-                            answer.get("x-result").orElseThrow(), RULE, "a result of a body and headers is no union"));
+                            response.get("x-result").orElseThrow(), RULE, "a result of a body and headers is no union"));
         }
     }
 

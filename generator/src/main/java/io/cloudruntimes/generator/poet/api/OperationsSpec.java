@@ -50,12 +50,12 @@ final class OperationsSpec {
                         repeatable(callable),
                         CoreTypes.MATURITY,
                         callable.maturity(),
-                        streamsAnswer(callable) ? ".withStreamedAnswer()" : "")
+                        streamsResponse(callable) ? ".withStreamedResponse()" : "")
                 .build();
     }
 
-    private boolean streamsAnswer(Callable callable) {
-        return callable instanceof Operation operation && types.streamsAnswer(operation);
+    private boolean streamsResponse(Callable callable) {
+        return callable instanceof Operation operation && types.streamsResponse(operation);
     }
 
     // public static final List<OperationInfo> ALL = List.of(GET, SAVE);

@@ -106,7 +106,7 @@ final class ServiceDocs {
         return callable.maturity() == MaturityLevel.ALPHA ? text.add(ALPHA) : text;
     }
 
-    /** Route and place in the specification. */
+    /** Route and location in the specification. */
     private static CodeBlock note(Callable callable) {
         return CodeBlock.of("$L", Javadocs.apiNote(callable));
     }

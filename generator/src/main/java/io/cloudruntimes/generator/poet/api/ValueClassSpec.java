@@ -57,7 +57,7 @@ public final class ValueClassSpec implements ClassSpec {
                 .addAnnotations(Javadocs.annotations(shape.docs()))
                 .addAnnotations(shape.suppressions());
         if (shape.request()) {
-            type.addSuperinterface(CoreTypes.DESCRIBED);
+            type.addSuperinterface(CoreTypes.HAS_RESOURCE);
         }
         patterns().forEach(type::addField);
         shape.fields().forEach(field -> type.addField(types.held(field), member(field), PRIVATE, FINAL));
@@ -203,7 +203,7 @@ public final class ValueClassSpec implements ClassSpec {
     private MethodSpec resource() {
         List<CodeBlock> parts = shape.fields().stream()
                 .filter(ValueClassSpec::names)
-                .map(field -> CodeBlock.of("$S + $T.quote($N)", field.name() + " ", CoreTypes.DESCRIBED, member(field)))
+                .map(field -> CodeBlock.of("$S + $T.quote($N)", field.name() + " ", CoreTypes.HAS_RESOURCE, member(field)))
                 .toList();
         CodeBlock text = parts.isEmpty() ? CodeBlock.of("$S", "") : CodeBlock.join(parts, "\n+ \", \" + ");
         return MethodSpec.methodBuilder("resource")

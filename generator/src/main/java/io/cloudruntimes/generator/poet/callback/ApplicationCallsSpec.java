@@ -70,7 +70,7 @@ public final class ApplicationCallsSpec {
 
     private static Optional<FieldMapping> data(WireBinding.Callback callback) {
         return mappings(callback).stream()
-                .filter(it -> it.place() instanceof WireLocation.CloudEventData)
+                .filter(it -> it.location() instanceof WireLocation.CloudEventData)
                 .findFirst();
     }
 
@@ -177,12 +177,12 @@ public final class ApplicationCallsSpec {
         ServedRules.Events added = runtime.served(stream, wire).events();
         String event = ServedEventCode.variable(added);
         CodeBlock rest = mappings(callback).stream()
-                .filter(it -> it.place() instanceof WireLocation.JsonRest)
+                .filter(it -> it.location() instanceof WireLocation.JsonRest)
                 .findFirst()
                 .map(it -> CodeBlock.of("$L.$L()", event, types.accessor(it.field())))
                 .orElse(CodeBlock.of("$T.of()", CoreTypes.MAP));
         CodeBlock contentType = mappings(callback).stream()
-                .filter(it -> it.place() instanceof WireLocation.Json json
+                .filter(it -> it.location() instanceof WireLocation.Json json
                         && json.path().equals(List.of("datacontenttype")))
                 .findFirst()
                 .map(it -> CodeBlock.of("$L.$L().orElse(null)", event, types.accessor(it.field())))

@@ -62,7 +62,7 @@ final class CallbackEventsCode {
     // }
     private MethodSpec single(Stream stream, WireBinding.Callback callback, CallbackEvents.Single single) {
         List<FieldMapping> mappings = single.mappings().stream()
-                .filter(mapping -> !(mapping.place() instanceof WireLocation.Absent))
+                .filter(mapping -> !(mapping.location() instanceof WireLocation.Absent))
                 .toList();
         WireBinding.Http call = new WireBinding.Http(
                 wire.name(),
@@ -73,7 +73,7 @@ final class CallbackEventsCode {
                 List.of(),
                 Optional.empty());
         ClassName type = (ClassName) types.type(stream.event());
-        boolean json = mappings.stream().anyMatch(mapping -> mapping.place() instanceof WireLocation.Json);
+        boolean json = mappings.stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json);
         CodeBlock reader = json ? CodeBlock.of("$T::read", runtime.layout(stream.event(), wire)) : CodeBlock.of("");
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
                 .addModifiers(PRIVATE, STATIC)
@@ -87,7 +87,7 @@ final class CallbackEventsCode {
     // private static List<ConfigurationChange> subscribeEvents(RouteRequest in) {
     //     return CallbackBody.members(in.body(), (key, json) -> {
     //         ConfigurationChange.Builder builder = ConfigurationChange.builder().key(key);
-    //         if (!Json.skipNull(json)) {
+    //         if (!JsonValues.skipNull(json)) {
     //             AcmeSubscribeConfigurationEventApp.read(json, builder);
     //         }
     //         return builder.build();
@@ -117,7 +117,7 @@ final class CallbackEventsCode {
                                         "return $T.members(in.body(), (key, json) -> {\n$>", CoreTypes.CALLBACK_BODY)
                                 : CodeBlock.of("return $T.elements(in.body(), json -> {\n$>", CoreTypes.CALLBACK_BODY))
                 .addStatement("$L", builder.build())
-                .beginControlFlow("if (!$T.skipNull(json))", CoreTypes.JSON)
+                .beginControlFlow("if (!$T.skipNull(json))", CoreTypes.JSON_VALUES)
                 .addStatement("$T.read(json, builder)", runtime.eventElement(stream, wire))
                 .endControlFlow()
                 .addStatement("return builder.build()")

@@ -109,7 +109,7 @@ final class CallbackReplyCode {
 
     private static Optional<FieldMapping> find(List<FieldMapping> mappings, Class<? extends WireLocation> location) {
         return mappings.stream()
-                .filter(mapping -> location.isInstance(mapping.place()))
+                .filter(mapping -> location.isInstance(mapping.location()))
                 .findFirst();
     }
 

@@ -103,7 +103,7 @@ public final class CallbackStreamsSpec {
                         callback.call().verb(),
                         callback.call().path());
         callback.inputs().stream()
-                .filter(mapping -> mapping.place() instanceof WireLocation.Path)
+                .filter(mapping -> mapping.location() instanceof WireLocation.Path)
                 .forEach(mapping -> code.add(
                         "\n.with($S, $L)",
                         mapping.field().name(),
@@ -145,7 +145,7 @@ public final class CallbackStreamsSpec {
 
     // Json.toBytes(AcmeSubscribeTopicEventsRequestApp::write, request)
     private CodeBlock element(Stream stream, WireBinding.Callback callback) {
-        return callback.inputs().stream().anyMatch(mapping -> mapping.place() instanceof WireLocation.Json)
+        return callback.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json)
                 ? CodeBlock.of("$T.toBytes($T::write, request)", CoreTypes.JSON, runtime.request(stream, wire))
                 : CodeBlock.of("$T.utf8($S)", CoreTypes.BYTES, "{}");
     }

@@ -104,7 +104,7 @@ public final class GrpcExchangesSpec {
     }
 
     private static boolean needsRequest(WireBinding.Grpc grpc) {
-        return grpc.align().isPresent() || RequestInputCode.isUsed(grpc);
+        return grpc.reorder().isPresent() || RequestInputCode.isUsed(grpc);
     }
 
     private static String decoderName(Operation operation, WireBinding.Grpc grpc) {
@@ -130,7 +130,7 @@ public final class GrpcExchangesSpec {
                                 chunks,
                                 CodeBlock.of(
                                         "$T.message($T::write, request)",
-                                        CoreTypes.PROTO_OUT,
+                                        CoreTypes.MESSAGE_WRITER,
                                         runtime.request(operation, wire, RuntimeTypes.messageSuffix(grpc))),
                                 "request"),
                         MEDIA_TYPE))
@@ -142,7 +142,7 @@ public final class GrpcExchangesSpec {
     static CodeBlock frame(RuntimeTypes runtime, Wire wire, Callable callable, WireBinding binding) {
         return CodeBlock.of(
                 ".body($T.frame($T::write, request), $S)\n",
-                CoreTypes.PROTO_OUT,
+                CoreTypes.MESSAGE_WRITER,
                 runtime.request(callable, wire, RuntimeTypes.messageSuffix(binding)),
                 MEDIA_TYPE);
     }
@@ -212,7 +212,7 @@ public final class GrpcExchangesSpec {
             return method.addStatement("return null").build();
         }
         method.addCode(value(operation, grpc, type));
-        grpc.align().ifPresent(align -> method.addStatement("value = $L", aligned(type, align)));
+        grpc.reorder().ifPresent(reorder -> method.addStatement("value = $L", reordered(type, reorder)));
         ResultCompletionCode completion = new ResultCompletionCode(types, operation, grpc);
         if (completion.isNeeded()) {
             method.addStatement("value = $L", completion.complete(CodeBlock.of("value")));
@@ -258,7 +258,7 @@ public final class GrpcExchangesSpec {
                     .addStatement(
                             "$T value = $T.readFrame(response.body(), $T::read, $T.builder()$L)\n.build()",
                             types.type(type),
-                            CoreTypes.PROTO_IN,
+                            CoreTypes.MESSAGE_READER,
                             runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
                             types.type(type),
                             known)
@@ -268,11 +268,11 @@ public final class GrpcExchangesSpec {
         body.ifPresent(it -> code.addStatement(
                 "$1T chunks = $1T.of(response, $2L)",
                 CoreTypes.CHUNKED_CONTENT,
-                ((WireLocation.ProtoChunks) it.place()).field()));
+                ((WireLocation.ProtoChunks) it.location()).field()));
         code.addStatement(
                 "$T.Builder builder = $T.$L, $T::read, $T.builder()$L)",
                 types.type(type),
-                CoreTypes.PROTO_IN,
+                CoreTypes.MESSAGE_READER,
                 body.isPresent() ? "read(chunks.first()" : "readFrame(response.body()",
                 runtime.result(operation, wire, RuntimeTypes.messageSuffix(grpc)),
                 types.type(type),
@@ -284,16 +284,16 @@ public final class GrpcExchangesSpec {
     }
 
     // value.toBuilder().entries(ReorderResponse.to(request.keys(), value.entries(), BulkStateEntry::key)).build()
-    private CodeBlock aligned(TypeRef.Named type, WireBinding.Align align) {
-        Field list = types.field(types.object(type), align.list());
+    private CodeBlock reordered(TypeRef.Named type, WireBinding.Reorder reorder) {
+        Field list = types.field(types.object(type), reorder.list());
         TypeRef.Named element = (TypeRef.Named) ((TypeRef.ListOf) list.type()).element();
         return CodeBlock.of(
                 "value.toBuilder()\n.$L($T.to(request.$L(), value.$L(), $T::$L))\n.build()",
                 types.setter(list),
-                CoreTypes.ALIGN,
-                JavaNames.member(align.to()),
+                CoreTypes.REORDER_RESPONSE,
+                JavaNames.member(reorder.to()),
                 types.accessor(list),
                 types.type(element),
-                types.accessor(types.field(types.object(element), align.by())));
+                types.accessor(types.field(types.object(element), reorder.by())));
     }
 }

@@ -151,7 +151,7 @@ final class GrpcStreamSpec {
                 .addException(IOException.class)
                 .addStatement(
                         "return $T.read(message, $T::$L, $T.builder()).build()",
-                        CoreTypes.PROTO_IN,
+                        CoreTypes.MESSAGE_READER,
                         runtime.layout(stream.event(), wire),
                         grpc.events() instanceof WireBinding.Events.Keyed ? "readEntry" : "read",
                         types.type(stream.event()))
@@ -174,7 +174,7 @@ final class GrpcStreamSpec {
                 .returns(CoreTypes.BYTES)
                 .addParameter(String.class, "id")
                 .addParameter(types.type(answer.type()), "reply")
-                .addStatement("$1T out = new $1T()", CoreTypes.PROTO_OUT);
+                .addStatement("$1T out = new $1T()", CoreTypes.MESSAGE_WRITER);
         List<Integer> inside = reply.id().subList(0, reply.id().size() - 1);
         inside.forEach(number -> method.addStatement("int mark$L = out.open()", number));
         method.addStatement(

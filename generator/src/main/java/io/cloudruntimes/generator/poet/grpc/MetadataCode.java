@@ -24,9 +24,9 @@ public final class MetadataCode {
 
     /** Whether a value is in the metadata. */
     public static boolean isMetadata(FieldMapping mapping) {
-        return mapping.place() instanceof WireLocation.Header
-                || mapping.place() instanceof WireLocation.HeaderPrefix
-                || mapping.place() instanceof WireLocation.Headers;
+        return mapping.location() instanceof WireLocation.Header
+                || mapping.location() instanceof WireLocation.HeaderPrefix
+                || mapping.location() instanceof WireLocation.Headers;
     }
 
     /** Those of the values that are in the metadata. */
@@ -48,22 +48,22 @@ public final class MetadataCode {
 
     private CodeBlock write(FieldMapping mapping, String source, String single, String prefixed, String all) {
         Field field = mapping.field();
-        if (mapping.isConstant() && mapping.place() instanceof WireLocation.Header header) {
+        if (mapping.isConstant() && mapping.location() instanceof WireLocation.Header header) {
             return CodeBlock.builder()
                     .addStatement("$L($S, $L)", single, header.name(), PresenceCode.constant(mapping))
                     .build();
         }
         String accessor = types.accessor(field);
         CodeBlock map = CodeBlock.of("$L.$L()", source, accessor);
-        if (mapping.place() instanceof WireLocation.HeaderPrefix prefix) {
+        if (mapping.location() instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.builder()
                     .addStatement("$L($S, $L)", prefixed, prefix.prefix(), map)
                     .build();
         }
-        if (mapping.place() instanceof WireLocation.Headers) {
+        if (mapping.location() instanceof WireLocation.Headers) {
             return CodeBlock.builder().addStatement(all, map).build();
         }
-        if (!(mapping.place() instanceof WireLocation.Header header)) {
+        if (!(mapping.location() instanceof WireLocation.Header header)) {
             throw notMetadata(mapping);
         }
         if (mapping.fallback().isPresent()) {
@@ -100,19 +100,19 @@ public final class MetadataCode {
      */
     // builder.kind(call.header("acme-kind"));
     public CodeBlock readRequest(FieldMapping mapping, String typeName, List<FieldMapping> constants) {
-        if (mapping.place() instanceof WireLocation.HeaderPrefix prefix) {
+        if (mapping.location() instanceof WireLocation.HeaderPrefix prefix) {
             CodeBlock others = headerNames(constants, prefix.prefix())
                     .map(name -> CodeBlock.of(", $S", name))
                     .collect(CodeBlock.joining(""));
             return set(mapping, CodeBlock.of("call.headersPrefixed($S$L)", prefix.prefix(), others));
         }
-        if (mapping.place() instanceof WireLocation.Headers) {
+        if (mapping.location() instanceof WireLocation.Headers) {
             CodeBlock others = headerNames(constants, "")
                     .map(name -> CodeBlock.of("$S", name))
                     .collect(CodeBlock.joining(", "));
             return set(mapping, CodeBlock.of("call.ownHeaders($L)", others));
         }
-        if (mapping.place() instanceof WireLocation.Header header) {
+        if (mapping.location() instanceof WireLocation.Header header) {
             Field field = mapping.field();
             return set(
                     mapping,
@@ -129,21 +129,21 @@ public final class MetadataCode {
     /** The headers that are constants of a request, which are no entries of a map of headers. */
     public static Stream<String> headerNames(List<FieldMapping> constants, String prefix) {
         return constants.stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Header header
+                .filter(mapping -> mapping.location() instanceof WireLocation.Header header
                         && header.name().regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(slot -> ((WireLocation.Header) slot.place()).name());
+                .map(mapping -> ((WireLocation.Header) mapping.location()).name());
     }
 
     /** What the client reads: from {@code response} to {@code builder}. */
     // builder.kind(response.header("acme-kind"));
     CodeBlock readResponse(FieldMapping mapping, String typeName) {
-        if (mapping.place() instanceof WireLocation.HeaderPrefix prefix) {
+        if (mapping.location() instanceof WireLocation.HeaderPrefix prefix) {
             return set(mapping, CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix()));
         }
-        if (mapping.place() instanceof WireLocation.Headers) {
+        if (mapping.location() instanceof WireLocation.Headers) {
             return set(mapping, CodeBlock.of("$T.ownHeaders(response)", CoreTypes.RESPONSES));
         }
-        if (mapping.place() instanceof WireLocation.Header header) {
+        if (mapping.location() instanceof WireLocation.Header header) {
             Field field = mapping.field();
             return set(
                     mapping,
@@ -187,8 +187,8 @@ public final class MetadataCode {
     /** The messages of a body; {@code fields} is the message of everything else. */
     // ChunkedMessages.of(fields, request.data()).chunkField(3).maxChunkBytes(65536)
     public CodeBlock chunks(FieldMapping mapping, CodeBlock fields, String source) {
-        if (!(mapping.place() instanceof WireLocation.ProtoChunks chunks)) {
-            throw new IllegalArgumentException("not in chunks: " + mapping.place());
+        if (!(mapping.location() instanceof WireLocation.ProtoChunks chunks)) {
+            throw new IllegalArgumentException("not in chunks: " + mapping.location());
         }
         return CodeBlock.of(
                 "$T.of($L, $L)\n.chunkField($L)\n.maxChunkBytes($L)",
@@ -201,6 +201,6 @@ public final class MetadataCode {
 
     private static IllegalArgumentException notMetadata(FieldMapping mapping) {
         return new IllegalArgumentException(
-                "'" + mapping.field().name() + "' is not in the metadata of a call: " + mapping.place());
+                "'" + mapping.field().name() + "' is not in the metadata of a call: " + mapping.location());
     }
 }

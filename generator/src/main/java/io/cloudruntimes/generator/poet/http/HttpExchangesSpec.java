@@ -111,7 +111,7 @@ public final class HttpExchangesSpec {
             WireBinding.Failure failure = http.failure().get();
             return CodeBlock.of(
                     "$T.anyBut($S, $T.of($L), $T.of($L))",
-                    CoreTypes.OUTCOMES,
+                    CoreTypes.OUTCOME_MATCHER,
                     side.errorReason(),
                     CoreTypes.LIST,
                     texts(failure.reasons()),
@@ -126,7 +126,7 @@ public final class HttpExchangesSpec {
                 ? CodeBlock.of("")
                 : CodeBlock.of(
                         "$T.statuses($L)",
-                        CoreTypes.OUTCOMES,
+                        CoreTypes.OUTCOME_MATCHER,
                         more.stream().map(status -> CodeBlock.of("$L", status)).collect(CodeBlock.joining(", ")));
     }
 

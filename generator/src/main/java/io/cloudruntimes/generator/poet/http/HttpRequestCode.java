@@ -57,17 +57,17 @@ public final class HttpRequestCode {
                         facts,
                         verb(http),
                         path(http.path(), fields(callable), variables));
-        http.requestMappings().forEach(slot -> code.add(parameter(slot)));
+        http.requestMappings().forEach(mapping -> code.add(parameter(mapping)));
         return code.build();
     }
 
     // "GET", or request.verb().map(Verb::value).orElse("POST")
     private CodeBlock verb(WireBinding.HttpRequestBinding http) {
-        Optional<FieldMapping> slot = find(http, WireLocation.Verb.class);
-        if (slot.isEmpty()) {
+        Optional<FieldMapping> mapping = find(http, WireLocation.Verb.class);
+        if (mapping.isEmpty()) {
             return CodeBlock.of("$S", http.verb());
         }
-        Field field = slot.get().field();
+        Field field = mapping.get().field();
         return field.required()
                 ? text.write(field.type(), value(field))
                 : CodeBlock.of(
@@ -77,52 +77,52 @@ public final class HttpRequestCode {
                         http.verb());
     }
 
-    private CodeBlock parameter(FieldMapping slot) {
-        WireLocation place = slot.place();
-        if (place instanceof WireLocation.Query query) {
-            return values("query", query.name(), slot);
+    private CodeBlock parameter(FieldMapping mapping) {
+        WireLocation location = mapping.location();
+        if (location instanceof WireLocation.Query query) {
+            return values("query", query.name(), mapping);
         }
-        if (place instanceof WireLocation.Header header) {
-            return values("header", header.name(), slot);
+        if (location instanceof WireLocation.Header header) {
+            return values("header", header.name(), mapping);
         }
-        String accessor = types.accessor(slot.field());
-        if (place instanceof WireLocation.QueryPairs pairs) {
+        String accessor = types.accessor(mapping.field());
+        if (location instanceof WireLocation.QueryPairs pairs) {
             return CodeBlock.builder()
                     .addStatement("http.queryMap($S, request.$L())", pairs.name(), accessor)
                     .build();
         }
-        if (place instanceof WireLocation.QueryPrefix prefix) {
+        if (location instanceof WireLocation.QueryPrefix prefix) {
             return CodeBlock.builder()
                     .addStatement("http.queryPrefixed($S, request.$L())", prefix.prefix(), accessor)
                     .build();
         }
-        if (place instanceof WireLocation.HeaderPrefix prefix) {
+        if (location instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.builder()
                     .addStatement("http.headersPrefixed($S, request.$L())", prefix.prefix(), accessor)
                     .build();
         }
-        if (place instanceof WireLocation.Headers) {
+        if (location instanceof WireLocation.Headers) {
             return CodeBlock.builder()
                     .addStatement("http.headers(request.$L())", accessor)
                     .build();
         }
-        if (place instanceof WireLocation.QueryString) {
+        if (location instanceof WireLocation.QueryString) {
             CodeBlock put = CodeBlock.builder()
-                    .addStatement("http.queryString($L)", value(slot.field()))
+                    .addStatement("http.queryString($L)", value(mapping.field()))
                     .build();
-            return slot.field().required() ? put : ifPresent(slot.field(), put);
+            return mapping.field().required() ? put : ifPresent(mapping.field(), put);
         }
-        if (place instanceof WireLocation.HeaderPairs pairs) {
+        if (location instanceof WireLocation.HeaderPairs pairs) {
             return headerPairs(pairs.name(), accessor);
         }
-        if (place instanceof WireLocation.Path
-                || place instanceof WireLocation.Verb
-                || place instanceof WireLocation.Payload
-                || place instanceof WireLocation.ContentType
-                || place instanceof WireLocation.Json) {
+        if (location instanceof WireLocation.Path
+                || location instanceof WireLocation.Verb
+                || location instanceof WireLocation.Payload
+                || location instanceof WireLocation.ContentType
+                || location instanceof WireLocation.Json) {
             return CodeBlock.of(""); // head(…) and body(…) write them
         }
-        throw new IllegalArgumentException("no location of a request over HTTP: " + place);
+        throw new IllegalArgumentException("no location of a request over HTTP: " + location);
     }
 
     // if (!request.labels().isEmpty()) {
@@ -131,7 +131,7 @@ public final class HttpRequestCode {
     private static CodeBlock headerPairs(String name, String accessor) {
         return CodeBlock.builder()
                 .beginControlFlow("if (!request.$L().isEmpty())", accessor)
-                .addStatement("http.header($S, $T.toHeader(request.$L()))", name, CoreTypes.PAIRS, accessor)
+                .addStatement("http.header($S, $T.toHeader(request.$L()))", name, CoreTypes.NAME_VALUE_PAIRS, accessor)
                 .endControlFlow()
                 .build();
     }
@@ -140,7 +140,7 @@ public final class HttpRequestCode {
     public CodeBlock body(WireBinding.Http http, CodeBlock jsonWriter) {
         Optional<FieldMapping> payload = find(http, WireLocation.Payload.class);
         if (payload.isPresent()) {
-            String mediaType = ((WireLocation.Payload) payload.get().place()).mediaType();
+            String mediaType = ((WireLocation.Payload) payload.get().location()).mediaType();
             return payload(payload.get().field(), contentType(http, mediaType));
         }
         if (find(http, WireLocation.Json.class).isEmpty()) {
@@ -164,11 +164,11 @@ public final class HttpRequestCode {
     // of a call that is passed on with its verb, where an empty body of no stated type is none:
     // request.contentType(), "application/octet-stream"
     private CodeBlock contentType(WireBinding.Http http, String mediaType) {
-        Optional<FieldMapping> slot = find(http, WireLocation.ContentType.class);
-        if (slot.isEmpty()) {
+        Optional<FieldMapping> mapping = find(http, WireLocation.ContentType.class);
+        if (mapping.isEmpty()) {
             return CodeBlock.of("$S", mediaType);
         }
-        Field field = slot.get().field();
+        Field field = mapping.get().field();
         return field.required()
                 ? value(field)
                 : CodeBlock.of(
@@ -176,13 +176,13 @@ public final class HttpRequestCode {
                                 ? "request.$L(), $S"
                                 : "request.$L().orElse($S)",
                         types.accessor(field),
-                        slot.get().fallback().orElse(mediaType));
+                        mapping.get().fallback().orElse(mediaType));
     }
 
     private static Optional<FieldMapping> find(
             WireBinding.HttpRequestBinding http, Class<? extends WireLocation> kind) {
         return http.requestMappings().stream()
-                .filter(slot -> kind.isInstance(slot.place()))
+                .filter(mapping -> kind.isInstance(mapping.location()))
                 .findFirst();
     }
 
@@ -223,18 +223,18 @@ public final class HttpRequestCode {
     // if (request.consistency().isPresent()) {
     //     http.query("consistency", request.consistency().get().value());
     // }
-    private CodeBlock values(String method, String name, FieldMapping slot) {
-        Field field = slot.field();
-        if (slot.isConstant()) {
+    private CodeBlock values(String method, String name, FieldMapping mapping) {
+        Field field = mapping.field();
+        if (mapping.isConstant()) {
             return CodeBlock.builder()
-                    .addStatement("http.$L($S, $L)", method, name, PresenceCode.constant(slot))
+                    .addStatement("http.$L($S, $L)", method, name, PresenceCode.constant(mapping))
                     .build();
         }
         if (field.type() instanceof TypeRef.ListOf list) {
             return list(method, name, field, list);
         }
-        if (slot.fallback().isPresent()) {
-            return orElse(method, name, field, slot.fallback().get());
+        if (mapping.fallback().isPresent()) {
+            return orElse(method, name, field, mapping.fallback().get());
         }
         CodeBlock put = CodeBlock.builder()
                 .addStatement("http.$L($S, $L)", method, name, text.write(field.type(), value(field)))

@@ -73,7 +73,7 @@ final class HttpResultCode {
         if (type == null) {
             return CodeBlock.of("null");
         }
-        boolean json = outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
+        boolean json = outcome.outputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json);
         CodeBlock value = json
                 ? side.jsonResult(operation, outcome, this)
                 : composed(operation, outcome, CodeBlock.of("$T.builder()", types.type(type)));
@@ -90,47 +90,47 @@ final class HttpResultCode {
     //         .build()
     CodeBlock composed(Operation operation, Outcome outcome, CodeBlock builder) {
         CodeBlock.Builder code = CodeBlock.builder().add(builder);
-        for (FieldMapping slot : outcome.outputs()) {
-            if (!(slot.place() instanceof WireLocation.Absent)
-                    && !(slot.place() instanceof WireLocation.RowNames)
-                    && !(slot.place() instanceof WireLocation.PageToken)
-                    && !(slot.place() instanceof WireLocation.Json)) {
-                code.add("\n.$L($L)", types.setter(slot.field()), part(operation, slot));
+        for (FieldMapping mapping : outcome.outputs()) {
+            if (!(mapping.location() instanceof WireLocation.Absent)
+                    && !(mapping.location() instanceof WireLocation.RowNames)
+                    && !(mapping.location() instanceof WireLocation.PageToken)
+                    && !(mapping.location() instanceof WireLocation.Json)) {
+                code.add("\n.$L($L)", types.setter(mapping.field()), part(operation, mapping));
             }
         }
         return code.add("\n.build()").build();
     }
 
-    private CodeBlock part(Operation operation, FieldMapping slot) {
-        WireLocation place = slot.place();
-        if (place instanceof WireLocation.Payload) {
-            return payload(slot.field());
+    private CodeBlock part(Operation operation, FieldMapping mapping) {
+        WireLocation location = mapping.location();
+        if (location instanceof WireLocation.Payload) {
+            return payload(mapping.field());
         }
-        if (place instanceof WireLocation.Input input) {
+        if (location instanceof WireLocation.Input input) {
             return RequestInputCode.of(operation, input);
         }
-        if (place instanceof WireLocation.Constant constant) {
-            return ConstantCode.of(types, slot.field(), constant);
+        if (location instanceof WireLocation.Constant constant) {
+            return ConstantCode.of(types, mapping.field(), constant);
         }
-        if (place instanceof WireLocation.Status) {
+        if (location instanceof WireLocation.Status) {
             return CodeBlock.of("response.status()");
         }
-        if (place instanceof WireLocation.ContentType) {
+        if (location instanceof WireLocation.ContentType) {
             return CodeBlock.of("response.header($S)", "Content-Type");
         }
-        if (place instanceof WireLocation.Headers) {
+        if (location instanceof WireLocation.Headers) {
             return CodeBlock.of("$T.ownHeaders(response)", CoreTypes.RESPONSES);
         }
-        if (place instanceof WireLocation.HeaderPairs pairs) {
-            return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.PAIRS, pairs.name());
+        if (location instanceof WireLocation.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.NAME_VALUE_PAIRS, pairs.name());
         }
-        if (place instanceof WireLocation.HeaderPrefix prefix) {
+        if (location instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
         }
-        if (place instanceof WireLocation.Header header) {
-            return header(operation.result().result().orElseThrow(), slot.field(), header.name());
+        if (location instanceof WireLocation.Header header) {
+            return header(operation.result().result().orElseThrow(), mapping.field(), header.name());
         }
-        throw new IllegalArgumentException("no location of a response over HTTP: " + place);
+        throw new IllegalArgumentException("no location of a response over HTTP: " + location);
     }
 
     // response.body(), or Responses.text(response) of text

@@ -108,7 +108,7 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
     //         .build()
     public CodeBlock jsonResult(Operation operation, Outcome outcome, HttpResultCode results) {
         if (isOwnJson(operation)) {
-            return CodeBlock.of("$T.json(response, $L)", CoreTypes.RESPONSES, answerCodec(operation));
+            return CodeBlock.of("$T.json(response, $L)", CoreTypes.RESPONSES, responseCodec(operation));
         }
         TypeRef.Named type = operation.result().result().orElseThrow();
         return results.composed(
@@ -123,7 +123,7 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
 
     /** What writes the variable {@code value} as the JSON body of a response. */
     // GetBulkStateResponseJson.INSTANCE, or AcmeGetMetadataResultHttp::write
-    public CodeBlock answerCodec(Operation operation) {
+    public CodeBlock responseCodec(Operation operation) {
         return isOwnJson(operation)
                 ? CodeBlock.of(
                         "$T.INSTANCE",

@@ -48,7 +48,7 @@ public final class TextCode {
     public CodeBlock read(TypeRef type, CodeBlock value) {
         return type instanceof TypeRef.Named named
                 ? CodeBlock.of("$T.of($L)", types.type(named), value)
-                : CodeBlock.of("$T.parse($L, $L)", CoreTypes.ENTRIES, value, reader(type));
+                : CodeBlock.of("$T.parse($L, $L)", CoreTypes.MAP_ENTRIES, value, reader(type));
     }
 
     // Consistency::of

@@ -66,14 +66,18 @@ final class JsonCode {
         }
         if (type instanceof TypeRef.ListOf list) {
             return CodeBlock.of(
-                    "$T.writeList($L, $L, $L)", CoreTypes.JSON, out, value, elementWriter(list.element(), depth));
+                    "$T.writeList($L, $L, $L)",
+                    CoreTypes.JSON_COLLECTIONS,
+                    out,
+                    value,
+                    elementWriter(list.element(), depth));
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
                     ? CodeBlock.of("$T.INSTANCE.write($L, $L)", codecs.apply(named), out, value)
                     : CodeBlock.of("$L.value($L.value())", out, value);
         }
-        return CodeBlock.of("$T.writeStringMap($L, $L)", CoreTypes.JSON, out, value);
+        return CodeBlock.of("$T.writeStringMap($L, $L)", CoreTypes.JSON_COLLECTIONS, out, value);
     }
 
     // StateItemJson.INSTANCE::write
@@ -90,24 +94,24 @@ final class JsonCode {
     private static CodeBlock scalar(ScalarKind kind, CodeBlock value, String out) {
         return switch (kind) {
             case STRING, BOOLEAN, INT32, INT64, DOUBLE -> CodeBlock.of("$L.value($L)", out, value);
-            case BYTES -> CodeBlock.of("$T.writeBase64($L, $L)", CoreTypes.JSON, out, value);
-            case CONTENT -> CodeBlock.of("$T.writeContent($L, $L)", CoreTypes.JSON, out, value);
-            case INSTANT -> CodeBlock.of("$T.writeInstant($L, $L)", CoreTypes.JSON, out, value);
-            case SECONDS -> CodeBlock.of("$T.writeSeconds($L, $L)", CoreTypes.JSON, out, value);
+            case BYTES -> CodeBlock.of("$T.writeBase64($L, $L)", CoreTypes.JSON_VALUES, out, value);
+            case CONTENT -> CodeBlock.of("$T.writeContent($L, $L)", CoreTypes.JSON_VALUES, out, value);
+            case INSTANT -> CodeBlock.of("$T.writeInstant($L, $L)", CoreTypes.JSON_VALUES, out, value);
+            case SECONDS -> CodeBlock.of("$T.writeSeconds($L, $L)", CoreTypes.JSON_VALUES, out, value);
         };
     }
 
     // while (in.hasNext()) {
     //     String name = in.nextName();
-    //     if (Json.skipNull(in)) { continue; }
-    //     switch (name) { case "key" -> builder.key(Json.readString(in)); default -> … }
+    //     if (JsonValues.skipNull(in)) { continue; }
+    //     switch (name) { case "key" -> builder.key(JsonValues.readString(in)); default -> … }
     // }
     CodeBlock readProperties(List<Field> fields, CodeBlock unknown) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("in.beginObject()")
                 .beginControlFlow("while (in.hasNext())")
                 .addStatement("$T name = in.nextName()", String.class)
-                .beginControlFlow("if ($T.skipNull(in))", CoreTypes.JSON)
+                .beginControlFlow("if ($T.skipNull(in))", CoreTypes.JSON_VALUES)
                 .addStatement("continue")
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
@@ -132,29 +136,37 @@ final class JsonCode {
 
     private CodeBlock read(TypeRef type, String in, int depth) {
         if (type instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$T.$L($L)", CoreTypes.JSON, reader(scalar.kind()), in);
+            return CodeBlock.of("$T.$L($L)", readerClass(scalar.kind()), reader(scalar.kind()), in);
         }
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$T.readList($L, $L)", CoreTypes.JSON, in, elementReader(list.element(), depth));
+            return CodeBlock.of(
+                    "$T.readList($L, $L)", CoreTypes.JSON_COLLECTIONS, in, elementReader(list.element(), depth));
         }
         if (type instanceof TypeRef.Named named) {
             return types.isObject(named)
                     ? CodeBlock.of("$T.INSTANCE.read($L)", codecs.apply(named), in)
-                    : CodeBlock.of("$T.of($T.readString($L))", types.type(named), CoreTypes.JSON, in);
+                    : CodeBlock.of("$T.of($T.readString($L))", types.type(named), CoreTypes.JSON_VALUES, in);
         }
-        return CodeBlock.of("$T.readStringMap($L)", CoreTypes.JSON, in);
+        return CodeBlock.of("$T.readStringMap($L)", CoreTypes.JSON_COLLECTIONS, in);
     }
 
     // StateItemJson.INSTANCE::read
     private CodeBlock elementReader(TypeRef element, int depth) {
         if (element instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$T::$L", CoreTypes.JSON, reader(scalar.kind()));
+            return CodeBlock.of("$T::$L", readerClass(scalar.kind()), reader(scalar.kind()));
         }
         if (element instanceof TypeRef.Named named && types.isObject(named)) {
             return CodeBlock.of("$T.INSTANCE::read", codecs.apply(named));
         }
         String from = inner("from", depth);
         return CodeBlock.of("$L ->$W$L", from, read(element, from, depth + 1));
+    }
+
+    private static ClassName readerClass(ScalarKind kind) {
+        return switch (kind) {
+            case INT32, INT64, DOUBLE -> CoreTypes.JSON_NUMBERS;
+            case STRING, BOOLEAN, BYTES, CONTENT, INSTANT, SECONDS -> CoreTypes.JSON_VALUES;
+        };
     }
 
     private static String reader(ScalarKind kind) {

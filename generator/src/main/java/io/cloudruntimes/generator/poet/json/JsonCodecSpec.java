@@ -75,7 +75,7 @@ public final class JsonCodecSpec implements ClassSpec {
                 .addException(IOException.class)
                 .addStatement("out.beginObject()");
         type.fields().forEach(field -> write.addCode(code.write(field)));
-        return write.addStatement("$T.writeUnknown(out, value.unknownFields())", CoreTypes.JSON)
+        return write.addStatement("$T.writeUnknown(out, value.unknownFields())", CoreTypes.RAW_JSON)
                 .addStatement("out.endObject()")
                 .build();
     }

@@ -53,19 +53,19 @@ final class JsonLayoutCode {
         return prefix + JavaNames.type(key);
     }
 
-    /** The slot that is the whole body, if one is. */
-    private static Optional<FieldMapping> whole(List<FieldMapping> slots) {
-        return slots.stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Json place
-                        && place.path().isEmpty())
+    /** The mapping that is the whole body, if one is. */
+    private static Optional<FieldMapping> whole(List<FieldMapping> mappings) {
+        return mappings.stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Json location
+                        && location.path().isEmpty())
                 .findFirst();
     }
 
     // out.beginObject();
     // …
     // out.endObject();
-    CodeBlock write(List<FieldMapping> slots, List<MessagePart<String>> parts) {
-        return whole(slots).map(this::value).orElseGet(() -> members(parts, ""));
+    CodeBlock write(List<FieldMapping> mappings, List<MessagePart<String>> parts) {
+        return whole(mappings).map(this::value).orElseGet(() -> members(parts, ""));
     }
 
     CodeBlock members(List<MessagePart<String>> parts, String prefix) {
@@ -82,7 +82,7 @@ final class JsonLayoutCode {
                     .add(entries.merge(map))
                     .beginControlFlow("if (!$N.isEmpty())", local)
                     .addStatement("out.name($S)", map.key())
-                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON, local)
+                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON_COLLECTIONS, local)
                     .endControlFlow()
                     .build();
         }
@@ -90,61 +90,61 @@ final class JsonLayoutCode {
         if (part instanceof MessagePart.Leaf<String> leaf) {
             // an empty list that must be there is written all the same
             return PresenceCode.when(
-                    leaf.slot().field().required() && !PresenceCode.isOmittedWhereEmpty(leaf.slot())
+                    leaf.mapping().field().required() && !PresenceCode.isOmittedWhereEmpty(leaf.mapping())
                             ? Optional.empty()
-                            : PresenceCode.of(leaf.slot()),
-                    code.add(value(leaf.slot())).build());
+                            : PresenceCode.of(leaf.mapping()),
+                    code.add(value(leaf.mapping())).build());
         }
         return PresenceCode.when(
-                PresenceCode.ofAny(part.slots()),
+                PresenceCode.ofAny(part.mappings()),
                 code.addStatement("$T.write$L(out, value)", message.name(), name(prefix, part.key()))
                         .build());
     }
 
-    private CodeBlock value(FieldMapping slot) {
-        CodeBlock get = PresenceCode.get(slot, fallback -> ConstantCode.fallback(types.types(), slot));
-        TypeRef type = slot.field().type();
-        CodeBlock statement = switch (slot.conversion()) {
-            case TEXT, DURATION_TEXT, GO_TIME, PATH -> CodeBlock.of("out.value($L)", text.write(slot, get));
+    private CodeBlock value(FieldMapping mapping) {
+        CodeBlock get = PresenceCode.get(mapping, fallback -> ConstantCode.fallback(types.types(), mapping));
+        TypeRef type = mapping.field().type();
+        CodeBlock statement = switch (mapping.conversion()) {
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> CodeBlock.of("out.value($L)", text.write(mapping, get));
             case DURATION -> CodeBlock.of("out.value($T.format($L))", CoreTypes.PROTO_DURATION, get);
             case ENUM ->
                 CodeBlock.of("out.value($T.NUMBERS.number($L.value()))", types.numbers((TypeRef.Named) type), get);
-            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON);
-            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.JSON, get);
-            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get);
+            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON_VALUES);
+            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.RAW_JSON, get);
+            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get);
             case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
-            case ROW_ARRAYS, ROW_OBJECTS -> rows.write(slot, message.slots(), get, "out");
-            case PLAIN, BASE64, CONSTANT -> slot.by().isPresent() ? keyed(slot, get) : json.value(type, get, "out");
+            case ROW_ARRAYS, ROW_OBJECTS -> rows.write(mapping, message.mappings(), get, "out");
+            case PLAIN, BASE64, CONSTANT -> mapping.by().isPresent() ? keyed(mapping, get) : json.value(type, get, "out");
             case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP ->
-                throw new IllegalArgumentException("no member of JSON is written as " + slot.conversion());
+                throw new IllegalArgumentException("no member of JSON is written as " + mapping.conversion());
         };
         return CodeBlock.builder().addStatement("$L", statement).build();
     }
 
-    // Json.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
-    private CodeBlock keyed(FieldMapping slot, CodeBlock get) {
-        TypeRef.Named element = element(slot);
-        Field key = types.types().field(types.types().object(element), slot.by().orElseThrow());
+    // JsonCollections.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
+    private CodeBlock keyed(FieldMapping mapping, CodeBlock get) {
+        TypeRef.Named element = element(mapping);
+        Field key = types.types().field(types.types().object(element), mapping.by().orElseThrow());
         return CodeBlock.of(
                 "$T.writeKeyed(out, $L, $T::$L, $T::write)",
-                CoreTypes.JSON,
+                CoreTypes.JSON_COLLECTIONS,
                 get,
                 types.types().type(element),
                 types.types().accessor(key),
                 types.layout(element, message.wire()));
     }
 
-    private static TypeRef.Named element(FieldMapping slot) {
-        return (TypeRef.Named) ((TypeRef.ListOf) slot.field().type()).element();
+    private static TypeRef.Named element(FieldMapping mapping) {
+        return (TypeRef.Named) ((TypeRef.ListOf) mapping.field().type()).element();
     }
 
     // in.beginObject();
     // while (in.hasNext()) { … }
     // in.endObject();
-    CodeBlock read(List<FieldMapping> slots, List<MessagePart<String>> parts) {
+    CodeBlock read(List<FieldMapping> mappings, List<MessagePart<String>> parts) {
         return CodeBlock.builder()
-                .add(ServedCode.defaults(served, slots))
-                .add(whole(slots).map(this::setWhole).orElseGet(() -> readMembers(parts, "")))
+                .add(ServedCode.defaults(served, mappings))
+                .add(whole(mappings).map(this::setWhole).orElseGet(() -> readMembers(parts, "")))
                 .build();
     }
 
@@ -163,7 +163,7 @@ final class JsonLayoutCode {
         code.addStatement("in.beginObject()")
                 .beginControlFlow("while (in.hasNext())")
                 .addStatement("$T name = in.nextName()", String.class)
-                .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON)
+                .beginControlFlow("if ($L$T.skipNull(in))", keepsNull(parts), CoreTypes.JSON_VALUES)
                 .addStatement("continue")
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
@@ -186,7 +186,7 @@ final class JsonLayoutCode {
     private List<Field> listsOfPages(List<MessagePart<String>> parts) {
         return parts.stream()
                 .filter(MessagePart.Leaf.class::isInstance)
-                .flatMap(part -> part.slots().stream())
+                .flatMap(part -> part.mappings().stream())
                 .map(FieldMapping::field)
                 .filter(pageTokens::isLastOf)
                 .toList();
@@ -197,8 +197,8 @@ final class JsonLayoutCode {
     private CodeBlock keepsNull(List<MessagePart<String>> parts) {
         return parts.stream()
                 .filter(part -> part instanceof MessagePart.Leaf<String> leaf
-                        && (served.nulls().contains(leaf.slot().field().name())
-                                || hasNull(leaf.slot().field().type())))
+                        && (served.nulls().contains(leaf.mapping().field().name())
+                                || hasNull(leaf.mapping().field().type())))
                 .map(part -> CodeBlock.of("!name.equals($S) && ", part.key()))
                 .collect(CodeBlock.joining(""));
     }
@@ -211,14 +211,14 @@ final class JsonLayoutCode {
                         .isPresent();
     }
 
-    private CodeBlock setWhole(FieldMapping slot) {
-        return slot.conversion() == Conversion.ROW_OBJECTS
-                ? rows.readObjects(slot, message.slots(), CodeBlock.of("in"))
-                : CodeBlock.builder().addStatement("$L", set(slot)).build();
+    private CodeBlock setWhole(FieldMapping mapping) {
+        return mapping.conversion() == Conversion.ROW_OBJECTS
+                ? rows.readObjects(mapping, message.mappings(), CodeBlock.of("in"))
+                : CodeBlock.builder().addStatement("$L", set(mapping)).build();
     }
 
     private boolean isWriteOnly(MessagePart<String> part) {
-        return part.slots().stream().allMatch(served::passesOver);
+        return part.mappings().stream().allMatch(served::passesOver);
     }
 
     private CodeBlock readMember(MessagePart<String> part, String prefix) {
@@ -226,14 +226,14 @@ final class JsonLayoutCode {
         if (isWriteOnly(part)) {
             return code.build();
         }
-        if (part instanceof MessagePart.Leaf<String> leaf && leaf.slot().conversion() == Conversion.ROW_OBJECTS) {
+        if (part instanceof MessagePart.Leaf<String> leaf && leaf.mapping().conversion() == Conversion.ROW_OBJECTS) {
             return code.beginControlFlow("case $S ->", leaf.key())
-                    .add(setWhole(leaf.slot()))
+                    .add(setWhole(leaf.mapping()))
                     .endControlFlow()
                     .build();
         }
         if (part instanceof MessagePart.Leaf<String> leaf) {
-            return code.addStatement("case $S -> $L", leaf.key(), set(leaf.slot()))
+            return code.addStatement("case $S -> $L", leaf.key(), set(leaf.mapping()))
                     .build();
         }
         if (part instanceof MessagePart.Group<String>) {
@@ -244,7 +244,7 @@ final class JsonLayoutCode {
         MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
         return code.beginControlFlow("case $S ->", map.key())
                 .add(EntriesCode.declare(EntriesCode.local(map)))
-                .addStatement("$N.putAll($T.readStringMap(in))", EntriesCode.local(map), CoreTypes.JSON)
+                .addStatement("$N.putAll($T.readStringMap(in))", EntriesCode.local(map), CoreTypes.JSON_COLLECTIONS)
                 .add(entries.split(map))
                 .endControlFlow()
                 .build();
@@ -263,67 +263,67 @@ final class JsonLayoutCode {
     // Json.readText(in, Consistency::of)
     private CodeBlock text(TypeRef type, String in) {
         return TextCode.isString(type)
-                ? CodeBlock.of("$T.readText($L)", CoreTypes.JSON, in)
+                ? CodeBlock.of("$T.readText($L)", CoreTypes.JSON_VALUES, in)
                 : CodeBlock.of(
                         "$T.readText($L, $T::of)",
-                        CoreTypes.JSON,
+                        CoreTypes.JSON_VALUES,
                         in,
                         types.types().type(type));
     }
 
     // builder.key(Json.readString(in))
-    private CodeBlock set(FieldMapping slot) {
-        CodeBlock value = slot.elseAbsent()
-                ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.JSON, read(slot, "json"))
-                : read(slot, "in");
-        return pageTokens.isLastOf(slot.field())
-                ? CodeBlock.of("$N = $L", PageTokenCode.local(slot.field()), value)
-                : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+    private CodeBlock set(FieldMapping mapping) {
+        CodeBlock value = mapping.elseAbsent()
+                ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.RAW_JSON, read(mapping, "json"))
+                : read(mapping, "in");
+        return pageTokens.isLastOf(mapping.field())
+                ? CodeBlock.of("$N = $L", PageTokenCode.local(mapping.field()), value)
+                : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
     }
 
-    private CodeBlock read(FieldMapping slot, String in) {
-        TypeRef type = slot.field().type();
-        return switch (slot.conversion()) {
-            case JSON_TEXT -> CodeBlock.of("$T.readJsonText($L)", CoreTypes.JSON, in);
-            case TEXT, DURATION_TEXT, GO_TIME, PATH -> parse(in, text.reader(slot));
+    private CodeBlock read(FieldMapping mapping, String in) {
+        TypeRef type = mapping.field().type();
+        return switch (mapping.conversion()) {
+            case JSON_TEXT -> CodeBlock.of("$T.readJsonText($L)", CoreTypes.RAW_JSON, in);
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> parse(in, text.reader(mapping));
             case DURATION -> parse(in, CodeBlock.of("$T::parse", CoreTypes.PROTO_DURATION));
             case ENUM ->
                 CodeBlock.of(
                         "$T.NUMBERS.$L($T.readInt($L))",
                         types.numbers((TypeRef.Named) type),
-                        slot.field().required() ? "value" : "optional",
-                        CoreTypes.JSON,
+                        mapping.field().required() ? "value" : "optional",
+                        CoreTypes.JSON_NUMBERS,
                         in);
-            case PRESENCE -> CodeBlock.of("$T.readPresence($L)", CoreTypes.JSON, in);
-            case NUMBER -> CodeBlock.of("$T.readNumber($L)", CoreTypes.JSON, in);
-            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString($L)", CoreTypes.JSON, in));
-            case ROW_ARRAYS -> rows.readArrays(slot, CodeBlock.of(in));
+            case PRESENCE -> CodeBlock.of("$T.readPresence($L)", CoreTypes.JSON_VALUES, in);
+            case NUMBER -> CodeBlock.of("$T.readNumber($L)", CoreTypes.JSON_NUMBERS, in);
+            case JSON_STRING -> jsonText.read(type, CodeBlock.of("$T.readString($L)", CoreTypes.JSON_VALUES, in));
+            case ROW_ARRAYS -> rows.readArrays(mapping, CodeBlock.of(in));
             case PLAIN, BASE64 ->
-                slot.by().isPresent()
+                mapping.by().isPresent()
                         ? CodeBlock.of(
                                 "$T.readKeyed($L, $T::read)",
-                                CoreTypes.JSON,
+                                CoreTypes.JSON_COLLECTIONS,
                                 in,
-                                types.layout(element(slot), message.wire()))
-                        : plain(slot, isNeverEmpty(slot.field()) ? text(type, in) : json.read(type, in));
+                                types.layout(element(mapping), message.wire()))
+                        : plain(mapping, isNeverEmpty(mapping.field()) ? text(type, in) : json.read(type, in));
             case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP, ROW_OBJECTS, CONSTANT ->
-                throw new IllegalArgumentException("nothing of JSON that is read: " + slot);
+                throw new IllegalArgumentException("nothing of JSON that is read: " + mapping);
         };
     }
 
-    // MapEntries.parse(Json.readString(in), GoDuration::parse)
+    // MapEntries.parse(JsonValues.readString(in), GoDuration::parse)
     private static CodeBlock parse(String in, CodeBlock reader) {
-        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.ENTRIES, CoreTypes.JSON, in, reader);
+        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.MAP_ENTRIES, CoreTypes.JSON_VALUES, in, reader);
     }
 
-    // MapEntries.emptyIf(Json.readString(in), ".")
-    private static CodeBlock plain(FieldMapping slot, CodeBlock read) {
-        return slot.omitEmpty() && slot.fallback().isPresent()
+    // MapEntries.emptyIf(JsonValues.readString(in), ".")
+    private static CodeBlock plain(FieldMapping mapping, CodeBlock read) {
+        return mapping.omitEmpty() && mapping.fallback().isPresent()
                 ? CodeBlock.of(
                         "$T.emptyIf($L, $S)",
-                        CoreTypes.ENTRIES,
+                        CoreTypes.MAP_ENTRIES,
                         read,
-                        slot.fallback().get())
+                        mapping.fallback().get())
                 : read;
     }
 
@@ -331,23 +331,23 @@ final class JsonLayoutCode {
     // builder.data(Bytes.EMPTY);
     CodeBlock defaults() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : message.slots()) {
-            CodeBlock value = unsent(slot);
+        for (FieldMapping mapping : message.mappings()) {
+            CodeBlock value = unsent(mapping);
             if (!value.isEmpty()) {
-                code.addStatement("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+                code.addStatement("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
             }
         }
         return code.build();
     }
 
-    private CodeBlock unsent(FieldMapping slot) {
-        if (message.whole() && slot.place() instanceof WireLocation.Constant constant) {
-            return ConstantCode.of(types.types(), slot.field(), constant);
+    private CodeBlock unsent(FieldMapping mapping) {
+        if (message.whole() && mapping.location() instanceof WireLocation.Constant constant) {
+            return ConstantCode.of(types.types(), mapping.field(), constant);
         }
-        boolean isEmpty = slot.omitEmpty()
-                || slot.conversion() == Conversion.PRESENCE && slot.field().required();
-        return isEmpty && slot.place() instanceof WireLocation.Json
-                ? ConstantCode.empty(((TypeRef.Scalar) slot.field().type()).kind())
+        boolean isEmpty = mapping.omitEmpty()
+                || mapping.conversion() == Conversion.PRESENCE && mapping.field().required();
+        return isEmpty && mapping.location() instanceof WireLocation.Json
+                ? ConstantCode.empty(((TypeRef.Scalar) mapping.field().type()).kind())
                 : CodeBlock.of("");
     }
 }

@@ -51,7 +51,7 @@ public final class JsonMessageSpec implements ClassSpec {
     // final class AcmeStateItemHttp implements JsonCodec<StateItem> { … }
     @Override
     public TypeSpec typeSpec() {
-        List<MessagePart<String>> parts = MessagePart.json(message.slots());
+        List<MessagePart<String>> parts = MessagePart.json(message.mappings());
         TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
                 .addModifiers(FINAL)
                 .addJavadoc(
@@ -62,7 +62,7 @@ public final class JsonMessageSpec implements ClassSpec {
             return type.addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(PRIVATE)
                             .build())
-                    .addMethod(writer("write", code.write(message.slots(), parts), STATIC)
+                    .addMethod(writer("write", code.write(message.mappings(), parts), STATIC)
                             .addJavadoc("Writes it without its key.\n")
                             .build())
                     .addMethod(readEntry(parts))
@@ -78,19 +78,19 @@ public final class JsonMessageSpec implements ClassSpec {
         }
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         if (message.whole()) {
-            type.addMethod(writer("write", code.write(message.slots(), parts), PUBLIC)
+            type.addMethod(writer("write", code.write(message.mappings(), parts), PUBLIC)
                             .addAnnotation(Override.class)
                             .build())
                     .addMethod(readWhole(parts));
         } else {
-            type.addMethod(writer("write", code.write(message.slots(), parts), STATIC)
+            type.addMethod(writer("write", code.write(message.mappings(), parts), STATIC)
                             .addJavadoc("Writes the body.\n")
                             .build())
                     .addMethod(reader(
                                     "read",
                                     CodeBlock.builder()
                                             .add(code.defaults())
-                                            .add(code.read(message.slots(), parts))
+                                            .add(code.read(message.mappings(), parts))
                                             .build(),
                                     STATIC)
                             .addJavadoc("Reads the body; what this version does not know is passed over.\n")
@@ -102,7 +102,7 @@ public final class JsonMessageSpec implements ClassSpec {
     /** Whether it is a member of an object, whose name is a property of it. */
     private boolean isEntry() {
         return message.whole()
-                && message.slots().stream().anyMatch(slot -> slot.place() instanceof WireLocation.MapKey);
+                && message.mappings().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.MapKey);
     }
 
     // static Item read(String key, JsonReader in) throws IOException { … }
@@ -113,9 +113,9 @@ public final class JsonMessageSpec implements ClassSpec {
                 .returns(message.value())
                 .addParameter(String.class, "key")
                 .addParameter(JsonReader.class, "in");
-        CodeBlock key = message.slots().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.MapKey)
-                .map(slot -> CodeBlock.of(".$N(key)", ValueClassSpec.member(slot.field())))
+        CodeBlock key = message.mappings().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.MapKey)
+                .map(mapping -> CodeBlock.of(".$N(key)", ValueClassSpec.member(mapping.field())))
                 .findFirst()
                 .orElseThrow();
         return build(read, key, parts);
@@ -128,7 +128,7 @@ public final class JsonMessageSpec implements ClassSpec {
                 String name = JsonLayoutCode.name(prefix, group.key());
                 methods.add(writer("write" + name, code.members(group.parts(), name), PRIVATE, STATIC)
                         .build());
-                if (!group.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+                if (!group.mappings().stream().allMatch(FieldMapping::isWriteOnly)) {
                     methods.add(reader("read" + name, code.readMembers(group.parts(), name), PRIVATE, STATIC)
                             .build());
                 }
@@ -152,7 +152,7 @@ public final class JsonMessageSpec implements ClassSpec {
         return read.addException(IOException.class)
                 .addStatement("$T builder = $T.builder()$L", message.builder(), message.value(), key)
                 .addCode(code.defaults())
-                .addCode(code.read(message.slots(), parts))
+                .addCode(code.read(message.mappings(), parts))
                 .beginControlFlow("try")
                 .addStatement("return builder.build()")
                 .nextControlFlow("catch ($T e)", CoreTypes.exception("InvalidArgumentException"))

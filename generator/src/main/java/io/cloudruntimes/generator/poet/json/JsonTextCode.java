@@ -17,7 +17,7 @@ public final class JsonTextCode {
         this.json = new JsonCode(this.types, named -> types.jsonCodec(named, wire));
     }
 
-    // Json.toText((json, it) -> Json.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells())
+    // Json.toText((json, it) -> JsonCollections.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells())
     public CodeBlock write(TypeRef type, CodeBlock value) {
         return CodeBlock.of(
                 "$T.toText((json, it) ->$W$L, $L)",
@@ -26,13 +26,14 @@ public final class JsonTextCode {
                 value);
     }
 
-    // Json.<List<Cell>>fromText(json -> Json.readList(json, BoxCellHttp.INSTANCE::read), Json.readString(in))
+    // Json.<List<Cell>>fromText(json -> JsonCollections.readList(json, BoxCellHttp.INSTANCE::read),
+    // JsonValues.readString(in))
     public CodeBlock read(TypeRef type, CodeBlock text) {
         return CodeBlock.of(
                 "$T.<$T>fromText(json ->$W$L, $L)", CoreTypes.JSON, types.type(type), json.read(type, "json"), text);
     }
 
-    // Json.<List<Cell>>parser(json -> Json.readList(json, BoxCellHttp.INSTANCE::read))
+    // Json.<List<Cell>>parser(json -> JsonCollections.readList(json, BoxCellHttp.INSTANCE::read))
     public CodeBlock reader(TypeRef type) {
         return CodeBlock.of("$T.<$T>parser(json ->$W$L)", CoreTypes.JSON, types.type(type), json.read(type, "json"));
     }

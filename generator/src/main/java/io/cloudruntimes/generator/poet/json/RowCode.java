@@ -62,7 +62,7 @@ public final class RowCode {
 
     private static Field columns(List<FieldMapping> all) {
         return all.stream()
-                .filter(it -> it.place() instanceof WireLocation.RowNames)
+                .filter(it -> it.location() instanceof WireLocation.RowNames)
                 .map(FieldMapping::field)
                 .findFirst()
                 .orElseThrow();

@@ -108,15 +108,15 @@ public final class UntaggedUnionSpec implements ClassSpec {
     private CodeBlock write(Member member) {
         if (!member.unsupported().isEmpty()) {
             return CodeBlock.of(
-                    "throw $T.input($S, $S)", CoreTypes.REFUSED, member.field().name(), member.unsupported());
+                    "throw $T.input($S, $S)", CoreTypes.UNSUPPORTED_INPUT, member.field().name(), member.unsupported());
         }
         CodeBlock get = CodeBlock.of("value.$L().get()", types.accessor(member.field()));
         return switch (member.kind()) {
-            case NULL -> CodeBlock.of("$T.writeNull(out)", CoreTypes.JSON);
+            case NULL -> CodeBlock.of("$T.writeNull(out)", CoreTypes.JSON_VALUES);
             case BOOLEAN -> CodeBlock.of("out.value($L)", get);
             case NUMBER ->
                 TextCode.isString(member.field().type())
-                        ? CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON, get)
+                        ? CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get)
                         : CodeBlock.of("out.value($L)", get);
             case STRING ->
                 CodeBlock.of(
@@ -131,7 +131,7 @@ public final class UntaggedUnionSpec implements ClassSpec {
     //     Cell.Builder builder = Cell.builder();
     //     switch (in.peek()) {
     //         case NULL -> { in.nextNull(); builder.nullValue(true); }
-    //         case NUMBER -> { String text = in.nextString(); if (Json.isInteger(text)) … else … }
+    //         case NUMBER -> { String text = in.nextString(); if (JsonNumbers.isInteger(text)) … else … }
     //         default -> throw new MalformedJsonException(…);
     //     }
     //     return builder.build();
@@ -158,10 +158,10 @@ public final class UntaggedUnionSpec implements ClassSpec {
                             "case STRING -> builder.$L($L)", types.setter(field), text(field, "in.nextString()"));
                 case ARRAY ->
                     read.addStatement(
-                            "case BEGIN_ARRAY -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
+                            "case BEGIN_ARRAY -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.RAW_JSON);
                 case OBJECT ->
                     read.addStatement(
-                            "case BEGIN_OBJECT -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.JSON);
+                            "case BEGIN_OBJECT -> builder.$L($T.readRaw(in))", types.setter(field), CoreTypes.RAW_JSON);
                 case INTEGER, NUMBER -> {} // numbers() below
             }
         });
@@ -194,7 +194,7 @@ public final class UntaggedUnionSpec implements ClassSpec {
         if (whole.isEmpty()) {
             code.add(other);
         } else {
-            code.beginControlFlow("if ($T.isInteger(text))", CoreTypes.JSON)
+            code.beginControlFlow("if ($T.isInteger(text))", CoreTypes.JSON_NUMBERS)
                     .add(whole.get())
                     .nextControlFlow("else")
                     .add(other)

@@ -47,20 +47,20 @@ public final class EntriesCode {
         return new EntriesCode(types, text, jsonText, served, "takeReadable");
     }
 
-    private CodeBlock write(FieldMapping slot) {
-        return slot.conversion() == Conversion.JSON_STRING
-                ? jsonText.write(slot.field().type(), get(slot))
-                : text.write(slot, get(slot));
+    private CodeBlock write(FieldMapping mapping) {
+        return mapping.conversion() == Conversion.JSON_STRING
+                ? jsonText.write(mapping.field().type(), get(mapping))
+                : text.write(mapping, get(mapping));
     }
 
-    private CodeBlock reader(FieldMapping slot) {
-        return slot.conversion() == Conversion.JSON_STRING
-                ? jsonText.reader(slot.field().type())
-                : text.reader(slot);
+    private CodeBlock reader(FieldMapping mapping) {
+        return mapping.conversion() == Conversion.JSON_STRING
+                ? jsonText.reader(mapping.field().type())
+                : text.reader(mapping);
     }
 
-    private CodeBlock get(FieldMapping slot) {
-        return PresenceCode.get(slot, fallback -> ConstantCode.fallback(types, slot));
+    private CodeBlock get(FieldMapping mapping) {
+        return PresenceCode.get(mapping, fallback -> ConstantCode.fallback(types, mapping));
     }
 
     /** The name of the local variable that holds the map with its entries. */
@@ -78,13 +78,13 @@ public final class EntriesCode {
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T $N = $L", STRING_MAP, local, PresenceCode.get(part.map()));
         part.entries()
-                .forEach((name, slot) -> code.add(PresenceCode.when(PresenceCode.of(slot), with(local, name, slot))));
+                .forEach((name, mapping) -> code.add(PresenceCode.when(PresenceCode.of(mapping), with(local, name, mapping))));
         return code.build();
     }
 
-    private CodeBlock with(String local, String name, FieldMapping slot) {
+    private CodeBlock with(String local, String name, FieldMapping mapping) {
         return CodeBlock.builder()
-                .addStatement("$N = $T.with($N, $S, $L)", local, CoreTypes.ENTRIES, local, name, write(slot))
+                .addStatement("$N = $T.with($N, $S, $L)", local, CoreTypes.MAP_ENTRIES, local, name, write(mapping))
                 .build();
     }
 
@@ -106,8 +106,8 @@ public final class EntriesCode {
     public CodeBlock split(MessagePart.Entries<?> part) {
         String local = local(part);
         CodeBlock.Builder code = CodeBlock.builder();
-        part.entries().forEach((name, slot) -> {
-            if (slot.isWriteOnly()) {
+        part.entries().forEach((name, mapping) -> {
+            if (mapping.isWriteOnly()) {
                 code.addStatement("$N.remove($S)", local, name);
             } else if (served.noneBelow().containsKey(slot.field().name())) {
                 code.addStatement(
@@ -120,12 +120,12 @@ public final class EntriesCode {
             } else {
                 code.addStatement(
                         "builder.$N($T.$N($N, $S, $L))",
-                        ValueClassSpec.member(slot.field()),
-                        CoreTypes.ENTRIES,
+                        ValueClassSpec.member(mapping.field()),
+                        CoreTypes.MAP_ENTRIES,
                         take,
                         local,
                         name,
-                        reader(slot));
+                        reader(mapping));
             }
         });
         if (!served.passesOver(part.map())) {

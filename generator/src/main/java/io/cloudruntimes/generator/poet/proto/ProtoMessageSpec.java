@@ -49,7 +49,7 @@ public final class ProtoMessageSpec implements ClassSpec {
     // final class AcmeStateItemGrpc { … }
     @Override
     public TypeSpec typeSpec() {
-        List<MessagePart<Integer>> parts = MessagePart.proto(message.slots());
+        List<MessagePart<Integer>> parts = MessagePart.proto(message.mappings());
         Optional<FieldMapping> key = at(WireLocation.MapKey.class);
         Optional<FieldMapping> value = at(WireLocation.MapValue.class);
         TypeSpec.Builder type = TypeSpec.classBuilder(message.name())
@@ -90,8 +90,8 @@ public final class ProtoMessageSpec implements ClassSpec {
     }
 
     private Optional<FieldMapping> at(Class<? extends WireLocation> location) {
-        return message.slots().stream()
-                .filter(it -> location.isInstance(it.place()))
+        return message.mappings().stream()
+                .filter(it -> location.isInstance(it.location()))
                 .findFirst();
     }
 
@@ -149,7 +149,7 @@ public final class ProtoMessageSpec implements ClassSpec {
     private MethodSpec.Builder writer(String name, CodeBlock code) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(STATIC)
-                .addParameter(CoreTypes.PROTO_OUT, "out")
+                .addParameter(CoreTypes.MESSAGE_WRITER, "out")
                 .addParameter(message.value(), "value")
                 .addCode(code);
     }
@@ -158,7 +158,7 @@ public final class ProtoMessageSpec implements ClassSpec {
     private MethodSpec.Builder reader(String name, CodeBlock code) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(STATIC)
-                .addParameter(CoreTypes.PROTO_IN, "in")
+                .addParameter(CoreTypes.MESSAGE_READER, "in")
                 .addParameter(message.builder(), "builder")
                 .addException(IOException.class)
                 .addCode(code);

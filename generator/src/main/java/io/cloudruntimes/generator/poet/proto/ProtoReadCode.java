@@ -61,30 +61,30 @@ final class ProtoReadCode {
     // builder.key("");
     CodeBlock defaults() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping slot : message.slots()) {
-            CodeBlock value = slot.place() instanceof WireLocation.Constant constant
-                    ? ConstantCode.of(types.types(), slot.field(), constant)
-                    : empty(slot);
+        for (FieldMapping mapping : message.mappings()) {
+            CodeBlock value = mapping.location() instanceof WireLocation.Constant constant
+                    ? ConstantCode.of(types.types(), mapping.field(), constant)
+                    : empty(mapping);
             if (!value.isEmpty()) {
-                code.addStatement("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+                code.addStatement("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
             }
         }
-        return code.add(ServedCode.defaults(served, message.slots())).build();
+        return code.add(ServedCode.defaults(served, message.mappings())).build();
     }
 
-    private CodeBlock empty(FieldMapping slot) {
-        Field field = slot.field();
-        boolean inMessage = slot.place() instanceof WireLocation.Proto
-                || slot.place() instanceof WireLocation.MapKey
-                || slot.place() instanceof WireLocation.MapValue;
-        if (!(field.required() || slot.omitEmpty()) || !inMessage || isJson(slot) || slot.isWriteOnly()) {
+    private CodeBlock empty(FieldMapping mapping) {
+        Field field = mapping.field();
+        boolean inMessage = mapping.location() instanceof WireLocation.Proto
+                || mapping.location() instanceof WireLocation.MapKey
+                || mapping.location() instanceof WireLocation.MapValue;
+        if (!(field.required() || mapping.omitEmpty()) || !inMessage || isJson(mapping) || mapping.isWriteOnly()) {
             return CodeBlock.of("");
         }
-        if (slot.conversion() == Conversion.NUMBER) {
+        if (mapping.conversion() == Conversion.NUMBER) {
             return CodeBlock.of("$S", "0");
         }
         if (field.type() instanceof TypeRef.Named named) {
-            boolean zero = slot.conversion() == Conversion.ENUM
+            boolean zero = mapping.conversion() == Conversion.ENUM
                     && types.binding()
                             .enums()
                             .getOrDefault(named.name(), Map.of())
@@ -118,16 +118,16 @@ final class ProtoReadCode {
     }
 
     private CodeBlock before(MessagePart<Integer> part) {
-        if (part.slots().stream().allMatch(served::passesOver)) {
+        if (part.mappings().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return EntriesCode.declare(EntriesCode.local(map));
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || isJson(leaf.slot())) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || isJson(leaf.mapping())) {
             return CodeBlock.of("");
         }
-        Field field = leaf.slot().field();
+        Field field = leaf.mapping().field();
         if (field.type() instanceof TypeRef.ListOf list) {
             return CodeBlock.builder()
                     .addStatement(
@@ -141,7 +141,7 @@ final class ProtoReadCode {
         if (field.type() instanceof TypeRef.StringMap) {
             return EntriesCode.declare(local(field));
         }
-        return leaf.slot().presentWith().isPresent()
+        return leaf.mapping().presentWith().isPresent()
                 ? CodeBlock.builder()
                         .addStatement(
                                 "$T $N = $L",
@@ -186,8 +186,8 @@ final class ProtoReadCode {
     }
 
     /** Whether the field holds JSON, whatever the type. */
-    private static boolean isJson(FieldMapping slot) {
-        return switch (slot.conversion()) {
+    private static boolean isJson(FieldMapping mapping) {
+        return switch (mapping.conversion()) {
             case JSON_STRING, ROW_ARRAYS, ROW_OBJECTS -> true;
             case PLAIN,
                     TEXT,
@@ -211,32 +211,32 @@ final class ProtoReadCode {
 
     // builder.cells(Json.fromText(json -> …, in.string()))
     // builder.rows(Json.fromBytes(json -> Rows.readArrays(json, …), in.bytes()))
-    private CodeBlock readJson(FieldMapping slot) {
-        CodeBlock value = slot.conversion() == Conversion.JSON_STRING
-                ? jsonText.read(slot.field().type(), CodeBlock.of("in.string()"))
+    private CodeBlock readJson(FieldMapping mapping) {
+        CodeBlock value = mapping.conversion() == Conversion.JSON_STRING
+                ? jsonText.read(mapping.field().type(), CodeBlock.of("in.string()"))
                 : CodeBlock.of(
                         "$T.<$T>fromBytes(json ->$W$L, in.bytes())",
                         CoreTypes.JSON,
-                        types.types().type(slot.field().type()),
-                        rows.readArrays(slot, CodeBlock.of("json")));
-        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
+                        types.types().type(mapping.field().type()),
+                        rows.readArrays(mapping, CodeBlock.of("json")));
+        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
     }
 
     private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
         int number = part.key();
-        if (part.slots().stream().allMatch(served::passesOver)) {
+        if (part.mappings().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
-        if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.slot())) {
-            FieldMapping slot = leaf.slot();
-            return slot.conversion() == Conversion.ROW_OBJECTS
+        if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.mapping())) {
+            FieldMapping mapping = leaf.mapping();
+            return mapping.conversion() == Conversion.ROW_OBJECTS
                     ? CodeBlock.builder()
                             .beginControlFlow("case $L ->", number)
-                            .add(rows.readObjects(slot, message.slots(), CodeBlock.of("in.bytes()")))
+                            .add(rows.readObjects(mapping, message.mappings(), CodeBlock.of("in.bytes()")))
                             .endControlFlow()
                             .build()
                     : CodeBlock.builder()
-                            .addStatement("case $L -> $L", number, readJson(slot))
+                            .addStatement("case $L -> $L", number, readJson(mapping))
                             .build();
         }
         if (part instanceof MessagePart.Group<Integer>) {
@@ -250,16 +250,16 @@ final class ProtoReadCode {
                     .addStatement("case $L -> $L", number, entry(map.map(), EntriesCode.local(map)))
                     .build();
         }
-        FieldMapping slot = ((MessagePart.Leaf<Integer>) part).slot();
-        if (!decisive.contains(slot.field().name())) {
+        FieldMapping mapping = ((MessagePart.Leaf<Integer>) part).mapping();
+        if (!decisive.contains(mapping.field().name())) {
             return CodeBlock.builder()
-                    .addStatement("case $L -> $L", number, leaf(slot))
+                    .addStatement("case $L -> $L", number, leaf(mapping))
                     .build();
         }
         return CodeBlock.builder()
                 .beginControlFlow("case $L ->", number)
-                .addStatement("$L", leaf(slot))
-                .addStatement("$N = true", flag(slot.field().name()))
+                .addStatement("$L", leaf(mapping))
+                .addStatement("$N = true", flag(mapping.field().name()))
                 .endControlFlow()
                 .build();
     }
@@ -267,23 +267,23 @@ final class ProtoReadCode {
     /** The names of the fields whose being there says that another one is. */
     private static List<String> decisive(List<MessagePart<Integer>> parts) {
         return parts.stream()
-                .flatMap(part -> part.slots().stream())
-                .flatMap(slot -> slot.presentWith().stream())
+                .flatMap(part -> part.mappings().stream())
+                .flatMap(mapping -> mapping.presentWith().stream())
                 .distinct()
                 .toList();
     }
 
-    private CodeBlock leaf(FieldMapping slot) {
-        Field field = slot.field();
+    private CodeBlock leaf(FieldMapping mapping) {
+        Field field = mapping.field();
         if (field.type() instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), slot, true));
+            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), mapping, true));
         }
         if (field.type() instanceof TypeRef.StringMap) {
-            return entry(slot, local(field));
+            return entry(mapping, local(field));
         }
-        if (slot.conversion() == Conversion.PLAIN
+        if (mapping.conversion() == Conversion.PLAIN
                 && !field.required()
-                && slot.presentWith().isEmpty()
+                && mapping.presentWith().isEmpty()
                 && isNeverEmpty(field)
                 && !isUnion()) {
             String member = ValueClassSpec.member(field);
@@ -294,8 +294,8 @@ final class ProtoReadCode {
                             member,
                             types.types().type(field.type()));
         }
-        CodeBlock value = single(field.type(), slot, field.required());
-        return slot.presentWith().isPresent()
+        CodeBlock value = single(field.type(), mapping, field.required());
+        return mapping.presentWith().isPresent()
                 ? CodeBlock.of("$N = $L", local(field), value)
                 : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
     }
@@ -323,7 +323,7 @@ final class ProtoReadCode {
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
-        if (part.slots().stream().allMatch(served::passesOver)) {
+        if (part.mappings().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
@@ -333,23 +333,23 @@ final class ProtoReadCode {
                     .build();
         }
         if (!(part instanceof MessagePart.Leaf<Integer> leaf)
-                || isJson(leaf.slot())
-                || served.passesOver(leaf.slot())) {
+                || isJson(leaf.mapping())
+                || served.passesOver(leaf.mapping())) {
             return CodeBlock.of("");
         }
-        Field field = leaf.slot().field();
+        Field field = leaf.mapping().field();
         String member = ValueClassSpec.member(field);
         if (PoetTypes.isCollection(field)) {
             return CodeBlock.builder()
-                    .add(without(leaf.slot(), local(field)))
+                    .add(without(leaf.mapping(), local(field)))
                     .addStatement("builder.$N($N)", member, local(field))
                     .build();
         }
-        if (leaf.slot().presentWith().isPresent()) {
+        if (leaf.mapping().presentWith().isPresent()) {
             return CodeBlock.builder()
                     .beginControlFlow(
                             "if ($N || !$N.isEmpty())",
-                            flag(leaf.slot().presentWith().get()),
+                            flag(leaf.mapping().presentWith().get()),
                             local(field))
                     .addStatement("builder.$N($N)", member, local(field))
                     .endControlFlow()
@@ -359,18 +359,18 @@ final class ProtoReadCode {
     }
 
     // metadataRead.remove("contentType");
-    private static CodeBlock without(FieldMapping slot, String local) {
-        return slot.without()
+    private static CodeBlock without(FieldMapping mapping, String local) {
+        return mapping.without()
                 .map(entry -> CodeBlock.builder()
                         .addStatement("$N.remove($S)", local, entry)
                         .build())
                 .orElse(CodeBlock.of(""));
     }
 
-    private CodeBlock single(TypeRef type, FieldMapping slot, boolean required) {
-        return switch (slot.conversion()) {
-            case PLAIN -> plain(type, slot);
-            case TEXT, DURATION_TEXT, GO_TIME, PATH -> fromText(slot, text.reader(slot));
+    private CodeBlock single(TypeRef type, FieldMapping mapping, boolean required) {
+        return switch (mapping.conversion()) {
+            case PLAIN -> plain(type, mapping);
+            case TEXT, DURATION_TEXT, GO_TIME, PATH -> fromText(mapping, text.reader(mapping));
             case ENUM ->
                 CodeBlock.of(
                         "$T.NUMBERS.$L(in.int32())",
@@ -383,25 +383,25 @@ final class ProtoReadCode {
             case TIMESTAMP -> CodeBlock.of("in.timestamp()");
             case PRESENCE -> CodeBlock.of("in.presence()");
             case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
-            case BASE64 -> bytes(type, fromText(slot, CodeBlock.of("$T::fromBase64", CoreTypes.BYTES)));
+            case BASE64 -> bytes(type, fromText(mapping, CodeBlock.of("$T::fromBase64", CoreTypes.BYTES)));
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS, CONSTANT ->
-                throw new IllegalArgumentException("no single value of a message is read as " + slot.conversion());
+                throw new IllegalArgumentException("no single value of a message is read as " + mapping.conversion());
         };
     }
 
     // MapEntries.parse(in.string(), Bytes::fromBase64); parseOrNull where another text is nothing
-    private static CodeBlock fromText(FieldMapping slot, CodeBlock reader) {
+    private static CodeBlock fromText(FieldMapping mapping, CodeBlock reader) {
         return CodeBlock.of(
-                "$T.$L(in.string(), $L)", CoreTypes.ENTRIES, slot.elseAbsent() ? "parseOrNull" : "parse", reader);
+                "$T.$L(in.string(), $L)", CoreTypes.MAP_ENTRIES, mapping.elseAbsent() ? "parseOrNull" : "parse", reader);
     }
 
     private static CodeBlock bytes(TypeRef type, CodeBlock bytes) {
         return PoetTypes.isContent(type) ? CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, bytes) : bytes;
     }
 
-    private CodeBlock plain(TypeRef type, FieldMapping slot) {
+    private CodeBlock plain(TypeRef type, FieldMapping mapping) {
         if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind(), slot);
+            return scalar(scalar.kind(), mapping);
         }
         if (!(type instanceof TypeRef.Named named)) {
             throw new IllegalArgumentException("not a single value: " + type);
@@ -410,19 +410,19 @@ final class ProtoReadCode {
                 ? CodeBlock.of(
                         "in.message($T::$L, $T.builder()).build()",
                         types.layout(named, message.wire()),
-                        slot.by().isPresent() ? "readEntry" : "read",
+                        mapping.by().isPresent() ? "readEntry" : "read",
                         types.types().type(named))
                 : CodeBlock.of("$T.of(in.string())", types.types().type(named));
     }
 
-    private static CodeBlock scalar(ScalarKind kind, FieldMapping slot) {
+    private static CodeBlock scalar(ScalarKind kind, FieldMapping mapping) {
         return switch (kind) {
             case STRING ->
-                slot.omitEmpty() && slot.fallback().isPresent()
+                mapping.omitEmpty() && mapping.fallback().isPresent()
                         ? CodeBlock.of(
                                 "$T.emptyIf(in.string(), $S)",
-                                CoreTypes.ENTRIES,
-                                slot.fallback().get())
+                                CoreTypes.MAP_ENTRIES,
+                                mapping.fallback().get())
                         : CodeBlock.of("in.string()");
             case BYTES -> CodeBlock.of("in.bytes()");
             case CONTENT -> CodeBlock.of("$T.of(in.bytes())", CoreTypes.CONTENT);
@@ -431,7 +431,7 @@ final class ProtoReadCode {
             case INT64 -> CodeBlock.of("in.int64()");
             case DOUBLE -> CodeBlock.of("in.real()");
             case SECONDS -> CodeBlock.of("$T.ofSeconds(in.int64())", Duration.class);
-            case INSTANT -> fromText(slot, CodeBlock.of("$T::parse", Instant.class));
+            case INSTANT -> fromText(mapping, CodeBlock.of("$T::parse", Instant.class));
         };
     }
 }

@@ -61,14 +61,14 @@ final class ProtoWriteCode {
 
     private CodeBlock field(MessagePart<Integer> part, String prefix) {
         if (part instanceof MessagePart.Leaf<Integer> leaf) {
-            return PresenceCode.when(PresenceCode.of(leaf.slot()), leaf(leaf.key(), leaf.slot()));
+            return PresenceCode.when(PresenceCode.of(leaf.mapping()), leaf(leaf.key(), leaf.mapping()));
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return entries(map);
         }
         String name = prefix.isEmpty() ? "" + part.key() : prefix + "_" + part.key();
         return PresenceCode.when(
-                PresenceCode.ofAny(part.slots()),
+                PresenceCode.ofAny(part.mappings()),
                 CodeBlock.builder()
                         .addStatement("out.message($L, value, $T::write$L)", part.key(), message.name(), name)
                         .build());
@@ -91,10 +91,10 @@ final class ProtoWriteCode {
     }
 
     // out.string(1, value.key());
-    private CodeBlock leaf(int number, FieldMapping slot) {
-        TypeRef type = slot.field().type();
-        CodeBlock get = PresenceCode.get(slot, fallback -> ConstantCode.fallback(types.types(), slot));
-        Optional<CodeBlock> json = json(number, slot, get);
+    private CodeBlock leaf(int number, FieldMapping mapping) {
+        TypeRef type = mapping.field().type();
+        CodeBlock get = PresenceCode.get(mapping, fallback -> ConstantCode.fallback(types.types(), mapping));
+        Optional<CodeBlock> json = json(number, mapping, get);
         if (json.isPresent()) {
             return CodeBlock.builder().addStatement("$L", json.get()).build();
         }
@@ -103,43 +103,43 @@ final class ProtoWriteCode {
                     .addStatement(
                             "out.each($L, (to, element) ->$W$L)",
                             get,
-                            single(number, list.element(), slot, CodeBlock.of("element"), "to"))
+                            single(number, list.element(), mapping, CodeBlock.of("element"), "to"))
                     .build();
         }
         if (type instanceof TypeRef.StringMap) {
             return CodeBlock.builder()
-                    .addStatement("$L", map(number, slot, get))
+                    .addStatement("$L", map(number, mapping, get))
                     .build();
         }
         return CodeBlock.builder()
-                .addStatement("$L", single(number, type, slot, get, "out"))
+                .addStatement("$L", single(number, type, mapping, get, "out"))
                 .build();
     }
 
     /** The JSON of a value, inside a field; empty where it travels as a field itself. */
     // out.string(3, Json.toText((json, it) -> …, value.cells()))
     // out.bytes(1, Json.toBytes((json, it) -> Rows.writeArrays(json, it, …), value.rows()))
-    private Optional<CodeBlock> json(int number, FieldMapping slot, CodeBlock get) {
-        if (slot.conversion() == Conversion.JSON_STRING) {
+    private Optional<CodeBlock> json(int number, FieldMapping mapping, CodeBlock get) {
+        if (mapping.conversion() == Conversion.JSON_STRING) {
             return Optional.of(CodeBlock.of(
-                    "out.string($L, $L)", number, jsonText.write(slot.field().type(), get)));
+                    "out.string($L, $L)", number, jsonText.write(mapping.field().type(), get)));
         }
-        boolean rowed = slot.conversion() == Conversion.ROW_ARRAYS || slot.conversion() == Conversion.ROW_OBJECTS;
+        boolean rowed = mapping.conversion() == Conversion.ROW_ARRAYS || mapping.conversion() == Conversion.ROW_OBJECTS;
         return rowed
                 ? Optional.of(CodeBlock.of(
                         "out.bytes($L, $T.toBytes((json, it) ->$W$L, $L))",
                         number,
                         CoreTypes.JSON,
-                        rows.write(slot, message.slots(), CodeBlock.of("it"), "json"),
+                        rows.write(mapping, message.mappings(), CodeBlock.of("it"), "json"),
                         get))
                 : Optional.empty();
     }
 
-    private CodeBlock single(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
-        return switch (slot.conversion()) {
-            case PLAIN -> plain(number, type, slot, value, out);
+    private CodeBlock single(int number, TypeRef type, FieldMapping mapping, CodeBlock value, String out) {
+        return switch (mapping.conversion()) {
+            case PLAIN -> plain(number, type, mapping, value, out);
             case TEXT, DURATION_TEXT, GO_TIME, PATH ->
-                CodeBlock.of("$L.string($L, $L)", out, number, text.write(slot, value));
+                CodeBlock.of("$L.string($L, $L)", out, number, text.write(mapping, value));
             case ENUM ->
                 CodeBlock.of(
                         "$L.number($L, $T.NUMBERS.number($L.value()))",
@@ -148,7 +148,7 @@ final class ProtoWriteCode {
                         types.numbers((TypeRef.Named) type),
                         value);
             case ANY ->
-                CodeBlock.of("$L.any($L, $S, $L)", out, number, slot.typeUrl().orElse(""), bytes(type, value));
+                CodeBlock.of("$L.any($L, $S, $L)", out, number, mapping.typeUrl().orElse(""), bytes(type, value));
             case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, bytes(type, value));
             case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, bytes(type, value));
             case DURATION -> CodeBlock.of("$L.duration($L, $L)", out, number, value);
@@ -156,9 +156,9 @@ final class ProtoWriteCode {
             case PRESENCE -> CodeBlock.of("$L.presence($L, $L)", out, number, value);
             case NUMBER -> CodeBlock.of("$L.number($L, $L)", out, number, value);
             case BASE64 -> CodeBlock.of("$L.string($L, $L.toBase64())", out, number, bytes(type, value));
-            case CONSTANT -> plain(number, type, slot, value, out);
+            case CONSTANT -> plain(number, type, mapping, value, out);
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS ->
-                throw new IllegalArgumentException("no single value of a message is written as " + slot.conversion());
+                throw new IllegalArgumentException("no single value of a message is written as " + mapping.conversion());
         };
     }
 
@@ -166,7 +166,7 @@ final class ProtoWriteCode {
         return PoetTypes.isContent(type) ? CodeBlock.of("$L.bytes()", value) : value;
     }
 
-    private CodeBlock plain(int number, TypeRef type, FieldMapping slot, CodeBlock value, String out) {
+    private CodeBlock plain(int number, TypeRef type, FieldMapping mapping, CodeBlock value, String out) {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar(number, scalar.kind(), value, out);
         }
@@ -180,7 +180,7 @@ final class ProtoWriteCode {
                         number,
                         value,
                         types.layout(named, message.wire()),
-                        slot.by().isPresent() ? "writeEntry" : "write")
+                        mapping.by().isPresent() ? "writeEntry" : "write")
                 : CodeBlock.of("$L.string($L, $L.value())", out, number, value);
     }
 

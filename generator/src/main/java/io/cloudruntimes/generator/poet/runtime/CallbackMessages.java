@@ -71,7 +71,7 @@ final class CallbackMessages {
                         .map(field -> FieldMapping.plain(field, new WireLocation.Json(List.of(field.name()))))
                         .toList());
         return layout.stream()
-                .filter(mapping -> mapping.place() instanceof WireLocation.Json)
+                .filter(mapping -> mapping.location() instanceof WireLocation.Json)
                 .filter(mapping ->
                         !several.key().equals(Optional.of(mapping.field().name())))
                 .filter(mapping ->
@@ -84,7 +84,7 @@ final class CallbackMessages {
     }
 
     private void add(ClassName name, ClassName value, Wire wire, List<FieldMapping> mappings) {
-        if (mappings.stream().anyMatch(mapping -> mapping.place() instanceof WireLocation.Json)) {
+        if (mappings.stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json)) {
             specs.add(spec(name, value, wire, mappings));
         }
     }

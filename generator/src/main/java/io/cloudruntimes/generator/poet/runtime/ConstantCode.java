@@ -68,9 +68,9 @@ public final class ConstantCode {
 
     /** Whether the variable {@code value} has the constant that a binding fixes. */
     // value.status().equals(HealthStatus.of("UP")), or value.mood().equals(Optional.of("fine"))
-    public static CodeBlock holds(ServiceTypes types, FieldMapping slot) {
-        Field field = slot.field();
-        CodeBlock constant = of(types, field, (WireLocation.Constant) slot.place());
+    public static CodeBlock holds(ServiceTypes types, FieldMapping mapping) {
+        Field field = mapping.field();
+        CodeBlock constant = of(types, field, (WireLocation.Constant) mapping.location());
         if (!field.required() && !PoetTypes.isCollection(field)) {
             return CodeBlock.of("value.$L().equals($T.of($L))", types.accessor(field), CoreTypes.OPTIONAL, constant);
         }

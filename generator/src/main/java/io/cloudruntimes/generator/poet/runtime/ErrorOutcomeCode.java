@@ -172,9 +172,9 @@ public final class ErrorOutcomeCode {
                     "$T error = $L.outputs(response)", CoreTypes.ERROR_TEMPLATE.nestedClass("Values"), group.name());
             template.outputs().forEach(field -> value.add("\n.$L($L)", types.setter(field), read(field)));
         });
-        for (FieldMapping slot : group.first().outputs()) {
-            if (slot.place() instanceof WireLocation.Constant constant) {
-                value.add("\n.$L($L)", types.setter(slot.field()), ConstantCode.of(types, slot.field(), constant));
+        for (FieldMapping mapping : group.first().outputs()) {
+            if (mapping.location() instanceof WireLocation.Constant constant) {
+                value.add("\n.$L($L)", types.setter(mapping.field()), ConstantCode.of(types, mapping.field(), constant));
             }
         }
         value.add("\n.build()");
@@ -218,7 +218,7 @@ public final class ErrorOutcomeCode {
             List<Field> carried =
                     group.first().template().map(ErrorTemplate::outputs).orElse(List.of());
             List<FieldMapping> differing = success.stream()
-                    .filter(slot -> slot.place() instanceof WireLocation.Constant && carried.contains(slot.field()))
+                    .filter(mapping -> mapping.location() instanceof WireLocation.Constant && carried.contains(mapping.field()))
                     .toList();
             if (differing.isEmpty()) {
                 continue;
@@ -227,11 +227,11 @@ public final class ErrorOutcomeCode {
             conditions.add(CodeBlock.of(
                     "!($L)",
                     differing.stream()
-                            .map(slot -> ConstantCode.holds(types, slot))
+                            .map(mapping -> ConstantCode.holds(types, mapping))
                             .collect(CodeBlock.joining(" && "))));
             group.first().outputs().stream()
-                    .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                    .forEach(slot -> conditions.add(ConstantCode.holds(types, slot)));
+                    .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
+                    .forEach(mapping -> conditions.add(ConstantCode.holds(types, mapping)));
             CodeBlock outputs = carried.stream()
                     .map(field -> CodeBlock.of("$S, $L", field.name(), write(field)))
                     .collect(CodeBlock.joining(", "));

@@ -32,7 +32,7 @@ public final class ReportedErrorCode {
     public List<FieldSpec> fields() {
         List<FieldSpec> fields = new ArrayList<>();
         for (ErrorValues values : rules.errorValues()) {
-            CodeBlock.Builder code = CodeBlock.builder().add("$T.$L", CoreTypes.ERROR_VALUES, place(values.place()));
+            CodeBlock.Builder code = CodeBlock.builder().add("$T.$L", CoreTypes.ERROR_VALUES, location(values.location()));
             values.codes().forEach((value, error) -> code.add("\n.or($S, $L)", value, code(error)));
             fields.add(FieldSpec.builder(CoreTypes.ERROR_VALUES, name(fields.size()), PRIVATE, STATIC, FINAL)
                     .initializer(code.build())
@@ -49,23 +49,23 @@ public final class ReportedErrorCode {
         return CodeBlock.of("$T.$L", CoreTypes.ERROR_CODE, code.toUpperCase(Locale.ROOT));
     }
 
-    private static CodeBlock place(WireLocation place) {
-        if (place instanceof WireLocation.Header header) {
+    private static CodeBlock location(WireLocation location) {
+        if (location instanceof WireLocation.Header header) {
             return CodeBlock.of("header($S)", header.name());
         }
-        if (place instanceof WireLocation.Json json) {
+        if (location instanceof WireLocation.Json json) {
             return CodeBlock.of(
                     "json($L)",
                     json.path().stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")));
         }
-        if (place instanceof WireLocation.Proto proto) {
+        if (location instanceof WireLocation.Proto proto) {
             return CodeBlock.of(
                     "field($L)",
                     proto.path().stream()
                             .map(number -> CodeBlock.of("$L", number))
                             .collect(CodeBlock.joining(", ")));
         }
-        throw new IllegalArgumentException("no location of an error: " + place);
+        throw new IllegalArgumentException("no location of an error: " + location);
     }
 
     /** Fails where the variable {@code response} reports an error. */

@@ -28,7 +28,7 @@ public final class RequestInputCode {
     }
 
     private static boolean hasInput(List<FieldMapping> outputs) {
-        return outputs.stream().anyMatch(it -> it.place() instanceof WireLocation.Input);
+        return outputs.stream().anyMatch(it -> it.location() instanceof WireLocation.Input);
     }
 
     // request.name(), or request.prefix().orElse(null) of an input that may be left out
@@ -49,7 +49,7 @@ public final class RequestInputCode {
     public static CodeBlock setters(ServiceTypes types, Operation operation, List<FieldMapping> outputs) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (FieldMapping output : outputs) {
-            if (output.place() instanceof WireLocation.Input input) {
+            if (output.location() instanceof WireLocation.Input input) {
                 code.add(".$L($L)", types.setter(output.field()), of(operation, input));
             }
         }

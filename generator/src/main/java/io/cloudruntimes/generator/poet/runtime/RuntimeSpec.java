@@ -218,7 +218,7 @@ public final class RuntimeSpec {
         TypeName type = ParameterizedTypeName.get(
                 CoreTypes.MAP,
                 ParameterizedTypeName.get(ClassName.get(Class.class), ANY),
-                ParameterizedTypeName.get(CoreTypes.FUNCTION, CoreTypes.WIRES, ClassName.OBJECT));
+                ParameterizedTypeName.get(CoreTypes.FUNCTION, CoreTypes.WIRE_SELECTOR, ClassName.OBJECT));
         MethodSpec.Builder method =
                 method("clients", type).addStatement("$T clients = new $T<>()", type, LinkedHashMap.class);
         for (RuntimeTypes service : services) {

@@ -207,7 +207,7 @@ public final class RuntimeSpecs {
         return specs;
     }
 
-    /** Every output that has a place, in whatever outcome. */
+    /** Every output that has a location, in whatever outcome. */
     private static List<FieldMapping> outputs(WireBinding on) {
         if (on instanceof WireBinding.Http http) {
             return http.outcomes().stream()
@@ -217,9 +217,9 @@ public final class RuntimeSpecs {
         return on instanceof WireBinding.Grpc grpc ? grpc.outputs() : List.of();
     }
 
-    private static boolean isMessage(List<FieldMapping> slots, Wire wire) {
+    private static boolean isMessage(List<FieldMapping> mappings, Wire wire) {
         return wire.protocol() == Wire.Protocol.GRPC
-                || slots.stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
+                || mappings.stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json);
     }
 
     private ClassSpec message(
@@ -227,10 +227,10 @@ public final class RuntimeSpecs {
             ClassName name,
             TypeRef.Named type,
             Wire wire,
-            List<FieldMapping> slots,
+            List<FieldMapping> mappings,
             boolean whole) {
         ClassName value = TypeLayout.type(model.type(type.name()));
-        return spec(service, new WireMessage(name, value, wire, slots, whole, source));
+        return spec(service, new WireMessage(name, value, wire, mappings, whole, source));
     }
 
     private static ClassSpec spec(RuntimeTypes service, WireMessage message) {

@@ -39,7 +39,7 @@ public final class UnsupportedInputCode {
                                 ? "if (!request.$L().isEmpty())"
                                 : "if (request.$L().isPresent())",
                         types.accessor(field))
-                .addStatement("throw $T.input($S, $S)", CoreTypes.REFUSED, field.name(), refusal.reason())
+                .addStatement("throw $T.input($S, $S)", CoreTypes.UNSUPPORTED_INPUT, field.name(), refusal.reason())
                 .endControlFlow()
                 .build();
     }
@@ -57,7 +57,7 @@ public final class UnsupportedInputCode {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.checkValue($S, $L, $S, $L)",
-                        CoreTypes.REFUSED,
+                        CoreTypes.UNSUPPORTED_INPUT,
                         field.name(),
                         text,
                         refusal.reason(),

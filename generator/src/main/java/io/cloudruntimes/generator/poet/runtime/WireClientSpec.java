@@ -49,11 +49,11 @@ final class WireClientSpec {
                         api,
                         runtime.binding().title(),
                         how)
-                .addField(CoreTypes.WIRES, "wires", PRIVATE, FINAL)
+                .addField(CoreTypes.WIRE_SELECTOR, "wires", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)
                         .addJavadoc("@param wires send the calls and stay the caller's to close\n")
-                        .addParameter(CoreTypes.WIRES, "wires")
+                        .addParameter(CoreTypes.WIRE_SELECTOR, "wires")
                         .addStatement("this.wires = wires")
                         .build());
     }

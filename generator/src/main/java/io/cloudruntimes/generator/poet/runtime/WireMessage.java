@@ -12,14 +12,14 @@ import java.util.List;
  * @param name the class that writes and reads it
  * @param value the value class
  * @param wire the wire
- * @param slots where each of its fields is
+ * @param mappings where each of its fields is
  * @param whole whether it is a type of its own; the inputs and the result of an operation are not
  * @param source what it is made from
  */
 public record WireMessage(
-        ClassName name, ClassName value, Wire wire, List<FieldMapping> slots, boolean whole, Source source) {
+        ClassName name, ClassName value, Wire wire, List<FieldMapping> mappings, boolean whole, Source source) {
     public WireMessage {
-        slots = List.copyOf(slots);
+        mappings = List.copyOf(mappings);
     }
 
     public ClassName builder() {

@@ -177,7 +177,7 @@ public final class GrpcMethodsSpec {
         WireBinding.OpensWith opensWith = grpc.opensWith();
         if (opensWith instanceof WireBinding.OpensWith.Field field) {
             return CodeBlock.of(
-                    "\n.opensWith($T.message($L, (out, opened) -> {}, $S))", CoreTypes.PROTO_OUT, field.number(), "");
+                    "\n.opensWith($T.message($L, (out, opened) -> {}, $S))", CoreTypes.MESSAGE_WRITER, field.number(), "");
         }
         if (opensWith instanceof WireBinding.OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");
@@ -231,7 +231,7 @@ public final class GrpcMethodsSpec {
     private CodeBlock resultMessage(Operation operation, WireBinding.Grpc grpc) {
         return CodeBlock.of(
                 "$T.message($T::write, value)",
-                CoreTypes.PROTO_OUT,
+                CoreTypes.MESSAGE_WRITER,
                 runtime.result(operation, wire, RuntimeTypes.suffix(grpc)));
     }
 
@@ -257,7 +257,7 @@ public final class GrpcMethodsSpec {
                 .ifPresent(input -> method.addStatement(
                         "$1T chunks = $1T.of(call.messages(), $2L)",
                         CoreTypes.CHUNKED_CONTENT,
-                        ((WireLocation.ProtoChunks) input.place()).field()));
+                        ((WireLocation.ProtoChunks) input.location()).field()));
         CodeBlock message = CodeBlock.of(body.isEmpty() ? "call.message()" : "chunks.first()");
         CodeBlock send = grpc.chunkedOutput()
                 .map(output ->
@@ -307,7 +307,7 @@ public final class GrpcMethodsSpec {
         List<FieldMapping> entries = MetadataCode.of(binding.inputs());
         CodeBlock read = CodeBlock.of(
                 "$T.read($L, $T::read, $T.builder())",
-                CoreTypes.PROTO_IN,
+                CoreTypes.MESSAGE_READER,
                 message,
                 runtime.request(callable, wire, RuntimeTypes.suffix(binding)),
                 types.request(callable));
@@ -396,15 +396,15 @@ public final class GrpcMethodsSpec {
                 .addStatement(
                         "$T reply = $T.read(\n$T.bytesOf(message, $L), $T::read, $T.builder())\n.build()",
                         name,
-                        CoreTypes.PROTO_IN,
-                        CoreTypes.PROTO_IN,
+                        CoreTypes.MESSAGE_READER,
+                        CoreTypes.MESSAGE_READER,
                         path(reply.payload()),
                         runtime.layout(type, wire),
                         name)
                 .addStatement(
                         "return new $T<>($T.stringOf(message, $L), reply)",
                         CoreTypes.GRPC_METHOD.nestedClass("Reply"),
-                        CoreTypes.PROTO_IN,
+                        CoreTypes.MESSAGE_READER,
                         path(reply.id()))
                 .build();
     }

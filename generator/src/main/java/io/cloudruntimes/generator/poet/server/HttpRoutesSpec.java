@@ -184,7 +184,7 @@ public final class HttpRoutesSpec {
 
     /** The verb; any, where an input says it. */
     private static String verb(WireBinding.Http http) {
-        boolean any = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Verb);
+        boolean any = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Verb);
         return any ? "*" : http.verb();
     }
 

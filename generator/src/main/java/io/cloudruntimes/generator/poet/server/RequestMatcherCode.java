@@ -61,7 +61,7 @@ final class RequestMatcherCode {
 
     private static CodeBlock http(FieldMapping constant) {
         CodeBlock value = PresenceCode.constant(constant);
-        WireLocation location = constant.place();
+        WireLocation location = constant.location();
         if (location instanceof WireLocation.Json json) {
             return CodeBlock.of(".json($L, $L)", value, texts(json.path()));
         }
@@ -75,7 +75,7 @@ final class RequestMatcherCode {
     }
 
     private static CodeBlock component(CallRules.ComponentForm form) {
-        WireLocation location = form.component().place();
+        WireLocation location = form.component().location();
         if (location instanceof WireLocation.Path) {
             return CodeBlock.of("in.path($S)", form.component().field().name());
         }
@@ -107,14 +107,14 @@ final class RequestMatcherCode {
     }
 
     private static WireLocation.Proto proto(FieldMapping mapping) {
-        if (mapping.place() instanceof WireLocation.Proto proto) {
+        if (mapping.location() instanceof WireLocation.Proto proto) {
             return proto;
         }
-        throw new IllegalArgumentException("no location of a message: " + mapping.place());
+        throw new IllegalArgumentException("no location of a message: " + mapping.location());
     }
 
     private static CodeBlock grpc(FieldMapping constant) {
-        if (constant.place() instanceof WireLocation.Header header) {
+        if (constant.location() instanceof WireLocation.Header header) {
             return CodeBlock.of(".header($S, $L)", header.name(), PresenceCode.constant(constant));
         }
         WireLocation.Proto location = proto(constant);

@@ -61,7 +61,7 @@ public final class RouteRequestCode {
             ServedRules served) {
         CodeBlock parameters = parameters(type, http, served);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+        if (http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json)) {
             return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
                     .add(json(http, jsonReader))
                     .addStatement("$T $L = builder.build()", type, variable)
@@ -73,11 +73,11 @@ public final class RouteRequestCode {
 
     // in.json(SaveStateRequestJson::read, builder);
     //
-    // and with a place for what is left:
+    // and with a location for what is left:
     // builder.metadata(CloudEvents.attributes(in.body(), AcmeEventApp::read, builder, List.of("id"), "data"));
     private CodeBlock json(WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
         Optional<FieldMapping> rest = http.inputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.JsonRest)
+                .filter(mapping -> mapping.location() instanceof WireLocation.JsonRest)
                 .findFirst();
         return rest.isEmpty()
                 ? CodeBlock.builder()
@@ -100,12 +100,12 @@ public final class RouteRequestCode {
     }
 
     private CodeBlock parameters(ClassName type, WireBinding.HttpRequestBinding http, ServedRules served) {
-        boolean hasJson = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
+        boolean hasJson = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json);
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
-        for (FieldMapping slot : http.inputs()) {
-            boolean withJson = hasJson && slot.place() instanceof WireLocation.JsonRest;
-            if (!withJson && !(slot.place() instanceof WireLocation.Json) && !served.passesOver(slot)) {
-                code.add("\n.$L($L)", types.setter(slot.field()), served(served, slot, value(type, slot, http)));
+        for (FieldMapping mapping : http.inputs()) {
+            boolean withJson = hasJson && mapping.location() instanceof WireLocation.JsonRest;
+            if (!withJson && !(mapping.location() instanceof WireLocation.Json) && !served.passesOver(mapping)) {
+                code.add("\n.$L($L)", types.setter(mapping.field()), served(served, mapping, value(type, mapping, http)));
             }
         }
         return code.add("$<$<").build();
@@ -113,18 +113,18 @@ public final class RouteRequestCode {
 
     // Objects.requireNonNullElse(in.header("Content-Type"), "text/plain")
     // in.querySeconds("metadata.ttlInSeconds", 1)
-    private static CodeBlock served(ServedRules served, FieldMapping slot, CodeBlock value) {
-        String name = slot.field().name();
-        if (served.noneBelow().containsKey(name) && slot.place() instanceof WireLocation.Query query) {
+    private static CodeBlock served(ServedRules served, FieldMapping mapping, CodeBlock value) {
+        String name = mapping.field().name();
+        if (served.noneBelow().containsKey(name) && mapping.location() instanceof WireLocation.Query query) {
             return CodeBlock.of(
                     "in.querySeconds($S, $L)", query.name(), served.noneBelow().get(name));
         }
-        boolean mayBeNull = slot.place() instanceof WireLocation.ContentType
-                || slot.place() instanceof WireLocation.Query
-                || slot.place() instanceof WireLocation.Header;
+        boolean mayBeNull = mapping.location() instanceof WireLocation.ContentType
+                || mapping.location() instanceof WireLocation.Query
+                || mapping.location() instanceof WireLocation.Header;
         return served.defaults().containsKey(name) && mayBeNull
                 ? CodeBlock.of(
-                        "$T.requireNonNullElse($L, $L)", Objects.class, value, ServedCode.value(served, slot.field()))
+                        "$T.requireNonNullElse($L, $L)", Objects.class, value, ServedCode.value(served, mapping.field()))
                 : value;
     }
 
@@ -133,66 +133,66 @@ public final class RouteRequestCode {
         return single("path", field.name(), field);
     }
 
-    private CodeBlock value(ClassName type, FieldMapping slot, WireBinding.HttpRequestBinding http) {
-        Field field = slot.field();
-        WireLocation place = slot.place();
-        if (place instanceof WireLocation.Path) {
+    private CodeBlock value(ClassName type, FieldMapping mapping, WireBinding.HttpRequestBinding http) {
+        Field field = mapping.field();
+        WireLocation location = mapping.location();
+        if (location instanceof WireLocation.Path) {
             return pathParameter(field);
         }
-        if (place instanceof WireLocation.Verb) {
+        if (location instanceof WireLocation.Verb) {
             return TextCode.isString(field.type())
                     ? CodeBlock.of("in.verb()")
                     : text.read(field.type(), CodeBlock.of("in.verb()"));
         }
-        if (place instanceof WireLocation.QueryString) {
+        if (location instanceof WireLocation.QueryString) {
             return CodeBlock.of("in.queryString()");
         }
-        if (place instanceof WireLocation.Headers) {
+        if (location instanceof WireLocation.Headers) {
             return CodeBlock.of("in.ownHeaders($L)", constants(http));
         }
-        if (place instanceof WireLocation.Payload) {
+        if (location instanceof WireLocation.Payload) {
             return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
         }
-        if (place instanceof WireLocation.ContentType) {
+        if (location instanceof WireLocation.ContentType) {
             // a list of media types is one without parameters
             return field.rules().allowed().isEmpty()
                     ? CodeBlock.of("in.header($S)", "Content-Type")
                     : CodeBlock.of("in.mediaType()");
         }
-        if (place instanceof WireLocation.CloudEventData) {
+        if (location instanceof WireLocation.CloudEventData) {
             return CodeBlock.of("$T.data(in.body())", CoreTypes.CLOUD_EVENTS);
         }
-        if (place instanceof WireLocation.JsonRest) {
+        if (location instanceof WireLocation.JsonRest) {
             return CodeBlock.of("$T.rest(in.body()$L)", CoreTypes.CLOUD_EVENTS, members(http));
         }
-        if (place instanceof WireLocation.QueryPairs pairs) {
+        if (location instanceof WireLocation.QueryPairs pairs) {
             return CodeBlock.of("in.queryMap($S)", pairs.name());
         }
-        if (place instanceof WireLocation.QueryPrefix prefix) {
+        if (location instanceof WireLocation.QueryPrefix prefix) {
             return CodeBlock.of("in.queryPrefixed($S$L)", prefix.prefix(), typed(prefix.prefix(), http));
         }
-        if (place instanceof WireLocation.HeaderPrefix prefix) {
+        if (location instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.of("in.headersPrefixed($S$L)", prefix.prefix(), constants(prefix.prefix(), http));
         }
-        if (place instanceof WireLocation.HeaderPairs pairs) {
-            return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.PAIRS, pairs.name());
+        if (location instanceof WireLocation.HeaderPairs pairs) {
+            return CodeBlock.of("$T.fromHeader(in.header($S))", CoreTypes.NAME_VALUE_PAIRS, pairs.name());
         }
-        if (place instanceof WireLocation.Header header) {
+        if (location instanceof WireLocation.Header header) {
             return checked(type, field, single("header", header.name(), field));
         }
-        if (place instanceof WireLocation.Query parameter) {
+        if (location instanceof WireLocation.Query parameter) {
             return checked(type, field, query(parameter.name(), field));
         }
-        throw new IllegalArgumentException("nothing is read at " + place);
+        throw new IllegalArgumentException("nothing is read at " + location);
     }
 
     /** The parameters of a prefix that are inputs of their own. */
     // , "metadata.ttlInSeconds"
     private static CodeBlock typed(String prefix, WireBinding.HttpRequestBinding http) {
         return http.requestMappings().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Query query
+                .filter(mapping -> mapping.location() instanceof WireLocation.Query query
                         && query.name().startsWith(prefix))
-                .map(slot -> CodeBlock.of(", $S", ((WireLocation.Query) slot.place()).name()))
+                .map(mapping -> CodeBlock.of(", $S", ((WireLocation.Query) mapping.location()).name()))
                 .collect(CodeBlock.joining(""));
     }
 
@@ -222,13 +222,13 @@ public final class RouteRequestCode {
 
     private static Stream<String> attributes(WireBinding.HttpRequestBinding http) {
         return http.inputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Json)
-                .map(slot -> ((WireLocation.Json) slot.place()).path().get(0))
+                .filter(mapping -> mapping.location() instanceof WireLocation.Json)
+                .map(mapping -> ((WireLocation.Json) mapping.location()).path().get(0))
                 .distinct();
     }
 
     private static Stream<String> dataMembers(WireBinding.HttpRequestBinding http) {
-        boolean hasData = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.CloudEventData);
+        boolean hasData = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.CloudEventData);
         return CLOUD_EVENT_DATA.stream()
                 .filter(name -> hasData && attributes(http).noneMatch(name::equals));
     }

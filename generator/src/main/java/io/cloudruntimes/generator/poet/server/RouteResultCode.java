@@ -33,7 +33,7 @@ final class RouteResultCode {
     // service.save(request, in.options());
     // return RouteResponse.empty(204);
     CodeBlock callAndEncode(Operation operation, WireBinding.Http http) {
-        String options = types.streamsAnswer(operation) ? "in.streamedOptions()" : "in.options()";
+        String options = types.streamsResponse(operation) ? "in.streamedOptions()" : "in.options()";
         CodeBlock call = CodeBlock.of("service.$L(request, $L)", types.method(operation), options);
         ResultCompletionCode completion = new ResultCompletionCode(types, operation, http);
         CodeBlock.Builder code = CodeBlock.builder();
@@ -57,45 +57,45 @@ final class RouteResultCode {
                 continue;
             }
             code.beginControlFlow("if ($L)", condition(outcome))
-                    .add(answer(operation, outcome))
+                    .add(response(operation, outcome))
                     .endControlFlow();
         }
         return code.add(side.errors(operation).encode(there.get(0).outputs()))
-                .add(answer(operation, there.get(0)))
+                .add(response(operation, there.get(0)))
                 .build();
     }
 
     // value.status().equals(HealthStatus.of("DOWN"))
     private CodeBlock condition(Outcome outcome) {
         return outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Constant)
-                .map(slot -> ConstantCode.holds(types, slot))
+                .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
+                .map(mapping -> ConstantCode.holds(types, mapping))
                 .collect(CodeBlock.joining(" && "));
     }
 
-    private CodeBlock answer(Operation operation, Outcome outcome) {
-        if (outcome.outputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
+    private CodeBlock response(Operation operation, Outcome outcome) {
+        if (outcome.outputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Json)) {
             return CodeBlock.builder()
                     .addStatement(
                             "return $T.json($L, $L, value)",
                             CoreTypes.ROUTE_RESPONSE,
                             outcome.status(),
-                            side.answerCodec(operation))
+                            side.responseCodec(operation))
                     .build();
         }
-        return outcome.outputs().stream().allMatch(slot -> isNowhere(slot.place()))
+        return outcome.outputs().stream().allMatch(mapping -> isNowhere(mapping.location()))
                 ? CodeBlock.builder()
                         .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, outcome.status())
                         .build()
                 : composed(operation, outcome);
     }
 
-    private static boolean isNowhere(WireLocation place) {
-        return place instanceof WireLocation.Constant
-                || place instanceof WireLocation.Absent
-                || place instanceof WireLocation.Input
-                || place instanceof WireLocation.RowNames
-                || place instanceof WireLocation.PageToken;
+    private static boolean isNowhere(WireLocation location) {
+        return location instanceof WireLocation.Constant
+                || location instanceof WireLocation.Absent
+                || location instanceof WireLocation.Input
+                || location instanceof WireLocation.RowNames
+                || location instanceof WireLocation.PageToken;
     }
 
     // Optional<StateEntry> found = service.get(request, in.options());
@@ -140,11 +140,11 @@ final class RouteResultCode {
                         CoreTypes.ROUTE_RESPONSE,
                         CoreTypes.ROUTE_RESPONSE,
                         outcome.outputs().stream()
-                                .filter(slot -> slot.place() instanceof WireLocation.Payload)
+                                .filter(mapping -> mapping.location() instanceof WireLocation.Payload)
                                 .findFirst()
                                 .map(payload -> withBody(operation, outcome, payload))
                                 .orElseGet(() -> CodeBlock.of("empty($L)", status(outcome))));
-        outcome.outputs().forEach(slot -> code.add(header(slot)));
+        outcome.outputs().forEach(mapping -> code.add(header(mapping)));
         return code.addStatement("return response").build();
     }
 
@@ -158,7 +158,7 @@ final class RouteResultCode {
                         outcome,
                         side.served(operation)
                                 .mediaType()
-                                .orElse(((WireLocation.Payload) payload.place()).mediaType())));
+                                .orElse(((WireLocation.Payload) payload.location()).mediaType())));
     }
 
     // value.data(), or Bytes.utf8(value.message().orElse("")) of text that may be absent
@@ -174,56 +174,56 @@ final class RouteResultCode {
 
     private CodeBlock status(Outcome outcome) {
         return outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.Status)
+                .filter(mapping -> mapping.location() instanceof WireLocation.Status)
                 .findFirst()
-                .map(slot -> CodeBlock.of("value.$L()", types.accessor(slot.field())))
+                .map(mapping -> CodeBlock.of("value.$L()", types.accessor(mapping.field())))
                 .orElse(CodeBlock.of("$L", outcome.status()));
     }
 
     // value.contentType(), "application/octet-stream"
     private CodeBlock contentType(Outcome outcome, String mediaType) {
         return outcome.outputs().stream()
-                .filter(slot -> slot.place() instanceof WireLocation.ContentType)
+                .filter(mapping -> mapping.location() instanceof WireLocation.ContentType)
                 .findFirst()
-                .map(slot -> CodeBlock.of("value.$L(), $S", types.accessor(slot.field()), mediaType))
+                .map(mapping -> CodeBlock.of("value.$L(), $S", types.accessor(mapping.field()), mediaType))
                 .orElse(CodeBlock.of("$S", mediaType));
     }
 
     // if (value.etag().isPresent()) {
     //     response = response.withHeader("State-Etag", value.etag().get());
     // }
-    private CodeBlock header(FieldMapping slot) {
-        Field field = slot.field();
+    private CodeBlock header(FieldMapping mapping) {
+        Field field = mapping.field();
         String accessor = types.accessor(field);
-        if (slot.place() instanceof WireLocation.HeaderPairs pairs) {
+        if (mapping.location() instanceof WireLocation.HeaderPairs pairs) {
             return CodeBlock.builder()
                     .beginControlFlow("if (!value.$L().isEmpty())", accessor)
                     .addStatement(
                             "response = response.withHeader($S, $T.toHeader(value.$L()))",
                             pairs.name(),
-                            CoreTypes.PAIRS,
+                            CoreTypes.NAME_VALUE_PAIRS,
                             accessor)
                     .endControlFlow()
                     .build();
         }
-        if (slot.place() instanceof WireLocation.Headers) {
+        if (mapping.location() instanceof WireLocation.Headers) {
             return CodeBlock.builder()
                     .addStatement("response = response.withHeaders($S, value.$L())", "", accessor)
                     .build();
         }
-        if (slot.place() instanceof WireLocation.HeaderPrefix prefix) {
+        if (mapping.location() instanceof WireLocation.HeaderPrefix prefix) {
             return CodeBlock.builder()
                     .addStatement("response = response.withHeaders($S, value.$L())", prefix.prefix(), accessor)
                     .build();
         }
-        if (slot.place() instanceof WireLocation.Payload
-                || slot.place() instanceof WireLocation.ContentType
-                || slot.place() instanceof WireLocation.Status
-                || isNowhere(slot.place())) {
+        if (mapping.location() instanceof WireLocation.Payload
+                || mapping.location() instanceof WireLocation.ContentType
+                || mapping.location() instanceof WireLocation.Status
+                || isNowhere(mapping.location())) {
             return CodeBlock.of(""); // composed(…) writes them
         }
-        if (!(slot.place() instanceof WireLocation.Header header)) {
-            throw new IllegalArgumentException("no location of a response over HTTP: " + slot.place());
+        if (!(mapping.location() instanceof WireLocation.Header header)) {
+            throw new IllegalArgumentException("no location of a response over HTTP: " + mapping.location());
         }
         if (field.required()) {
             return with(header.name(), field, CodeBlock.of("value.$L()", accessor));

@@ -187,24 +187,24 @@ public final class RuntimeServerSpec {
     //     return new ErrorResponseRules("acme.io", List.of(new ErrorResponseRule(ErrorCode.of("conflict"), …)));
     // }
     private MethodSpec errors() {
-        CodeBlock answers =
-                binding.errorAnswers().stream().map(RuntimeServerSpec::error).collect(CodeBlock.joining(",\n"));
-        return method("errors", CoreTypes.SAID_ERRORS)
+        CodeBlock responses =
+                binding.errorResponses().stream().map(RuntimeServerSpec::error).collect(CodeBlock.joining(",\n"));
+        return method("errors", CoreTypes.ERROR_RESPONSE_RULES)
                 .addStatement(
-                        binding.errorAnswers().isEmpty()
+                        binding.errorResponses().isEmpty()
                                 ? "return new $T($S, $T.of($L))"
                                 : "return new $T(\n$S,\n$T.of(\n$L))",
-                        CoreTypes.SAID_ERRORS,
+                        CoreTypes.ERROR_RESPONSE_RULES,
                         binding.errorDomain(),
                         CoreTypes.LIST,
-                        answers)
+                        responses)
                 .build();
     }
 
     private static CodeBlock error(ErrorResponseBinding answer) {
         return CodeBlock.of(
                 "new $T(\n$L,\n$T.of($L),\n$T.of($L),\n$S,\n$T.of($L))",
-                CoreTypes.SAID_ERROR,
+                CoreTypes.ERROR_RESPONSE_RULE,
                 RuntimeSpec.errorCode(answer.code()),
                 Set.class,
                 answer.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),

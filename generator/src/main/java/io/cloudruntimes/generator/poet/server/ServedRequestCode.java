@@ -38,7 +38,7 @@ final class ServedRequestCode {
         served.attributes()
                 .ifPresent(rule -> inputs.stream()
                         .filter(it ->
-                                it.field().name().equals(rule.map()) && it.place() instanceof WireLocation.QueryPrefix)
+                                it.field().name().equals(rule.map()) && it.location() instanceof WireLocation.QueryPrefix)
                         .findFirst()
                         .ifPresent(it -> code.add(attributes(
                                 types,
@@ -46,7 +46,7 @@ final class ServedRequestCode {
                                 rule,
                                 CodeBlock.of(
                                         "in.queryPrefixed($S)",
-                                        ((WireLocation.QueryPrefix) it.place()).prefix() + rule.prefix())))));
+                                        ((WireLocation.QueryPrefix) it.location()).prefix() + rule.prefix())))));
         served.each()
                 .forEach((list, parameters) -> parameters.forEach(
                         (property, parameter) -> code.add(each(types, operation, side, list, property, parameter))));
@@ -59,7 +59,7 @@ final class ServedRequestCode {
         served.attributes()
                 .ifPresent(rule -> grpc.inputs().stream()
                         .filter(it -> it.field().name().equals(rule.map())
-                                && it.place() instanceof WireLocation.Proto proto
+                                && it.location() instanceof WireLocation.Proto proto
                                 && proto.path().size() == 1)
                         .findFirst()
                         .ifPresent(it -> code.add(attributes(
@@ -70,7 +70,7 @@ final class ServedRequestCode {
                                         "$T.prefixed($T.entriesOf(message, $L), $S)",
                                         CoreTypes.ENTRIES,
                                         CoreTypes.PROTO_IN,
-                                        ((WireLocation.Proto) it.place()).path().get(0),
+                                        ((WireLocation.Proto) it.location()).path().get(0),
                                         rule.prefix())))));
         return code.build();
     }

@@ -4,7 +4,7 @@ package io.cloudruntimes.note.acme;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.MapEntries;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.json.FilterJson;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class AcmeFindNoteRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -55,13 +55,13 @@ final class AcmeFindNoteRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
                 case "filter" -> builder.filter(FilterJson.INSTANCE.read(in));
                 case "maxAge" -> builder.maxAge(
-                        MapEntries.parse(Json.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
+                        MapEntries.parse(JsonValues.readString(in), text -> Duration.ofSeconds(Long.parseLong(text))));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,8 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -20,7 +21,7 @@ final class AcmeFindNoteResultHttp {
         AcmeFindNoteResultHttp.writeLine(out, value);
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         out.endObject();
     }
@@ -30,12 +31,12 @@ final class AcmeFindNoteResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
                 case "line" -> AcmeFindNoteResultHttp.readLine(in, builder);
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }
@@ -53,11 +54,11 @@ final class AcmeFindNoteResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "text" -> builder.text(Json.readString(in));
+                case "text" -> builder.text(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

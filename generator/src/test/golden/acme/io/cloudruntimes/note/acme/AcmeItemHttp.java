@@ -6,8 +6,9 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.note.Item;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -37,11 +38,11 @@ final class AcmeItemHttp implements JsonCodec<Item> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "key" -> builder.key(Json.readString(in));
+                case "key" -> builder.key(JsonValues.readString(in));
                 case "data" -> AcmeItemHttp.readData(in, builder);
                 default -> in.skipValue();
             }
@@ -57,7 +58,7 @@ final class AcmeItemHttp implements JsonCodec<Item> {
     private static void writeData(JsonWriter out, Item value) throws IOException {
         out.beginObject();
         out.name("value");
-        Json.writeJsonText(out, value.text());
+        RawJson.writeJsonText(out, value.text());
         out.endObject();
     }
 
@@ -65,11 +66,11 @@ final class AcmeItemHttp implements JsonCodec<Item> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (!name.equals("value") && Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "value" -> builder.text(Json.readJsonText(in));
+                case "value" -> builder.text(RawJson.readJsonText(in));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Line;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -26,11 +26,11 @@ final class AcmeLineApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "text" -> builder.text(Json.readString(in));
+                case "text" -> builder.text(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

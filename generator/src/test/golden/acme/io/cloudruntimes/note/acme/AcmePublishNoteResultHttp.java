@@ -3,7 +3,7 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -26,7 +26,7 @@ final class AcmePublishNoteResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -48,11 +48,11 @@ final class AcmePublishNoteResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "id" -> builder.id(Json.readString(in));
+                case "id" -> builder.id(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
 import io.cloudruntimes.note.SaveNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -15,11 +15,11 @@ final class AcmeSaveNotesRequestHttp {
 
     /** Writes the body. */
     static void write(JsonWriter out, SaveNotesRequest value) throws IOException {
-        Json.writeList(out, value.items(), AcmeItemHttp.INSTANCE::write);
+        JsonCollections.writeList(out, value.items(), AcmeItemHttp.INSTANCE::write);
     }
 
     /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, SaveNotesRequest.Builder builder) throws IOException {
-        builder.items(Json.readList(in, AcmeItemHttp.INSTANCE::read));
+        builder.items(JsonCollections.readList(in, AcmeItemHttp.INSTANCE::read));
     }
 }

@@ -3,7 +3,7 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.Verdict;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class AcmeVerdictApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -49,11 +49,11 @@ final class AcmeVerdictApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "mood" -> builder.mood(Mood.of(Json.readString(in)));
+                case "mood" -> builder.mood(Mood.of(JsonValues.readString(in)));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,8 @@ package io.cloudruntimes.note.acme;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.WatchNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -30,12 +31,12 @@ final class AcmeWatchNotesRequestApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "book" -> builder.book(Json.readString(in));
-                case "limit" -> builder.limit(Json.readInt(in));
+                case "book" -> builder.book(JsonValues.readString(in));
+                case "limit" -> builder.limit(JsonNumbers.readInt(in));
                 default -> in.skipValue();
             }
         }

@@ -8,6 +8,7 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -92,7 +93,7 @@ public final class TowerBellAppStreams {
     private static List<Setting> settingsEvents(RouteRequest in) {
         return CallbackBody.members(in.body(), (key, json) -> {
             Setting.Builder builder = Setting.builder().key(key).store(in.path("store"));
-            if (!Json.skipNull(json)) {
+            if (!JsonValues.skipNull(json)) {
                 TowerWatchSettingsEventApp.read(json, builder);
             }
             return builder.build();
@@ -168,7 +169,7 @@ public final class TowerBellAppStreams {
     private static List<Tick> ticksEvents(RouteRequest in) {
         return CallbackBody.elements(in.body(), json -> {
             Tick.Builder builder = Tick.builder().clock(in.path("clock"));
-            if (!Json.skipNull(json)) {
+            if (!JsonValues.skipNull(json)) {
                 TowerReceiveTicksEventApp.read(json, builder);
             }
             return builder.build();

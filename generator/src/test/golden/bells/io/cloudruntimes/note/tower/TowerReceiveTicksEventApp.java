@@ -3,7 +3,8 @@ package io.cloudruntimes.note.tower;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.RingStatus;
 import io.cloudruntimes.note.Tick;
 import java.io.IOException;
@@ -31,12 +32,12 @@ final class TowerReceiveTicksEventApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "count" -> builder.count(Json.readInt(in));
-                case "mood" -> builder.mood(Json.readText(in, RingStatus::of));
+                case "count" -> builder.count(JsonNumbers.readInt(in));
+                case "mood" -> builder.mood(RingStatus.of(JsonValues.readString(in)));
                 default -> in.skipValue();
             }
         }

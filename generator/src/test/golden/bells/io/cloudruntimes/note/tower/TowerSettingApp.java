@@ -6,7 +6,8 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -29,7 +30,7 @@ final class TowerSettingApp {
         }
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         out.endObject();
     }
@@ -40,13 +41,13 @@ final class TowerSettingApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "value" -> builder.value(Json.readString(in));
+                case "value" -> builder.value(JsonValues.readString(in));
                 case "meta" -> TowerSettingApp.readMeta(in, builder);
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }
@@ -71,11 +72,11 @@ final class TowerSettingApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "version" -> builder.version(MapEntries.parse(Json.readString(in), Integer::valueOf));
+                case "version" -> builder.version(MapEntries.parse(JsonValues.readString(in), Integer::valueOf));
                 default -> in.skipValue();
             }
         }

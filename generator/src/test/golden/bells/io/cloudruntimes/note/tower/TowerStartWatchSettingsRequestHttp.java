@@ -3,7 +3,8 @@ package io.cloudruntimes.note.tower;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.WatchSettingsRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -28,7 +29,7 @@ final class TowerStartWatchSettingsRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -43,7 +44,7 @@ final class TowerStartWatchSettingsRequestHttp {
         out.beginObject();
         if (!value.keys().isEmpty()) {
             out.name("keys");
-            Json.writeList(out, value.keys(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.keys(), (to, element) -> to.value(element));
         }
         out.endObject();
     }
@@ -52,11 +53,11 @@ final class TowerStartWatchSettingsRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "keys" -> builder.keys(Json.readList(in, Json::readString));
+                case "keys" -> builder.keys(JsonCollections.readList(in, JsonValues::readString));
                 default -> in.skipValue();
             }
         }

@@ -4,7 +4,8 @@ package io.cloudruntimes.note.tower;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.MapEntries;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.Setting;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -27,7 +28,7 @@ final class TowerWatchSettingsEventApp {
         }
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         out.endObject();
     }
@@ -37,13 +38,13 @@ final class TowerWatchSettingsEventApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "value" -> builder.value(Json.readString(in));
+                case "value" -> builder.value(JsonValues.readString(in));
                 case "meta" -> TowerWatchSettingsEventApp.readMeta(in, builder);
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }
@@ -63,11 +64,11 @@ final class TowerWatchSettingsEventApp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "version" -> builder.version(MapEntries.parse(Json.readString(in), Integer::valueOf));
+                case "version" -> builder.version(MapEntries.parse(JsonValues.readString(in), Integer::valueOf));
                 default -> in.skipValue();
             }
         }

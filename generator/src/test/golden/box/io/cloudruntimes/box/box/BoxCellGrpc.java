@@ -7,8 +7,9 @@ import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -23,13 +24,13 @@ public final class BoxCellGrpc implements JsonCodec<Cell> {
     @Override
     public void write(JsonWriter out, Cell value) throws IOException {
         if (value.none().isPresent()) {
-            Json.writeNull(out);
+            JsonValues.writeNull(out);
         } else if (value.flag().isPresent()) {
             out.value(value.flag().get());
         } else if (value.whole().isPresent()) {
             out.value(value.whole().get());
         } else if (value.exact().isPresent()) {
-            Json.writeNumber(out, value.exact().get());
+            JsonNumbers.writeNumber(out, value.exact().get());
         } else if (value.text().isPresent()) {
             out.value(value.text().get());
         } else if (value.raw().isPresent()) {
@@ -51,7 +52,7 @@ public final class BoxCellGrpc implements JsonCodec<Cell> {
             case STRING -> builder.text(in.nextString());
             case NUMBER -> {
                 String text = in.nextString();
-                if (Json.isInteger(text)) {
+                if (JsonNumbers.isInteger(text)) {
                     builder.whole(MapEntries.parse(text, Long::valueOf));
                 } else {
                     builder.exact(text);

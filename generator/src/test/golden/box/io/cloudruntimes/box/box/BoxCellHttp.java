@@ -7,8 +7,10 @@ import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.runtime.UnsupportedInput;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -24,13 +26,13 @@ public final class BoxCellHttp implements JsonCodec<Cell> {
     @Override
     public void write(JsonWriter out, Cell value) throws IOException {
         if (value.none().isPresent()) {
-            Json.writeNull(out);
+            JsonValues.writeNull(out);
         } else if (value.flag().isPresent()) {
             out.value(value.flag().get());
         } else if (value.whole().isPresent()) {
             out.value(value.whole().get());
         } else if (value.exact().isPresent()) {
-            Json.writeNumber(out, value.exact().get());
+            JsonNumbers.writeNumber(out, value.exact().get());
         } else if (value.text().isPresent()) {
             out.value(value.text().get());
         } else if (value.raw().isPresent()) {
@@ -50,11 +52,11 @@ public final class BoxCellHttp implements JsonCodec<Cell> {
             }
             case BOOLEAN -> builder.flag(in.nextBoolean());
             case STRING -> builder.text(in.nextString());
-            case BEGIN_ARRAY -> builder.text(Json.readRaw(in));
-            case BEGIN_OBJECT -> builder.text(Json.readRaw(in));
+            case BEGIN_ARRAY -> builder.text(RawJson.readRaw(in));
+            case BEGIN_OBJECT -> builder.text(RawJson.readRaw(in));
             case NUMBER -> {
                 String text = in.nextString();
-                if (Json.isInteger(text)) {
+                if (JsonNumbers.isInteger(text)) {
                     builder.whole(MapEntries.parse(text, Long::valueOf));
                 } else {
                     builder.exact(text);

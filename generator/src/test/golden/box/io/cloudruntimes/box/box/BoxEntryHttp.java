@@ -6,7 +6,8 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.box.Entry;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -35,11 +36,11 @@ final class BoxEntryHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (!name.equals("label") && Json.skipNull(in)) {
+            if (!name.equals("label") && JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "size" -> builder.size(Json.readLong(in));
+                case "size" -> builder.size(JsonNumbers.readLong(in));
                 case "label" -> builder.label(BoxCellHttp.INSTANCE.read(in));
                 default -> in.skipValue();
             }

@@ -4,7 +4,7 @@ package io.cloudruntimes.box.box;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.GetItemRequest;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -28,7 +28,7 @@ final class BoxGetItemRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -50,11 +50,11 @@ final class BoxGetItemRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "key" -> builder.name(Json.readString(in));
+                case "key" -> builder.name(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

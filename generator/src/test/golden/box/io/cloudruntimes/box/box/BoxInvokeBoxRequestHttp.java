@@ -4,7 +4,8 @@ package io.cloudruntimes.box.box;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.InvokeBoxRequest;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -20,7 +21,7 @@ final class BoxInvokeBoxRequestHttp {
         out.value(value.operation());
         if (value.data().isPresent()) {
             out.name("data");
-            Json.writeJsonText(out, value.data().get());
+            RawJson.writeJsonText(out, value.data().get());
         }
         out.endObject();
     }
@@ -30,12 +31,12 @@ final class BoxInvokeBoxRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "operation" -> builder.operation(Json.readString(in));
-                case "data" -> builder.data(Json.readJsonText(in));
+                case "operation" -> builder.operation(JsonValues.readString(in));
+                case "data" -> builder.data(RawJson.readJsonText(in));
                 default -> in.skipValue();
             }
         }

@@ -4,7 +4,7 @@ package io.cloudruntimes.box.box;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.ListItemsRequest;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -26,7 +26,7 @@ final class BoxListItemsRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {

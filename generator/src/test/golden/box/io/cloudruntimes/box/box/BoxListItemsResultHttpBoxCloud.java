@@ -5,7 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.Entries;
 import io.cloudruntimes.box.Entry;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -16,11 +16,11 @@ final class BoxListItemsResultHttpBoxCloud {
 
     /** Writes the body. */
     static void write(JsonWriter out, Entries value) throws IOException {
-        Json.writeKeyed(out, value.entries(), Entry::name, BoxEntryHttp::write);
+        JsonCollections.writeKeyed(out, value.entries(), Entry::name, BoxEntryHttp::write);
     }
 
     /** Reads the body; what this version does not know is passed over. */
     static void read(JsonReader in, Entries.Builder builder) throws IOException {
-        builder.entries(Json.readKeyed(in, BoxEntryHttp::read));
+        builder.entries(JsonCollections.readKeyed(in, BoxEntryHttp::read));
     }
 }

@@ -5,7 +5,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.PutItemRequest;
 import io.cloudruntimes.core.MapEntries;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,10 +26,10 @@ final class BoxPutItemRequestHttpBoxCloud {
         metadataEntries = MapEntries.with(metadataEntries, "mode", "420");
         if (!metadataEntries.isEmpty()) {
             out.name("settings");
-            Json.writeStringMap(out, metadataEntries);
+            JsonCollections.writeStringMap(out, metadataEntries);
         }
         out.name("content");
-        Json.writeBase64(out, value.data());
+        JsonValues.writeBase64(out, value.data());
         out.name("operation");
         out.value("put");
         out.endObject();
@@ -39,19 +40,19 @@ final class BoxPutItemRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
                 case "settings" -> {
                     Map<String, String> metadataEntries = new LinkedHashMap<>();
-                    metadataEntries.putAll(Json.readStringMap(in));
+                    metadataEntries.putAll(JsonCollections.readStringMap(in));
                     builder.name(MapEntries.take(metadataEntries, "key", String::toString));
                     builder.kind(MapEntries.take(metadataEntries, "kind", String::toString));
                     metadataEntries.remove("mode");
                     builder.metadata(metadataEntries);
                 }
-                case "content" -> builder.data(Json.readBase64(in));
+                case "content" -> builder.data(JsonValues.readBase64(in));
                 default -> in.skipValue();
             }
         }

@@ -4,7 +4,8 @@ package io.cloudruntimes.box.box;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.PutItemRequest;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +33,7 @@ final class BoxPutItemRequestHttpBoxDisk {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
@@ -48,10 +49,10 @@ final class BoxPutItemRequestHttpBoxDisk {
         out.name("name");
         out.value(value.name());
         out.name("content");
-        Json.writeBase64(out, value.data());
+        JsonValues.writeBase64(out, value.data());
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         out.endObject();
     }
@@ -60,13 +61,13 @@ final class BoxPutItemRequestHttpBoxDisk {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "name" -> builder.name(Json.readString(in));
-                case "content" -> builder.data(Json.readBase64(in));
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "name" -> builder.name(JsonValues.readString(in));
+                case "content" -> builder.data(JsonValues.readBase64(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }

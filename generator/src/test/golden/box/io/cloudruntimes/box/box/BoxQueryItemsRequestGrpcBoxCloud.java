@@ -5,6 +5,7 @@ import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class BoxQueryItemsRequestGrpcBoxCloud {
         Map<String, String> map3Entries = Map.of();
         map3Entries = MapEntries.with(map3Entries, "text", value.text());
         if (!value.cells().isEmpty()) {
-            map3Entries = MapEntries.with(map3Entries, "cells",
-                    Json.toText((json, it) -> Json.writeList(json, it, BoxCellGrpc.INSTANCE::write), value.cells()));
+            map3Entries = MapEntries.with(map3Entries, "cells", Json.toText(
+                    (json, it) -> JsonCollections.writeList(json, it, BoxCellGrpc.INSTANCE::write), value.cells()));
         }
         out.map(3, map3Entries);
         out.string(1, value.box());
@@ -45,6 +46,6 @@ final class BoxQueryItemsRequestGrpcBoxCloud {
         }
         builder.text(MapEntries.take(map3Entries, "text", String::toString));
         builder.cells(MapEntries.take(map3Entries, "cells",
-                Json.<List<Cell>>parser(json -> Json.readList(json, BoxCellGrpc.INSTANCE::read))));
+                Json.<List<Cell>>parser(json -> JsonCollections.readList(json, BoxCellGrpc.INSTANCE::read))));
     }
 }

@@ -6,6 +6,9 @@ import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -22,7 +25,7 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         BoxQueryItemsRequestHttpBoxCloud.writeSettings(out, value);
         if (value.limit().isPresent()) {
             out.name("limit");
-            Json.writeNumber(out, value.limit().get());
+            JsonNumbers.writeNumber(out, value.limit().get());
         }
         out.name("operation");
         out.value("query");
@@ -34,12 +37,12 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
                 case "settings" -> BoxQueryItemsRequestHttpBoxCloud.readSettings(in, builder);
-                case "limit" -> builder.limit(Json.readNumber(in));
+                case "limit" -> builder.limit(JsonNumbers.readNumber(in));
                 default -> in.skipValue();
             }
         }
@@ -52,7 +55,8 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         out.value(value.text());
         if (!value.cells().isEmpty()) {
             out.name("cells");
-            out.value(Json.toText((json, it) -> Json.writeList(json, it, BoxCellHttp.INSTANCE::write), value.cells()));
+            out.value(Json.toText((json, it) -> JsonCollections.writeList(json, it, BoxCellHttp.INSTANCE::write),
+                    value.cells()));
         }
         out.endObject();
     }
@@ -61,14 +65,13 @@ final class BoxQueryItemsRequestHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "text" -> builder.text(Json.readString(in));
-                case "cells" ->
-                    builder.cells(Json.<List<Cell>>fromText(json -> Json.readList(json, BoxCellHttp.INSTANCE::read),
-                            Json.readString(in)));
+                case "text" -> builder.text(JsonValues.readString(in));
+                case "cells" -> builder.cells(Json.<List<Cell>>fromText(
+                        json -> JsonCollections.readList(json, BoxCellHttp.INSTANCE::read), JsonValues.readString(in)));
                 default -> in.skipValue();
             }
         }

@@ -7,7 +7,7 @@ import io.cloudruntimes.box.Cell;
 import io.cloudruntimes.box.Column;
 import io.cloudruntimes.box.Row;
 import io.cloudruntimes.box.Table;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.core.json.Rows;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -33,7 +33,7 @@ final class BoxQueryItemsResultHttpBoxCloud {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {

@@ -3,7 +3,7 @@ package io.cloudruntimes.dock.dock;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.dock.Bag;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -30,12 +30,12 @@ final class DockBagFlourResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "mood" -> builder.mood(Json.readString(in));
-                case "note" -> builder.note(Json.readString(in));
+                case "mood" -> builder.mood(JsonValues.readString(in));
+                case "note" -> builder.note(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.dock.dock;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.dock.GrindGrainRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -26,11 +26,11 @@ final class DockGrindGrainRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "grain" -> builder.grain(Json.readString(in));
+                case "grain" -> builder.grain(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

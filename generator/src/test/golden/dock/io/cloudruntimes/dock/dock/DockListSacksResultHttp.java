@@ -3,7 +3,8 @@ package io.cloudruntimes.dock.dock;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.json.SackJson;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class DockListSacksResultHttp {
         out.beginObject();
         if (!value.sacks().isEmpty()) {
             out.name("sacks");
-            Json.writeList(out, value.sacks(), SackJson.INSTANCE::write);
+            JsonCollections.writeList(out, value.sacks(), SackJson.INSTANCE::write);
         }
         if (value.nextPageToken().isPresent()) {
             out.name("more").value(true);
@@ -35,13 +36,13 @@ final class DockListSacksResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "sacks" -> builder.sacks(Json.readList(in, SackJson.INSTANCE::read));
-                case "next" -> nextPageTokenRead = Json.readString(in);
-                case "more" -> nextPageTokenMore = Json.readBoolean(in);
+                case "sacks" -> builder.sacks(JsonCollections.readList(in, SackJson.INSTANCE::read));
+                case "next" -> nextPageTokenRead = JsonValues.readString(in);
+                case "more" -> nextPageTokenMore = JsonValues.readBoolean(in);
                 default -> in.skipValue();
             }
         }

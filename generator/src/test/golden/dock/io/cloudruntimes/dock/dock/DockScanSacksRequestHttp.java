@@ -3,7 +3,8 @@ package io.cloudruntimes.dock.dock;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -32,12 +33,12 @@ final class DockScanSacksRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "pageSize" -> builder.pageSize(Json.readInt(in));
-                case "pageToken" -> builder.pageToken(Json.readString(in));
+                case "pageSize" -> builder.pageSize(JsonNumbers.readInt(in));
+                case "pageToken" -> builder.pageToken(JsonValues.readString(in));
                 default -> in.skipValue();
             }
         }

@@ -3,7 +3,8 @@ package io.cloudruntimes.dock.dock;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.json.SackJson;
@@ -21,7 +22,7 @@ final class DockScanSacksResultHttp {
         out.beginObject();
         if (!value.sacks().isEmpty()) {
             out.name("Contents");
-            Json.writeList(out, value.sacks(), SackJson.INSTANCE::write);
+            JsonCollections.writeList(out, value.sacks(), SackJson.INSTANCE::write);
         }
         if (value.nextPageToken().isPresent()) {
             out.name("IsTruncated").value(true);
@@ -36,12 +37,12 @@ final class DockScanSacksResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "Contents" -> sacksRead = Json.readList(in, SackJson.INSTANCE::read);
-                case "IsTruncated" -> nextPageTokenMore = Json.readBoolean(in);
+                case "Contents" -> sacksRead = JsonCollections.readList(in, SackJson.INSTANCE::read);
+                case "IsTruncated" -> nextPageTokenMore = JsonValues.readBoolean(in);
                 default -> in.skipValue();
             }
         }

@@ -4,7 +4,10 @@ package io.cloudruntimes.job.forge;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.MapEntries;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.text.GoDuration;
 import io.cloudruntimes.core.text.GoTime;
 import io.cloudruntimes.job.Job;
@@ -31,7 +34,7 @@ final class ForgeGetJobResultHttp {
         }
         if (value.written().isPresent()) {
             out.name("written");
-            Json.writeInstant(out, value.written().get());
+            JsonValues.writeInstant(out, value.written().get());
         }
         if (value.size().isPresent() && value.size().get() != 0) {
             out.name("size");
@@ -43,11 +46,11 @@ final class ForgeGetJobResultHttp {
         }
         if (value.urgent()) {
             out.name("urgent");
-            Json.writePresence(out);
+            JsonValues.writePresence(out);
         }
         if (value.text().isPresent()) {
             out.name("text");
-            Json.writeBase64(out, value.text().get());
+            JsonValues.writeBase64(out, value.text().get());
         }
         if (value.etag().isPresent()) {
             out.name("etag");
@@ -55,13 +58,13 @@ final class ForgeGetJobResultHttp {
         }
         if (!value.labels().isEmpty()) {
             out.name("labels");
-            Json.writeStringMap(out, value.labels());
+            JsonCollections.writeStringMap(out, value.labels());
         }
         out.name("data");
-        Json.writeContent(out, value.data());
+        JsonValues.writeContent(out, value.data());
         if (!value.steps().isEmpty()) {
             out.name("steps");
-            Json.writeList(out, value.steps(), ForgeStepHttp.INSTANCE::write);
+            JsonCollections.writeList(out, value.steps(), ForgeStepHttp.INSTANCE::write);
         }
         out.endObject();
     }
@@ -74,24 +77,24 @@ final class ForgeGetJobResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "kind" -> builder.kind(ForgeJobKindNumbers.NUMBERS.value(Json.readInt(in)));
-                case "ttl" -> builder
-                        .ttl(Json.readOrNull(in, json -> MapEntries.parse(Json.readString(json), GoDuration::parse)));
-                case "due" ->
-                    builder.due(Json.readOrNull(in, json -> MapEntries.parse(Json.readString(json), GoTime::parse)));
-                case "written" -> builder.written(Json.readOrNull(in, json -> Json.readInstant(json)));
-                case "size" -> builder.size(Json.readLong(in));
-                case "note" -> builder.note(Json.readString(in));
-                case "urgent" -> builder.urgent(Json.readPresence(in));
-                case "text" -> builder.text(Json.readBase64(in));
-                case "etag" -> builder.etag(Json.readString(in));
-                case "labels" -> builder.labels(Json.readStringMap(in));
-                case "data" -> builder.data(Json.readContent(in));
-                case "steps" -> builder.steps(Json.readList(in, ForgeStepHttp.INSTANCE::read));
+                case "kind" -> builder.kind(ForgeJobKindNumbers.NUMBERS.value(JsonNumbers.readInt(in)));
+                case "ttl" -> builder.ttl(RawJson.readOrNull(in,
+                        json -> MapEntries.parse(JsonValues.readString(json), GoDuration::parse)));
+                case "due" -> builder.due(
+                        RawJson.readOrNull(in, json -> MapEntries.parse(JsonValues.readString(json), GoTime::parse)));
+                case "written" -> builder.written(RawJson.readOrNull(in, json -> JsonValues.readInstant(json)));
+                case "size" -> builder.size(JsonNumbers.readLong(in));
+                case "note" -> builder.note(JsonValues.readString(in));
+                case "urgent" -> builder.urgent(JsonValues.readPresence(in));
+                case "text" -> builder.text(JsonValues.readBase64(in));
+                case "etag" -> builder.etag(JsonValues.readString(in));
+                case "labels" -> builder.labels(JsonCollections.readStringMap(in));
+                case "data" -> builder.data(JsonValues.readContent(in));
+                case "steps" -> builder.steps(JsonCollections.readList(in, ForgeStepHttp.INSTANCE::read));
                 default -> in.skipValue();
             }
         }

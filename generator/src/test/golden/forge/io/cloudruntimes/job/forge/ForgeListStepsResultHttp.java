@@ -3,7 +3,8 @@ package io.cloudruntimes.job.forge;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.job.Steps;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -18,7 +19,7 @@ final class ForgeListStepsResultHttp {
         out.beginObject();
         if (!value.steps().isEmpty()) {
             out.name("steps");
-            Json.writeList(out, value.steps(), ForgeStepHttp.INSTANCE::write);
+            JsonCollections.writeList(out, value.steps(), ForgeStepHttp.INSTANCE::write);
         }
         out.endObject();
     }
@@ -28,11 +29,11 @@ final class ForgeListStepsResultHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "steps" -> builder.steps(Json.readList(in, ForgeStepHttp.INSTANCE::read));
+                case "steps" -> builder.steps(JsonCollections.readList(in, ForgeStepHttp.INSTANCE::read));
                 default -> in.skipValue();
             }
         }

@@ -5,7 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.MapEntries;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.text.GoDuration;
 import io.cloudruntimes.core.text.GoTime;
 import io.cloudruntimes.core.text.ProtoDuration;
@@ -48,10 +51,10 @@ final class ForgePutJobRequestHttp {
         }
         if (value.urgent()) {
             out.name("urgent");
-            Json.writePresence(out);
+            JsonValues.writePresence(out);
         }
         out.name("data");
-        Json.writeJsonText(out, value.data().orElse(Bytes.utf8("null")));
+        RawJson.writeJsonText(out, value.data().orElse(Bytes.utf8("null")));
         if (value.due().isPresent()) {
             out.name("due");
             out.value(GoTime.format(value.due().get()));
@@ -64,7 +67,7 @@ final class ForgePutJobRequestHttp {
         labelsEntries = MapEntries.with(labelsEntries, "mode", "fast");
         if (!labelsEntries.isEmpty()) {
             out.name("labels");
-            Json.writeStringMap(out, labelsEntries);
+            JsonCollections.writeStringMap(out, labelsEntries);
         }
         out.endObject();
     }
@@ -78,24 +81,24 @@ final class ForgePutJobRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "kind" -> builder.kind(ForgeJobKindNumbers.NUMBERS.optional(Json.readInt(in)));
+                case "kind" -> builder.kind(ForgeJobKindNumbers.NUMBERS.optional(JsonNumbers.readInt(in)));
                 case "life" -> ForgePutJobRequestHttp.readLife(in, builder);
-                case "pause" -> builder.pause(MapEntries.parse(Json.readString(in), ProtoDuration::parse));
-                case "size" -> builder.limit(Json.readInt(in));
-                case "folder" -> builder.folder(MapEntries.emptyIf(Json.readString(in), "."));
-                case "note" -> builder.note(Json.readString(in));
-                case "count" -> builder.count(Json.readLong(in));
-                case "urgent" -> builder.urgent(Json.readPresence(in));
-                case "data" -> builder.data(Json.readJsonText(in));
-                case "due" -> builder.due(MapEntries.parse(Json.readString(in), GoTime::parse));
-                case "target" -> builder.target(MapEntries.parse(Json.readString(in), UrlPath::parse));
+                case "pause" -> builder.pause(MapEntries.parse(JsonValues.readString(in), ProtoDuration::parse));
+                case "size" -> builder.limit(JsonNumbers.readInt(in));
+                case "folder" -> builder.folder(MapEntries.emptyIf(JsonValues.readString(in), "."));
+                case "note" -> builder.note(JsonValues.readString(in));
+                case "count" -> builder.count(JsonNumbers.readLong(in));
+                case "urgent" -> builder.urgent(JsonValues.readPresence(in));
+                case "data" -> builder.data(RawJson.readJsonText(in));
+                case "due" -> builder.due(MapEntries.parse(JsonValues.readString(in), GoTime::parse));
+                case "target" -> builder.target(MapEntries.parse(JsonValues.readString(in), UrlPath::parse));
                 case "labels" -> {
                     Map<String, String> labelsEntries = new LinkedHashMap<>();
-                    labelsEntries.putAll(Json.readStringMap(in));
+                    labelsEntries.putAll(JsonCollections.readStringMap(in));
                     labelsEntries.remove("mode");
                     builder.labels(labelsEntries);
                 }
@@ -118,11 +121,11 @@ final class ForgePutJobRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "ttl" -> builder.ttl(MapEntries.parse(Json.readString(in), GoDuration::parse));
+                case "ttl" -> builder.ttl(MapEntries.parse(JsonValues.readString(in), GoDuration::parse));
                 default -> in.skipValue();
             }
         }

@@ -6,8 +6,9 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.text.ProtoDuration;
 import io.cloudruntimes.job.Step;
 import java.io.IOException;
@@ -31,11 +32,11 @@ final class ForgeStepHttp implements JsonCodec<Step> {
         out.value(ProtoDuration.format(value.pause().orElse(Duration.ofSeconds(0))));
         if (value.skip().isPresent() && value.skip().get()) {
             out.name("skip");
-            Json.writePresence(out);
+            JsonValues.writePresence(out);
         }
         if (value.done().isPresent()) {
             out.name("done");
-            Json.writeInstant(out, value.done().get());
+            JsonValues.writeInstant(out, value.done().get());
         }
         out.endObject();
     }
@@ -47,14 +48,14 @@ final class ForgeStepHttp implements JsonCodec<Step> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "name" -> builder.name(Json.readString(in));
-                case "pause" -> builder.pause(MapEntries.parse(Json.readString(in), ProtoDuration::parse));
-                case "skip" -> builder.skip(Json.readPresence(in));
-                case "done" -> builder.done(Json.readOrNull(in, json -> Json.readInstant(json)));
+                case "name" -> builder.name(JsonValues.readString(in));
+                case "pause" -> builder.pause(MapEntries.parse(JsonValues.readString(in), ProtoDuration::parse));
+                case "skip" -> builder.skip(JsonValues.readPresence(in));
+                case "done" -> builder.done(RawJson.readOrNull(in, json -> JsonValues.readInstant(json)));
                 default -> in.skipValue();
             }
         }

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Amount;
 import java.io.IOException;
@@ -41,13 +43,13 @@ public final class AmountJson implements JsonCodec<Amount> {
         }
         if (value.secret().isPresent()) {
             out.name("secret");
-            Json.writeBase64(out, value.secret().get());
+            JsonValues.writeBase64(out, value.secret().get());
         }
         if (value.noneValue().isPresent()) {
             out.name("noneValue");
             out.value(value.noneValue().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -58,16 +60,16 @@ public final class AmountJson implements JsonCodec<Amount> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "int64Value" -> builder.int64Value(Json.readLong(in));
-                case "textValue" -> builder.textValue(Json.readString(in));
-                case "text" -> builder.text(Json.readString(in));
+                case "int64Value" -> builder.int64Value(JsonNumbers.readLong(in));
+                case "textValue" -> builder.textValue(JsonValues.readString(in));
+                case "text" -> builder.text(JsonValues.readString(in));
                 case "credential" -> builder.credential(CredentialJson.INSTANCE.read(in));
-                case "secret" -> builder.secret(Json.readBase64(in));
-                case "noneValue" -> builder.noneValue(Json.readBoolean(in));
+                case "secret" -> builder.secret(JsonValues.readBase64(in));
+                case "noneValue" -> builder.noneValue(JsonValues.readBoolean(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Credential;
 import java.io.IOException;
@@ -31,21 +33,21 @@ public final class CredentialJson implements JsonCodec<Credential> {
         }
         if (!value.answers().isEmpty()) {
             out.name("answers");
-            Json.writeStringMap(out, value.answers());
+            JsonCollections.writeStringMap(out, value.answers());
         }
         if (!value.headers().isEmpty()) {
             out.name("headers");
-            Json.writeStringMap(out, value.headers());
+            JsonCollections.writeStringMap(out, value.headers());
         }
         if (!value.codes().isEmpty()) {
             out.name("codes");
-            Json.writeList(out, value.codes(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.codes(), (to, element) -> to.value(element));
         }
         if (!value.others().isEmpty()) {
             out.name("others");
-            Json.writeList(out, value.others(), CredentialJson.INSTANCE::write);
+            JsonCollections.writeList(out, value.others(), CredentialJson.INSTANCE::write);
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -56,16 +58,16 @@ public final class CredentialJson implements JsonCodec<Credential> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "user" -> builder.user(Json.readString(in));
-                case "password" -> builder.password(Json.readString(in));
-                case "answers" -> builder.answers(Json.readStringMap(in));
-                case "headers" -> builder.headers(Json.readStringMap(in));
-                case "codes" -> builder.codes(Json.readList(in, Json::readString));
-                case "others" -> builder.others(Json.readList(in, CredentialJson.INSTANCE::read));
+                case "user" -> builder.user(JsonValues.readString(in));
+                case "password" -> builder.password(JsonValues.readString(in));
+                case "answers" -> builder.answers(JsonCollections.readStringMap(in));
+                case "headers" -> builder.headers(JsonCollections.readStringMap(in));
+                case "codes" -> builder.codes(JsonCollections.readList(in, JsonValues::readString));
+                case "others" -> builder.others(JsonCollections.readList(in, CredentialJson.INSTANCE::read));
                 default -> unknown.read(name, in);
             }
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.odd.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.odd.SignInRequest;
 import io.cloudruntimes.odd.json.CredentialJson;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class NeutralSignInRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {

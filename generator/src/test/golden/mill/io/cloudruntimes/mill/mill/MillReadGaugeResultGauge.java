@@ -3,7 +3,8 @@ package io.cloudruntimes.mill.mill;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.mill.Turn;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -26,11 +27,11 @@ final class MillReadGaugeResultGauge {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "speed" -> builder.speed(Json.readLong(in));
+                case "speed" -> builder.speed(JsonNumbers.readLong(in));
                 default -> in.skipValue();
             }
         }

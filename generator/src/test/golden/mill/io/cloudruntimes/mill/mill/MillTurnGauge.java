@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.mill.Turn;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -33,11 +34,11 @@ final class MillTurnGauge implements JsonCodec<Turn> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "speed" -> builder.speed(Json.readLong(in));
+                case "speed" -> builder.speed(JsonNumbers.readLong(in));
                 default -> in.skipValue();
             }
         }

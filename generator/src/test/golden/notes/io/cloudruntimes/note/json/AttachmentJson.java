@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Attachment;
 import java.io.IOException;
@@ -24,12 +25,12 @@ public final class AttachmentJson implements JsonCodec<Attachment> {
     public void write(JsonWriter out, Attachment value) throws IOException {
         out.beginObject();
         out.name("data");
-        Json.writeContent(out, value.data());
+        JsonValues.writeContent(out, value.data());
         if (value.kind().isPresent()) {
             out.name("kind");
             out.value(value.kind().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -40,12 +41,12 @@ public final class AttachmentJson implements JsonCodec<Attachment> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "data" -> builder.data(Json.readContent(in));
-                case "kind" -> builder.kind(Json.readString(in));
+                case "data" -> builder.data(JsonValues.readContent(in));
+                case "kind" -> builder.kind(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Filter;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class FilterJson implements JsonCodec<Filter> {
         out.beginObject();
         out.name("word");
         out.value(value.word());
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -36,11 +37,11 @@ public final class FilterJson implements JsonCodec<Filter> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "word" -> builder.word(Json.readString(in));
+                case "word" -> builder.word(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Item;
 import java.io.IOException;
@@ -26,8 +27,8 @@ public final class ItemJson implements JsonCodec<Item> {
         out.name("key");
         out.value(value.key());
         out.name("text");
-        Json.writeBase64(out, value.text());
-        Json.writeUnknown(out, value.unknownFields());
+        JsonValues.writeBase64(out, value.text());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -38,12 +39,12 @@ public final class ItemJson implements JsonCodec<Item> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "key" -> builder.key(Json.readString(in));
-                case "text" -> builder.text(Json.readBase64(in));
+                case "key" -> builder.key(JsonValues.readString(in));
+                case "text" -> builder.text(JsonValues.readBase64(in));
                 default -> unknown.read(name, in);
             }
         }

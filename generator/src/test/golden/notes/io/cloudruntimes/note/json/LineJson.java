@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Line;
 import java.io.IOException;
@@ -27,17 +29,17 @@ public final class LineJson implements JsonCodec<Line> {
         out.value(value.text());
         if (value.written().isPresent()) {
             out.name("written");
-            Json.writeInstant(out, value.written().get());
+            JsonValues.writeInstant(out, value.written().get());
         }
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         if (value.seal().isPresent()) {
             out.name("seal");
-            Json.writeBase64(out, value.seal().get());
+            JsonValues.writeBase64(out, value.seal().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -48,14 +50,14 @@ public final class LineJson implements JsonCodec<Line> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "text" -> builder.text(Json.readString(in));
-                case "written" -> builder.written(Json.readInstant(in));
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
-                case "seal" -> builder.seal(Json.readBase64(in));
+                case "text" -> builder.text(JsonValues.readString(in));
+                case "written" -> builder.written(JsonValues.readInstant(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
+                case "seal" -> builder.seal(JsonValues.readBase64(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.Note;
@@ -25,7 +28,7 @@ public final class NoteJson implements JsonCodec<Note> {
     public void write(JsonWriter out, Note value) throws IOException {
         out.beginObject();
         out.name("text");
-        Json.writeBase64(out, value.text());
+        JsonValues.writeBase64(out, value.text());
         if (value.etag().isPresent()) {
             out.name("etag");
             out.value(value.etag().get());
@@ -40,9 +43,9 @@ public final class NoteJson implements JsonCodec<Note> {
         }
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -53,15 +56,15 @@ public final class NoteJson implements JsonCodec<Note> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "text" -> builder.text(Json.readBase64(in));
-                case "etag" -> builder.etag(Json.readString(in));
-                case "mood" -> builder.mood(Mood.of(Json.readString(in)));
-                case "lines" -> builder.lines(Json.readInt(in));
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "text" -> builder.text(JsonValues.readBase64(in));
+                case "etag" -> builder.etag(JsonValues.readString(in));
+                case "mood" -> builder.mood(Mood.of(JsonValues.readString(in)));
+                case "lines" -> builder.lines(JsonNumbers.readInt(in));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Page;
 import java.io.IOException;
@@ -24,8 +26,8 @@ public final class PageJson implements JsonCodec<Page> {
     public void write(JsonWriter out, Page value) throws IOException {
         out.beginObject();
         out.name("notes");
-        Json.writeList(out, value.notes(), PageNoteJson.INSTANCE::write);
-        Json.writeUnknown(out, value.unknownFields());
+        JsonCollections.writeList(out, value.notes(), PageNoteJson.INSTANCE::write);
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -36,11 +38,11 @@ public final class PageJson implements JsonCodec<Page> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "notes" -> builder.notes(Json.readList(in, PageNoteJson.INSTANCE::read));
+                case "notes" -> builder.notes(JsonCollections.readList(in, PageNoteJson.INSTANCE::read));
                 default -> unknown.read(name, in);
             }
         }

@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.PageNote;
 import java.io.IOException;
@@ -27,13 +28,13 @@ public final class PageNoteJson implements JsonCodec<PageNote> {
         out.value(value.key());
         if (value.text().isPresent()) {
             out.name("text");
-            Json.writeBase64(out, value.text().get());
+            JsonValues.writeBase64(out, value.text().get());
         }
         if (value.etag().isPresent()) {
             out.name("etag");
             out.value(value.etag().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -44,13 +45,13 @@ public final class PageNoteJson implements JsonCodec<PageNote> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "key" -> builder.key(Json.readString(in));
-                case "text" -> builder.text(Json.readBase64(in));
-                case "etag" -> builder.etag(Json.readString(in));
+                case "key" -> builder.key(JsonValues.readString(in));
+                case "text" -> builder.text(JsonValues.readBase64(in));
+                case "etag" -> builder.etag(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }

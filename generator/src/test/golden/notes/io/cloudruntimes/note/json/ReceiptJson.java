@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Receipt;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class ReceiptJson implements JsonCodec<Receipt> {
         out.beginObject();
         out.name("id");
         out.value(value.id());
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -36,11 +37,11 @@ public final class ReceiptJson implements JsonCodec<Receipt> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "id" -> builder.id(Json.readString(in));
+                case "id" -> builder.id(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }

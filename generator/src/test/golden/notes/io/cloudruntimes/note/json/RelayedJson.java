@@ -5,8 +5,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Relayed;
 import java.io.IOException;
@@ -31,11 +34,11 @@ public final class RelayedJson implements JsonCodec<Relayed> {
         }
         if (!value.headers().isEmpty()) {
             out.name("headers");
-            Json.writeStringMap(out, value.headers());
+            JsonCollections.writeStringMap(out, value.headers());
         }
         out.name("data");
-        Json.writeBase64(out, value.data());
-        Json.writeUnknown(out, value.unknownFields());
+        JsonValues.writeBase64(out, value.data());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -46,14 +49,14 @@ public final class RelayedJson implements JsonCodec<Relayed> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "status" -> builder.status(Json.readInt(in));
-                case "contentType" -> builder.contentType(Json.readString(in));
-                case "headers" -> builder.headers(Json.readStringMap(in));
-                case "data" -> builder.data(Json.readBase64(in));
+                case "status" -> builder.status(JsonNumbers.readInt(in));
+                case "contentType" -> builder.contentType(JsonValues.readString(in));
+                case "headers" -> builder.headers(JsonCollections.readStringMap(in));
+                case "data" -> builder.data(JsonValues.readBase64(in));
                 default -> unknown.read(name, in);
             }
         }

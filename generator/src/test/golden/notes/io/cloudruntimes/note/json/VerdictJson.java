@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.note.Mood;
 import io.cloudruntimes.note.Verdict;
@@ -26,7 +27,7 @@ public final class VerdictJson implements JsonCodec<Verdict> {
         out.beginObject();
         out.name("mood");
         out.value(value.mood().value());
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -37,11 +38,11 @@ public final class VerdictJson implements JsonCodec<Verdict> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "mood" -> builder.mood(Mood.of(Json.readString(in)));
+                case "mood" -> builder.mood(Mood.of(JsonValues.readString(in)));
                 default -> unknown.read(name, in);
             }
         }

@@ -3,7 +3,7 @@ package io.cloudruntimes.note.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.FindNoteRequest;
 import io.cloudruntimes.note.json.FilterJson;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class NeutralFindNoteRequestHttp {
         FilterJson.INSTANCE.write(out, value.filter());
         if (value.maxAge().isPresent()) {
             out.name("maxAge");
-            Json.writeSeconds(out, value.maxAge().get());
+            JsonValues.writeSeconds(out, value.maxAge().get());
         }
         out.endObject();
     }
@@ -31,12 +31,12 @@ final class NeutralFindNoteRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
                 case "filter" -> builder.filter(FilterJson.INSTANCE.read(in));
-                case "maxAge" -> builder.maxAge(Json.readSeconds(in));
+                case "maxAge" -> builder.maxAge(JsonValues.readSeconds(in));
                 default -> in.skipValue();
             }
         }

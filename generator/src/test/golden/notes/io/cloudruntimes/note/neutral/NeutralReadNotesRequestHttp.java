@@ -3,7 +3,8 @@ package io.cloudruntimes.note.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.ReadNotesRequest;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -17,7 +18,7 @@ final class NeutralReadNotesRequestHttp {
     static void write(JsonWriter out, ReadNotesRequest value) throws IOException {
         out.beginObject();
         out.name("keys");
-        Json.writeList(out, value.keys(), (to, element) -> to.value(element));
+        JsonCollections.writeList(out, value.keys(), (to, element) -> to.value(element));
         out.endObject();
     }
 
@@ -26,11 +27,11 @@ final class NeutralReadNotesRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "keys" -> builder.keys(Json.readList(in, Json::readString));
+                case "keys" -> builder.keys(JsonCollections.readList(in, JsonValues::readString));
                 default -> in.skipValue();
             }
         }

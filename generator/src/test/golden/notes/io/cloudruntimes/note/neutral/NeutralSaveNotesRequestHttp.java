@@ -3,7 +3,8 @@ package io.cloudruntimes.note.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.note.SaveNotesRequest;
 import io.cloudruntimes.note.json.ItemJson;
 import java.io.IOException;
@@ -18,10 +19,10 @@ final class NeutralSaveNotesRequestHttp {
     static void write(JsonWriter out, SaveNotesRequest value) throws IOException {
         out.beginObject();
         out.name("items");
-        Json.writeList(out, value.items(), ItemJson.INSTANCE::write);
+        JsonCollections.writeList(out, value.items(), ItemJson.INSTANCE::write);
         if (!value.metadata().isEmpty()) {
             out.name("metadata");
-            Json.writeStringMap(out, value.metadata());
+            JsonCollections.writeStringMap(out, value.metadata());
         }
         out.endObject();
     }
@@ -31,12 +32,12 @@ final class NeutralSaveNotesRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "items" -> builder.items(Json.readList(in, ItemJson.INSTANCE::read));
-                case "metadata" -> builder.metadata(Json.readStringMap(in));
+                case "items" -> builder.items(JsonCollections.readList(in, ItemJson.INSTANCE::read));
+                case "metadata" -> builder.metadata(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }

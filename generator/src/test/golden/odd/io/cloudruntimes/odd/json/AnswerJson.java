@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Answer;
 import java.io.IOException;
@@ -27,9 +28,9 @@ public final class AnswerJson implements JsonCodec<Answer> {
         out.value(value.code());
         if (value.age().isPresent()) {
             out.name("age");
-            Json.writeSeconds(out, value.age().get());
+            JsonValues.writeSeconds(out, value.age().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -40,12 +41,12 @@ public final class AnswerJson implements JsonCodec<Answer> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "code" -> builder.code(Json.readString(in));
-                case "age" -> builder.age(Json.readSeconds(in));
+                case "code" -> builder.code(JsonValues.readString(in));
+                case "age" -> builder.age(JsonValues.readSeconds(in));
                 default -> unknown.read(name, in);
             }
         }

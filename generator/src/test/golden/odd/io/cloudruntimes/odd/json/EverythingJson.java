@@ -5,8 +5,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Everything;
 import io.cloudruntimes.odd.Shade;
@@ -32,7 +35,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.stringList().isEmpty()) {
             out.name("string-list");
-            Json.writeList(out, value.stringList(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.stringList(), (to, element) -> to.value(element));
         }
         out.name("boolean");
         out.value(value.boolean_());
@@ -42,7 +45,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.booleanList().isEmpty()) {
             out.name("boolean-list");
-            Json.writeList(out, value.booleanList(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.booleanList(), (to, element) -> to.value(element));
         }
         out.name("int32");
         out.value(value.int32());
@@ -52,7 +55,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.int32List().isEmpty()) {
             out.name("int32-list");
-            Json.writeList(out, value.int32List(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.int32List(), (to, element) -> to.value(element));
         }
         out.name("int64");
         out.value(value.int64());
@@ -62,7 +65,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.int64List().isEmpty()) {
             out.name("int64-list");
-            Json.writeList(out, value.int64List(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.int64List(), (to, element) -> to.value(element));
         }
         out.name("double");
         out.value(value.double_());
@@ -72,47 +75,47 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.doubleList().isEmpty()) {
             out.name("double-list");
-            Json.writeList(out, value.doubleList(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.doubleList(), (to, element) -> to.value(element));
         }
         out.name("bytes");
-        Json.writeBase64(out, value.bytes());
+        JsonValues.writeBase64(out, value.bytes());
         if (value.bytesOptional().isPresent()) {
             out.name("bytes-optional");
-            Json.writeBase64(out, value.bytesOptional().get());
+            JsonValues.writeBase64(out, value.bytesOptional().get());
         }
         if (!value.bytesList().isEmpty()) {
             out.name("bytes-list");
-            Json.writeList(out, value.bytesList(), (to, element) -> Json.writeBase64(to, element));
+            JsonCollections.writeList(out, value.bytesList(), (to, element) -> JsonValues.writeBase64(to, element));
         }
         out.name("content");
-        Json.writeContent(out, value.content());
+        JsonValues.writeContent(out, value.content());
         if (value.contentOptional().isPresent()) {
             out.name("content-optional");
-            Json.writeContent(out, value.contentOptional().get());
+            JsonValues.writeContent(out, value.contentOptional().get());
         }
         if (!value.contentList().isEmpty()) {
             out.name("content-list");
-            Json.writeList(out, value.contentList(), (to, element) -> Json.writeContent(to, element));
+            JsonCollections.writeList(out, value.contentList(), (to, element) -> JsonValues.writeContent(to, element));
         }
         out.name("instant");
-        Json.writeInstant(out, value.instant());
+        JsonValues.writeInstant(out, value.instant());
         if (value.instantOptional().isPresent()) {
             out.name("instant-optional");
-            Json.writeInstant(out, value.instantOptional().get());
+            JsonValues.writeInstant(out, value.instantOptional().get());
         }
         if (!value.instantList().isEmpty()) {
             out.name("instant-list");
-            Json.writeList(out, value.instantList(), (to, element) -> Json.writeInstant(to, element));
+            JsonCollections.writeList(out, value.instantList(), (to, element) -> JsonValues.writeInstant(to, element));
         }
         out.name("seconds");
-        Json.writeSeconds(out, value.seconds());
+        JsonValues.writeSeconds(out, value.seconds());
         if (value.secondsOptional().isPresent()) {
             out.name("seconds-optional");
-            Json.writeSeconds(out, value.secondsOptional().get());
+            JsonValues.writeSeconds(out, value.secondsOptional().get());
         }
         if (!value.secondsList().isEmpty()) {
             out.name("seconds-list");
-            Json.writeList(out, value.secondsList(), (to, element) -> Json.writeSeconds(to, element));
+            JsonCollections.writeList(out, value.secondsList(), (to, element) -> JsonValues.writeSeconds(to, element));
         }
         out.name("shade");
         out.value(value.shade().value());
@@ -121,7 +124,7 @@ public final class EverythingJson implements JsonCodec<Everything> {
             out.value(value.shadeOptional().get().value());
         }
         out.name("shade-list");
-        Json.writeList(out, value.shadeList(), (to, element) -> to.value(element.value()));
+        JsonCollections.writeList(out, value.shadeList(), (to, element) -> to.value(element.value()));
         out.name("part");
         PartJson.INSTANCE.write(out, value.part());
         if (value.partOptional().isPresent()) {
@@ -130,24 +133,24 @@ public final class EverythingJson implements JsonCodec<Everything> {
         }
         if (!value.partList().isEmpty()) {
             out.name("part-list");
-            Json.writeList(out, value.partList(), PartJson.INSTANCE::write);
+            JsonCollections.writeList(out, value.partList(), PartJson.INSTANCE::write);
         }
         out.name("map");
-        Json.writeStringMap(out, value.map());
+        JsonCollections.writeStringMap(out, value.map());
         if (!value.mapOptional().isEmpty()) {
             out.name("map-optional");
-            Json.writeStringMap(out, value.mapOptional());
+            JsonCollections.writeStringMap(out, value.mapOptional());
         }
         if (!value.mapsOfMaps().isEmpty()) {
             out.name("maps-of-maps");
-            Json.writeList(out, value.mapsOfMaps(), (to, element) -> Json.writeList(to, element,
-                    (to2, element2) -> Json.writeStringMap(to2, element2)));
+            JsonCollections.writeList(out, value.mapsOfMaps(), (to, element) -> JsonCollections.writeList(to, element,
+                    (to2, element2) -> JsonCollections.writeStringMap(to2, element2)));
         }
         if (!value.children().isEmpty()) {
             out.name("children");
-            Json.writeList(out, value.children(), EverythingJson.INSTANCE::write);
+            JsonCollections.writeList(out, value.children(), EverythingJson.INSTANCE::write);
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -158,48 +161,49 @@ public final class EverythingJson implements JsonCodec<Everything> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "string" -> builder.string(Json.readString(in));
-                case "string-optional" -> builder.stringOptional(Json.readString(in));
-                case "string-list" -> builder.stringList(Json.readList(in, Json::readString));
-                case "boolean" -> builder.boolean_(Json.readBoolean(in));
-                case "boolean-optional" -> builder.booleanOptional(Json.readBoolean(in));
-                case "boolean-list" -> builder.booleanList(Json.readList(in, Json::readBoolean));
-                case "int32" -> builder.int32(Json.readInt(in));
-                case "int32-optional" -> builder.int32Optional(Json.readInt(in));
-                case "int32-list" -> builder.int32List(Json.readList(in, Json::readInt));
-                case "int64" -> builder.int64(Json.readLong(in));
-                case "int64-optional" -> builder.int64Optional(Json.readLong(in));
-                case "int64-list" -> builder.int64List(Json.readList(in, Json::readLong));
-                case "double" -> builder.double_(Json.readDouble(in));
-                case "double-optional" -> builder.doubleOptional(Json.readDouble(in));
-                case "double-list" -> builder.doubleList(Json.readList(in, Json::readDouble));
-                case "bytes" -> builder.bytes(Json.readBase64(in));
-                case "bytes-optional" -> builder.bytesOptional(Json.readBase64(in));
-                case "bytes-list" -> builder.bytesList(Json.readList(in, Json::readBase64));
-                case "content" -> builder.content(Json.readContent(in));
-                case "content-optional" -> builder.contentOptional(Json.readContent(in));
-                case "content-list" -> builder.contentList(Json.readList(in, Json::readContent));
-                case "instant" -> builder.instant(Json.readInstant(in));
-                case "instant-optional" -> builder.instantOptional(Json.readInstant(in));
-                case "instant-list" -> builder.instantList(Json.readList(in, Json::readInstant));
-                case "seconds" -> builder.seconds(Json.readSeconds(in));
-                case "seconds-optional" -> builder.secondsOptional(Json.readSeconds(in));
-                case "seconds-list" -> builder.secondsList(Json.readList(in, Json::readSeconds));
-                case "shade" -> builder.shade(Shade.of(Json.readString(in)));
-                case "shade-optional" -> builder.shadeOptional(Shade.of(Json.readString(in)));
-                case "shade-list" -> builder.shadeList(Json.readList(in, from -> Shade.of(Json.readString(from))));
+                case "string" -> builder.string(JsonValues.readString(in));
+                case "string-optional" -> builder.stringOptional(JsonValues.readString(in));
+                case "string-list" -> builder.stringList(JsonCollections.readList(in, JsonValues::readString));
+                case "boolean" -> builder.boolean_(JsonValues.readBoolean(in));
+                case "boolean-optional" -> builder.booleanOptional(JsonValues.readBoolean(in));
+                case "boolean-list" -> builder.booleanList(JsonCollections.readList(in, JsonValues::readBoolean));
+                case "int32" -> builder.int32(JsonNumbers.readInt(in));
+                case "int32-optional" -> builder.int32Optional(JsonNumbers.readInt(in));
+                case "int32-list" -> builder.int32List(JsonCollections.readList(in, JsonNumbers::readInt));
+                case "int64" -> builder.int64(JsonNumbers.readLong(in));
+                case "int64-optional" -> builder.int64Optional(JsonNumbers.readLong(in));
+                case "int64-list" -> builder.int64List(JsonCollections.readList(in, JsonNumbers::readLong));
+                case "double" -> builder.double_(JsonNumbers.readDouble(in));
+                case "double-optional" -> builder.doubleOptional(JsonNumbers.readDouble(in));
+                case "double-list" -> builder.doubleList(JsonCollections.readList(in, JsonNumbers::readDouble));
+                case "bytes" -> builder.bytes(JsonValues.readBase64(in));
+                case "bytes-optional" -> builder.bytesOptional(JsonValues.readBase64(in));
+                case "bytes-list" -> builder.bytesList(JsonCollections.readList(in, JsonValues::readBase64));
+                case "content" -> builder.content(JsonValues.readContent(in));
+                case "content-optional" -> builder.contentOptional(JsonValues.readContent(in));
+                case "content-list" -> builder.contentList(JsonCollections.readList(in, JsonValues::readContent));
+                case "instant" -> builder.instant(JsonValues.readInstant(in));
+                case "instant-optional" -> builder.instantOptional(JsonValues.readInstant(in));
+                case "instant-list" -> builder.instantList(JsonCollections.readList(in, JsonValues::readInstant));
+                case "seconds" -> builder.seconds(JsonValues.readSeconds(in));
+                case "seconds-optional" -> builder.secondsOptional(JsonValues.readSeconds(in));
+                case "seconds-list" -> builder.secondsList(JsonCollections.readList(in, JsonValues::readSeconds));
+                case "shade" -> builder.shade(Shade.of(JsonValues.readString(in)));
+                case "shade-optional" -> builder.shadeOptional(Shade.of(JsonValues.readString(in)));
+                case "shade-list" ->
+                    builder.shadeList(JsonCollections.readList(in, from -> Shade.of(JsonValues.readString(from))));
                 case "part" -> builder.part(PartJson.INSTANCE.read(in));
                 case "part-optional" -> builder.partOptional(PartJson.INSTANCE.read(in));
-                case "part-list" -> builder.partList(Json.readList(in, PartJson.INSTANCE::read));
-                case "map" -> builder.map(Json.readStringMap(in));
-                case "map-optional" -> builder.mapOptional(Json.readStringMap(in));
-                case "maps-of-maps" -> builder
-                        .mapsOfMaps(Json.readList(in, from -> Json.readList(from, from2 -> Json.readStringMap(from2))));
-                case "children" -> builder.children(Json.readList(in, EverythingJson.INSTANCE::read));
+                case "part-list" -> builder.partList(JsonCollections.readList(in, PartJson.INSTANCE::read));
+                case "map" -> builder.map(JsonCollections.readStringMap(in));
+                case "map-optional" -> builder.mapOptional(JsonCollections.readStringMap(in));
+                case "maps-of-maps" -> builder.mapsOfMaps(JsonCollections.readList(in,
+                        from -> JsonCollections.readList(from, from2 -> JsonCollections.readStringMap(from2))));
+                case "children" -> builder.children(JsonCollections.readList(in, EverythingJson.INSTANCE::read));
                 default -> unknown.read(name, in);
             }
         }

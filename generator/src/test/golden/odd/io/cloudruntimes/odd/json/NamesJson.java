@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Names;
 import java.io.IOException;
@@ -118,20 +120,20 @@ public final class NamesJson implements JsonCodec<Names> {
         out.name("element");
         out.value(value.element());
         out.name("name");
-        Json.writeStringMap(out, value.name());
+        JsonCollections.writeStringMap(out, value.name());
         if (!value.value().isEmpty()) {
             out.name("value");
-            Json.writeStringMap(out, value.value());
+            JsonCollections.writeStringMap(out, value.value());
         }
         if (!value.more().isEmpty()) {
             out.name("more");
-            Json.writeStringMap(out, value.more());
+            JsonCollections.writeStringMap(out, value.more());
         }
         if (!value.elements().isEmpty()) {
             out.name("elements");
-            Json.writeList(out, value.elements(), (to, element) -> to.value(element));
+            JsonCollections.writeList(out, value.elements(), (to, element) -> to.value(element));
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -142,38 +144,38 @@ public final class NamesJson implements JsonCodec<Names> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "class" -> builder.class_(Json.readString(in));
-                case "default" -> builder.default_(Json.readString(in));
-                case "builder" -> builder.builder_(Json.readString(in));
-                case "build" -> builder.build_(Json.readString(in));
-                case "toBuilder" -> builder.toBuilder_(Json.readString(in));
-                case "equals" -> builder.equals_(Json.readString(in));
-                case "hashCode" -> builder.hashCode_(Json.readString(in));
-                case "toString" -> builder.toString_(Json.readString(in));
-                case "getClass" -> builder.getClass_(Json.readString(in));
-                case "wait" -> builder.wait_(Json.readString(in));
-                case "unknownFields" -> builder.unknownFields_(Json.readString(in));
-                case "other" -> builder.other(Json.readString(in));
-                case "that" -> builder.that(Json.readString(in));
-                case "in" -> builder.in(Json.readString(in));
-                case "out" -> builder.out(Json.readString(in));
-                case "e" -> builder.e(Json.readString(in));
-                case "builder_name" -> builder.builder_name(Json.readString(in));
-                case "unknown" -> builder.unknown(Json.readString(in));
-                case "store-name" -> builder.storeName(Json.readString(in));
-                case "2fast" -> builder._2fast(Json.readString(in));
-                case "$ref" -> builder.ref(Json.readString(in));
-                case "yield" -> builder.yield_(Json.readString(in));
-                case "record" -> builder.record(Json.readString(in));
-                case "element" -> builder.element(Json.readString(in));
-                case "name" -> builder.name(Json.readStringMap(in));
-                case "value" -> builder.value(Json.readStringMap(in));
-                case "more" -> builder.more(Json.readStringMap(in));
-                case "elements" -> builder.elements(Json.readList(in, Json::readString));
+                case "class" -> builder.class_(JsonValues.readString(in));
+                case "default" -> builder.default_(JsonValues.readString(in));
+                case "builder" -> builder.builder_(JsonValues.readString(in));
+                case "build" -> builder.build_(JsonValues.readString(in));
+                case "toBuilder" -> builder.toBuilder_(JsonValues.readString(in));
+                case "equals" -> builder.equals_(JsonValues.readString(in));
+                case "hashCode" -> builder.hashCode_(JsonValues.readString(in));
+                case "toString" -> builder.toString_(JsonValues.readString(in));
+                case "getClass" -> builder.getClass_(JsonValues.readString(in));
+                case "wait" -> builder.wait_(JsonValues.readString(in));
+                case "unknownFields" -> builder.unknownFields_(JsonValues.readString(in));
+                case "other" -> builder.other(JsonValues.readString(in));
+                case "that" -> builder.that(JsonValues.readString(in));
+                case "in" -> builder.in(JsonValues.readString(in));
+                case "out" -> builder.out(JsonValues.readString(in));
+                case "e" -> builder.e(JsonValues.readString(in));
+                case "builder_name" -> builder.builder_name(JsonValues.readString(in));
+                case "unknown" -> builder.unknown(JsonValues.readString(in));
+                case "store-name" -> builder.storeName(JsonValues.readString(in));
+                case "2fast" -> builder._2fast(JsonValues.readString(in));
+                case "$ref" -> builder.ref(JsonValues.readString(in));
+                case "yield" -> builder.yield(JsonValues.readString(in));
+                case "record" -> builder.record(JsonValues.readString(in));
+                case "element" -> builder.element(JsonValues.readString(in));
+                case "name" -> builder.name(JsonCollections.readStringMap(in));
+                case "value" -> builder.value(JsonCollections.readStringMap(in));
+                case "more" -> builder.more(JsonCollections.readStringMap(in));
+                case "elements" -> builder.elements(JsonCollections.readList(in, JsonValues::readString));
                 default -> unknown.read(name, in);
             }
         }

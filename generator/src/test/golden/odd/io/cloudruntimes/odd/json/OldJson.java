@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Old;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class OldJson implements JsonCodec<Old> {
             out.name("next");
             OldJson.INSTANCE.write(out, value.next().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -41,11 +42,11 @@ public final class OldJson implements JsonCodec<Old> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "id" -> builder.id(Json.readString(in));
+                case "id" -> builder.id(JsonValues.readString(in));
                 case "next" -> builder.next(OldJson.INSTANCE.read(in));
                 default -> unknown.read(name, in);
             }

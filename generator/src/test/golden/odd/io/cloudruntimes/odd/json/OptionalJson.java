@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Optional;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class OptionalJson implements JsonCodec<Optional> {
             out.name("value");
             out.value(value.value().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -38,11 +39,11 @@ public final class OptionalJson implements JsonCodec<Optional> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "value" -> builder.value(Json.readString(in));
+                case "value" -> builder.value(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }

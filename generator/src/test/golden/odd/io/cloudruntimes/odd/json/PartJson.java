@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Part;
 import java.io.IOException;
@@ -29,7 +31,7 @@ public final class PartJson implements JsonCodec<Part> {
             out.name("size");
             out.value(value.size().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -40,12 +42,12 @@ public final class PartJson implements JsonCodec<Part> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "id" -> builder.id(Json.readString(in));
-                case "size" -> builder.size(Json.readLong(in));
+                case "id" -> builder.id(JsonValues.readString(in));
+                case "size" -> builder.size(JsonNumbers.readLong(in));
                 default -> unknown.read(name, in);
             }
         }

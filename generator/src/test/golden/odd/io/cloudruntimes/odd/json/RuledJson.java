@@ -5,8 +5,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonNumbers;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.odd.Ruled;
 import java.io.IOException;
@@ -35,19 +38,19 @@ public final class RuledJson implements JsonCodec<Ruled> {
         }
         if (value.ttl().isPresent()) {
             out.name("ttl");
-            Json.writeSeconds(out, value.ttl().get());
+            JsonValues.writeSeconds(out, value.ttl().get());
         }
         if (value.data().isPresent()) {
             out.name("data");
-            Json.writeBase64(out, value.data().get());
+            JsonValues.writeBase64(out, value.data().get());
         }
         out.name("codes");
-        Json.writeList(out, value.codes(), (to, element) -> to.value(element));
+        JsonCollections.writeList(out, value.codes(), (to, element) -> to.value(element));
         if (!value.waits().isEmpty()) {
             out.name("waits");
-            Json.writeList(out, value.waits(), (to, element) -> Json.writeSeconds(to, element));
+            JsonCollections.writeList(out, value.waits(), (to, element) -> JsonValues.writeSeconds(to, element));
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -58,17 +61,17 @@ public final class RuledJson implements JsonCodec<Ruled> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "code" -> builder.code(Json.readString(in));
-                case "maybe" -> builder.maybe(Json.readString(in));
-                case "count" -> builder.count(Json.readLong(in));
-                case "ttl" -> builder.ttl(Json.readSeconds(in));
-                case "data" -> builder.data(Json.readBase64(in));
-                case "codes" -> builder.codes(Json.readList(in, Json::readString));
-                case "waits" -> builder.waits(Json.readList(in, Json::readSeconds));
+                case "code" -> builder.code(JsonValues.readString(in));
+                case "maybe" -> builder.maybe(JsonValues.readString(in));
+                case "count" -> builder.count(JsonNumbers.readLong(in));
+                case "ttl" -> builder.ttl(JsonValues.readSeconds(in));
+                case "data" -> builder.data(JsonValues.readBase64(in));
+                case "codes" -> builder.codes(JsonCollections.readList(in, JsonValues::readString));
+                case "waits" -> builder.waits(JsonCollections.readList(in, JsonValues::readSeconds));
                 default -> unknown.read(name, in);
             }
         }

@@ -3,7 +3,8 @@ package io.cloudruntimes.odd.neutral;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
+import io.cloudruntimes.core.json.JsonValues;
 import io.cloudruntimes.odd.SaveOddRequest;
 import io.cloudruntimes.odd.Shade;
 import io.cloudruntimes.odd.json.PartJson;
@@ -21,10 +22,10 @@ final class NeutralSaveOddRequestHttp {
         out.name("default");
         out.value(value.default_().value());
         out.name("parts");
-        Json.writeList(out, value.parts(), PartJson.INSTANCE::write);
+        JsonCollections.writeList(out, value.parts(), PartJson.INSTANCE::write);
         if (!value.name().isEmpty()) {
             out.name("name");
-            Json.writeStringMap(out, value.name());
+            JsonCollections.writeStringMap(out, value.name());
         }
         out.endObject();
     }
@@ -34,13 +35,13 @@ final class NeutralSaveOddRequestHttp {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "default" -> builder.default_(Shade.of(Json.readString(in)));
-                case "parts" -> builder.parts(Json.readList(in, PartJson.INSTANCE::read));
-                case "name" -> builder.name(Json.readStringMap(in));
+                case "default" -> builder.default_(Shade.of(JsonValues.readString(in)));
+                case "parts" -> builder.parts(JsonCollections.readList(in, PartJson.INSTANCE::read));
+                case "name" -> builder.name(JsonCollections.readStringMap(in));
                 default -> in.skipValue();
             }
         }

@@ -5,8 +5,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
+import io.cloudruntimes.core.json.JsonValues;
+import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.UnknownFieldsReader;
 import io.cloudruntimes.parcel.Receipt;
 import java.io.IOException;
@@ -24,12 +25,12 @@ public final class ReceiptJson implements JsonCodec<Receipt> {
     public void write(JsonWriter out, Receipt value) throws IOException {
         out.beginObject();
         out.name("data");
-        Json.writeBase64(out, value.data());
+        JsonValues.writeBase64(out, value.data());
         if (value.contentType().isPresent()) {
             out.name("contentType");
             out.value(value.contentType().get());
         }
-        Json.writeUnknown(out, value.unknownFields());
+        RawJson.writeUnknown(out, value.unknownFields());
         out.endObject();
     }
 
@@ -40,12 +41,12 @@ public final class ReceiptJson implements JsonCodec<Receipt> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {
-                case "data" -> builder.data(Json.readBase64(in));
-                case "contentType" -> builder.contentType(Json.readString(in));
+                case "data" -> builder.data(JsonValues.readBase64(in));
+                case "contentType" -> builder.contentType(JsonValues.readString(in));
                 default -> unknown.read(name, in);
             }
         }
