@@ -152,7 +152,7 @@ class CloudRuntimesExtensionTest {
         assertThat(CONTROLS.get(0).embedded().stopped()).isCompleted();
     }
 
-    @CloudRuntimesTest(options = {"stores=s", "stores=t", "service-at=echo=http://127.0.0.1:1"})
+    @CloudRuntimesTest(options = {"stores=s", "stores=t", "service=echo=http://127.0.0.1:1"})
     static class WithOptions {
         @Test
         void hasWhatTheModulesMakeOfThem(CloudRuntimes runtimes, RuntimeControl control) {

@@ -4,6 +4,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,22 @@ public final class MapEntries {
         Map<String, String> more = new LinkedHashMap<>(map);
         more.put(name, value);
         return more;
+    }
+
+    /** The entries whose names begin with a prefix, by the rest. */
+    public static Map<String, String> prefixed(Map<String, String> map, String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    /** The map with one more entry, unless it has one of that name. */
+    public static Map<String, String> withDefault(Map<String, String> map, String name, String value) {
+        return map.containsKey(name) ? map : with(map, name, value);
     }
 
     /**
@@ -44,6 +61,16 @@ public final class MapEntries {
         } catch (IllegalArgumentException | DateTimeException | CloudRuntimesException e) {
             return null;
         }
+    }
+
+    /**
+     * Takes a length of time out of a map; null if it is not there, or shorter than a number of seconds.
+     *
+     * @throws InvalidArgumentException if its text cannot be read
+     */
+    public static @Nullable Duration takeSeconds(Map<String, String> map, String name, long noneBelow) {
+        Duration time = take(map, name, text -> Duration.ofSeconds(Long.parseLong(text)));
+        return time == null || time.toSeconds() < noneBelow ? null : time;
     }
 
     /**

@@ -18,6 +18,7 @@ import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Stream;
@@ -187,7 +188,7 @@ class StreamRoundTripTest {
             try (subscription) {
                 String about = way + ", seed " + seed + ", round " + round;
                 StreamListener<Object, Object> sender = service.listener.get(30, TimeUnit.SECONDS);
-                assertThat(service.request.join()).as("the request, %s", about).isEqualTo(Api.request(member, input));
+                assertThat(service.request.join()).as("the request, %s", about).isEqualTo(Api.request(member, withoutIgnored(way, input)));
                 List<Object> replied = new ArrayList<>();
                 for (CompletableFuture<Object> reply : send(sender, events)) {
                     replied.add(reply.get(30, TimeUnit.SECONDS));
@@ -222,8 +223,43 @@ class StreamRoundTripTest {
                 event.remove(mapping.field().name());
             }
         }
+        withServed(way, event);
         replyId(way).ifPresent(name -> event.addProperty(name, "e" + index)); // which a runtime gives once
         return Json.fromText(Api.codec(way.stream().event()), event.toString());
+    }
+
+    private static ServedRules served(Way way) {
+        return way.binding().served().rules(way.stream().id(), way.binding().wire(way.wire().wire()));
+    }
+
+    /** The receiver passes over the maps that the binding says it ignores. */
+    private static JsonObject withoutIgnored(Way way, JsonObject input) {
+        JsonObject seen = input.deepCopy();
+        served(way).ignored().forEach(seen::remove);
+        return seen;
+    }
+
+    /** With what the server side adds to each event that lacks it. */
+    private static void withServed(Way way, JsonObject event) {
+        ServedRules.Events added = served(way).events();
+        added.defaults().forEach((name, text) -> {
+            if (!event.has(name)) {
+                event.addProperty(name, text);
+            }
+        });
+        added.entries().forEach((name, entries) -> {
+            JsonObject map = event.has(name) ? event.getAsJsonObject(name) : new JsonObject();
+            entries.forEach((entry, text) -> {
+                if (!map.has(entry)) {
+                    map.addProperty(
+                            entry,
+                            text.startsWith("{")
+                                    ? event.get(text.substring(1, text.length() - 1)).getAsString()
+                                    : text);
+                }
+            });
+            event.add(name, map);
+        });
     }
 
     /** The property that tells an event apart; empty where the wire has something else for that. */

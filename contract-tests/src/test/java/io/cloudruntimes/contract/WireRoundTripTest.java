@@ -19,6 +19,8 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.ServedSide;
+import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +127,7 @@ class WireRoundTripTest {
             SupportedInputs.adjust(input, way.wire());
             Object request = Api.request(member, input);
             way.wire().inputs().forEach(slot -> withFallback(way, input, slot));
+            withoutIgnored(way, input);
             JsonObject told = random(way, values, round);
             aligned(way, input, told, values);
             answer = value(way, told);
@@ -169,6 +173,22 @@ class WireRoundTripTest {
                     }
                 });
                 input.add(slot.field().name(), given);
+            }
+        }
+    }
+
+    /** The receiver passes over the maps that the binding says it ignores. */
+    private static void withoutIgnored(Way way, JsonObject input) {
+        Wire wire = way.binding().wire(way.wire().wire());
+        ServedSide served = way.binding().served();
+        served.rules(way.operation().id(), wire).ignored().forEach(input::remove);
+        for (Field field : inputs) {
+            if (field.type() instanceof TypeRef.ListOf list
+                    && list.element() instanceof TypeRef.Named named
+                    && input.has(field.name())) {
+                Set<String> ignored = served.rules(named.name(), wire).ignored();
+                input.getAsJsonArray(field.name())
+                        .forEach(element -> ignored.forEach(element.getAsJsonObject()::remove));
             }
         }
     }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         builder.options.check(catalog.options());
         database = Database.open(builder.file, catalog.schemas());
         scheduler = new RuntimeScheduler(builder.clock);
-        modules = new StartedModules(builder.decorator);
+        modules = new StartedModules(builder.decorator, Optional.ofNullable(builder.application));
         try {
             for (ServiceModule module : catalog.modules()) {
                 modules.start(module, database, builder.clock, scheduler, builder.options, this::shutdown);
@@ -214,6 +215,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     public static final class Builder {
         private final OptionValues options = new OptionValues();
         private @Nullable Path file;
+        private @Nullable String application;
         private @Nullable List<ServiceModule> modules;
         private Clock clock = Clock.systemUTC();
         private ServiceDecorator decorator = ServiceDecorator.NONE;
@@ -250,7 +252,13 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
         /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
         public Builder serviceAt(String service, URI address) {
-            options.add("service-at", service + "=" + address);
+            options.add("service", service + "=" + address);
+            return this;
+        }
+
+        /** The name of the application that this runtime is for: the source of its events. None if not set. */
+        public Builder application(String name) {
+            this.application = name;
             return this;
         }
 

@@ -6,6 +6,7 @@ import io.cloudruntimes.embedded.serve.ListenAddress;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,6 +56,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "With --as: the port of a wire; 0 for a free one. Default: the usual port of the runtime")
     private Map<String, Integer> wirePorts = new LinkedHashMap<>();
 
+    @Option(
+            names = "--app-port",
+            paramLabel = "PORT",
+            description =
+                    "With --as: the port of the application behind the runtime, on this machine. It is called for its events,"
+                            + " and is the service of the name that --app-id says")
+    private @Nullable Integer appPort;
+
+    @Option(
+            names = "--app-id",
+            paramLabel = "NAME",
+            defaultValue = "app",
+            description = "With --app-port: the name of that application as a service. Default: ${DEFAULT-VALUE}")
+    private String appId = "app";
+
     @Option(names = "--file", description = "The file that stores everything. Default: in memory")
     private @Nullable Path file;
 
@@ -77,6 +93,9 @@ final class ServeCommand implements Callable<Integer> {
             builder.file(file);
         }
         ModuleArguments.apply(Objects.requireNonNull(command), builder);
+        if (appPort != null) {
+            builder.application(appId).serviceAt(appId, application(appPort));
+        }
         try {
             ListenAddress.requireFree(
                     host, as == null ? List.of(port) : ports(as).values());
@@ -100,10 +119,17 @@ final class ServeCommand implements Callable<Integer> {
     private void checkOptions() {
         CommandLine line = Objects.requireNonNull(command).commandLine();
         if (as == null) {
+            if (appPort != null) {
+                throw new ParameterException(
+                        line, "--app-port needs --as RUNTIME: the neutral API calls no application");
+            }
             if (!wirePorts.isEmpty()) {
                 throw new ParameterException(line, "--wire-port needs --as RUNTIME; the neutral HTTP API has --port");
             }
             return;
+        }
+        if (appPort == null && line.getParseResult().hasMatchedOption("--app-id")) {
+            throw new ParameterException(line, "--app-id needs --app-port PORT");
         }
         if (line.getParseResult().hasMatchedOption("--port")) {
             throw new ParameterException(
@@ -122,6 +148,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private static URI application(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     private String serve(EmbeddedRuntime runtime, boolean open) {
         EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
         return "Cloud Runtimes embedded listening on " + server.uri();
@@ -135,8 +165,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
+        WireOptions options =
+                new WireOptions(host, ports(name), open ? null : token, appPort == null ? null : application(appPort));
         return "Cloud Runtimes embedded as " + name + ", listening on "
-                + runtime.serveAs(name, new WireOptions(host, ports(name), open ? null : token))
-                        .uris();
+                + runtime.serveAs(name, options).uris();
     }
 }

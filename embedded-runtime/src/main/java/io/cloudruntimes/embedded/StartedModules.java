@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -24,12 +25,17 @@ final class StartedModules {
     private static final System.Logger LOG = System.getLogger(StartedModules.class.getName());
 
     private final ServiceDecorator decorator;
+    private final Optional<String> application;
     private final Map<Class<?>, Object> services = new LinkedHashMap<>();
     private final List<Supplier<List<Component>>> components = new CopyOnWriteArrayList<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
 
-    StartedModules(ServiceDecorator decorator) {
+    /**
+     * @param application the name of the application that the runtime is for; empty if it has none
+     */
+    StartedModules(ServiceDecorator decorator, Optional<String> application) {
         this.decorator = decorator;
+        this.application = application;
     }
 
     void start(
@@ -130,6 +136,11 @@ final class StartedModules {
         @Override
         public void onClose(Runnable task) {
             closers.addLast(task);
+        }
+
+        @Override
+        public Optional<String> application() {
+            return application;
         }
 
         @Override

@@ -158,7 +158,7 @@ class ModulesTest {
         assertThat(line.execute("serve", "--help")).isZero();
         assertThat(help.toString())
                 .contains("--books=NAME[,NAME...]", "The names of the guest books", "--title=TITLE")
-                .contains("--stores=NAME[,NAME...]", "--brokers=NAME[,NAME...]", "--service-at=NAME=URL")
+                .contains("--stores=NAME[,NAME...]", "--brokers=NAME[,NAME...]", "--service=NAME=URL")
                 .doesNotContain("journal", "on-published");
     }
 
@@ -186,15 +186,15 @@ class ModulesTest {
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("'title'");
         assertThatThrownBy(() -> EmbeddedRuntime.builder()
-                        .option("service-at", List.of("echo"))
+                        .option("service", List.of("echo"))
                         .build())
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("the option 'service-at' takes NAME=URL, not 'echo'");
+                .hasMessageContaining("the option 'service' takes NAME=URL, not 'echo'");
         assertThatThrownBy(() -> EmbeddedRuntime.builder()
-                        .option("service-at", List.of("echo=:not a url"))
+                        .option("service", List.of("echo=:not a url"))
                         .build())
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("service-at");
+                .hasMessageContaining("service");
     }
 
     @Test

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON form of a CloudEvent. */
+/** Reads and writes the JSON form of a CloudEvent. */
 public final class CloudEvents {
     private CloudEvents() {}
 
@@ -148,14 +149,77 @@ public final class CloudEvents {
         });
     }
 
+    /**
+     * The JSON form of an event: JSON data as JSON, other text as text, what is no text as base64.
+     *
+     * @param attributes the attributes that have a place of their own, a JSON object
+     * @param contentType the media type of the data; null if it is not known
+     * @param rest more attributes, as text; those that are there already win
+     */
+    public static Bytes write(Bytes attributes, @Nullable String contentType, Bytes data, Map<String, String> rest) {
+        JsonObject event = JsonParser.parseString(attributes.toUtf8()).getAsJsonObject();
+        rest.forEach((name, value) -> {
+            if (!event.has(name)) {
+                event.addProperty(name, value);
+            }
+        });
+        boolean bytes = contentType != null && contentType.equalsIgnoreCase("application/octet-stream");
+        if ((contentType == null || isJson(contentType)) && holdsJson(data)) {
+            event.add("data", JsonParser.parseString(data.toUtf8()));
+        } else if (bytes || !Bytes.utf8(data.toUtf8()).equals(data)) {
+            event.addProperty("data_base64", data.toBase64());
+        } else {
+            event.addProperty("data", data.toUtf8());
+        }
+        return Bytes.utf8(event.toString());
+    }
+
+    /** Whether a body of this media type is an event itself. */
+    public static boolean isEvent(String mediaType) {
+        return isOfType(mediaType, "application/cloudevents+json");
+    }
+
+    /**
+     * An event with other attributes, or the event that data become by them.
+     *
+     * @param contentType the media type of the data, which may be an event themselves
+     * @param attributes the attributes by name
+     * @throws InvalidArgumentException if the data should be an event and are none
+     */
+    public static Bytes withAttributes(Bytes data, String contentType, Map<String, String> attributes) {
+        JsonObject event = new JsonObject();
+        Bytes whole = data;
+        if (!isEvent(contentType)) {
+            event.addProperty("datacontenttype", contentType);
+            whole = write(Bytes.utf8(event.toString()), contentType, data, Map.of());
+        }
+        rest(whole); // fails where it is no object
+        event = JsonParser.parseString(whole.toUtf8()).getAsJsonObject();
+        attributes.forEach(event::addProperty);
+        return Bytes.utf8(event.toString());
+    }
+
+    private static boolean holdsJson(Bytes data) {
+        try {
+            Json.fromBytes((Json.ElementReader<String>) Json::readRaw, data);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static String text(JsonReader in) throws IOException {
         return in.peek() == JsonToken.STRING ? in.nextString() : Json.readRaw(in);
     }
 
     private static boolean isJson(String mediaType) {
+        return isOfType(mediaType, "application/json");
+    }
+
+    private static boolean isOfType(String mediaType, String expected) {
         int end = mediaType.indexOf(';');
         String type = (end < 0 ? mediaType : mediaType.substring(0, end)).strip();
-        return type.toLowerCase(Locale.ROOT).equals("application/json");
+        return type.toLowerCase(Locale.ROOT).equals(expected);
     }
 
     private static String unquoted(String json) throws IOException {

@@ -164,6 +164,18 @@ public final class Json {
         return in.nextString();
     }
 
+    /** A string; null where it is empty, of a property that is never empty. */
+    public static @Nullable String readText(JsonReader in) throws IOException {
+        String text = readString(in);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The same, read from its text. */
+    public static <T> @Nullable T readText(JsonReader in, Function<String, T> reader) throws IOException {
+        String text = readText(in);
+        return text == null ? null : reader.apply(text);
+    }
+
     /** True or false. */
     public static boolean readBoolean(JsonReader in) throws IOException {
         require(in, JsonToken.BOOLEAN, "true or false");

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads a message, field by field. Not thread-safe. */
 public final class MessageReader {
@@ -183,6 +184,14 @@ public final class MessageReader {
     public String string() throws IOException {
         expect(FieldEncoding.LENGTH_DELIMITED);
         return in.readString();
+    }
+
+    /** Hands text on, unless it is empty: the protocol does not tell that from text that is not there. */
+    public void text(Consumer<String> to) throws IOException {
+        String text = string();
+        if (!text.isEmpty()) {
+            to.accept(text);
+        }
     }
 
     /** Bytes. */

@@ -1,7 +1,10 @@
 package io.cloudruntimes.core.runtime;
 
+import io.cloudruntimes.core.callback.ApplicationStream;
 import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
+import io.cloudruntimes.core.server.ServiceSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server side of a runtime: with it another runtime speaks the wires of this one, to clients that know only those. Found
@@ -16,6 +19,16 @@ public interface ServedRuntime {
 
     /** Its wires. */
     List<ServedWire> wires();
+
+    /** The streams that the application behind the runtime gets by calls; none where the runtime calls none. */
+    default List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+        return List.of();
+    }
+
+    /** How the application is told that the runtime is the caller; null where the runtime calls none. */
+    default @Nullable TokenHeader applicationToken() {
+        return null;
+    }
 
     /** What is said of errors. */
     ErrorResponseRules errors();

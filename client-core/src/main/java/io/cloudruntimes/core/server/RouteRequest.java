@@ -68,13 +68,13 @@ public final class RouteRequest {
     }
 
     /**
-     * A parameter of the query, the first of its name, read from its text; null if it was not sent.
+     * A parameter of the query, the first of its name, read from its text; null if it was not sent, or is empty.
      *
      * @throws InvalidArgumentException if the text cannot be read
      */
     public <T> @Nullable T query(String name, Function<String, T> reader) {
         String text = query(name);
-        return text == null ? null : read(name, text, reader);
+        return text == null || text.isEmpty() ? null : read(name, text, reader);
     }
 
     /** All parameters of the query with this name; empty if none. */
@@ -144,9 +144,16 @@ public final class RouteRequest {
         return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
-    /** A header; null if it was not sent. */
+    /** The same; null as well if it is shorter than a number of seconds. */
+    public @Nullable Duration querySeconds(String name, long noneBelow) {
+        Duration time = querySeconds(name);
+        return time == null || time.toSeconds() < noneBelow ? null : time;
+    }
+
+    /** A header; null if it was not sent, or is empty. */
     public @Nullable String header(String name) {
-        return request.headers().get(name);
+        String value = request.headers().get(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
     private final List<Endpoint> endpoints = new ArrayList<>();
+    private final List<RequestPattern> unsupported = new ArrayList<>();
+    private final List<RequestPattern> openToAll = new ArrayList<>();
     private final PendingDeliveries deliveries = new PendingDeliveries();
     private final ScheduledExecutorService timer;
     private final ErrorEncoder errors;
@@ -35,6 +38,9 @@ public final class Router {
         this.timer = timer;
         this.errors = errors;
         for (RouteSet set : sets) {
+            if (set instanceof UnsupportedRoute route) {
+                unsupported.add(new RequestPattern(route.method(), PathTemplate.of(route.path()), route.reason()));
+            }
             for (Route route : set.routes()) {
                 add(
                         route.method(),
@@ -42,6 +48,9 @@ public final class Router {
                         route.operation(),
                         route.matcher(),
                         (in, host) -> route.handler().handle(in));
+                if (route.withoutToken()) {
+                    openToAll.add(new RequestPattern(route.method(), PathTemplate.of(route.path()), ""));
+                }
             }
             for (StreamRoute<?, ?> stream : set.streams()) {
                 add("GET", stream.path(), stream.operation(), RequestMatcher.ANY, (in, host) -> open(stream, in, host));
@@ -73,6 +82,19 @@ public final class Router {
                 .thenComparing(it -> it.method().equals(PathTemplate.ANY_VERB));
     }
 
+    /** Requests of a method and a path, and a reason where they are not served. */
+    private record RequestPattern(String method, PathTemplate template, String reason) {
+        boolean fits(String ofRequest, List<String> segments) {
+            return method.equals(ofRequest) && template.matches(segments);
+        }
+    }
+
+    /** Whether a request is answered whoever sends it. */
+    public boolean isForEveryone(String method, String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        return openToAll.stream().anyMatch(it -> it.fits(method, segments));
+    }
+
     private void add(String method, String path, OperationInfo operation, RequestMatcher matcher, Action action) {
         endpoints.add(new Endpoint(method, PathTemplate.of(path), operation, matcher, action));
     }
@@ -85,6 +107,11 @@ public final class Router {
      */
     public @Nullable RouteResponse handle(ServerRequest request, StreamHost host) {
         List<String> segments = List.of(request.path().split("/", -1));
+        for (RequestPattern pattern : unsupported) {
+            if (pattern.fits(request.method(), segments)) {
+                return errors.write(null, new UnsupportedByRuntimeException(pattern.reason()));
+            }
+        }
         TreeSet<String> otherMethods = new TreeSet<>();
         List<Endpoint> candidates = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {

@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded.module;
 import io.cloudruntimes.embedded.store.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the runtime gives to a module that it starts, and what it takes from it. */
@@ -31,6 +32,11 @@ public interface ModuleContext {
 
     /** Runs a task when the runtime is closed. The last task that was added runs first. */
     void onClose(Runnable task);
+
+    /** The name of the application that this runtime is for; empty if it has none. */
+    default Optional<String> application() {
+        return Optional.empty();
+    }
 
     /** The components of all modules. */
     List<Component> components();

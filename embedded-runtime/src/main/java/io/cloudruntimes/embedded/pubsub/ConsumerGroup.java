@@ -173,6 +173,9 @@ final class ConsumerGroup {
                 .data(event.data())
                 .time(Instant.ofEpochMilli(event.time()))
                 .attempt(event.attempts() + 1)
+                .source(event.attributes().source())
+                .type(event.attributes().type())
+                .metadata(event.attributes().others())
                 .build();
     }
 
@@ -237,7 +240,8 @@ final class ConsumerGroup {
                 event.contentType(),
                 event.data(),
                 clock.millis(),
-                null);
+                null,
+                event.attributes());
     }
 
     /** A subscriber has closed without acknowledging an event. The event is due at once, and the delivery counts. */

@@ -62,6 +62,9 @@ final class ConsumerGroups implements AutoCloseable {
                 .contentType(event.contentType())
                 .data(event.data())
                 .time(Instant.ofEpochMilli(event.time()))
+                .source(event.attributes().source())
+                .type(event.attributes().type())
+                .metadata(event.attributes().others())
                 .build());
     }
 

@@ -26,27 +26,31 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Events on SQLite, stored until every consumer group has acknowledged them. */
 final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
     private final Database database;
     private final ComponentRegistry brokers;
-    private final Clock clock;
+    private final PublishedEvents events;
     private final ConsumerGroups groups;
 
-    /** @param onPublished gets each event after it was stored */
+    /**
+     * @param application the name of the application that publishes; empty if it has none
+     * @param onPublished gets each event after it was stored
+     */
     EmbeddedPubSubService(
             Database database,
             ComponentRegistry brokers,
             Clock clock,
             TaskScheduler scheduler,
+            Optional<String> application,
             Consumer<TopicEvent> onPublished) {
         this.database = database;
         this.brokers = brokers;
-        this.clock = clock;
+        this.events = new PublishedEvents(clock, application);
         this.groups = new ConsumerGroups(database, clock, scheduler, onPublished);
     }
 
@@ -55,22 +59,14 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
         return WithErrorContext.call(PubSubOperations.PUBLISH_EVENT, request, options, () -> {
             brokers.require(request.pubsubName());
             rejectMetadata(request.metadata());
-            String id = UUID.randomUUID().toString();
-            long now = clock.millis();
-            EventTable.NewEvent event = new EventTable.NewEvent(
-                    id,
-                    request.pubsubName(),
-                    request.topic(),
-                    request.contentType().orElse(null),
-                    request.data(),
-                    now,
-                    request.ttl().map(ttl -> now + ttl.toMillis()).orElse(null));
+            EventTable.NewEvent event = events.of(
+                    request.pubsubName(), request.topic(), request.contentType(), request.data(), request.ttl());
             database.write(sql -> {
                 EventTable.publish(sql, event);
             });
             groups.published(event);
             groups.dispatch(request.pubsubName(), request.topic());
-            return PublishEventResponse.builder().eventId(id).build();
+            return PublishEventResponse.builder().eventId(event.id()).build();
         });
     }
 
@@ -97,14 +93,8 @@ final class EmbeddedPubSubService implements PubSubService, AutoCloseable {
         for (BulkPublishEntry entry : request.entries()) {
             try {
                 rejectMetadata(entry.metadata());
-                EventTable.NewEvent event = new EventTable.NewEvent(
-                        UUID.randomUUID().toString(),
-                        request.pubsubName(),
-                        request.topic(),
-                        entry.contentType().orElse(null),
-                        entry.data(),
-                        clock.millis(),
-                        null);
+                EventTable.NewEvent event = events.of(
+                        request.pubsubName(), request.topic(), entry.contentType(), entry.data(), Optional.empty());
                 database.write(sql -> {
                     EventTable.publish(sql, event);
                 });

@@ -1,8 +1,11 @@
 package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.embedded.store.Columns;
 import io.cloudruntimes.embedded.store.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,11 @@ final class EventTable {
                     "CREATE TABLE IF NOT EXISTS delivery(group_id INTEGER NOT NULL, event_id INTEGER NOT NULL,"
                             + " attempts INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY(group_id, event_id))"
                             + " WITHOUT ROWID",
-                    "CREATE INDEX IF NOT EXISTS delivery_event ON delivery(event_id)");
+                    "CREATE INDEX IF NOT EXISTS delivery_event ON delivery(event_id)")
+            .version(
+                    "ALTER TABLE event ADD COLUMN source TEXT",
+                    "ALTER TABLE event ADD COLUMN type TEXT",
+                    "ALTER TABLE event ADD COLUMN attributes TEXT");
 
     private EventTable() {}
 
@@ -43,15 +51,37 @@ final class EventTable {
             @Nullable String contentType,
             Bytes data,
             long time,
-            @Nullable Long expires) {}
+            @Nullable Long expires,
+            Attributes attributes) {}
+
+    /**
+     * What describes an event.
+     *
+     * @param others further attributes, by name
+     */
+    record Attributes(@Nullable String source, @Nullable String type, Map<String, String> others) {
+        /** None. */
+        static final Attributes NONE = new Attributes(null, null, Map.of());
+
+        Attributes {
+            others = Map.copyOf(others);
+        }
+    }
 
     /** An event that a group has not acknowledged; {@code attempts} counts its deliveries so far. */
-    record Pending(long rowId, String id, @Nullable String contentType, Bytes data, long time, int attempts) {}
+    record Pending(
+            long rowId,
+            String id,
+            @Nullable String contentType,
+            Bytes data,
+            long time,
+            int attempts,
+            Attributes attributes) {}
 
     /** Stores an event for every group of its topic, or, if there is none, for the first group. */
     static void publish(Connection sql, NewEvent event) throws SQLException {
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO event(uuid, broker, topic, content_type,"
-                + " data, time, expires) VALUES(?, ?, ?, ?, ?, ?, ?)")) {
+                + " data, time, expires, source, type, attributes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, event.id());
             insert.setString(2, event.broker());
             insert.setString(3, event.topic());
@@ -59,6 +89,10 @@ final class EventTable {
             insert.setBytes(5, event.data().array());
             insert.setLong(6, event.time());
             Columns.setLong(insert, 7, event.expires());
+            insert.setString(8, event.attributes().source());
+            insert.setString(9, event.attributes().type());
+            Map<String, String> others = event.attributes().others();
+            insert.setString(10, others.isEmpty() ? null : Json.toText(Json::writeStringMap, others));
             insert.executeUpdate();
         }
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO delivery(group_id, event_id, attempts, due)"
@@ -109,7 +143,7 @@ final class EventTable {
     static List<Pending> due(Connection sql, long group, Collection<Long> inFlight, long now, int limit)
             throws SQLException {
         try (PreparedStatement select = sql.prepareStatement("SELECT e.id, e.uuid, e.content_type, e.data, e.time,"
-                + " d.attempts FROM delivery d JOIN event e ON e.id = d.event_id"
+                + " d.attempts, e.source, e.type, e.attributes FROM delivery d JOIN event e ON e.id = d.event_id"
                 + " WHERE d.group_id = ? AND d.due <= ? AND (e.expires IS NULL OR e.expires > ?)"
                 + " AND d.event_id NOT IN (SELECT value FROM json_each(?)) ORDER BY d.event_id LIMIT ?")) {
             select.setLong(1, group);
@@ -126,10 +160,19 @@ final class EventTable {
                             rows.getString(3),
                             Columns.bytes(rows, 4),
                             rows.getLong(5),
-                            rows.getInt(6)));
+                            rows.getInt(6),
+                            new Attributes(rows.getString(7), rows.getString(8), others(rows.getString(9)))));
                 }
             }
             return pending;
+        }
+    }
+
+    private static Map<String, String> others(@Nullable String text) {
+        try {
+            return text == null ? Map.of() : Json.fromBytes(Json::readStringMap, Bytes.utf8(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the attributes of an event are damaged", e);
         }
     }
 

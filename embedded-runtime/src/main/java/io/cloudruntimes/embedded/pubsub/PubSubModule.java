@@ -50,7 +50,12 @@ public final class PubSubModule implements ServiceModule {
         ComponentRegistry brokers =
                 new ComponentRegistry("message broker", "pubsub.sqlite", List.of(), context.option(BROKERS));
         EmbeddedPubSubService service = new EmbeddedPubSubService(
-                context.database(), brokers, context.clock(), context.scheduler(), context.option(ON_PUBLISHED));
+                context.database(),
+                brokers,
+                context.clock(),
+                context.scheduler(),
+                context.application(),
+                context.option(ON_PUBLISHED));
         context.provideComponents(brokers::components);
         context.provide(PubSubService.class, service);
         context.onClose(service::close);

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class RpcModule implements ServiceModule {
     /** The addresses of services that are not served on this runtime. */
     public static final ModuleOption<Map<String, URI>> ADDRESSES = ModuleOption.ofMap(
-            "service-at",
+            "service",
             "NAME=URL",
             "The address of a service that is not served on this runtime: calls go to URL/METHOD over HTTP."
                     + " May be given several times",

@@ -16,16 +16,20 @@ import io.cloudruntimes.runtime.RuntimeOperations;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The metadata of the runtime, with the components of all modules, its health and its shutdown. */
 final class EmbeddedRuntimeService implements RuntimeService {
     private final Database database;
+    private final Optional<String> application;
     private final Supplier<List<Component>> components;
     private final Runnable shutdown;
 
-    EmbeddedRuntimeService(Database database, Supplier<List<Component>> components, Runnable shutdown) {
+    EmbeddedRuntimeService(
+            Database database, Optional<String> application, Supplier<List<Component>> components, Runnable shutdown) {
         this.database = database;
+        this.application = application;
         this.components = components;
         this.shutdown = shutdown;
     }
@@ -38,6 +42,7 @@ final class EmbeddedRuntimeService implements RuntimeService {
                 options,
                 () -> RuntimeMetadata.builder()
                         .runtime(EmbeddedRuntime.NAME)
+                        .appId(application.orElse(null))
                         .version(EmbeddedRuntime.class.getPackage().getImplementationVersion())
                         .components(components.get().stream()
                                 .map(EmbeddedRuntimeService::component)

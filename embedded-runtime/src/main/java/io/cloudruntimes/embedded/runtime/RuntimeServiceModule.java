@@ -17,6 +17,7 @@ public final class RuntimeServiceModule implements ServiceModule {
     public void start(ModuleContext context) {
         context.provide(
                 RuntimeService.class,
-                new EmbeddedRuntimeService(context.database(), context::components, context::shutdown));
+                new EmbeddedRuntimeService(
+                        context.database(), context.application(), context::components, context::shutdown));
     }
 }

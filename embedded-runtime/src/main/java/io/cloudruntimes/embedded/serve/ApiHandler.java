@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -75,10 +76,15 @@ final class ApiHandler extends Handler.Abstract {
 
     /** The body of a request whose caller may call. */
     private Content content(Request request, RequestStream body) {
-        if (!access.allows(request.getHeaders().get(access.header()))) {
+        if (!access.allows(request.getHeaders().get(access.header()))
+                && !router.isForEveryone(
+                        request.getMethod(), request.getHttpURI().getPath())) {
             throw new UnauthenticatedException(access.refusal());
         }
         long length = request.getLength();
+        if (length < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            return Content.EMPTY; // nothing says that a body follows
+        }
         Content content = length < 0 ? Content.of(body) : Content.of(body, length);
         return content.atMost(
                 maxBodyBytes,

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the wires of another runtime. Clients of that runtime, in any language, can use the embedded runtime through them. The
@@ -22,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class ServedWires implements AutoCloseable {
     private final Map<String, WireServer> servers = new LinkedHashMap<>();
+    private @Nullable ApplicationCaller application;
 
     private ServedWires() {}
 
@@ -38,6 +40,10 @@ public final class ServedWires implements AutoCloseable {
         try {
             for (ServedWire wire : runtime.wires()) {
                 served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer));
+            }
+            if (options.application() != null) {
+                served.application = new ApplicationCaller(options.application(), timer, runtime.applicationToken());
+                served.application.start(runtime.applicationStreams(services));
             }
             return served;
         } catch (RuntimeException e) {
@@ -121,6 +127,9 @@ public final class ServedWires implements AutoCloseable {
     /** Ends the streams, lets requests that are under way be finished, and stops. */
     @Override
     public void close() {
+        if (application != null) {
+            application.close();
+        }
         servers.values().forEach(WireServer::close);
     }
 }

@@ -30,14 +30,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** State on SQLite. There is one copy of the data, so every read is strongly consistent. */
 final class EmbeddedStateService implements StateService {
+    /** The entry of a value's metadata that says when it expires, where it does. */
+    private static final String EXPIRY = "ttlExpireTime";
+
     private final Database database;
     private final ComponentRegistry stores;
     private final Clock clock;
@@ -58,6 +63,7 @@ final class EmbeddedStateService implements StateService {
             return row.map(found -> StateEntry.builder()
                     .value(found.value())
                     .etag(Long.toString(found.version()))
+                    .metadata(metadata(found))
                     .build());
         });
     }
@@ -74,11 +80,19 @@ final class EmbeddedStateService implements StateService {
         });
     }
 
+    private static Map<String, String> metadata(StateTable.Row row) {
+        return row.expires() == null
+                ? Map.of()
+                : Map.of(EXPIRY, Instant.ofEpochMilli(row.expires()).toString());
+    }
+
     private BulkStateEntry entry(String store, String key) {
         BulkStateEntry.Builder entry = BulkStateEntry.builder().key(key);
         try {
             database.read(sql -> StateTable.get(sql, store, key, clock.millis()))
-                    .ifPresent(row -> entry.value(row.value()).etag(Long.toString(row.version())));
+                    .ifPresent(row -> entry.value(row.value())
+                            .etag(Long.toString(row.version()))
+                            .metadata(metadata(row)));
             return entry.build();
         } catch (CloudRuntimesException e) {
             return entry.error(e.reason()).build();

@@ -26,17 +26,19 @@ final class StateTable {
     private StateTable() {}
 
     /** A value with its version. */
-    record Row(Bytes value, long version) {}
+    record Row(Bytes value, long version, @Nullable Long expires) {}
 
     /** The value of a key; empty if it has none. */
     static Optional<Row> get(Connection sql, String store, String key, long now) throws SQLException {
-        try (PreparedStatement select = sql.prepareStatement("SELECT value, etag FROM state"
+        try (PreparedStatement select = sql.prepareStatement("SELECT value, etag, expires FROM state"
                 + " WHERE store = ? AND key = ? AND (expires IS NULL OR expires > ?)")) {
             select.setString(1, store);
             select.setString(2, key);
             select.setLong(3, now);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(new Row(Columns.bytes(rows, 1), rows.getLong(2))) : Optional.empty();
+                return rows.next()
+                        ? Optional.of(new Row(Columns.bytes(rows, 1), rows.getLong(2), Columns.nullableLong(rows, 3)))
+                        : Optional.empty();
             }
         }
     }

@@ -17,6 +17,12 @@ public final class Columns {
         return value == null ? Bytes.EMPTY : Bytes.wrap(value);
     }
 
+    /** Reads an integer that may be null. */
+    public static @Nullable Long nullableLong(ResultSet rows, int column) throws SQLException {
+        long value = rows.getLong(column);
+        return rows.wasNull() ? null : value;
+    }
+
     /** Sets an integer parameter that may be null. */
     public static void setLong(PreparedStatement statement, int parameter, @Nullable Long value) throws SQLException {
         if (value == null) {

@@ -44,7 +44,9 @@ final class BindingReader {
                 inJvm
                         ? Set.of("runtime", "title", "description", "scheme", "in-jvm", "operations")
                         : Set.of("runtime", "title", "description", "scheme", "wires", "operations"),
-                inJvm ? Set.of() : Set.of("token", "errors", "error-domain", "error-responses", "enums", "types"));
+                inJvm
+                        ? Set.of()
+                        : Set.of("token", "errors", "error-domain", "error-responses", "enums", "types", "served"));
         document.get("in-jvm").ifPresent(node -> keys.check(node, Set.of(), Set.of()));
         List<Wire> wires = new ArrayList<>();
         document.get("wires").ifPresent(node -> node.entries().forEach((name, wire) -> wires.add(wire(name, wire))));
@@ -53,6 +55,8 @@ final class BindingReader {
                 .ifPresent(node -> problems.add(
                         node, RULE, "there is no wire; a runtime inside the JVM says 'in-jvm: {}' in place of this"));
         ErrorReader errors = new ErrorReader(model, wires, problems);
+        Map<String, OperationBinding> operations =
+                operations(document, inJvm ? new AdapterReader(model, problems)::read : wired(wires));
         return new RuntimeBinding(
                 name(document),
                 keys.text(document, "title"),
@@ -66,7 +70,10 @@ final class BindingReader {
                 document.get("enums").map(this::enums).orElse(Map.of()),
                 document.get("types").map(node -> types(node, wires)).orElse(Map.of()),
                 document.get("types").map(this::unions).orElse(Map.of()),
-                operations(document, inJvm ? new AdapterReader(model, problems)::read : wired(wires)),
+                operations,
+                document.get("served")
+                        .map(new ServedSideReader(model, wires, operations, problems)::read)
+                        .orElse(ServedSide.NONE),
                 source);
     }
 

@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -64,7 +65,26 @@ final class ErrorReader {
                         .forEach(name ->
                                 problems.add(name, RULE, "the API has no operation or service '" + name.text() + "'")));
         return new ErrorResponseBinding(
-                keys.text(node, "code"), node.texts("of"), node.text("reason"), node.text("text"), statuses(node));
+                keys.text(node, "code"), node.texts("of"), reasons(node), node.text("text"), statuses(node));
+    }
+
+    /** The reason of each wire; one text is that of all. */
+    private Map<String, String> reasons(SpecNode answer) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        Optional<SpecNode> reason = answer.get("reason");
+        if (reason.isPresent() && reason.get().kind() == SpecNode.Kind.MAP) {
+            reason.get().entries().forEach((name, text) -> {
+                if (wires.stream().noneMatch(wire -> wire.name().equals(name))) {
+                    problems.add(text, RULE, "there is no wire '" + name + "'");
+                }
+                reasons.put(name, text.text());
+            });
+        } else {
+            reason.ifPresent(text -> wires.stream()
+                    .filter(wire -> wire.protocol() != Wire.Protocol.CALLBACKS)
+                    .forEach(wire -> reasons.put(wire.name(), text.text())));
+        }
+        return reasons;
     }
 
     private Map<String, String> statuses(SpecNode answer) {

@@ -47,6 +47,7 @@ public final class NeutralHttpBinding {
                 Map.of(),
                 Map.of(),
                 operations,
+                ServedSide.NONE,
                 model.source());
     }
 

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param types how objects travel, by the name of the type, then of the wire
  * @param unions how objects of which one property is set travel as a JSON value, by the name of the type, then of the wire
  * @param operations by operation id; one for each of the API
+ * @param served what holds of the server side alone
  */
 public record RuntimeBinding(
         String name,
@@ -45,6 +46,7 @@ public record RuntimeBinding(
         Map<String, Map<String, List<FieldMapping>>> types,
         Map<String, Map<String, UntaggedUnion>> unions,
         Map<String, OperationBinding> operations,
+        ServedSide served,
         Source source) {
     public RuntimeBinding {
         schemes = List.copyOf(schemes);

@@ -49,10 +49,12 @@ public final class CoreTypes {
     public static final ClassName ROUTE = core(".server", "Route");
     public static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
     public static final ClassName ROUTE_RESPONSE = core(".server", "RouteResponse");
+    public static final ClassName UNSUPPORTED_ROUTE = core(".server", "UnsupportedRoute");
     public static final ClassName ROUTE_SET = core(".server", "RouteSet");
     public static final ClassName SERVICE_SOURCE = core(".server", "ServiceSource");
     public static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
+    public static final ClassName APPLICATION_STREAM = core(".callback", "ApplicationStream");
     public static final ClassName CALLBACK_BODY = core(".callback", "CallbackBody");
     public static final ClassName CALLBACK_DISPATCHER = core(".callback", "CallbackDispatcher");
     public static final ClassName CALLBACK_STREAM = core(".callback", "CallbackStream");

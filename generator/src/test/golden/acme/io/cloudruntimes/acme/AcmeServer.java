@@ -1,6 +1,7 @@
 // Generated from spec/bindings/acme.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.acme;
 
+import io.cloudruntimes.core.callback.ApplicationStream;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.runtime.ServedRuntime;
@@ -12,8 +13,10 @@ import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
+import io.cloudruntimes.core.server.UnsupportedRoute;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.note.NoteService;
+import io.cloudruntimes.note.acme.AcmeNoteAppCalls;
 import io.cloudruntimes.note.acme.AcmeNoteGrpcMethods;
 import io.cloudruntimes.note.acme.AcmeNoteHttpRoutes;
 import java.util.List;
@@ -61,12 +64,25 @@ public final class AcmeServer implements ServedRuntime {
 
     @Override
     public ErrorResponseRules errors() {
-        return new ErrorResponseRules("acme.example", List.of(new ErrorResponseRule(ErrorCode.CONFLICT,
-                Set.of("saveNotes", "NoteService"), "ERR_STALE", "stale: ", Map.of("http", "412", "grpc", "ABORTED"))));
+        return new ErrorResponseRules("acme.example",
+                List.of(new ErrorResponseRule(ErrorCode.CONFLICT, Set.of("saveNotes", "NoteService"),
+                        Map.of("http", "ERR_STALE", "grpc", "STALE"), "stale: ",
+                        Map.of("http", "412", "grpc", "ABORTED"))));
+    }
+
+    @Override
+    public List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+        return List.of(AcmeNoteAppCalls.watch(services.service(NoteService.class)));
+    }
+
+    @Override
+    public TokenHeader applicationToken() {
+        return new TokenHeader("acme-app-token", "", "ACME_APP_TOKEN");
     }
 
     private static List<RouteSet> http(ServiceSource services) {
-        return List.of(new AcmeNoteHttpRoutes(services.service(NoteService.class)));
+        return List.of(new UnsupportedRoute("POST", "/acme/{book}/query", "notes are not queried"),
+                new AcmeNoteHttpRoutes(services.service(NoteService.class)));
     }
 
     private static List<GrpcMethodSet> grpc(ServiceSource services) {

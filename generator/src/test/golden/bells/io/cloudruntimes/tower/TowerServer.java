@@ -43,6 +43,11 @@ public final class TowerServer implements ServedRuntime {
         return new ErrorResponseRules("", List.of());
     }
 
+    @Override
+    public TokenHeader applicationToken() {
+        return new TokenHeader("tower-token", "", "TOWER_APP_TOKEN");
+    }
+
     private static List<RouteSet> http(ServiceSource services) {
         return List.of(new TowerBellHttpRoutes(services.service(BellService.class)));
     }

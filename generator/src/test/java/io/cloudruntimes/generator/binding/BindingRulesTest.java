@@ -449,7 +449,50 @@ class BindingRulesTest {
                         "      failures:",
                         "binding-operation",
                         "/operations/invokeMethod/http",
-                        "'failure'"));
+                        "'failure'"),
+                served("getState:", "getStat:", "/served/requests/getStat", "no operation and no object"),
+                served("ignored: [metadata]", "ignored: [key]", "/served/requests/getState/ignored/0", "a map of text"),
+                served(
+                        "none-below: {ttl: 1}",
+                        "none-below: {key: 1}",
+                        "/served/requests/StateItem/none-below/key",
+                        "a length of time"),
+                served(
+                        "PUT /v1.0/state/{storeName}'",
+                        "PUT /v1.0/state/{store}'",
+                        "/served/requests/saveState/http/aliases/0",
+                        "with the parameters of"),
+                of(
+                        "served:",
+                        "[BulkPublishEventAlpha1]",
+                        "['Bulk/Publish/1']",
+                        "binding-operation",
+                        "/served/requests/publishBulk/grpc/aliases/0",
+                        "not a method of gRPC"),
+                served(
+                        "nulls: [value]",
+                        "nulls: [worth]",
+                        "/served/requests/TransactionOperation/http/nulls/0",
+                        "'worth' is not"),
+                served(
+                        "map: metadata",
+                        "map: topic",
+                        "/served/requests/publishEvent/attributes",
+                        "'topic' is not a map of text"),
+                served(
+                        "topic: '{topic}'",
+                        "topic: '{attempt}'",
+                        "/served/requests/subscribeTopicEvents/grpc/events/entries/metadata",
+                        "text of each event"),
+                served(
+                        "POST /v1.0/state/{storeName}/bulk:",
+                        "POST /v1.0/state/{store}:",
+                        "/served/unsupported/http/POST ~1v1.0~1state~1{store}",
+                        "is bound, and so is served"));
+    }
+
+    private static Break served(String old, String replacement, String pointer, String says) {
+        return of("served:", old.strip(), replacement, "binding-served", pointer, says);
     }
 
     private static List<Problem> problems(SpecFixture spec) {

@@ -11,21 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code
  * @param of the ids of the operations or the names of the services that it holds for; none for each
- * @param reason the machine-readable reason; empty for none
+ * @param reason the machine-readable reason by the name of the wire; on a wire without one there is none
  * @param text what is put before the message; empty for nothing
  * @param status the status by the name of the wire, a number of HTTP or a name of gRPC; where there is none, the one that says
  *     the code
  */
 public record ErrorResponseRule(
-        ErrorCode code, Set<String> of, String reason, String text, Map<String, String> status) {
+        ErrorCode code, Set<String> of, Map<String, String> reason, String text, Map<String, String> status) {
     public ErrorResponseRule {
         of = Set.copyOf(of);
+        reason = Map.copyOf(reason);
         status = Map.copyOf(status);
     }
 
     /** What is said where no other answer fits: the status that says the code, and no reason. */
     static ErrorResponseRule plain(ErrorCode code) {
-        return new ErrorResponseRule(code, Set.of(), "", "", Map.of());
+        return new ErrorResponseRule(code, Set.of(), Map.of(), "", Map.of());
+    }
+
+    /** The reason on a wire; empty for none. */
+    String reasonOn(String wire) {
+        return reason.getOrDefault(wire, "");
     }
 
     boolean fits(ErrorCode ofError, @Nullable OperationInfo operation) {

@@ -38,7 +38,7 @@ public final class GrpcErrorEncoder {
         String name = answer.status().get(wire);
         GrpcStatus status = name == null ? GrpcStatus.of(error.code()) : GrpcStatus.valueOf(name);
         String message = answer.text() + error.reason();
-        return new Failure(status, message, details(status, message, answer.reason(), error.details()));
+        return new Failure(status, message, details(status, message, answer.reasonOn(wire), error.details()));
     }
 
     /** The end of a call whose outcome the runtime sends as an error. */

@@ -38,7 +38,7 @@ public final class HttpErrorEncoder implements ErrorEncoder {
     private JsonObject body(ErrorResponseRule answer, CloudRuntimesException error) {
         JsonObject body = new JsonObject();
         add(body, members.code(), error.code().value());
-        add(body, members.reason(), answer.reason());
+        add(body, members.reason(), answer.reasonOn(wire));
         add(body, members.message(), answer.text() + error.reason());
         if (!members.details().isEmpty() && !error.details().isEmpty()) {
             JsonArray details = new JsonArray();
@@ -67,7 +67,7 @@ public final class HttpErrorEncoder implements ErrorEncoder {
     private JsonObject errorInfo(ErrorResponseRule answer, CloudRuntimesException error) {
         JsonObject info = new JsonObject();
         info.addProperty("@type", "type.googleapis.com/google.rpc.ErrorInfo");
-        info.addProperty("reason", answer.reason());
+        info.addProperty("reason", answer.reasonOn(wire));
         info.addProperty("domain", answers.domain());
         info.add("metadata", object(error.details()));
         return info;

@@ -3,9 +3,11 @@ package io.cloudruntimes.generator.poet.http;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.Outcome;
+import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -62,6 +64,11 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
         return runtime.binding().all(operation, wire, WireBinding.Http.class).stream()
                 .map(http -> new HttpSide(runtime, wire, Optional.of(http)))
                 .toList();
+    }
+
+    /** What the server side takes of an operation or stream, beyond what the client sends. */
+    public ServedRules served(Callable callable) {
+        return runtime.served(callable, wire);
     }
 
     /** What the names of the methods of a form end in; empty where it is for each component. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.UntaggedUnion;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
@@ -16,6 +17,7 @@ import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.EntriesCode;
+import io.cloudruntimes.generator.poet.proto.ServedCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
@@ -32,6 +34,7 @@ final class JsonLayoutCode {
     private final JsonCode json;
     private final EntriesCode entries;
     private final PageTokenCode pageTokens;
+    private final ServedRules served;
 
     JsonLayoutCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
@@ -40,7 +43,8 @@ final class JsonLayoutCode {
         this.rows = new RowCode(types, message.wire());
         this.text = new TextCode(types.types());
         this.json = new JsonCode(new PoetTypes(types.types().model()), named -> types.jsonCodec(named, message.wire()));
-        this.entries = new EntriesCode(types.types(), text, jsonText);
+        this.served = types.served(message);
+        this.entries = new EntriesCode(types.types(), text, jsonText, served);
         this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
@@ -138,7 +142,10 @@ final class JsonLayoutCode {
     // while (in.hasNext()) { … }
     // in.endObject();
     CodeBlock read(List<FieldMapping> slots, List<MessagePart<String>> parts) {
-        return whole(slots).map(this::setWhole).orElseGet(() -> readMembers(parts, ""));
+        return CodeBlock.builder()
+                .add(ServedCode.defaults(served, slots))
+                .add(whole(slots).map(this::setWhole).orElseGet(() -> readMembers(parts, "")))
+                .build();
     }
 
     CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
@@ -190,13 +197,18 @@ final class JsonLayoutCode {
     private CodeBlock keepsNull(List<MessagePart<String>> parts) {
         return parts.stream()
                 .filter(part -> part instanceof MessagePart.Leaf<String> leaf
-                        && leaf.slot().field().type() instanceof TypeRef.Named named
-                        && types.binding()
-                                .union(named.name(), message.wire().name())
-                                .filter(union -> union.read().containsKey(UntaggedUnion.Kind.NULL))
-                                .isPresent())
+                        && (served.nulls().contains(leaf.slot().field().name())
+                                || hasNull(leaf.slot().field().type())))
                 .map(part -> CodeBlock.of("!name.equals($S) && ", part.key()))
                 .collect(CodeBlock.joining(""));
+    }
+
+    private boolean hasNull(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                && types.binding()
+                        .union(named.name(), message.wire().name())
+                        .filter(union -> union.read().containsKey(UntaggedUnion.Kind.NULL))
+                        .isPresent();
     }
 
     private CodeBlock setWhole(FieldMapping slot) {
@@ -205,8 +217,8 @@ final class JsonLayoutCode {
                 : CodeBlock.builder().addStatement("$L", set(slot)).build();
     }
 
-    private static boolean isWriteOnly(MessagePart<String> part) {
-        return part.slots().stream().allMatch(FieldMapping::isWriteOnly);
+    private boolean isWriteOnly(MessagePart<String> part) {
+        return part.slots().stream().allMatch(served::passesOver);
     }
 
     private CodeBlock readMember(MessagePart<String> part, String prefix) {
@@ -236,6 +248,27 @@ final class JsonLayoutCode {
                 .add(entries.split(map))
                 .endControlFlow()
                 .build();
+    }
+
+    /** Whether it is text that is absent, never empty. */
+    private boolean isNeverEmpty(Field field) {
+        return !field.required()
+                && (TextCode.isString(field.type())
+                        ? field.rules().minLength().orElse(0) > 0
+                        : field.type() instanceof TypeRef.Named named
+                                && !types.types().isObject(named));
+    }
+
+    // Json.readText(in)
+    // Json.readText(in, Consistency::of)
+    private CodeBlock text(TypeRef type, String in) {
+        return TextCode.isString(type)
+                ? CodeBlock.of("$T.readText($L)", CoreTypes.JSON, in)
+                : CodeBlock.of(
+                        "$T.readText($L, $T::of)",
+                        CoreTypes.JSON,
+                        in,
+                        types.types().type(type));
     }
 
     // builder.key(Json.readString(in))
@@ -272,7 +305,7 @@ final class JsonLayoutCode {
                                 CoreTypes.JSON,
                                 in,
                                 types.layout(element(slot), message.wire()))
-                        : plain(slot, json.read(type, in));
+                        : plain(slot, isNeverEmpty(slot.field()) ? text(type, in) : json.read(type, in));
             case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("nothing of JSON that is read: " + slot);
         };

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
@@ -23,22 +24,28 @@ public final class EntriesCode {
     private final ServiceTypes types;
     private final TextCode text;
     private final JsonTextCode jsonText;
+    private final ServedRules served;
     private final String take;
 
-    public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText) {
-        this(types, text, jsonText, "take");
+    /**
+     * @param served what the server side takes, where what is read is a request
+     */
+    public EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served) {
+        this(types, text, jsonText, served, "take");
     }
 
-    private EntriesCode(ServiceTypes types, TextCode text, JsonTextCode jsonText, String take) {
+    private EntriesCode(
+            ServiceTypes types, TextCode text, JsonTextCode jsonText, ServedRules served, String take) {
         this.types = types;
         this.text = text;
         this.jsonText = jsonText;
+        this.served = served;
         this.take = take;
     }
 
     /** The same for what somebody else made, as an event: an entry that cannot be read stays in the map. */
     EntriesCode lenient() {
-        return new EntriesCode(types, text, jsonText, "takeReadable");
+        return new EntriesCode(types, text, jsonText, served, "takeReadable");
     }
 
     private CodeBlock write(FieldMapping slot) {
@@ -92,6 +99,9 @@ public final class EntriesCode {
     // builder.ttl(MapEntries.take(metadataEntries, "ttlInSeconds", text -> Duration.ofSeconds(Long.parseLong(text))));
     // builder.metadata(metadataEntries);
     //
+    // and where less than a second is none:
+    // builder.ttl(MapEntries.takeSeconds(metadataEntries, "ttlInSeconds", 1));
+    //
     // and of an event:
     // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
@@ -100,6 +110,14 @@ public final class EntriesCode {
         part.entries().forEach((name, slot) -> {
             if (slot.isWriteOnly()) {
                 code.addStatement("$N.remove($S)", local, name);
+            } else if (served.noneBelow().containsKey(slot.field().name())) {
+                code.addStatement(
+                        "builder.$N($T.takeSeconds($N, $S, $L))",
+                        ValueClassSpec.member(slot.field()),
+                        CoreTypes.ENTRIES,
+                        local,
+                        name,
+                        served.noneBelow().get(slot.field().name()));
             } else {
                 code.addStatement(
                         "builder.$N($T.$N($N, $S, $L))",
@@ -111,7 +129,7 @@ public final class EntriesCode {
                         reader(slot));
             }
         });
-        if (!part.map().isWriteOnly()) {
+        if (!served.passesOver(part.map())) {
             code.addStatement("builder.$N($N)", ValueClassSpec.member(part.map().field()), local);
         }
         return code.build();

@@ -5,10 +5,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Field;
+import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
+import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PoetTypes;
@@ -34,6 +37,7 @@ final class ProtoReadCode {
     private final RowCode rows;
     private final EntriesCode entries;
     private final PageTokenCode pageTokens;
+    private final ServedRules served;
 
     ProtoReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
@@ -41,7 +45,8 @@ final class ProtoReadCode {
         this.text = new TextCode(types.types());
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
-        EntriesCode strict = new EntriesCode(types.types(), text, jsonText);
+        this.served = types.served(message);
+        EntriesCode strict = new EntriesCode(types.types(), text, jsonText, served);
         this.entries = isEvent() ? strict.lenient() : strict;
         this.pageTokens = new PageTokenCode(types.types(), message);
     }
@@ -64,7 +69,7 @@ final class ProtoReadCode {
                 code.addStatement("builder.$N($L)", ValueClassSpec.member(slot.field()), value);
             }
         }
-        return code.build();
+        return code.add(ServedCode.defaults(served, message.slots())).build();
     }
 
     private CodeBlock empty(FieldMapping slot) {
@@ -113,7 +118,7 @@ final class ProtoReadCode {
     }
 
     private CodeBlock before(MessagePart<Integer> part) {
-        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+        if (part.slots().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
@@ -219,7 +224,7 @@ final class ProtoReadCode {
 
     private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
         int number = part.key();
-        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+        if (part.slots().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
         if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.slot())) {
@@ -276,10 +281,37 @@ final class ProtoReadCode {
         if (field.type() instanceof TypeRef.StringMap) {
             return entry(slot, local(field));
         }
+        if (slot.conversion() == Conversion.PLAIN
+                && !field.required()
+                && slot.presentWith().isEmpty()
+                && isNeverEmpty(field)
+                && !isUnion()) {
+            String member = ValueClassSpec.member(field);
+            return TextCode.isString(field.type())
+                    ? CodeBlock.of("in.text(builder::$N)", member)
+                    : CodeBlock.of(
+                            "in.text(text -> builder.$N($T.of(text)))",
+                            member,
+                            types.types().type(field.type()));
+        }
         CodeBlock value = single(field.type(), slot, field.required());
         return slot.presentWith().isPresent()
                 ? CodeBlock.of("$N = $L", local(field), value)
                 : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
+    }
+
+    /** Whether one of the fields is set, which an empty text is too. */
+    private boolean isUnion() {
+        return types.types().model().types().stream()
+                .filter(type -> TypeLayout.type(type).equals(message.value()))
+                .anyMatch(type -> type instanceof TypeDef.ObjectType object && object.union());
+    }
+
+    /** Whether it is text that is absent, never empty. */
+    private boolean isNeverEmpty(Field field) {
+        return TextCode.isString(field.type())
+                ? field.rules().minLength().orElse(0) > 0
+                : field.type() instanceof TypeRef.Named named && !types.types().isObject(named);
     }
 
     // in.entry(metadataRead), or in.entry(metadataRead, 1) where the values are messages
@@ -291,7 +323,7 @@ final class ProtoReadCode {
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
-        if (part.slots().stream().allMatch(FieldMapping::isWriteOnly)) {
+        if (part.slots().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
@@ -302,7 +334,7 @@ final class ProtoReadCode {
         }
         if (!(part instanceof MessagePart.Leaf<Integer> leaf)
                 || isJson(leaf.slot())
-                || leaf.slot().isWriteOnly()) {
+                || served.passesOver(leaf.slot())) {
             return CodeBlock.of("");
         }
         Field field = leaf.slot().field();

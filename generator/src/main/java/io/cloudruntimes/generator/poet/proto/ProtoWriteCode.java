@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
 import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.MessagePart;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -35,7 +36,7 @@ final class ProtoWriteCode {
         this.text = new TextCode(types.types());
         this.jsonText = new JsonTextCode(types, message.wire());
         this.rows = new RowCode(types, message.wire());
-        this.entries = new EntriesCode(types.types(), text, jsonText);
+        this.entries = new EntriesCode(types.types(), text, jsonText, ServedRules.NONE);
     }
 
     CodeBlock fields(List<MessagePart<Integer>> parts) {

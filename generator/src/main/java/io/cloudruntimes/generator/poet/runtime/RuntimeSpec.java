@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Emits what is said once of a runtime: its wires, its errors and its clients; and its connector. */
@@ -92,8 +93,12 @@ public final class RuntimeSpec {
 
     // new TokenHeader("acme-api-token", "", "ACME_API_TOKEN"), or TokenHeader.NONE
     public static CodeBlock token(RuntimeBinding binding) {
-        return binding.token()
-                .map(token -> CodeBlock.of(
+        return token(binding.token());
+    }
+
+    /** How one side tells the other who is calling. */
+    public static CodeBlock token(Optional<RuntimeBinding.Token> said) {
+        return said.map(token -> CodeBlock.of(
                         "new $T($S, $S, $S)",
                         CoreTypes.TOKEN_HEADER,
                         token.header(),

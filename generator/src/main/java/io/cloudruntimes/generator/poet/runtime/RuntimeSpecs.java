@@ -18,6 +18,7 @@ import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.EmittedType;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.callback.ApplicationCallsSpec;
 import io.cloudruntimes.generator.poet.callback.CallbackStreamsSpec;
 import io.cloudruntimes.generator.poet.callback.CallbacksSpec;
 import io.cloudruntimes.generator.poet.grpc.GrpcExchangesSpec;
@@ -61,7 +62,8 @@ public final class RuntimeSpecs {
                 List<FieldMapping> layout = byWire.get(wire.name());
                 if (layout != null) {
                     TypeRef.Named named = new TypeRef.Named(type);
-                    specs.add(message(any, any.layout(named, wire), named, wire, layout, true));
+                    specs.add(message(
+                            any, any.layout(named, wire), named, wire, withConstants(named, wire, layout), true));
                 }
             });
         }
@@ -104,6 +106,17 @@ public final class RuntimeSpecs {
         return specs;
     }
 
+    /** With what the server side adds to each event of a stream. */
+    private List<FieldMapping> withConstants(TypeRef.Named type, Wire wire, List<FieldMapping> layout) {
+        List<FieldMapping> all = new ArrayList<>(layout);
+        model.services().stream()
+                .flatMap(service -> service.streams().stream())
+                .filter(stream -> stream.event().equals(type))
+                .forEach(stream -> all.addAll(
+                        binding.served().rules(stream.id(), wire).events().constants()));
+        return all;
+    }
+
     private List<ClassSpec> service(RuntimeTypes service) {
         List<ClassSpec> specs = new ArrayList<>();
         for (Wire wire : binding.wires()) {
@@ -127,8 +140,14 @@ public final class RuntimeSpecs {
             return List.of();
         }
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
-            return List.of(new EmittedType(
+            List<ClassSpec> specs = new ArrayList<>();
+            specs.add(new EmittedType(
                     service.callbackStreams(wire), new CallbackStreamsSpec(service, wire).type(), source));
+            ApplicationCallsSpec calls = new ApplicationCallsSpec(service, wire);
+            if (calls.isNeeded()) {
+                specs.add(new EmittedType(service.applicationCalls(wire), calls.type(), source));
+            }
+            return specs;
         }
         if (wire.protocol() == Wire.Protocol.GRPC) {
             return List.of(

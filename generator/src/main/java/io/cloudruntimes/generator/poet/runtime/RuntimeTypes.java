@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.ClassName;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
@@ -10,6 +11,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import java.util.stream.Stream;
 
 /**
  * The Java types of one service on one runtime.
@@ -49,6 +51,11 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
     /** {@code AcmeRpcAppStreams}. */
     public ClassName callbackStreams(Wire wire) {
         return name(types.stem() + suffix(wire) + "Streams");
+    }
+
+    /** {@code AcmePubSubAppCalls}. */
+    public ClassName applicationCalls(Wire wire) {
+        return name(types.stem() + suffix(wire) + "Calls");
     }
 
     /** {@code AcmeStateOperations}. */
@@ -124,6 +131,26 @@ public record RuntimeTypes(ServiceTypes types, RuntimeBinding binding) {
         return ClassName.get(
                 TypeLayout.runtimePackage(def.packageName(), binding.name()),
                 prefix() + JavaNames.type(def.name()) + "Numbers");
+    }
+
+    /** What the server side takes of an operation on a wire. */
+    public ServedRules served(Callable callable, Wire wire) {
+        return binding.served().rules(callable.id(), wire);
+    }
+
+    /** What the server side takes of the requests or of the type that a message is. */
+    public ServedRules served(WireMessage message) {
+        return Stream.concat(
+                        types.callables().stream()
+                                .filter(it -> types.request(it).equals(message.value()))
+                                .map(Callable::id),
+                        binding.served().rules().keySet().stream()
+                                .filter(name -> types.model().findType(name).isPresent())
+                                .filter(name -> TypeLayout.type(types.model().type(name))
+                                        .equals(message.value())))
+                .map(name -> binding.served().rules(name, message.wire()))
+                .findFirst()
+                .orElse(ServedRules.NONE);
     }
 
     /** What writes and reads a type as JSON on a wire: its layout there, else as on the neutral API. */

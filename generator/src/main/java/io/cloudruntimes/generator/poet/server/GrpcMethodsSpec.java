@@ -13,6 +13,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
@@ -52,7 +53,8 @@ public final class GrpcMethodsSpec {
         List<MethodSpec> methods = new ArrayList<>();
         for (Operation operation : types.service().operations()) {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
-                rows.add(row(operation, grpc));
+                rows.add(row(operation, grpc, grpc.method().toString()));
+                runtime.served(operation, wire).aliases().forEach(alias -> rows.add(row(operation, grpc, alias)));
                 methods.add(grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc));
             });
         }
@@ -109,7 +111,7 @@ public final class GrpcMethodsSpec {
                 .build();
     }
 
-    private CodeBlock row(Operation operation, WireBinding.Grpc grpc) {
+    private CodeBlock row(Operation operation, WireBinding.Grpc grpc, String name) {
         CodeBlock conditions = RequestMatcherCode.grpc(runtime.binding(), grpc);
         return grpc.kind() == CallKind.UNARY
                 ? CodeBlock.of(
@@ -117,7 +119,7 @@ public final class GrpcMethodsSpec {
                         CoreTypes.GRPC_METHOD.nestedClass("Unary"),
                         types.operations(),
                         types.constant(operation),
-                        grpc.method().toString(),
+                        name,
                         handlerName(operation, grpc),
                         conditions.isEmpty()
                                 ? CodeBlock.of("")
@@ -127,7 +129,7 @@ public final class GrpcMethodsSpec {
                         CoreTypes.GRPC_METHOD.nestedClass("Streaming"),
                         types.operations(),
                         types.constant(operation),
-                        grpc.method().toString(),
+                        name,
                         CoreTypes.GRPC_METHOD.nestedClass("Kind"),
                         grpc.kind().name(),
                         handlerName(operation, grpc));
@@ -217,6 +219,7 @@ public final class GrpcMethodsSpec {
                 .addParameter(CoreTypes.GRPC_CALL, "call")
                 .addException(IOException.class)
                 .addCode(decode(operation, grpc, CodeBlock.of("message"), CodeBlock.of("")))
+                .addCode(ServedRequestCode.grpc(types, operation, grpc, runtime.served(operation, wire)))
                 .addCode(result(
                         operation,
                         grpc,
@@ -345,27 +348,30 @@ public final class GrpcMethodsSpec {
     //     return MessageWriter.message(2, AcmeTopicEventGrpc::write, event);
     // }
     private MethodSpec event(Stream stream, WireBinding.GrpcStream grpc) {
+        ServedRules.Events added = runtime.served(stream, wire).events();
         return MethodSpec.methodBuilder(types.method(stream) + "Event")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(CoreTypes.BYTES)
                 .addParameter(types.type(stream.event()), "event")
-                .addStatement("return $L", eventMessage(stream, grpc.events()))
+                .addCode(ServedEventCode.add(types, stream, added))
+                .addStatement("return $L", eventMessage(stream, grpc.events(), ServedEventCode.variable(added)))
                 .build();
     }
 
-    private CodeBlock eventMessage(Stream stream, WireBinding.Events events) {
+    private CodeBlock eventMessage(Stream stream, WireBinding.Events events, String event) {
         ClassName layout = runtime.layout(stream.event(), wire);
         if (events instanceof WireBinding.Events.Whole) {
-            return CodeBlock.of("$T.message($T::write, event)", CoreTypes.PROTO_OUT, layout);
+            return CodeBlock.of("$T.message($T::write, $L)", CoreTypes.PROTO_OUT, layout, event);
         }
         if (events instanceof WireBinding.Events.Single single) {
-            return CodeBlock.of("$T.message($L, $T::write, event)", CoreTypes.PROTO_OUT, single.field(), layout);
+            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.PROTO_OUT, single.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Repeated repeated) {
-            return CodeBlock.of("$T.message($L, $T::write, event)", CoreTypes.PROTO_OUT, repeated.field(), layout);
+            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.PROTO_OUT, repeated.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Keyed keyed) {
-            return CodeBlock.of("$T.message($L, $T::writeEntry, event)", CoreTypes.PROTO_OUT, keyed.field(), layout);
+            return CodeBlock.of(
+                    "$T.message($L, $T::writeEntry, $L)", CoreTypes.PROTO_OUT, keyed.field(), layout, event);
         }
         throw new IllegalArgumentException("nothing is emitted for events in " + events);
     }

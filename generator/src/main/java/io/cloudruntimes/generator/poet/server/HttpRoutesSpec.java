@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Operation;
@@ -90,8 +91,21 @@ public final class HttpRoutesSpec {
                 CoreTypes.ROUTE,
                 operations,
                 operation -> side.forms(operation).stream()
-                        .map(form -> route(operation, form))
+                        .flatMap(form -> aliased(operation, route(operation, form)))
                         .collect(CodeBlock.joining(",\n")));
+    }
+
+    // Route.of(StateOperations.SAVE, "POST", "/v1/state/{storeName}", this::save),
+    // Route.of(StateOperations.SAVE, "POST", "/v1/state/{storeName}", this::save).alsoAt("PUT",
+    // "/v1/state/{storeName}")
+    private java.util.stream.Stream<CodeBlock> aliased(Operation operation, CodeBlock route) {
+        ServedRules served = side.served(operation);
+        CodeBlock open = served.withoutToken() ? CodeBlock.of("$L\n.forEveryone()", route) : route;
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(open), served.aliases().stream().map(alias -> {
+                    String[] target = alias.split(" ");
+                    return CodeBlock.of("$L\n.alsoAt($S, $S)", open, target[0], target[1]);
+                }));
     }
 
     // Route.of(FileOperations.GET, "POST", "/boxes/{box}", this::getDisk)
@@ -162,7 +176,8 @@ public final class HttpRoutesSpec {
                 .addModifiers(PRIVATE)
                 .returns(CoreTypes.ROUTE_RESPONSE)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
-                .addCode(requests.decode(operation, http, side.bodyReader(operation)))
+                .addCode(requests.decode(operation, http, side.bodyReader(operation), side.served(operation)))
+                .addCode(ServedRequestCode.http(types, operation, side))
                 .addCode(results.callAndEncode(operation, http))
                 .build();
     }
@@ -183,7 +198,8 @@ public final class HttpRoutesSpec {
                 .returns(CoreTypes.SUBSCRIPTION)
                 .addParameter(CoreTypes.ROUTE_REQUEST, "in")
                 .addParameter(types.listener(stream), "listener")
-                .addCode(requests.decode(stream, side.binding(stream).orElseThrow(), CodeBlock.of("")))
+                .addCode(requests.decode(
+                        stream, side.binding(stream).orElseThrow(), CodeBlock.of(""), side.served(stream)))
                 .addStatement("return service.$L(request, listener)", types.method(stream))
                 .build();
     }

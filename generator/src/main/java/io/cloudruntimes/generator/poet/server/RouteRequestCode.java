@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet.server;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.ServedRules;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Callable;
@@ -14,7 +15,9 @@ import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.grpc.MetadataCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
+import io.cloudruntimes.generator.poet.proto.ServedCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,14 +42,24 @@ public final class RouteRequestCode {
     //         .storeName(in.path("storeName"));
     // in.json(SaveStateRequestJson::read, builder);
     // SaveStateRequest request = builder.build();
-    public CodeBlock decode(Callable callable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
-        return decode(types.request(callable), "request", http, jsonReader);
+    public CodeBlock decode(
+            Callable callable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader, ServedRules served) {
+        return decode(types.request(callable), "request", http, jsonReader, served);
     }
 
     /** The same for any object, in a variable of the given name. */
     public CodeBlock decode(
             ClassName type, String variable, WireBinding.HttpRequestBinding http, CodeBlock jsonReader) {
-        CodeBlock parameters = parameters(type, http);
+        return decode(type, variable, http, jsonReader, ServedRules.NONE);
+    }
+
+    private CodeBlock decode(
+            ClassName type,
+            String variable,
+            WireBinding.HttpRequestBinding http,
+            CodeBlock jsonReader,
+            ServedRules served) {
+        CodeBlock parameters = parameters(type, http, served);
         CodeBlock.Builder code = CodeBlock.builder();
         if (http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json)) {
             return code.add("$T.Builder builder = $T.builder()$L;\n", type, type, parameters)
@@ -86,16 +99,33 @@ public final class RouteRequestCode {
                         .build();
     }
 
-    private CodeBlock parameters(ClassName type, WireBinding.HttpRequestBinding http) {
+    private CodeBlock parameters(ClassName type, WireBinding.HttpRequestBinding http, ServedRules served) {
         boolean hasJson = http.inputs().stream().anyMatch(slot -> slot.place() instanceof WireLocation.Json);
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
         for (FieldMapping slot : http.inputs()) {
             boolean withJson = hasJson && slot.place() instanceof WireLocation.JsonRest;
-            if (!withJson && !(slot.place() instanceof WireLocation.Json)) {
-                code.add("\n.$L($L)", types.setter(slot.field()), value(type, slot, http));
+            if (!withJson && !(slot.place() instanceof WireLocation.Json) && !served.passesOver(slot)) {
+                code.add("\n.$L($L)", types.setter(slot.field()), served(served, slot, value(type, slot, http)));
             }
         }
         return code.add("$<$<").build();
+    }
+
+    // Objects.requireNonNullElse(in.header("Content-Type"), "text/plain")
+    // in.querySeconds("metadata.ttlInSeconds", 1)
+    private static CodeBlock served(ServedRules served, FieldMapping slot, CodeBlock value) {
+        String name = slot.field().name();
+        if (served.noneBelow().containsKey(name) && slot.place() instanceof WireLocation.Query query) {
+            return CodeBlock.of(
+                    "in.querySeconds($S, $L)", query.name(), served.noneBelow().get(name));
+        }
+        boolean mayBeNull = slot.place() instanceof WireLocation.ContentType
+                || slot.place() instanceof WireLocation.Query
+                || slot.place() instanceof WireLocation.Header;
+        return served.defaults().containsKey(name) && mayBeNull
+                ? CodeBlock.of(
+                        "$T.requireNonNullElse($L, $L)", Objects.class, value, ServedCode.value(served, slot.field()))
+                : value;
     }
 
     // in.path("key")

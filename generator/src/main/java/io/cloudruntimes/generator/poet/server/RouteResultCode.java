@@ -87,7 +87,7 @@ final class RouteResultCode {
                 ? CodeBlock.builder()
                         .addStatement("return $T.empty($L)", CoreTypes.ROUTE_RESPONSE, outcome.status())
                         .build()
-                : composed(outcome);
+                : composed(operation, outcome);
     }
 
     private static boolean isNowhere(WireLocation place) {
@@ -133,7 +133,7 @@ final class RouteResultCode {
     // RouteResponse response = RouteResponse.bytes(200, value.value(), "application/octet-stream");
     // …
     // return response;
-    private CodeBlock composed(Outcome outcome) {
+    private CodeBlock composed(Operation operation, Outcome outcome) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
                         "$T response = $T.$L",
@@ -142,19 +142,23 @@ final class RouteResultCode {
                         outcome.outputs().stream()
                                 .filter(slot -> slot.place() instanceof WireLocation.Payload)
                                 .findFirst()
-                                .map(payload -> withBody(outcome, payload))
+                                .map(payload -> withBody(operation, outcome, payload))
                                 .orElseGet(() -> CodeBlock.of("empty($L)", status(outcome))));
         outcome.outputs().forEach(slot -> code.add(header(slot)));
         return code.addStatement("return response").build();
     }
 
-    private CodeBlock withBody(Outcome outcome, FieldMapping payload) {
+    private CodeBlock withBody(Operation operation, Outcome outcome, FieldMapping payload) {
         return CodeBlock.of(
                 "$L($L, $L, $L)",
                 PoetTypes.isContent(payload.field().type()) ? "content" : "bytes",
                 status(outcome),
                 body(payload.field()),
-                contentType(outcome, ((WireLocation.Payload) payload.place()).mediaType()));
+                contentType(
+                        outcome,
+                        side.served(operation)
+                                .mediaType()
+                                .orElse(((WireLocation.Payload) payload.place()).mediaType())));
     }
 
     // value.data(), or Bytes.utf8(value.message().orElse("")) of text that may be absent

@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.cloudruntimes.generator.binding.ErrorResponseBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
@@ -18,9 +19,12 @@ import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.callback.ApplicationCallsSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Emits the server side of a runtime: its wires with what serves them, and what is said of errors. */
@@ -59,6 +63,7 @@ public final class RuntimeServerSpec {
                         .build())
                 .addMethod(wires())
                 .addMethod(errors());
+        binding.callbacks().ifPresent(wire -> application(wire).forEach(type::addMethod));
         wires.forEach(wire -> type.addMethod(sets(wire)));
         return type.build();
     }
@@ -100,7 +105,9 @@ public final class RuntimeServerSpec {
     }
 
     // private static List<RouteSet> http(ServiceSource services) {
-    //     return List.of(new AcmeStateHttpRoutes(services.service(StateService.class)));
+    //     return List.of(
+    //             new UnsupportedRoute("POST", "/v1/state/{storeName}/query", "a query is not served"),
+    //             new AcmeStateHttpRoutes(services.service(StateService.class)));
     // }
     private MethodSpec sets(Wire wire) {
         boolean grpc = wire.protocol() == Wire.Protocol.GRPC;
@@ -115,13 +122,59 @@ public final class RuntimeServerSpec {
                         grpc ? service.methods(wire) : service.routes(wire),
                         service.types().api()))
                 .collect(CodeBlock.joining(",\n"));
+        List<CodeBlock> rows = new ArrayList<>(binding.served().unsupported(wire).stream()
+                .map(it -> CodeBlock.of(
+                        "new $T($S, $S,\n$S)",
+                        CoreTypes.UNSUPPORTED_ROUTE,
+                        it.target().verb(),
+                        it.target().path(),
+                        it.reason()))
+                .toList());
+        rows.add(sets);
         return MethodSpec.methodBuilder(wire.name())
                 .addModifiers(PRIVATE, STATIC)
                 .returns(ParameterizedTypeName.get(
                         CoreTypes.LIST, grpc ? CoreTypes.GRPC_METHOD_SET : CoreTypes.ROUTE_SET))
                 .addParameter(CoreTypes.SERVICE_SOURCE, "services")
-                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, sets)
+                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, CodeBlock.join(rows, ",\n"))
                 .build();
+    }
+
+    // public List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+    //     return List.of(AcmePubSubAppCalls.subscribe(services.service(PubSubService.class)));
+    // }
+    //
+    // public TokenHeader applicationToken() {
+    //     return new TokenHeader("acme-token", "", "APP_TOKEN");
+    // }
+    private List<MethodSpec> application(Wire wire) {
+        CodeBlock streams = services.stream()
+                .flatMap(service -> new ApplicationCallsSpec(service, wire)
+                        .streams().stream()
+                                .map(stream -> CodeBlock.of(
+                                        "$T.$L(services.service($T.class))",
+                                        service.applicationCalls(wire),
+                                        service.types().method(stream),
+                                        service.types().api())))
+                .collect(CodeBlock.joining(",\n"));
+        WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
+        MethodSpec token = method("applicationToken", CoreTypes.TOKEN_HEADER)
+                .addStatement(
+                        "return $L",
+                        RuntimeSpec.token(wire.callbacks().orElseThrow().token()))
+                .build();
+        return streams.isEmpty()
+                ? List.of(token)
+                : List.of(
+                        method(
+                                        "applicationStreams",
+                                        ParameterizedTypeName.get(
+                                                CoreTypes.LIST,
+                                                ParameterizedTypeName.get(CoreTypes.APPLICATION_STREAM, any, any, any)))
+                                .addParameter(CoreTypes.SERVICE_SOURCE, "services")
+                                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, streams)
+                                .build(),
+                        token);
     }
 
     private boolean hasForms(RuntimeTypes service, Wire wire) {
@@ -149,18 +202,23 @@ public final class RuntimeServerSpec {
     }
 
     private static CodeBlock error(ErrorResponseBinding answer) {
-        CodeBlock statuses = answer.status().entrySet().stream()
-                .map(entry -> CodeBlock.of("$S, $S", entry.getKey(), entry.getValue()))
-                .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T(\n$L,\n$T.of($L),\n$S,\n$S,\n$T.of($L))",
+                "new $T(\n$L,\n$T.of($L),\n$T.of($L),\n$S,\n$T.of($L))",
                 CoreTypes.SAID_ERROR,
                 RuntimeSpec.errorCode(answer.code()),
                 Set.class,
                 answer.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),
-                answer.reason().orElse(""),
+                CoreTypes.MAP,
+                pairs(answer.reason()),
                 answer.text().orElse(""),
                 CoreTypes.MAP,
-                statuses);
+                pairs(answer.status()));
+    }
+
+    // "http", "ERR_STALE", "grpc", "STALE"
+    private static CodeBlock pairs(Map<String, String> byWire) {
+        return byWire.entrySet().stream()
+                .map(entry -> CodeBlock.of("$S, $S", entry.getKey(), entry.getValue()))
+                .collect(CodeBlock.joining(", "));
     }
 }

@@ -6,7 +6,6 @@ import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.note.GetNoteRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,8 +89,7 @@ final class AcmeGetNoteRequestGrpc {
                 default -> in.skip();
             }
         }
-        builder.maxAge(MapEntries.take(metadataEntries, "maxAge", text -> Duration.ofSeconds(Long.parseLong(text))));
-        builder.metadata(metadataEntries);
+        builder.maxAge(MapEntries.takeSeconds(metadataEntries, "maxAge", 1));
         builder.labels(labelsRead);
     }
 

@@ -4,6 +4,7 @@ package io.cloudruntimes.note.acme;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -32,6 +33,7 @@ final class AcmeItemHttp implements JsonCodec<Item> {
     @Override
     public Item read(JsonReader in) throws IOException {
         Item.Builder builder = Item.builder();
+        builder.text(Bytes.utf8("null"));
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
@@ -63,7 +65,7 @@ final class AcmeItemHttp implements JsonCodec<Item> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (Json.skipNull(in)) {
+            if (!name.equals("value") && Json.skipNull(in)) {
                 continue;
             }
             switch (name) {

@@ -18,6 +18,7 @@ final class AcmeLineGrpc {
 
     /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Line value) {
+        out.string(9, "1.0");
         if (value.seal().isPresent()) {
             out.bytes(3, value.seal().get());
         }

@@ -2,6 +2,8 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.MapEntries;
+import io.cloudruntimes.core.callback.CloudEvents;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
@@ -25,6 +27,7 @@ import io.cloudruntimes.note.Verdict;
 import io.cloudruntimes.note.WatchNotesRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
                 new GrpcMethod.Unary(NoteOperations.FIND, "acme.v1.Notes/FindNote", this::find),
                 new GrpcMethod.Unary(NoteOperations.SAVE, "acme.v1.Notes/SaveNotes", this::save),
                 new GrpcMethod.Unary(NoteOperations.PUBLISH, "acme.v1.Notes/PublishNote", this::publish),
+                new GrpcMethod.Unary(NoteOperations.PUBLISH, "acme.v1.Notes/PublishNoteAlpha", this::publish),
                 GrpcMethod
                         .events(NoteOperations.WATCH, "acme.v1.Notes/WatchNotes", this::watch,
                                 AcmeNoteGrpcMethods::watchEvent)
@@ -64,6 +68,14 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private Bytes get(Bytes message, GrpcCall call) throws IOException {
         GetNoteRequest request =
                 MessageReader.read(message, AcmeGetNoteRequestGrpc::read, GetNoteRequest.builder()).build();
+        Map<String, String> attributes = MapEntries.prefixed(MessageReader.entriesOf(message, 9), "own.");
+        if (!attributes.isEmpty()) {
+            request = request.toBuilder()
+                    .seal(CloudEvents.withAttributes(request.seal().orElse(Bytes.EMPTY),
+                            request.NoteReader().orElse("application/octet-stream"), attributes))
+                    .NoteReader("application/cloudevents+json")
+                    .build();
+        }
         Optional<Note> found = service.get(request, call.options());
         if (found.isEmpty()) {
             return Bytes.EMPTY;

@@ -2,6 +2,7 @@
 package io.cloudruntimes.note.acme;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.callback.CloudEvents;
 import io.cloudruntimes.core.server.Route;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -31,6 +32,8 @@ import io.cloudruntimes.note.json.LineJson;
 import io.cloudruntimes.note.json.VerdictJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,10 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.of(NoteOperations.GET, "GET", "/acme/{book}/notes/{+key}", this::get),
+        return List.of(Route.of(NoteOperations.GET, "GET", "/acme/{book}/notes/{+key}", this::get).forEveryone(),
+                Route.of(NoteOperations.GET, "GET", "/acme/{book}/notes/{+key}", this::get)
+                        .forEveryone()
+                        .alsoAt("GET", "/acme/books/{book}/notes/{+key}"),
                 Route.of(NoteOperations.FIND, "POST", "/acme/{book}/find", this::find),
                 Route.of(NoteOperations.SAVE, "POST", "/acme/{book}/notes", this::save),
                 Route.of(NoteOperations.ATTACH, "PUT", "/acme/{book}/pages/{page}", this::attach),
@@ -77,17 +83,24 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
                 .fresh(in.queryBoolean("fresh"))
                 .weight(in.query("weight", Double::valueOf))
                 .since(in.query("since", Instant::parse))
-                .maxAge(in.querySeconds("meta.maxAge"))
+                .maxAge(in.querySeconds("meta.maxAge", 1))
                 .seal(in.header("Acme-Seal", Bytes::fromBase64))
-                .metadata(in.queryPrefixed("meta.", "meta.maxAge"))
                 .NoteReader(in.header("Acme-Reader"))
                 .build();
+        Map<String, String> attributes = in.queryPrefixed("meta.own.");
+        if (!attributes.isEmpty()) {
+            request = request.toBuilder()
+                    .seal(CloudEvents.withAttributes(request.seal().orElse(Bytes.EMPTY),
+                            request.NoteReader().orElse("application/octet-stream"), attributes))
+                    .NoteReader("application/cloudevents+json")
+                    .build();
+        }
         Optional<Note> found = service.get(request, in.options());
         if (found.isEmpty()) {
             return RouteResponse.empty(404);
         }
         Note value = found.get();
-        RouteResponse response = RouteResponse.bytes(200, value.text(), "application/octet-stream");
+        RouteResponse response = RouteResponse.bytes(200, value.text(), "text/plain");
         if (value.etag().isPresent()) {
             response = response.withHeader("ETag", value.etag().get());
         }
@@ -118,6 +131,12 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
                 SaveNotesRequest.builder().book(in.path("book")).metadata(in.headersPrefixed("acme-meta-"));
         in.json(AcmeSaveNotesRequestHttp::read, builder);
         SaveNotesRequest request = builder.build();
+        String key = in.query("all-keys");
+        if (key != null) {
+            request = request.toBuilder()
+                    .items(request.items().stream().map(it -> it.toBuilder().key(key).build()).toList())
+                    .build();
+        }
         service.save(request, in.options());
         return RouteResponse.empty(204);
     }
@@ -150,7 +169,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     private RouteResponse publish(RouteRequest in) {
         PublishNoteRequest request = PublishNoteRequest.builder()
                 .book(in.path("book"))
-                .contentType(in.header("Content-Type"))
+                .contentType(Objects.requireNonNullElse(in.header("Content-Type"), "text/plain"))
                 .data(in.body())
                 .build();
         Receipt value = service.publish(request, in.options());

@@ -24,6 +24,7 @@ final class AcmePublishNoteRequestGrpc {
     static void read(MessageReader in, PublishNoteRequest.Builder builder) throws IOException {
         builder.book("");
         builder.data(Bytes.EMPTY);
+        builder.contentType("text/plain");
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> builder.book(in.string());

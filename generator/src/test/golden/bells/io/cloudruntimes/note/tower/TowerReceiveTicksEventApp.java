@@ -36,7 +36,7 @@ final class TowerReceiveTicksEventApp {
             }
             switch (name) {
                 case "count" -> builder.count(Json.readInt(in));
-                case "mood" -> builder.mood(RingStatus.of(Json.readString(in)));
+                case "mood" -> builder.mood(Json.readText(in, RingStatus::of));
                 default -> in.skipValue();
             }
         }

@@ -47,7 +47,7 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
-            "--service-at",
+            "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
 
