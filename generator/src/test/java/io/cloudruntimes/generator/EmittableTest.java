@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the generator accepts compiles; what would not is a problem with its place. */
+/** What the generator accepts compiles; what would not is a problem with its location. */
 class EmittableTest {
     private static final String AFTER_BOOK = "    Book:\n      type: object\n";
 

@@ -4,6 +4,8 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.RawJson;
+import io.cloudruntimes.core.json.ValueReader;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
@@ -67,7 +69,7 @@ public final class ApplicationStream<Q, E, A> {
      */
     public List<Wanted<E, A>> wanted(Bytes list) throws IOException {
         List<Wanted<E, A>> all = new ArrayList<>();
-        for (Bytes element : CallbackBody.elements(list, in -> Bytes.utf8(Json.readRaw(in)))) {
+        for (Bytes element : CallbackBody.elements(list, in -> Bytes.utf8(RawJson.readRaw(in)))) {
             String route = CallbackBody.text(element, List.of(parts.route));
             if (!route.isEmpty()) {
                 Q request = Json.fromBytes(parts.request, element);
@@ -117,7 +119,7 @@ public final class ApplicationStream<Q, E, A> {
         private final String discovery;
         private final String route;
         private final Map<Integer, A> repliesByStatus = new HashMap<>();
-        private Json.ElementReader<Q> request = in -> {
+        private ValueReader<Q> request = in -> {
             throw new IllegalStateException("nothing reads the list");
         };
         private BiFunction<Q, StreamListener<E, A>, Subscription> opener = (wanted, listener) -> {
@@ -125,7 +127,7 @@ public final class ApplicationStream<Q, E, A> {
         };
         private Function<E, Bytes> event = one -> Bytes.EMPTY;
         private String mediaType = "application/json";
-        private Json.@Nullable ElementReader<A> reply;
+        private @Nullable ValueReader<A> reply;
         private @Nullable A onSuccess;
         private @Nullable A onError;
 
@@ -163,7 +165,7 @@ public final class ApplicationStream<Q, E, A> {
             return this;
         }
 
-        private static <B, T> Json.ElementReader<T> element(
+        private static <B, T> ValueReader<T> element(
                 BodyReader<B> reader, Supplier<B> builder, Function<B, T> built) {
             return in -> {
                 B building = builder.get();
@@ -190,7 +192,7 @@ public final class ApplicationStream<Q, E, A> {
             return this;
         }
 
-        private Json.ElementReader<A> reply() {
+        private ValueReader<A> reply() {
             return Objects.requireNonNull(reply, "nothing reads a reply");
         }
 

@@ -204,7 +204,7 @@ public final class CloudEvents {
 
     private static boolean holdsJson(Bytes data) {
         try {
-            Json.fromBytes((Json.ElementReader<String>) Json::readRaw, data);
+            Json.fromBytes(RawJson::readRaw, data);
             return true;
         } catch (IOException e) {
             return false;

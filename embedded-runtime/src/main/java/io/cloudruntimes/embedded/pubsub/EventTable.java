@@ -2,6 +2,7 @@ package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.json.Json;
+import io.cloudruntimes.core.json.JsonCollections;
 import io.cloudruntimes.embedded.store.Columns;
 import io.cloudruntimes.embedded.store.Schema;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class EventTable {
             insert.setString(8, event.attributes().source());
             insert.setString(9, event.attributes().type());
             Map<String, String> others = event.attributes().others();
-            insert.setString(10, others.isEmpty() ? null : Json.toText(Json::writeStringMap, others));
+            insert.setString(10, others.isEmpty() ? null : Json.toText(JsonCollections::writeStringMap, others));
             insert.executeUpdate();
         }
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO delivery(group_id, event_id, attempts, due)"
@@ -170,7 +171,7 @@ final class EventTable {
 
     private static Map<String, String> others(@Nullable String text) {
         try {
-            return text == null ? Map.of() : Json.fromBytes(Json::readStringMap, Bytes.utf8(text));
+            return text == null ? Map.of() : Json.fromBytes(JsonCollections::readStringMap, Bytes.utf8(text));
         } catch (IOException e) {
             throw new UncheckedIOException("the attributes of an event are damaged", e);
         }

@@ -69,9 +69,9 @@ final class ErrorReader {
     }
 
     /** The reason of each wire; one text is that of all. */
-    private Map<String, String> reasons(SpecNode answer) {
+    private Map<String, String> reasons(SpecNode response) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        Optional<SpecNode> reason = answer.get("reason");
+        Optional<SpecNode> reason = response.get("reason");
         if (reason.isPresent() && reason.get().kind() == SpecNode.Kind.MAP) {
             reason.get().entries().forEach((name, text) -> {
                 if (wires.stream().noneMatch(wire -> wire.name().equals(name))) {

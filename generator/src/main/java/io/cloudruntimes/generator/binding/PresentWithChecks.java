@@ -16,7 +16,7 @@ final class PresentWithChecks {
     }
 
     /**
-     * @param node the places of the outputs or of the properties of a type
+     * @param node the locations of the outputs or of the properties of a type
      */
     void check(SpecNode node, List<FieldMapping> mappings) {
         for (FieldMapping mapping : mappings) {

@@ -41,7 +41,7 @@ class ResultRulesTest {
                 "empty-message: internal| absent-when-empty: [mark]| binding-operation| /operations/findSack/grpc/absent-when-empty/0| 'mark' is no output that can be empty",
                 "empty-message: internal| reorder: {list: sacks, by: name, like: names}| binding-operation| /operations/findSack/grpc/reorder/list| 'sacks' is no output that is a list of objects",
                 "empty-message: internal| reorder: {list: sacks, by: name, like: names}| binding-operation| /operations/findSack/grpc/reorder/like| 'names' is no input that is a list of text",
-                "turns: header turns as text| turns: absent none| binding-place| /operations/grindGrain/http| 'turns' is required and cannot be absent",
+                "turns: header turns as text| turns: absent none| binding-location| /operations/grindGrain/http| 'turns' is required and cannot be absent",
                 "empty-message: internal| empty-message: lost| binding| /operations/findSack/grpc/empty-message| no code 'lost'",
                 "empty-message: internal| empty-message: internal\\n      absent-when-empty: [name]| binding-operation| /operations/findSack/grpc/empty-message| by absent-when-empty",
                 "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-location| /operations/listSacks/grpc| are in one location",

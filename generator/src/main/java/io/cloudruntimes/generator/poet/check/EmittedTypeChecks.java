@@ -109,10 +109,10 @@ public final class EmittedTypeChecks {
         for (MethodSpec method : type.methodSpecs()) {
             CodeSize size = CodeSize.of(method.code().toString());
             size(source, method.isConstructor() ? size.and(instance) : size, name + "." + method.name());
-            int slots = method.parameters().stream()
+            int mappings = method.parameters().stream()
                     .mapToInt(parameter -> TWO_SLOTS.contains(parameter.type().toString()) ? 2 : 1)
                     .sum();
-            if (slots > MAX_PARAMETERS) {
+            if (mappings > MAX_PARAMETERS) {
                 add(
                         source,
                         name + "." + method.name()

@@ -259,8 +259,8 @@ final class JsonLayoutCode {
                                 && !types.types().isObject(named));
     }
 
-    // Json.readText(in)
-    // Json.readText(in, Consistency::of)
+    // JsonValues.readText(in)
+    // JsonValues.readText(in, Consistency::of)
     private CodeBlock text(TypeRef type, String in) {
         return TextCode.isString(type)
                 ? CodeBlock.of("$T.readText($L)", CoreTypes.JSON_VALUES, in)
@@ -271,7 +271,7 @@ final class JsonLayoutCode {
                         types.types().type(type));
     }
 
-    // builder.key(Json.readString(in))
+    // builder.key(JsonValues.readString(in))
     private CodeBlock set(FieldMapping mapping) {
         CodeBlock value = mapping.elseAbsent()
                 ? CodeBlock.of("$T.readOrNull(in, json ->$W$L)", CoreTypes.RAW_JSON, read(mapping, "json"))

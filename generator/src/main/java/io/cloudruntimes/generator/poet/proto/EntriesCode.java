@@ -109,14 +109,14 @@ public final class EntriesCode {
         part.entries().forEach((name, mapping) -> {
             if (mapping.isWriteOnly()) {
                 code.addStatement("$N.remove($S)", local, name);
-            } else if (served.noneBelow().containsKey(slot.field().name())) {
+            } else if (served.noneBelow().containsKey(mapping.field().name())) {
                 code.addStatement(
                         "builder.$N($T.takeSeconds($N, $S, $L))",
-                        ValueClassSpec.member(slot.field()),
-                        CoreTypes.ENTRIES,
+                        ValueClassSpec.member(mapping.field()),
+                        CoreTypes.MAP_ENTRIES,
                         local,
                         name,
-                        served.noneBelow().get(slot.field().name()));
+                        served.noneBelow().get(mapping.field().name()));
             } else {
                 code.addStatement(
                         "builder.$N($T.$N($N, $S, $L))",

@@ -361,17 +361,17 @@ public final class GrpcMethodsSpec {
     private CodeBlock eventMessage(Stream stream, WireBinding.Events events, String event) {
         ClassName layout = runtime.layout(stream.event(), wire);
         if (events instanceof WireBinding.Events.Whole) {
-            return CodeBlock.of("$T.message($T::write, $L)", CoreTypes.PROTO_OUT, layout, event);
+            return CodeBlock.of("$T.message($T::write, $L)", CoreTypes.MESSAGE_WRITER, layout, event);
         }
         if (events instanceof WireBinding.Events.Single single) {
-            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.PROTO_OUT, single.field(), layout, event);
+            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, single.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Repeated repeated) {
-            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.PROTO_OUT, repeated.field(), layout, event);
+            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, repeated.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Keyed keyed) {
             return CodeBlock.of(
-                    "$T.message($L, $T::writeEntry, $L)", CoreTypes.PROTO_OUT, keyed.field(), layout, event);
+                    "$T.message($L, $T::writeEntry, $L)", CoreTypes.MESSAGE_WRITER, keyed.field(), layout, event);
         }
         throw new IllegalArgumentException("nothing is emitted for events in " + events);
     }

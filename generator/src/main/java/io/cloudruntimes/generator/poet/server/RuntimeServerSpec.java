@@ -201,18 +201,18 @@ public final class RuntimeServerSpec {
                 .build();
     }
 
-    private static CodeBlock error(ErrorResponseBinding answer) {
+    private static CodeBlock error(ErrorResponseBinding response) {
         return CodeBlock.of(
                 "new $T(\n$L,\n$T.of($L),\n$T.of($L),\n$S,\n$T.of($L))",
                 CoreTypes.ERROR_RESPONSE_RULE,
-                RuntimeSpec.errorCode(answer.code()),
+                RuntimeSpec.errorCode(response.code()),
                 Set.class,
-                answer.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),
+                response.of().stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", ")),
                 CoreTypes.MAP,
-                pairs(answer.reason()),
-                answer.text().orElse(""),
+                pairs(response.reason()),
+                response.text().orElse(""),
                 CoreTypes.MAP,
-                pairs(answer.status()));
+                pairs(response.status()));
     }
 
     // "http", "ERR_STALE", "grpc", "STALE"

@@ -41,7 +41,7 @@ public final class ServedEventCode {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 map = CodeBlock.of(
                         "$T.withDefault($L,$W$S, $L)",
-                        CoreTypes.ENTRIES,
+                        CoreTypes.MAP_ENTRIES,
                         map,
                         entry.getKey(),
                         text(types, stream, entry.getValue()));

@@ -68,8 +68,8 @@ final class ServedRequestCode {
                                 rule,
                                 CodeBlock.of(
                                         "$T.prefixed($T.entriesOf(message, $L), $S)",
-                                        CoreTypes.ENTRIES,
-                                        CoreTypes.PROTO_IN,
+                                        CoreTypes.MAP_ENTRIES,
+                                        CoreTypes.MESSAGE_READER,
                                         ((WireLocation.Proto) it.location()).path().get(0),
                                         rule.prefix())))));
         return code.build();
