@@ -66,7 +66,7 @@ final class AcmeItemHttp implements JsonCodec<Item> {
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
-            if (JsonValues.skipNull(in)) {
+            if (!name.equals("value") && JsonValues.skipNull(in)) {
                 continue;
             }
             switch (name) {

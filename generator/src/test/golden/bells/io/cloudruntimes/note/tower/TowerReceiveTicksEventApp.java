@@ -37,7 +37,7 @@ final class TowerReceiveTicksEventApp {
             }
             switch (name) {
                 case "count" -> builder.count(JsonNumbers.readInt(in));
-                case "mood" -> builder.mood(RingStatus.of(JsonValues.readString(in)));
+                case "mood" -> builder.mood(JsonValues.readText(in, RingStatus::of));
                 default -> in.skipValue();
             }
         }

@@ -169,7 +169,7 @@ public final class NamesJson implements JsonCodec<Names> {
                 case "store-name" -> builder.storeName(JsonValues.readString(in));
                 case "2fast" -> builder._2fast(JsonValues.readString(in));
                 case "$ref" -> builder.ref(JsonValues.readString(in));
-                case "yield" -> builder.yield(JsonValues.readString(in));
+                case "yield" -> builder.yield_(JsonValues.readString(in));
                 case "record" -> builder.record(JsonValues.readString(in));
                 case "element" -> builder.element(JsonValues.readString(in));
                 case "name" -> builder.name(JsonCollections.readStringMap(in));
