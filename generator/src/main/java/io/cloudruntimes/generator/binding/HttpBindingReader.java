@@ -142,7 +142,7 @@ final class HttpBindingReader {
         node.get("out")
                 .ifPresent(out -> out.entries().forEach((status, it) -> {
                     boolean absent = it.text().equals("absent");
-                    if (!status.matches("[1-5][0-9][0-9]|any")) {
+                    if (!status.matches("[2-5][0-9][0-9]|any")) {
                         problems.add(it, RULE, "'" + status + "' is not a status");
                     } else if (absent && !parts.canBeAbsent()) {
                         problems.add(it, RULE, "the operation has no outcome 'absent'");
