@@ -64,7 +64,11 @@ class EmittableTest {
     @Test
     void anEnumerationOfMoreValuesThanItsClassCanMakeIsAProblem() {
         String values = IntStream.range(0, 5000).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
-        spec.replace(SHELF, "    BookOrder:\n", "enum: [by-title, by-size]", "enum: [by-title, by-size, " + values + "]")
+        spec.replace(
+                        SHELF,
+                        "    BookOrder:\n",
+                        "enum: [by-title, by-size]",
+                        "enum: [by-title, by-size, " + values + "]")
                 .replace(
                         SHELF,
                         "    BookOrder:\n",
@@ -126,7 +130,11 @@ class EmittableTest {
                         + "        red: {type: boolean, x-always-true: true, description: A.}\n"
                         + "        blueValue: {type: integer, format: int32, description: A.}\n"
                         + "        " + property + ": {type: string, description: A.}\n");
-        spec.replace(SHELF, AFTER_BOOK, "        title: {", "        colour: {$ref: '#/components/schemas/Colour'}\n        title: {")
+        spec.replace(
+                        SHELF,
+                        AFTER_BOOK,
+                        "        title: {",
+                        "        colour: {$ref: '#/components/schemas/Colour'}\n        title: {")
                 .write(SpecFixture.RACK, onlyWithoutRuntime());
 
         compilesOrIsAProblemOf(SHELF);
@@ -158,7 +166,8 @@ class EmittableTest {
     static Stream<String> emittedTypeNames() {
         return Generator.generate(Generation.load(SpecFixture.real())).stream()
                 .map(file -> file.path().replaceAll(".*/|\\.java", ""))
-                .filter(name -> name.startsWith("State") || name.startsWith("AsyncState") || name.equals("ApiOperations"))
+                .filter(name ->
+                        name.startsWith("State") || name.startsWith("AsyncState") || name.equals("ApiOperations"))
                 .map(name -> name.replace("StateItem", "Book").replace("State", "Shelf"))
                 .distinct();
     }
@@ -221,7 +230,8 @@ class EmittableTest {
 
     private void addSchema(int count, String property) {
         addSchema(spec, "Many");
-        List<String> names = IntStream.range(0, count).mapToObj(i -> "property" + i).toList();
+        List<String> names =
+                IntStream.range(0, count).mapToObj(i -> "property" + i).toList();
         add(spec, "    Many:\n", names, property);
     }
 
@@ -245,8 +255,10 @@ class EmittableTest {
         try {
             files = Generation.generate(spec.folder());
         } catch (SpecException e) {
-            assertThat(e.problems()).anySatisfy(problem -> assertThat(problem.file()).isEqualTo("spec/" + file));
-            assertThat(e.problems()).allSatisfy(problem -> assertThat(problem.line()).isPositive());
+            assertThat(e.problems())
+                    .anySatisfy(problem -> assertThat(problem.file()).isEqualTo("spec/" + file));
+            assertThat(e.problems())
+                    .allSatisfy(problem -> assertThat(problem.line()).isPositive());
             return;
         }
         compile(files);
@@ -285,6 +297,8 @@ class EmittableTest {
     }
 
     private static String code(String text) {
-        return text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//[^\n]*", "").replaceAll("\"(?:[^\"\\\\\n]|\\\\.)*\"", "");
+        return text.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("//[^\n]*", "")
+                .replaceAll("\"(?:[^\"\\\\\n]|\\\\.)*\"", "");
     }
 }

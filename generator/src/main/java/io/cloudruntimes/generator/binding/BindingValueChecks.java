@@ -57,19 +57,21 @@ final class BindingValueChecks {
         document.get("runtime").ifPresent(this::runtime);
         document.get("scheme").ifPresent(this::scheme);
         document.at("token", "header").ifPresent(this::header);
-        document.get("wires").ifPresent(wires -> wires.entries().forEach((name, wire) -> {
-            if (!WIRE.matcher(name).matches()) {
-                problems.add(wire, RULE, "the name of a wire is lower-case letters and digits, not '" + name + "'");
-            }
-            wire.get("port")
-                    .filter(port -> wire.int32("port").orElse(0) > MAX_PORT)
-                    .ifPresent(port -> problems.add(port, RULE, "a port is from 1 to " + MAX_PORT));
-            wire.get("max-request-bytes")
-                    .filter(bytes -> wire.int32("max-request-bytes").orElse(0) < 1)
-                    .ifPresent(bytes -> problems.add(
-                            bytes, RULE, "'" + bytes.text() + "' is not a number of bytes from 1, in digits"));
-            wire.at("token", "header").ifPresent(this::header);
-        }));
+        document.get("wires")
+                .ifPresent(wires -> wires.entries().forEach((name, wire) -> {
+                    if (!WIRE.matcher(name).matches()) {
+                        problems.add(
+                                wire, RULE, "the name of a wire is lower-case letters and digits, not '" + name + "'");
+                    }
+                    wire.get("port")
+                            .filter(port -> wire.int32("port").orElse(0) > MAX_PORT)
+                            .ifPresent(port -> problems.add(port, RULE, "a port is from 1 to " + MAX_PORT));
+                    wire.get("max-request-bytes")
+                            .filter(bytes -> wire.int32("max-request-bytes").orElse(0) < 1)
+                            .ifPresent(bytes -> problems.add(
+                                    bytes, RULE, "'" + bytes.text() + "' is not a number of bytes from 1, in digits"));
+                    wire.at("token", "header").ifPresent(this::header);
+                }));
         document.get("errors").ifPresent(errors -> errors.items().forEach(this::error));
         document.get("enums").ifPresent(enums -> enums.entries().forEach(this::numbers));
     }
@@ -96,13 +98,16 @@ final class BindingValueChecks {
     }
 
     private void error(SpecNode rule) {
-        if (!rule.has("status") && rule.texts("reason").isEmpty() && rule.texts("text").isEmpty()) {
+        if (!rule.has("status")
+                && rule.texts("reason").isEmpty()
+                && rule.texts("text").isEmpty()) {
             problems.add(rule, RULE, "say by a status, a reason or a text which errors it is; it would be each");
         }
         for (String key : List.of("reason", "text")) {
-            rule.get(key).ifPresent(list -> list.items().stream()
-                    .filter(it -> it.text().isBlank())
-                    .forEach(it -> problems.add(it, RULE, "an empty " + key + " would fit each error")));
+            rule.get(key)
+                    .ifPresent(list -> list.items().stream()
+                            .filter(it -> it.text().isBlank())
+                            .forEach(it -> problems.add(it, RULE, "an empty " + key + " would fit each error")));
         }
     }
 
@@ -119,7 +124,8 @@ final class BindingValueChecks {
             model.findType(name)
                     .filter(EnumType.class::isInstance)
                     .map(EnumType.class::cast)
-                    .filter(type -> type.values().stream().noneMatch(it -> it.value().equals(value)))
+                    .filter(type ->
+                            type.values().stream().noneMatch(it -> it.value().equals(value)))
                     .ifPresent(type -> problems.add(number, RULE, name + " has no value '" + value + "'"));
         });
     }

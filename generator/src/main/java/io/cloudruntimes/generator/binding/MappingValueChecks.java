@@ -24,12 +24,14 @@ final class MappingValueChecks {
 
     void check(SpecNode document) {
         SpecNode types = document.get("types").orElse(document);
-        binding.types().forEach((type, byWire) -> byWire.forEach((wire, mappings) -> types.at(type, wire)
-                .ifPresent(node -> mappings(node, mappings))));
+        binding.types()
+                .forEach((type, byWire) -> byWire.forEach(
+                        (wire, mappings) -> types.at(type, wire).ifPresent(node -> mappings(node, mappings))));
         SpecNode operations = document.get("operations").orElse(document);
         binding.operations().forEach((id, operation) -> {
             if (operation instanceof OperationBinding.Bound bound) {
-                bound.wires().forEach(wire -> operations.get(id).ifPresent(it -> wire(BindingNodes.of(it, wire), wire)));
+                bound.wires()
+                        .forEach(wire -> operations.get(id).ifPresent(it -> wire(BindingNodes.of(it, wire), wire)));
             }
         });
     }
@@ -42,8 +44,9 @@ final class MappingValueChecks {
             path(node.get("request").orElse(node), http.path());
         }
         if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> mappings(
-                    node.at("out", Integer.toString(outcome.status())).orElse(node), outcome.outputs()));
+            http.outcomes()
+                    .forEach(outcome -> mappings(
+                            node.at("out", Integer.toString(outcome.status())).orElse(node), outcome.outputs()));
         }
         if (wire instanceof WireBinding.Grpc grpc) {
             mappings(node.get("out").orElse(node), grpc.outputs());
@@ -53,13 +56,16 @@ final class MappingValueChecks {
 
     private void outputs(SpecNode node, WireBinding.Grpc grpc) {
         Set<String> outputs = names(grpc.outputs());
-        node.get("absent-when-empty").ifPresent(list -> list.items().stream()
+        node.get("absent-when-empty")
+                .ifPresent(list -> list.items().stream()
+                        .filter(name -> !outputs.contains(name.text()))
+                        .forEach(name -> problems.add(name, RULE, "there is no output '" + name.text() + "'")));
+        node.at("reorder", "list")
                 .filter(name -> !outputs.contains(name.text()))
-                .forEach(name -> problems.add(name, RULE, "there is no output '" + name.text() + "'")));
-        node.at("reorder", "list").filter(name -> !outputs.contains(name.text())).ifPresent(name ->
-                problems.add(name, RULE, "there is no output '" + name.text() + "'"));
-        node.at("reorder", "like").filter(name -> !names(grpc.inputs()).contains(name.text())).ifPresent(name ->
-                problems.add(name, RULE, "there is no input '" + name.text() + "'"));
+                .ifPresent(name -> problems.add(name, RULE, "there is no output '" + name.text() + "'"));
+        node.at("reorder", "like")
+                .filter(name -> !names(grpc.inputs()).contains(name.text()))
+                .ifPresent(name -> problems.add(name, RULE, "there is no input '" + name.text() + "'"));
     }
 
     private static Set<String> names(List<FieldMapping> mappings) {
@@ -79,11 +85,13 @@ final class MappingValueChecks {
 
     private void location(SpecNode at, WireLocation place) {
         if (place instanceof WireLocation.Proto proto) {
-            proto.path().stream().filter(number -> !isField(number)).forEach(number -> problems.add(
-                    at,
-                    RULE,
-                    number + " is no number of a field: from 1 to " + MAX_FIELD + ", but for " + FIRST_RESERVED + " to "
-                            + LAST_RESERVED));
+            proto.path().stream()
+                    .filter(number -> !isField(number))
+                    .forEach(number -> problems.add(
+                            at,
+                            RULE,
+                            number + " is no number of a field: from 1 to " + MAX_FIELD + ", but for " + FIRST_RESERVED
+                                    + " to " + LAST_RESERVED));
         }
         Stream<String> headers = place instanceof WireLocation.Header header
                 ? Stream.of(header.name())
@@ -98,7 +106,8 @@ final class MappingValueChecks {
 
     private void path(SpecNode at, String path) {
         if (path.contains("?") || path.contains("#")) {
-            problems.add(at, RULE, "a path has no query and no fragment; say under in or constants what is in the query");
+            problems.add(
+                    at, RULE, "a path has no query and no fragment; say under in or constants what is in the query");
         }
         for (String segment : path.split("/", -1)) {
             boolean parameter = segment.contains("{") || segment.contains("}");

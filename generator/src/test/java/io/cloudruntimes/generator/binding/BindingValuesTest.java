@@ -102,8 +102,7 @@ class BindingValuesTest {
     void aTitleIsTextInTheEmittedComments() throws IOException {
         spec.replace(RACK, "", "title: Rack", "title: \"Rack */ class X {} /* \\\\u002a/ @see\"");
 
-        EmittedClasses.compile(
-                Generation.generate(spec.folder()), Files.createDirectory(folder.resolve("classes")));
+        EmittedClasses.compile(Generation.generate(spec.folder()), Files.createDirectory(folder.resolve("classes")));
 
         assertThat(folder.resolve("classes")).isDirectoryNotContaining("glob:**X.class");
     }

@@ -27,7 +27,11 @@ public final class MethodNameRule implements Rule {
                 String constant = JavaNames.constant(method);
                 SpecNode first = seen.putIfAbsent(spec.tags(callable) + constant, callable);
                 if (first != null) {
-                    problems.add(at, RULE, "the service has the x-method '" + method + "', the constant " + constant + ", also at " + first);
+                    problems.add(
+                            at,
+                            RULE,
+                            "the service has the x-method '" + method + "', the constant " + constant + ", also at "
+                                    + first);
                 }
             }
         }

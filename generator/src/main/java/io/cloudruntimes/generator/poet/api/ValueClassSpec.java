@@ -122,9 +122,8 @@ public final class ValueClassSpec implements ClassSpec {
     /** It takes the builder: a method has at most 255 parameters, an object may have more properties. */
     private MethodSpec constructor() {
         CheckCode checks = new CheckCode(shape);
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(PRIVATE)
-                .addParameter(shape.builder(), CheckCode.BUILDER);
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(PRIVATE).addParameter(shape.builder(), CheckCode.BUILDER);
         for (Field field : shape.fields()) {
             CodeBlock checked = checks.of(field);
             constructor.addCode(checked);

@@ -31,8 +31,8 @@ record CodeSize(int bytes, int longestConstant) {
     private static final String GROUPING = ".;(){}";
 
     /** The package of a type is a token of its own, which takes no instruction. */
-    private static final Pattern TOKEN =
-            Pattern.compile("//[^\\n]*+|(?:[a-z][a-z0-9]*+\\.)++(?=[A-Z])|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|[\\p{L}_$][\\p{L}\\p{N}_$]*+|[0-9]++|,|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "//[^\\n]*+|(?:[a-z][a-z0-9]*+\\.)++(?=[A-Z])|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|[\\p{L}_$][\\p{L}\\p{N}_$]*+|[0-9]++|,|\\S");
 
     /** The size of a piece of code. */
     static CodeSize of(String code) {

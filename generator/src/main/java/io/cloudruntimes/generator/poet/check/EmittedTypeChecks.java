@@ -47,7 +47,8 @@ public final class EmittedTypeChecks {
     public static void check(List<ClassSpec> specs, Report report) {
         EmittedTypeChecks checks = new EmittedTypeChecks(report);
         checks.names(specs);
-        specs.forEach(spec -> checks.type(spec.source(), spec.typeSpec(), spec.className().simpleName()));
+        specs.forEach(spec ->
+                checks.type(spec.source(), spec.typeSpec(), spec.className().simpleName()));
     }
 
     /** Some file systems do not tell upper case from lower case. */
@@ -63,22 +64,27 @@ public final class EmittedTypeChecks {
             }
             for (String part : name.split("\\.", -1)) {
                 if (!SourceVersion.isIdentifier(part) || SourceVersion.isKeyword(part)) {
-                    add(spec.source(), "'" + part + "' of the Java type " + name + " is a word of Java; use another name");
+                    add(
+                            spec.source(),
+                            "'" + part + "' of the Java type " + name + " is a word of Java; use another name");
                 }
             }
         }
         packages.forEach((name, source) -> {
             ClassSpec type = seen.get(name);
             if (type != null) {
-                add(type.source(), "the Java type " + name + " has the name of a package, which " + source
-                        + " makes; use another name");
+                add(
+                        type.source(),
+                        "the Java type " + name + " has the name of a package, which " + source
+                                + " makes; use another name");
             }
         });
     }
 
     private void twice(ClassSpec second, ClassSpec first, String name) {
         String other = first.className().canonicalName();
-        String said = other.equals(name) ? name : other + " and " + name + ", which some file systems do not tell apart,";
+        String said =
+                other.equals(name) ? name : other + " and " + name + ", which some file systems do not tell apart,";
         add(second.source(), said(said, first.source()));
         add(first.source(), said(said, second.source()));
     }
@@ -107,7 +113,10 @@ public final class EmittedTypeChecks {
                     .mapToInt(parameter -> TWO_SLOTS.contains(parameter.type().toString()) ? 2 : 1)
                     .sum();
             if (slots > MAX_PARAMETERS) {
-                add(source, name + "." + method.name() + " would have more parameters than Java allows; state fewer inputs");
+                add(
+                        source,
+                        name + "." + method.name()
+                                + " would have more parameters than Java allows; state fewer inputs");
             }
         }
         type.typeSpecs().forEach(nested -> type(source, nested, name + "." + nested.name()));
@@ -115,12 +124,16 @@ public final class EmittedTypeChecks {
 
     private void size(Source source, CodeSize size, String what) {
         if (size.bytes() > MAX_BYTES) {
-            add(source, what + " would be larger than the " + MAX_BYTES
-                    + " bytes that a method of Java may have; divide it, or state less");
+            add(
+                    source,
+                    what + " would be larger than the " + MAX_BYTES
+                            + " bytes that a method of Java may have; divide it, or state less");
         }
         if (size.longestConstant() > MAX_BYTES) {
-            add(source, what + " would have a text of more than the " + MAX_BYTES
-                    + " bytes that a constant of Java may have; state a shorter one");
+            add(
+                    source,
+                    what + " would have a text of more than the " + MAX_BYTES
+                            + " bytes that a constant of Java may have; state a shorter one");
         }
     }
 
@@ -144,7 +157,10 @@ public final class EmittedTypeChecks {
     }
 
     private void twice(Source source, String type, String member) {
-        add(source, "the Java type " + type + " would have " + member + " twice, for two names of the documents; rename one");
+        add(
+                source,
+                "the Java type " + type + " would have " + member
+                        + " twice, for two names of the documents; rename one");
     }
 
     /** As the virtual machine tells methods apart: without type arguments and annotations. */
