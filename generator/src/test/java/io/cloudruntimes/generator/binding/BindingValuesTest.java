@@ -61,6 +61,7 @@ class BindingValuesTest {
                 "constants: {'4': rack}| constants: {'3': rack}| /operations/saveBooks/grpc",
                 "constants: {query via: rack}| constants: {quarry via: rack}| /operations/saveBooks/http/constants/quarry via",
                 "404: absent| 100: absent| /operations/getBook/http/out/100",
+                "out: {204: {}}| out: {}| /operations/saveBooks/http/out",
                 "/books/{id}| /{id}{id}| /operations/getBook/http/request",
                 "/books/{id}| /books/{id}x| /operations/getBook/http/request",
                 "/books/{id}| /books/{id}?x=1| /operations/getBook/http/request",
