@@ -17,10 +17,13 @@ public final class Bindings {
         List<RuntimeBinding> bindings = new ArrayList<>();
         for (SpecNode document : documents.bindings()) {
             Source source = new Source(documents.relative(document), "");
+            new BindingValueChecks(model, problems).check(document);
             RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
             new MappingChecks(model, binding, problems).check(document);
+            new MappingValueChecks(binding, problems).check(document);
             bindings.add(binding);
         }
+        BindingValueChecks.checkNames(documents.bindings(), problems);
         return List.copyOf(bindings);
     }
 }

@@ -48,6 +48,14 @@ final class ErrorReader {
         keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
         oneOf(node, "code", this::isCode);
         oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
+        node.get("status").ifPresent(status -> {
+            boolean known = wires.stream()
+                    .filter(wire -> node.text("wire").map(wire.name()::equals).orElse(true))
+                    .anyMatch(wire -> isStatus(wire, status.text()));
+            if (!known) {
+                problems.add(status, RULE, "'" + status.text() + "' is no status of an error on its wire");
+            }
+        });
         return new ErrorRuleBinding(
                 keys.text(node, "code"),
                 node.text("wire"),
@@ -103,14 +111,17 @@ final class ErrorReader {
     }
 
     void checkStatus(Wire wire, SpecNode status) {
-        boolean known = switch (wire.protocol()) {
-            case HTTP -> status.text().matches(HTTP_STATUS);
-            case GRPC -> GRPC_STATUSES.contains(status.text());
-            case CALLBACKS -> false; // nothing of the API is served there
-        };
-        if (!known) {
+        if (!isStatus(wire, status.text())) {
             problems.add(status, RULE, "'" + status.text() + "' is no status of an error on " + wire.protocol());
         }
+    }
+
+    private static boolean isStatus(Wire wire, String status) {
+        return switch (wire.protocol()) {
+            case HTTP -> status.matches(HTTP_STATUS);
+            case GRPC -> GRPC_STATUSES.contains(status);
+            case CALLBACKS -> false; // nothing of the API is served there
+        };
     }
 
     void checkCode(SpecNode code) {

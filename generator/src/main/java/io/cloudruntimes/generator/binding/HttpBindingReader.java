@@ -176,6 +176,9 @@ final class HttpBindingReader {
     }
 
     private void checkOutcomes(SpecNode node, List<Outcome> outcomes) {
+        node.get("out")
+                .filter(out -> out.entries().isEmpty())
+                .ifPresent(out -> problems.add(out, RULE, "there is no status of an outcome"));
         boolean any = outcomes.stream().anyMatch(Outcome::isAny);
         if (any && outcomes.size() > 1) {
             problems.add(node, RULE, "where any status is an outcome there is no other");

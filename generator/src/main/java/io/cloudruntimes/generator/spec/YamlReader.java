@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -77,6 +81,7 @@ final class YamlReader {
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
+            refuseDepth(settings, text);
             Iterator<Node> documents =
                     new Compose(settings).composeAllFromString(text).iterator();
             if (!documents.hasNext()) {
@@ -104,6 +109,17 @@ final class YamlReader {
             problem(e.line, "more than " + DEEPEST + " levels deep");
         }
         return Optional.empty();
+    }
+
+    /** Composing nodes takes a frame of the stack for each level, so that the depth is looked at before. */
+    private static void refuseDepth(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST + 1) {
+                throw new TooDeep(event.getStartMark().map(Mark::getLine).orElse(0) + 1);
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        }
     }
 
     private SpecNode convert(Node node, int line, String pointer, int depth) {

@@ -20,6 +20,7 @@ import io.cloudruntimes.generator.binding.WireBinding.RouteList;
 import io.cloudruntimes.generator.binding.WireLocation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.json.JsonLiterals;
@@ -57,7 +58,7 @@ public final class CallbackStreamsSpec {
                 .addJavadoc(
                         "The streams of {@link $T} as calls of the $L.\n",
                         types.api(),
-                        runtime.binding().title());
+                        Javadocs.html(runtime.binding().title()));
         streams.forEach(stream -> onError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Stream stream : streams) {

@@ -22,6 +22,7 @@ import io.cloudruntimes.generator.binding.WireBinding.NameProbe;
 import io.cloudruntimes.generator.binding.WireBinding.RouteList;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
@@ -49,7 +50,7 @@ public final class CallbacksSpec {
                 .addJavadoc(
                         "Dispatches the calls of $L to the streams that the application opens. A web server hands the"
                                 + " calls to it.\n",
-                        binding.title())
+                        Javadocs.html(binding.title()))
                 .addField(wireField())
                 .addMethod(fromEnvironment())
                 .addMethod(withToken());

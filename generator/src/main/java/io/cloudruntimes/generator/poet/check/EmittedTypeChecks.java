@@ -109,10 +109,10 @@ public final class EmittedTypeChecks {
         for (MethodSpec method : type.methodSpecs()) {
             CodeSize size = CodeSize.of(method.code().toString());
             size(source, method.isConstructor() ? size.and(instance) : size, name + "." + method.name());
-            int mappings = method.parameters().stream()
+            int slots = method.parameters().stream()
                     .mapToInt(parameter -> TWO_SLOTS.contains(parameter.type().toString()) ? 2 : 1)
                     .sum();
-            if (mappings > MAX_PARAMETERS) {
+            if (slots > MAX_PARAMETERS) {
                 add(
                         source,
                         name + "." + method.name()

@@ -19,6 +19,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
@@ -54,7 +55,7 @@ public final class GrpcExchangesSpec {
                 .addJavadoc(
                         "The requests of {@link $T} as calls of the gRPC service of the $L.\n",
                         types.api(),
-                        runtime.binding().title());
+                        Javadocs.html(runtime.binding().title()));
         GrpcStreamSpec streams = new GrpcStreamSpec(runtime, wire);
         types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());

@@ -12,6 +12,7 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.util.List;
@@ -46,7 +47,7 @@ public record HttpSide(RuntimeTypes runtime, Wire wire, Optional<WireBinding.Htt
     /** What to call it in the documentation. */
     public String title() {
         return "the wire {@code " + wire.name() + "} of the "
-                + runtime.binding().title();
+                + Javadocs.html(runtime.binding().title());
     }
 
     /** How an operation travels; empty if it does not on this wire. */

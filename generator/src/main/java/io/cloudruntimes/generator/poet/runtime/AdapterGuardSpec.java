@@ -19,6 +19,7 @@ import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.ClassSpec;
 import io.cloudruntimes.generator.poet.EmittedType;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class AdapterGuardSpec {
                 .addJavadoc(
                         "{@link $T} on the $L: rejects what that does not support, and hands the rest to an adapter.\n",
                         types.api(),
-                        binding.title())
+                        Javadocs.html(binding.title()))
                 .addField(types.api(), "adapter", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)

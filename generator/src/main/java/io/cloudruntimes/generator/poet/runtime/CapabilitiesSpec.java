@@ -44,7 +44,10 @@ public final class CapabilitiesSpec {
     public TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(binding))
                 .addModifiers(PUBLIC, FINAL)
-                .addJavadoc("What works on the $L: $L\n", binding.title(), Javadocs.html(binding.description()));
+                .addJavadoc(
+                        "What works on the $L: $L\n",
+                        Javadocs.html(binding.title()),
+                        Javadocs.html(binding.description()));
         services.forEach(service -> service.callables().forEach(callable -> type.addField(row(service, callable))));
         return type.addField(all())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())

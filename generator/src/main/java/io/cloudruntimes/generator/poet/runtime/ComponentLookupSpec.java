@@ -16,6 +16,7 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ComponentLookupSpec {
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(
                         "How a client learns the types of the components of the $L.\n",
-                        runtime.binding().title())
+                        Javadocs.html(runtime.binding().title()))
                 .addField(FieldSpec.builder(CoreTypes.COMPONENT_LOOKUP, "LOOKUP", PUBLIC, STATIC, FINAL)
                         .addJavadoc("The only one.\n")
                         .initializer(

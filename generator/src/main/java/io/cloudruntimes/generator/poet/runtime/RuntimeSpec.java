@@ -51,7 +51,8 @@ public final class RuntimeSpec {
         return TypeSpec.classBuilder(connector(binding))
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(CoreTypes.WIRE_CONNECTOR)
-                .addJavadoc("Connects to a $L: $L\n", binding.title(), Javadocs.html(binding.description()))
+                .addJavadoc(
+                        "Connects to a $L: $L\n", Javadocs.html(binding.title()), Javadocs.html(binding.description()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)
                         .addJavadoc("The connector; it keeps nothing.\n")

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 
@@ -47,7 +48,7 @@ final class WireClientSpec {
                 .addJavadoc(
                         "{@link $T} on the $L$L. Safe for use by several threads.\n",
                         api,
-                        runtime.binding().title(),
+                        Javadocs.html(runtime.binding().title()),
                         how)
                 .addField(CoreTypes.WIRE_SELECTOR, "wires", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

@@ -23,6 +23,7 @@ import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.SharedTexts;
 import java.util.List;
@@ -72,7 +73,7 @@ final class WireOperationsSpec {
                 .addJavadoc(
                         "How each operation of {@link $T} is sent to the $L, or why that does not support it.\n",
                         types.api(),
-                        runtime.binding().title());
+                        Javadocs.html(runtime.binding().title()));
         type.addFields(reasons.fields());
         types.callables().forEach(callable -> type.addField(row(callable)));
         return type.addField(all())

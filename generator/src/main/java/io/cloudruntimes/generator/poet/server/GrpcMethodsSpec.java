@@ -24,6 +24,7 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.grpc.MetadataCode;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
@@ -72,7 +73,7 @@ public final class GrpcMethodsSpec {
                 .addJavadoc(
                         "Serves a {@link $T} as methods of the gRPC service of the $L.\n",
                         types.api(),
-                        runtime.binding().title())
+                        Javadocs.html(runtime.binding().title()))
                 .addField(types.api(), "service", PRIVATE, FINAL)
                 .addFields(componentTypes())
                 .addMethod(constructor())

@@ -20,6 +20,7 @@ import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.callback.ApplicationCallsSpec;
+import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class RuntimeServerSpec {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(binding))
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(CoreTypes.SERVED_RUNTIME)
-                .addJavadoc("The server side of the wires of a $L.\n", binding.title())
+                .addJavadoc("The server side of the wires of a $L.\n", Javadocs.html(binding.title()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)
                         .addJavadoc("The server side; it keeps nothing.\n")

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.generator.poet.Javadocs;
 import java.util.List;
 
 /** Emits the list of the runtimes that have an HTTP wire, which is what can be stubbed. */
@@ -43,7 +44,7 @@ final class RuntimeStubsSpec {
         return MethodSpec.methodBuilder(JavaNames.member(binding.name()))
                 .addModifiers(PUBLIC, FINAL)
                 .returns(StubTypes.OPERATION_STUBS)
-                .addJavadoc("The operations on the HTTP wire of a $L.\n", binding.title())
+                .addJavadoc("The operations on the HTTP wire of a $L.\n", Javadocs.html(binding.title()))
                 .addStatement("return runtime($S)", binding.name())
                 .build();
     }
