@@ -36,8 +36,8 @@ public record OperationInfo(
      */
     public void check(CallOptions options) {
         if (options.streamedResponse() && !streamedResponse) {
-            throw new InvalidArgumentException(
-                    "the response of " + name() + " is no stream; call it without streamedResponse(). Nothing was sent");
+            throw new InvalidArgumentException("the response of " + name()
+                    + " is no stream; call it without streamedResponse(). Nothing was sent");
         }
     }
 

@@ -165,8 +165,7 @@ public final class ApplicationStream<Q, E, A> {
             return this;
         }
 
-        private static <B, T> ValueReader<T> element(
-                BodyReader<B> reader, Supplier<B> builder, Function<B, T> built) {
+        private static <B, T> ValueReader<T> element(BodyReader<B> reader, Supplier<B> builder, Function<B, T> built) {
             return in -> {
                 B building = builder.get();
                 reader.read(in, building);

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StreamEndsTest {
     static Stream<Arguments> answeredStreams() {
         return Recordings.replays(
-                Wire.Protocol.GRPC,
-                replay -> replay.isStream() && replay.row().has("answer"));
+                Wire.Protocol.GRPC, replay -> replay.isStream() && replay.row().has("answer"));
     }
 
     static Stream<Arguments> ends() {
@@ -54,17 +53,15 @@ class StreamEndsTest {
         ended.add("end", end);
         ReplayListener listener = new ReplayListener(replay);
         int events = countEvents(replay);
-        try (RecordedGrpcServer server = new RecordedGrpcServer(
-                        call -> new StreamScript(call == 1 ? ended : replay.recording()));
+        try (RecordedGrpcServer server =
+                        new RecordedGrpcServer(call -> new StreamScript(call == 1 ? ended : replay.recording()));
                 CloudRuntimes runtime = recordings.connect(replay, server.port());
-                Subscription subscription =
-                        Call.open(replay, runtime, listener).orElseThrow()) {
+                Subscription subscription = Call.open(replay, runtime, listener).orElseThrow()) {
             StreamGap gap = listener.gaps().poll(20, TimeUnit.SECONDS);
             assertThat(gap).isNotNull();
             assertThat(gap.cause().code().value()).isEqualTo(end.get("error").getAsString());
             assertThat(gap.cause().reason()).isEqualTo(end.get("message").getAsString());
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> listener.events().size() == 2 * events);
+            await().atMost(Duration.ofSeconds(20)).until(() -> listener.events().size() == 2 * events);
             assertThat(subscription.isOpen()).isTrue();
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1).messages().get(0))
@@ -97,8 +94,7 @@ class StreamEndsTest {
         try (RecordedGrpcServer server = new RecordedGrpcServer(call -> script)) {
             CloudRuntimes runtime = recordings.connect(replay, server.port());
             Subscription subscription = Call.open(replay, runtime, listener).orElseThrow();
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> listener.events().size() == events);
+            await().atMost(Duration.ofSeconds(20)).until(() -> listener.events().size() == events);
             subscription.close();
             assertThat(messagesAtTheEnd.get(20, TimeUnit.SECONDS)).isEqualTo(1 + events);
             runtime.close();
@@ -107,10 +103,8 @@ class StreamEndsTest {
 
     /** How many recorded messages are events. */
     private static int countEvents(Replay replay) {
-        String member = replay.row()
-                .getAsJsonObject("from-recording")
-                .get("message")
-                .getAsString();
+        String member =
+                replay.row().getAsJsonObject("from-recording").get("message").getAsString();
         List<JsonElement> messages =
                 replay.recording().getAsJsonArray("messages").asList();
         return (int) messages.stream()

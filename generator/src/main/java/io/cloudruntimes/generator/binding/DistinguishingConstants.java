@@ -33,8 +33,8 @@ public final class DistinguishingConstants {
     /** Whether another operation has another constant there. */
     private static boolean isOther(FieldMapping constant, WireBinding other) {
         return other.rules().constants().stream()
-                .anyMatch(it ->
-                        it.location().equals(constant.location()) && !it.fallback().equals(constant.fallback()));
+                .anyMatch(it -> it.location().equals(constant.location())
+                        && !it.fallback().equals(constant.fallback()));
     }
 
     /** A generic operation takes each value at the locations of its inputs. Where a request has no constant there, all of them tell. */

@@ -52,7 +52,8 @@ public record FieldMapping(
                         .toList();
     }
 
-    private static FieldMapping of(Field field, WireLocation location, Conversion conversion, Optional<String> fallback) {
+    private static FieldMapping of(
+            Field field, WireLocation location, Conversion conversion, Optional<String> fallback) {
         return new FieldMapping(
                 field,
                 location,

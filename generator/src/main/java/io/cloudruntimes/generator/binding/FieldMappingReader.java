@@ -111,7 +111,8 @@ final class FieldMappingReader {
             problems.add(
                     node,
                     RULE,
-                    "'" + node.text() + "' is not a location on a wire of " + protocol + "; see spec/bindings/README.md");
+                    "'" + node.text() + "' is not a location on a wire of " + protocol
+                            + "; see spec/bindings/README.md");
             return Optional.empty();
         }
         return Optional.of(new FieldMapping(
@@ -139,8 +140,9 @@ final class FieldMappingReader {
             Source source = new Source(value.file(), value.pointer());
             Field name =
                     new Field(text, new TypeRef.Scalar(ScalarKind.STRING), true, Constraints.NONE, Docs.NONE, source);
-            WireLocation location =
-                    text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC ? null : location(text, name, protocol);
+            WireLocation location = text.split(" +").length == 1 && protocol != Wire.Protocol.GRPC
+                    ? null
+                    : location(text, name, protocol);
             ScalarKind kind = constantKind(value);
             boolean isHeaderText =
                     !(location instanceof WireLocation.Header) || value.text().matches(HEADER_TEXT);

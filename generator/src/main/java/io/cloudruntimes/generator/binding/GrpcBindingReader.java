@@ -1,12 +1,12 @@
 package io.cloudruntimes.generator.binding;
 
 import io.cloudruntimes.generator.binding.CallRulesReader.FormTypes;
-import io.cloudruntimes.generator.binding.WireBinding.Reorder;
 import io.cloudruntimes.generator.binding.WireBinding.CallKind;
 import io.cloudruntimes.generator.binding.WireBinding.ClientSide;
 import io.cloudruntimes.generator.binding.WireBinding.Events;
 import io.cloudruntimes.generator.binding.WireBinding.OpensWith;
 import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.binding.WireBinding.Reorder;
 import io.cloudruntimes.generator.binding.WireBinding.Reply;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Stream;

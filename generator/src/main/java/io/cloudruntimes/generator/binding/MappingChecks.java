@@ -192,7 +192,8 @@ final class MappingChecks {
             problems.add(
                     node,
                     RULE,
-                    "'" + field.name() + "' cannot be written as " + mapping.conversion() + " at " + mapping.location());
+                    "'" + field.name() + "' cannot be written as " + mapping.conversion() + " at "
+                            + mapping.location());
         }
         new MappingWordChecks(model, problems).check(node, mapping);
         if (mapping.conversion() == FieldMapping.Conversion.ENUM && !hasNumbers(field.type())) {

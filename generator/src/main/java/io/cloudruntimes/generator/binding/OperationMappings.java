@@ -70,13 +70,14 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
             if (isWrong(node, field, inputs)) {
                 continue; // its location is a problem already
             }
-            long locations =
-                    inputs.stream().filter(mapping -> mapping.field().equals(field)).count()
-                            + refused.stream()
-                                    .filter(Refusal::isWhole)
-                                    .filter(it -> it.input().equals(field.name()))
-                                    .count()
-                            + (isOfClientPages(node, field) ? 1 : 0);
+            long locations = inputs.stream()
+                            .filter(mapping -> mapping.field().equals(field))
+                            .count()
+                    + refused.stream()
+                            .filter(Refusal::isWhole)
+                            .filter(it -> it.input().equals(field.name()))
+                            .count()
+                    + (isOfClientPages(node, field) ? 1 : 0);
             if (locations != 1) {
                 problems.add(
                         node,

@@ -97,8 +97,8 @@ final class ResultRulesReader {
     private List<FieldMapping> outputs(SpecNode out, Optional<ErrorTemplate> template) {
         List<FieldMapping> outputs = parts.outputs(out);
         outputs.stream()
-                .filter(it ->
-                        !(it.location() instanceof WireLocation.Constant) && !(it.location() instanceof WireLocation.Absent))
+                .filter(it -> !(it.location() instanceof WireLocation.Constant)
+                        && !(it.location() instanceof WireLocation.Absent))
                 .forEach(it -> problems.add(
                         out.get(it.field().name()).orElse(out),
                         RULE,
@@ -186,7 +186,8 @@ final class ResultRulesReader {
                 Constraints.NONE,
                 Docs.NONE,
                 new Source(node.file(), node.pointer()));
-        WireLocation location = FieldMappingReader.location(text, any, parts.wire().protocol());
+        WireLocation location =
+                FieldMappingReader.location(text, any, parts.wire().protocol());
         boolean known = location instanceof WireLocation.Header
                 || OperationMappings.isMember(location)
                 || location instanceof WireLocation.Proto proto && proto.entry().isEmpty();

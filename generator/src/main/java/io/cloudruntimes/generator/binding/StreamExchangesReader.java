@@ -65,8 +65,8 @@ final class StreamExchangesReader {
         parts.fields().stream()
                 .filter(field ->
                         inputs.stream().filter(it -> it.field().equals(field)).count() > 1)
-                .forEach(field ->
-                        problems.add(node, RULE, "the input '" + field.name() + "' has several locations in the request"));
+                .forEach(field -> problems.add(
+                        node, RULE, "the input '" + field.name() + "' has several locations in the request"));
         return new WireBinding.Http(
                 wire(node), target.verb(), target.path(), inputs, List.of(), List.of(), Optional.empty());
     }

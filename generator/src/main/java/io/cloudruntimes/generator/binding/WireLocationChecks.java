@@ -44,7 +44,8 @@ final class WireLocationChecks {
                     node,
                     RULE,
                     name + " would be dropped; give it a location, or say under unsupported-inputs why it has none");
-        } else if (location instanceof WireLocation.RowNames || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
+        } else if (location instanceof WireLocation.RowNames
+                || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
             problems.add(
                     node,
                     RULE,
@@ -71,7 +72,8 @@ final class WireLocationChecks {
     /** A property of a type: it belongs to no request. */
     void property(SpecNode node, FieldMapping mapping, Wire.Protocol protocol) {
         if (mapping.location() instanceof WireLocation.Input) {
-            problems.add(node, RULE, "'" + mapping.field().name() + "' is no output of an operation and has no 'input'");
+            problems.add(
+                    node, RULE, "'" + mapping.field().name() + "' is no output of an operation and has no 'input'");
         }
         if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
             absent(node, mapping);
@@ -134,7 +136,9 @@ final class WireLocationChecks {
                 || location instanceof WireLocation.QueryPrefix
                 || location instanceof WireLocation.QueryString) {
             problems.add(
-                    node, RULE, "the output '" + mapping.field().name() + "' cannot be in the query; a response has none");
+                    node,
+                    RULE,
+                    "the output '" + mapping.field().name() + "' cannot be in the query; a response has none");
         }
         payload(node, mapping, true);
         absent(node, mapping);

@@ -30,7 +30,8 @@ final class ParameterDocuments {
             if (location instanceof WireLocation.Path path) {
                 DocumentTree parameter = parameter(
                         "path",
-                        names.getOrDefault(mapping.field().name(), mapping.field().name()),
+                        names.getOrDefault(
+                                mapping.field().name(), mapping.field().name()),
                         mapping);
                 all.add((path.several() ? parameter.with("x-several-segments", true) : parameter).entries());
             } else if (location instanceof WireLocation.Query query) {

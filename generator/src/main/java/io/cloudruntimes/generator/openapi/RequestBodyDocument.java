@@ -53,6 +53,8 @@ final class RequestBodyDocument {
     }
 
     private Optional<FieldMapping> find(Class<? extends WireLocation> kind) {
-        return mappings.stream().filter(mapping -> kind.isInstance(mapping.location())).findFirst();
+        return mappings.stream()
+                .filter(mapping -> kind.isInstance(mapping.location()))
+                .findFirst();
     }
 }

@@ -100,7 +100,8 @@ final class ResponseDocuments {
                         DocumentTree.of("prefix", prefix.prefix())
                                 .with("output", mapping.field().name()));
             } else if (mapping.location() instanceof WireLocation.Headers) {
-                response.with("x-headers", DocumentTree.of("output", mapping.field().name()));
+                response.with(
+                        "x-headers", DocumentTree.of("output", mapping.field().name()));
             }
         }
         http.failure()
@@ -120,8 +121,8 @@ final class ResponseDocuments {
         }
         List<String> constants = outcome.outputs().stream()
                 .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
-                .map(mapping ->
-                        "`" + mapping.field().name() + "` is `" + ((WireLocation.Constant) mapping.location()).value() + "`")
+                .map(mapping -> "`" + mapping.field().name() + "` is `"
+                        + ((WireLocation.Constant) mapping.location()).value() + "`")
                 .toList();
         String done = "The response of " + callable.id() + ".";
         return constants.isEmpty() ? done : done + " Here " + String.join(", and ", constants) + ".";

@@ -126,7 +126,8 @@ final class Schemas {
                                 .with("additionalProperties", of(((TypeRef.ListOf) field.type()).element()))
                         : of(field.type());
             case ANY, VALUE, ANY_VALUE, TIMESTAMP ->
-                throw new IllegalArgumentException("no document of HTTP has a value written as " + mapping.conversion());
+                throw new IllegalArgumentException(
+                        "no document of HTTP has a value written as " + mapping.conversion());
         };
         if (mapping.isConstant()) {
             return schema;
@@ -161,11 +162,13 @@ final class Schemas {
 
     /** The default as the document has a value of its schema; it is what travels. */
     private Object fallback(FieldMapping mapping, String text) {
-        if (mapping.conversion() == FieldMapping.Conversion.ENUM && mapping.field().type() instanceof TypeRef.Named named) {
+        if (mapping.conversion() == FieldMapping.Conversion.ENUM
+                && mapping.field().type() instanceof TypeRef.Named named) {
             return Objects.requireNonNull(
                     binding.enums().getOrDefault(named.name(), Map.of()).get(text));
         }
-        if (!(mapping.location() instanceof WireLocation.Json && mapping.field().type() instanceof TypeRef.Scalar scalar)) {
+        if (!(mapping.location() instanceof WireLocation.Json
+                && mapping.field().type() instanceof TypeRef.Scalar scalar)) {
             return text;
         }
         return switch (mapping.conversion()) {

@@ -98,7 +98,8 @@ public final class PageTokenCode {
             if (location(mapping) instanceof WireLocation.When when) {
                 code.addStatement("case $L -> $L = in.string()", number(when.token()), local(mapping.field()));
             }
-            code.addStatement("case $L -> $L = in.bool()", number(location(mapping).more()), flag(mapping));
+            code.addStatement(
+                    "case $L -> $L = in.bool()", number(location(mapping).more()), flag(mapping));
         }
         return code.build();
     }

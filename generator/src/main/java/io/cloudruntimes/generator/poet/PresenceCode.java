@@ -38,7 +38,8 @@ public final class PresenceCode {
     /** Whether nothing is there for an empty value; in JSON an object is there exactly for true. */
     public static boolean isOmittedWhereEmpty(FieldMapping mapping) {
         return mapping.omitEmpty()
-                || mapping.conversion() == FieldMapping.Conversion.PRESENCE && mapping.location() instanceof WireLocation.Json;
+                || mapping.conversion() == FieldMapping.Conversion.PRESENCE
+                        && mapping.location() instanceof WireLocation.Json;
     }
 
     // !value.data().isEmpty()

@@ -106,7 +106,13 @@ class BindingRulesTest {
                         "binding-location",
                         "/types/StateItem/http/keys",
                         "no 'keys'"),
-                of("  StateItem:", "key: 1", "key: one", "binding-location", "/types/StateItem/grpc/key", "not a location"),
+                of(
+                        "  StateItem:",
+                        "key: 1",
+                        "key: one",
+                        "binding-location",
+                        "/types/StateItem/grpc/key",
+                        "not a location"),
                 of(
                         "  StateItem:",
                         "ttl: json metadata.ttlInSeconds as text",

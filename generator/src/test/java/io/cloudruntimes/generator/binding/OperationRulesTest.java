@@ -66,7 +66,8 @@ class OperationRulesTest {
                 "hand | absent: {form | absent: {weight | binding-operation | /operations/grind/adapter/absent/weight | is required",
                 "hand | discardSack: {adapter: {}} | discardSack: {adapter: {in: {}}} | binding-keys | /operations/discardSack/adapter/in | not a key",
             })
-    void isReportedAtItsLocation(String binding, String old, String replacement, String rule, String pointer, String says)
+    void isReportedAtItsLocation(
+            String binding, String old, String replacement, String rule, String pointer, String says)
             throws IOException {
         Files.createDirectories(folder.resolve("bindings"));
         for (String file : BINDINGS) {

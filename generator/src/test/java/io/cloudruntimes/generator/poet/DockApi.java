@@ -37,7 +37,8 @@ final class DockApi {
                 operation("grindGrain", "grind", json("Ground", false), input("grain", STRING, true)),
                 operation("closeGate", "close", json("Gate", false)),
                 operation("sweepFloor", "sweep", new Result.Nothing(204)),
-                operation("findSack", "find", json("Sack", true), new Input(field("name", STRING, true), Location.PATH)),
+                operation(
+                        "findSack", "find", json("Sack", true), new Input(field("name", STRING, true), Location.PATH)),
                 operation("listSacks", "list", json("Sacks", false), paged(input("folder", STRING, false))),
                 operation("scanSacks", "scan", json("Sacks", false), paged()),
                 operation(
@@ -112,7 +113,9 @@ final class DockApi {
                 path,
                 false,
                 all,
-                all.stream().anyMatch(it -> it.location() == Location.JSON_PROPERTY) ? RequestBody.JSON : RequestBody.NONE,
+                all.stream().anyMatch(it -> it.location() == Location.JSON_PROPERTY)
+                        ? RequestBody.JSON
+                        : RequestBody.NONE,
                 result,
                 List.of("conflict"),
                 at("/paths/" + id));

@@ -59,11 +59,12 @@ class VocabularyCoveredTest {
 
     @Test
     void each_form_of_a_place_is_in_a_golden() {
-        List<WireLocation> locations = mappings().stream().map(FieldMapping::location).toList();
+        List<WireLocation> locations =
+                mappings().stream().map(FieldMapping::location).toList();
         assertThat(locations)
                 .contains(new WireLocation.Path(true), new WireLocation.Path(false), new WireLocation.Json(List.of()))
-                .anyMatch(location ->
-                        location instanceof WireLocation.Json json && json.path().size() > 1)
+                .anyMatch(location -> location instanceof WireLocation.Json json
+                        && json.path().size() > 1)
                 .anyMatch(location -> location instanceof WireLocation.Proto proto
                         && proto.path().size() > 1)
                 .anyMatch(location -> location instanceof WireLocation.Proto proto

@@ -42,11 +42,14 @@ final class FieldMappingChanges {
 
     /** All of a mapping but the value itself, and why it is absent. */
     private static Object location(FieldMapping mapping) {
-        Object where = mapping.location() instanceof WireLocation.Absent ? WireLocation.Absent.class : mapping.location();
+        Object where =
+                mapping.location() instanceof WireLocation.Absent ? WireLocation.Absent.class : mapping.location();
         return List.of(where, mapping.conversion(), mapping.fallback(), mapping.presentWith(), mapping.without());
     }
 
     static Optional<FieldMapping> find(List<FieldMapping> mappings, String name) {
-        return mappings.stream().filter(mapping -> mapping.field().name().equals(name)).findFirst();
+        return mappings.stream()
+                .filter(mapping -> mapping.field().name().equals(name))
+                .findFirst();
     }
 }

@@ -36,7 +36,9 @@ public final class UnionRule implements Rule {
                     .flatMap(pointer -> spec.documents().resolvePointer(response, pointer))
                     .filter(result -> result.isTrue("x-union"))
                     .ifPresent(result -> problems.add(
-                            response.get("x-result").orElseThrow(), RULE, "a result of a body and headers is no union"));
+                            response.get("x-result").orElseThrow(),
+                            RULE,
+                            "a result of a body and headers is no union"));
         }
     }
 

@@ -203,7 +203,8 @@ public final class ValueClassSpec implements ClassSpec {
     private MethodSpec resource() {
         List<CodeBlock> parts = shape.fields().stream()
                 .filter(ValueClassSpec::names)
-                .map(field -> CodeBlock.of("$S + $T.quote($N)", field.name() + " ", CoreTypes.HAS_RESOURCE, member(field)))
+                .map(field ->
+                        CodeBlock.of("$S + $T.quote($N)", field.name() + " ", CoreTypes.HAS_RESOURCE, member(field)))
                 .toList();
         CodeBlock text = parts.isEmpty() ? CodeBlock.of("$S", "") : CodeBlock.join(parts, "\n+ \", \" + ");
         return MethodSpec.methodBuilder("resource")

@@ -114,7 +114,8 @@ final class JsonLayoutCode {
             case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get);
             case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
             case ROW_ARRAYS, ROW_OBJECTS -> rows.write(mapping, message.mappings(), get, "out");
-            case PLAIN, BASE64, CONSTANT -> mapping.by().isPresent() ? keyed(mapping, get) : json.value(type, get, "out");
+            case PLAIN, BASE64, CONSTANT ->
+                mapping.by().isPresent() ? keyed(mapping, get) : json.value(type, get, "out");
             case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP ->
                 throw new IllegalArgumentException("no member of JSON is written as " + mapping.conversion());
         };
@@ -124,7 +125,8 @@ final class JsonLayoutCode {
     // JsonCollections.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
     private CodeBlock keyed(FieldMapping mapping, CodeBlock get) {
         TypeRef.Named element = element(mapping);
-        Field key = types.types().field(types.types().object(element), mapping.by().orElseThrow());
+        Field key =
+                types.types().field(types.types().object(element), mapping.by().orElseThrow());
         return CodeBlock.of(
                 "$T.writeKeyed(out, $L, $T::$L, $T::write)",
                 CoreTypes.JSON_COLLECTIONS,
@@ -313,7 +315,8 @@ final class JsonLayoutCode {
 
     // MapEntries.parse(JsonValues.readString(in), GoDuration::parse)
     private static CodeBlock parse(String in, CodeBlock reader) {
-        return CodeBlock.of("$T.parse($T.readString($L), $L)", CoreTypes.MAP_ENTRIES, CoreTypes.JSON_VALUES, in, reader);
+        return CodeBlock.of(
+                "$T.parse($T.readString($L), $L)", CoreTypes.MAP_ENTRIES, CoreTypes.JSON_VALUES, in, reader);
     }
 
     // MapEntries.emptyIf(JsonValues.readString(in), ".")
@@ -345,7 +348,8 @@ final class JsonLayoutCode {
             return ConstantCode.of(types.types(), mapping.field(), constant);
         }
         boolean isEmpty = mapping.omitEmpty()
-                || mapping.conversion() == Conversion.PRESENCE && mapping.field().required();
+                || mapping.conversion() == Conversion.PRESENCE
+                        && mapping.field().required();
         return isEmpty && mapping.location() instanceof WireLocation.Json
                 ? ConstantCode.empty(((TypeRef.Scalar) mapping.field().type()).kind())
                 : CodeBlock.of("");

@@ -108,7 +108,10 @@ public final class UntaggedUnionSpec implements ClassSpec {
     private CodeBlock write(Member member) {
         if (!member.unsupported().isEmpty()) {
             return CodeBlock.of(
-                    "throw $T.input($S, $S)", CoreTypes.UNSUPPORTED_INPUT, member.field().name(), member.unsupported());
+                    "throw $T.input($S, $S)",
+                    CoreTypes.UNSUPPORTED_INPUT,
+                    member.field().name(),
+                    member.unsupported());
         }
         CodeBlock get = CodeBlock.of("value.$L().get()", types.accessor(member.field()));
         return switch (member.kind()) {

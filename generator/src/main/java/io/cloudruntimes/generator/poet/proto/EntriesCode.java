@@ -78,7 +78,8 @@ public final class EntriesCode {
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T $N = $L", STRING_MAP, local, PresenceCode.get(part.map()));
         part.entries()
-                .forEach((name, mapping) -> code.add(PresenceCode.when(PresenceCode.of(mapping), with(local, name, mapping))));
+                .forEach((name, mapping) ->
+                        code.add(PresenceCode.when(PresenceCode.of(mapping), with(local, name, mapping))));
         return code.build();
     }
 

@@ -392,7 +392,10 @@ final class ProtoReadCode {
     // MapEntries.parse(in.string(), Bytes::fromBase64); parseOrNull where another text is nothing
     private static CodeBlock fromText(FieldMapping mapping, CodeBlock reader) {
         return CodeBlock.of(
-                "$T.$L(in.string(), $L)", CoreTypes.MAP_ENTRIES, mapping.elseAbsent() ? "parseOrNull" : "parse", reader);
+                "$T.$L(in.string(), $L)",
+                CoreTypes.MAP_ENTRIES,
+                mapping.elseAbsent() ? "parseOrNull" : "parse",
+                reader);
     }
 
     private static CodeBlock bytes(TypeRef type, CodeBlock bytes) {

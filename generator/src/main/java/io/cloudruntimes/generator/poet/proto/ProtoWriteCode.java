@@ -148,7 +148,8 @@ final class ProtoWriteCode {
                         types.numbers((TypeRef.Named) type),
                         value);
             case ANY ->
-                CodeBlock.of("$L.any($L, $S, $L)", out, number, mapping.typeUrl().orElse(""), bytes(type, value));
+                CodeBlock.of(
+                        "$L.any($L, $S, $L)", out, number, mapping.typeUrl().orElse(""), bytes(type, value));
             case VALUE -> CodeBlock.of("$L.value($L, $L)", out, number, bytes(type, value));
             case ANY_VALUE -> CodeBlock.of("$L.anyValue($L, $L)", out, number, bytes(type, value));
             case DURATION -> CodeBlock.of("$L.duration($L, $L)", out, number, value);
@@ -158,7 +159,8 @@ final class ProtoWriteCode {
             case BASE64 -> CodeBlock.of("$L.string($L, $L.toBase64())", out, number, bytes(type, value));
             case CONSTANT -> plain(number, type, mapping, value, out);
             case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS ->
-                throw new IllegalArgumentException("no single value of a message is written as " + mapping.conversion());
+                throw new IllegalArgumentException(
+                        "no single value of a message is written as " + mapping.conversion());
         };
     }
 

@@ -174,7 +174,8 @@ public final class ErrorOutcomeCode {
         });
         for (FieldMapping mapping : group.first().outputs()) {
             if (mapping.location() instanceof WireLocation.Constant constant) {
-                value.add("\n.$L($L)", types.setter(mapping.field()), ConstantCode.of(types, mapping.field(), constant));
+                value.add(
+                        "\n.$L($L)", types.setter(mapping.field()), ConstantCode.of(types, mapping.field(), constant));
             }
         }
         value.add("\n.build()");
@@ -218,7 +219,8 @@ public final class ErrorOutcomeCode {
             List<Field> carried =
                     group.first().template().map(ErrorTemplate::outputs).orElse(List.of());
             List<FieldMapping> differing = success.stream()
-                    .filter(mapping -> mapping.location() instanceof WireLocation.Constant && carried.contains(mapping.field()))
+                    .filter(mapping ->
+                            mapping.location() instanceof WireLocation.Constant && carried.contains(mapping.field()))
                     .toList();
             if (differing.isEmpty()) {
                 continue;

@@ -32,7 +32,8 @@ public final class ReportedErrorCode {
     public List<FieldSpec> fields() {
         List<FieldSpec> fields = new ArrayList<>();
         for (ErrorValues values : rules.errorValues()) {
-            CodeBlock.Builder code = CodeBlock.builder().add("$T.$L", CoreTypes.ERROR_VALUES, location(values.location()));
+            CodeBlock.Builder code =
+                    CodeBlock.builder().add("$T.$L", CoreTypes.ERROR_VALUES, location(values.location()));
             values.codes().forEach((value, error) -> code.add("\n.or($S, $L)", value, code(error)));
             fields.add(FieldSpec.builder(CoreTypes.ERROR_VALUES, name(fields.size()), PRIVATE, STATIC, FINAL)
                     .initializer(code.build())

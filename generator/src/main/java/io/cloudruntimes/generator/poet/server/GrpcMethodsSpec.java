@@ -178,7 +178,10 @@ public final class GrpcMethodsSpec {
         WireBinding.OpensWith opensWith = grpc.opensWith();
         if (opensWith instanceof WireBinding.OpensWith.Field field) {
             return CodeBlock.of(
-                    "\n.opensWith($T.message($L, (out, opened) -> {}, $S))", CoreTypes.MESSAGE_WRITER, field.number(), "");
+                    "\n.opensWith($T.message($L, (out, opened) -> {}, $S))",
+                    CoreTypes.MESSAGE_WRITER,
+                    field.number(),
+                    "");
         }
         if (opensWith instanceof WireBinding.OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");
@@ -365,10 +368,12 @@ public final class GrpcMethodsSpec {
             return CodeBlock.of("$T.message($T::write, $L)", CoreTypes.MESSAGE_WRITER, layout, event);
         }
         if (events instanceof WireBinding.Events.Single single) {
-            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, single.field(), layout, event);
+            return CodeBlock.of(
+                    "$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, single.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Repeated repeated) {
-            return CodeBlock.of("$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, repeated.field(), layout, event);
+            return CodeBlock.of(
+                    "$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, repeated.field(), layout, event);
         }
         if (events instanceof WireBinding.Events.Keyed keyed) {
             return CodeBlock.of(

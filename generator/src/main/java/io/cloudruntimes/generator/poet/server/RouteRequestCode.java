@@ -105,7 +105,10 @@ public final class RouteRequestCode {
         for (FieldMapping mapping : http.inputs()) {
             boolean withJson = hasJson && mapping.location() instanceof WireLocation.JsonRest;
             if (!withJson && !(mapping.location() instanceof WireLocation.Json) && !served.passesOver(mapping)) {
-                code.add("\n.$L($L)", types.setter(mapping.field()), served(served, mapping, value(type, mapping, http)));
+                code.add(
+                        "\n.$L($L)",
+                        types.setter(mapping.field()),
+                        served(served, mapping, value(type, mapping, http)));
             }
         }
         return code.add("$<$<").build();
@@ -124,7 +127,10 @@ public final class RouteRequestCode {
                 || mapping.location() instanceof WireLocation.Header;
         return served.defaults().containsKey(name) && mayBeNull
                 ? CodeBlock.of(
-                        "$T.requireNonNullElse($L, $L)", Objects.class, value, ServedCode.value(served, mapping.field()))
+                        "$T.requireNonNullElse($L, $L)",
+                        Objects.class,
+                        value,
+                        ServedCode.value(served, mapping.field()))
                 : value;
     }
 
@@ -228,7 +234,8 @@ public final class RouteRequestCode {
     }
 
     private static Stream<String> dataMembers(WireBinding.HttpRequestBinding http) {
-        boolean hasData = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.CloudEventData);
+        boolean hasData =
+                http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.CloudEventData);
         return CLOUD_EVENT_DATA.stream()
                 .filter(name -> hasData && attributes(http).noneMatch(name::equals));
     }

@@ -37,8 +37,8 @@ final class ServedRequestCode {
         List<FieldMapping> inputs = side.binding(operation).orElseThrow().inputs();
         served.attributes()
                 .ifPresent(rule -> inputs.stream()
-                        .filter(it ->
-                                it.field().name().equals(rule.map()) && it.location() instanceof WireLocation.QueryPrefix)
+                        .filter(it -> it.field().name().equals(rule.map())
+                                && it.location() instanceof WireLocation.QueryPrefix)
                         .findFirst()
                         .ifPresent(it -> code.add(attributes(
                                 types,
@@ -70,7 +70,9 @@ final class ServedRequestCode {
                                         "$T.prefixed($T.entriesOf(message, $L), $S)",
                                         CoreTypes.MAP_ENTRIES,
                                         CoreTypes.MESSAGE_READER,
-                                        ((WireLocation.Proto) it.location()).path().get(0),
+                                        ((WireLocation.Proto) it.location())
+                                                .path()
+                                                .get(0),
                                         rule.prefix())))));
         return code.build();
     }
