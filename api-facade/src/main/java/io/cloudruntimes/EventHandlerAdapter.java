@@ -34,7 +34,7 @@ final class EventHandlerAdapter<T> implements HandlerAdapter<TopicEvent, TopicEv
         }
     }
 
-    /** An unreadable event stays unreadable: it goes to the dead-letter topic, or comes again so that nothing is lost. */
+    /** An unreadable event stays unreadable: it goes to the dead-letter topic, or, without one, the reply is RETRY. */
     @Override
     public TopicEventAnswer failureReply(TopicEvent event, Throwable failure) {
         return reply(failure instanceof UnreadableEventException && hasDeadLetterTopic ? Ack.DROP : Ack.RETRY);
