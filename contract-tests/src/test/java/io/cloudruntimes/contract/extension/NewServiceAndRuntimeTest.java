@@ -17,7 +17,6 @@ import io.cloudruntimes.vectors.VectorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,8 +53,10 @@ class NewServiceAndRuntimeTest {
     private static void unsupported(Path binding, List<String> operations, String reason) throws IOException {
         String lines = operations.stream()
                 .map(operation -> "  " + operation + ": {unsupported: " + reason + "}\n")
-                .collect(Collectors.joining("", "\n", ""));
-        Files.writeString(binding, lines, StandardOpenOption.APPEND);
+                .collect(Collectors.joining());
+        String document = Files.readString(binding);
+        assertThat(document).contains("\noperations:\n");
+        Files.writeString(binding, document.replace("\noperations:\n", "\noperations:\n" + lines));
     }
 
     private List<Path> bindings() throws IOException {

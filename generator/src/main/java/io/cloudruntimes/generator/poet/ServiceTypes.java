@@ -2,6 +2,7 @@ package io.cloudruntimes.generator.poet;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.cloudruntimes.generator.model.ApiModel;
@@ -78,6 +79,17 @@ public record ServiceTypes(ApiModel model, Service service) {
     /** A type as a type argument or variable. */
     public TypeName type(TypeRef type) {
         return new PoetTypes(model).type(type);
+    }
+
+    /** A value of an enumeration: its constant, or one made of the text where the documents do not list it. */
+    // HealthStatus.UP, or HealthStatus.of("half up")
+    public CodeBlock enumValue(TypeRef type, String value) {
+        boolean isListed = type instanceof TypeRef.Named named
+                && model.type(named.name()) instanceof TypeDef.EnumType values
+                && values.values().stream().anyMatch(it -> it.value().equals(value));
+        return isListed
+                ? CodeBlock.of("$T.$L", type(type), JavaNames.value(value))
+                : CodeBlock.of("$T.of($S)", type(type), value);
     }
 
     public boolean isObject(TypeRef.Named named) {

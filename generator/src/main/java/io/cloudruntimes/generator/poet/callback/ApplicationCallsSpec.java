@@ -98,7 +98,7 @@ public final class ApplicationCallsSpec {
     //                     service::subscribe)
     //             .event("application/cloudevents+json", AcmePubSubAppCalls::subscribeEvent)
     //             .reply(AcmeTopicEventAnswerApp::read, TopicEventAnswer::builder, TopicEventAnswer.Builder::build)
-    //             .replyTo(404, TopicEventAnswer.builder().status(TopicEventStatus.of("DROP")).build())
+    //             .replyTo(404, TopicEventAnswer.builder().status(TopicEventStatus.DROP).build())
     //             .replyOnSuccess(…)
     //             .replyOnError(…)
     //             .build();
@@ -153,16 +153,15 @@ public final class ApplicationCallsSpec {
                 .build();
     }
 
-    // TopicEventAnswer.builder().status(TopicEventStatus.of("DROP")).build()
+    // TopicEventAnswer.builder().status(TopicEventStatus.DROP).build()
     private CodeBlock reply(Stream.Answer answer, String value) {
         Field field = ((ObjectType) types.model().type(answer.type().name()))
                 .fields().stream().filter(Field::required).findFirst().orElseThrow();
         return CodeBlock.of(
-                "$T.builder().$L($T.of($S)).build()",
+                "$T.builder().$L($L).build()",
                 types.type(answer.type()),
                 types.setter(field),
-                types.type(field.type()),
-                value);
+                types.enumValue(field.type(), value));
     }
 
     // private static Bytes subscribeEvent(TopicEvent event) {

@@ -8,7 +8,6 @@ import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
-import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.time.Duration;
@@ -68,11 +67,7 @@ public final class JsonLiterals {
         if (type instanceof TypeDef.ObjectType object) {
             return object(named, object, json.getAsJsonObject());
         }
-        boolean known = type instanceof TypeDef.EnumType values
-                && values.values().stream().anyMatch(value -> value.value().equals(json.getAsString()));
-        return known
-                ? CodeBlock.of("$T.$L", types.type(named), JavaNames.value(json.getAsString()))
-                : CodeBlock.of("$T.of($S)", types.type(named), json.getAsString());
+        return types.enumValue(named, json.getAsString());
     }
 
     private CodeBlock object(TypeRef.Named named, TypeDef.ObjectType type, JsonObject json) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 public final class ConstantCode {
     private ConstantCode() {}
 
-    // "acme", or HealthStatus.of("UP")
+    // "acme", or HealthStatus.UP
     public static CodeBlock of(ServiceTypes types, Field field, WireLocation.Constant constant) {
         return literal(types, field.type(), constant.value());
     }
@@ -36,7 +36,7 @@ public final class ConstantCode {
         }
         return type instanceof TypeRef.ListOf
                 ? CodeBlock.of("$T.of()", CoreTypes.LIST)
-                : CodeBlock.of("$T.of($S)", types.type(type), text);
+                : types.enumValue(type, text);
     }
 
     private static CodeBlock literal(ScalarKind kind, String text) {
@@ -67,7 +67,7 @@ public final class ConstantCode {
     }
 
     /** Whether the variable {@code value} has the constant that a binding fixes. */
-    // value.status().equals(HealthStatus.of("UP")), or value.mood().equals(Optional.of("fine"))
+    // value.status().equals(HealthStatus.UP), or value.mood().equals(Optional.of("fine"))
     public static CodeBlock holds(ServiceTypes types, FieldMapping mapping) {
         Field field = mapping.field();
         CodeBlock constant = of(types, field, (WireLocation.Constant) mapping.location());

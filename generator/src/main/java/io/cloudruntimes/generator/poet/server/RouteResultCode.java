@@ -65,7 +65,7 @@ final class RouteResultCode {
                 .build();
     }
 
-    // value.status().equals(HealthStatus.of("DOWN"))
+    // value.status().equals(HealthStatus.DOWN)
     private CodeBlock condition(Outcome outcome) {
         return outcome.outputs().stream()
                 .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
