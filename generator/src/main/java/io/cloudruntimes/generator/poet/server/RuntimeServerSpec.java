@@ -14,12 +14,14 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.cloudruntimes.generator.binding.ErrorResponseBinding;
 import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.ServedSide.UnsupportedRequest;
 import io.cloudruntimes.generator.binding.Wire;
 import io.cloudruntimes.generator.binding.WireBinding;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.Javadocs;
+import io.cloudruntimes.generator.poet.SharedTexts;
 import io.cloudruntimes.generator.poet.callback.ApplicationCallsSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
@@ -33,6 +35,8 @@ public final class RuntimeServerSpec {
     private final RuntimeBinding binding;
     private final List<Wire> wires;
     private final List<RuntimeTypes> services;
+    private final SharedTexts paths;
+    private final SharedTexts reasons;
 
     public RuntimeServerSpec(RuntimeBinding binding, List<RuntimeTypes> services) {
         this.binding = binding;
@@ -40,6 +44,13 @@ public final class RuntimeServerSpec {
                 .filter(wire -> wire.callbacks().isEmpty()) // there the runtime is the caller
                 .toList();
         this.services = services;
+        List<UnsupportedRequest> unsupported = wires.stream()
+                .flatMap(wire -> binding.served().unsupported(wire).stream())
+                .toList();
+        this.paths = new SharedTexts(
+                unsupported.stream().map(it -> it.target().path()).toList(), "UNSUPPORTED_PATH");
+        this.reasons =
+                new SharedTexts(unsupported.stream().map(UnsupportedRequest::reason).toList(), "REASON");
     }
 
     public static ClassName name(RuntimeBinding binding) {
@@ -51,6 +62,8 @@ public final class RuntimeServerSpec {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(binding))
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(CoreTypes.SERVED_RUNTIME)
+                .addFields(paths.fields())
+                .addFields(reasons.fields())
                 .addJavadoc("The server side of the wires of a $L.\n", Javadocs.html(binding.title()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)
@@ -107,6 +120,7 @@ public final class RuntimeServerSpec {
 
     // private static List<RouteSet> http(ServiceSource services) {
     //     return List.of(
+    //             new UnsupportedRoute("POST", UNSUPPORTED_PATH, REASON),
     //             new UnsupportedRoute("POST", "/v1/state/{storeName}/query", "a query is not served"),
     //             new AcmeStateHttpRoutes(services.service(StateService.class)));
     // }
@@ -125,11 +139,11 @@ public final class RuntimeServerSpec {
                 .collect(CodeBlock.joining(",\n"));
         List<CodeBlock> rows = new ArrayList<>(binding.served().unsupported(wire).stream()
                 .map(it -> CodeBlock.of(
-                        "new $T($S, $S,\n$S)",
+                        "new $T($S, $L,\n$L)",
                         CoreTypes.UNSUPPORTED_ROUTE,
                         it.target().verb(),
-                        it.target().path(),
-                        it.reason()))
+                        paths.code(it.target().path()),
+                        reasons.code(it.reason())))
                 .toList());
         rows.add(sets);
         return MethodSpec.methodBuilder(wire.name())

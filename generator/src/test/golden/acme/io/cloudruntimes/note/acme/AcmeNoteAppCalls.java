@@ -30,9 +30,9 @@ public final class AcmeNoteAppCalls {
                         service::watch)
                 .event("application/cloudevents+json", AcmeNoteAppCalls::watchEvent)
                 .reply(AcmeVerdictApp::read, Verdict::builder, Verdict.Builder::build)
-                .replyOnSuccess(Verdict.builder().mood(Mood.of("glad")).build())
-                .replyTo(404, Verdict.builder().mood(Mood.of("grim")).build())
-                .replyOnError(Verdict.builder().mood(Mood.of("grim")).build())
+                .replyOnSuccess(Verdict.builder().mood(Mood.GLAD).build())
+                .replyTo(404, Verdict.builder().mood(Mood.GRIM).build())
+                .replyOnError(Verdict.builder().mood(Mood.GRIM).build())
                 .build();
     }
 
