@@ -34,9 +34,7 @@ public final class ConstantCode {
         if (type instanceof TypeRef.Scalar scalar) {
             return literal(scalar.kind(), text);
         }
-        return type instanceof TypeRef.ListOf
-                ? CodeBlock.of("$T.of()", CoreTypes.LIST)
-                : types.enumValue(type, text);
+        return type instanceof TypeRef.ListOf ? CodeBlock.of("$T.of()", CoreTypes.LIST) : types.enumValue(type, text);
     }
 
     private static CodeBlock literal(ScalarKind kind, String text) {

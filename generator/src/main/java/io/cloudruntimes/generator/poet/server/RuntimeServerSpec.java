@@ -49,8 +49,8 @@ public final class RuntimeServerSpec {
                 .toList();
         this.paths = new SharedTexts(
                 unsupported.stream().map(it -> it.target().path()).toList(), "UNSUPPORTED_PATH");
-        this.reasons =
-                new SharedTexts(unsupported.stream().map(UnsupportedRequest::reason).toList(), "REASON");
+        this.reasons = new SharedTexts(
+                unsupported.stream().map(UnsupportedRequest::reason).toList(), "REASON");
     }
 
     public static ClassName name(RuntimeBinding binding) {
