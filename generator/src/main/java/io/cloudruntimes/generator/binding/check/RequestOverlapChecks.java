@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.binding.check;
 
-import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.CallRules;
 import io.cloudruntimes.generator.binding.model.GrpcMethod;
 import io.cloudruntimes.generator.binding.model.OperationBinding;
@@ -37,6 +36,9 @@ final class RequestOverlapChecks {
                 List<Request> own =
                         bound.wires().stream().map(it -> new Request(id, it)).toList();
                 own.forEach(it -> {
+                    if (problems.isAt(request(document, it))) {
+                        return; // a path that is wrong by itself overlaps with nothing
+                    }
                     before.stream()
                             .filter(other -> areOne(it.binding(), other.binding()))
                             .findFirst()
@@ -46,9 +48,16 @@ final class RequestOverlapChecks {
                             .findFirst()
                             .ifPresent(other -> reportCrossing(document, it, other));
                 });
-                before.addAll(own);
+                own.stream().filter(it -> !problems.isAt(request(document, it))).forEach(before::add);
             }
         });
+    }
+
+    /** Where the path stands. */
+    private static SpecNode request(SpecNode document, Request request) {
+        SpecNode operation = document.at("operations", request.operation()).orElse(document);
+        SpecNode wire = BindingNodes.of(operation, request.binding());
+        return wire.get("request").or(() -> wire.get("call")).orElse(wire);
     }
 
     private void report(SpecNode document, Request request, Request other) {
@@ -84,7 +93,7 @@ final class RequestOverlapChecks {
 
     private static Optional<RequestTarget> target(WireBinding binding) {
         if (binding instanceof WireBinding.HttpRequestBinding http) {
-            return Optional.of(new RequestTarget(verb(http), http.path()));
+            return Optional.of(http.target());
         }
         return binding instanceof WireBinding.Callback callback ? Optional.of(callback.call()) : Optional.empty();
     }
@@ -103,7 +112,7 @@ final class RequestOverlapChecks {
             return false;
         }
         if (a instanceof WireBinding.HttpRequestBinding one && b instanceof WireBinding.HttpRequestBinding other) {
-            return areOneVerb(verb(one), verb(other)) && areOnePath(one.path(), other.path());
+            return areOneVerb(one.target().verb(), other.target().verb()) && areOnePath(one.path(), other.path());
         }
         if (a instanceof WireBinding.Callback one && b instanceof WireBinding.Callback other) {
             return areOneVerb(one.call().verb(), other.call().verb())
@@ -125,11 +134,6 @@ final class RequestOverlapChecks {
         return binding instanceof WireBinding.Grpc grpc
                 ? grpc.kind() == WireBinding.CallKind.UNARY
                 : !(binding instanceof WireBinding.GrpcStream);
-    }
-
-    private static String verb(WireBinding.HttpRequestBinding http) {
-        boolean any = http.inputs().stream().anyMatch(it -> it.location() instanceof WireLocation.Verb);
-        return any ? ANY_VERB : http.verb();
     }
 
     /** One of any verb beside one of a certain verb is no overlap: the certain one comes first. */

@@ -20,6 +20,20 @@ public record Refusal(String input, List<String> values, String reason) {
         return values.isEmpty();
     }
 
+    /** Whether it leaves a value to callers. */
+    public boolean supports(String value) {
+        return values.stream().anyMatch(pattern -> matches(pattern, value));
+    }
+
+    private static boolean matches(String pattern, String value) {
+        if (pattern.startsWith("*")) {
+            return value.endsWith(pattern.substring(1));
+        }
+        return pattern.endsWith("*")
+                ? value.startsWith(pattern.substring(0, pattern.length() - 1))
+                : value.equals(pattern);
+    }
+
     /** For people, without a full stop. */
     @Override
     public String toString() {

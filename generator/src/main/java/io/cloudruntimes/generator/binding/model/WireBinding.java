@@ -61,6 +61,12 @@ public sealed interface WireBinding {
 
         /** The template of the path. */
         String path();
+
+        /** The request; {@link RequestTarget#ANY_VERB} where an input says the verb. */
+        default RequestTarget target() {
+            boolean any = inputs().stream().anyMatch(it -> it.location() instanceof WireLocation.Verb);
+            return new RequestTarget(any ? RequestTarget.ANY_VERB : verb(), path());
+        }
     }
 
     /**

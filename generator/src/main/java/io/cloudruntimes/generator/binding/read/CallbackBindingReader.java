@@ -96,9 +96,6 @@ final class CallbackBindingReader {
         }
         Matcher parameter = PARAMETER.matcher(call.group(2));
         while (parameter.find()) {
-            if (!parameter.group(1).isEmpty() && parameter.end() < call.group(2).length()) {
-                problems.add(at.get(), RULE, "several segments stand last, and {+" + parameter.group(2) + "} does not");
-            }
             WireLocation location = new WireLocation.Path(!parameter.group(1).isEmpty());
             named(at.get(), parameter.group(2), location, properties, inputs, event);
         }

@@ -50,7 +50,9 @@ final class CallbackEventsReader {
         Optional<SpecNode> at = node.get("event");
         at.ifPresent(it -> event.addAll(new FieldMappingReader(problems)
                 .read(it, properties, parts.wire().protocol())));
-        if (at.isPresent()) {
+        boolean isRead =
+                node.get("call").filter(problems::isAt).isEmpty(); // otherwise it is not known what the path has
+        if (at.isPresent() && isRead) {
             parts.complete(node, event, properties, "the property '%s' of the event");
         }
         parts.only(at, event, CallbackEventsReader::isInCall);

@@ -255,7 +255,7 @@ final class ServedSideReader {
                                 .filter(text -> text.startsWith("{"))
                                 .forEach(text -> isField(
                                         it,
-                                        text.substring(1, text.length() - 1),
+                                        text.replaceAll("^\\{|}$", ""),
                                         fields,
                                         Field::required,
                                         "text of each event"));
