@@ -1,5 +1,10 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.check.BindingValueChecks;
+import io.cloudruntimes.generator.binding.check.MappingChecks;
+import io.cloudruntimes.generator.binding.check.MappingValueChecks;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.read.BindingReader;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.spec.Documents;

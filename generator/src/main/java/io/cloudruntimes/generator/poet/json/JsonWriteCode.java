@@ -1,9 +1,9 @@
 package io.cloudruntimes.generator.poet.json;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.MessagePart;
-import io.cloudruntimes.generator.binding.ServedRules;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.MessagePart;
+import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;

@@ -8,10 +8,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.cloudruntimes.generator.binding.ServedRules;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireBinding.CallKind;
+import io.cloudruntimes.generator.binding.model.GrpcEvents;
+import io.cloudruntimes.generator.binding.model.GrpcReply;
+import io.cloudruntimes.generator.binding.model.OpensWith;
+import io.cloudruntimes.generator.binding.model.ServedRules;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
+import io.cloudruntimes.generator.binding.model.WireBinding.CallKind;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
@@ -78,30 +81,30 @@ final class GrpcStreamMethodsSpec {
     }
 
     private static CodeBlock opensWith(WireBinding.GrpcStream grpc) {
-        WireBinding.OpensWith opensWith = grpc.opensWith();
-        if (opensWith instanceof WireBinding.OpensWith.Field field) {
+        OpensWith opensWith = grpc.opensWith();
+        if (opensWith instanceof OpensWith.Field field) {
             return CodeBlock.of(
                     "\n.opensWith($T.message($L, (out, opened) -> {}, $S))",
                     CoreTypes.MESSAGE_WRITER,
                     field.number(),
                     "");
         }
-        if (opensWith instanceof WireBinding.OpensWith.Headers) {
+        if (opensWith instanceof OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");
         }
-        if (opensWith instanceof WireBinding.OpensWith.Message) {
+        if (opensWith instanceof OpensWith.Message) {
             // where a whole message is an event, an empty one would be one that nobody sent
-            return grpc.events() instanceof WireBinding.Events.Whole
+            return grpc.events() instanceof GrpcEvents.Whole
                     ? CodeBlock.of("")
                     : CodeBlock.of("\n.opensWith($T.EMPTY)", CoreTypes.BYTES);
         }
-        if (opensWith instanceof WireBinding.OpensWith.Sent) {
+        if (opensWith instanceof OpensWith.Sent) {
             return CodeBlock.of("");
         }
         throw new IllegalArgumentException("nothing is emitted for a stream that opens with " + opensWith);
     }
 
-    private Field eventId(Stream stream, WireBinding.Reply reply) {
+    private Field eventId(Stream stream, GrpcReply reply) {
         return runtime.binding()
                 .fieldAt(stream.event().name(), wire.name(), reply.of())
                 .orElseThrow();
@@ -139,20 +142,20 @@ final class GrpcStreamMethodsSpec {
                 .build();
     }
 
-    private CodeBlock eventMessage(Stream stream, WireBinding.Events events, String event) {
+    private CodeBlock eventMessage(Stream stream, GrpcEvents events, String event) {
         ClassName layout = runtime.layout(stream.event(), wire);
-        if (events instanceof WireBinding.Events.Whole) {
+        if (events instanceof GrpcEvents.Whole) {
             return CodeBlock.of("$T.message($T::write, $L)", CoreTypes.MESSAGE_WRITER, layout, event);
         }
-        if (events instanceof WireBinding.Events.Single single) {
+        if (events instanceof GrpcEvents.Single single) {
             return CodeBlock.of(
                     "$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, single.field(), layout, event);
         }
-        if (events instanceof WireBinding.Events.Repeated repeated) {
+        if (events instanceof GrpcEvents.Repeated repeated) {
             return CodeBlock.of(
                     "$T.message($L, $T::write, $L)", CoreTypes.MESSAGE_WRITER, repeated.field(), layout, event);
         }
-        if (events instanceof WireBinding.Events.Keyed keyed) {
+        if (events instanceof GrpcEvents.Keyed keyed) {
             return CodeBlock.of(
                     "$T.message($L, $T::writeEntry, $L)", CoreTypes.MESSAGE_WRITER, keyed.field(), layout, event);
         }
@@ -167,7 +170,7 @@ final class GrpcStreamMethodsSpec {
     //             .build();
     //     return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
     // }
-    private MethodSpec reply(Stream stream, WireBinding.Reply reply) {
+    private MethodSpec reply(Stream stream, GrpcReply reply) {
         TypeRef.Named type = stream.answer()
                 .orElseThrow(() -> new IllegalArgumentException(stream.id() + " has no reply in the API"))
                 .type();
