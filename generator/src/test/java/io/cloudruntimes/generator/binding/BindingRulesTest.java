@@ -283,7 +283,7 @@ class BindingRulesTest {
                         "'etag' cannot be in the query"),
                 of(
                         "  publishEvent:",
-                        "204: {eventId: absent Dapr does not tell the id}",
+                        "204: {eventId: absent Dapr does not return the id}",
                         "204: {eventId: header Id default none}",
                         "binding-location",
                         "/operations/publishEvent/http/out/204/eventId",
@@ -388,14 +388,14 @@ class BindingRulesTest {
                         "cannot travel at such a location"),
                 of(
                         "  serveMethods:",
-                        "      in: {service: absent a sidecar has one application and calls it without a name}\n",
+                        "      in: {service: absent a sidecar has one application and calls it without a service name}\n",
                         "",
                         "binding-operation",
                         "/operations/serveMethods/app",
                         "'service' has no location"),
                 of(
                         "  serveMethods:",
-                        "{service: absent a sidecar has one application and calls it without a name}",
+                        "{service: absent a sidecar has one application and calls it without a service name}",
                         "{service: json}",
                         "binding-operation",
                         "/operations/serveMethods/app/in/service",

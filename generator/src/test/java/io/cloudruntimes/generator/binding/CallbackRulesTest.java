@@ -67,7 +67,7 @@ class CallbackRulesTest {
                         "watchSettings/app/events",
                         "no required text 'keys'"),
                 operation(
-                        "      event: {data: payload, contentType: content-type, due: absent the tower does not tell it}\n",
+                        "      event: {data: payload, contentType: content-type, due: absent the tower does not return it}\n",
                         "      events: json rings\n",
                         "receiveRings/app/events",
                         "one response"),
@@ -82,7 +82,7 @@ class CallbackRulesTest {
                         "receiveRings/app/event/data",
                         "cannot travel at such a location"),
                 operation(
-                        "due: absent the tower does not tell it",
+                        "due: absent the tower does not return it",
                         "name: json",
                         "receiveRings/app",
                         "'name' of the event has several locations"),
