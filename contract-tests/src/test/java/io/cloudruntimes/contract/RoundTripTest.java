@@ -56,7 +56,7 @@ class RoundTripTest {
                         }));
             }
         };
-        server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER);
+        server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER, TIMER);
         connection = new NeutralConnector()
                 .connect(server.uri(), ConnectOptions.builder().retries(false).build());
     }
