@@ -10,7 +10,7 @@ import java.util.List;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
-/** Sockets that all lead to one Unix socket, whatever address they are told. */
+/** Sockets that all lead to one Unix socket, for any address. */
 final class UnixSocketFactory extends SocketFactory {
     private final Path path;
 

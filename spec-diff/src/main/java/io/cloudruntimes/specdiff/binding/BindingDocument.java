@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The binding of a runtime, with the document that it was read from.
  *
  * @param side the specification that it belongs to
- * @param binding what it says
+ * @param binding its contents
  * @param root how that is written
  */
 record BindingDocument(SpecSide side, RuntimeBinding binding, SpecNode root) {
