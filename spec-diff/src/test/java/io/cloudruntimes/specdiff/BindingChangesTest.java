@@ -286,9 +286,7 @@ class BindingChangesTest {
 
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
-        edit(
-                "    notes: Some brokers do not keep the order of the events.\n",
-                "    notes: Order is not promised.\n");
+        edit("    notes: Some brokers do not keep the order of the events.\n", "    notes: Order is not promised.\n");
         edit("reason: 'both wires do the same; HTTP saves a connection'", "reason: 'one connection less'");
         edit("absent Dapr does not return the id", "absent it returns none");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
