@@ -6,8 +6,8 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import io.cloudruntimes.generator.binding.ErrorResults;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.ErrorResults;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
