@@ -204,7 +204,7 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
                 : new ServerRequest(
                         request.method(),
                         request.target(),
-                        new FilteredHeaders(request.headers(), wire.tokenHeader()),
+                        request.headers().without(wire.tokenHeader()),
                         request.body());
     }
 

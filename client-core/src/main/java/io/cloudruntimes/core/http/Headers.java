@@ -47,6 +47,11 @@ public interface Headers {
         return found;
     }
 
+    /** These but one, by its name in any case; these themselves where the name is empty. */
+    default Headers without(String name) {
+        return name.isEmpty() ? this : new FilteredHeaders(this, name);
+    }
+
     /** The given headers. */
     static Headers of(Map<String, String> headers) {
         TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

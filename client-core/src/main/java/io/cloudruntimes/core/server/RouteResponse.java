@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Redaction;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -81,7 +82,7 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
     public static RouteResponse error(CloudRuntimesException error) {
         JsonObject body = new JsonObject();
         body.addProperty("code", error.code().value());
-        body.addProperty("message", error.reason());
+        body.addProperty("message", Unicode.replaceHalfPairs(error.reason()));
         return bytes(error.code().httpStatus(), Bytes.utf8(body.toString()), "application/json");
     }
 

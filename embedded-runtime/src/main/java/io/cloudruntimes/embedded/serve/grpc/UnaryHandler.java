@@ -13,13 +13,16 @@ import java.util.List;
 final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     private final List<GrpcMethod.Unary> methods;
     private final CallCloser end;
+    private final String tokenHeader;
 
     /**
      * @param methods the operations on one method, at least one
+     * @param tokenHeader the header with the caller's token, which is not handed on
      */
-    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end) {
+    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end, String tokenHeader) {
         this.methods = methods;
         this.end = end;
+        this.tokenHeader = tokenHeader;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
         GrpcMethod.Unary method = methods.get(0);
-        ServedCall served = new ServedCall(headers);
+        ServedCall served = new ServedCall(headers, tokenHeader);
         try {
             method = GrpcMethod.Unary.select(methods, request, served);
             Bytes response = method.handler().handle(request, served);
