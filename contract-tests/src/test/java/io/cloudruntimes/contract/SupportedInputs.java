@@ -1,7 +1,8 @@
 package io.cloudruntimes.contract;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import java.util.List;
 
 /** Makes of random inputs such as a wire supports. */
@@ -10,7 +11,7 @@ final class SupportedInputs {
 
     /** Takes away what a wire has no place for, and puts a supported value in place of another. */
     static void adjust(JsonObject input, WireBinding wire) {
-        for (WireBinding.Refusal refusal : wire.refused()) {
+        for (Refusal refusal : wire.refused()) {
             if (refusal.isWhole()) {
                 input.remove(refusal.input());
             } else if (input.has(refusal.input())) {

@@ -14,22 +14,20 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generation;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.ServedSide;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.ServedSide;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WireRoundTripTest {
     private static final int ROUNDS = 100;
-    private static final EmittedWires WIRES = new EmittedWires(new Service());
+    private static final EmittedWires WIRES = new EmittedWires(new ProxyServices(WireRoundTripTest::answer));
     private static volatile List<Field> inputs = List.of();
     private static volatile @Nullable Object received;
     private static volatile @Nullable Object answer;
@@ -78,18 +76,12 @@ class WireRoundTripTest {
         }
     }
 
-    private static final class Service implements ServiceSource {
-        @Override
-        public <S> S service(Class<S> type) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        received = Api.withContent(arguments[0], inputs, content -> Content.of(content.bytes()));
-                        if (answer instanceof CloudRuntimesException error) {
-                            throw error;
-                        }
-                        return answer;
-                    }));
+    private static Object answer(Object... arguments) throws Throwable {
+        received = Api.withContent(arguments[0], inputs, content -> Content.of(content.bytes()));
+        if (answer instanceof CloudRuntimesException error) {
+            throw error;
         }
+        return answer;
     }
 
     static Stream<Way> ways() {

@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator;
 
 import io.cloudruntimes.generator.binding.Bindings;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.bundle.Bundles;
 import io.cloudruntimes.generator.check.Rules;
 import io.cloudruntimes.generator.emit.FileSink;

@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator;
 
 import io.cloudruntimes.generator.binding.NeutralHttpBinding;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import java.util.List;
 import java.util.stream.Stream;

@@ -174,7 +174,7 @@ class ApiChangesTest {
                         "bindings/dapr.yaml",
                         "attributes: json extended",
                         "attributes: json extended\n          region: json region")
-                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
+                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it returns none");
         Change change = compatible(
                 ChangeKind.FIELD_ADDED,
                 "openapi/runtime.yaml#/components/schemas/RuntimeMetadata/properties/region",
@@ -201,12 +201,12 @@ class ApiChangesTest {
                 "openapi/runtime.yaml",
                 "        version:\n"
                         + "          type: string\n"
-                        + "          description: The version of the runtime. Absent where it does not tell.\n"
+                        + "          description: The version of the runtime. Absent if the runtime does not report it.\n"
                         + "          example: 0.1.0\n",
                 "        version:\n"
                         + "          type: integer\n"
                         + "          format: int64\n"
-                        + "          description: The version of the runtime. Absent where it does not tell.\n");
+                        + "          description: The version of the runtime. Absent if the runtime does not report it.\n");
         Change change = breaking(
                 ChangeKind.TYPE_CHANGED,
                 "openapi/runtime.yaml#/components/schemas/RuntimeMetadata/properties/version",
@@ -218,9 +218,9 @@ class ApiChangesTest {
     void aTypeThatOnlyAComposedResultHasChanges() throws IOException {
         specs.edit(
                         "openapi/state.yaml",
-                        "          description: The version of the value, to be given back",
+                        "          description: The version of the value, opaque. Send it",
                         "          format: date-time\n"
-                                + "          description: The version of the value, to be given back")
+                                + "          description: The version of the value, opaque. Send it")
                 .edit(
                         "openapi/state.yaml",
                         "              x-property: etag\n"

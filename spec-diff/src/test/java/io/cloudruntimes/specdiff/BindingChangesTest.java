@@ -116,8 +116,8 @@ class BindingChangesTest {
     @Test
     void anOutcomeChanges() throws IOException {
         edit(
-                "        204: {status: constant UP, message: absent it is well}\n",
-                "        200: {status: constant UP, message: absent it is well}\n");
+                "        204: {status: constant UP, message: absent the sidecar is healthy}\n",
+                "        200: {status: constant UP, message: absent the sidecar is healthy}\n");
         Verdict verdict = specs.compare();
         Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
@@ -134,8 +134,8 @@ class BindingChangesTest {
     void aWireOfAnOperationIsDropped() throws IOException {
         specs.cut(
                         "bindings/dapr.yaml",
-                        "    preferred: {wire: http, reason: 'no difference",
-                        "    notes: The sidecar goes on")
+                        "    preferred: {wire: http, reason: 'both wires do the same",
+                        "    notes: The sidecar keeps running")
                 .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
                 .edit(
                         "bindings/dapr.yaml",
@@ -206,7 +206,7 @@ class BindingChangesTest {
     @Test
     void anotherWireIsPreferred() throws IOException {
         edit(
-                "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                "preferred: {wire: http, reason: 'both wires do the same; HTTP saves a connection'}",
                 "preferred: {wire: grpc, reason: it is nicer}");
         compatible(
                 ChangeKind.PREFERRED_WIRE_CHANGED,
@@ -261,7 +261,7 @@ class BindingChangesTest {
     void theOrderOfTheRulesOfErrorsChanges() throws IOException {
         String first = "  - {code: permission_denied, wire: grpc, status: UNKNOWN, text: [is not allowed]}\n";
         edit(first, "");
-        edit("  # how it ends the streams", "  # how it ends the streams");
+        edit("  # how the sidecar ends open streams", "  # how the sidecar closes open streams");
         edit(
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n",
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n" + first);
@@ -287,10 +287,10 @@ class BindingChangesTest {
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
         edit(
-                "    notes: The order of the events is not kept by every broker.\n",
+                "    notes: Some brokers do not keep the order of the events.\n",
                 "    notes: Order is not promised.\n");
-        edit("reason: 'no difference; one connection less'", "reason: 'one connection less'");
-        edit("absent Dapr does not tell the id", "absent it does not tell");
+        edit("reason: 'both wires do the same; HTTP saves a connection'", "reason: 'one connection less'");
+        edit("absent Dapr does not return the id", "absent it returns none");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
         assertThat(specs.compare().changes()).isEmpty();
     }

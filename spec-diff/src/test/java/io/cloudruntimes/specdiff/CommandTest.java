@@ -39,7 +39,7 @@ class CommandTest {
                 .edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, DOWN, SICK]")
                 .edit(
                         "openapi/runtime.yaml",
-                        "        - It answers, and cannot do its work.\n",
+                        "        - The runtime responds, but cannot serve requests.\n",
                         "        - It answers.\n        - It may.\n")
                 .edit(
                         "asyncapi/pubsub.yaml",
@@ -48,7 +48,7 @@ class CommandTest {
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: http, reason: 'both wires do the same; HTTP saves a connection'}",
                         "preferred: {wire: grpc, reason: it is nicer}");
         Files.delete(specs.now().resolve("vectors/runtime.shutdown.json"));
     }
@@ -123,7 +123,7 @@ class CommandTest {
         specs.edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, DOWN, SICK]")
                 .edit(
                         "openapi/runtime.yaml",
-                        "        - It answers, and cannot do its work.\n",
+                        "        - The runtime responds, but cannot serve requests.\n",
                         "        - It answers.\n        - It may.\n")
                 .edit("openapi/common.yaml", "version: 0.1.0", "version: 0.1.1");
         Run run = compare();
@@ -138,7 +138,7 @@ class CommandTest {
         specs.edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, DOWN, SICK]")
                 .edit(
                         "openapi/runtime.yaml",
-                        "        - It answers, and cannot do its work.\n",
+                        "        - The runtime responds, but cannot serve requests.\n",
                         "        - It answers.\n        - It may.\n");
         Run run = compare();
         assertThat(run.code()).isEqualTo(1);

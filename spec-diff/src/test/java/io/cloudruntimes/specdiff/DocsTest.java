@@ -31,7 +31,7 @@ class DocsTest {
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: http, reason: 'both wires do the same; HTTP saves a connection'}",
                         "preferred: {wire: grpc, reason: one connection less}");
         String output =
                 TwoSpecs.run(specs.old().toString(), specs.now().toString()).out();

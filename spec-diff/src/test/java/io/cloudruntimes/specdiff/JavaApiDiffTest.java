@@ -129,7 +129,7 @@ class JavaApiDiffTest {
                         "bindings/dapr.yaml",
                         "attributes: json extended",
                         "attributes: json extended\n          region: json region")
-                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
+                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it returns none");
         Verdict verdict = JavaApiDiff.compare(
                 jar("client-1.2.0.jar", baseline), jar("client-1.3.0.jar", compile(specs.now(), folder)), List.of());
         assertThat(verdict.breaking()).isEmpty();

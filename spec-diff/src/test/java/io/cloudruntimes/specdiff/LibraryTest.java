@@ -51,7 +51,7 @@ class LibraryTest {
     @Test
     void itSeesAValueThatIsGone() throws IOException {
         specs.edit("bindings/dapr.yaml", "{status: constant DOWN,", "{status: constant UP,")
-                .edit("openapi/runtime.yaml", "        - It answers, and cannot do its work.\n", "");
+                .edit("openapi/runtime.yaml", "        - The runtime responds, but cannot serve requests.\n", "");
         assertThat(found("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP]"))
                 .containsExactly(ChangeKind.VALUE_REMOVED);
     }

@@ -54,8 +54,8 @@ class StreamChangesTest {
     void aPropertyOfAnAnswerBecomesRequired() throws IOException {
         specs.edit(
                 RPC,
-                "      description: What the service answers to a call.\n",
-                "      description: What the service answers to a call.\n      required: [contentType]\n");
+                "      description: The response of the service to a call.\n",
+                "      description: The response of the service to a call.\n      required: [contentType]\n");
         // the answer that is sent on failure has to have it as well
         specs.edit(
                 RPC,
@@ -85,7 +85,7 @@ class StreamChangesTest {
                         "metadata: json, deadLetterTopic: json, group: json}")
                 .edit(
                         "bindings/dapr.yaml",
-                        "        group: 'the group is the id of the application that the sidecar serves'\n",
+                        "        group: 'the group is the application id of the sidecar'\n",
                         "");
         breaking(
                 ChangeKind.FIELD_REQUIRED,

@@ -1,11 +1,9 @@
 package io.cloudruntimes.core.okhttp;
 
+import io.cloudruntimes.core.fixture.TcpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -32,7 +30,7 @@ public final class FrameServer implements AutoCloseable {
     private static final int ACK = 1;
     private static final byte STATUS_200 = (byte) 0x88;
 
-    private final ServerSocket socket;
+    private final TcpServer server;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean answersRequests = true;
@@ -44,16 +42,11 @@ public final class FrameServer implements AutoCloseable {
     }
 
     public FrameServer() {
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
+        server = TcpServer.start("frame-server", this::accept);
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return server.uri();
     }
 
     /** The connections that were made, in their order. */
@@ -222,33 +215,14 @@ public final class FrameServer implements AutoCloseable {
         to.writeBytes(bytes);
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Connection connection = new Connection(socket.accept());
-                connections.add(connection);
-                start(connection::serve);
-            }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "frame-server");
-        thread.setDaemon(true);
-        thread.start();
+    private Runnable accept(Socket peer) {
+        Connection connection = new Connection(peer);
+        connections.add(connection);
+        return connection::serve;
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-            for (Connection connection : connections) {
-                connection.peer.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,7 +91,7 @@ final class Divergences {
                                 && error.reason().contains(refusal.reason()));
     }
 
-    private static Stream<WireBinding.Refusal> refusals(Target target) {
+    private static Stream<Refusal> refusals(Target target) {
         RuntimeBinding binding = target.binding();
         return binding == null
                 ? Stream.of()

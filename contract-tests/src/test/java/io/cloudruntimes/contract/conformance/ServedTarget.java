@@ -5,7 +5,7 @@ import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,9 @@
 package io.cloudruntimes.contract.docs;
 
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.MaturityLevel;
 import io.cloudruntimes.generator.model.Service;
@@ -149,7 +150,7 @@ public final class CapabilitiesPage {
         return bound.wires().stream().map(WireBinding::wire).distinct().collect(Collectors.joining(separator));
     }
 
-    private static String onlyAs(WireBinding.Refusal refusal) {
+    private static String onlyAs(Refusal refusal) {
         return refusal.isWhole()
                 ? ""
                 : refusal.values().stream()

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.GenerationPlan;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.vectors.Vector;

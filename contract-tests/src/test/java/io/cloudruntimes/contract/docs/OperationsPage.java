@@ -1,7 +1,7 @@
 package io.cloudruntimes.contract.docs;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Field;

@@ -1,11 +1,12 @@
 package io.cloudruntimes.contract.recordings;
 
 import com.google.gson.JsonObject;
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.GrpcMethod;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ final class BoundRequests {
         throw new IllegalArgumentException("no request is known of " + operation);
     }
 
-    private static boolean isMethod(WireBinding.Method method, JsonObject recording) {
+    private static boolean isMethod(GrpcMethod method, JsonObject recording) {
         return recording.get("method").getAsString().equals("/" + method);
     }
 

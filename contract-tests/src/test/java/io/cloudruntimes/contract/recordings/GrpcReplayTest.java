@@ -10,7 +10,7 @@ import com.google.gson.JsonObject;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.vectors.VectorNotation;
 import io.grpc.Metadata;
 import java.util.ArrayList;

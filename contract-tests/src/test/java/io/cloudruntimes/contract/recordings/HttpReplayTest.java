@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.Subscription;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;

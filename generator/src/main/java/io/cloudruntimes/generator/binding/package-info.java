@@ -1,4 +1,4 @@
-/** How each operation travels on the wires of one runtime: the documents below {@code bindings}, read and checked. */
+/** How each operation travels on the wires of one runtime: reads and checks the documents below {@code bindings}. */
 @NullMarked
 package io.cloudruntimes.generator.binding;
 

@@ -1,6 +1,6 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import java.util.Map;
 
 /** How a runtime answers that something failed. */

@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

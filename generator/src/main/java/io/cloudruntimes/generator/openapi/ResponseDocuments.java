@@ -1,12 +1,12 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.ResultRules.ErrorOutcome;
-import io.cloudruntimes.generator.binding.ResultRules.ErrorTemplate;
-import io.cloudruntimes.generator.binding.ResultRules.ErrorValues;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireBinding.Outcome;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.Outcome;
+import io.cloudruntimes.generator.binding.model.ResultRules.ErrorOutcome;
+import io.cloudruntimes.generator.binding.model.ResultRules.ErrorTemplate;
+import io.cloudruntimes.generator.binding.model.ResultRules.ErrorValues;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.util.ArrayList;

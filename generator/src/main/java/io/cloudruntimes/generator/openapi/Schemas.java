@@ -1,11 +1,11 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.MessagePart;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.UntaggedUnion;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.MessagePart;
+import io.cloudruntimes.generator.binding.location.UntaggedUnion;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;

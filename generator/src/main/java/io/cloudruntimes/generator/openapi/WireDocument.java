@@ -1,10 +1,10 @@
 package io.cloudruntimes.generator.openapi;
 
-import io.cloudruntimes.generator.binding.ErrorRuleBinding;
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.ErrorRuleBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;

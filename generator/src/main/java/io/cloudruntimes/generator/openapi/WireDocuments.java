@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.openapi;
 
 import io.cloudruntimes.generator.GenerationPlan;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.poet.SourceFiles;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.cloudruntimes.generator.poet;
 
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Service;

@@ -77,7 +77,7 @@ class OperationRulesTest {
                     file.startsWith(binding) ? replaced(text, old, replacement) : text);
         }
 
-        assertThat(MillApi.problems(folder)).anySatisfy(problem -> {
+        assertThat(ReadableProblems.of(MillApi.problems(folder))).anySatisfy(problem -> {
             assertThat(problem.message()).contains(says);
             assertThat(problem.rule()).isEqualTo(rule);
             assertThat(problem.pointer()).isEqualTo(pointer);

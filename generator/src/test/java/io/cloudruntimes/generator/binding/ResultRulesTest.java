@@ -41,14 +41,14 @@ class ResultRulesTest {
                 "empty-message: internal| absent-when-empty: [mark]| binding-operation| /operations/findSack/grpc/absent-when-empty/0| 'mark' is no output that can be empty",
                 "empty-message: internal| reorder: {list: sacks, by: name, like: names}| binding-operation| /operations/findSack/grpc/reorder/list| 'sacks' is no output that is a list of objects",
                 "empty-message: internal| reorder: {list: sacks, by: name, like: names}| binding-operation| /operations/findSack/grpc/reorder/like| 'names' is no input that is a list of text",
-                "turns: header turns as text| turns: absent none| binding-location| /operations/grindGrain/http| 'turns' is required and cannot be absent",
+                "turns: header turns as text| turns: absent none| binding-location| /operations/grindGrain/http/out/200/turns| 'turns' is required and cannot be absent",
                 "empty-message: internal| empty-message: lost| binding| /operations/findSack/grpc/empty-message| no code 'lost'",
                 "empty-message: internal| empty-message: internal\\n      absent-when-empty: [name]| binding-operation| /operations/findSack/grpc/empty-message| by absent-when-empty",
-                "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-location| /operations/listSacks/grpc| are in one location",
+                "nextPageToken: 2 when 3}| nextPageToken: 2 when 1}| binding-location| /operations/listSacks/grpc/out/nextPageToken| are in one location",
                 "nextPageToken: 2 when 3}| nextPageToken: 2 when 3.1}| binding-location| /operations/listSacks/grpc/out/nextPageToken| not a location",
                 "nextPageToken: 2 when 3}| nextPageToken: 2 when header x}| binding-location| /operations/listSacks/grpc/out/nextPageToken| not a location",
                 "sacks: 1, nextPageToken: 2 when 3}| sacks: 4 when 1, nextPageToken: 2}| binding-location| /operations/listSacks/grpc/out/sacks| no text that may be missing",
-                "in: {folder: 1, pageSize: 2, pageToken: 3}| in: {folder: 1, pageSize: 2, pageToken: 3 when 4}| binding-location| /operations/listSacks/grpc| cannot be there 'when'",
+                "in: {folder: 1, pageSize: 2, pageToken: 3}| in: {folder: 1, pageSize: 2, pageToken: 3 when 4}| binding-location| /operations/listSacks/grpc/in/pageToken| cannot be there 'when'",
                 "last sacks.name when 1| last sacks.note when 1| binding-location| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
                 "last sacks.name when 1| last bags.name when 1| binding-location| /operations/scanSacks/grpc/out/nextPageToken| no text of the elements",
                 "client-pages: {list: sacks, by: name}| client-pages: {list: bags, by: name}| binding-operation| /operations/everySack/http/client-pages/list| no output that is a list",
@@ -67,7 +67,7 @@ class ResultRulesTest {
                 folder.resolve("bindings/dock.yaml"),
                 text.substring(0, at) + replacement.replace("\\n", "\n") + text.substring(at + old.length()));
 
-        assertThat(DockRuntime.problems(folder)).anySatisfy(problem -> {
+        assertThat(ReadableProblems.of(DockRuntime.problems(folder))).anySatisfy(problem -> {
             assertThat(problem.message()).contains(says);
             assertThat(problem.rule()).isEqualTo(rule);
             assertThat(problem.pointer()).isEqualTo(pointer);

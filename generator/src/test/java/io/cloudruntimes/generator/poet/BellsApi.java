@@ -7,7 +7,7 @@ import static io.cloudruntimes.generator.poet.NotesApi.optional;
 import static io.cloudruntimes.generator.poet.NotesApi.required;
 
 import io.cloudruntimes.generator.GenerationPlan;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Input;

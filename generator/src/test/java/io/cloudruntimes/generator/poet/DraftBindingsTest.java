@@ -7,7 +7,7 @@ import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.Generator;
 import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.binding.Bindings;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.spec.Documents;

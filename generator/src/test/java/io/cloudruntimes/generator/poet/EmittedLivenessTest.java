@@ -2,7 +2,7 @@ package io.cloudruntimes.generator.poet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.poet.runtime.RuntimeSpec;
 import java.util.List;
 import java.util.Map;

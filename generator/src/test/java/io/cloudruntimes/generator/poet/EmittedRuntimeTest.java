@@ -216,7 +216,7 @@ class EmittedRuntimeTest {
         }
         assertThatThrownBy(() -> send(both, "ping", request("PingNotesRequest")))
                 .isInstanceOf(UnsupportedByRuntimeException.class)
-                .hasMessageContaining("Acme does not tell whether it is there");
+                .hasMessageContaining("Acme does not report whether it exists");
         assertThat(server.requests()).isZero();
     }
 

@@ -2,7 +2,7 @@ package io.cloudruntimes.generator.poet;
 
 import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.binding.Bindings;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problem;
 import io.cloudruntimes.generator.spec.Problems;

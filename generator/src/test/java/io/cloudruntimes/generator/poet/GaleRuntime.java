@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.generator.GenerationPlan;
 import io.cloudruntimes.generator.binding.Bindings;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;

@@ -3,8 +3,8 @@ package io.cloudruntimes.specdiff.binding;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.WIRE;
 
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;

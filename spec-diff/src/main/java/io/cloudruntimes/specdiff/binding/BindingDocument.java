@@ -1,6 +1,6 @@
 package io.cloudruntimes.specdiff.binding;
 
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.spec.SpecNode;
 import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.SpecSide;

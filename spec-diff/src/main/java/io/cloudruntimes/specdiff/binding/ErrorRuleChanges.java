@@ -3,8 +3,8 @@ package io.cloudruntimes.specdiff.binding;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.WIRE;
 
-import io.cloudruntimes.generator.binding.ErrorResponseBinding;
-import io.cloudruntimes.generator.binding.ErrorRuleBinding;
+import io.cloudruntimes.generator.binding.model.ErrorResponseBinding;
+import io.cloudruntimes.generator.binding.model.ErrorRuleBinding;
 import io.cloudruntimes.specdiff.Audience;
 import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.cloudruntimes.specdiff.binding;
 
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 import java.util.Optional;

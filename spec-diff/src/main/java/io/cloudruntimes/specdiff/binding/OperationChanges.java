@@ -3,11 +3,11 @@ package io.cloudruntimes.specdiff.binding;
 import static io.cloudruntimes.specdiff.Audience.CALLERS;
 import static io.cloudruntimes.specdiff.Audience.WIRE;
 
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.OperationBinding.Adapter;
-import io.cloudruntimes.generator.binding.OperationBinding.Bound;
-import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding.Adapter;
+import io.cloudruntimes.generator.binding.model.OperationBinding.Bound;
+import io.cloudruntimes.generator.binding.model.OperationBinding.Unsupported;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
 import java.util.List;

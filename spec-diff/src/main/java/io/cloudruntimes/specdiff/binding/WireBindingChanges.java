@@ -1,14 +1,14 @@
 package io.cloudruntimes.specdiff.binding;
 
-import io.cloudruntimes.generator.binding.CallbackEvents;
-import io.cloudruntimes.generator.binding.CallbackReply;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireBinding.Callback;
-import io.cloudruntimes.generator.binding.WireBinding.Grpc;
-import io.cloudruntimes.generator.binding.WireBinding.GrpcStream;
-import io.cloudruntimes.generator.binding.WireBinding.Http;
-import io.cloudruntimes.generator.binding.WireBinding.Outcome;
-import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.binding.model.CallbackEvents;
+import io.cloudruntimes.generator.binding.model.CallbackReply;
+import io.cloudruntimes.generator.binding.model.Outcome;
+import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.model.WireBinding;
+import io.cloudruntimes.generator.binding.model.WireBinding.Callback;
+import io.cloudruntimes.generator.binding.model.WireBinding.Grpc;
+import io.cloudruntimes.generator.binding.model.WireBinding.GrpcStream;
+import io.cloudruntimes.generator.binding.model.WireBinding.Http;
 import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 import java.util.Optional;

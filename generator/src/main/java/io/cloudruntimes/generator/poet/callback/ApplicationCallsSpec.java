@@ -9,12 +9,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.CallbackEvents;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.ServedRules;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.CallbackEvents;
+import io.cloudruntimes.generator.binding.model.Discovery;
+import io.cloudruntimes.generator.binding.model.ServedRules;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeDef.ObjectType;
@@ -57,7 +58,7 @@ public final class ApplicationCallsSpec {
     private Optional<WireBinding.Callback> binding(Stream stream) {
         return runtime.binding()
                 .on(stream, wire, WireBinding.Callback.class)
-                .filter(callback -> callback.discovery().orElse(null) instanceof WireBinding.RouteList)
+                .filter(callback -> callback.discovery().orElse(null) instanceof Discovery.RouteList)
                 .filter(callback -> stream.answer().isPresent())
                 .filter(callback -> data(callback).isPresent())
                 .filter(callback ->
@@ -104,8 +105,8 @@ public final class ApplicationCallsSpec {
     //             .build();
     // }
     private MethodSpec stream(Stream stream) {
-        WireBinding.RouteList discovery = (WireBinding.RouteList)
-                binding(stream).orElseThrow().discovery().orElseThrow();
+        Discovery.RouteList discovery =
+                (Discovery.RouteList) binding(stream).orElseThrow().discovery().orElseThrow();
         Stream.Answer answer = stream.answer().orElseThrow();
         ParameterizedTypeName type = ParameterizedTypeName.get(
                 CoreTypes.APPLICATION_STREAM, types.request(stream), types.type(stream.event()), types.answer(stream));

@@ -2,9 +2,9 @@ package io.cloudruntimes.generator.poet.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.CallbackReply;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.CallbackReply;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;

@@ -9,8 +9,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.GrpcEvents;
+import io.cloudruntimes.generator.binding.model.GrpcReply;
+import io.cloudruntimes.generator.binding.model.OpensWith;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
@@ -108,33 +111,33 @@ final class GrpcStreamSpec {
                 .build();
     }
 
-    private static CodeBlock opensWith(WireBinding.OpensWith opensWith) {
-        if (opensWith instanceof WireBinding.OpensWith.Field field) {
+    private static CodeBlock opensWith(OpensWith opensWith) {
+        if (opensWith instanceof OpensWith.Field field) {
             return CodeBlock.of("\n.opensWithField($L)", field.number());
         }
-        if (opensWith instanceof WireBinding.OpensWith.Headers) {
+        if (opensWith instanceof OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");
         }
-        if (opensWith instanceof WireBinding.OpensWith.Sent) {
+        if (opensWith instanceof OpensWith.Sent) {
             return CodeBlock.of("\n.opensWhenSent()");
         }
-        if (opensWith instanceof WireBinding.OpensWith.Message) {
+        if (opensWith instanceof OpensWith.Message) {
             return CodeBlock.of("");
         }
         throw new IllegalArgumentException("nothing is emitted for a stream that opens with " + opensWith);
     }
 
-    private static CodeBlock events(WireBinding.Events events) {
-        if (events instanceof WireBinding.Events.Single single) {
+    private static CodeBlock events(GrpcEvents events) {
+        if (events instanceof GrpcEvents.Single single) {
             return CodeBlock.of("\n.eventsInField($L)", single.field());
         }
-        if (events instanceof WireBinding.Events.Repeated repeated) {
+        if (events instanceof GrpcEvents.Repeated repeated) {
             return CodeBlock.of("\n.eventsInField($L)", repeated.field());
         }
-        if (events instanceof WireBinding.Events.Keyed keyed) {
+        if (events instanceof GrpcEvents.Keyed keyed) {
             return CodeBlock.of("\n.eventsInField($L)", keyed.field());
         }
-        if (events instanceof WireBinding.Events.Whole) {
+        if (events instanceof GrpcEvents.Whole) {
             return CodeBlock.of("");
         }
         throw new IllegalArgumentException("nothing is emitted for events in " + events);
@@ -153,7 +156,7 @@ final class GrpcStreamSpec {
                         "return $T.read(message, $T::$L, $T.builder()).build()",
                         CoreTypes.MESSAGE_READER,
                         runtime.layout(stream.event(), wire),
-                        grpc.events() instanceof WireBinding.Events.Keyed ? "readEntry" : "read",
+                        grpc.events() instanceof GrpcEvents.Keyed ? "readEntry" : "read",
                         types.type(stream.event()))
                 .build();
     }
@@ -166,7 +169,7 @@ final class GrpcStreamSpec {
     //     out.close(2, mark2);
     //     return out.toFrame();
     // }
-    private MethodSpec reply(Stream stream, WireBinding.Reply reply) {
+    private MethodSpec reply(Stream stream, GrpcReply reply) {
         Stream.Answer answer = stream.answer()
                 .orElseThrow(() -> new IllegalArgumentException(stream.id() + " has no reply in the API"));
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(stream) + "Reply")

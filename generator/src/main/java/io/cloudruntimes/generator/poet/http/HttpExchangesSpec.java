@@ -9,7 +9,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.Outcome;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -119,7 +120,7 @@ public final class HttpExchangesSpec {
                     texts(failure.texts()));
         }
         List<Integer> more = http.outcomes().stream()
-                .map(WireBinding.Outcome::status)
+                .map(Outcome::status)
                 .filter(status -> status > 299)
                 .toList();
         return more.isEmpty()

@@ -2,7 +2,8 @@ package io.cloudruntimes.generator.poet.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.FieldMapping;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -120,6 +121,14 @@ public final class TextCode {
 
     public static boolean isString(TypeRef type) {
         return type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    }
+
+    /** Whether a field is text that is absent, never empty. */
+    public boolean isNeverEmpty(Field field) {
+        return !field.required()
+                && (isString(field.type())
+                        ? field.rules().minLength().orElse(0) > 0
+                        : field.type() instanceof TypeRef.Named named && !types.isObject(named));
     }
 
     private static IllegalArgumentException notSingle(TypeRef type) {

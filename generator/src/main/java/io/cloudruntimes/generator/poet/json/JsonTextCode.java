@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.poet.json;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;

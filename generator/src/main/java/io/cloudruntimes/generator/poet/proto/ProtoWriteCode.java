@@ -1,10 +1,10 @@
 package io.cloudruntimes.generator.poet.proto;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
-import io.cloudruntimes.generator.binding.MessagePart;
-import io.cloudruntimes.generator.binding.ServedRules;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.location.MessagePart;
+import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;

@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.poet.proto;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.ServedRules;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;

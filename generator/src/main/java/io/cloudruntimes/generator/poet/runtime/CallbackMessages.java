@@ -1,11 +1,11 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.ClassName;
-import io.cloudruntimes.generator.binding.CallbackEvents;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.CallbackEvents;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;

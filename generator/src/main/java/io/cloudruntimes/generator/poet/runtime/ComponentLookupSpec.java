@@ -11,7 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.ComponentChecks;
+import io.cloudruntimes.generator.binding.check.ComponentChecks;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;

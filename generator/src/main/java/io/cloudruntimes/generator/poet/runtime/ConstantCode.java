@@ -1,9 +1,9 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.FieldMapping.Conversion;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.FieldMapping.Conversion;
+import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;

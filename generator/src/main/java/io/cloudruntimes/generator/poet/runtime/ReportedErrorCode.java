@@ -6,10 +6,10 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import io.cloudruntimes.generator.binding.ResultRules;
-import io.cloudruntimes.generator.binding.ResultRules.ErrorValues;
-import io.cloudruntimes.generator.binding.WireBinding;
-import io.cloudruntimes.generator.binding.WireLocation;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.ResultRules;
+import io.cloudruntimes.generator.binding.model.ResultRules.ErrorValues;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;

@@ -2,7 +2,7 @@ package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.ClassName;
 import io.cloudruntimes.generator.GenerationPlan;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.emit.GeneratedFile;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.SourceFiles;

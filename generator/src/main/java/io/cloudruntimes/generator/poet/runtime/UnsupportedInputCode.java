@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.WireBinding.Refusal;
+import io.cloudruntimes.generator.binding.model.Refusal;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;

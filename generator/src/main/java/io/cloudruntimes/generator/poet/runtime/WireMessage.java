@@ -1,8 +1,8 @@
 package io.cloudruntimes.generator.poet.runtime;
 
 import com.palantir.javapoet.ClassName;
-import io.cloudruntimes.generator.binding.FieldMapping;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.model.Source;
 import java.util.List;
 

@@ -12,11 +12,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.cloudruntimes.generator.binding.OperationBinding;
-import io.cloudruntimes.generator.binding.OperationBinding.Bound;
-import io.cloudruntimes.generator.binding.OperationBinding.Unsupported;
-import io.cloudruntimes.generator.binding.Wire;
-import io.cloudruntimes.generator.binding.WireBinding;
+import io.cloudruntimes.generator.binding.model.Discovery;
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.OperationBinding.Bound;
+import io.cloudruntimes.generator.binding.model.OperationBinding.Unsupported;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
@@ -199,7 +200,7 @@ final class WireOperationsSpec {
     }
 
     /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
-    private String asked(WireBinding.Discovery discovery) {
+    private String asked(Discovery discovery) {
         return "the runtime asks once for what is open (" + discovery.request() + "), when it finds the port of the"
                 + " application; open it in "
                 + RuntimeSpec.callbacks(runtime.binding()).simpleName()

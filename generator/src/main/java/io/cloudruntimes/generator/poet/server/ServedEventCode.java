@@ -1,7 +1,7 @@
 package io.cloudruntimes.generator.poet.server;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cloudruntimes.generator.binding.ServedRules;
+import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;

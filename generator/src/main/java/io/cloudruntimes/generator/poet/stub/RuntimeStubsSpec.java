@@ -6,8 +6,8 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.cloudruntimes.generator.binding.RuntimeBinding;
-import io.cloudruntimes.generator.binding.Wire;
+import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.Javadocs;
 import java.util.List;

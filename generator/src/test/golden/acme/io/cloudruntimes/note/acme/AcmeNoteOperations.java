@@ -76,7 +76,7 @@ public final class AcmeNoteOperations {
                     .notOver("grpc", "Acme relays over HTTP only");
 
     static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING =
-            WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
+            WireOperation.unsupported(NoteOperations.PING, "Acme does not report whether it exists");
 
     static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation
             .<WatchNotesRequest, WireStream<Line, Verdict>>of(NoteOperations.WATCH, "Ends a comment, */.")

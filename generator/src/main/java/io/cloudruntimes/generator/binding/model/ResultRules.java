@@ -1,0 +1,124 @@
+package io.cloudruntimes.generator.binding.model;
+
+import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.model.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a response means beside where the outputs are in it.
+ *
+ * @param onError the errors that are outcomes; the first that fits decides
+ * @param errorValues the values of a response of success that are errors
+ * @param emptyMessage the code of a response whose message has no bytes; empty if that is a response like others
+ * @param clientPages how the client makes pages of a whole list; empty where the runtime does
+ * @param namesBelow which names are relative to a folder; empty if none are
+ */
+public record ResultRules(
+        List<ErrorOutcome> onError,
+        List<ErrorValues> errorValues,
+        Optional<String> emptyMessage,
+        Optional<ClientPages> clientPages,
+        Optional<NamesBelow> namesBelow) {
+    /** Nothing more. */
+    public static final ResultRules NONE =
+            new ResultRules(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public ResultRules {
+        onError = List.copyOf(onError);
+        errorValues = List.copyOf(errorValues);
+    }
+
+    /** Whether an error says that there is nothing. */
+    public boolean tellsAbsence() {
+        return onError.stream().anyMatch(ErrorOutcome::absent);
+    }
+
+    /** Whether a result is completed with what its request says. */
+    public boolean needsRequest() {
+        return clientPages.isPresent() || namesBelow.isPresent();
+    }
+
+    /**
+     * An error that is an outcome. All that is given has to fit.
+     *
+     * @param reasons its machine-readable reason is one of these; any if there are none
+     * @param texts its message has one of these parts; any if there are none
+     * @param template what its whole message is, with the names of outputs in braces; empty for any
+     * @param status its status: a number of HTTP or a name of gRPC; empty for any
+     * @param absent whether it says that there is nothing
+     * @param outputs the outputs that are constant or absent; none if {@code absent}
+     */
+    public record ErrorOutcome(
+            List<String> reasons,
+            List<String> texts,
+            Optional<ErrorTemplate> template,
+            String status,
+            boolean absent,
+            List<FieldMapping> outputs) {
+        public ErrorOutcome {
+            reasons = List.copyOf(reasons);
+            texts = List.copyOf(texts);
+            outputs = List.copyOf(outputs);
+        }
+
+        /** Whether it is the same outcome as another one, so that one constant holds both. */
+        public boolean sameOutcome(ErrorOutcome other) {
+            return template.isEmpty()
+                    && other.template.isEmpty()
+                    && absent == other.absent
+                    && outputs.equals(other.outputs);
+        }
+    }
+
+    /**
+     * A message that holds outputs.
+     *
+     * @param text the message, with the names of outputs in braces
+     * @param outputs those, in its order
+     */
+    public record ErrorTemplate(String text, List<Field> outputs) {
+        public ErrorTemplate {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * Values of a response of success that are errors.
+     *
+     * @param location where the value is
+     * @param codes the code of the error, by the value's text
+     */
+    public record ErrorValues(WireLocation location, Map<String, String> codes) {
+        public ErrorValues {
+            codes = new LinkedHashMap<>(codes);
+        }
+    }
+
+    /**
+     * A whole list of which the client makes pages.
+     *
+     * @param list the output that is the list
+     * @param by the property of its elements that orders them
+     */
+    public record ClientPages(String list, String by) {
+        /** The input with the number of elements of a page. */
+        public static final String SIZE = "pageSize";
+        /** The input with the token of the page before. */
+        public static final String TOKEN = "pageToken";
+        /** The output with the token of the next page. */
+        public static final String NEXT = "nextPageToken";
+    }
+
+    /**
+     * Names that are relative to a folder.
+     *
+     * @param list the output whose elements have the names
+     * @param by the property of the elements that is the name
+     * @param input the input that names the folder
+     */
+    public record NamesBelow(String list, String by, String input) {}
+}

@@ -1,0 +1,125 @@
+package io.cloudruntimes.generator.binding.read;
+
+import io.cloudruntimes.generator.binding.model.OperationBinding;
+import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.model.WireBinding;
+import io.cloudruntimes.generator.binding.read.CallRulesReader.FormTypes;
+import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.Stream;
+import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
+final class OperationBindingReader {
+    private static final String RULE = OperationMappings.RULE;
+    private static final Set<String> COMMON = Set.of("preferred", "notes", "not-over");
+
+    private final ApiModel model;
+    private final List<Wire> wires;
+    private final Problems problems;
+    private final KeyReader keys;
+
+    OperationBindingReader(ApiModel model, List<Wire> wires, Problems problems) {
+        this.model = model;
+        this.wires = wires;
+        this.problems = problems;
+        this.keys = new KeyReader(problems);
+    }
+
+    OperationBinding read(SpecNode node, Callable callable) {
+        if (node.has("unsupported")) {
+            keys.check(node, Set.of("unsupported"), Set.of());
+            return new OperationBinding.Unsupported(keys.text(node, "unsupported"));
+        }
+        Set<String> known = new TreeSet<>(COMMON);
+        wires.forEach(wire -> known.add(wire.name()));
+        keys.check(node, Set.of(), known);
+
+        List<WireBinding> bound = new ArrayList<>();
+        Map<String, String> notOver = notOver(node);
+        for (Wire wire : wires) {
+            if (wire.protocol() == Wire.Protocol.CALLBACKS && !(callable instanceof Stream)) {
+                noStream(node, wire);
+                continue; // nobody expects that the runtime calls where the application does
+            }
+            Optional<SpecNode> at = node.get(wire.name());
+            if (at.isEmpty() && !wire.mayServe(callable.id())) {
+                continue; // the wire itself says why not
+            }
+            at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
+            if (at.isEmpty() == !notOver.containsKey(wire.name())) {
+                problems.add(
+                        node,
+                        RULE,
+                        "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
+            }
+        }
+        return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), notOver);
+    }
+
+    private void noStream(SpecNode node, Wire wire) {
+        node.get(wire.name())
+                .ifPresent(it -> problems.add(
+                        it,
+                        RULE,
+                        "on the wire '" + wire.name() + "' the runtime is the caller: only a stream can take it"));
+    }
+
+    private Map<String, String> notOver(SpecNode node) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        node.get("not-over")
+                .ifPresent(map -> map.entries().forEach((wire, reason) -> reasons.put(wire, reason.text())));
+        return reasons;
+    }
+
+    private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
+        Optional<SpecNode> prefer = node.get("preferred");
+        if (bound.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
+            problems.add(
+                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+        }
+        prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
+        String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
+        if (prefer.isPresent() && bound.stream().noneMatch(it -> it.wire().equals(first))) {
+            problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
+        }
+        List<WireBinding> sorted = new ArrayList<>(bound);
+        sorted.sort((a, b) -> Boolean.compare(b.wire().equals(first), a.wire().equals(first)));
+        return sorted;
+    }
+
+    private String reason(SpecNode node) {
+        return node.get("preferred").map(it -> keys.text(it, "reason")).orElse("");
+    }
+
+    private List<WireBinding> wire(SpecNode node, Wire wire, Callable callable) {
+        return node.has("forms")
+                ? new FormsReader(problems, wire).read(node, (form, types) -> wire(form, wire, callable, types))
+                : List.of(wire(node, wire, callable, null));
+    }
+
+    private WireBinding wire(SpecNode node, Wire wire, Callable callable, @Nullable FormTypes types) {
+        OperationMappings parts = new OperationMappings(model, callable, wire, problems);
+        if (types != null && (wire.protocol() == Wire.Protocol.CALLBACKS || callable instanceof Stream)) {
+            problems.add(types.node(), RULE, "only an operation has forms, not a stream");
+        }
+        if (wire.protocol() == Wire.Protocol.HTTP) {
+            HttpBindingReader http = new HttpBindingReader(parts);
+            return callable instanceof Stream stream ? http.stream(node, stream) : http.read(node, types);
+        }
+        if (wire.protocol() == Wire.Protocol.CALLBACKS) {
+            return new CallbackBindingReader(parts, wires).read(node, (Stream) callable);
+        }
+        GrpcBindingReader grpc = new GrpcBindingReader(parts);
+        return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node, types);
+    }
+}
