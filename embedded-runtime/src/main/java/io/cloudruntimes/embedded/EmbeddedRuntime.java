@@ -264,7 +264,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
 
         /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
-        public Builder serviceAt(String service, URI address) {
+        public Builder service(String service, URI address) {
             options.add("service", service + "=" + address);
             return this;
         }

@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         ModuleArguments.apply(Objects.requireNonNull(command), builder);
         if (appPort != null) {
-            builder.application(appId).serviceAt(appId, application(appPort));
+            builder.application(appId).service(appId, application(appPort));
         }
         try {
             ListenAddress.requireFree(

@@ -55,14 +55,7 @@ class ApiChangesTest {
 
     @Test
     void anOperationIsGone() throws IOException {
-        specs.cut("openapi/state.yaml", "    delete:\n      operationId: deleteState", "  /v1/state/{storeName}/save:")
-                .cut("openapi/state.yaml", "    etag:\n      name: etag", "    consistency:\n      name")
-                .cut("bindings/dapr.yaml", "  deleteState:\n", "  deleteBulkState:\n")
-                .edit(
-                        "bindings/dapr.yaml",
-                        "  - {code: conflict, of: [deleteState], reason: ERR_STATE_DELETE, status: {http: 409, grpc:"
-                                + " ABORTED}}\n",
-                        "");
+        specs.withoutDeleteState();
         Change change = breaking(
                 ChangeKind.OPERATION_REMOVED,
                 ITEM + "delete",
@@ -74,7 +67,7 @@ class ApiChangesTest {
     @Test
     void anOperationIsRenamed() throws IOException {
         specs.edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n");
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:");
         Change change =
                 breaking(ChangeKind.OPERATION_RENAMED, ITEM + "get/operationId", "getState is named readState now");
         assertThat(specs.compare().changes()).containsExactly(change);
@@ -348,9 +341,10 @@ class ApiChangesTest {
     @Test
     void aLengthOfTimeIsANumber() throws IOException {
         specs.edit(
-                "openapi/state.yaml",
-                "          x-unit: seconds\n          description: >-",
-                "          description: >-");
+                        "openapi/state.yaml",
+                        "          x-unit: seconds\n          description: >-",
+                        "          description: >-")
+                .edit("bindings/dapr.yaml", "none-below: {ttl: 1}, http: {defaults", "http: {defaults");
         Change change = breaking(
                 ChangeKind.TYPE_CHANGED,
                 "openapi/state.yaml#/components/schemas/StateItem/properties/ttl",

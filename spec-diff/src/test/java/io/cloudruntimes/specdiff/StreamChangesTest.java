@@ -42,7 +42,7 @@ class StreamChangesTest {
 
     @Test
     void aPropertyOfAMessageBecomesRequired() throws IOException {
-        edit("required: [id, topic, pubsubName, data]", "required: [id, topic, pubsubName, data, source]");
+        specs.withSourceOfEachEvent();
         Change change = breaking(
                 ChangeKind.FIELD_REQUIRED,
                 DOCUMENT + "#/components/schemas/TopicEvent/properties/source",
@@ -83,10 +83,7 @@ class StreamChangesTest {
                         "bindings/dapr.yaml",
                         "metadata: json, deadLetterTopic: json}",
                         "metadata: json, deadLetterTopic: json, group: json}")
-                .edit(
-                        "bindings/dapr.yaml",
-                        "        group: 'the group is the application id of the sidecar'\n",
-                        "");
+                .edit("bindings/dapr.yaml", "        group: 'the group is the application id of the sidecar'\n", "");
         breaking(
                 ChangeKind.FIELD_REQUIRED,
                 SUBSCRIBE + "/bindings/http/query/properties/group",

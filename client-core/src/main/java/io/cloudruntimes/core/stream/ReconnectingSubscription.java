@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,8 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition closing = lock.newCondition();
+    /** Completes once the subscription is closed, which ends a pause. */
+    private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
     /** How long after closing a running handler may still reply. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -101,7 +102,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         while (open) {
             CallContext context = new CallContext(CallOptions.DEFAULT);
             boolean[] good = new boolean[1];
-            long start = System.nanoTime();
+            long start = channel.settings().nanoTime().getAsLong();
             CloudRuntimesException loss;
             try {
                 loss = readOnce(context, good);
@@ -116,7 +117,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
                 end(error);
                 return;
             }
-            boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
+            boolean held = good[0] || channel.settings().nanoTime().getAsLong() - start > GOOD.toNanos();
             boolean isBack = !answered && !context.neverSent();
             answered = !context.neverSent();
             failures = held || isBack ? 1 : failures + 1;
@@ -278,17 +279,15 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         tell(() -> listener.onGap(new StreamGap(error, failures, chosen)));
-        lock.lock();
+        CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+        channel.settings().sleeper().schedule(chosen, () -> over.complete(null));
         try {
-            long left = chosen.toNanos();
-            while (open && left > 0) {
-                left = closing.awaitNanos(left);
-            }
+            CompletableFuture.anyOf(over, closing).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(FailureMapper.of(e));
-        } finally {
-            lock.unlock();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pause has no failure", e);
         }
     }
 
@@ -299,10 +298,10 @@ final class ReconnectingSubscription<E, A> implements Subscription {
                 return;
             }
             open = false;
-            closing.signalAll();
         } finally {
             lock.unlock();
         }
+        closing.complete(null);
         if (error != null) {
             cut();
         } else if (unanswered.get() == 0) {

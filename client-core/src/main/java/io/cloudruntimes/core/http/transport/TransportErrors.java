@@ -43,6 +43,9 @@ public final class TransportErrors {
         if (e instanceof UnknownHostException) {
             return unavailable("the host of " + address + " is not known; check the URL", e);
         }
+        if (e instanceof NotProcessedException) {
+            return unavailable("the server at " + address + " refused the request before it processed it", e);
+        }
         if (connectTimedOut(e)) {
             return unavailable("no connection to " + address + " could be made in time", e);
         }
@@ -89,6 +92,7 @@ public final class TransportErrors {
         return e instanceof ConnectException
                 || e instanceof NoRouteToHostException
                 || e instanceof UnknownHostException
+                || e instanceof NotProcessedException
                 || connectTimedOut(e);
     }
 

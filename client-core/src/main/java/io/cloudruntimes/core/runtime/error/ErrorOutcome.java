@@ -138,6 +138,6 @@ public final class ErrorOutcome implements OutcomeMatcher {
     public ErrorOutcomeException error(Map<String, ?> outputs) {
         Rule rule = rules.get(0);
         GrpcStatus status = rule.status().isEmpty() ? GrpcStatus.NOT_FOUND : GrpcStatus.valueOf(rule.status());
-        return new ErrorOutcomeException(status, rule.reason(), rule.message(outputs));
+        return new ErrorOutcomeException(status, rule.reason(), rule.message(outputs), Map.of());
     }
 }

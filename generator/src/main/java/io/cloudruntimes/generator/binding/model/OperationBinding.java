@@ -9,15 +9,20 @@ public sealed interface OperationBinding {
     /**
      * It works.
      *
-     * @param wires the wires that it can take, the preferred one first
+     * @param wires the wires that it can take, the preferred one first; those that only the server side takes among them
      * @param reason why the first is preferred; empty where there is only one
      * @param notes what to know about it on this runtime; empty if nothing
-     * @param notOver why a wire is not used, by its name
+     * @param notOver why the client does not use a wire, by its name
      */
     record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> notOver)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);
+        }
+
+        /** The wires that the client can take, the preferred one first. */
+        public List<WireBinding> clientWires() {
+            return wires.stream().filter(it -> !it.serverOnly()).toList();
         }
     }
 

@@ -16,16 +16,18 @@ import java.util.Optional;
  * @param emptyMessage the code of a response whose message has no bytes; empty if that is a response like others
  * @param clientPages how the client makes pages of a whole list; empty where the runtime does
  * @param namesBelow which names are relative to a folder; empty if none are
+ * @param errorResults the results that the server side sends as errors; empty if it sends none so
  */
 public record ResultRules(
         List<ErrorOutcome> onError,
         List<ErrorValues> errorValues,
         Optional<String> emptyMessage,
         Optional<ClientPages> clientPages,
-        Optional<NamesBelow> namesBelow) {
+        Optional<NamesBelow> namesBelow,
+        Optional<ErrorResults> errorResults) {
     /** Nothing more. */
-    public static final ResultRules NONE =
-            new ResultRules(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ResultRules NONE = new ResultRules(
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public ResultRules {
         onError = List.copyOf(onError);

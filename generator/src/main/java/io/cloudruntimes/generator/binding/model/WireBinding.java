@@ -23,6 +23,11 @@ public sealed interface WireBinding {
         return CallRules.NONE;
     }
 
+    /** Whether the client does not make the call, which the server side takes. */
+    default boolean serverOnly() {
+        return false;
+    }
+
     /** What a request carries: its inputs, then its constants. */
     default List<FieldMapping> requestMappings() {
         return Stream.concat(inputs().stream(), rules().constants().stream()).toList();
@@ -163,6 +168,11 @@ public sealed interface WireBinding {
             CallRules rules,
             ClientSide client)
             implements WireBinding {
+        @Override
+        public boolean serverOnly() {
+            return client.serverOnly();
+        }
+
         /** The call that the client makes. */
         public Grpc sent() {
             return client.sends().orElse(this);
@@ -191,8 +201,9 @@ public sealed interface WireBinding {
      * @param omittedHeaders the headers and pseudo-headers that its request must not have, in lower case
      * @param sends the call that it makes instead; empty if it makes this one
      * @param only whether this is such a call, which the server side of the operation does not take
+     * @param serverOnly whether the client does not make the call, which the server side takes
      */
-    record ClientSide(List<String> omittedHeaders, Optional<Grpc> sends, boolean only) {
+    record ClientSide(List<String> omittedHeaders, Optional<Grpc> sends, boolean only, boolean serverOnly) {
         public ClientSide {
             omittedHeaders = List.copyOf(omittedHeaders);
         }

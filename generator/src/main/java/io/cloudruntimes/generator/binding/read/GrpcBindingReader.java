@@ -33,6 +33,9 @@ public final class GrpcBindingReader {
 
     private static final String RULE = OperationMappings.RULE;
     private static final String CLIENT_SENDS = "client-sends";
+    /** Why the client does not make a call that the server side takes. */
+    static final String SERVER_ONLY = "server-only";
+
     private static final Pattern EVENTS = Pattern.compile("(?<field>[1-9]\\d{0,8})(?: +by +(?<key>\\w+))?");
 
     private final OperationMappings parts;
@@ -60,7 +63,10 @@ public final class GrpcBindingReader {
                         "absent-when-empty",
                         "reorder",
                         OMITTED_HEADERS,
-                        CLIENT_SENDS));
+                        CLIENT_SENDS,
+                        SERVER_ONLY,
+                        ErrorResultsReader.KEY));
+        checkServerOnly(node, types);
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
@@ -93,11 +99,15 @@ public final class GrpcBindingReader {
                 node.texts("absent-when-empty"),
                 reorder(node),
                 new CallRulesReader(parts).read(node, inputs, types),
-                new ClientSide(node.texts(OMITTED_HEADERS), Optional.empty(), false));
+                new ClientSide(node.texts(OMITTED_HEADERS), Optional.empty(), false, node.has(SERVER_ONLY)));
         return node.get(CLIENT_SENDS)
                 .map(it -> with(
                         grpc,
-                        new ClientSide(grpc.client().omittedHeaders(), Optional.of(clientSends(it, grpc)), false)))
+                        new ClientSide(
+                                grpc.client().omittedHeaders(),
+                                Optional.of(clientSends(it, grpc)),
+                                false,
+                                grpc.serverOnly())))
                 .orElse(grpc);
     }
 
@@ -133,7 +143,32 @@ public final class GrpcBindingReader {
                 grpc.absentWhenEmpty(),
                 grpc.reorder(),
                 grpc.rules().with(new CallRulesReader(parts).constants(node)),
-                new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true));
+                new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true, false));
+    }
+
+    /** Nothing is said of what the client does where it makes no call. */
+    private void checkServerOnly(SpecNode node, @Nullable FormTypes types) {
+        if (!node.has(SERVER_ONLY)) {
+            return;
+        }
+        if (keys.text(node, SERVER_ONLY).isBlank()) {
+            problems.add(node.get(SERVER_ONLY).orElse(node), RULE, "say why the client does not make the call");
+        }
+        for (String key : List.of(
+                CLIENT_SENDS,
+                OMITTED_HEADERS,
+                UnsupportedInputsReader.VALUES,
+                "out-on-error",
+                "error-values",
+                "empty-message",
+                "reorder")) {
+            node.get(key)
+                    .ifPresent(it -> problems.add(
+                            it, RULE, "the client does not make this call, so it has no use for '" + key + "'"));
+        }
+        if (types != null) {
+            problems.add(node, RULE, "a form cannot be server-only");
+        }
     }
 
     private GrpcMethod method(SpecNode node) {

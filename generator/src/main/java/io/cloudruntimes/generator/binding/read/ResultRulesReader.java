@@ -56,7 +56,8 @@ final class ResultRulesReader {
                 errorValues(node),
                 emptyMessage(node),
                 clientPages(node),
-                namesBelow(node));
+                namesBelow(node),
+                new ErrorResultsReader(parts).read(node));
     }
 
     /** Whether an error means "absent". */
@@ -146,7 +147,8 @@ final class ResultRulesReader {
         return Optional.of(new ErrorTemplate(node.text(), outputs));
     }
 
-    private static boolean canBeInText(Field field) {
+    /** Whether a message of an error always holds an output, as text. */
+    static boolean canBeInText(Field field) {
         return field.required()
                 && field.type() instanceof TypeRef.Scalar scalar
                 && Set.of(ScalarKind.STRING, ScalarKind.BYTES, ScalarKind.CONTENT, ScalarKind.INT32)

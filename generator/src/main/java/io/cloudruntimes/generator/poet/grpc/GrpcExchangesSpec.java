@@ -62,6 +62,7 @@ public final class GrpcExchangesSpec {
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
+                    .filter(it -> !it.serverOnly())
                     .map(WireBinding.Grpc::sent)
                     .forEach(grpc -> {
                         type.addFields(errors(operation, grpc).fields());

@@ -144,6 +144,7 @@ final class GrpcCallMethodsSpec {
         }
         code.add(completion.reduce()).add(errors.encode(grpc.outputs()));
         MetadataCode.of(grpc.outputs()).forEach(entry -> code.add(metadata.writeResponse(entry)));
+        code.add(new ErrorResultCode(types, operation, grpc).encode());
         return code.addStatement(send).build();
     }
 }
