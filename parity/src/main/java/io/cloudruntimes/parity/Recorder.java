@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A server at the loopback address that sends a prepared response and records the requests. */
 final class Recorder implements AutoCloseable {
     static {
-        // else each response may wait for the TCP acknowledgement of the one before; read once, when the first server is made
+        // else each response may wait for the TCP acknowledgement of the one before; read once, when the first server
+        // is made
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
