@@ -70,7 +70,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} describes how it can
      * fail.
      */
     public static EmbeddedRuntime open(Path file) {

@@ -122,8 +122,8 @@ class BindingChangesTest {
         Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
                 .isEqualTo(
-                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
-                                + " well}, is by convention");
+                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent the"
+                                + " sidecar is healthy}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
         assertThat(only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
                         .isBreaking())
