@@ -75,8 +75,8 @@ class RegenerationTest {
         edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, DOWN, STARTING]");
         edit(
                 "openapi/runtime.yaml",
-                "        - It answers, and cannot do its work.\n",
-                "        - It answers, and cannot do its work.\n        - It is not ready yet.\n");
+                "        - The runtime responds, but cannot serve requests.\n",
+                "        - The runtime responds, but cannot serve requests.\n        - It is not ready yet.\n");
         edit("openapi/runtime.yaml", "components:\n  schemas:\n", OPERATION + "components:\n  schemas:\n");
 
         assertThat(generate())
@@ -89,7 +89,7 @@ class RegenerationTest {
                 "bindings/dapr.yaml",
                 "attributes: json extended",
                 "attributes: json extended\n          region: json region");
-        edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
+        edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it returns none");
 
         assertThat(generate()).isZero();
         assertThat(read("runtime/dapr/DaprRuntimeOperations.java"))

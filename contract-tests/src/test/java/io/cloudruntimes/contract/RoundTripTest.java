@@ -18,7 +18,6 @@ import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.neutral.NeutralConnector;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,16 +45,10 @@ class RoundTripTest {
 
     @BeforeAll
     static void start() {
-        ServiceSource services = new ServiceSource() {
-            @Override
-            public <S> S service(Class<S> type) {
-                return type.cast(Proxy.newProxyInstance(
-                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                            received = Api.withContent(arguments[0], inputs, RoundTripTest::bytes);
-                            return answer;
-                        }));
-            }
-        };
+        ServiceSource services = new ProxyServices(arguments -> {
+            received = Api.withContent(arguments[0], inputs, RoundTripTest::bytes);
+            return answer;
+        });
         server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER, TIMER);
         connection = new NeutralConnector()
                 .connect(server.uri(), ConnectOptions.builder().retries(false).build());

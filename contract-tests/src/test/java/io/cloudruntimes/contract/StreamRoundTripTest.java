@@ -10,7 +10,6 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
@@ -24,7 +23,6 @@ import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StreamRoundTripTest {
     private static final int ROUNDS = 20;
     private static final int EVENTS = 10;
-    private static final EmittedWires WIRES = new EmittedWires(new Services());
     private static volatile Service service = new Service(null);
+    private static final EmittedWires WIRES =
+            new EmittedWires(new ProxyServices(arguments -> service.open(arguments[0], arguments[1])));
 
     /** A wire and a stream that travels on it. */
     record Way(RuntimeBinding binding, Stream stream, WireBinding wire, RuntimeConnection connection) {
@@ -79,35 +78,6 @@ class StreamRoundTripTest {
             }
             listener.complete((StreamListener<Object, Object>) events);
             return new ServedSubscription();
-        }
-    }
-
-    private static final class ServedSubscription implements Subscription {
-        private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
-
-        @Override
-        public boolean isOpen() {
-            return !closed.isDone();
-        }
-
-        @Override
-        public CompletableFuture<@Nullable Void> closed() {
-            return closed;
-        }
-
-        @Override
-        public void close() {
-            closed.complete(null);
-        }
-    }
-
-    private static final class Services implements ServiceSource {
-        @Override
-        public <S> S service(Class<S> type) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {type},
-                    (proxy, method, arguments) -> service.open(arguments[0], arguments[1])));
         }
     }
 

@@ -12,15 +12,12 @@ import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
-import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.server.SseSink;
 import io.cloudruntimes.core.stream.StreamListener;
-import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.neutral.NeutralServer;
 import io.cloudruntimes.vectors.Vector;
-import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,7 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the vector of a stream on its routes: the service delivers the events, the test posts the replies. */
-final class StreamVectorServer implements ServiceSource {
+final class StreamVectorServer {
     private static final String DELIVERY = "?delivery=";
 
     private final Vector vector;
@@ -46,7 +43,8 @@ final class StreamVectorServer implements ServiceSource {
         this.stream = StreamVectors.stream(vector);
         ServedRuntime neutral = new NeutralServer();
         ServedWire wire = neutral.wires().get(0);
-        this.router = new Router(wire.routes().apply(this), timer, wire.httpErrors(neutral.errors()));
+        this.router = new Router(
+                wire.routes().apply(new ProxyServices(this::open)), timer, wire.httpErrors(neutral.errors()));
     }
 
     /** Fails if the routes read the request otherwise, or if frames or replies are missing, other ones or more. */
@@ -109,14 +107,10 @@ final class StreamVectorServer implements ServiceSource {
         return router.handle(new ServerRequest(method, target, Headers.of(Map.of()), body), onLost -> new Sink());
     }
 
-    @Override
-    public <S> S service(Class<S> type) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    request = arguments[0];
-                    listener = listener(arguments[1]);
-                    return new Open();
-                }));
+    private Object open(Object... arguments) {
+        request = arguments[0];
+        listener = listener(arguments[1]);
+        return new ServedSubscription();
     }
 
     @SuppressWarnings("unchecked")
@@ -132,25 +126,5 @@ final class StreamVectorServer implements ServiceSource {
 
         @Override
         public void close() {}
-    }
-
-    /** A subscription that is never closed by its service. */
-    private static final class Open implements Subscription {
-        private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
-
-        @Override
-        public boolean isOpen() {
-            return !closed.isDone();
-        }
-
-        @Override
-        public CompletableFuture<@Nullable Void> closed() {
-            return closed;
-        }
-
-        @Override
-        public void close() {
-            closed.complete(null);
-        }
     }
 }

@@ -24,7 +24,6 @@ import io.cloudruntimes.neutral.NeutralServer;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +56,10 @@ class VectorServerTest {
         Api.Member member = Api.member(vector.operation());
         Object expected = Api.request(member, json.getAsJsonObject("input"));
         Object[] received = new Object[1];
-        ServiceSource services = new ServiceSource() {
-            @Override
-            public <S> S service(Class<S> type) {
-                return type.cast(Proxy.newProxyInstance(
-                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                            received[0] = arguments[0];
-                            return answer(json, (Operation) member.callable());
-                        }));
-            }
-        };
+        ServiceSource services = new ProxyServices(arguments -> {
+            received[0] = arguments[0];
+            return answer(json, (Operation) member.callable());
+        });
         ServedRuntime neutral = new NeutralServer();
         ServedWire wire = neutral.wires().get(0);
         RouteResponse response = new Router(wire.routes().apply(services), TIMER, wire.httpErrors(neutral.errors()))

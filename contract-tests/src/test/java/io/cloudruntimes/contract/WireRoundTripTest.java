@@ -14,7 +14,6 @@ import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.json.Json;
-import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.location.FieldMapping;
@@ -29,7 +28,6 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WireRoundTripTest {
     private static final int ROUNDS = 100;
-    private static final EmittedWires WIRES = new EmittedWires(new Service());
+    private static final EmittedWires WIRES = new EmittedWires(new ProxyServices(WireRoundTripTest::answer));
     private static volatile List<Field> inputs = List.of();
     private static volatile @Nullable Object received;
     private static volatile @Nullable Object answer;
@@ -78,18 +76,12 @@ class WireRoundTripTest {
         }
     }
 
-    private static final class Service implements ServiceSource {
-        @Override
-        public <S> S service(Class<S> type) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        received = Api.withContent(arguments[0], inputs, content -> Content.of(content.bytes()));
-                        if (answer instanceof CloudRuntimesException error) {
-                            throw error;
-                        }
-                        return answer;
-                    }));
+    private static Object answer(Object... arguments) throws Throwable {
+        received = Api.withContent(arguments[0], inputs, content -> Content.of(content.bytes()));
+        if (answer instanceof CloudRuntimesException error) {
+            throw error;
         }
+        return answer;
     }
 
     static Stream<Way> ways() {
@@ -99,6 +91,7 @@ class WireRoundTripTest {
                 (binding, wire, connection) -> Api.MODEL.services().stream()
                         .flatMap(service -> service.operations().stream())
                         .forEach(operation -> binding.on(operation, wire, WireBinding.class)
+                                .filter(it -> !it.serverOnly())
                                 .filter(it -> !arrivesAsAnother(it))
                                 .ifPresent(it -> ways.add(new Way(binding, operation, it, connection)))));
         return ways.stream();
@@ -130,6 +123,7 @@ class WireRoundTripTest {
             withoutIgnored(way, input);
             JsonObject told = random(way, values, round);
             reordered(way, input, told, values);
+            withoutBodyOfHead(way, input, told);
             answer = value(way, told);
             received = null;
             Object result;
@@ -231,6 +225,19 @@ class WireRoundTripTest {
                 elements.add(element);
             }
             told.add(reorder.list(), elements);
+        }
+    }
+
+    /** The response to a HEAD has no body, whatever the service answers. */
+    private static void withoutBodyOfHead(Way way, JsonObject input, @Nullable JsonObject told) {
+        boolean head = way.wire().inputs().stream()
+                .filter(slot -> slot.location() instanceof WireLocation.Verb)
+                .map(slot -> input.get(slot.field().name()))
+                .anyMatch(verb -> verb != null && verb.getAsString().equals("HEAD"));
+        if (head && told != null) {
+            way.outputs().stream()
+                    .filter(slot -> slot.location() instanceof WireLocation.Payload)
+                    .forEach(slot -> told.addProperty(slot.field().name(), ""));
         }
     }
 

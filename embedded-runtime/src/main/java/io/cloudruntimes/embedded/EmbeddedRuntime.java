@@ -69,7 +69,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} describes how it can
      * fail.
      */
     public static EmbeddedRuntime open(Path file) {
@@ -260,7 +260,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
 
         /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
-        public Builder serviceAt(String service, URI address) {
+        public Builder service(String service, URI address) {
             options.add("service", service + "=" + address);
             return this;
         }

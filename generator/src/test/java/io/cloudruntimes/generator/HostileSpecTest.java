@@ -77,8 +77,8 @@ class HostileSpecTest {
                 .replace(
                         RUNTIME,
                         "    HealthStatus:",
-                        "        - It can.\n",
-                        "        - It can.\n" + "        - More.\n".repeat(4));
+                        "        - The runtime can serve requests.\n",
+                        "        - The runtime can serve requests.\n" + "        - More.\n".repeat(4));
         spec.write(
                 RUNTIME, spec.text(RUNTIME).replace("RuntimeHealth", "Objects").replace("RuntimeComponent", "Arrays"));
         StringBuilder properties = new StringBuilder();

@@ -116,14 +116,14 @@ class BindingChangesTest {
     @Test
     void anOutcomeChanges() throws IOException {
         edit(
-                "        204: {status: constant UP, message: absent it is well}\n",
-                "        200: {status: constant UP, message: absent it is well}\n");
+                "        204: {status: constant UP, message: absent the sidecar is healthy}\n",
+                "        200: {status: constant UP, message: absent the sidecar is healthy}\n");
         Verdict verdict = specs.compare();
         Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
                 .isEqualTo(
-                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
-                                + " well}, is by convention");
+                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent the"
+                                + " sidecar is healthy}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
         assertThat(only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
                         .isBreaking())
@@ -134,8 +134,8 @@ class BindingChangesTest {
     void aWireOfAnOperationIsDropped() throws IOException {
         specs.cut(
                         "bindings/dapr.yaml",
-                        "    preferred: {wire: http, reason: 'no difference",
-                        "    notes: The sidecar goes on")
+                        "    preferred: {wire: http, reason: 'both wires do the same",
+                        "    notes: The sidecar keeps running")
                 .edit("bindings/dapr.yaml", "      method: Shutdown\n      out: {}\n", "")
                 .edit(
                         "bindings/dapr.yaml",
@@ -150,6 +150,29 @@ class BindingChangesTest {
                 SpecSide.OLD,
                 "dapr: shutdownRuntime does not travel over grpc any more");
         assertThat(change.breaks()).containsExactly(CALLERS, WIRE);
+    }
+
+    @Test
+    void aCallThatTheServerSideTakesIsDropped() throws IOException {
+        specs.cut("bindings/dapr.yaml", "    grpc:\n      server-only:", "  serveMethods:\n")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  serveMethods:\n",
+                        "    not-over: {grpc: 'not any more'}\n\n  serveMethods:\n");
+        Change change = breaking(
+                ChangeKind.WIRE_REMOVED,
+                OPERATIONS + "invokeMethod/grpc",
+                SpecSide.OLD,
+                "dapr: the server side does not take invokeMethod over grpc any more");
+        assertThat(change.breaks()).containsExactly(WIRE);
+    }
+
+    @Test
+    void aCallThatTheServerSideTakesMoves() throws IOException {
+        edit("        method: 3.1\n        data: 3.2 as any\n", "        method: 3.9\n        data: 3.2 as any\n");
+        assertThat(only(specs.compare(), ChangeKind.PLACE_CHANGED, OPERATIONS + "invokeMethod/grpc/in/method")
+                        .isBreaking())
+                .isTrue();
     }
 
     @Test
@@ -206,7 +229,7 @@ class BindingChangesTest {
     @Test
     void anotherWireIsPreferred() throws IOException {
         edit(
-                "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                "preferred: {wire: http, reason: 'both wires do the same; HTTP saves a connection'}",
                 "preferred: {wire: grpc, reason: it is nicer}");
         compatible(
                 ChangeKind.PREFERRED_WIRE_CHANGED,
@@ -261,7 +284,7 @@ class BindingChangesTest {
     void theOrderOfTheRulesOfErrorsChanges() throws IOException {
         String first = "  - {code: permission_denied, wire: grpc, status: UNKNOWN, text: [is not allowed]}\n";
         edit(first, "");
-        edit("  # how it ends the streams", "  # how it ends the streams");
+        edit("  # how the sidecar ends open streams", "  # how the sidecar closes open streams");
         edit(
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n",
                 "  - {code: unavailable, wire: grpc, status: UNKNOWN, text: [stream closed, EOF]}\n" + first);
@@ -286,11 +309,9 @@ class BindingChangesTest {
 
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
-        edit(
-                "    notes: The order of the events is not kept by every broker.\n",
-                "    notes: Order is not promised.\n");
-        edit("reason: 'no difference; one connection less'", "reason: 'one connection less'");
-        edit("absent Dapr does not tell the id", "absent it does not tell");
+        edit("    notes: Some brokers do not keep the order of the events.\n", "    notes: Order is not promised.\n");
+        edit("reason: 'both wires do the same; HTTP saves a connection'", "reason: 'one connection less'");
+        edit("absent Dapr does not return the id", "absent it returns none");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");
         assertThat(specs.compare().changes()).isEmpty();
     }

@@ -27,11 +27,11 @@ class DocsTest {
                         "saved.\n      required: [key, value]",
                         "saved.\n      required: [key, value, etag]")
                 .edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n")
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:")
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
-                        "preferred: {wire: http, reason: 'no difference; one connection less'}",
+                        "preferred: {wire: http, reason: 'both wires do the same; HTTP saves a connection'}",
                         "preferred: {wire: grpc, reason: one connection less}");
         String output =
                 TwoSpecs.run(specs.old().toString(), specs.now().toString()).out();

@@ -77,14 +77,7 @@ class JavaApiDiffTest {
     @Test
     void anOperationThatIsGoneIsNotBinaryCompatible() throws IOException {
         TwoSpecs specs = new TwoSpecs(folder);
-        specs.cut("openapi/state.yaml", "    delete:\n      operationId: deleteState", "  /v1/state/{storeName}/save:")
-                .cut("openapi/state.yaml", "    etag:\n      name: etag", "    consistency:\n      name")
-                .cut("bindings/dapr.yaml", "  deleteState:\n", "  deleteBulkState:\n")
-                .edit(
-                        "bindings/dapr.yaml",
-                        "  - {code: conflict, of: [deleteState], reason: ERR_STATE_DELETE, status: {http: 409, grpc:"
-                                + " ABORTED}}\n",
-                        "");
+        specs.withoutDeleteState();
         Path classes = compile(specs.now(), folder);
         Verdict verdict = JavaApiDiff.compare(baseline.toString(), classes.toString(), List.of());
         Change method = only(
@@ -129,7 +122,7 @@ class JavaApiDiffTest {
                         "bindings/dapr.yaml",
                         "attributes: json extended",
                         "attributes: json extended\n          region: json region")
-                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it does not tell");
+                .edit("bindings/dapr.yaml", "attributes: 4", "attributes: 4\n        region: absent it returns none");
         Verdict verdict = JavaApiDiff.compare(
                 jar("client-1.2.0.jar", baseline), jar("client-1.3.0.jar", compile(specs.now(), folder)), List.of());
         assertThat(verdict.breaking()).isEmpty();

@@ -65,7 +65,7 @@ class OrderOnlyTest {
                         "      summary: Reads the value of a key.\n",
                         "      summary: Gets the value of a key.\n")
                 .edit("openapi/state.yaml", "description: The items to save.", "description: What to save.")
-                .edit("openapi/runtime.yaml", "        - It can.\n", "        - Yes.\n")
+                .edit("openapi/runtime.yaml", "        - The runtime can serve requests.\n", "        - Yes.\n")
                 .edit("openapi/runtime.yaml", "          example: embedded\n", "          example: dapr\n")
                 .edit("asyncapi/pubsub.yaml", "    title: Events of a topic\n", "    title: A topic's events\n")
                 .edit(

@@ -57,6 +57,6 @@ class OrderDeskOnDaprTest {
     void whatTheWireHasNotSaysWhy() {
         assertThatThrownBy(() -> dapr.getBulkState("orders", List.of("o-1", "o-2")))
                 .isInstanceOf(UnsupportedByRuntimeException.class)
-                .hasMessageContaining("a bulk get over HTTP answers 200 with an empty body");
+                .hasMessageContaining("a bulk get over HTTP returns 200 with an empty body");
     }
 }

@@ -123,7 +123,7 @@ class StubsTest {
         assertThatThrownBy(() -> dapr.getBulkState("orders", List.of("a")))
                 .isInstanceOf(UnsupportedByRuntimeException.class)
                 .hasMessageContaining("StateService.getBulk on dapr")
-                .hasMessageContaining("a bulk get over HTTP answers 200 with an empty body");
+                .hasMessageContaining("a bulk get over HTTP returns 200 with an empty body");
         assertThatThrownBy(() -> dapr.deleteBulkState(
                         "orders", List.of(StateKey.builder().key("a").build())))
                 .hasMessageContaining("Dapr has no bulk delete over HTTP");

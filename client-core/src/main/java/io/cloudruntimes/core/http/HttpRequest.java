@@ -5,16 +5,12 @@ import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
-import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request of an operation: everything but the address of the runtime. Immutable. */
@@ -29,32 +25,19 @@ public final class HttpRequest {
     private final @Nullable String contentType;
     private final HasResource resource;
     private final boolean messages;
-    private final boolean streamedResponse;
+    private final boolean multiMessageResponse;
     private final List<String> omittedHeaders;
 
-    private HttpRequest(HttpRequest other, Content body) {
+    private HttpRequest(HttpRequest other, List<String> headers, @Nullable Content body) {
         operation = other.operation;
         method = other.method;
         target = other.target;
-        headers = other.headers;
+        this.headers = headers;
         this.body = body;
         contentType = other.contentType;
         resource = other.resource;
         messages = other.messages;
-        streamedResponse = other.streamedResponse;
-        omittedHeaders = other.omittedHeaders;
-    }
-
-    private HttpRequest(HttpRequest other, List<String> headers) {
-        operation = other.operation;
-        method = other.method;
-        target = other.target;
-        this.headers = List.copyOf(headers);
-        body = other.body;
-        contentType = other.contentType;
-        resource = other.resource;
-        messages = other.messages;
-        streamedResponse = other.streamedResponse;
+        multiMessageResponse = other.multiMessageResponse;
         omittedHeaders = other.omittedHeaders;
     }
 
@@ -62,12 +45,12 @@ public final class HttpRequest {
         operation = builder.operation;
         method = builder.method;
         target = builder.target.toString();
-        headers = builder.headers == null ? List.of() : List.copyOf(builder.headers);
+        headers = builder.headers.toList();
         body = builder.body;
         contentType = builder.contentType;
         resource = builder.resource;
         messages = builder.messages;
-        streamedResponse = builder.streamedResponse;
+        multiMessageResponse = builder.multiMessageResponse;
         omittedHeaders = builder.omittedHeaders;
     }
 
@@ -86,10 +69,7 @@ public final class HttpRequest {
      * @throws InvalidArgumentException if it is empty, {@code .} or {@code ..}, which no path can carry
      */
     public static String segment(String value) {
-        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-            throw new InvalidArgumentException("'" + value + "' cannot be a segment of a path");
-        }
-        return PercentEncoding.encode(value);
+        return RequestTarget.segment(value);
     }
 
     /**
@@ -98,17 +78,7 @@ public final class HttpRequest {
      * @throws InvalidArgumentException if one is {@code .} or {@code ..}, which would lead elsewhere
      */
     public static String segments(String value) {
-        StringBuilder path = new StringBuilder(value.length() + 16);
-        String separator = "";
-        for (String segment : value.split("/", -1)) {
-            if (segment.equals(".") || segment.equals("..")) {
-                throw new InvalidArgumentException("'" + segment + "' cannot be a segment of a path");
-            }
-            path.append(separator);
-            PercentEncoding.append(path, segment);
-            separator = "/";
-        }
-        return path.toString();
+        return RequestTarget.segments(value);
     }
 
     /** The operation that it belongs to. */
@@ -143,12 +113,12 @@ public final class HttpRequest {
 
     /** This with another body of the same type. */
     public HttpRequest withBody(Content other) {
-        return new HttpRequest(this, other);
+        return new HttpRequest(this, headers, other);
     }
 
     /** This with other headers: names and values in turn, of which a later one replaces an earlier one of its name. */
     public HttpRequest withHeaders(List<String> other) {
-        return new HttpRequest(this, other);
+        return new HttpRequest(this, List.copyOf(other), body);
     }
 
     /** Whether the body is several messages, each of which the runtime limits for itself. */
@@ -156,9 +126,9 @@ public final class HttpRequest {
         return messages;
     }
 
-    /** Whether the response is several messages, of which the later ones may be read as they come. */
-    public boolean hasStreamedResponse() {
-        return streamedResponse;
+    /** Whether the response consists of several messages; the later ones may be read while they arrive. */
+    public boolean hasMultiMessageResponse() {
+        return multiMessageResponse;
     }
 
     /**
@@ -190,31 +160,25 @@ public final class HttpRequest {
     public static final class Builder {
         private final OperationInfo operation;
         private final String method;
-        private final StringBuilder target;
-        private @Nullable List<String> headers;
+        private final RequestTarget target;
+        private final RequestHeaders headers = new RequestHeaders();
         private @Nullable Content body;
         private @Nullable String contentType;
         private HasResource resource = NOTHING;
         private boolean messages;
-        private boolean streamedResponse;
+        private boolean multiMessageResponse;
         private List<String> omittedHeaders = List.of();
-        private boolean hasQuery;
 
         private Builder(OperationInfo operation, String method, String path) {
-            if (!path.startsWith("/")) {
-                // anything else could change the host to which the request, with its token, goes
-                throw new InvalidArgumentException("the path of a request must begin with a slash");
-            }
             this.operation = operation;
             this.method = method;
-            this.target = new StringBuilder(path.length() + 64).append(path);
+            this.target = new RequestTarget(path);
         }
 
         /** Adds a parameter to the query; null adds nothing. */
         public Builder query(String name, @Nullable String value) {
             if (value != null) {
-                name(name);
-                PercentEncoding.append(target, value);
+                target.query(name, value);
             }
             return this;
         }
@@ -248,16 +212,7 @@ public final class HttpRequest {
          * @throws InvalidArgumentException if a name has an equals sign: the pair would be split at the wrong place
          */
         public Builder queryMap(String name, Map<String, String> map) {
-            for (Map.Entry<String, String> entry : map.entrySet()) {
-                if (entry.getKey().indexOf('=') >= 0) {
-                    throw new InvalidArgumentException(
-                            name + ": the name " + HasResource.quote(entry.getKey()) + " must not have an equals sign");
-                }
-                name(name);
-                PercentEncoding.append(target, entry.getKey());
-                target.append("%3D");
-                PercentEncoding.append(target, entry.getValue());
-            }
+            target.queryMap(name, map);
             return this;
         }
 
@@ -269,17 +224,14 @@ public final class HttpRequest {
 
         /** Adds a whole query, percent-encoded; nothing may be added to the query after it. */
         public Builder queryString(String query) {
-            if (!query.isEmpty()) {
-                target.append(hasQuery ? '&' : '?').append(query);
-                hasQuery = true;
-            }
+            target.queryString(query);
             return this;
         }
 
         /**
          * Adds each entry as a header.
          *
-         * @throws InvalidArgumentException if one belongs to the connection or says how the body travels
+         * @throws InvalidArgumentException if one is a header of the connection or of the framing of the body
          */
         public Builder headers(Map<String, String> map) {
             CallerHeaders.of(map).forEach(this::header);
@@ -288,25 +240,14 @@ public final class HttpRequest {
 
         /** Adds a header for each entry of a map: the prefix and its name. */
         public Builder headersPrefixed(String prefix, Map<String, String> map) {
-            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            map.forEach((name, value) -> {
-                if (!names.add(name)) {
-                    throw new InvalidArgumentException("the name " + HasResource.quote(name)
-                            + " is there twice, in another case; as a header it would be the same");
-                }
-                header(prefix + name, value);
-            });
+            headers.addPrefixed(prefix, map);
             return this;
         }
 
         /** Adds a header; null adds nothing. */
         public Builder header(String name, @Nullable String value) {
             if (value != null) {
-                if (headers == null) {
-                    headers = new ArrayList<>(4);
-                }
-                headers.add(name);
-                headers.add(value);
+                headers.add(name, value);
             }
             return this;
         }
@@ -346,13 +287,13 @@ public final class HttpRequest {
             return body(frames, contentType);
         }
 
-        /** Says that the response is several messages. */
-        public Builder streamedResponse() {
-            streamedResponse = true;
+        /** The response consists of several messages. */
+        public Builder multiMessageResponse() {
+            multiMessageResponse = true;
             return this;
         }
 
-        /** Says which headers the request must not have, in lower case. */
+        /** Sets the headers that the request must not have, in lower case. */
         public Builder omitHeaders(String... names) {
             omittedHeaders = List.of(names);
             return this;
@@ -370,7 +311,7 @@ public final class HttpRequest {
          * @throws InvalidArgumentException if the verb has no body, and there is one; or if it has a header that it must not have
          */
         public HttpRequest build() {
-            checkOmitted();
+            headers.checkAbsent(omittedHeaders);
             if (body != null && (method.equals("GET") || method.equals("HEAD"))) {
                 if (!body.isEmpty()) {
                     throw new InvalidArgumentException(
@@ -379,22 +320,6 @@ public final class HttpRequest {
                 body = null;
             }
             return new HttpRequest(this);
-        }
-
-        private void checkOmitted() {
-            for (int i = 0; headers != null && i < headers.size(); i += 2) {
-                String name = headers.get(i);
-                if (omittedHeaders.stream().anyMatch(name::equalsIgnoreCase)) {
-                    throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set");
-                }
-            }
-        }
-
-        private void name(String name) {
-            target.append(hasQuery ? '&' : '?');
-            hasQuery = true;
-            PercentEncoding.append(target, name);
-            target.append('=');
         }
     }
 }

@@ -272,7 +272,7 @@ public final class RouteRequest {
                 : CallOptions.builder().traceparent(traceparent).build();
     }
 
-    /** The same for an operation whose answer is handed on as it comes. */
+    /** The same for an operation whose response is forwarded while it arrives. */
     public CallOptions streamedOptions() {
         CallOptions.Builder options = CallOptions.builder().streamedResponse();
         String traceparent = header("traceparent");

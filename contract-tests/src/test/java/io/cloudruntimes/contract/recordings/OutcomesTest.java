@@ -26,6 +26,7 @@ class OutcomesTest {
     void eachRecordingHasOneRow(Recordings recordings) {
         JsonObject outcomes = recordings.outcomes();
         List<String> rows = new ArrayList<>(outcomes.getAsJsonObject("replayed").keySet());
+        recordings.callbacks().forEach(callback -> rows.add(callback.name()));
         for (JsonElement skipped : outcomes.getAsJsonArray("skipped")) {
             assertThat(skipped.getAsJsonObject().get("why").getAsString()).isNotBlank();
             skipped.getAsJsonObject().getAsJsonArray("recordings").forEach(name -> rows.add(name.getAsString()));

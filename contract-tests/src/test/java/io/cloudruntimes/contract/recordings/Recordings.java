@@ -1,6 +1,7 @@
 package io.cloudruntimes.contract.recordings;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -80,6 +81,35 @@ record Recordings(RuntimeBinding binding, Wire wire) {
         return replays;
     }
 
+    /** The streams that the application opens which the runtime calls, by the names that the rows of the calls have for them. */
+    List<Replay> opened() {
+        List<Replay> opened = new ArrayList<>();
+        callbackRows("opened").asMap().forEach((name, row) -> {
+            opened.add(new Replay(name, new JsonObject(), row.getAsJsonObject()));
+        });
+        return opened;
+    }
+
+    /** The recorded calls of the runtime to its application that are replayed. */
+    List<RecordedCallback> callbacks() {
+        Map<String, JsonObject> recorded = recorded();
+        List<RecordedCallback> callbacks = new ArrayList<>();
+        callbackRows("called").asMap().forEach((name, row) -> {
+            callbacks.add(new RecordedCallback(
+                    name,
+                    Objects.requireNonNull(recorded.get(name), () -> "nothing is recorded as " + name),
+                    row.getAsJsonObject()));
+        });
+        return callbacks;
+    }
+
+    private JsonObject callbackRows(String section) {
+        JsonObject outcomes = outcomes();
+        return outcomes.has("callbacks")
+                ? outcomes.getAsJsonObject("callbacks").getAsJsonObject(section)
+                : new JsonObject();
+    }
+
     /** The names of the recorded calls whose requests no bound operation sends. */
     List<String> withoutOperation() {
         BoundRequests bound = BoundRequests.of(binding, wire);
@@ -108,7 +138,7 @@ record Recordings(RuntimeBinding binding, Wire wire) {
         JsonObject document = document();
         Map<String, JsonObject> recordings = new LinkedHashMap<>();
         for (String list : List.of("recordings", "callbacks")) {
-            for (JsonElement element : document.getAsJsonArray(list)) {
+            for (JsonElement element : document.has(list) ? document.getAsJsonArray(list) : new JsonArray()) {
                 JsonObject recording = element.getAsJsonObject();
                 String name = recording.get("name").getAsString();
                 if (recordings.put(name, recording) != null) {

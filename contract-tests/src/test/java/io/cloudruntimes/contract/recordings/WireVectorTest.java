@@ -15,7 +15,6 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Api;
 import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.callback.CallbackDispatcher;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.json.Json;
@@ -28,8 +27,6 @@ import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Callable;
-import io.cloudruntimes.generator.name.JavaNames;
-import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.vectors.VectorNotation;
 import io.grpc.Metadata;
 import java.io.IOException;
@@ -223,31 +220,16 @@ class WireVectorTest {
     @MethodSource("callbacks")
     void calledByTheRuntime(WireVector vector) throws Throwable {
         Receiver receiver = new Receiver(vector);
-        Api.Member member = Api.member(vector.operation());
-        try (CallbackDispatcher callbacks = dispatcher(vector)) {
-            Object subscription = callbacks
-                    .getClass()
-                    .getMethod(member.method(), member.request(), StreamListener.class)
-                    .invoke(callbacks, Api.request(member, vector.json().getAsJsonObject("input")), receiver);
+        try (EmittedCallbacks callbacks =
+                new EmittedCallbacks(vector.runtime(), vector.token().orElse(null))) {
+            Subscription subscription =
+                    callbacks.open(vector.operation(), vector.json().getAsJsonObject("input"), receiver);
             assertThat(subscription).isNotNull();
-            RouteResponse response = callbacks
-                    .handle(request(vector.request()))
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
-            check(vector.response(), response);
+            check(vector.response(), callbacks.call(request(vector.request())));
         }
         assertThat(receiver.events)
                 .isEqualTo(
                         VectorNotation.expand(vector.events()).getAsJsonArray().asList());
-    }
-
-    /** The emitted class that takes the calls of the runtime. */
-    private static CallbackDispatcher dispatcher(WireVector vector) throws ReflectiveOperationException {
-        String name =
-                TypeLayout.runtimePackage(vector.runtime()) + "." + JavaNames.type(vector.runtime()) + "Callbacks";
-        return (CallbackDispatcher) Class.forName(name)
-                .getConstructor(String.class)
-                .newInstance(vector.token().orElse(null));
     }
 
     private static ServerRequest request(JsonObject call) {
@@ -276,8 +258,9 @@ class WireVectorTest {
                 Api.MODEL.services().stream()
                         .flatMap(service ->
                                 Stream.<Callable>concat(service.operations().stream(), service.streams().stream()))
-                        .filter(callable ->
-                                binding.on(callable, wire, WireBinding.class).isPresent())
+                        .filter(callable -> binding.on(callable, wire, WireBinding.class)
+                                .filter(it -> !it.serverOnly())
+                                .isPresent())
                         .forEach(callable -> bound.add(binding.name() + " " + wire.name() + " " + callable.id()));
             }
         }

@@ -1,8 +1,7 @@
 package io.cloudruntimes.generator.binding;
 
+import io.cloudruntimes.generator.binding.check.BindingChecks;
 import io.cloudruntimes.generator.binding.check.BindingValueChecks;
-import io.cloudruntimes.generator.binding.check.MappingChecks;
-import io.cloudruntimes.generator.binding.check.MappingValueChecks;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.read.BindingReader;
 import io.cloudruntimes.generator.model.ApiModel;
@@ -24,8 +23,7 @@ public final class Bindings {
             Source source = new Source(documents.relative(document), "");
             new BindingValueChecks(model, problems).check(document);
             RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
-            new MappingChecks(model, binding, problems).check(document);
-            new MappingValueChecks(binding, problems).check(document);
+            new BindingChecks(model, binding, problems).check(document);
             bindings.add(binding);
         }
         BindingValueChecks.checkNames(documents.bindings(), problems);

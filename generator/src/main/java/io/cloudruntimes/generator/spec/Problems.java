@@ -25,6 +25,13 @@ public final class Problems {
         return found.stream().anyMatch(problem -> problem.rule().equals(rule));
     }
 
+    /** Whether something is wrong at a place: what else would be said of it follows from that. */
+    public boolean isAt(SpecNode where) {
+        return found.stream()
+                .anyMatch(problem ->
+                        problem.file().equals(where.file()) && problem.pointer().equals(where.pointer()));
+    }
+
     /** The problems, sorted by file, line and pointer. */
     public List<Problem> sorted() {
         return List.copyOf(found);

@@ -126,7 +126,7 @@ class BindingRulesTest {
                         "value: 2 as enum",
                         "binding-layout",
                         "/types/StateItem/grpc/value",
-                        "cannot be written as ENUM"),
+                        "cannot be written as enum at"),
                 of(
                         "operations:",
                         "  getState:\n",
@@ -175,7 +175,7 @@ class BindingRulesTest {
                         "",
                         "binding-operation",
                         "/operations/getState/http",
-                        "no status says 'absent'"),
+                        "no status has the outcome 'absent'"),
                 of(
                         "  getState:",
                         "        204: absent",
@@ -231,7 +231,7 @@ class BindingRulesTest {
                         "of: 5",
                         "binding-layout",
                         "/operations/subscribeTopicEvents/grpc/reply/of",
-                        "cannot say which event"),
+                        "cannot name its event"),
                 of(
                         "  StateItem:",
                         "key: 1",
@@ -244,49 +244,49 @@ class BindingRulesTest {
                         "        consistency: query\n",
                         "        consistency: constant strong\n",
                         "binding-location",
-                        "/operations/getState/http",
+                        "/operations/getState/http/in/consistency",
                         "'consistency' would be dropped"),
                 of(
                         "  getState:",
                         "metadata: header-prefix metadata.",
                         "metadata: constant none",
                         "binding-location",
-                        "/operations/getState/http",
+                        "/operations/getState/http/out/200/metadata",
                         "'metadata' cannot be a constant"),
                 of(
                         "  deleteState:",
                         "etag: header If-Match",
                         "etag: status",
                         "binding-location",
-                        "/operations/deleteState/http",
+                        "/operations/deleteState/http/in/etag",
                         "'etag' cannot be the status"),
                 of(
                         "  getState:",
                         "metadata: query-prefix metadata.",
                         "metadata: query-prefix metadata. default x",
                         "binding-location",
-                        "/operations/getState/http",
+                        "/operations/getState/http/in/metadata",
                         "'metadata' cannot have a default"),
                 of(
                         "  getState:",
                         "in: {storeName: 1, key: 2,",
                         "in: {storeName: 1, key: 2 with etag,",
                         "binding-location",
-                        "/operations/getState/grpc",
+                        "/operations/getState/grpc/in/key",
                         "'key' cannot be there 'with'"),
                 of(
                         "  getState:",
                         "etag: header ETag",
                         "etag: query etag",
                         "binding-location",
-                        "/operations/getState/http",
+                        "/operations/getState/http/out/200/etag",
                         "'etag' cannot be in the query"),
                 of(
                         "  publishEvent:",
-                        "204: {eventId: absent Dapr does not tell the id}",
+                        "204: {eventId: absent Dapr does not return the id}",
                         "204: {eventId: header Id default none}",
                         "binding-location",
-                        "/operations/publishEvent/http",
+                        "/operations/publishEvent/http/out/204/eventId",
                         "'eventId' cannot have a default"),
                 of(
                         "  app:\n",
@@ -371,7 +371,7 @@ class BindingRulesTest {
                         "query: query-string default x",
                         "binding-operation",
                         "/operations/serveMethods/app/event/query",
-                        "takes no default"),
+                        "can have neither a default"),
                 of(
                         "  serveMethods:",
                         "        data: payload\n",
@@ -388,14 +388,14 @@ class BindingRulesTest {
                         "cannot travel at such a location"),
                 of(
                         "  serveMethods:",
-                        "      in: {service: absent a sidecar has one application and calls it without a name}\n",
+                        "      in: {service: absent a sidecar has one application and calls it without a service name}\n",
                         "",
                         "binding-operation",
                         "/operations/serveMethods/app",
                         "'service' has no location"),
                 of(
                         "  serveMethods:",
-                        "{service: absent a sidecar has one application and calls it without a name}",
+                        "{service: absent a sidecar has one application and calls it without a service name}",
                         "{service: json}",
                         "binding-operation",
                         "/operations/serveMethods/app/in/service",
@@ -412,22 +412,22 @@ class BindingRulesTest {
                         "data: cloud-event-data",
                         "data: json-rest",
                         "binding-layout",
-                        "/operations/subscribeTopicEvents/app",
-                        "'data' cannot be written"),
+                        "/operations/subscribeTopicEvents/app/event/data",
+                        "'data' cannot be at 'json-rest'"),
                 of(
                         "  subscribeTopicEvents:",
                         "id: json\n",
                         "id: cloud-event-data\n",
                         "binding-layout",
-                        "/operations/subscribeTopicEvents/app",
-                        "'id' cannot be written"),
+                        "/operations/subscribeTopicEvents/app/event/id",
+                        "'id' cannot be at 'cloud-event-data'"),
                 of(
                         "  subscribeTopicEvents:",
                         "      reply: {status: json}\n",
                         "",
                         "binding-operation",
                         "/operations/subscribeTopicEvents/app",
-                        "say under reply"),
+                        "give under reply"),
                 of(
                         "  subscribeTopicEvents:",
                         ", route: route}",
@@ -446,7 +446,7 @@ class BindingRulesTest {
                         "  subscribeTopicEvents:",
                         "{pubsubName}/{+topic}",
                         "{+topic}/{pubsubName}",
-                        "binding-operation",
+                        "binding-value",
                         "/operations/subscribeTopicEvents/app/call",
                         "several segments stand last"),
                 of(
@@ -504,7 +504,7 @@ class BindingRulesTest {
     private static List<Problem> problems(SpecFixture spec) {
         SpecException error = catchThrowableOfType(SpecException.class, () -> Generation.plan(spec.folder()));
         assertThat(error).as("the binding is accepted").isNotNull();
-        return error.problems();
+        return ReadableProblems.of(error.problems());
     }
 
     @ParameterizedTest

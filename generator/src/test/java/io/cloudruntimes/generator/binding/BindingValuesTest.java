@@ -37,7 +37,7 @@ class BindingValuesTest {
             quoteCharacter = '`',
             value = {
                 "language: header rack-language| language: 2| /operations/getBook/grpc/in/language",
-                "title: json, pages: json size| title: json size, pages: json size| /types/Book/http",
+                "title: json, pages: json size| title: json size, pages: json size| /types/Book/http/pages",
                 "title: 1, pages: 2| title: 1 with etagg, pages: 2| /types/Book/grpc/title",
                 "max-request-bytes: 1000000| max-request-bytes: 4MB| /wires/http/max-request-bytes",
                 "max-request-bytes: 1000000| max-request-bytes: 0| /wires/http/max-request-bytes",
@@ -58,7 +58,7 @@ class BindingValuesTest {
                 "shelfName: 1, id: 2,| shelfName: 536870912, id: 2,| /operations/getBook/grpc/in/shelfName",
                 "title: 1, pages: 2| title: 0, pages: 2| /types/Book/grpc/title",
                 "constants: {'4': rack}| constants: {'19999': rack}| /operations/saveBooks/grpc/constants/19999",
-                "constants: {'4': rack}| constants: {'3': rack}| /operations/saveBooks/grpc",
+                "constants: {'4': rack}| constants: {'3': rack}| /operations/saveBooks/grpc/constants/3",
                 "constants: {query via: rack}| constants: {quarry via: rack}| /operations/saveBooks/http/constants/quarry via",
                 "404: absent| 100: absent| /operations/getBook/http/out/100",
                 "out: {204: {}}| out: {}| /operations/saveBooks/http/out",
@@ -133,6 +133,6 @@ class BindingValuesTest {
     private List<Problem> problems() {
         SpecException error = catchThrowableOfType(SpecException.class, () -> Generation.generate(spec.folder()));
         assertThat(error).as("the binding is accepted").isNotNull();
-        return error.problems();
+        return ReadableProblems.of(error.problems());
     }
 }

@@ -41,19 +41,19 @@ class CallbackRulesTest {
         return new Break(CALLBACKS, old, replacement, "binding-keys", pointer, says);
     }
 
-    private static Break layout(String old, String replacement, String says) {
-        return new Break(CALLBACKS, old, replacement, "binding-layout", "/operations/watchSettings/app/events", says);
+    private static Break layout(String property, String old, String replacement, String says) {
+        return new Break(CALLBACKS, old, replacement, "binding-layout", "/types/Setting/app/" + property, says);
     }
 
     static Stream<Break> events() {
         return Stream.of(
-                operation("events: json list.ticks", "in: {}", "receiveTicks/app", "say under event"),
-                operation("      event: {}\n", "", "receiveVisits/app", "say under event"),
+                operation("events: json list.ticks", "in: {}", "receiveTicks/app", "properties under event"),
+                operation("      event: {}\n", "", "receiveVisits/app", "properties under event"),
                 operation(
                         "      event: {}\n",
                         "      event: {}\n      events: json x\n",
                         "receiveVisits/app",
-                        "say under event"),
+                        "properties under event"),
                 operation("json items by key", "json items per key", "watchSettings/app/events", "not of the form"),
                 operation("json items by key", "items", "watchSettings/app/events", "not of the form"),
                 operation(
@@ -67,7 +67,7 @@ class CallbackRulesTest {
                         "watchSettings/app/events",
                         "no required text 'keys'"),
                 operation(
-                        "      event: {data: payload, contentType: content-type, due: absent the tower does not tell it}\n",
+                        "      event: {data: payload, contentType: content-type, due: absent the tower does not return it}\n",
                         "      events: json rings\n",
                         "receiveRings/app/events",
                         "one response"),
@@ -82,18 +82,29 @@ class CallbackRulesTest {
                         "receiveRings/app/event/data",
                         "cannot travel at such a location"),
                 operation(
-                        "due: absent the tower does not tell it",
+                        "due: absent the tower does not return it",
                         "name: json",
                         "receiveRings/app",
                         "'name' of the event has several locations"),
-                layout("      key: key\n", "      key: json\n", "does not say 'key' of 'key'"),
-                layout("      value: json\n", "      value: key\n", "'value' is not the key"),
-                layout("      value: json\n", "      value: header x\n", "'value' cannot travel at such a location"),
+                layout("key", "      key: key\n", "      key: json\n", "does not have 'key' as the location of 'key'"),
+                layout("value", "      value: json\n", "      value: key\n", "'value' is not the key"),
+                new Break(
+                        CALLBACKS,
+                        "      value: json\n",
+                        "      value: header x\n",
+                        "binding-location",
+                        "/types/Setting/app/value",
+                        "'value' cannot be at 'header x', which belongs to a whole message"),
                 layout(
+                        "store",
                         "      store: absent it is in the path\n",
                         "      store: json\n",
                         "'store' of the event is in the path and in the body"),
-                layout("POST /settings/{store}/{+key}", "POST /settings/{+key}", "'store' of the event is required"),
+                layout(
+                        "store",
+                        "POST /settings/{store}/{+key}",
+                        "POST /settings/{+key}",
+                        "'store' of the event is required"),
                 new Break(
                         CALLBACKS,
                         "      value: json\n",
@@ -135,7 +146,7 @@ class CallbackRulesTest {
                         "        status: {SUCCESS: 200, RETRY: 500, DROP: 404}\n        more: json\n",
                         "receiveRings/app/reply/more",
                         "no 'more' in the reply"),
-                operation("      reply: {status: status default 200}\n", "", "receiveVisits/app", "say under reply"),
+                operation("      reply: {status: status default 200}\n", "", "receiveVisits/app", "give under reply"),
                 operation("{status: constant 200}", "{status: json}", "watchSettings/app/reply/status", "has no reply"),
                 keys(
                         "{status: constant 200}",
@@ -239,15 +250,15 @@ class CallbackRulesTest {
                         "keys: json filter.keys",
                         "keys: constant a",
                         "binding-location",
-                        "/operations/watchSettings/app/start",
+                        "/operations/watchSettings/app/start/in/keys",
                         "'keys' would be dropped"),
                 new Break(
                         CALLBACKS,
                         "keys: json filter.keys",
                         "keys: query-prefix a",
                         "binding-layout",
-                        "/operations/watchSettings/app/start",
-                        "'keys' cannot be written"),
+                        "/operations/watchSettings/app/start/in/keys",
+                        "'keys' cannot be at 'query-prefix a'"),
                 operation(
                         "      event: {}\n",
                         "      event: {}\n      stop: {wire: http, request: POST /x}\n",
@@ -274,14 +285,14 @@ class CallbackRulesTest {
                         "muteBells: {}",
                         "binding-operation",
                         "/operations/muteBells",
-                        "say 'adapter: {}'"),
+                        "write 'adapter: {}'"),
                 new Break(
                         IN_JVM,
                         "muteBells: {adapter: {}}",
                         "muteBells: {notes: x}",
                         "binding-operation",
                         "/operations/muteBells",
-                        "say 'adapter: {}'"),
+                        "write 'adapter: {}'"),
                 new Break(
                         IN_JVM,
                         "muteBells: {adapter: {}}",
@@ -342,7 +353,7 @@ class CallbackRulesTest {
         Problems problems = new Problems();
         Bindings.read(Documents.read(folder, new Problems()), BellsApi.model(), problems);
 
-        assertThat(problems.sorted()).anySatisfy(problem -> {
+        assertThat(ReadableProblems.of(problems.sorted())).anySatisfy(problem -> {
             assertThat(problem.message()).contains(broken.says);
             assertThat(problem.rule()).isEqualTo(broken.rule);
             assertThat(problem.file()).endsWith("/" + broken.file);

@@ -26,23 +26,23 @@ class GrpcBindingRulesTest {
                 "ping: 20 | ping: 40 | /wires/grpc/liveness | too seldom",
                 "liveness: {ping: 20} | liveness: often | /wires/grpc/liveness | {ping: SECONDS}",
                 "call: Ping, idle: 60 | call: P/i/ng, idle: 60 | /wires/side/liveness/call | not a method of gRPC",
-                "    liveness: {call: Ping, idle: 60} | | /operations/watchParts/side | how a dead connection is noticed",
+                "    liveness: {call: Ping, idle: 60} | | /operations/watchParts/side | how to detect a dead connection",
                 "method: gale.v1.Blobs/Put | method: Put | /operations/putBlob/grpc/method | has no service",
                 "kind: client-streaming | kind: upload | /operations/putBlob/grpc/kind | not a kind of call",
                 "kind: client-streaming | kind: unary | /operations/putBlob/grpc/in | only one message",
                 "data: 3 chunked 4} | data: 3} | /operations/putBlob/grpc/in | one body that is 'chunked'",
                 "data: 3 chunked 4} | data: 3 chunked 65537} | /operations/putBlob/grpc/in/data | more than the wire takes",
                 "data: 3 chunked 4} | data: 3 chunked 0} | /operations/putBlob/grpc/in/data | from 1",
-                "kind: header gale-kind | kind: 4 chunked | /operations/putBlob/grpc | cannot be written as PLAIN",
+                "kind: header gale-kind | kind: 4 chunked | /operations/putBlob/grpc/in/kind | cannot be at '4 chunked'",
                 "absent-when-empty: [kind] | absent-when-empty: [data] | /operations/getBlob/grpc/absent-when-empty | at its end only",
                 "settings: 1 by key | settings: 1 | /operations/settle/grpc | write 'by key'",
                 "parts: 2 by key | parts: 2 by size | /operations/settle/grpc | write 'by key'",
                 "raw: 3 as any | raw: 3 by key as any | /operations/settle/grpc | is no list in a message",
                 "json: 4 as value | json: 4 as value a/b | /operations/settle/grpc | only 'as any' sends",
-                "hold: 6 as duration | hold: 6 as timestamp | /operations/settle/grpc | cannot be written as TIMESTAMP",
-                "at: 7 as timestamp | at: 7 as duration | /operations/settle/grpc | cannot be written as DURATION",
-                "mute: 8 as presence | mute: 8 as number | /operations/settle/grpc | cannot be written as NUMBER",
-                "id: 9 as number | id: 9 as presence | /operations/settle/grpc | cannot be written as PRESENCE",
+                "hold: 6 as duration | hold: 6 as timestamp | /operations/settle/grpc/in/hold | cannot be written as timestamp at",
+                "at: 7 as timestamp | at: 7 as duration | /operations/settle/grpc/in/at | cannot be written as duration at",
+                "mute: 8 as presence | mute: 8 as number | /operations/settle/grpc/in/mute | cannot be written as number at",
+                "id: 9 as number | id: 9 as presence | /operations/settle/grpc/in/id | cannot be written as presence at",
                 "id: 9 as number | id: key | /operations/settle/grpc | only in the layout of a type",
                 "value: $ | value: key | /types/Setting/grpc | has one key",
                 "grpc: {key: key, size: 2 | grpc: {key: key, size: key | /types/Part/grpc | cannot be the key",
@@ -53,7 +53,7 @@ class GrpcBindingRulesTest {
                 "events: 1 by key | events: one | /operations/watchParts/grpc/events | not a field",
                 "events: 1 by key | events: 1 | /operations/watchParts/grpc/events | write 'by key'",
                 "event: $ | events: 1 by id | /operations/watchSettled/side/events | no 'by id'",
-                "      event: $ | | /operations/watchSettled/side | say under event",
+                "      event: $ | | /operations/watchSettled/side | name under event",
                 "half-close: never | half-close: always | /operations/watchSettled/side/half-close | can only be 'never'",
                 "half-close: never | reply: {of: 1, id: 1, payload: 2} | /operations/watchSettled/side | exactly where the stream has one",
                 "kind: bidirectional\\n      half | kind: unary\\n      half | /operations/watchSettled/side/kind | not a kind of call",
@@ -72,7 +72,7 @@ class GrpcBindingRulesTest {
 
         GaleRuntime.read(folder, problems);
 
-        assertThat(problems.sorted())
+        assertThat(ReadableProblems.of(problems.sorted()))
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains("gale.yaml:")
                         .contains(pointer)

@@ -23,9 +23,9 @@ class OperationRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, grind] | binding-operation | /operations/grind | say how it travels on the wire 'gauge'",
-                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, grind] | binding-serves | /wires/gauge/serves/2 | 'grind' does not say how it travels",
-                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, mow] | binding-serves | /wires/gauge/serves/2 | 'mow' does not say how it travels",
+                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, grind] | binding-operation | /operations/grind | bind the operation on the wire 'gauge'",
+                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, grind] | binding-serves | /wires/gauge/serves/2 | 'grind' has no binding",
+                "mill | [readGauge, watchGauge] | [readGauge, watchGauge, mow] | binding-serves | /wires/gauge/serves/2 | 'mow' has no binding",
                 "mill | [readGauge, watchGauge] | [readGauge, readGauge, watchGauge] | binding-serves | /wires/gauge/serves/1 | twice",
                 "mill | [readGauge, watchGauge] | [readGauge] | binding-serves | /operations/watchGauge/gauge | does not list 'watchGauge'",
                 "mill | [readGauge, watchGauge] | readGauge | binding-serves | /wires/gauge/serves | at least one",
@@ -57,7 +57,7 @@ class OperationRulesTest {
                 "mill | GET /gauge\\n      in: {unit: query} | GET /gauge\\n      in: {unit: json} | binding-operation | /operations/watchGauge/gauge/in/unit | the GET that opens a stream has none",
                 "mill | event: turn | event: '' | binding-operation | /operations/watchGauge/gauge/event | one line of text",
                 "mill | event: turn | event: ' turn' | binding-operation | /operations/watchGauge/gauge/event | one line of text",
-                "mill | request: GET /gauge\\n      in: {unit: query} | request: GET /{unit}/dial | binding-overlap | /operations/watchGauge/gauge | neither of the two says more",
+                "mill | request: GET /gauge\\n      in: {unit: query} | request: GET /{unit}/dial | binding-overlap | /operations/watchGauge/gauge | neither of the two is more specific",
                 "hand | {headers: nobody reads them} | {wind: none} | binding-operation | /operations/grind/adapter/unsupported-inputs/wind | no input 'wind'",
                 "hand | {headers: nobody reads them} | {name: none} | binding-operation | /operations/grind/adapter/unsupported-inputs/name | is required",
                 "hand | {headers: nobody reads them} | {grain: none} | binding-operation | /operations/grind/adapter/supported-values/grain | and so is each value",
@@ -77,7 +77,7 @@ class OperationRulesTest {
                     file.startsWith(binding) ? replaced(text, old, replacement) : text);
         }
 
-        assertThat(MillApi.problems(folder)).anySatisfy(problem -> {
+        assertThat(ReadableProblems.of(MillApi.problems(folder))).anySatisfy(problem -> {
             assertThat(problem.message()).contains(says);
             assertThat(problem.rule()).isEqualTo(rule);
             assertThat(problem.pointer()).isEqualTo(pointer);

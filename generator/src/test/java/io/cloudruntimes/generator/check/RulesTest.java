@@ -401,7 +401,7 @@ class RulesTest {
                 at("an operation without a summary", "description", RUNTIME)
                         .edit(
                                 "operationId: getMetadata",
-                                "      summary: Tells who the runtime is and which components it has.\n",
+                                "      summary: Returns the runtime's name, version and components.\n",
                                 "")
                         .is("/paths/~1v1~1runtime~1metadata/get", "get:"),
                 at("a blank description", "description", STATE)
@@ -411,7 +411,7 @@ class RulesTest {
                                 "description: ' '")
                         .is("/components/parameters/storeName", "storeName:"),
                 at("a value of an enumeration without a description", "enum", RUNTIME)
-                        .edit("    HealthStatus:", "        - It can.\n", "")
+                        .edit("    HealthStatus:", "        - The runtime can serve requests.\n", "")
                         .is("/components/schemas/HealthStatus/x-enum-descriptions", "x-enum-descriptions"),
                 at("two values that are one constant", "enum", STATE)
                         .edit("    Consistency:\n      type", "[eventual, strong]", "[eventual, EVENTUAL]")

@@ -216,7 +216,7 @@ class EmittedRuntimeTest {
         }
         assertThatThrownBy(() -> send(both, "ping", request("PingNotesRequest")))
                 .isInstanceOf(UnsupportedByRuntimeException.class)
-                .hasMessageContaining("Acme does not tell whether it is there");
+                .hasMessageContaining("Acme does not report whether it exists");
         assertThat(server.requests()).isZero();
     }
 
@@ -226,7 +226,7 @@ class EmittedRuntimeTest {
         assertThat(all.supports("pingNotes")).isFalse();
         assertThat(all.supports("readNotes")).isTrue();
         assertThat(all.of("getNote").orElseThrow().reason())
-                .isEqualTo("A note that is empty is told as none over gRPC.");
+                .isEqualTo("Over gRPC an empty note is returned as no note.");
         try (RuntimeConnection http = connect("&wire=http")) {
             assertThat(http.capabilities().supports("readNotes")).isFalse();
             assertThat(http.capabilities().of("readNotes").orElseThrow().reason())

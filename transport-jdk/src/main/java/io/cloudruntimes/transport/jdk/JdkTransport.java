@@ -1,6 +1,5 @@
 package io.cloudruntimes.transport.jdk;
 
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CancelledException;
@@ -13,7 +12,6 @@ import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.EventStream;
-import io.cloudruntimes.core.http.transport.RequestRules;
 import io.cloudruntimes.core.http.transport.Transport;
 import io.cloudruntimes.core.http.transport.TransportErrors;
 import io.cloudruntimes.core.http.transport.TransportOptions;
@@ -21,25 +19,17 @@ import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.http.transport.TrustedCertificates;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +39,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements Transport {
     private final TransportOptions options;
-    private final String prefix;
+    private final JdkRequestMapper requests;
     private final HttpClient http;
     private final @Nullable ExecutorService ownThreads;
     private final Executor executor;
     private final ScheduledThreadPoolExecutor timer;
     /** What is under way; closing the transport ends it. */
-    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final Set<JdkExchange> exchanges = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
 
     private JdkTransport(TransportOptions options) {
         this.options = options;
-        String base = options.base().toString();
-        this.prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        this.requests = new JdkRequestMapper(options.base());
         this.ownThreads = options.executor() == null ? TaskExecutors.perTask("cloud-runtimes-jdk-http") : null;
         this.executor = options.executor() != null ? options.executor() : Objects.requireNonNull(ownThreads);
         this.timer = new ScheduledThreadPoolExecutor(1, TaskExecutors.daemons("cloud-runtimes-jdk-timer"));
@@ -97,22 +86,14 @@ public final class JdkTransport implements Transport {
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        Exchange exchange = begin(request, context, context.isLive(), false);
-        try {
-            return response(exchange, exchange.reply.get());
-        } catch (InterruptedException e) {
-            exchange.cancel();
-            Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted during the call", ErrorContext.EMPTY, e);
-        } catch (ExecutionException | CancellationException e) {
-            throw exchange.failure(e);
-        }
+        JdkExchange exchange = begin(request, context, context.isLive(), false);
+        return response(exchange, exchange.await("the thread was interrupted during the call"));
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
-        Exchange exchange = begin(request, context, context.isLive(), false);
-        return exchange.reply.handle((reply, failure) -> {
+        JdkExchange exchange = begin(request, context, context.isLive(), false);
+        return exchange.reply().handle((reply, failure) -> {
             if (failure != null) {
                 throw exchange.failure(failure);
             }
@@ -122,19 +103,12 @@ public final class JdkTransport implements Transport {
 
     @Override
     public EventStream openEvents(HttpRequest request, CallContext context) {
-        Exchange exchange = begin(request, context, true, true);
-        try {
-            return new Events(exchange, exchange.reply.get());
-        } catch (InterruptedException e) {
-            exchange.cancel();
-            Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted while it subscribed", ErrorContext.EMPTY, e);
-        } catch (ExecutionException | CancellationException e) {
-            throw exchange.failure(e);
-        }
+        JdkExchange exchange = begin(request, context, true, true);
+        return new JdkEventStream(
+                exchange, exchange.await("the thread was interrupted while it subscribed"), options, timer);
     }
 
-    private Exchange begin(HttpRequest request, CallContext context, boolean live, boolean stream) {
+    private JdkExchange begin(HttpRequest request, CallContext context, boolean live, boolean stream) {
         if (context.isCancelled()) {
             throw new CancelledException("the call was cancelled before it was sent");
         }
@@ -142,8 +116,8 @@ public final class JdkTransport implements Transport {
             throw new CancelledException("the client is closed");
         }
         context.neverSent(false);
-        Exchange exchange = new Exchange(context);
-        java.net.http.HttpRequest sent = exchange.request(request);
+        JdkExchange exchange = new JdkExchange(context, executor, timer, e -> failure(e, context), exchanges::remove);
+        java.net.http.HttpRequest sent = requests.map(request, exchange.body());
         exchanges.add(exchange);
         boolean whole = !live || request.method().equals("HEAD");
         try {
@@ -174,7 +148,7 @@ public final class JdkTransport implements Transport {
         return status < 200 || status == 204 || status == 304;
     }
 
-    private HttpResponse response(Exchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
+    private HttpResponse response(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
         Headers headers = new JdkHeaders(reply.headers());
         InputStream live = reply.body().stream();
         if (live == null) {
@@ -189,8 +163,7 @@ public final class JdkTransport implements Transport {
             return HttpResponse.of(reply.statusCode(), headers, reply.body().bytes());
         }
         long length = reply.headers().firstValueAsLong("Content-Length").orElse(-1);
-        InputStream body = new LiveBody(
-                live, length, exchange::isGivenUp, e -> exchange.context.inContext(exchange.failure(e)), exchange::end);
+        InputStream body = new LiveBody(live, length, exchange::isGivenUp, exchange::failureInContext, exchange::end);
         return HttpResponse.live(reply.statusCode(), headers, length < 0 ? Content.of(body) : Content.of(body, length));
     }
 
@@ -213,144 +186,10 @@ public final class JdkTransport implements Transport {
     @Override
     public void close() {
         closed = true;
-        List.copyOf(exchanges).forEach(Exchange::cancel);
+        List.copyOf(exchanges).forEach(JdkExchange::cancel);
         timer.shutdownNow();
         if (ownThreads != null) {
             ownThreads.shutdown();
-        }
-    }
-
-    /** One request and its response, until the end of the body. */
-    private final class Exchange {
-        final CallContext context;
-        private final JdkRequestBody body = new JdkRequestBody(executor);
-        private final AtomicBoolean timedOut = new AtomicBoolean();
-        CompletableFuture<java.net.http.HttpResponse<ReplyBody>> reply = new CompletableFuture<>();
-        private volatile boolean givenUp;
-        private boolean ended;
-        private @Nullable Future<?> deadline;
-
-        Exchange(CallContext context) {
-            this.context = context;
-        }
-
-        java.net.http.HttpRequest request(HttpRequest request) {
-            java.net.http.HttpRequest.Builder builder =
-                    java.net.http.HttpRequest.newBuilder(URI.create(prefix + request.target()));
-            List<String> headers = request.headers();
-            for (int i = 0; i < headers.size(); i += 2) {
-                setHeader(builder, headers.get(i), headers.get(i + 1));
-            }
-            if (request.contentType() != null) {
-                setHeader(builder, "Content-Type", request.contentType());
-            }
-            return builder.method(request.method(), body.publisher(RequestRules.body(request)))
-                    .build();
-        }
-
-        private static void setHeader(java.net.http.HttpRequest.Builder builder, String name, String value) {
-            RequestRules.checkHeader(name, value);
-            try {
-                builder.setHeader(name, value);
-            } catch (IllegalArgumentException e) { // one of those that the JDK's client keeps for itself
-                throw new UnsupportedByRuntimeException(
-                        "the transport of the JDK does not send the header '" + name + "' for its callers");
-            }
-        }
-
-        void start(CompletableFuture<java.net.http.HttpResponse<ReplyBody>> sent) {
-            reply = sent;
-        }
-
-        synchronized void endAfter(long nanos) {
-            if (ended) {
-                return;
-            }
-            deadline = timer.schedule(
-                    () -> {
-                        timedOut.set(true);
-                        cancel();
-                    },
-                    nanos,
-                    TimeUnit.NANOSECONDS);
-        }
-
-        void cancel() {
-            givenUp = true;
-            reply.cancel(true);
-            if (reply.isDone() && !reply.isCompletedExceptionally()) {
-                reply.join().body().close();
-            }
-            end();
-        }
-
-        boolean isGivenUp() {
-            return givenUp;
-        }
-
-        synchronized void end() {
-            ended = true;
-            exchanges.remove(this);
-            if (deadline != null) {
-                deadline.cancel(false);
-            }
-        }
-
-        CloudRuntimesException failure(Throwable thrown) {
-            end();
-            Throwable cause = thrown;
-            while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                    && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            IOException failed = body.failure();
-            if (timedOut.get()) {
-                failed = new InterruptedIOException("timeout");
-            } else if (failed == null) {
-                failed = JdkErrors.of(cause);
-            }
-            return JdkTransport.this.failure(failed, context);
-        }
-    }
-
-    /** A stream of events, which ends when it was silent for too long. */
-    private final class Events implements EventStream {
-        private final Exchange exchange;
-        private final java.net.http.HttpResponse<ReplyBody> reply;
-        private final InputStream events;
-
-        Events(Exchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
-            this.exchange = exchange;
-            this.reply = reply;
-            InputStream body = Objects.requireNonNull(reply.body().stream());
-            Duration silence = options.streamSilence();
-            this.events = silence.isZero() ? body : new SilenceLimit(body, silence, timer);
-        }
-
-        @Override
-        public int status() {
-            return reply.statusCode();
-        }
-
-        @Override
-        public Headers headers() {
-            return new JdkHeaders(reply.headers());
-        }
-
-        @Override
-        public InputStream events() {
-            return events;
-        }
-
-        @Override
-        public HttpResponse whole() throws IOException {
-            byte[] body = events.readNBytes((int) Math.min(options.maxBytes(), Integer.MAX_VALUE - 8));
-            return HttpResponse.of(status(), headers(), Bytes.wrap(body));
-        }
-
-        @Override
-        public void close() {
-            exchange.cancel();
         }
     }
 }

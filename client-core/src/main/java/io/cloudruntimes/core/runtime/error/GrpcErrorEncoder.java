@@ -47,7 +47,7 @@ public final class GrpcErrorEncoder {
         return new Failure(
                 outcome.status(),
                 outcome.text(),
-                details(outcome.status(), outcome.text(), outcome.reason(), Map.of()));
+                details(outcome.status(), outcome.text(), outcome.reason(), outcome.info()));
     }
 
     // Status: code 1, message 2, details 3 (Any: type_url 1, value 2); ErrorInfo: reason 1, domain 2, metadata 3 (map)

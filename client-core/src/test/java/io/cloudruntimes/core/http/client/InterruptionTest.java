@@ -12,6 +12,7 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.fixture.TcpServer;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -54,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterruptionTest {
     private static final OperationInfo OPERATION = OperationInfo.of(
                     "RpcService", "invokeMethod", "invokeMethod", true, Maturity.STABLE)
-            .withStreamedResponse();
+            .withStreamableResponse();
     /** Longer than the test may take: a call that waits for its deadline fails the test. */
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -86,23 +87,27 @@ class InterruptionTest {
     }
 
     /** A server that accepts connections and is silent; it reads what comes, or not. */
-    private URI silentServer(boolean reads, AtomicInteger connections, AtomicInteger bytes) throws IOException {
-        ServerSocket server = closed(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        daemon(() -> {
-            while (true) {
-                Socket connection = closed(server.accept());
-                connections.incrementAndGet();
+    private URI silentServer(boolean reads, AtomicInteger connections, AtomicInteger bytes) {
+        TcpServer server = closed(TcpServer.start("silent-server", connection -> {
+            connections.incrementAndGet();
+            return () -> {
                 if (reads) {
-                    daemon(() -> {
-                        InputStream in = connection.getInputStream();
-                        while (in.read() >= 0) {
-                            bytes.incrementAndGet();
-                        }
-                    });
+                    count(connection, bytes);
                 }
+            };
+        }));
+        return server.uri();
+    }
+
+    private static void count(Socket connection, AtomicInteger bytes) {
+        try {
+            InputStream in = connection.getInputStream();
+            while (in.read() >= 0) {
+                bytes.incrementAndGet();
             }
-        });
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        } catch (IOException e) {
+            // closed
+        }
     }
 
     /** An address that takes no more connections: its queue is full. */

@@ -1,18 +1,14 @@
 package io.cloudruntimes.core.http.client;
 
+import io.cloudruntimes.core.fixture.TcpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,23 +22,22 @@ public final class ScriptedServer implements AutoCloseable {
         boolean answer(String request, OutputStream out) throws Exception;
     }
 
-    private final ServerSocket socket;
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+    private final TcpServer server;
 
     public ScriptedServer(Script script) {
+        this(0, script);
+    }
+
+    /** A server at the port of one that was closed. */
+    public ScriptedServer(int port, Script script) {
         this.script = script;
-        try {
-            socket = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
+        this.server = TcpServer.startAt(port, "scripted-server", connection -> () -> serve(connection));
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return server.uri();
     }
 
     /** What arrived, heads and bodies. */
@@ -52,19 +47,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** How many connections were made. */
     public int connections() {
-        return connections.size();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket connection = socket.accept();
-                connections.add(connection);
-                start(() -> serve(connection));
-            }
-        } catch (IOException e) {
-            // closed
-        }
+        return server.connections();
     }
 
     private void serve(Socket connection) {
@@ -108,21 +91,8 @@ public final class ScriptedServer implements AutoCloseable {
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "scripted-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() {
-        try {
-            socket.close();
-            for (Socket connection : connections) {
-                connection.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

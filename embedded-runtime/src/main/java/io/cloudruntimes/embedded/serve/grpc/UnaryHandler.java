@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -44,13 +45,16 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
         GrpcMethod.Unary method = methods.get(0);
+        ServedCall served = new ServedCall(headers, tokenHeader);
         try {
-            ServedCall served = new ServedCall(headers, tokenHeader);
             method = GrpcMethod.Unary.select(methods, request, served);
             Bytes response = method.handler().handle(request, served);
             call.sendHeaders(served.response());
             call.sendMessage(response);
             call.close(io.grpc.Status.OK, new Metadata());
+        } catch (ErrorOutcomeException e) {
+            call.sendHeaders(served.response()); // it is a result, of which they are a part
+            end.failed(call, method.operation(), e);
         } catch (IOException | RuntimeException e) {
             end.failed(call, method.operation(), e);
         }

@@ -1,5 +1,6 @@
 package io.cloudruntimes.generator.binding.check;
 
+import io.cloudruntimes.generator.binding.check.mapping.HeaderChecks;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.TypeDef.EnumType;
 import io.cloudruntimes.generator.spec.Problems;
@@ -17,7 +18,6 @@ public final class BindingValueChecks {
     private static final int MAX_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final Pattern WIRE = Pattern.compile("[a-z][a-z0-9]*");
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     /** They lead to the neutral HTTP API. */
     private static final Set<String> NEUTRAL_SCHEMES = Set.of("http", "https");
@@ -31,11 +31,6 @@ public final class BindingValueChecks {
     public BindingValueChecks(ApiModel model, Problems problems) {
         this.model = model;
         this.problems = problems;
-    }
-
-    /** Whether a text can be the name of a header. */
-    static boolean isHeader(String name) {
-        return HEADER.matcher(name).matches();
     }
 
     /** No two documents are of one runtime or one scheme. */
@@ -92,7 +87,7 @@ public final class BindingValueChecks {
     }
 
     private void header(SpecNode node) {
-        if (!isHeader(node.text())) {
+        if (!HeaderChecks.isHeader(node.text())) {
             problems.add(node, RULE, "'" + node.text() + "' is not the name of a header");
         }
     }
@@ -101,7 +96,10 @@ public final class BindingValueChecks {
         if (!rule.has("status")
                 && rule.texts("reason").isEmpty()
                 && rule.texts("text").isEmpty()) {
-            problems.add(rule, RULE, "say by a status, a reason or a text which errors it is; it would be each");
+            problems.add(
+                    rule,
+                    RULE,
+                    "give a status, a reason or a text that identifies the errors; without one the rule matches each error");
         }
         for (String key : List.of("reason", "text")) {
             rule.get(key)

@@ -40,8 +40,9 @@ final class OmittedHeaderChecks {
         String name = header.text();
         if (!name.equals(AUTHORITY) && !name.matches(NAME)) {
             problems.add(header, RULE, "'" + name + "' is neither the name of a header in lower case nor " + AUTHORITY);
-        } else if (ReservedHeaders.GRPC.contains(name)) {
-            problems.add(header, RULE, "a request of gRPC cannot do without the header '" + name + "'");
+        } else if (ReservedHeaders.isNeeded(name)) {
+            problems.add(
+                    header, RULE, "a request of gRPC cannot do without the header '" + name + "', or never has it");
         } else if (isSent(name, grpc)
                 || grpc.client().sends().filter(it -> isSent(name, it)).isPresent()) {
             problems.add(header, RULE, "the header '" + name + "' is sent: it is the location of a value");

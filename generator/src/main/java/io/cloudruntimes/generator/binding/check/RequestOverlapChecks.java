@@ -1,6 +1,5 @@
 package io.cloudruntimes.generator.binding.check;
 
-import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.CallRules;
 import io.cloudruntimes.generator.binding.model.GrpcMethod;
 import io.cloudruntimes.generator.binding.model.OperationBinding;
@@ -14,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** That no two operations are the same request of a wire: a server could not tell which one is meant. */
+/** Checks that no two operations have the same request on a wire: a server could not distinguish them. */
 final class RequestOverlapChecks {
     private static final String RULE = "binding-overlap";
     private static final String ANY_VERB = RequestTarget.ANY_VERB;
@@ -37,6 +36,9 @@ final class RequestOverlapChecks {
                 List<Request> own =
                         bound.wires().stream().map(it -> new Request(id, it)).toList();
                 own.forEach(it -> {
+                    if (problems.isAt(request(document, it))) {
+                        return; // a path that is wrong by itself overlaps with nothing
+                    }
                     before.stream()
                             .filter(other -> areOne(it.binding(), other.binding()))
                             .findFirst()
@@ -46,9 +48,16 @@ final class RequestOverlapChecks {
                             .findFirst()
                             .ifPresent(other -> reportCrossing(document, it, other));
                 });
-                before.addAll(own);
+                own.stream().filter(it -> !problems.isAt(request(document, it))).forEach(before::add);
             }
         });
+    }
+
+    /** Where the path stands. */
+    private static SpecNode request(SpecNode document, Request request) {
+        SpecNode operation = document.at("operations", request.operation()).orElse(document);
+        SpecNode wire = BindingNodes.of(operation, request.binding());
+        return wire.get("request").or(() -> wire.get("call")).orElse(wire);
     }
 
     private void report(SpecNode document, Request request, Request other) {
@@ -57,7 +66,7 @@ final class RequestOverlapChecks {
                 BindingNodes.of(operation, request.binding()),
                 RULE,
                 "on the wire '" + request.binding().wire() + "' it is the same request as " + other.operation()
-                        + "; tell them apart by constants of one location, by the types of components, or make one of them"
+                        + "; distinguish them by constants of one location, by the types of components, or make one of them"
                         + " 'generic'");
     }
 
@@ -68,7 +77,7 @@ final class RequestOverlapChecks {
                 RULE,
                 "on the wire '" + request.binding().wire() + "' a path can be one of " + other.operation()
                         + " as well, " + target(other.binding()).orElseThrow().path()
-                        + ", and neither of the two says more than the other at each segment");
+                        + ", and neither of the two is more specific at each segment");
     }
 
     /** Whether a request may be of both, and it does not show which of the two paths is the more fixed one. */
@@ -84,7 +93,7 @@ final class RequestOverlapChecks {
 
     private static Optional<RequestTarget> target(WireBinding binding) {
         if (binding instanceof WireBinding.HttpRequestBinding http) {
-            return Optional.of(new RequestTarget(verb(http), http.path()));
+            return Optional.of(http.target());
         }
         return binding instanceof WireBinding.Callback callback ? Optional.of(callback.call()) : Optional.empty();
     }
@@ -97,13 +106,13 @@ final class RequestOverlapChecks {
         return isOneRequest(a, b) && !(isOneMessage(a) && isOneMessage(b) && areToldApart(a.rules(), b.rules()));
     }
 
-    /** Whether two bindings have one request, but for what its message says. */
+    /** Whether two bindings have the same request, apart from the contents of its message. */
     static boolean isOneRequest(WireBinding a, WireBinding b) {
         if (!a.wire().equals(b.wire())) {
             return false;
         }
         if (a instanceof WireBinding.HttpRequestBinding one && b instanceof WireBinding.HttpRequestBinding other) {
-            return areOneVerb(verb(one), verb(other)) && areOnePath(one.path(), other.path());
+            return areOneVerb(one.target().verb(), other.target().verb()) && areOnePath(one.path(), other.path());
         }
         if (a instanceof WireBinding.Callback one && b instanceof WireBinding.Callback other) {
             return areOneVerb(one.call().verb(), other.call().verb())
@@ -120,16 +129,11 @@ final class RequestOverlapChecks {
         return binding instanceof WireBinding.GrpcStream stream ? Optional.of(stream.method()) : Optional.empty();
     }
 
-    /** Whether the request is whole before it is answered; only then can it be told from others. */
+    /** Whether the request is complete before the response; only then can it be distinguished from others. */
     private static boolean isOneMessage(WireBinding binding) {
         return binding instanceof WireBinding.Grpc grpc
                 ? grpc.kind() == WireBinding.CallKind.UNARY
                 : !(binding instanceof WireBinding.GrpcStream);
-    }
-
-    private static String verb(WireBinding.HttpRequestBinding http) {
-        boolean any = http.inputs().stream().anyMatch(it -> it.location() instanceof WireLocation.Verb);
-        return any ? ANY_VERB : http.verb();
     }
 
     /** One of any verb beside one of a certain verb is no overlap: the certain one comes first. */

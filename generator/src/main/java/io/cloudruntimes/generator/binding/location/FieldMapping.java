@@ -86,6 +86,18 @@ public record FieldMapping(
         return of(field, new WireLocation.Absent("only its entries are fields"), Conversion.CONSTANT, Optional.of(""));
     }
 
+    /** A single text at a location, which stands for a value that is no input, output or property. */
+    public static FieldMapping text(String name, WireLocation location) {
+        Field field = new Field(
+                name,
+                new TypeRef.Scalar(TypeRef.ScalarKind.STRING),
+                true,
+                Constraints.NONE,
+                Docs.NONE,
+                new Source("", ""));
+        return plain(field, location);
+    }
+
     /** Whether a location is a member of the JSON body itself, or a field of the message itself. */
     public static boolean isDirect(WireLocation location) {
         return location instanceof WireLocation.Json json && json.path().size() == 1

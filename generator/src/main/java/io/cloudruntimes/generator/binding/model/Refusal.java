@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param input its name
  * @param values the values that are supported, in which a {@code *} at the begin or at the end is any text; none if it has no location
- * @param reason what to tell who sets it, or sets it to another value
+ * @param reason the reason for callers that set it, or set it to another value
  */
 public record Refusal(String input, List<String> values, String reason) {
     public Refusal {
@@ -18,6 +18,20 @@ public record Refusal(String input, List<String> values, String reason) {
     /** Whether the input has no location. */
     public boolean isWhole() {
         return values.isEmpty();
+    }
+
+    /** Whether it leaves a value to callers. */
+    public boolean supports(String value) {
+        return values.stream().anyMatch(pattern -> matches(pattern, value));
+    }
+
+    private static boolean matches(String pattern, String value) {
+        if (pattern.startsWith("*")) {
+            return value.endsWith(pattern.substring(1));
+        }
+        return pattern.endsWith("*")
+                ? value.startsWith(pattern.substring(0, pattern.length() - 1))
+                : value.equals(pattern);
     }
 
     /** For people, without a full stop. */

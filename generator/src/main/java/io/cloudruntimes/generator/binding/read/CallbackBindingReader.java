@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads how the events of a stream arrive as calls of the runtime. A name in the template of the call is an input, which
- * tells one open stream from another, or a property of the event, or both.
+ * distinguishes open streams, or a property of the event, or both.
  */
 final class CallbackBindingReader {
     private static final String RULE = OperationMappings.RULE;
@@ -96,9 +96,6 @@ final class CallbackBindingReader {
         }
         Matcher parameter = PARAMETER.matcher(call.group(2));
         while (parameter.find()) {
-            if (!parameter.group(1).isEmpty() && parameter.end() < call.group(2).length()) {
-                problems.add(at.get(), RULE, "several segments stand last, and {+" + parameter.group(2) + "} does not");
-            }
             WireLocation location = new WireLocation.Path(!parameter.group(1).isEmpty());
             named(at.get(), parameter.group(2), location, properties, inputs, event);
         }

@@ -2,7 +2,6 @@ package io.cloudruntimes.generator.binding.read;
 
 import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.FieldMapping.Conversion;
-import io.cloudruntimes.generator.binding.location.ReservedHeaders;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.model.Constraints;
@@ -15,7 +14,6 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads locations: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
- * {@code constant UP}, {@code absent the runtime does not tell}.
+ * {@code constant UP}, {@code absent the runtime does not return it}.
  */
 final class FieldMappingReader {
     static final String RULE = "binding-location";
@@ -228,12 +226,7 @@ final class FieldMappingReader {
             case "key" -> new WireLocation.MapKey();
             case "$" -> new WireLocation.MapValue();
             case "row-names" -> new WireLocation.RowNames();
-            case "header" ->
-                http(text, field) instanceof WireLocation.Header header
-                                && !ReservedHeaders.GRPC.contains(header.name().toLowerCase(Locale.ROOT))
-                        ? header
-                        : null;
-            case "header-prefix", "headers" -> http(text, field);
+            case "header", "header-prefix", "headers" -> http(text, field);
             default -> proto(text);
         };
     }

@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.poet.http;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -76,7 +77,7 @@ public final class TextCode {
         };
     }
 
-    /** How the text of a conversion is written and read; empty where the type alone says it. */
+    /** How the text of a conversion is written and read; empty if the type alone determines it. */
     public static Optional<ClassName> form(FieldMapping mapping) {
         return switch (mapping.conversion()) {
             case DURATION_TEXT -> Optional.of(CoreTypes.GO_DURATION);
@@ -102,7 +103,7 @@ public final class TextCode {
         };
     }
 
-    /** The text of a value that is written as its conversion says. */
+    /** The text of a value, written by its conversion. */
     // GoDuration.format(value.ttl().get())
     public CodeBlock write(FieldMapping mapping, CodeBlock value) {
         return form(mapping)
@@ -120,6 +121,14 @@ public final class TextCode {
 
     public static boolean isString(TypeRef type) {
         return type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    }
+
+    /** Whether a field is text that is absent, never empty. */
+    public boolean isNeverEmpty(Field field) {
+        return !field.required()
+                && (isString(field.type())
+                        ? field.rules().minLength().orElse(0) > 0
+                        : field.type() instanceof TypeRef.Named named && !types.isObject(named));
     }
 
     private static IllegalArgumentException notSingle(TypeRef type) {

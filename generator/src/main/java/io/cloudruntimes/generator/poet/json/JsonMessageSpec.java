@@ -31,11 +31,13 @@ import javax.lang.model.element.Modifier;
 /** Emits what writes and reads a value as JSON in the layout of a runtime. */
 public final class JsonMessageSpec implements ClassSpec {
     private final WireMessage message;
-    private final JsonLayoutCode code;
+    private final JsonWriteCode write;
+    private final JsonReadCode read;
 
     public JsonMessageSpec(RuntimeTypes types, WireMessage message) {
         this.message = message;
-        this.code = new JsonLayoutCode(types, message);
+        this.write = new JsonWriteCode(types, message);
+        this.read = new JsonReadCode(types, message);
     }
 
     @Override
@@ -62,7 +64,7 @@ public final class JsonMessageSpec implements ClassSpec {
             return type.addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(PRIVATE)
                             .build())
-                    .addMethod(writer("write", code.write(message.mappings(), parts), STATIC)
+                    .addMethod(writer("write", write.write(message.mappings(), parts), STATIC)
                             .addJavadoc("Writes it without its key.\n")
                             .build())
                     .addMethod(readEntry(parts))
@@ -78,19 +80,19 @@ public final class JsonMessageSpec implements ClassSpec {
         }
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         if (message.whole()) {
-            type.addMethod(writer("write", code.write(message.mappings(), parts), PUBLIC)
+            type.addMethod(writer("write", write.write(message.mappings(), parts), PUBLIC)
                             .addAnnotation(Override.class)
                             .build())
                     .addMethod(readWhole(parts));
         } else {
-            type.addMethod(writer("write", code.write(message.mappings(), parts), STATIC)
+            type.addMethod(writer("write", write.write(message.mappings(), parts), STATIC)
                             .addJavadoc("Writes the body.\n")
                             .build())
                     .addMethod(reader(
                                     "read",
                                     CodeBlock.builder()
-                                            .add(code.defaults())
-                                            .add(code.read(message.mappings(), parts))
+                                            .add(read.defaults())
+                                            .add(read.read(message.mappings(), parts))
                                             .build(),
                                     STATIC)
                             .addJavadoc("Reads the body; what this version does not know is passed over.\n")
@@ -107,7 +109,7 @@ public final class JsonMessageSpec implements ClassSpec {
 
     // static Item read(String key, JsonReader in) throws IOException { … }
     private MethodSpec readEntry(List<MessagePart<String>> parts) {
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
                 .addModifiers(STATIC)
                 .addJavadoc("Reads it; the key is the name of the member that it is.\n")
                 .returns(message.value())
@@ -118,18 +120,18 @@ public final class JsonMessageSpec implements ClassSpec {
                 .map(mapping -> CodeBlock.of(".$N(key)", ValueClassSpec.member(mapping.field())))
                 .findFirst()
                 .orElseThrow();
-        return build(read, key, parts);
+        return build(method, key, parts);
     }
 
     private List<MethodSpec> groups(String prefix, List<MessagePart<String>> parts) {
         List<MethodSpec> methods = new ArrayList<>();
         for (MessagePart<String> part : parts) {
             if (part instanceof MessagePart.Group<String> group) {
-                String name = JsonLayoutCode.name(prefix, group.key());
-                methods.add(writer("write" + name, code.members(group.parts(), name), PRIVATE, STATIC)
+                String name = JsonLayout.name(prefix, group.key());
+                methods.add(writer("write" + name, write.members(group.parts(), name), PRIVATE, STATIC)
                         .build());
                 if (!group.mappings().stream().allMatch(FieldMapping::isWriteOnly)) {
-                    methods.add(reader("read" + name, code.readMembers(group.parts(), name), PRIVATE, STATIC)
+                    methods.add(reader("read" + name, read.members(group.parts(), name), PRIVATE, STATIC)
                             .build());
                 }
                 methods.addAll(groups(name, group.parts()));
@@ -140,19 +142,19 @@ public final class JsonMessageSpec implements ClassSpec {
 
     // public StateItem read(JsonReader in) throws IOException { … }
     private MethodSpec readWhole(List<MessagePart<String>> parts) {
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(message.value())
                 .addParameter(JsonReader.class, "in");
-        return build(read, CodeBlock.of(""), parts);
+        return build(method, CodeBlock.of(""), parts);
     }
 
-    private MethodSpec build(MethodSpec.Builder read, CodeBlock key, List<MessagePart<String>> parts) {
-        return read.addException(IOException.class)
+    private MethodSpec build(MethodSpec.Builder method, CodeBlock key, List<MessagePart<String>> parts) {
+        return method.addException(IOException.class)
                 .addStatement("$T builder = $T.builder()$L", message.builder(), message.value(), key)
-                .addCode(code.defaults())
-                .addCode(code.read(message.mappings(), parts))
+                .addCode(read.defaults())
+                .addCode(read.read(message.mappings(), parts))
                 .beginControlFlow("try")
                 .addStatement("return builder.build()")
                 .nextControlFlow("catch ($T e)", CoreTypes.exception("InvalidArgumentException"))

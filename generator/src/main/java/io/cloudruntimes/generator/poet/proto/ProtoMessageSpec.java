@@ -27,12 +27,14 @@ public final class ProtoMessageSpec implements ClassSpec {
     private final WireMessage message;
     private final ProtoWriteCode write;
     private final ProtoReadCode read;
+    private final ProtoDefaultsCode defaults;
     private final PageTokenCode pageTokens;
 
     public ProtoMessageSpec(RuntimeTypes types, WireMessage message) {
         this.message = message;
         this.write = new ProtoWriteCode(types, message);
         this.read = new ProtoReadCode(types, message);
+        this.defaults = new ProtoDefaultsCode(types, message);
         this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
@@ -79,7 +81,7 @@ public final class ProtoMessageSpec implements ClassSpec {
                             key.isPresent()
                                     ? fields
                                     : CodeBlock.builder()
-                                            .add(read.defaults())
+                                            .add(defaults.code())
                                             .add(fields)
                                             .build())
                     .addJavadoc("Reads the fields; those that this version does not know are passed over.\n")
@@ -121,7 +123,7 @@ public final class ProtoMessageSpec implements ClassSpec {
         return reader(
                         "readEntry",
                         CodeBlock.builder()
-                                .add(read.defaults())
+                                .add(defaults.code())
                                 .add(read.entry(key, readValue))
                                 .build())
                 .addJavadoc("Reads the entry of a map that holds the value.\n")

@@ -5,13 +5,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.location.MessagePart;
-import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.Field;
-import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
-import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
-import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PoetTypes;
@@ -22,18 +18,14 @@ import io.cloudruntimes.generator.poet.json.RowCode;
 import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the code that reads a message into the variable {@code builder}. */
 final class ProtoReadCode {
     private final RuntimeTypes types;
     private final WireMessage message;
-    private final TextCode text;
-    private final JsonTextCode jsonText;
+    private final ProtoFieldReadCode fieldCode;
     private final RowCode rows;
     private final EntriesCode entries;
     private final PageTokenCode pageTokens;
@@ -42,11 +34,11 @@ final class ProtoReadCode {
     ProtoReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
-        this.text = new TextCode(types.types());
-        this.jsonText = new JsonTextCode(types, message.wire());
+        this.fieldCode = new ProtoFieldReadCode(types, message);
         this.rows = new RowCode(types, message.wire());
         this.served = types.served(message);
-        EntriesCode strict = new EntriesCode(types.types(), text, jsonText, served);
+        EntriesCode strict = new EntriesCode(
+                types.types(), new TextCode(types.types()), new JsonTextCode(types, message.wire()), served);
         this.entries = isEvent() ? strict.lenient() : strict;
         this.pageTokens = new PageTokenCode(types.types(), message);
     }
@@ -54,47 +46,6 @@ final class ProtoReadCode {
     private boolean isEvent() {
         return types.types().service().streams().stream()
                 .anyMatch(stream -> types.types().type(stream.event()).equals(message.value()));
-    }
-
-    /** What a field is that is not on the wire: a constant, or what the protocol does not send because it is empty. */
-    // builder.runtime("acme");
-    // builder.key("");
-    CodeBlock defaults() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (FieldMapping mapping : message.mappings()) {
-            CodeBlock value = mapping.location() instanceof WireLocation.Constant constant
-                    ? ConstantCode.of(types.types(), mapping.field(), constant)
-                    : empty(mapping);
-            if (!value.isEmpty()) {
-                code.addStatement("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
-            }
-        }
-        return code.add(ServedCode.defaults(served, message.mappings())).build();
-    }
-
-    private CodeBlock empty(FieldMapping mapping) {
-        Field field = mapping.field();
-        boolean inMessage = mapping.location() instanceof WireLocation.Proto
-                || mapping.location() instanceof WireLocation.MapKey
-                || mapping.location() instanceof WireLocation.MapValue;
-        if (!(field.required() || mapping.omitEmpty()) || !inMessage || isJson(mapping) || mapping.isWriteOnly()) {
-            return CodeBlock.of("");
-        }
-        if (mapping.conversion() == Conversion.NUMBER) {
-            return CodeBlock.of("$S", "0");
-        }
-        if (field.type() instanceof TypeRef.Named named) {
-            boolean zero = mapping.conversion() == Conversion.ENUM
-                    && types.binding()
-                            .enums()
-                            .getOrDefault(named.name(), Map.of())
-                            .containsValue(0);
-            return zero ? CodeBlock.of("$T.NUMBERS.value(0)", types.numbers(named)) : CodeBlock.of("");
-        }
-        if (!(field.type() instanceof TypeRef.Scalar scalar)) {
-            return CodeBlock.of("");
-        }
-        return ConstantCode.empty(scalar.kind());
     }
 
     // while (in.next()) {
@@ -124,7 +75,7 @@ final class ProtoReadCode {
         if (part instanceof MessagePart.Entries<Integer> map) {
             return EntriesCode.declare(EntriesCode.local(map));
         }
-        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || isJson(leaf.mapping())) {
+        if (!(part instanceof MessagePart.Leaf<Integer> leaf) || ProtoFieldReadCode.isJson(leaf.mapping())) {
             return CodeBlock.of("");
         }
         Field field = leaf.mapping().field();
@@ -174,7 +125,7 @@ final class ProtoReadCode {
 
     /** The value of an entry of a map, which is no message of its own. */
     CodeBlock entryValue(FieldMapping mapping) {
-        return leaf(mapping);
+        return fieldCode.set(mapping);
     }
 
     private static String local(Field field) {
@@ -185,49 +136,12 @@ final class ProtoReadCode {
         return field + "There";
     }
 
-    /** Whether the field holds JSON, whatever the type. */
-    private static boolean isJson(FieldMapping mapping) {
-        return switch (mapping.conversion()) {
-            case JSON_STRING, ROW_ARRAYS, ROW_OBJECTS -> true;
-            case PLAIN,
-                    TEXT,
-                    JSON_TEXT,
-                    ENUM,
-                    STRUCT,
-                    ANY,
-                    VALUE,
-                    ANY_VALUE,
-                    DURATION,
-                    TIMESTAMP,
-                    DURATION_TEXT,
-                    GO_TIME,
-                    PATH,
-                    PRESENCE,
-                    NUMBER,
-                    BASE64,
-                    CONSTANT -> false;
-        };
-    }
-
-    // builder.cells(Json.fromText(json -> …, in.string()))
-    // builder.rows(Json.fromBytes(json -> Rows.readArrays(json, …), in.bytes()))
-    private CodeBlock readJson(FieldMapping mapping) {
-        CodeBlock value = mapping.conversion() == Conversion.JSON_STRING
-                ? jsonText.read(mapping.field().type(), CodeBlock.of("in.string()"))
-                : CodeBlock.of(
-                        "$T.<$T>fromBytes(json ->$W$L, in.bytes())",
-                        CoreTypes.JSON,
-                        types.types().type(mapping.field().type()),
-                        rows.readArrays(mapping, CodeBlock.of("json")));
-        return CodeBlock.of("builder.$N($L)", ValueClassSpec.member(mapping.field()), value);
-    }
-
     private CodeBlock field(MessagePart<Integer> part, List<String> decisive, String prefix) {
         int number = part.key();
         if (part.mappings().stream().allMatch(served::passesOver)) {
             return CodeBlock.of("");
         }
-        if (part instanceof MessagePart.Leaf<Integer> leaf && isJson(leaf.mapping())) {
+        if (part instanceof MessagePart.Leaf<Integer> leaf && ProtoFieldReadCode.isJson(leaf.mapping())) {
             FieldMapping mapping = leaf.mapping();
             return mapping.conversion() == Conversion.ROW_OBJECTS
                     ? CodeBlock.builder()
@@ -236,7 +150,7 @@ final class ProtoReadCode {
                             .endControlFlow()
                             .build()
                     : CodeBlock.builder()
-                            .addStatement("case $L -> $L", number, readJson(mapping))
+                            .addStatement("case $L -> $L", number, fieldCode.setJson(mapping))
                             .build();
         }
         if (part instanceof MessagePart.Group<Integer>) {
@@ -247,79 +161,30 @@ final class ProtoReadCode {
         }
         if (part instanceof MessagePart.Entries<Integer> map) {
             return CodeBlock.builder()
-                    .addStatement("case $L -> $L", number, entry(map.map(), EntriesCode.local(map)))
+                    .addStatement("case $L -> $L", number, ProtoFieldReadCode.entry(map.map(), EntriesCode.local(map)))
                     .build();
         }
         FieldMapping mapping = ((MessagePart.Leaf<Integer>) part).mapping();
         if (!decisive.contains(mapping.field().name())) {
             return CodeBlock.builder()
-                    .addStatement("case $L -> $L", number, leaf(mapping))
+                    .addStatement("case $L -> $L", number, fieldCode.set(mapping))
                     .build();
         }
         return CodeBlock.builder()
                 .beginControlFlow("case $L ->", number)
-                .addStatement("$L", leaf(mapping))
+                .addStatement("$L", fieldCode.set(mapping))
                 .addStatement("$N = true", flag(mapping.field().name()))
                 .endControlFlow()
                 .build();
     }
 
-    /** The names of the fields whose being there says that another one is. */
+    /** The names of the fields whose presence means that another field is present. */
     private static List<String> decisive(List<MessagePart<Integer>> parts) {
         return parts.stream()
                 .flatMap(part -> part.mappings().stream())
                 .flatMap(mapping -> mapping.presentWith().stream())
                 .distinct()
                 .toList();
-    }
-
-    private CodeBlock leaf(FieldMapping mapping) {
-        Field field = mapping.field();
-        if (field.type() instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$N.add($L)", local(field), single(list.element(), mapping, true));
-        }
-        if (field.type() instanceof TypeRef.StringMap) {
-            return entry(mapping, local(field));
-        }
-        if (mapping.conversion() == Conversion.PLAIN
-                && !field.required()
-                && mapping.presentWith().isEmpty()
-                && isNeverEmpty(field)
-                && !isUnion()) {
-            String member = ValueClassSpec.member(field);
-            return TextCode.isString(field.type())
-                    ? CodeBlock.of("in.text(builder::$N)", member)
-                    : CodeBlock.of(
-                            "in.text(text -> builder.$N($T.of(text)))",
-                            member,
-                            types.types().type(field.type()));
-        }
-        CodeBlock value = single(field.type(), mapping, field.required());
-        return mapping.presentWith().isPresent()
-                ? CodeBlock.of("$N = $L", local(field), value)
-                : CodeBlock.of("builder.$N($L)", ValueClassSpec.member(field), value);
-    }
-
-    /** Whether one of the fields is set, which an empty text is too. */
-    private boolean isUnion() {
-        return types.types().model().types().stream()
-                .filter(type -> TypeLayout.type(type).equals(message.value()))
-                .anyMatch(type -> type instanceof TypeDef.ObjectType object && object.union());
-    }
-
-    /** Whether it is text that is absent, never empty. */
-    private boolean isNeverEmpty(Field field) {
-        return TextCode.isString(field.type())
-                ? field.rules().minLength().orElse(0) > 0
-                : field.type() instanceof TypeRef.Named named && !types.types().isObject(named);
-    }
-
-    // in.entry(metadataRead), or in.entry(metadataRead, 1) where the values are messages
-    private static CodeBlock entry(FieldMapping map, String local) {
-        if (map.valueField().isPresent()) {
-            return CodeBlock.of("in.entry($N, $L)", local, map.valueField().getAsInt());
-        }
-        return CodeBlock.of("in.$L($N)", map.conversion() == Conversion.STRUCT ? "struct" : "entry", local);
     }
 
     private CodeBlock after(MessagePart<Integer> part) {
@@ -333,7 +198,7 @@ final class ProtoReadCode {
                     .build();
         }
         if (!(part instanceof MessagePart.Leaf<Integer> leaf)
-                || isJson(leaf.mapping())
+                || ProtoFieldReadCode.isJson(leaf.mapping())
                 || served.passesOver(leaf.mapping())) {
             return CodeBlock.of("");
         }
@@ -365,76 +230,5 @@ final class ProtoReadCode {
                         .addStatement("$N.remove($S)", local, entry)
                         .build())
                 .orElse(CodeBlock.of(""));
-    }
-
-    private CodeBlock single(TypeRef type, FieldMapping mapping, boolean required) {
-        return switch (mapping.conversion()) {
-            case PLAIN -> plain(type, mapping);
-            case TEXT, DURATION_TEXT, GO_TIME, PATH -> fromText(mapping, text.reader(mapping));
-            case ENUM ->
-                CodeBlock.of(
-                        "$T.NUMBERS.$L(in.int32())",
-                        types.numbers((TypeRef.Named) type),
-                        required ? "value" : "optional");
-            case ANY -> bytes(type, CodeBlock.of("in.any()"));
-            case VALUE -> bytes(type, CodeBlock.of("in.value()"));
-            case ANY_VALUE -> bytes(type, CodeBlock.of("in.anyValue()"));
-            case DURATION -> CodeBlock.of("in.duration()");
-            case TIMESTAMP -> CodeBlock.of("in.timestamp()");
-            case PRESENCE -> CodeBlock.of("in.presence()");
-            case NUMBER -> CodeBlock.of("$T.toString(in.int64())", Long.class);
-            case BASE64 -> bytes(type, fromText(mapping, CodeBlock.of("$T::fromBase64", CoreTypes.BYTES)));
-            case JSON_TEXT, STRUCT, JSON_STRING, ROW_ARRAYS, ROW_OBJECTS, CONSTANT ->
-                throw new IllegalArgumentException("no single value of a message is read as " + mapping.conversion());
-        };
-    }
-
-    // MapEntries.parse(in.string(), Bytes::fromBase64); parseOrNull where another text is nothing
-    private static CodeBlock fromText(FieldMapping mapping, CodeBlock reader) {
-        return CodeBlock.of(
-                "$T.$L(in.string(), $L)",
-                CoreTypes.MAP_ENTRIES,
-                mapping.elseAbsent() ? "parseOrNull" : "parse",
-                reader);
-    }
-
-    private static CodeBlock bytes(TypeRef type, CodeBlock bytes) {
-        return PoetTypes.isContent(type) ? CodeBlock.of("$T.of($L)", CoreTypes.CONTENT, bytes) : bytes;
-    }
-
-    private CodeBlock plain(TypeRef type, FieldMapping mapping) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind(), mapping);
-        }
-        if (!(type instanceof TypeRef.Named named)) {
-            throw new IllegalArgumentException("not a single value: " + type);
-        }
-        return types.types().isObject(named)
-                ? CodeBlock.of(
-                        "in.message($T::$L, $T.builder()).build()",
-                        types.layout(named, message.wire()),
-                        mapping.by().isPresent() ? "readEntry" : "read",
-                        types.types().type(named))
-                : CodeBlock.of("$T.of(in.string())", types.types().type(named));
-    }
-
-    private static CodeBlock scalar(ScalarKind kind, FieldMapping mapping) {
-        return switch (kind) {
-            case STRING ->
-                mapping.omitEmpty() && mapping.fallback().isPresent()
-                        ? CodeBlock.of(
-                                "$T.emptyIf(in.string(), $S)",
-                                CoreTypes.MAP_ENTRIES,
-                                mapping.fallback().get())
-                        : CodeBlock.of("in.string()");
-            case BYTES -> CodeBlock.of("in.bytes()");
-            case CONTENT -> CodeBlock.of("$T.of(in.bytes())", CoreTypes.CONTENT);
-            case BOOLEAN -> CodeBlock.of("in.bool()");
-            case INT32 -> CodeBlock.of("in.int32()");
-            case INT64 -> CodeBlock.of("in.int64()");
-            case DOUBLE -> CodeBlock.of("in.real()");
-            case SECONDS -> CodeBlock.of("$T.ofSeconds(in.int64())", Duration.class);
-            case INSTANT -> fromText(mapping, CodeBlock.of("$T::parse", Instant.class));
-        };
     }
 }

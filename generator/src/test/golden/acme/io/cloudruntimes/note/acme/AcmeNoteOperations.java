@@ -36,7 +36,7 @@ public final class AcmeNoteOperations {
 
     static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation
             .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
-                    "A note that is empty is told as none over gRPC.")
+                    "Over gRPC an empty note is returned as no note.")
             .over("http", AcmeNoteHttpExchanges::get)
             .over("grpc", AcmeNoteGrpcExchanges::get);
 
@@ -76,7 +76,7 @@ public final class AcmeNoteOperations {
                     .notOver("grpc", "Acme relays over HTTP only");
 
     static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING =
-            WireOperation.unsupported(NoteOperations.PING, "Acme does not tell whether it is there");
+            WireOperation.unsupported(NoteOperations.PING, "Acme does not report whether it exists");
 
     static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation
             .<WatchNotesRequest, WireStream<Line, Verdict>>of(NoteOperations.WATCH, "Ends a comment, */.")

@@ -22,11 +22,19 @@ public final class ElementLayoutChecks {
         this.problems = problems;
     }
 
-    public void check(SpecNode callback, Stream stream, String wire, CallbackEvents.Several several) {
-        SpecNode node = callback.get("events").orElse(callback);
+    /**
+     * @param events what says that a call has several events
+     * @param type the layout of an event; empty if it has none of its own
+     */
+    public void check(
+            SpecNode events, Optional<SpecNode> type, Stream stream, String wire, CallbackEvents.Several several) {
         Optional<List<FieldMapping>> layout = binding.layout(stream.event().name(), wire);
         for (FieldMapping mapping : layout.orElse(List.of())) {
             String name = mapping.field().name();
+            SpecNode node = type.flatMap(it -> it.get(name)).orElse(events);
+            if (problems.isAt(node)) {
+                continue;
+            }
             boolean inPath =
                     several.mappings().stream().anyMatch(it -> it.field().name().equals(name));
             boolean isKey = several.key().equals(Optional.of(name));
@@ -35,7 +43,7 @@ public final class ElementLayoutChecks {
                         node,
                         RULE,
                         isKey
-                                ? "the layout of " + stream.event().name() + " does not say 'key' of '" + name + "'"
+                                ? "the layout of " + stream.event().name() + " does not have 'key' as the location of '" + name + "'"
                                 : "'" + name + "' is not the key of an element of this");
             } else if (inPath && !(mapping.location() instanceof WireLocation.Absent)) {
                 problems.add(node, RULE, "the property '" + name + "' of the event is in the path and in the body");

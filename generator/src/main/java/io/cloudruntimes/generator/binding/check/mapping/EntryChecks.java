@@ -6,7 +6,6 @@ import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
-import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +30,34 @@ public final class EntryChecks {
         this.problems = problems;
     }
 
-    /**
-     * @param mappings all values of a request, a response or an object
-     */
-    public void check(SpecNode node, List<FieldMapping> mappings) {
+    public void check(MessageMappings message) {
+        List<FieldMapping> mappings = message.mappings();
         mappings.stream().filter(it -> isEntry(it, mappings)).forEach(it -> {
             if (!isText(it) || it.omitEmpty() || it.elseAbsent()) {
                 problems.add(
-                        node,
+                        message.at(it),
                         RULE,
                         "'" + it.field().name()
                                 + "' is an entry of a map, which is text that is there or not: it cannot be written so");
             }
         });
+        mappings.stream().filter(FieldMapping::isConstant).forEach(it -> checkConstant(message, it));
+    }
+
+    /** The server side compares constants with text, which an entry of a map of messages is not. */
+    private void checkConstant(MessageMappings message, FieldMapping constant) {
+        boolean inMessages = message.mappings().stream()
+                .anyMatch(it -> it.valueField().isPresent()
+                        && it.location() instanceof WireLocation.Proto map
+                        && constant.location() instanceof WireLocation.Proto entry
+                        && entry.path().equals(map.path()));
+        if (inMessages) {
+            problems.add(
+                    message.at(constant),
+                    RULE,
+                    "the constant '" + constant.field().name()
+                            + "' is an entry of a map whose 'values' are messages; only an entry of text can be one");
+        }
     }
 
     private static boolean isText(FieldMapping mapping) {

@@ -1,12 +1,14 @@
 package io.cloudruntimes.generator.binding.check.mapping;
 
 import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.LocationText;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.Problems;
-import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** That each location of a message holds one value: of two in one, one would be lost. */
 public final class LocationClashChecks {
@@ -18,23 +20,41 @@ public final class LocationClashChecks {
         this.problems = problems;
     }
 
-    /**
-     * @param all all values of a request, a response or an object
-     */
-    public void check(SpecNode node, List<FieldMapping> all) {
-        List<FieldMapping> mappings =
-                all.stream().flatMap(FieldMapping::locations).toList();
-        for (int i = 0; i < mappings.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (clash(mappings.get(j), mappings.get(i)) || clash(mappings.get(i), mappings.get(j))) {
-                    problems.add(
-                            node.at("in", mappings.get(i).field().name()).orElse(node),
-                            RULE,
-                            "'" + mappings.get(j).field().name() + "' and '"
-                                    + mappings.get(i).field().name() + "' are in one location");
-                }
+    /** Values that clash are one problem, however many they are: of the one that holds the others, else of the last. */
+    public void check(MessageMappings message) {
+        List<FieldMapping> left = new ArrayList<>(
+                message.mappings().stream().flatMap(FieldMapping::locations).toList());
+        while (!left.isEmpty()) {
+            List<FieldMapping> group = new ArrayList<>(List.of(left.remove(0)));
+            for (int i = 0; i < group.size(); i++) {
+                FieldMapping member = group.get(i);
+                List<FieldMapping> more =
+                        left.stream().filter(it -> areOne(member, it)).toList();
+                group.addAll(more);
+                left.removeAll(more);
+            }
+            if (group.size() > 1) {
+                report(message, group);
             }
         }
+    }
+
+    private void report(MessageMappings message, List<FieldMapping> group) {
+        FieldMapping wrong = group.stream()
+                .filter(it -> group.size() > 2)
+                .filter(it -> group.stream().allMatch(other -> other == it || clash(it, other) && !clash(other, it)))
+                .findFirst()
+                .orElse(group.get(group.size() - 1));
+        problems.add(
+                message.at(wrong),
+                RULE,
+                group.stream().map(it -> "'" + it.field().name() + "'").collect(Collectors.joining(" and "))
+                        + " are in one location, " + LocationText.of(wrong.location()) + ": give each its own");
+    }
+
+    /** Whether two values cannot both be in one message. */
+    public static boolean areOne(FieldMapping a, FieldMapping b) {
+        return clash(a, b) || clash(b, a);
     }
 
     private static boolean clash(FieldMapping a, FieldMapping b) {

@@ -23,12 +23,9 @@ public final class PageTokenChecks {
         this.problems = problems;
     }
 
-    /**
-     * @param node the locations of the outputs or of the properties of a type
-     */
-    public void check(SpecNode node, List<FieldMapping> mappings) {
-        for (FieldMapping mapping : mappings) {
-            SpecNode at = node.get(mapping.field().name()).orElse(node);
+    public void check(MessageMappings message) {
+        for (FieldMapping mapping : message.mappings()) {
+            SpecNode at = message.at(mapping);
             if (mapping.location() instanceof WireLocation.PageToken
                     && (mapping.field().required() || !isText(mapping.field().type()))) {
                 problems.add(
@@ -37,7 +34,7 @@ public final class PageTokenChecks {
                         "'" + mapping.field().name() + "' is no text that may be missing, which alone is there 'when'"
                                 + " something is true");
             }
-            if (mapping.location() instanceof WireLocation.LastWhen last && !isList(last, mappings)) {
+            if (mapping.location() instanceof WireLocation.LastWhen last && !isList(last, message.mappings())) {
                 problems.add(
                         at,
                         RULE,

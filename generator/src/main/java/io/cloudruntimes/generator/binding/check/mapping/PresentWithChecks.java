@@ -4,7 +4,6 @@ import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.Problems;
-import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 
 /** That a value which is there 'with' another one stands beside that one, in the same message. */
@@ -17,16 +16,14 @@ public final class PresentWithChecks {
         this.problems = problems;
     }
 
-    /**
-     * @param node the locations of the outputs or of the properties of a type
-     */
-    public void check(SpecNode node, List<FieldMapping> mappings) {
+    public void check(MessageMappings message) {
+        List<FieldMapping> mappings = message.mappings();
         for (FieldMapping mapping : mappings) {
             mapping.presentWith()
                     .filter(name ->
                             mappings.stream().noneMatch(it -> it.field().name().equals(name) && decides(it, mapping)))
                     .ifPresent(name -> problems.add(
-                            node.get(mapping.field().name()).orElse(node),
+                            message.at(mapping),
                             RULE,
                             "'" + mapping.field().name() + "' is there 'with' '" + name
                                     + "', which is no other single field of the same message"));

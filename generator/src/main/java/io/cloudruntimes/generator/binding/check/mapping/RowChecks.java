@@ -9,7 +9,6 @@ import io.cloudruntimes.generator.model.TypeDef.ObjectType;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
-import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +25,9 @@ public record RowChecks(ApiModel model) {
                 && object(value).isPresent();
     }
 
-    /**
-     * Rows that are objects need a list for the names of their members, and that list needs them.
-     *
-     * @param mappings all values of a response or an object
-     */
-    public void check(SpecNode node, List<FieldMapping> mappings, Problems problems) {
+    /** Rows that are objects need a list for the names of their members, and that list needs them. */
+    public void check(MessageMappings message, Problems problems) {
+        List<FieldMapping> mappings = message.mappings();
         List<FieldMapping> rows = mappings.stream()
                 .filter(it -> it.conversion() == Conversion.ROW_OBJECTS)
                 .toList();
@@ -41,7 +37,7 @@ public record RowChecks(ApiModel model) {
         if (rows.size() != names.size() || rows.size() > 1) {
             FieldMapping wrong = rows.isEmpty() ? names.get(0) : rows.get(0);
             problems.add(
-                    node.get(wrong.field().name()).orElse(node),
+                    message.at(wrong),
                     RULE,
                     "one list 'as row-objects' stands beside one list of 'row-names', which are the names of its members;"
                             + " here are " + rows.size() + " and " + names.size());
@@ -50,7 +46,7 @@ public record RowChecks(ApiModel model) {
                 .filter(it -> !isNames(it.field().type()))
                 .forEach(
                         it -> problems.add(
-                                node.get(it.field().name()).orElse(node),
+                                message.at(it),
                                 RULE,
                                 "'" + it.field().name()
                                         + "' is no list of objects of which one text is required, and only that: it cannot be 'row-names'"));

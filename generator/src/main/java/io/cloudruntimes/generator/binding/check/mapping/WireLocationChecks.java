@@ -1,10 +1,10 @@
 package io.cloudruntimes.generator.binding.check.mapping;
 
 import io.cloudruntimes.generator.binding.location.FieldMapping;
+import io.cloudruntimes.generator.binding.location.LocationText;
 import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.ResultRules.ClientPages;
 import io.cloudruntimes.generator.binding.model.Wire;
-import io.cloudruntimes.generator.binding.model.WireBinding;
-import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Problems;
@@ -13,27 +13,27 @@ import io.cloudruntimes.generator.spec.SpecNode;
 /** That each location is one where a value of its side can be: what is read at a location that is never written would be lost. */
 public final class WireLocationChecks {
     private static final String RULE = "binding-location";
+    private static final String STATUS = "[2-5][0-9][0-9]";
 
-    private final ApiModel model;
     private final Problems problems;
 
-    public WireLocationChecks(ApiModel model, Problems problems) {
-        this.model = model;
+    public WireLocationChecks(Problems problems) {
         this.problems = problems;
     }
 
-    public void check(SpecNode node, WireBinding wire) {
-        if (wire instanceof WireBinding.Callback callback) {
-            callback.events().mappings().forEach(mapping -> payload(node, mapping, false));
-            callback.reply().mappings().forEach(mapping -> payload(node, mapping, false));
-            return; // its inputs are for the list, if there is one, and CallbackBindingReader looks at the locations
-        }
-        wire.inputs().forEach(mapping -> input(node, mapping));
-        wire.rules().results().onError().forEach(error -> error.outputs().forEach(mapping -> output(node, mapping)));
-        if (wire instanceof WireBinding.Http http) {
-            http.outcomes().forEach(outcome -> outcome.outputs().forEach(mapping -> output(node, mapping)));
-        } else if (wire instanceof WireBinding.Grpc grpc) {
-            grpc.outputs().forEach(mapping -> output(node, mapping));
+    public void check(MessageMappings message) {
+        message.mappings().stream()
+                .filter(mapping -> !mapping.isConstant())
+                .forEach(mapping -> check(message, message.at(mapping), mapping));
+    }
+
+    private void check(MessageMappings message, SpecNode node, FieldMapping mapping) {
+        switch (message.kind()) {
+            case REQUEST -> input(node, mapping);
+            case RESPONSE, ERROR -> output(node, mapping);
+            case OBJECT -> property(node, mapping, message.wire().protocol());
+            case EVENT, REPLY -> ofCall(node, mapping);
+            case DISCOVERY -> {} // CallbackBindingReader looks at the locations
         }
     }
 
@@ -46,7 +46,7 @@ public final class WireLocationChecks {
             problems.add(
                     node,
                     RULE,
-                    name + " would be dropped; give it a location, or say under unsupported-inputs why it has none");
+                    name + " would be dropped; give it a location, or a reason under unsupported-inputs");
         } else if (location instanceof WireLocation.RowNames
                 || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
             problems.add(
@@ -72,11 +72,52 @@ public final class WireLocationChecks {
         payload(node, mapping, false);
     }
 
+    /** A value of a call of the runtime, or of the response to it: it is there or not, whatever else is. */
+    private void ofCall(SpecNode node, FieldMapping mapping) {
+        payload(node, mapping, false);
+        if (mapping.location() instanceof WireLocation.PageToken
+                || mapping.location() instanceof WireLocation.RowNames
+                || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + mapping.field().name() + "' cannot be at '" + LocationText.of(mapping.location())
+                            + "' in a call of the runtime; only a result can");
+        }
+        if (mapping.location() instanceof WireLocation.Status
+                && mapping.fallback().filter(it -> !it.matches(STATUS)).isPresent()) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + mapping.fallback().orElseThrow() + "' is no status of a response, which is from 200 to 599");
+        }
+    }
+
+    /** Whether a location is one in an object; others are of a message as a whole. */
+    private static boolean isInObject(WireLocation location) {
+        return location instanceof WireLocation.Json
+                || location instanceof WireLocation.Proto
+                || location instanceof WireLocation.MapKey
+                || location instanceof WireLocation.MapValue
+                || location instanceof WireLocation.RowNames
+                || location instanceof WireLocation.PageToken
+                || location instanceof WireLocation.Input // a problem of its own
+                || location instanceof WireLocation.Constant
+                || location instanceof WireLocation.Absent;
+    }
+
     /** A property of a type: it belongs to no request. */
-    public void property(SpecNode node, FieldMapping mapping, Wire.Protocol protocol) {
+    private void property(SpecNode node, FieldMapping mapping, Wire.Protocol protocol) {
         if (mapping.location() instanceof WireLocation.Input) {
             problems.add(
                     node, RULE, "'" + mapping.field().name() + "' is no output of an operation and has no 'input'");
+        }
+        if (!isInObject(mapping.location())) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + mapping.field().name() + "' cannot be at '" + LocationText.of(mapping.location())
+                            + "', which belongs to a whole message; an object has members or fields");
         }
         if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
             absent(node, mapping);
@@ -135,6 +176,14 @@ public final class WireLocationChecks {
                     node,
                     RULE,
                     "the output '" + mapping.field().name() + "' cannot be in the query; a response has none");
+        }
+        if (location instanceof WireLocation.Input input
+                && mapping.field().name().equals(ClientPages.NEXT)) { // it would lead back to this page for ever
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + ClientPages.NEXT + "' is what the request had as '" + input.name()
+                            + "', which is no token of a next page");
         }
         payload(node, mapping, true);
         absent(node, mapping);

@@ -9,11 +9,9 @@ import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.TypeRef;
-import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PageTokenCode;
 import io.cloudruntimes.generator.poet.PoetTypes;
-import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.api.ValueClassSpec;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.EntriesCode;
@@ -22,10 +20,9 @@ import io.cloudruntimes.generator.poet.runtime.ConstantCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import io.cloudruntimes.generator.poet.runtime.WireMessage;
 import java.util.List;
-import java.util.Optional;
 
-/** Writes the code that writes the variable {@code value} as JSON, member by member, and that reads it into {@code builder}. */
-final class JsonLayoutCode {
+/** Writes the code that reads JSON, member by member, into the variable {@code builder}. */
+final class JsonReadCode {
     private final RuntimeTypes types;
     private final WireMessage message;
     private final JsonTextCode jsonText;
@@ -36,7 +33,7 @@ final class JsonLayoutCode {
     private final PageTokenCode pageTokens;
     private final ServedRules served;
 
-    JsonLayoutCode(RuntimeTypes types, WireMessage message) {
+    JsonReadCode(RuntimeTypes types, WireMessage message) {
         this.types = types;
         this.message = message;
         this.jsonText = new JsonTextCode(types, message.wire());
@@ -48,109 +45,17 @@ final class JsonLayoutCode {
         this.pageTokens = new PageTokenCode(types.types(), message);
     }
 
-    /** The end of the name of the methods for an object inside: {@code Options}. */
-    static String name(String prefix, String key) {
-        return prefix + JavaNames.type(key);
-    }
-
-    /** The mapping that is the whole body, if one is. */
-    private static Optional<FieldMapping> whole(List<FieldMapping> mappings) {
-        return mappings.stream()
-                .filter(mapping -> mapping.location() instanceof WireLocation.Json location
-                        && location.path().isEmpty())
-                .findFirst();
-    }
-
-    // out.beginObject();
-    // …
-    // out.endObject();
-    CodeBlock write(List<FieldMapping> mappings, List<MessagePart<String>> parts) {
-        return whole(mappings).map(this::value).orElseGet(() -> members(parts, ""));
-    }
-
-    CodeBlock members(List<MessagePart<String>> parts, String prefix) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
-        parts.forEach(part -> code.add(member(part, prefix)));
-        code.add(prefix.isEmpty() ? pageTokens.writeJson() : CodeBlock.of(""));
-        return code.addStatement("out.endObject()").build();
-    }
-
-    private CodeBlock member(MessagePart<String> part, String prefix) {
-        if (part instanceof MessagePart.Entries<String> map) {
-            String local = EntriesCode.local(map);
-            return CodeBlock.builder()
-                    .add(entries.merge(map))
-                    .beginControlFlow("if (!$N.isEmpty())", local)
-                    .addStatement("out.name($S)", map.key())
-                    .addStatement("$T.writeStringMap(out, $N)", CoreTypes.JSON_COLLECTIONS, local)
-                    .endControlFlow()
-                    .build();
-        }
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.name($S)", part.key());
-        if (part instanceof MessagePart.Leaf<String> leaf) {
-            // an empty list that must be there is written all the same
-            return PresenceCode.when(
-                    leaf.mapping().field().required() && !PresenceCode.isOmittedWhereEmpty(leaf.mapping())
-                            ? Optional.empty()
-                            : PresenceCode.of(leaf.mapping()),
-                    code.add(value(leaf.mapping())).build());
-        }
-        return PresenceCode.when(
-                PresenceCode.ofAny(part.mappings()),
-                code.addStatement("$T.write$L(out, value)", message.name(), name(prefix, part.key()))
-                        .build());
-    }
-
-    private CodeBlock value(FieldMapping mapping) {
-        CodeBlock get = PresenceCode.get(mapping, fallback -> ConstantCode.fallback(types.types(), mapping));
-        TypeRef type = mapping.field().type();
-        CodeBlock statement = switch (mapping.conversion()) {
-            case TEXT, DURATION_TEXT, GO_TIME, PATH -> CodeBlock.of("out.value($L)", text.write(mapping, get));
-            case DURATION -> CodeBlock.of("out.value($T.format($L))", CoreTypes.PROTO_DURATION, get);
-            case ENUM ->
-                CodeBlock.of("out.value($T.NUMBERS.number($L.value()))", types.numbers((TypeRef.Named) type), get);
-            case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON_VALUES);
-            case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.RAW_JSON, get);
-            case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get);
-            case JSON_STRING -> CodeBlock.of("out.value($L)", jsonText.write(type, get));
-            case ROW_ARRAYS, ROW_OBJECTS -> rows.write(mapping, message.mappings(), get, "out");
-            case PLAIN, BASE64, CONSTANT ->
-                mapping.by().isPresent() ? keyed(mapping, get) : json.value(type, get, "out");
-            case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP ->
-                throw new IllegalArgumentException("no member of JSON is written as " + mapping.conversion());
-        };
-        return CodeBlock.builder().addStatement("$L", statement).build();
-    }
-
-    // JsonCollections.writeKeyed(out, value.items(), Item::key, BoxItemHttp::write);
-    private CodeBlock keyed(FieldMapping mapping, CodeBlock get) {
-        TypeRef.Named element = element(mapping);
-        Field key =
-                types.types().field(types.types().object(element), mapping.by().orElseThrow());
-        return CodeBlock.of(
-                "$T.writeKeyed(out, $L, $T::$L, $T::write)",
-                CoreTypes.JSON_COLLECTIONS,
-                get,
-                types.types().type(element),
-                types.types().accessor(key),
-                types.layout(element, message.wire()));
-    }
-
-    private static TypeRef.Named element(FieldMapping mapping) {
-        return (TypeRef.Named) ((TypeRef.ListOf) mapping.field().type()).element();
-    }
-
     // in.beginObject();
     // while (in.hasNext()) { … }
     // in.endObject();
     CodeBlock read(List<FieldMapping> mappings, List<MessagePart<String>> parts) {
         return CodeBlock.builder()
                 .add(ServedCode.defaults(served, mappings))
-                .add(whole(mappings).map(this::setWhole).orElseGet(() -> readMembers(parts, "")))
+                .add(JsonLayout.whole(mappings).map(this::setWhole).orElseGet(() -> members(parts, "")))
                 .build();
     }
 
-    CodeBlock readMembers(List<MessagePart<String>> parts, String prefix) {
+    CodeBlock members(List<MessagePart<String>> parts, String prefix) {
         boolean whole = prefix.isEmpty();
         CodeBlock.Builder code = CodeBlock.builder();
         if (whole) {
@@ -169,7 +74,7 @@ final class JsonLayoutCode {
                 .addStatement("continue")
                 .endControlFlow()
                 .beginControlFlow("switch (name)");
-        parts.forEach(part -> code.add(readMember(part, prefix)));
+        parts.forEach(part -> code.add(member(part, prefix)));
         code.add(whole ? pageTokens.readJson() : CodeBlock.of(""))
                 .addStatement("default -> in.skipValue()")
                 .endControlFlow()
@@ -223,7 +128,7 @@ final class JsonLayoutCode {
         return part.mappings().stream().allMatch(served::passesOver);
     }
 
-    private CodeBlock readMember(MessagePart<String> part, String prefix) {
+    private CodeBlock member(MessagePart<String> part, String prefix) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (isWriteOnly(part)) {
             return code.build();
@@ -240,7 +145,10 @@ final class JsonLayoutCode {
         }
         if (part instanceof MessagePart.Group<String>) {
             return code.addStatement(
-                            "case $S -> $T.read$L(in, builder)", part.key(), message.name(), name(prefix, part.key()))
+                            "case $S -> $T.read$L(in, builder)",
+                            part.key(),
+                            message.name(),
+                            JsonLayout.name(prefix, part.key()))
                     .build();
         }
         MessagePart.Entries<String> map = (MessagePart.Entries<String>) part;
@@ -250,15 +158,6 @@ final class JsonLayoutCode {
                 .add(entries.split(map))
                 .endControlFlow()
                 .build();
-    }
-
-    /** Whether it is text that is absent, never empty. */
-    private boolean isNeverEmpty(Field field) {
-        return !field.required()
-                && (TextCode.isString(field.type())
-                        ? field.rules().minLength().orElse(0) > 0
-                        : field.type() instanceof TypeRef.Named named
-                                && !types.types().isObject(named));
     }
 
     // JsonValues.readText(in)
@@ -306,8 +205,8 @@ final class JsonLayoutCode {
                                 "$T.readKeyed($L, $T::read)",
                                 CoreTypes.JSON_COLLECTIONS,
                                 in,
-                                types.layout(element(mapping), message.wire()))
-                        : plain(mapping, isNeverEmpty(mapping.field()) ? text(type, in) : json.read(type, in));
+                                types.layout(JsonLayout.element(mapping), message.wire()))
+                        : plain(mapping, text.isNeverEmpty(mapping.field()) ? text(type, in) : json.read(type, in));
             case STRUCT, ANY, VALUE, ANY_VALUE, TIMESTAMP, ROW_OBJECTS, CONSTANT ->
                 throw new IllegalArgumentException("nothing of JSON that is read: " + mapping);
         };

@@ -1,0 +1,161 @@
+package io.cloudruntimes.generator.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudruntimes.generator.poet.BindingFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Edits of a binding that would generate, compile and do something else than they say: each is one problem at its line. */
+class SilentFaultsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void theDocumentItselfHasNoProblem(BindingFixture fixture) {
+        assertThat(fixture.problems(folder, fixture.text())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the headers of the token, of the protocol, and of framing
+                "MILL| {header mill-mode: one}| {header Mill-Token: one}| /operations/discardSack/grpc/constants/header Mill-Token| is that of the token",
+                "ACME| offset: header Acme-Offset| offset: header acme-token| /operations/getNote/http/in/offset| is that of the token",
+                "TOWER| stamps: header-prefix stamp-| stamps: header-prefix tower-token| /operations/receiveLetters/app/event/stamps| is that of the token",
+                "ACME| offset: header Acme-Offset| offset: header Content-Length| /operations/getNote/http/in/offset| HTTP itself needs it",
+                "ACME| offset: header Acme-Offset| offset: header Transfer-Encoding| /operations/getNote/http/in/offset| HTTP itself needs it",
+                "ACME| offset: header Acme-Offset| offset: header Host| /operations/getNote/http/in/offset| HTTP itself needs it",
+                "ACME| offset: header Acme-Offset| offset: header Content-Type| /operations/getNote/http/in/offset| the location 'content-type'",
+                "ACME| etag: header ETag| etag: header Connection| /operations/getNote/http/out/200/etag| HTTP itself needs it",
+                "ACME| metadata: header-prefix acme-meta-}| metadata: header-prefix content-}| /operations/getNote/http/out/200/metadata| begin so",
+                "BOX| header x-kind: items}| header Te: items}| /operations/putItem/http/forms/box.disk/constants/header Te| HTTP itself needs it",
+                "GALE| kind: header gale-kind| kind: header grpc-kind| /operations/putBlob/grpc/in/kind| gRPC itself needs it",
+                "GALE| kind: header gale-kind| kind: header te| /operations/putBlob/grpc/in/kind| HTTP itself needs it",
+                "GALE| kind: header gale-kind| kind: header content-type| /operations/putBlob/grpc/in/kind| gRPC itself needs it",
+                "GALE| kind: header gale-kind| kind: header gale-bin| /operations/putBlob/grpc/in/kind| gRPC reads it as base64",
+                "GALE| kind: header gale-kind| kind: header :path| /operations/putBlob/grpc/in/kind| is not a location",
+                "GALE| tags: header-prefix gale-tag-| tags: header-prefix grpc-| /operations/putBlob/grpc/in/tags| begin so",
+                "GALE| size: header gale-size as text| size: header grpc-status as text| /operations/getBlob/grpc/out/size| gRPC itself needs it",
+                "DOCK| header x-fault: {| header content-length: {| /operations/closeGate/http/error-values/header content-length| HTTP itself needs it",
+                "TOWER| stamps: header-prefix stamp-| stamps: header-prefix content-| /operations/receiveLetters/app/event/stamps| begin so",
+                "MILL| [':authority', content-length]| [host]| /operations/grind/grpc/omit-headers/0| cannot do without the header 'host'",
+                "MILL| [':authority', content-length]| [te]| /operations/grind/grpc/omit-headers/0| cannot do without the header 'te'",
+                "MILL| [':authority', content-length]| [connection]| /operations/grind/grpc/omit-headers/0| or never has it",
+                // what the runtime calls beside the streams, and the paths of its calls
+                "ACME| discovery: {request: GET /acme/watches,| discovery: {request: GET /acme/well,| /operations/watchNotes/app/discovery/request| asks for the health",
+                "ACME| discovery: {request: GET /acme/watches,| discovery: {request: GET /acme/config,| /operations/watchNotes/app/discovery/request| is ignored already",
+                "ACME| [GET /acme/config]| [GET /acme/config, GET /acme/config]| /wires/app/ignored-requests/1| is ignored already",
+                "ACME| [GET /acme/config]| [GET /acme/well]| /wires/app/ignored-requests/0| asks for the health",
+                "ACME| health: GET /acme/well| health: GET /acme/well?now| /wires/app/health| no query",
+                "ACME| [GET /acme/config]| ['GET /acme/config?all']| /wires/app/ignored-requests/0| no query",
+                "ACME| discovery: {request: GET /acme/watches,| discovery: {request: 'GET /acme/watches?all',| /operations/watchNotes/app/discovery/request| no query",
+                "TOWER| call: POST /ring/{name}| call: POST /ring/{name}?once| /operations/receiveRings/app/call| no query",
+                "TOWER| POST /settings/{store}/watch\\n| POST /settings/{store}/watch?x=1\\n| /operations/watchSettings/app/start/request| no query",
+                "TOWER| 'DELETE /settings/{store}/watch/{id}'| 'DELETE /settings/{store}/watch/{id}#x'| /operations/watchSettings/app/stop/request| no fragment",
+                "ACME| reply: POST /acme-watches/{book}/verdicts| reply: POST /acme-watches/{book}/verdicts?x| /operations/watchNotes/http/reply| no query",
+                "TOWER| call: POST /ticks/{clock}| call: POST /ticks/./{clock}| /operations/receiveTicks/app/call| clients remove it",
+                "ACME| GET /acme/{book}/notes/{+key}| GET /acme/../{book}/notes/{+key}| /operations/getNote/http/request| clients remove it",
+                "ACME| GET /acme/{book}/notes/{+key}| GET /acme/%2e%2E/{book}/notes/{+key}| /operations/getNote/http/request| clients remove it",
+                "ACME| GET /acme/{book}/notes/{+key}| GET /acme//{book}/notes/{+key}| /operations/getNote/http/request| an empty segment",
+                "ACME| GET /acme/{book}/notes/{+key}| GET /acme%/{book}/notes/{+key}| /operations/getNote/http/request| two hexadecimal digits",
+                "ACME| GET /acme/{book}/notes/{+key}| GET /acme/{+key}/notes/{book}| /operations/getNote/http/request| several segments stand last",
+                "ACME| 'GET /acme/books/{book}/notes/{+key}'| 'GET /acme/books/{+key}/notes/{book}'| /served/requests/getNote/http/aliases/0| several segments stand last",
+                "ACME| 'POST /acme/{book}/query'| 'POST /acme/{book}/../query'| /served/unsupported/http/POST ~1acme~1{book}~1..~1query| clients remove it",
+                "TOWER| '{verb} /{+path}'| '{verb} /{+path}/x'| /operations/receiveVisits/app/call| several segments stand last",
+                "TOWER| '{verb} /{+path}'| '{verb} /a {+path}'| /operations/receiveVisits/app/call| a call is a verb",
+                "TOWER| '{verb} /{+path}'| '{verb}  /{+path}'| /operations/receiveVisits/app/call| a call is a verb",
+                // statuses
+                "TOWER| status default 200| status default 777| /operations/receiveVisits/app/reply/status| is no status of a response",
+                "TOWER| status default 200| status default 99| /operations/receiveVisits/app/reply/status| is no status of a response",
+                "ACME| '404': grim| '777': grim| /served/requests/watchNotes/app/events/replies/777| '777' is no status",
+                "ACME| '404': grim| '404': blue| /served/requests/watchNotes/app/events/replies/404| is never 'blue'",
+                "TOWER| 'OPTIONS /{box}', status: 200| 'OPTIONS /{box}', status: 777| /operations/receiveLetters/app/discovery/status| '777' is not the status",
+                "TOWER| {status: constant 200}| {status: constant 777}| /operations/watchSettings/app/reply/status| '777' is not the status",
+                "TOWER| DROP: 404}| DROP: 777}| /operations/receiveRings/app/reply/status/DROP| '777' is not the status",
+                "DOCK| - {status: 409,| - {status: 777,| /operations/grindGrain/http/out-on-error/1/status| no status of an error",
+                "ACME| status: {http: 412,| status: {http: 777,| /error-responses/0/status/http| no status of an error",
+                // two things in one place
+                "TOWER| subscription-id: json watch| subscription-id: json items| /operations/watchSettings/app/subscription-id| each needs a location of its own",
+                "TOWER| subscription-id: json watch| subscription-id: json items.id| /operations/watchSettings/app/subscription-id| each needs a location of its own",
+                "ACME| event: 2\\n      reply: {of| event: 1\\n      reply: {of| /operations/watchNotes/grpc/opens-with/field| holds the events",
+                "ACME| id: 2.1, payload: 2.2}| id: 2.1, payload: 2.1}| /operations/watchNotes/grpc/reply/payload| are in one field",
+                "ACME| id: 2.1, payload: 2.2}| id: 2.1, payload: 2}| /operations/watchNotes/grpc/reply/payload| are in one field",
+                "ACME| id: 2.1, payload: 2.2}| id: 2.1, payload: 19000}| /operations/watchNotes/grpc/reply/payload| no number of a field",
+                "DOCK| json result.code: {| json state.code: {| /operations/closeGate/http/error-values/json state.code| one location holds one value",
+                "DOCK| '4.1': {broken: conflict}| '1.1': {broken: conflict}| /operations/closeGate/grpc/error-values/1.1| one location holds one value",
+                "DOCK| '4.1': {broken: conflict}| '2.1': {broken: conflict}| /operations/closeGate/grpc/error-values/2.1| one location holds one value",
+                // bodies where there is none
+                "TOWER| call: POST /ring/{name}| call: GET /ring/{name}| /operations/receiveRings/app/event/data| a GET has no body",
+                "TOWER| call: POST /ticks/{clock}| call: HEAD /ticks/{clock}| /operations/receiveTicks/app/events| has no body that could hold events",
+                "ACME| request: POST /acme/{book}/find| request: GET /acme/{book}/find| /operations/findNote/http/in/filter| a GET has no body",
+                "TOWER| request: POST /settings/{store}/watch\\n| request: GET /settings/{store}/watch\\n| /operations/watchSettings/app/start/in/keys| a GET has no body",
+                "ACME| 200: {id: json receipt.id}| 204: {id: json receipt.id}| /operations/publishNote/http/out/204/id| 204 has no body",
+                // rules about results
+                "DOCK| out: {sacks: 1}\\n      client-pages| out: {sacks: absent there are none}\\n      client-pages| /operations/everySack/grpc/client-pages/list| the runtime never sends it",
+                "DOCK| out: {sacks: 1, nextPageToken: 2 when 3}| out: {sacks: absent there are none, nextPageToken: 2 when 3}| /operations/listSacks/grpc/names-below/list| the runtime never sends it",
+                "DOCK| by: name, input: folder}| by: name, input: pageToken}| /operations/listSacks/http/names-below/input| names no folder",
+                "DOCK| nextPageToken: json next when json more| nextPageToken: input pageToken| /operations/listSacks/http/out/200/nextPageToken| no token of a next page",
+                "ACME| reorder: {list: notes, by: key,| reorder: {list: notes, by: kee,| /operations/readNotes/grpc/reorder/by| no text that each element",
+                "ACME| out: {notes: 1}| out: {notes: 'constant []'}| /operations/readNotes/grpc/reorder/list| the runtime never sends it",
+                "ACME| written: 2, metadata: 3, seal: 4}\\n      absent-when-empty: [text]| written: absent none, metadata: 3, seal: 4}\\n      absent-when-empty: [text, written]| /operations/findNote/grpc/absent-when-empty/1| the runtime never sends it",
+                "MILL| form: 3 default flour| form: 3 default grits| /operations/grind/grpc/supported-values/form/values| not among the supported values",
+                // what clients send
+                "MILL| method: DiscardAll\\n        in: {name| method: DiscardMany\\n        in: {name| /operations/discardSack/grpc/client-sends/method| nobody serves it",
+                "MILL| headers: header-prefix mill-}\\n        out| headers: header-prefix grpc-}\\n        out| /operations/discardSack/grpc/client-sends/in/headers| begin so",
+                "MILL| in: {name: 2.1, tag: 2.3,| in: {name: 2.1, tag: 19001,| /operations/discardSack/grpc/client-sends/in/tag| no number of a field",
+                "MILL| in: {name: 2.1, tag: 2.3,| in: {name: 2.1, tag: 2.1,| /operations/discardSack/grpc/client-sends/in/tag| are in one location",
+                "MILL| constants: {'1': yard}| constants: {'2.1': yard}| /operations/discardSack/grpc/client-sends/constants/2.1| are in one location",
+                // calls of the runtime are looked at as requests are
+                "TOWER| data: payload, contentType: content-type, stamps| data: json a, contentType: json a, stamps| /operations/receiveLetters/app/event/contentType| are in one location",
+                "TOWER| stamps: header-prefix stamp-| stamps: json next when json more| /operations/receiveLetters/app/event/stamps| only a result can",
+                "TOWER| metadata: json\\n\\noperations| metadata: header-prefix x-\\n\\noperations| /types/Setting/app/metadata| belongs to a whole message",
+                // the server side
+                "ACME| saveNotes: {http: {each: {items: {key: all-keys}}}}| saveNotes: {http: {each: {items: {kee: all-keys}}}}| /served/requests/saveNotes/http/each/items/kee| have no 'kee'",
+                "ACME| saveNotes: {http: {each: {items: {key: all-keys}}}}| saveNotes: {grpc: {each: {items: {key: all-keys}}}}| /served/requests/saveNotes/grpc/each/items| has no location",
+                "ACME| publishNote: {defaults: {contentType: text/plain},| attachToNote: {grpc: {ignored: []}}\\n    publishNote: {defaults: {contentType: text/plain},| /served/requests/attachToNote/grpc| does nothing",
+                "ACME| publishNote: {defaults: {contentType: text/plain},| pingNotes: {ignored: []}\\n    publishNote: {defaults: {contentType: text/plain},| /served/requests/pingNotes| does nothing",
+                "ACME| publishNote: {defaults: {contentType: text/plain},| PageNote: {defaults: {etag: x}}\\n    publishNote: {defaults: {contentType: text/plain},| /served/requests/PageNote| does nothing",
+                "ACME| http: {without-token: true, media-type| http: {nulls: [seal], without-token: true, media-type| /served/requests/getNote/http/nulls/0| 'seal' of getNote has no location",
+                "ACME| Item: {http: {defaults: {text: 'null'}, nulls: [text]}}| Item: {grpc: {nulls: [text]}}| /served/requests/Item/grpc/nulls/0| has no location",
+                "ACME| Item: {http: {defaults: {text: 'null'}, nulls: [text]}}| Item: {http: {media-type: text/plain}}| /served/requests/Item/http/media-type| is an object",
+                "ACME| saveNotes: {http: {each| saveNotes: {http: {media-type: text/plain, each| /served/requests/saveNotes/http/media-type| no response on the wire 'http' has a payload",
+                "ACME| saveNotes: {http: {each| saveNotes: {http: {events: {replies: {success: glad}}, each| /served/requests/saveNotes/http/events| is no stream",
+                "ACME| token: {header: acme-token, environment: ACME_TOKEN}\\nwires| wires| /served/requests/getNote/http/without-token| has no token",
+                "ACME| entries: {metadata: {kind: line}}| entries: {metadata: {kind: '{'}}| /served/requests/watchNotes/app/events/entries/metadata| '' is not text of each event",
+                // one fault, one problem
+                "BOX| name: json data.name, data: json data.content as base64| name: json data.name, data: json $ as base64| /operations/putItem/http/forms/box.disk/in/data| are in one location",
+                "BOX| data: json content as base64, kind| data: json content as timestamp, kind| /operations/putItem/http/forms/box.cloud/in/data| cannot be written as timestamp at 'json content'",
+            })
+    void isOneProblemAtItsLine(BindingFixture fixture, String old, String replacement, String pointer, String says) {
+        assertThat(ReadableProblems.of(
+                        fixture.problems(folder, old.replace("\\n", "\n"), replacement.replace("\\n", "\n"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.pointer()).isEqualTo(pointer);
+                    assertThat(problem.message()).contains(says);
+                    assertThat(problem.file()).contains("bindings/");
+                    assertThat(problem.line()).isPositive();
+                });
+    }
+
+    @Test
+    void aCallThatAsksForTheHealthAlreadyIsAProblem() {
+        String text = BindingFixture.TOWER
+                .text()
+                .replace("health: GET /well", "health: POST /ticks")
+                .replace("POST /ticks/{clock}", "POST /ticks");
+
+        assertThat(BindingFixture.TOWER.problems(folder, text)).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/operations/receiveTicks/app/call");
+            assertThat(problem.message()).contains("'POST /ticks' asks for the health of the application already");
+        });
+    }
+}
