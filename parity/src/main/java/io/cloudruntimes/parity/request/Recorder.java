@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A server at the loopback address that gives the answer it was told and keeps what it was sent. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
     static {
         // else each answer may wait for the acknowledgement of the one before; read once, when the first server is made
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -35,7 +35,7 @@ final class Recorder implements AutoCloseable {
         this.server = server;
     }
 
-    static Recorder start() throws IOException {
+    public static Recorder start() throws IOException {
         Recorder recorder =
                 new Recorder(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         recorder.server.createContext("/", recorder::handle);
@@ -44,12 +44,12 @@ final class Recorder implements AutoCloseable {
         return recorder;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Forgets what was sent, and answers so from now on; with 500 where there is no answer. */
-    void expect(@Nullable JsonObject respond) {
+    public void expect(@Nullable JsonObject respond) {
         synchronized (lock) {
             sent.clear();
             answer = respond;
@@ -57,7 +57,7 @@ final class Recorder implements AutoCloseable {
     }
 
     /** What was sent since {@link #expect}. */
-    List<SentRequest> sent() {
+    public List<SentRequest> sent() {
         synchronized (lock) {
             return List.copyOf(sent);
         }

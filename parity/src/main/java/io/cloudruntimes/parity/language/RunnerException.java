@@ -1,10 +1,10 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 /** A runner did not do what it must: it ended, was silent, or said what cannot be understood. The message says all. */
-final class RunnerException extends Exception {
+public final class RunnerException extends Exception {
     private static final long serialVersionUID = 1;
 
-    RunnerException(String message) {
+    public RunnerException(String message) {
         super(message);
     }
 }
