@@ -69,7 +69,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} describes how it can
      * fail.
      */
     public static EmbeddedRuntime open(Path file) {
@@ -128,9 +128,13 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return database.check();
     }
 
-    /** Serves the neutral HTTP API until the server or this runtime is closed. */
+    /**
+     * Serves the neutral HTTP API until the server or this runtime is closed. Without a token, callers cannot shut the runtime
+     * down.
+     */
     public EmbeddedServer serve(ServeOptions options) {
-        EmbeddedServer server = EmbeddedServer.start(servedServices(), options, scheduler.timer());
+        EmbeddedServer server = EmbeddedServer.start(
+                servedServices(options.token() != null), options, scheduler.timer(), scheduler::execute);
         servers.add(server);
         return server;
     }
@@ -144,17 +148,22 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      * @throws UnsupportedByRuntimeException if the class path has no server for a wire
      */
     public ServedWires serveAs(String runtime, WireOptions options) {
-        ServedWires wires = ServedWires.start(servedRuntime(runtime), servedServices(), options, scheduler.timer());
+        ServedWires wires = ServedWires.start(
+                servedRuntime(runtime), servedServices(true), options, scheduler.timer(), scheduler::execute);
         servers.add(wires);
         return wires;
     }
 
-    /** The services for routes of the whole API: calls of a service that no module provides are unsupported. */
-    private ServiceSource servedServices() {
+    /**
+     * The services for routes of the whole API: calls of a service that no module provides are unsupported.
+     *
+     * @param all whether callers may use all of them
+     */
+    private ServiceSource servedServices(boolean all) {
         return new ServiceSource() {
             @Override
             public <S> S service(Class<S> type) {
-                S service = modules.service(type);
+                S service = all ? modules.service(type) : modules.serviceForAnyone(type);
                 return service == null ? UnsupportedService.of(type) : service;
             }
         };

@@ -374,7 +374,7 @@ class ApiChangesTest {
                         "        default:\n")
                 .edit("bindings/dapr.yaml", "        204: absent\n", "")
                 .edit("bindings/dapr.yaml", "      absent-when-empty: [value, etag]\n", "");
-        breaking(ChangeKind.RESPONSE_REMOVED, ITEM + "get/responses/204", "the answer 204 is gone");
+        breaking(ChangeKind.RESPONSE_REMOVED, ITEM + "get/responses/204", "the response 204 is gone");
         assertThat(only(specs.compare(), ChangeKind.RESULT_CHANGED, ITEM + "get/responses")
                         .text())
                 .startsWith("the result of getState was StateEntry")
@@ -396,17 +396,14 @@ class ApiChangesTest {
     @Test
     void whoCallsIsToldInAnotherWay() throws IOException {
         specs.edit("openapi/common.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []");
-        breaking(
-                ChangeKind.SECURITY_CHANGED,
-                "openapi/common.yaml#/security",
-                "how callers say who they are is another");
+        breaking(ChangeKind.SECURITY_CHANGED, "openapi/common.yaml#/security", "the authentication of callers changed");
     }
 
     @Test
     void whatNoRuleIsAboutIsSaidAllTheSame() throws IOException {
         specs.edit("openapi/common.yaml", "http://127.0.0.1:3600", "http://127.0.0.1:3700");
         Change change = only(specs.compare(), ChangeKind.OTHER, "openapi/common.yaml#/servers");
-        assertThat(change.text()).contains("no rule says what that means");
+        assertThat(change.text()).contains("no rule classifies the difference");
         assertThat(change.isBreaking()).isFalse();
     }
 }

@@ -152,6 +152,29 @@ class BindingChangesTest {
     }
 
     @Test
+    void aCallThatTheServerSideTakesIsDropped() throws IOException {
+        specs.cut("bindings/dapr.yaml", "    grpc:\n      server-only:", "  serveMethods:\n")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  serveMethods:\n",
+                        "    not-over: {grpc: 'not any more'}\n\n  serveMethods:\n");
+        Change change = breaking(
+                ChangeKind.WIRE_REMOVED,
+                OPERATIONS + "invokeMethod/grpc",
+                SpecSide.OLD,
+                "dapr: the server side does not take invokeMethod over grpc any more");
+        assertThat(change.breaks()).containsExactly(WIRE);
+    }
+
+    @Test
+    void aCallThatTheServerSideTakesMoves() throws IOException {
+        edit("        method: 3.1\n        data: 3.2 as any\n", "        method: 3.9\n        data: 3.2 as any\n");
+        assertThat(only(specs.compare(), ChangeKind.PLACE_CHANGED, OPERATIONS + "invokeMethod/grpc/in/method")
+                        .isBreaking())
+                .isTrue();
+    }
+
+    @Test
     void anOperationBecomesUnsupported() throws IOException {
         specs.cut("bindings/dapr.yaml", "  deleteBulkState:\n", "  transactState:\n")
                 // no other request has this type

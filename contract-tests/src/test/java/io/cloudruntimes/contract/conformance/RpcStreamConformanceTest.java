@@ -139,7 +139,7 @@ class RpcStreamConformanceTest {
             return List.of();
         }
         Sidecar running = Sidecars.of(binding.name()).start(NAME, "APP_PORT=" + SERVICE.port());
-        return bound.wires().stream()
+        return bound.clientWires().stream()
                 .map(WireBinding::wire)
                 .distinct()
                 .map(wire -> connected(

@@ -24,11 +24,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the application behind a runtime, as that runtime does: asks it once for the streams that it wants, as soon as it
- * answers, and then calls it for each event.
+ * responds, and then calls it for each event.
  */
 final class ApplicationCaller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ApplicationCaller.class.getName());
@@ -44,10 +45,11 @@ final class ApplicationCaller implements AutoCloseable {
 
     private record Response(int status, Bytes body) {}
 
-    /** What tells the application who is calling. */
+    /** The token that is sent to the application. */
     private record Credentials(String header, String value) {
-        static @Nullable Credentials of(@Nullable TokenHeader token) {
-            String value = token == null ? null : System.getenv(token.variable());
+        static @Nullable Credentials of(
+                @Nullable TokenHeader token, Function<String, @Nullable String> environment) {
+            String value = token == null ? null : environment.apply(token.variable());
             return token == null || value == null || value.isEmpty()
                     ? null
                     : new Credentials(token.name(), token.value(value));
@@ -55,12 +57,17 @@ final class ApplicationCaller implements AutoCloseable {
     }
 
     /**
-     * @param timer asks again while the application does not answer; not shut down by this
-     * @param token how the application is told who is calling; null if it is not
+     * @param timer repeats the request while the application does not respond; not shut down by this
+     * @param token the token that is sent to the application; null if there is none
+     * @param environment reads the variable that holds the token; null if it is not set
      */
-    ApplicationCaller(URI application, ScheduledExecutorService timer, @Nullable TokenHeader token) {
+    ApplicationCaller(
+            URI application,
+            ScheduledExecutorService timer,
+            @Nullable TokenHeader token,
+            Function<String, @Nullable String> environment) {
         this.timer = timer;
-        this.credentials = Credentials.of(token);
+        this.credentials = Credentials.of(token, environment);
         caller = HttpClientConfig.builder(application)
                 .runtime(EmbeddedRuntime.NAME + ", calling " + application)
                 .retries(0)
@@ -87,7 +94,7 @@ final class ApplicationCaller implements AutoCloseable {
         } catch (CloudRuntimesException e) {
             retry(stream, e);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the application answered no list at " + stream.discovery(), e);
+            LOG.log(System.Logger.Level.WARNING, "the application returned no list at " + stream.discovery(), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.cloudruntimes.parity.language;
 
-/** A tool of a language is missing, or what it must build could not be built. The message says what to do. */
+/** A tool of a language is missing, or its build failed. The message has the remedy. */
 public final class ToolException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Compares how the API travels on the runtimes' wires. Notes and reasons say nothing about that. */
+/** Compares how the runtimes' wires carry the API. Notes and reasons are not compared. */
 public final class BindingChanges {
     private final BindingDiff written;
 
@@ -147,7 +147,7 @@ public final class BindingChanges {
         old.enums()
                 .forEach((type, numbers) -> numbers.forEach((value, number) -> {
                     Map<String, Integer> after = now.enums().getOrDefault(type, Map.of());
-                    // a value that is gone from the API is told as that
+                    // a value that is gone from the API is reported there
                     if (after.containsKey(value)) {
                         written.wire(
                                 ChangeKind.PLACE_CHANGED,

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The binding of a runtime, with the document that it was read from.
  *
  * @param side the specification that it belongs to
- * @param binding what it says
+ * @param binding its contents
  * @param root how that is written
  * @param model the API of which it says how that travels
  */
