@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,13 +98,5 @@ class CanonicalRequestTest {
                         sent(target, headers, "")))
                 .allSatisfy(sent ->
                         assertThat(CanonicalRequest.of(sent, EXPECT)).isNotEqualTo(CanonicalRequest.expected(EXPECT)));
-    }
-
-    @Test
-    void theTrapsOfTheRequestLine() {
-        assertThat(RecordedComparison.traps("/x?k=a%2Bb%20c", "/x?k=a%2bb%20c")).isEmpty();
-        assertThat(RecordedComparison.traps("/x?k=a%2Bb%20c", "/x?k=a+b%20c")).isPresent();
-        assertThat(RecordedComparison.traps("/x?k=a%2Bb%20c", "/x?k=a%2Bb+c")).isPresent();
-        assertThat(RecordedComparison.traps("/x?k=a%2Bb%20c", "/x?k=a%20b%20c")).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  *       stated; HTTP has no other way to express it.
  * </ol>
  */
-final class CanonicalRequest {
+public final class CanonicalRequest {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private CanonicalRequest() {}
 
     /** The request that a vector asks for. */
-    static String expected(JsonObject expect) {
+    public static String expected(JsonObject expect) {
         Map<String, List<String>> headers = new TreeMap<>();
         if (expect.has("headers")) {
             expect.getAsJsonObject("headers")
@@ -57,7 +57,7 @@ final class CanonicalRequest {
     }
 
     /** A request that came, as far as the vector's {@code expect} speaks about it. */
-    static String of(SentRequest request, JsonObject expect) {
+    public static String of(SentRequest request, JsonObject expect) {
         int question = request.target().indexOf('?');
         String path = question < 0 ? request.target() : request.target().substring(0, question);
         StringBuilder out = new StringBuilder();
@@ -92,7 +92,7 @@ final class CanonicalRequest {
         return names;
     }
 
-    static String path(String raw) {
+    public static String path(String raw) {
         List<String> segments = new ArrayList<>();
         for (String segment : raw.split("/", -1)) {
             segments.add(recode(segment));
@@ -101,7 +101,7 @@ final class CanonicalRequest {
     }
 
     /** The pairs of a query, sorted. */
-    static List<String> query(String raw) {
+    public static List<String> query(String raw) {
         record Pair(String name, @Nullable String value) {}
         List<Pair> pairs = new ArrayList<>();
         for (String pair : raw.split("&", -1)) {
@@ -118,7 +118,7 @@ final class CanonicalRequest {
                 .toList();
     }
 
-    static String header(String name, String raw) {
+    public static String header(String name, String raw) {
         if (!name.equals("content-type") && !name.equals("accept")) {
             return raw.strip();
         }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs: started, waited for, and ended with all that they started. */
-final class Processes {
+public final class Processes {
     private static final int LAST_LINES = 12;
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +24,7 @@ final class Processes {
     private Processes() {}
 
     /** Starts a program, which {@link #end} ends, or the end of this one. */
-    static Process start(ProcessBuilder builder) throws IOException {
+    public static Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         RUNNING.add(process);
         return process;
@@ -37,7 +37,7 @@ final class Processes {
      * @param limit how long it may take
      * @throws ToolException if it cannot be started, fails, or takes longer
      */
-    static void run(List<String> command, Path folder, Map<String, String> environment, Path log, Duration limit)
+    public static void run(List<String> command, Path folder, Map<String, String> environment, Path log, Duration limit)
             throws ToolException {
         String text = String.join(" ", command);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -69,7 +69,7 @@ final class Processes {
     }
 
     /** Ends a process and those that it started, at once. */
-    static void end(Process process) {
+    public static void end(Process process) {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -77,7 +77,7 @@ final class Processes {
     }
 
     /** The last lines of a log, indented, or that there are none. */
-    static String last(Path log) {
+    public static String last(Path log) {
         try {
             // a log need not be UTF-8
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)

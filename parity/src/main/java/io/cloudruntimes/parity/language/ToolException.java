@@ -1,10 +1,10 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 /** A tool of a language is missing, or its build failed. The message has the remedy. */
-final class ToolException extends Exception {
+public final class ToolException extends Exception {
     private static final long serialVersionUID = 1;
 
-    ToolException(String message) {
+    public ToolException(String message) {
         super(message);
     }
 }

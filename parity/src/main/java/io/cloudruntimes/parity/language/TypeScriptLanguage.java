@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** TypeScript with {@code fetch}; the compiler is fetched once, the client needs nothing else. */
-final class TypeScriptLanguage implements Language {
+public final class TypeScriptLanguage implements Language {
     private static final String HAS_FETCH = """
         if (typeof fetch !== 'function') {
           console.error('Node.js ' + process.version + ' has no fetch; version 18 or later is needed');

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +9,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** Makes the client of the documents with a stock generator, as anybody would who has only the documents. */
-final class StockClients {
+public final class StockClients {
     private StockClients() {}
 
     /**
@@ -20,7 +20,7 @@ final class StockClients {
      * @param options the generator's own options
      * @param into the folder
      */
-    static synchronized void generate(Path document, String generator, Map<String, String> options, Path into) {
+    public static synchronized void generate(Path document, String generator, Map<String, String> options, Path into) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setInputSpec(document.toString())
                 .setGeneratorName(generator)

@@ -1,11 +1,11 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Go; the stock client stands on Go's own library alone. */
-final class GoLanguage implements Language {
+public final class GoLanguage implements Language {
     @Override
     public String name() {
         return "go";

@@ -1,13 +1,13 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Runners that are a few words of shell. */
-final class FakeRunners {
+public final class FakeRunners {
     /** Answers each call with its id and no output. */
-    static final String WELL = """
+    public static final String WELL = """
         while read -r line; do
           id=${line#*'"id":"'}
           echo '{"id":"'"${id%%'"'*}"'","output":null}'
@@ -16,17 +16,17 @@ final class FakeRunners {
 
     private FakeRunners() {}
 
-    static Language.Runner runner(Path folder, String script) {
+    public static Language.Runner runner(Path folder, String script) {
         return new Language.Runner(List.of("sh", "-c", script), folder, Map.of());
     }
 
     /** A language whose runner is a script. */
-    static Language language(String name, Path folder, String script) {
+    public static Language language(String name, Path folder, String script) {
         return new Fake(name, workshop -> runner(folder, script));
     }
 
     /** A language that cannot be built. */
-    static Language broken(String name, String message) {
+    public static Language broken(String name, String message) {
         return new Fake(name, workshop -> {
             throw new ToolException(message);
         });

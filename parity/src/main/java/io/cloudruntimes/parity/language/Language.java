@@ -1,11 +1,11 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** A language: how its client is made, and how its runner is started. */
-interface Language {
+public interface Language {
     /** Its name, as in the list of divergences and on the command line, for example {@code go}. */
     String name();
 

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The program of one language: a line of JSON in, a line of JSON out, one call at a time. Whatever it does wrong ends it, and
  * is reported with the language, the current vector, and the end of its output.
  */
-final class RunnerProcess implements AutoCloseable {
+public final class RunnerProcess implements AutoCloseable {
     /** Where a runner finds the address to call. */
     static final String BASE_URL = "PARITY_BASE_URL";
 
@@ -61,7 +61,7 @@ final class RunnerProcess implements AutoCloseable {
      *
      * @param limit how long the response to one call may take
      */
-    static RunnerProcess start(Language.Runner runner, String language, URI base, Path log, Duration limit)
+    public static RunnerProcess start(Language.Runner runner, String language, URI base, Path log, Duration limit)
             throws RunnerException {
         ProcessBuilder builder = new ProcessBuilder(runner.command())
                 .directory(runner.folder().toFile())
@@ -79,7 +79,7 @@ final class RunnerProcess implements AutoCloseable {
     }
 
     /** Makes one call; the response has the id of the call. */
-    JsonObject call(JsonObject line) throws RunnerException {
+    public JsonObject call(JsonObject line) throws RunnerException {
         String id = line.get("id").getAsString();
         Future<@Nullable String> answer = thread.submit((Callable<@Nullable String>) () -> {
             in.write(line.toString());
@@ -163,7 +163,7 @@ final class RunnerProcess implements AutoCloseable {
     }
 
     /** Whether the runner still runs. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 }

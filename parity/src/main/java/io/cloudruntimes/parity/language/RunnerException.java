@@ -1,10 +1,10 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 /** A runner failed: it ended, was silent, or printed a malformed line. The message has the details. */
-final class RunnerException extends Exception {
+public final class RunnerException extends Exception {
     private static final long serialVersionUID = 1;
 
-    RunnerException(String message) {
+    public RunnerException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The runner of our own client: a call is a line of JSON at the input, what comes of it a line at the output. */
-final class JavaRunner {
+public final class JavaRunner {
     private final ApiModel model;
     private final ModelValues requests;
     private final RuntimeConnection connection;

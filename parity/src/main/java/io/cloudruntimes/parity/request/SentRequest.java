@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import java.util.List;
 import java.util.Map;
@@ -12,4 +12,4 @@ import java.util.Map;
  * @param body the body; empty where there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests but by their normal form
-record SentRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {}
+public record SentRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {}

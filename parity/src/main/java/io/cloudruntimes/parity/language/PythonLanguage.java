@@ -1,11 +1,11 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Python; what the stock client stands on is fetched once. */
-final class PythonLanguage implements Language {
+public final class PythonLanguage implements Language {
     @Override
     public String name() {
         return "python";

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.bundle.Bundles;
@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  * @param cache where goes what is slow to fetch, so that it is fetched once
  * @param limit how long one build step may take
  */
-record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) {
+public record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) {
     /** The usual one: below {@code parity/target}, with the user's cache. */
-    static BuildWorkspace of(Path repository) {
+    public static BuildWorkspace of(Path repository) {
         String home = System.getenv("XDG_CACHE_HOME");
         Path base = home == null || home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         return new BuildWorkspace(
@@ -40,12 +40,12 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
                 Duration.ofMinutes(5));
     }
 
-    Path spec() {
+    public Path spec() {
         return repository.resolve("spec");
     }
 
     /** The whole API as one OpenAPI document, which is what a stock generator reads. */
-    Path document() {
+    public Path document() {
         Path bundle = folder.resolve("bundle");
         try {
             Generation.bundle(spec(), bundle);
@@ -56,12 +56,12 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** The hand-written part of a language. */
-    Path source(String language) {
+    public Path source(String language) {
         return repository.resolve("parity").resolve(language);
     }
 
     /** An empty folder of a language. */
-    Path fresh(String language) {
+    public Path fresh(String language) {
         Path made = folder.resolve(language);
         try {
             if (Files.exists(made)) {
@@ -78,7 +78,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** A file of a language into its folder. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try {
             Files.createDirectories(to.getParent());
             Files.copy(from, to);
@@ -88,7 +88,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** A folder of the cache that belongs to these files' content; it may not be there yet. */
-    Path cached(String what, Path... files) {
+    public Path cached(String what, Path... files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
@@ -103,7 +103,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** Work that fills a folder. */
-    interface Filling {
+    public interface Filling {
         void into(Path folder) throws ToolException;
     }
 
@@ -111,7 +111,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
      * Fills a folder of the cache unless it is whole; one that was broken off is filled again. Others who want it meanwhile
      * wait.
      */
-    static void fill(Path folder, Filling filling) throws ToolException {
+    public static void fill(Path folder, Filling filling) throws ToolException {
         Path whole = folder.resolve("whole");
         try {
             Files.createDirectories(folder);
@@ -134,7 +134,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** Says what is missing if a program is not on the path. */
-    static void need(String program, String howToHaveIt) throws ToolException {
+    public static void need(String program, String howToHaveIt) throws ToolException {
         String path = System.getenv().getOrDefault("PATH", "");
         boolean there = Arrays.stream(path.split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
@@ -144,7 +144,7 @@ record BuildWorkspace(Path repository, Path folder, Path cache, Duration limit) 
     }
 
     /** Runs a build step in a folder; its output goes to a log beside it. */
-    void step(String name, Path in, Map<String, String> environment, String... command) throws ToolException {
+    public void step(String name, Path in, Map<String, String> environment, String... command) throws ToolException {
         Processes.run(List.of(command), in, environment, folder.resolve(name + ".log"), limit);
     }
 }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

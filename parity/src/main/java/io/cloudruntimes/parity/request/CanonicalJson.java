@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
@@ -13,10 +13,10 @@ import org.erdtman.jcs.NumberToJSON;
  * writes them. With one point stricter: a whole number that a double cannot hold keeps its digits, so that a client
  * which loses some is seen.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static String of(JsonElement json) {
+    public static String of(JsonElement json) {
         StringBuilder out = new StringBuilder();
         write(json, out);
         return out.toString();

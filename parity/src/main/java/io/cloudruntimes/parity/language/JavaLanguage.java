@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Java: the client that this project emits, in a process of its own like the others. */
-final class JavaLanguage implements Language {
+public final class JavaLanguage implements Language {
     @Override
     public String name() {
         return "java";

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.request;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A server at the loopback address that sends a prepared response and records the requests. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
     static {
         // else each response may wait for the TCP acknowledgement of the one before; read once, when the first server
         // is made
@@ -36,7 +36,7 @@ final class Recorder implements AutoCloseable {
         this.server = server;
     }
 
-    static Recorder start() throws IOException {
+    public static Recorder start() throws IOException {
         Recorder recorder =
                 new Recorder(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         recorder.server.createContext("/", recorder::handle);
@@ -45,12 +45,12 @@ final class Recorder implements AutoCloseable {
         return recorder;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Forgets the recorded requests and sends this response from now on; 500 if there is none. */
-    void expect(@Nullable JsonObject respond) {
+    public void expect(@Nullable JsonObject respond) {
         synchronized (lock) {
             sent.clear();
             answer = respond;
@@ -58,7 +58,7 @@ final class Recorder implements AutoCloseable {
     }
 
     /** What was sent since {@link #expect}. */
-    List<SentRequest> sent() {
+    public List<SentRequest> sent() {
         synchronized (lock) {
             return List.copyOf(sent);
         }

@@ -1,4 +1,4 @@
-package io.cloudruntimes.parity;
+package io.cloudruntimes.parity.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
