@@ -8,7 +8,6 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.module.Component;
 import io.cloudruntimes.embedded.module.ModuleOption;
 import io.cloudruntimes.embedded.module.ServiceModule;
-import io.cloudruntimes.embedded.runtime.ShutdownDisabled;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -70,7 +69,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} describes how it can
      * fail.
      */
     public static EmbeddedRuntime open(Path file) {
@@ -135,10 +134,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      */
     public EmbeddedServer serve(ServeOptions options) {
         EmbeddedServer server = EmbeddedServer.start(
-                servedServices(options.token() == null ? new ShutdownDisabled() : ServiceDecorator.NONE),
-                options,
-                scheduler.timer(),
-                scheduler::execute);
+                servedServices(options.token() != null), options, scheduler.timer(), scheduler::execute);
         servers.add(server);
         return server;
     }
@@ -153,22 +149,22 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      */
     public ServedWires serveAs(String runtime, WireOptions options) {
         ServedWires wires = ServedWires.start(
-                servedRuntime(runtime),
-                servedServices(ServiceDecorator.NONE),
-                options,
-                scheduler.timer(),
-                scheduler::execute);
+                servedRuntime(runtime), servedServices(true), options, scheduler.timer(), scheduler::execute);
         servers.add(wires);
         return wires;
     }
 
-    /** The services for routes of the whole API: calls of a service that no module provides are unsupported. */
-    private ServiceSource servedServices(ServiceDecorator decorator) {
+    /**
+     * The services for routes of the whole API: calls of a service that no module provides are unsupported.
+     *
+     * @param all whether callers may use all of them
+     */
+    private ServiceSource servedServices(boolean all) {
         return new ServiceSource() {
             @Override
             public <S> S service(Class<S> type) {
-                S service = modules.service(type);
-                return service == null ? UnsupportedService.of(type) : decorator.decorate(type, service);
+                S service = all ? modules.service(type) : modules.serviceForAnyone(type);
+                return service == null ? UnsupportedService.of(type) : service;
             }
         };
     }
@@ -264,7 +260,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
 
         /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
-        public Builder serviceAt(String service, URI address) {
+        public Builder service(String service, URI address) {
             options.add("service", service + "=" + address);
             return this;
         }

@@ -77,7 +77,7 @@ public final class Tour {
                 () -> runtime.runtime().metadata().components().stream()
                         .anyMatch(component -> component.name().equals("orders")));
         journal.step(
-                "capabilities (each that does not work here says why)",
+                "capabilities (each unsupported one has a reason)",
                 true,
                 () -> runtime.capabilities().rows().stream()
                         .allMatch(row -> row.supported() || !row.reason().isEmpty()));

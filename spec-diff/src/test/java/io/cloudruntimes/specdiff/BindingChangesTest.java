@@ -121,9 +121,8 @@ class BindingChangesTest {
         Verdict verdict = specs.compare();
         Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
-                .isEqualTo(
-                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
-                                + " well}, is by convention");
+                .isEqualTo("dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent the"
+                        + " sidecar is healthy}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
         assertThat(only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
                         .isBreaking())
@@ -309,9 +308,7 @@ class BindingChangesTest {
 
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
-        edit(
-                "    notes: Some brokers do not keep the order of the events.\n",
-                "    notes: Order is not promised.\n");
+        edit("    notes: Some brokers do not keep the order of the events.\n", "    notes: Order is not promised.\n");
         edit("reason: 'both wires do the same; HTTP saves a connection'", "reason: 'one connection less'");
         edit("absent Dapr does not return the id", "absent it returns none");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");

@@ -70,7 +70,7 @@ public final class Json {
         }
     }
 
-    /** What reads a value from JSON text that is part of something else; an {@link IllegalArgumentException} says that it does not fit. */
+    /** Reads a value from JSON text that is part of another text; throws {@link IllegalArgumentException} if the value does not fit. */
     public static <T> Function<String, T> parser(ValueReader<T> codec) {
         return text -> {
             try {

@@ -3,7 +3,9 @@ package io.cloudruntimes.core.okhttp;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Protocol;
 import okhttp3.Response;
 
 /** Listens to the events of one call. */
@@ -17,8 +19,23 @@ final class CallListener extends EventListener {
     }
 
     @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        ConnectionSocket socket =
+                connection.protocol() == Protocol.HTTP_1_1 ? ConnectionParts.socketOf(connection) : null;
+        if (socket != null) {
+            socket.carriesHttp1();
+        }
+    }
+
+    @Override
     public void responseHeadersEnd(Call call, Response response) {
         BodilessResponses.endAtHead(response);
+    }
+
+    /** OkHttp calls this before the connection can be taken by another call. */
+    @Override
+    public void responseBodyEnd(Call call, long byteCount) {
+        ConnectionParts.closeIfMoreWasRead(call);
     }
 
     /** OkHttp calls this before the connection can be taken by another call. */

@@ -75,9 +75,9 @@ public final class OkHttpTransport implements Transport {
             builder.protocols(
                     secure ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(Protocol.H2_PRIOR_KNOWLEDGE));
         }
-        configureSockets(options, builder);
+        configureSockets(options, secure, builder);
         if (!secure) {
-            // spares reading the certificates that this JVM trusts, a quarter of the time to a first answer
+            // avoids reading the certificates that this JVM trusts, a quarter of the time to a first response
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
         // a server that wants a call in place of PINGs counts them as an attack
@@ -119,12 +119,12 @@ public final class OkHttpTransport implements Transport {
         return executor == null ? TaskExecutors.perTask("cloud-runtimes-http") : new BorrowedExecutor(executor);
     }
 
-    private static void configureSockets(TransportOptions options, OkHttpClient.Builder builder) {
+    private static void configureSockets(TransportOptions options, boolean secure, OkHttpClient.Builder builder) {
         if (options.unixSocket() != null) {
             new UnixSocketFactory(options.unixSocket()).configure(builder);
             return;
         }
-        builder.socketFactory(new NoDelaySocketFactory());
+        builder.socketFactory(new TcpSocketFactory(secure, options.grpc()));
         if (options.trusted() != null) {
             TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
             builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
@@ -140,9 +140,17 @@ public final class OkHttpTransport implements Transport {
     public HttpResponse send(HttpRequest request, CallContext context) {
         Call call = newCall(http, okHttpRequest(request, bodyOf(request)), context);
         try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel)) {
-            return answer(call, call.execute(), context);
+            return answer(call, execute(call), context);
         } catch (IOException e) {
             throw failure(e, context);
+        }
+    }
+
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException e) {
+            throw RefusedStreams.beforeResponse(e);
         }
     }
 
@@ -167,7 +175,9 @@ public final class OkHttpTransport implements Transport {
             @Override
             public void onFailure(Call call, IOException e) {
                 answer.completeExceptionally(
-                        e.getCause() instanceof RejectedExecutionException ? refused(e, context) : failure(e, context));
+                        e.getCause() instanceof RejectedExecutionException
+                                ? refused(e, context)
+                                : failure(RefusedStreams.beforeResponse(e), context));
             }
         });
         return answer;

@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -22,11 +21,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Unix socket as a {@link Socket}, as far as an HTTP client asks: the JDK has them as channels only. The channel does not
+ * A Unix socket as a {@link java.net.Socket}, as far as an HTTP client asks: the JDK has them as channels only. The channel does not
  * block; each direction waits on a selector of its own, so that reading, writing and closing do not wait for each other
  * and a read can time out.
  */
-final class UnixSocket extends Socket {
+final class UnixSocket extends ConnectionSocket {
     private final Path path;
     private final SocketChannel channel;
     private final Selector readable;
@@ -52,6 +51,12 @@ final class UnixSocket extends Socket {
         channel.configureBlocking(false);
         channel.register(readable, SelectionKey.OP_READ);
         channel.register(writable, SelectionKey.OP_WRITE);
+    }
+
+    /** The channel does not block. */
+    @Override
+    boolean hasInput() throws IOException {
+        return channel.read(ByteBuffer.allocate(1)) != 0;
     }
 
     private int read(ByteBuffer to) throws IOException {
@@ -122,7 +127,7 @@ final class UnixSocket extends Socket {
 
     @Override
     public InputStream getInputStream() {
-        return new InputStream() {
+        return observed(new InputStream() {
             @Override
             public int read() throws IOException {
                 byte[] one = new byte[1];
@@ -138,7 +143,7 @@ final class UnixSocket extends Socket {
             public void close() throws IOException {
                 UnixSocket.this.close();
             }
-        };
+        });
     }
 
     @Override
@@ -182,7 +187,7 @@ final class UnixSocket extends Socket {
 
     @Override
     public boolean isInputShutdown() {
-        return noInput;
+        return noInput || hasUnexpectedInput();
     }
 
     @Override

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
-/** Sockets that all lead to one Unix socket, whatever address they are told. */
-final class UnixSocketFactory extends SocketFactory {
+/** Sockets that all lead to one Unix socket, for any address. */
+final class UnixSocketFactory extends UnconnectedSocketFactory {
     private final Path path;
 
     UnixSocketFactory(Path path) {
@@ -28,29 +26,5 @@ final class UnixSocketFactory extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         return new UnixSocket(path);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw connected();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        throw connected();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        throw connected();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        throw connected();
-    }
-
-    private static SocketException connected() {
-        return new SocketException("only sockets that are not connected yet are made here");
     }
 }

@@ -200,7 +200,7 @@ public final class MessageReader {
         }
     }
 
-    /** Hands text on, unless it is empty: the protocol does not tell that from text that is not there. */
+    /** Forwards text, unless it is empty: in the protocol that equals an absent text. */
     public void text(Consumer<String> to) throws IOException {
         String text = string();
         if (!text.isEmpty()) {

@@ -101,9 +101,10 @@ public final class RouteRequest {
         return values;
     }
 
-    /** A map that was sent as repeated {@code name=value} pairs; empty if none. */
+    /** A map that was sent as repeated {@code name=value} pairs; empty if none. Some clients send an empty text for no pairs. */
     public Map<String, String> queryMap(String name) {
-        return NameValuePairs.fromPairs(queryAll(name));
+        return NameValuePairs.fromPairs(
+                queryAll(name).stream().filter(pair -> !pair.isEmpty()).toList());
     }
 
     /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; but those of some names. */
@@ -271,7 +272,7 @@ public final class RouteRequest {
                 : CallOptions.builder().traceparent(traceparent).build();
     }
 
-    /** The same for an operation whose answer is handed on as it comes. */
+    /** The same for an operation whose response is forwarded while it arrives. */
     public CallOptions streamedOptions() {
         CallOptions.Builder options = CallOptions.builder().streamedResponse();
         String traceparent = header("traceparent");

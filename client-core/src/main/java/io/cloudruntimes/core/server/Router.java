@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request, answers it, and turns every failure into a response. */
+/** Finds the route of a request, calls its handler, and maps every failure to a response. */
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
@@ -33,7 +33,7 @@ public final class Router {
      * A router of the given routes.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
-     * @param errors says what went wrong
+     * @param errors encodes errors
      */
     public Router(List<RouteSet> sets, ScheduledExecutorService timer, ErrorEncoder errors) {
         this.timer = timer;
@@ -114,7 +114,7 @@ public final class Router {
                 .orElse(null);
     }
 
-    /** Whether a request is answered whoever sends it. */
+    /** Whether a request needs no token. */
     public boolean isForEveryone(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));
         return openToAll.stream().anyMatch(it -> it.fits(method, segments));
@@ -196,7 +196,7 @@ public final class Router {
             RouteRequest in = routed(request, endpoint, segments);
             return endpoint.action().handle(in, host);
         } catch (IOException e) {
-            throw new InternalException("the request could not be answered: " + e, ErrorContext.EMPTY, e);
+            throw new InternalException("the request failed unexpectedly: " + e, ErrorContext.EMPTY, e);
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
- * 100 ms to 10 s, and ends it with the error where opening it again cannot help. While nothing answers at the address the pause
+ * 100 ms to 10 s, and ends it with the error if opening it again cannot help. While nothing listens at the address the pause
  * is 2 s at most: such an attempt is no burden on anybody, and the stream is there soon after the runtime is.
  */
 final class ReconnectingSubscription<E, A> implements Subscription {
@@ -51,12 +51,12 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    /** Done once it is closed, which ends a pause. */
+    /** Completes once the subscription is closed, which ends a pause. */
     private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
-    /** How long after it was closed what is being handled may still be answered. */
+    /** How long after closing a running handler may still reply. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** How long a runtime that was told that nothing more is sent may take to end the stream. */
+    /** How long a runtime may take to end the stream after the client half-closed it. */
     private static final Duration FINISH = Duration.ofSeconds(2);
 
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -125,7 +125,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
     }
 
-    /** Reads one connection to its end; the result says why it ended. */
+    /** Reads one connection to its end; returns why it ended. */
     private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
         HeadersChannel.addAll(channel.settings().headers(), context);
         lock.lock();
@@ -141,7 +141,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         try (StreamConnection<E, A> connection = stream.connect(channel, context)) {
             connected(connection);
             tell(listener::onOpen);
-            // once it is closed this goes on, without delivering, until what is being handled is answered
+            // after closing this continues, without delivering, until running handlers have replied
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
                 deliver(next, deliveries);
@@ -187,7 +187,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             });
             deliveries.add(reply);
         } catch (Throwable e) {
-            // not to be understood, or the listener failed: the document says what is answered then
+            // the event could not be decoded, or the listener failed: the document defines the reply
             answer(delivery, deliveries, null, e);
         }
     }
@@ -208,7 +208,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
         send(delivery, given).whenComplete((done, error) -> {
             if (error != null && open) {
-                // not answered means that the runtime delivers it again: nothing is lost
+                // without a reply the runtime delivers the event again: nothing is lost
                 StreamLog.notAnswered(stream.open(), error);
             }
             answered();
@@ -230,7 +230,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     /**
-     * Ends the connection in good order where it goes both ways: a runtime that sees it cut while it still reads the last answer
+     * Ends a bidirectional connection gracefully: a runtime that sees it cut while it still reads the last reply
      * may fail over that.
      */
     private void disconnect() {
@@ -267,7 +267,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         disconnected.complete(null);
     }
 
-    /** Done when nothing of it is left: it was closed, and what was being handled then is answered or given up. */
+    /** Completes once the subscription is closed and each event in flight has its reply or is abandoned. */
     CompletableFuture<@Nullable Void> disconnected() {
         return disconnected;
     }
@@ -322,7 +322,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
     }
 
-    /** Tells the listener something that has no answer; its failure must not end the stream. */
+    /** Notifies the listener; its failure must not end the stream. */
     private void tell(Runnable news) {
         try {
             news.run();

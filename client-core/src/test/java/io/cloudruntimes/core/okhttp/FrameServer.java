@@ -1,31 +1,45 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.fixture.TcpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A server of HTTP/2 without TLS that answers each request with a 200 without a body, until it is told to say less. */
 public final class FrameServer implements AutoCloseable {
     private static final int PREFACE_LENGTH = 24;
-    private static final int HEADERS = 1;
-    private static final int SETTINGS = 4;
-    private static final int PING = 6;
+    public static final int DATA = 0;
+    public static final int HEADERS = 1;
+    public static final int RST_STREAM = 3;
+    public static final int SETTINGS = 4;
+    public static final int PING = 6;
+    public static final int GOAWAY = 7;
+    public static final int CONTINUATION = 9;
+    public static final int END_STREAM = 1;
+    public static final int END_HEADERS = 4;
     private static final int ACK = 1;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
     private static final byte STATUS_200 = (byte) 0x88;
 
     private final TcpServer server;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean answersRequests = true;
+    private volatile @Nullable Script script;
+
+    /** What happens when a request arrives, of which only the head may be there. */
+    public interface Script {
+        void arrived(Connection connection, int stream) throws IOException;
+    }
 
     public FrameServer() {
         server = TcpServer.start("frame-server", this::accept);
@@ -38,6 +52,11 @@ public final class FrameServer implements AutoCloseable {
     /** The connections that were made, in their order. */
     public List<Connection> connections() {
         return connections;
+    }
+
+    /** What happens when a request arrives, in place of an answer. */
+    public void script(@Nullable Script script) {
+        this.script = script;
     }
 
     /** How many requests arrived. */
@@ -69,6 +88,7 @@ public final class FrameServer implements AutoCloseable {
         private final AtomicInteger pings = new AtomicInteger();
         private final AtomicInteger pingsSettled = new AtomicInteger();
         private volatile boolean silent;
+        private volatile boolean endedByClient;
 
         private Connection(Socket peer) {
             this.peer = peer;
@@ -99,14 +119,24 @@ public final class FrameServer implements AutoCloseable {
                     arrived(type, flags, stream, content);
                 }
             } catch (IOException e) {
-                // the client went away
+                endedByClient = true;
             }
+        }
+
+        /** Whether the client has closed the connection. */
+        public boolean isEndedByClient() {
+            return endedByClient;
         }
 
         private synchronized void arrived(int type, int flags, int stream, byte[] content) throws IOException {
             boolean acknowledges = flags == ACK;
             if (type == HEADERS) {
                 requests.incrementAndGet();
+                Script scripted = script;
+                if (scripted != null) {
+                    scripted.arrived(this, stream);
+                    return;
+                }
                 openRequests.add(stream);
                 if (answersRequests) {
                     answerOpenRequests();
@@ -124,15 +154,28 @@ public final class FrameServer implements AutoCloseable {
 
         private synchronized void answerOpenRequests() throws IOException {
             for (Integer stream = openRequests.poll(); stream != null; stream = openRequests.poll()) {
-                write(HEADERS, END_STREAM | END_HEADERS, stream, STATUS_200);
+                answer(stream);
             }
         }
 
-        private void write(int type, int flags, int stream, byte... content) throws IOException {
+        /** Ends what is sent. */
+        public void halfClose() throws IOException {
+            peer.shutdownOutput();
+        }
+
+        /** Answers a request with a 200 without a body. */
+        public void answer(int stream) throws IOException {
+            write(HEADERS, END_STREAM | END_HEADERS, stream, STATUS_200);
+        }
+
+        /** Sends a frame. */
+        public synchronized void write(int type, int flags, int stream, byte... content) throws IOException {
             if (silent) {
                 return;
             }
             byte[] frame = new byte[9 + content.length];
+            frame[0] = (byte) (content.length >> 16);
+            frame[1] = (byte) (content.length >> 8);
             frame[2] = (byte) content.length;
             frame[3] = (byte) type;
             frame[4] = (byte) flags;
@@ -141,6 +184,35 @@ public final class FrameServer implements AutoCloseable {
             System.arraycopy(content, 0, frame, 9, content.length);
             peer.getOutputStream().write(frame);
         }
+    }
+
+    /** Four bytes of a number, as frames have them. */
+    public static byte[] int32(int number) {
+        return ByteBuffer.allocate(4).putInt(number).array();
+    }
+
+    /** A block of headers: names and values in turn, each as it is. */
+    public static byte[] headers(String... namesAndValues) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            block.write(0); // literal, not to be indexed, with a new name
+            string(block, namesAndValues[i]);
+            string(block, namesAndValues[i + 1]);
+        }
+        return block.toByteArray();
+    }
+
+    private static void string(ByteArrayOutputStream to, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int left = bytes.length - 127; // lengths from 127 on go on in groups of seven bits
+        to.write(Math.min(bytes.length, 127));
+        if (left >= 0) {
+            for (; left >= 128; left >>= 7) {
+                to.write(left & 127 | 128);
+            }
+            to.write(left);
+        }
+        to.writeBytes(bytes);
     }
 
     private Runnable accept(Socket peer) {

@@ -171,7 +171,7 @@ class HttpStreamsTest {
         }
     }
 
-    /** Nobody is burdened by an attempt at an address where nothing answers, and a runtime that is back is found soon. */
+    /** Nobody is burdened by an attempt at an address where nothing listens, and a runtime that is back is found soon. */
     @Test
     void whileNothingAnswersThePausesStayShort() throws Exception {
         try (HttpCaller caller = HttpClientConfig.builder(nothing()).build();

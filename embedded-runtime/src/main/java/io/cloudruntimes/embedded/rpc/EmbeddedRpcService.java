@@ -127,7 +127,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
         InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
             request.contentType().ifPresent(type -> RequestRules.checkHeader(CONTENT_TYPE, type));
-            Content data = Content.of(request.data().bytes()); // only the end of a stream tells whether it is empty
+            Content data = Content.of(request.data().bytes()); // only the end of a stream shows whether it is empty
             MethodCall call = MethodCall.builder()
                     .method(request.method())
                     .verb(request.verb().orElse(Verb.POST).value())
@@ -158,14 +158,14 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                 return listener.onEvent(call).toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the service '" + service + "' did not answer within " + timeout.toMillis() + " ms");
+                        "the service '" + service + "' did not respond within " + timeout.toMillis() + " ms");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof CancelledException) {
                     throw new UnavailableException(
-                            "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
+                            "the service '" + service + "' disconnected before it responded", ErrorContext.EMPTY, e);
                 }
                 return failed(call, e);
             } catch (Throwable e) { // a listener is a user's code

@@ -99,6 +99,6 @@ final class ResponseWriter {
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             out.write(part, 0, count);
         }
-        out.close(); // only here: this says that the response is complete
+        out.close(); // only here: this marks the response as complete
     }
 }

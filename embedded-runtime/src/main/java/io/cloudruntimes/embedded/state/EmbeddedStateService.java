@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** State on SQLite. There is one copy of the data, so every read is strongly consistent. */
 final class EmbeddedStateService implements StateService {
-    /** The entry of a value's metadata that says when it expires, where it does. */
+    /** The entry of a value's metadata with its time of expiry, if it has one. */
     private static final String EXPIRY = "ttlExpireTime";
 
     private final Database database;

@@ -49,7 +49,7 @@ class ResultRulesTest {
                 "status: 409, template| status: ABORTED, template| binding| /operations/grindGrain/http/out-on-error/1/status| no status of an error",
                 "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{out: {}}]| binding-operation| /operations/sweepFloor/grpc/out-on-error/0| each error would be this outcome",
                 "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{status: NOT_FOUND}]| binding-keys| /operations/sweepFloor/grpc/out-on-error/0| 'out' is missing",
-                "out-on-error: [{reason: [GONE], text: [no such sack], status: 500, out: absent}, {status: 404, out: absent}]| unsupported-inputs: {}| binding-operation| /operations/findSack/http| no status says 'absent'",
+                "out-on-error: [{reason: [GONE], text: [no such sack], status: 500, out: absent}, {status: 404, out: absent}]| unsupported-inputs: {}| binding-operation| /operations/findSack/http| no status has the outcome 'absent'",
                 "json result.code: {'3': internal, '4'| query code: {'3': internal, '4'| binding-operation| /operations/closeGate/http/error-values/query code| no header, member of JSON",
                 "json result.code: {'3': internal, '4': invalid_argument}| json result.code: 3| binding-operation| /operations/closeGate/http/error-values/json result.code| give the code of each value",
                 "json result.code: {'3': internal, '4': invalid_argument}| json result.code: {'3': broken}| binding| /operations/closeGate/http/error-values/json result.code/3| no code 'broken'",

@@ -30,11 +30,7 @@ final class OperationFindings {
         if (operation.getSecurityRequirements() != null
                 && operation.getSecurityRequirements().isDifferent()) {
             changes.breaking(
-                    ChangeKind.SECURITY_CHANGED,
-                    place.now().where(),
-                    "who may call it is told in another way",
-                    CALLERS,
-                    RUNTIMES);
+                    ChangeKind.SECURITY_CHANGED, place.now().where(), "its authentication changed", CALLERS, RUNTIMES);
         }
         responses(operation, place.at("responses"));
     }
@@ -116,7 +112,7 @@ final class OperationFindings {
             changes.breaking(
                     ChangeKind.RESPONSE_REMOVED,
                     place.old().at(status).where(),
-                    "the answer " + status + " is gone",
+                    "the response " + status + " is gone",
                     CALLERS,
                     RUNTIMES);
         }
@@ -125,11 +121,13 @@ final class OperationFindings {
                 changes.breaking(
                         ChangeKind.RESPONSE_ADDED,
                         place.now().at(status).where(),
-                        "the answer " + status + " is new: callers must understand it",
+                        "the response " + status + " is new: callers must handle it",
                         CALLERS);
             } else {
                 changes.addition(
-                        ChangeKind.RESPONSE_ADDED, place.now().at(status).where(), "the answer " + status + " is new");
+                        ChangeKind.RESPONSE_ADDED,
+                        place.now().at(status).where(),
+                        "the response " + status + " is new");
             }
         }
         operation

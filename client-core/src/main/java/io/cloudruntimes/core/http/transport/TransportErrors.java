@@ -38,10 +38,13 @@ public final class TransportErrors {
             return body.error();
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return unavailable("nothing answers at " + address + "; is the runtime running there?", e);
+            return unavailable("nothing listens at " + address + "; is the runtime running there?", e);
         }
         if (e instanceof UnknownHostException) {
             return unavailable("the host of " + address + " is not known; check the URL", e);
+        }
+        if (e instanceof NotProcessedException) {
+            return unavailable("the server at " + address + " refused the request before it processed it", e);
         }
         if (connectTimedOut(e)) {
             return unavailable("no connection to " + address + " could be made in time", e);
@@ -89,6 +92,7 @@ public final class TransportErrors {
         return e instanceof ConnectException
                 || e instanceof NoRouteToHostException
                 || e instanceof UnknownHostException
+                || e instanceof NotProcessedException
                 || connectTimedOut(e);
     }
 

@@ -112,7 +112,7 @@ class GrpcStreamingTest {
     private static HttpExchange<Content> download() {
         HttpRequest request = HttpRequest.builder(CALL, "POST", "/test.v1.Files/Call")
                 .body(MessageWriter.frame((out, value) -> {}, ""), "application/grpc")
-                .streamedResponse()
+                .multiMessageResponse()
                 .build();
         return new HttpExchange<>(request, response -> {
             ChunkedContent chunks = ChunkedContent.of(response, 1);

@@ -31,7 +31,7 @@ public sealed interface OperationBinding {
      *
      * @param notes what to know about it on this runtime; empty if nothing
      * @param refused what is rejected before the adapter is called
-     * @param absent why the adapter does not tell an output, by the names that lead to it, as {@code items.version}
+     * @param absent why the adapter does not return an output, by its path, as {@code items.version}
      */
     record Adapter(String notes, List<Refusal> refused, Map<String, String> absent) implements OperationBinding {
         public Adapter {
@@ -45,11 +45,11 @@ public sealed interface OperationBinding {
                 texts.add(notes);
             }
             refused.forEach(it -> texts.add(it + "."));
-            absent.forEach((output, reason) -> texts.add("'" + output + "' is not told: " + reason + "."));
+            absent.forEach((output, reason) -> texts.add("'" + output + "' is absent: " + reason + "."));
             return String.join(" ", texts);
         }
     }
 
-    /** It does not work, for a reason that is told to callers. */
+    /** It does not work, for a reason that callers get. */
     record Unsupported(String reason) implements OperationBinding {}
 }

@@ -34,12 +34,12 @@ public record ResultRules(
         errorValues = List.copyOf(errorValues);
     }
 
-    /** Whether an error says that there is nothing. */
+    /** Whether an error means "absent". */
     public boolean tellsAbsence() {
         return onError.stream().anyMatch(ErrorOutcome::absent);
     }
 
-    /** Whether a result is completed with what its request says. */
+    /** Whether a result is completed with inputs of its request. */
     public boolean needsRequest() {
         return clientPages.isPresent() || namesBelow.isPresent();
     }
@@ -51,7 +51,7 @@ public record ResultRules(
      * @param texts its message has one of these parts; any if there are none
      * @param template what its whole message is, with the names of outputs in braces; empty for any
      * @param status its status: a number of HTTP or a name of gRPC; empty for any
-     * @param absent whether it says that there is nothing
+     * @param absent whether it means "absent"
      * @param outputs the outputs that are constant or absent; none if {@code absent}
      */
     public record ErrorOutcome(

@@ -36,7 +36,7 @@ public sealed interface WireBinding {
     /**
      * A form that does not work.
      *
-     * @param reason why, which is told to callers
+     * @param reason why, which callers get
      */
     record UnsupportedForm(String wire, CallRules rules, String reason) implements WireBinding {
         @Override
@@ -61,7 +61,7 @@ public sealed interface WireBinding {
 
     /** What begins with an HTTP request. */
     sealed interface HttpRequestBinding extends WireBinding {
-        /** The verb; the fallback where an input says it. */
+        /** The verb; the default if an input sets it. */
         String verb();
 
         /** The template of the path. */
@@ -77,10 +77,10 @@ public sealed interface WireBinding {
     /**
      * An HTTP exchange.
      *
-     * @param verb the verb; the fallback where an input says it
+     * @param verb the verb; the default if an input sets it
      * @param path the template of the path
      * @param outcomes what each status of success means
-     * @param failure what tells the runtime's own errors where any status is an outcome; empty where none is
+     * @param failure identifies the runtime's own errors if any status is an outcome; empty if none is
      */
     record Http(
             String wire,
@@ -212,9 +212,9 @@ public sealed interface WireBinding {
     /**
      * A stream over gRPC: one request, then events; in a bidirectional call each may be replied to.
      *
-     * @param opensWith what says that the stream is open
+     * @param opensWith the sign that the stream is open
      * @param events where a message of the runtime holds its events
-     * @param halfClose whether the client may say that it sends nothing more; where not, it ends the stream by a reset
+     * @param halfClose whether the client may half-close the call; if not, it ends the stream with a reset
      * @param reply how an event is replied to; empty where it is not
      */
     record GrpcStream(

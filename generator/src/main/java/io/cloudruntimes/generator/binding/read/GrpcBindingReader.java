@@ -78,8 +78,8 @@ public final class GrpcBindingReader {
                     node,
                     RULE,
                     canBeAbsent
-                            ? "say under absent-when-empty which outputs are empty where there is nothing, or under"
-                                    + " out-on-error which error says that there is"
+                            ? "name under absent-when-empty the outputs that are empty if the value is absent, or under"
+                                    + " out-on-error the error that means that there is"
                             : "the operation has no outcome 'absent'");
         }
         if (node.has("out")) {
@@ -196,7 +196,7 @@ public final class GrpcBindingReader {
         checkChunks(node, "out", outputs, kind == CallKind.SERVER_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
     }
 
-    /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
+    /** A direction has several messages exactly if it has a body in chunks: other messages would have no meaning. */
     private void checkChunks(SpecNode node, String key, List<FieldMapping> mappings, boolean several, CallKind kind) {
         List<FieldMapping> chunked = mappings.stream()
                 .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
@@ -292,8 +292,8 @@ public final class GrpcBindingReader {
             problems.add(
                     node,
                     RULE,
-                    "the wire '" + parts.wire().name()
-                            + "' has a stream: say under its liveness how a dead connection is" + " noticed");
+                    "the wire '" + parts.wire().name() + "' has a stream: give under its liveness how to detect"
+                            + " a dead connection");
         }
         return new WireBinding.GrpcStream(
                 parts.wire().name(),
@@ -330,10 +330,7 @@ public final class GrpcBindingReader {
 
     private GrpcEvents events(SpecNode node) {
         if (node.has("event") == node.has("events")) {
-            problems.add(
-                    node,
-                    RULE,
-                    "say under event which field holds an event, or under events which field holds several");
+            problems.add(node, RULE, "name under event the field of an event, or under events the field of several");
             return new GrpcEvents.Whole();
         }
         Optional<SpecNode> event = node.get("event");

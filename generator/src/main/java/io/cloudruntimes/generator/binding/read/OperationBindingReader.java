@@ -53,14 +53,14 @@ final class OperationBindingReader {
             }
             Optional<SpecNode> at = node.get(wire.name());
             if (at.isEmpty() && !wire.mayServe(callable.id())) {
-                continue; // the wire itself says why not
+                continue; // the wire itself has the reason
             }
             at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
             if (at.isEmpty() == !notOver.containsKey(wire.name())) {
                 problems.add(
                         node,
                         RULE,
-                        "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
+                        "bind the operation on the wire '" + wire.name() + "', or give a reason under not-over");
             }
             at.flatMap(it -> it.text(GrpcBindingReader.SERVER_ONLY))
                     .ifPresent(reason -> notOver.put(wire.name(), reason));
@@ -90,8 +90,7 @@ final class OperationBindingReader {
         Optional<SpecNode> prefer = node.get("preferred");
         List<WireBinding> sent = bound.stream().filter(it -> !it.serverOnly()).toList();
         if (sent.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
-            problems.add(
-                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+            problems.add(node, RULE, "it has several wires: name the one to use under preferred, with the reason");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");

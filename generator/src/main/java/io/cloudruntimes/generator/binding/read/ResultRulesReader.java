@@ -60,7 +60,7 @@ final class ResultRulesReader {
                 new ErrorResultsReader(parts).read(node));
     }
 
-    /** Whether an error says that there is nothing. */
+    /** Whether an error means "absent". */
     static boolean tellsAbsence(SpecNode node) {
         return node.get("out-on-error").stream()
                 .flatMap(list -> list.items().stream())
@@ -207,7 +207,7 @@ final class ResultRulesReader {
             if (parts.wire().protocol() != Wire.Protocol.GRPC || node.has("kind")) {
                 problems.add(it, RULE, "only a unary call of gRPC has a message that can be empty");
             } else if (node.has("absent-when-empty")) {
-                problems.add(it, RULE, "an empty message says that there is nothing, by absent-when-empty");
+                problems.add(it, RULE, "an empty message already means that there is nothing, by absent-when-empty");
             }
         });
         return code.map(SpecNode::text);

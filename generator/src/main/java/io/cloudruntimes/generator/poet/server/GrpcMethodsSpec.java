@@ -76,7 +76,7 @@ public final class GrpcMethodsSpec {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
-                .addJavadoc("@param service answers the calls\n")
+                .addJavadoc("@param service handles the calls\n")
                 .addParameter(types.api(), "service")
                 .addStatement("this.service = service");
         return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());

@@ -47,7 +47,7 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
     private final DockService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public DockDockGrpcMethods(DockService service) {
         this.service = service;

@@ -1,0 +1,73 @@
+package io.cloudruntimes.core.okhttp;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+
+/**
+ * A socket that can tell, without sending, whether its connection may carry another request of HTTP/1.1. OkHttp asks the socket of
+ * an idle connection whether it is closed, and where there is no TLS whether its input was shut down, before it gives the connection
+ * to a call. A connection that has something to read while no request is under way is of no use: either the server closed it, or
+ * the bytes would become the response to the next request.
+ */
+abstract class ConnectionSocket extends Socket {
+    private volatile boolean http1;
+    private volatile boolean inUse;
+    private volatile long lastRead = System.nanoTime();
+
+    /**
+     * From now on, bytes that arrive between two requests are unexpected. Over HTTP/2 they are not: a thread of OkHttp reads them
+     * all the time.
+     */
+    final void carriesHttp1() {
+        http1 = true;
+    }
+
+    /** Whether something arrived, if only the end, though no request is under way. */
+    final boolean hasUnexpectedInput() {
+        if (!http1 || inUse) {
+            return false;
+        }
+        try {
+            return hasInput();
+        } catch (IOException e) {
+            return true; // reset, or closed
+        }
+    }
+
+    /** Whether there is something to read, if only the end. Called while nobody reads; what it reads is lost. */
+    abstract boolean hasInput() throws IOException;
+
+    /** How long nothing was read. */
+    final long idleNanos() {
+        return System.nanoTime() - lastRead;
+    }
+
+    /** A stream whose reading this socket sees. */
+    final InputStream observed(InputStream input) {
+        return new FilterInputStream(input) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+            }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                inUse = true;
+                try {
+                    return in.read(to, offset, length);
+                } finally {
+                    lastRead = System.nanoTime();
+                    inUse = false;
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                ConnectionSocket.this.close();
+            }
+        };
+    }
+}
