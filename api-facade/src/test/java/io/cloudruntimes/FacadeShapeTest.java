@@ -33,14 +33,16 @@ class FacadeShapeTest {
                         .forEach(open::add);
             }
         }
-        assertThat(found).contains(State.class, AsyncState.class, RpcResponse.class, RpcRequest.class, RpcHandler.class);
+        assertThat(found)
+                .contains(State.class, AsyncState.class, RpcResponse.class, RpcRequest.class, RpcHandler.class);
         return found;
     }
 
     /** The services of a connection, and their twins with futures. */
     static List<Class<?>> services() {
         List<Class<?>> services = reached().stream()
-                .filter(type -> methods(type).anyMatch(method -> method.getName().equals("async")))
+                .filter(type ->
+                        methods(type).anyMatch(method -> method.getName().equals("async")))
                 .<Class<?>>flatMap(type -> Stream.of(type, async(type)))
                 .toList();
         assertThat(services).contains(State.class, PubSub.class, Rpc.class, RuntimeInfo.class, AsyncRpc.class);
@@ -78,7 +80,8 @@ class FacadeShapeTest {
 
     /** A generated service is chosen by its class, which has no type arguments. */
     private static boolean returnsService(Method method) {
-        return method.getDeclaringClass() == CloudRuntimes.class && method.getName().equals("service");
+        return method.getDeclaringClass() == CloudRuntimes.class
+                && method.getName().equals("service");
     }
 
     private static String signature(Method method, Class<?>[] parameters) {
@@ -88,7 +91,8 @@ class FacadeShapeTest {
     @ParameterizedTest
     @MethodSource("services")
     void eachCallTakesOptions(Class<?> service) {
-        boolean hasBuilder = methods(service).anyMatch(method -> method.getName().equals("call"));
+        boolean hasBuilder =
+                methods(service).anyMatch(method -> method.getName().equals("call"));
         methods(service)
                 .filter(method -> !method.getName().equals("async"))
                 .filter(method -> !hasBuilder) // the builder of a call has them
@@ -97,14 +101,15 @@ class FacadeShapeTest {
                         .as(method.toGenericString())
                         .anyMatch(other -> other.getName().equals(method.getName())
                                 && Arrays.stream(other.getParameterTypes())
-                                        .anyMatch(parameter -> parameter.getSimpleName().endsWith("Options"))));
+                                        .anyMatch(parameter ->
+                                                parameter.getSimpleName().endsWith("Options"))));
     }
 
     @ParameterizedTest
     @MethodSource("reached")
     void headersOfOneNameAreAList(Class<?> type) {
-        boolean hasHeaders = methods(type)
-                .anyMatch(method -> method.getName().equals("headers") && method.getParameterCount() == 0);
+        boolean hasHeaders =
+                methods(type).anyMatch(method -> method.getName().equals("headers") && method.getParameterCount() == 0);
         if (hasHeaders) {
             assertThat(methods(type))
                     .anyMatch(method -> method.getName().equals("headers")
