@@ -143,7 +143,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             // once it is closed this goes on, without delivering, until what is being handled is answered
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
-                deliver(next, deliveries);
+                deliver(next, deliveries, context);
             }
             return ended();
         } catch (IOException e) {
@@ -172,13 +172,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
     }
 
-    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries) {
+    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, CallContext context) {
         if (!open) {
             return;
         }
         unanswered.incrementAndGet();
+        E event;
         try {
-            E event = delivery.event();
+            event = delivery.event();
+        } catch (IOException | RuntimeException e) {
+            CloudRuntimesException error = channel.calls().inContext(UnreadableEvents.error(e), stream.open(), context);
+            StreamLog.unreadable(stream.open(), error);
+            tell(() -> listener.onUnreadable(error, stream.onError()));
+            answer(delivery, deliveries, stream.onError());
+            return;
+        }
+        try {
             CompletableFuture<A> reply = listener.onEvent(event).toCompletableFuture();
             reply.whenComplete((answer, failure) -> {
                 deliveries.remove(reply);
@@ -186,23 +195,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             });
             deliveries.add(reply);
         } catch (Throwable e) {
-            // not to be understood, or the listener failed: the document says what is answered then
+            // the listener failed: the document says what is answered then
             answer(delivery, deliveries, null, e);
         }
     }
 
     private void answer(
             IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A answer, @Nullable Throwable failure) {
-        if (deliveries.isLost()) {
-            answered(); // no reply can reach the runtime, which delivers it again
-            return;
-        }
-        if (failure != null && open) {
+        if (failure != null && open && !deliveries.isLost()) {
             StreamLog.failed(stream.open(), failure);
         }
-        A given = failure != null || answer == null ? stream.onError() : answer;
-        if (given == null || disconnected.isDone()) {
-            answered();
+        answer(delivery, deliveries, failure != null || answer == null ? stream.onError() : answer);
+    }
+
+    private void answer(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A given) {
+        if (given == null || disconnected.isDone() || deliveries.isLost()) {
+            answered(); // after a loss no reply can reach the runtime, which delivers it again
             return;
         }
         send(delivery, given).whenComplete((done, error) -> {

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 
 /** A server of HTTP/1.1 that keeps its connections, and whose connections a test makes do more than answer. */
 final class KeepAliveServer implements Closeable {
@@ -36,7 +37,7 @@ final class KeepAliveServer implements Closeable {
     private final Closeable listening;
     private final int port;
     private final Path folder;
-    private final SSLSocketFactory tls;
+    private final @Nullable SSLSocketFactory tls;
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood";
