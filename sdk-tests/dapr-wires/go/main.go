@@ -7,12 +7,18 @@ import (
 	"fmt"
 	"os"
 	"sort"
+	"strings"
 	"time"
 
+	common "github.com/dapr/dapr/pkg/proto/common/v1"
+	runtime "github.com/dapr/dapr/pkg/proto/runtime/v1"
 	dapr "github.com/dapr/go-sdk/client"
-	"github.com/dapr/go-sdk/service/common"
+	service "github.com/dapr/go-sdk/service/common"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/types/known/anypb"
 )
 
 const (
@@ -307,9 +313,9 @@ func events() {
 	run("subscribe-handler", func() (any, error) {
 		seen := make(chan string, 1)
 		stop, err := client.SubscribeWithHandler(ctx, dapr.SubscriptionOptions{PubsubName: broker, Topic: "go-handler"},
-			func(it *common.TopicEvent) common.SubscriptionResponseStatus {
+			func(it *service.TopicEvent) service.SubscriptionResponseStatus {
 				seen <- string(it.RawData)
-				return common.SubscriptionResponseStatusSuccess
+				return service.SubscriptionResponseStatusSuccess
 			})
 		if err != nil {
 			return nil, err
@@ -361,6 +367,78 @@ func calls() {
 		_, err := client.InvokeMethod(ctx, "nobody", "hello", "get")
 		return done(err)
 	})
+	for _, code := range []int{201, 204, 302, 400, 401, 403, 408, 409, 412, 418, 429, 500, 501, 502, 503, 504} {
+		run(fmt.Sprint("invoke-status-", code), func() (any, error) { return exchange(application, fmt.Sprint("status/", code), "", nil) })
+	}
+	run("invoke-long-error", func() (any, error) {
+		return exchange(application, "long/404", "", &common.InvokeRequest{HttpExtension: verb(common.HTTPExtension_POST, "")})
+	})
+	for _, it := range []common.HTTPExtension_Verb{
+		common.HTTPExtension_GET, common.HTTPExtension_POST, common.HTTPExtension_PUT, common.HTTPExtension_DELETE,
+		common.HTTPExtension_PATCH, common.HTTPExtension_OPTIONS,
+	} {
+		run(fmt.Sprint("invoke-verb-", it), func() (any, error) {
+			return exchange(application, "verbs", "x-own-request", &common.InvokeRequest{HttpExtension: verb(it, "a=1&a=2&b=%20")})
+		})
+	}
+	run("invoke-no-verb", func() (any, error) {
+		return exchange(application, "verbs", "", &common.InvokeRequest{})
+	})
+	run("invoke-any-with-type", func() (any, error) {
+		return exchange(application, "a", "", &common.InvokeRequest{
+			Data:          &anypb.Any{TypeUrl: "type.googleapis.com/own.Type", Value: []byte("\x0a\x01x")},
+			HttpExtension: verb(common.HTTPExtension_POST, ""), ContentType: "application/x-protobuf"})
+	})
+	run("invoke-no-content-type", func() (any, error) {
+		return exchange(application, "a", "", &common.InvokeRequest{
+			Data: &anypb.Any{Value: []byte("words")}, HttpExtension: verb(common.HTTPExtension_POST, "")})
+	})
+	run("invoke-no-message", func() (any, error) {
+		var header metadata.MD
+		_, err := client.GrpcClient().InvokeService(ctx, &runtime.InvokeServiceRequest{Id: application}, grpc.Header(&header))
+		return done(err)
+	})
+}
+
+func verb(it common.HTTPExtension_Verb, query string) *common.HTTPExtension {
+	return &common.HTTPExtension{Verb: it, Querystring: query}
+}
+
+// exchange calls a method with a header of its own, and tells all that comes back.
+func exchange(application, method, header string, request *common.InvokeRequest) (any, error) {
+	if request == nil {
+		request = &common.InvokeRequest{HttpExtension: verb(common.HTTPExtension_GET, "")}
+	}
+	request.Method = method
+	sent := ctx
+	if header != "" {
+		sent = metadata.AppendToOutgoingContext(ctx, header, "one")
+	}
+	var headers metadata.MD
+	response, err := client.GrpcClient().InvokeService( //nolint:staticcheck
+		sent, &runtime.InvokeServiceRequest{Id: application, Message: request}, grpc.Header(&headers))
+	told := object{}
+	for name, values := range headers {
+		if strings.HasPrefix(name, "x-own") || name == "dapr-http-status" || name == "dapr-content-type" {
+			told[name] = values
+		}
+	}
+	outcome := object{"headers": told}
+	if err != nil {
+		said, _ := status.FromError(err)
+		outcome["message"], outcome["words"] = said.Message(), said.Message()
+		for _, detail := range said.Details() {
+			if info, isInfo := detail.(*errdetails.ErrorInfo); isInfo {
+				outcome["info"] = object{"reason": info.GetReason(), "domain": info.GetDomain(), "metadata": info.GetMetadata()}
+			}
+		}
+		outcome["status"] = said.Code().String()
+		return outcome, nil
+	}
+	outcome["content type"] = response.GetContentType()
+	outcome["type"] = response.GetData().GetTypeUrl()
+	outcome["data"] = string(response.GetData().GetValue())
+	return outcome, nil
 }
 
 func main() {

@@ -36,6 +36,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code https} and {@code tls=true} check the certificate and its host; {@link Builder#trust} names the certificates of a
  * private authority. Code that uses this class is the same on each runtime.
+ *
+ * <p>A runtime may also call the application, as a Dapr sidecar does for each event. The class of its callbacks takes these calls,
+ * for example with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts:
+ *
+ * <pre>{@code
+ * DaprCallbacks callbacks = new DaprCallbacks();
+ * callbacks.subscribe(
+ *         SubscribeTopicEventsRequest.builder().pubsubName("bus").topic("paid").build(),
+ *         event -> CompletableFuture.completedFuture(
+ *                 TopicEventAnswer.builder().status(TopicEventStatus.SUCCESS).build()));
+ * AppHost host = AppHost.start(callbacks, AppHostOptions.onPort(8080));
+ * }</pre>
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -46,7 +58,7 @@ public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the path of a PEM file, whose certificates are trusted in place of the JVM's. */
     public static final String CERTIFICATES_VARIABLE = "CLOUD_RUNTIMES_CA";
 
-    /** How long a call may take where nobody says. */
+    /** The default timeout of a call. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     private final RuntimeConnection connection;
@@ -153,7 +165,7 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection
                 .service(type)
                 .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
-                        + type.getSimpleName() + "; capabilities() tells what it has"));
+                        + type.getSimpleName() + "; capabilities() lists what it has"));
     }
 
     /** The name and address of the runtime, for example {@code embedded}. */
@@ -189,7 +201,7 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
-        /** How long a call may take unless it says otherwise; 30 seconds if not set. */
+        /** The timeout of calls without a timeout of their own; 30 seconds if not set. */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
             return this;

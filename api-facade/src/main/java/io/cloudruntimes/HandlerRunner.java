@@ -53,7 +53,7 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
     /**
      * Opens a stream with a handler, and waits until the first attempt to open it has an outcome.
      *
-     * @param defaultConcurrency how many handlers may run at a time if the options do not say
+     * @param defaultConcurrency how many handlers may run at a time if the options do not set it
      * @param open opens the stream with a listener
      * @return a subscription whose {@code close()} also waits, for a while, for the handlers that run
      * @throws CloudRuntimesException if the stream cannot be opened

@@ -41,7 +41,7 @@ public final class PubSub {
     /**
      * Publishes one event. When this returns, the broker has it.
      *
-     * @return the id under which subscribers will see it; empty if the runtime does not tell
+     * @return the id under which subscribers will see it; empty if the runtime does not return it
      */
     public Optional<String> publish(String topic, Object value) {
         return publish(topic, value, PublishOptions.DEFAULT);
@@ -88,9 +88,9 @@ public final class PubSub {
 
     /**
      * Subscribes to a topic, over lost connections, until the subscription is closed. When this returns, what is published
-     * from now on arrives. If the runtime cannot be reached yet, this returns after {@link SubscribeOptions#onGap} was told,
+     * from now on arrives. If the runtime cannot be reached yet, this returns after {@link SubscribeOptions#onGap} was called,
      * and the client tries again. An event that cannot be read as the type goes to the dead-letter topic; without one it comes
-     * again, so that nothing is lost. {@link SubscribeOptions#onHandlerError} is told the reason.
+     * again, so that nothing is lost. {@link SubscribeOptions#onHandlerError} gets the reason.
      *
      * @throws CloudRuntimesException if the runtime refuses the subscription, for example because it does not know the broker
      */

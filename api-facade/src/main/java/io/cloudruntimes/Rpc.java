@@ -90,7 +90,7 @@ public final class Rpc {
      * its caller gets a 500.
      *
      * @throws io.cloudruntimes.core.error.UnsupportedByRuntimeException if the runtime has no such stream of calls, or calls
-     *     the port of its application and the connection knows none; the message says what to add
+     *     the port of its application and none is configured; the message has the setting to add
      * @throws io.cloudruntimes.core.error.UnavailableException if the port of the application is taken
      * @throws io.cloudruntimes.core.error.AlreadyExistsException if the application serves already and can serve only once
      */

@@ -51,7 +51,7 @@ public final class RpcCall extends RpcCallBuilder<RpcCall> {
         return invoke(type.type());
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type
     private <T> T invoke(Type type) {
         return value(send(), type);
     }

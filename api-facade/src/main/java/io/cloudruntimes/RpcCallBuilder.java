@@ -156,7 +156,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     }
 
     /** The value of a response. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type
     final <T> T value(RpcResponse response, Type type) {
         if (!response.isSuccess()) {
             throw failure(response.status(), response.bytes());
@@ -176,7 +176,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
 
     private CloudRuntimesException failure(int status, Bytes data) {
         String text = Redaction.isOff() ? ": " + data.toUtf8() : " with " + data + ", which body() has";
-        String reason = "the service answered " + status + (data.isEmpty() ? "" : text);
+        String reason = "the service returned the status " + status + (data.isEmpty() ? "" : text);
         return Errors.of(
                 ErrorCode.ofHttpStatus(status),
                 reason.length() <= MAX_SHOWN ? reason : reason.substring(0, MAX_SHOWN) + "...",

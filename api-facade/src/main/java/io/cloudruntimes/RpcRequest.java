@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A call of another service that a handler receives. */
 public final class RpcRequest {
-    private static final String NO_BODY = "answer with status(204) where there is no body";
+    private static final String NO_BODY = "respond with status(204) if there is no body";
 
     private final MethodCall call;
     private final Values values;

@@ -66,7 +66,7 @@ public final class RpcResponse {
         return as(type.type());
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type
     <T> T as(Type type) {
         try {
             return values.fromBytes(bytes(), contentType(), type);

@@ -43,7 +43,7 @@ public final class SaveOptions {
     public static SaveOptions ifEtag(String etag) {
         if (etag.isEmpty()) {
             throw new InvalidArgumentException(
-                    "the etag is empty: the store gave no version of the value, and cannot tell"
+                    "the etag is empty: the store returned no version of the value, and cannot detect"
                             + " whether another wrote in between");
         }
         return new SaveOptions(etag, null, null, null, Map.of(), CallOptions.DEFAULT);

@@ -194,8 +194,8 @@ public final class State {
      *
      * @param change takes the present value, empty if there is none, and returns the one to save
      * @return what was saved
-     * @throws ConflictException if others were faster every time; the message says how often
-     * @throws UnsupportedByRuntimeException if the store gives no versions, so that it cannot tell whether somebody wrote
+     * @throws ConflictException if another writer was faster in each attempt; the message has the number of attempts
+     * @throws UnsupportedByRuntimeException if the store returns no versions, so that it cannot detect other writes
      */
     public <T> T update(String key, Class<T> type, Function<Optional<T>, T> change) {
         return update(key, (Type) type, CallOptions.DEFAULT, change);

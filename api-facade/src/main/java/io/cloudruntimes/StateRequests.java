@@ -150,7 +150,7 @@ final class StateRequests {
     /**
      * The condition under which a changed value is saved: nobody wrote since it was read.
      *
-     * @throws UnsupportedByRuntimeException if the value has no version by which the store could tell
+     * @throws UnsupportedByRuntimeException if the value has no version by which the store could detect other writes
      */
     SaveOptions ifUnchanged(String key, Optional<? extends Entry<?>> present) {
         if (present.isEmpty()) {
@@ -164,7 +164,7 @@ final class StateRequests {
         return SaveOptions.ifEtag(present.get().etag());
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says it
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the type determines it
     private <T> T value(OperationInfo operation, String key, Bytes bytes, Type type) {
         try {
             if (Values.isVoid(type)) {

@@ -12,7 +12,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
-/** Text in the charset of its media type, UTF-8 if that names none. What the charset cannot say is an error, never a mark. */
+/** Text in the charset of its media type, UTF-8 if that names none. A character that the charset lacks is an error, never replaced. */
 final class TextCodec {
     private TextCodec() {}
 

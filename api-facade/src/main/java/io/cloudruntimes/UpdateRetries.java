@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * When an update begins again whose save met a newer version. The pauses are random, so that updates that met each other do not
  * meet again, and their limit doubles with each attempt, so that the more there are, the more they spread.
  *
- * @param timeout how long an update may take whose options do not say
+ * @param timeout how long an update without a timeout of its own may take
  * @param sleeper lets the time pass
  * @param random from 0 to 1
  * @param nanoTime the time

@@ -105,7 +105,7 @@ public final class Values {
     }
 
     /** The value of bytes that have no media type. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer gives what the type says
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type
     <T> T fromBytes(Bytes bytes, Type type) {
         return fromBytes(bytes, Optional.empty(), type);
     }
@@ -115,7 +115,7 @@ public final class Values {
      *
      * @throws InvalidArgumentException if they are no value of the type
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the value is what the type says
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the value has the type
     public <T> T fromBytes(Bytes bytes, Optional<String> contentType, Type type) {
         if (isVoid(type)) {
             return null;

@@ -221,7 +221,7 @@ class StateUpdateTest {
             assertThat(asked).hasValue(0);
             assertThatThrownBy(() -> SaveOptions.ifEtag(entry.etag()))
                     .isInstanceOf(InvalidArgumentException.class)
-                    .hasMessageContaining("gave no version");
+                    .hasMessageContaining("returned no version");
         } finally {
             server.stop(0);
         }

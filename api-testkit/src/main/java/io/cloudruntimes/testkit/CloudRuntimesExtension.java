@@ -138,7 +138,7 @@ public final class CloudRuntimesExtension
             return;
         }
         try {
-            if (context.getExecutionException().isEmpty()) { // the failure of the test itself says more
+            if (context.getExecutionException().isEmpty()) { // the failure of the test itself is more useful
                 control.checkFaultsUsed();
             }
         } finally {

@@ -55,7 +55,7 @@ public final class TestClock extends Clock {
         return zone;
     }
 
-    /** The same time in another zone. It moves with this clock; only this clock tells the runtime of a move. */
+    /** The same time in another zone. It moves with this clock; only this clock notifies the runtime of a move. */
     @Override
     public Clock withZone(ZoneId other) {
         return new TestClock(now, other);

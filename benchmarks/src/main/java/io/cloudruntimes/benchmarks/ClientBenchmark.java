@@ -85,7 +85,7 @@ public class ClientBenchmark {
 
     @Benchmark
     public Order getStock() throws ApiException, IOException {
-        // the stock client hands every binary answer over as a temporary file
+        // the stock client returns every binary response as a temporary file
         Path file = stockState.getState("orders", "o-1", null, null).toPath();
         String value = Files.readString(file);
         Files.delete(file);

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * The other end of the measured calls: a program of its own, so that its work and garbage are not counted. It reads whole
- * HTTP/1.1 requests and answers each with fixed bytes. Prints its port and runs until its standard input ends.
+ * HTTP/1.1 requests and responds to each with fixed bytes. Prints its port and runs until its standard input ends.
  */
 public final class PeerServer {
     static final String VALUE =

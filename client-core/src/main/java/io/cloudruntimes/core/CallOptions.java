@@ -111,7 +111,7 @@ public final class CallOptions {
         /**
          * Returns the body of the response as a stream: the {@link Content} of the result is then an open stream, which the
          * caller must close, and which holds a connection until then. The timeout goes on until the end of the body. Only
-         * operations whose answer can be a stream take this; for others it is an invalid argument.
+         * operations with a streamed response take this; for others it is an invalid argument.
          */
         public Builder streamedResponse() {
             streamedResponse = true;
@@ -122,7 +122,7 @@ public final class CallOptions {
          * A header to send besides the client's own; {@code User-Agent} and {@code traceparent} are sent in place of those. Names
          * are compared without case; a further value of a name is joined to those before it.
          *
-         * @throws InvalidArgumentException if the header belongs to the connection, or says how the body travels
+         * @throws InvalidArgumentException if it is a header of the connection, or of the framing of the body
          */
         public Builder header(String name, String value) {
             CallerHeaders.requireAllowed(name);

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The headers that a caller gives to a call. Their names are compared without case; several values of one name are kept in their
- * order, joined as HTTP joins them. Headers that belong to the connection, or say how the body travels, are not the caller's.
+ * order, joined as HTTP joins them. Headers of the connection and of the framing of the body are not the caller's.
  */
 public final class CallerHeaders {
     private static final Set<String> RESERVED = Set.of(
@@ -51,7 +51,7 @@ public final class CallerHeaders {
             throw new InvalidArgumentException("the header '" + name + "' is not the caller's to set: "
                     + (name.equalsIgnoreCase("content-type")
                             ? "give the media type with the body"
-                            : "it belongs to the connection, or says how the body travels"));
+                            : "it is a header of the connection, or of the framing of the body"));
         }
     }
 

@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request or of an answer: bytes, or a stream that is read once, as it comes. Two of them are equal where both
+ * The body of a request or of a response: bytes, or a stream that is read once, while it arrives. Two of them are equal if both
  * are bytes and the same; a stream equals only itself.
  *
  * <p>A call reads the stream that it is given, and does not close it: whoever opened it does. While a read of that stream
- * waits, a call can neither be cancelled nor run into its timeout. The stream of an answer is its receiver's to close.
+ * waits, a call can neither be cancelled nor run into its timeout. The receiver of a response closes its stream.
  */
 public final class Content implements AutoCloseable {
     /** The most bytes that {@link #bytes()} reads of a stream. */
@@ -84,7 +84,7 @@ public final class Content implements AutoCloseable {
         return new Content(new SingleUseStream(new FixedLengthStream(stream, length)), length, Long.MAX_VALUE, null);
     }
 
-    /** How many bytes there are; empty where only the end of the stream tells. */
+    /** The number of bytes; empty if it is known only at the end of the stream. */
     public OptionalLong length() {
         return length == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(length);
     }
@@ -113,7 +113,7 @@ public final class Content implements AutoCloseable {
     }
 
     /**
-     * The bytes as a stream. A failure of the content's own source is a {@link ContentException}, which says what it means.
+     * The bytes as a stream. A failure of the content's own source is a {@link ContentException} with the error that it maps to.
      *
      * @throws InvalidArgumentException if it is a stream and was asked for before
      */
@@ -160,7 +160,7 @@ public final class Content implements AutoCloseable {
     }
 
     /**
-     * The error that a failed read is: its own where it says one, else that the call is given up for want of its body.
+     * The error of a failed read: its own if it has one, else that the call was abandoned because its body is missing.
      *
      * @param after how many bytes were read before
      */

@@ -7,6 +7,6 @@ public interface HasResource {
 
     /** A value as it may stand in a message: in quotes, cut at 80 characters. */
     static String quote(String value) {
-        return value.length() <= 80 ? "'" + value + "'" : "'" + value.substring(0, 77) + "...'";
+        return "'" + Unicode.cut(value, 80) + "'";
     }
 }

@@ -10,32 +10,32 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
  * @param operationId the id in the documents, for example {@code getState}
  * @param safe whether it may be sent again after a failure that leaves its outcome unknown
  * @param maturity how settled it is
- * @param streamedResponse whether the body of its response can be read as a stream
+ * @param streamableResponse whether the body of its response can be read as a stream
  */
 public record OperationInfo(
-        String service, String method, String operationId, boolean safe, Maturity maturity, boolean streamedResponse) {
-    /** The facts of one operation whose answer is no stream. */
+        String service, String method, String operationId, boolean safe, Maturity maturity, boolean streamableResponse) {
+    /** The facts of one operation whose response cannot be read as a stream. */
     public static OperationInfo of(String service, String method, String operationId, boolean safe, Maturity maturity) {
         return new OperationInfo(service, method, operationId, safe, maturity, false);
     }
 
     /** The same operation with a response that can be read as a stream. */
-    public OperationInfo withStreamedResponse() {
+    public OperationInfo withStreamableResponse() {
         return new OperationInfo(service, method, operationId, safe, maturity, true);
     }
 
     /** The same operation for a request that must not be sent again, because it would take effect twice. */
     public OperationInfo sentOnce() {
-        return new OperationInfo(service, method, operationId, false, maturity, streamedResponse);
+        return new OperationInfo(service, method, operationId, false, maturity, streamableResponse);
     }
 
     /**
-     * Makes sure that a call can be made as its options say.
+     * Checks that a call supports its options.
      *
      * @throws InvalidArgumentException if they ask for a response as a stream, and it is none
      */
     public void check(CallOptions options) {
-        if (options.streamedResponse() && !streamedResponse) {
+        if (options.streamedResponse() && !streamableResponse) {
             throw new InvalidArgumentException("the response of " + name()
                     + " is no stream; call it without streamedResponse(). Nothing was sent");
         }

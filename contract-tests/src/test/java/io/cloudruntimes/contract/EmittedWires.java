@@ -40,7 +40,7 @@ final class EmittedWires implements AutoCloseable {
     void open(List<RuntimeBinding> bindings, WireUser user) {
         for (RuntimeBinding binding : bindings) {
             ServedRuntime runtime = find(ServedRuntime.class, it -> it.name().equals(binding.name()));
-            ServedWires served = ServedWires.start(runtime, services, WireOptions.onFreePorts(), timer);
+            ServedWires served = ServedWires.start(runtime, services, WireOptions.onFreePorts(), timer, timer);
             open.push(served);
             binding.wires().stream().filter(wire -> wire.callbacks().isEmpty()).forEach(wire -> {
                 RuntimeConnection connection = connect(binding, served.uris().get(wire.name()), wire.name());

@@ -49,7 +49,7 @@ class RoundTripTest {
             received = Api.withContent(arguments[0], inputs, RoundTripTest::bytes);
             return answer;
         });
-        server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER);
+        server = EmbeddedServer.start(services, ServeOptions.onFreePort(), TIMER, TIMER);
         connection = new NeutralConnector()
                 .connect(server.uri(), ConnectOptions.builder().retries(false).build());
     }

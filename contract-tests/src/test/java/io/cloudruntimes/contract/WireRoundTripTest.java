@@ -91,6 +91,7 @@ class WireRoundTripTest {
                 (binding, wire, connection) -> Api.MODEL.services().stream()
                         .flatMap(service -> service.operations().stream())
                         .forEach(operation -> binding.on(operation, wire, WireBinding.class)
+                                .filter(it -> !it.serverOnly())
                                 .filter(it -> !arrivesAsAnother(it))
                                 .ifPresent(it -> ways.add(new Way(binding, operation, it, connection)))));
         return ways.stream();
@@ -122,6 +123,7 @@ class WireRoundTripTest {
             withoutIgnored(way, input);
             JsonObject told = random(way, values, round);
             reordered(way, input, told, values);
+            withoutBodyOfHead(way, input, told);
             answer = value(way, told);
             received = null;
             Object result;
@@ -223,6 +225,19 @@ class WireRoundTripTest {
                 elements.add(element);
             }
             told.add(reorder.list(), elements);
+        }
+    }
+
+    /** The response to a HEAD has no body, whatever the service answers. */
+    private static void withoutBodyOfHead(Way way, JsonObject input, @Nullable JsonObject told) {
+        boolean head = way.wire().inputs().stream()
+                .filter(slot -> slot.location() instanceof WireLocation.Verb)
+                .map(slot -> input.get(slot.field().name()))
+                .anyMatch(verb -> verb != null && verb.getAsString().equals("HEAD"));
+        if (head && told != null) {
+            way.outputs().stream()
+                    .filter(slot -> slot.location() instanceof WireLocation.Payload)
+                    .forEach(slot -> told.addProperty(slot.field().name(), ""));
         }
     }
 

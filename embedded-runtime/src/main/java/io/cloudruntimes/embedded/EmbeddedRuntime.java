@@ -8,6 +8,7 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.module.Component;
 import io.cloudruntimes.embedded.module.ModuleOption;
 import io.cloudruntimes.embedded.module.ServiceModule;
+import io.cloudruntimes.embedded.runtime.ShutdownDisabled;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -69,7 +70,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     }
 
     /**
-     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} says how it can
+     * A runtime that stores everything in a file, which is created if it does not exist. {@link Builder#build} describes how it can
      * fail.
      */
     public static EmbeddedRuntime open(Path file) {
@@ -128,9 +129,16 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return database.check();
     }
 
-    /** Serves the neutral HTTP API until the server or this runtime is closed. */
+    /**
+     * Serves the neutral HTTP API until the server or this runtime is closed. Without a token, callers cannot shut the runtime
+     * down.
+     */
     public EmbeddedServer serve(ServeOptions options) {
-        EmbeddedServer server = EmbeddedServer.start(servedServices(), options, scheduler.timer());
+        EmbeddedServer server = EmbeddedServer.start(
+                servedServices(options.token() == null ? new ShutdownDisabled() : ServiceDecorator.NONE),
+                options,
+                scheduler.timer(),
+                scheduler::execute);
         servers.add(server);
         return server;
     }
@@ -144,18 +152,23 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      * @throws UnsupportedByRuntimeException if the class path has no server for a wire
      */
     public ServedWires serveAs(String runtime, WireOptions options) {
-        ServedWires wires = ServedWires.start(servedRuntime(runtime), servedServices(), options, scheduler.timer());
+        ServedWires wires = ServedWires.start(
+                servedRuntime(runtime),
+                servedServices(ServiceDecorator.NONE),
+                options,
+                scheduler.timer(),
+                scheduler::execute);
         servers.add(wires);
         return wires;
     }
 
     /** The services for routes of the whole API: calls of a service that no module provides are unsupported. */
-    private ServiceSource servedServices() {
+    private ServiceSource servedServices(ServiceDecorator decorator) {
         return new ServiceSource() {
             @Override
             public <S> S service(Class<S> type) {
                 S service = modules.service(type);
-                return service == null ? UnsupportedService.of(type) : service;
+                return service == null ? UnsupportedService.of(type) : decorator.decorate(type, service);
             }
         };
     }
@@ -251,7 +264,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         }
 
         /** The address of a service that is not served on this runtime: calls go to {@code <address>/<method>} over HTTP. */
-        public Builder serviceAt(String service, URI address) {
+        public Builder service(String service, URI address) {
             options.add("service", service + "=" + address);
             return this;
         }

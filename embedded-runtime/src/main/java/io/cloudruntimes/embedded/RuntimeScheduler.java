@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.core.concurrent.TaskExecutors;
+import io.cloudruntimes.embedded.module.FatalErrors;
 import io.cloudruntimes.embedded.module.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class RuntimeScheduler implements TaskScheduler {
             try {
                 task.run();
             } catch (Throwable e) { // also an Error: without the next run nothing would be purged any more
+                FatalErrors.report(e);
                 LOG.log(System.Logger.Level.WARNING, "a periodic task failed; it runs again in " + interval, e);
             }
             every(interval, task);

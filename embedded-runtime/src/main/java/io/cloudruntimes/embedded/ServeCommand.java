@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             description =
                     "With --as: the port of the application behind the runtime, on this machine. It is called for its events,"
-                            + " and is the service of the name that --app-id says")
+                            + " and is the service with the name of --app-id")
     private @Nullable Integer appPort;
 
     @Option(
@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         ModuleArguments.apply(Objects.requireNonNull(command), builder);
         if (appPort != null) {
-            builder.application(appId).serviceAt(appId, application(appPort));
+            builder.application(appId).service(appId, application(appPort));
         }
         try {
             ListenAddress.requireFree(

@@ -202,8 +202,8 @@ class ModulesTest {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
                 .stores(Set.of("a"))
                 .option(StateModule.STORES, Optional.of(Set.of("b")))
-                .serviceAt("one", URI.create("http://127.0.0.1:1"))
-                .serviceAt("two", URI.create("http://127.0.0.1:2"))
+                .service("one", URI.create("http://127.0.0.1:1"))
+                .service("two", URI.create("http://127.0.0.1:2"))
                 .build()) {
             assertThat(runtime.components()).extracting(Component::name).containsExactly("b");
         }

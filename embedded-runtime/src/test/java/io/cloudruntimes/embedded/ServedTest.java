@@ -58,8 +58,8 @@ class ServedTest {
     @Test
     void stopsWhenItIsAskedTo() throws Exception {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
-                EmbeddedServer server = runtime.serve(ServeOptions.onFreePort());
-                RuntimeConnection connection = connect(server, null)) {
+                EmbeddedServer server = runtime.serve(ServeOptions.onFreePort().withToken("s3cret"));
+                RuntimeConnection connection = connect(server, "s3cret")) {
             runtime(connection).shutdown(ShutdownRuntimeRequest.builder().build());
             runtime.stopped().get(20, TimeUnit.SECONDS);
             assertThatThrownBy(() -> runtime(connection).health(HEALTH)).isInstanceOf(UnavailableException.class);

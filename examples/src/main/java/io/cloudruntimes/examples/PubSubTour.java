@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Publishing, and each of the three answers to an event. */
+/** Publishing, and each of the three replies to an event. */
 final class PubSubTour {
     private final PubSub bus;
     private final StepLog journal;
@@ -32,10 +32,10 @@ final class PubSubTour {
                     return Ack.SUCCESS;
                 })) {
             journal.step("pubsub.subscribe paid, paid-dead", () -> {});
-            journal.step("pubsub.publish, its handler answers SUCCESS", "a, attempt 1", () -> publish("a"));
-            journal.step("pubsub.publish, its handler answers DROP", "bad, attempt 1", () -> publish("bad"));
+            journal.step("pubsub.publish, its handler replies SUCCESS", "a, attempt 1", () -> publish("a"));
+            journal.step("pubsub.publish, its handler replies DROP", "bad, attempt 1", () -> publish("bad"));
             journal.step("  it goes to the dead-letter topic", "dead letter: bad", this::next);
-            journal.step("pubsub.publish, its handler answers RETRY", "later, attempt 1", () -> publish("later"));
+            journal.step("pubsub.publish, its handler replies RETRY", "later, attempt 1", () -> publish("later"));
             journal.step("  it comes again, after a while", "later, attempt 2", this::next);
             journal.step(
                     "pubsub.publishAll b, c (those that failed)",
@@ -45,7 +45,7 @@ final class PubSubTour {
         }
     }
 
-    /** Counts itself how often an event came: not every runtime tells. */
+    /** Counts the deliveries of an event itself: not every runtime does. */
     private Ack answer(String value) {
         int attempt = deliveries.merge(value, 1, Integer::sum);
         seen.add(value + ", attempt " + attempt);

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Calling a service, and serving one; where the runtime has no stream of calls, what it says of that. */
+/** Calling a service, and serving one; if the runtime has no stream of calls, its error. */
 final class RpcTour {
     /** The name that the service has where it may have any. */
     static final String SERVICE = "billing";
@@ -49,7 +49,7 @@ final class RpcTour {
                     "rpc.call " + service + "/a/b, GET with a query and a header", "GET a/b x=1&x=2 h", this::call);
             journal.step("rpc.stream " + service + "/echo, its bodies as streams", "as it comes", this::stream);
             journal.fails(
-                    "rpc.invoke, the service answers 404", "not_found", () -> rpc.get(service, "none", String.class));
+                    "rpc.invoke, the service returns 404", "not_found", () -> rpc.get(service, "none", String.class));
             journal.step(
                     "rpc.call, its handler throws",
                     500,

@@ -23,7 +23,7 @@ final class StepLog {
         out.println(title);
     }
 
-    /** A step that must give the expected answer. */
+    /** A step that must have the expected result. */
     void step(String call, Object expected, Callable<?> work) {
         long start = System.nanoTime();
         String shown;

@@ -15,6 +15,9 @@ import java.time.Duration;
 public final class Tour {
     private static final Duration READY = Duration.ofSeconds(10);
 
+    /** Only who has the token may shut a served runtime down. */
+    private static final String TOKEN = "tour";
+
     private Tour() {}
 
     /** Runs the tour. */
@@ -48,8 +51,10 @@ public final class Tour {
             visit(runtime, RpcTour.SERVICE, journal);
         }
         try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
-                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
-                CloudRuntimes runtime = CloudRuntimes.connect(server.uri().toString())) {
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort().withToken(TOKEN));
+                CloudRuntimes runtime = CloudRuntimes.builder(server.uri().toString())
+                        .token(TOKEN)
+                        .connect()) {
             visit(runtime, RpcTour.SERVICE, journal);
             journal.step("runtime.shutdown", () -> runtime.runtime().shutdown());
         }
@@ -72,7 +77,7 @@ public final class Tour {
                 () -> runtime.runtime().metadata().components().stream()
                         .anyMatch(component -> component.name().equals("orders")));
         journal.step(
-                "capabilities (each that does not work here says why)",
+                "capabilities (each unsupported one has a reason)",
                 true,
                 () -> runtime.capabilities().rows().stream()
                         .allMatch(row -> row.supported() || !row.reason().isEmpty()));

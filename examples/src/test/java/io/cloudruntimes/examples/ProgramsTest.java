@@ -6,14 +6,20 @@ import static org.awaitility.Awaitility.await;
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.PubSub;
+import io.cloudruntimes.Serializer;
 import io.cloudruntimes.State;
 import io.cloudruntimes.TypeRef;
 import io.cloudruntimes.api.ApiOperations;
+import io.cloudruntimes.apphost.AppHost;
+import io.cloudruntimes.apphost.AppHostOptions;
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.jackson.JacksonSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +67,7 @@ class ProgramsTest {
                 CloudRuntimes.builder("http://127.0.0.1:1").retries(false).connect()) {
             assertThat(ErrorHandling.load(nowhere.state("orders"), "o-1"))
                     .startsWith("later: StateService.get on ")
-                    .contains("storeName 'orders', key 'o-1'", "nothing answers at http://127.0.0.1:1");
+                    .contains("storeName 'orders', key 'o-1'", "nothing listens at http://127.0.0.1:1");
         }
     }
 
@@ -83,6 +89,19 @@ class ProgramsTest {
             }
         }
         assertThat(receiving.journal).contains("closed");
+    }
+
+    @Test
+    void eventsOfASidecarArriveAsCalls() throws Exception {
+        BlockingQueue<Bytes> received = new LinkedBlockingQueue<>();
+        try (AppHost host = DaprEvents.start(AppHostOptions.onFreePort(), received::add);
+                EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                ServedWires wires =
+                        embedded.serveAs("dapr", WireOptions.onFreePorts().withApplication(host.uri()));
+                CloudRuntimes runtime = CloudRuntimes.over(embedded.connection(), Serializer.gson())) {
+            runtime.pubsub("bus").publish("paid", 4200);
+            assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(Bytes.utf8("4200"));
+        }
     }
 
     @Test

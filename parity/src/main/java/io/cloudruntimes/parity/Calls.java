@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A call as a runner is told it: in the words of the OpenAPI document, so that a runner knows how to call a generated
+ * A call in the form that a runner reads: with the names of the OpenAPI document, so that a runner knows how to call a generated
  * client and nothing about this API. Beside them stands the input as the vector has it, for our own client.
  *
  * <pre>{@code

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>The path is split at {@code /} before it is decoded; each segment is decoded as UTF-8 and encoded again so that only
  *       the unreserved characters of RFC 3986 stand as they are. A {@code +} is a plus.
  *   <li>The pairs of the query likewise, sorted by name and then by value. Here too a {@code +} is a plus: a client that
- *       means a space must say so.
+ *       means a space must encode it as one.
  *   <li>Of the headers those that the vector names; names in lower case, values trimmed, the parameters of a media type in
  *       lower case, and {@code charset=utf-8} left out, which is the default.
  *   <li>A JSON body as {@link CanonicalJson}; any other body as its bytes. No body is not an empty one where a length is
- *       stated; HTTP has no other way to tell.
+ *       stated; HTTP has no other way to express it.
  * </ol>
  */
 final class CanonicalRequest {

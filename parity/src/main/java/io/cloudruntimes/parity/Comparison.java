@@ -2,16 +2,16 @@ package io.cloudruntimes.parity;
 
 import java.util.Locale;
 
-/** What of a call is compared. */
+/** The parts of a call that are compared. */
 enum Comparison {
-    /** The request in normal form, with the one that the vector asks for. */
+    /** The request in normal form, with the one that the vector requires. */
     REQUEST("the request, in normal form"),
-    /** The traps of the request line as it travelled: a plus as {@code %2B}, a space never as {@code +}. */
-    RAW("the request line as it travelled: a plus as `%2B`, a space never as `+`"),
-    /** What the client makes of the vector's answer. */
-    ANSWER("what the client makes of the vector's answer"),
-    /** What comes of a call to the embedded runtime, served. */
-    RUNTIME("what comes of the calls of `parity/outcomes.json` to the embedded runtime, served over HTTP");
+    /** The encoding of the raw request line: a plus as {@code %2B}, a space never as {@code +}. */
+    RAW("the raw request line: a plus as `%2B`, a space never as `+`"),
+    /** How the client decodes the vector's response. */
+    ANSWER("how the client decodes the vector's response"),
+    /** The outcome of a call to the served embedded runtime. */
+    RUNTIME("the outcomes of the calls of `parity/outcomes.json` to the embedded runtime, served over HTTP");
 
     private final String about;
 
@@ -24,7 +24,7 @@ enum Comparison {
         return about;
     }
 
-    /** The name as the list of divergences has it. */
+    /** The name in the list of divergences. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

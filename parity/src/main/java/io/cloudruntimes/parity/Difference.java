@@ -1,7 +1,7 @@
 package io.cloudruntimes.parity;
 
 /**
- * Something that a language's client does otherwise than the vector says.
+ * A difference between a language's client and the vector.
  *
  * @param vector the id of the vector, or of the step of the outcomes
  * @param operation the operation's id

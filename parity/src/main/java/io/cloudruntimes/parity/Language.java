@@ -18,7 +18,7 @@ interface Language {
     /**
      * Makes the client and the runner.
      *
-     * @throws ToolException if a tool is missing or fails; the message says which and how to have it
+     * @throws ToolException if a tool is missing or fails; the message has its name and how to install it
      */
     Runner build(BuildWorkspace workshop) throws ToolException;
 

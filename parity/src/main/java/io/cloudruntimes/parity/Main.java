@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command: runs the languages that are there, compares, and says what is wrong. */
+/** The command: runs the languages that are installed, compares, and reports differences. */
 @Command(
         name = "parity/run",
         mixinStandardHelpOptions = true,
@@ -36,7 +36,7 @@ final class Main implements Callable<Integer> {
     @Option(names = "--update", description = "Writes docs/parity.md; every language must run.")
     private boolean update;
 
-    @Option(names = "--limit", description = "Seconds that a runner may take for one answer; 60 if not given.")
+    @Option(names = "--limit", description = "Seconds that a runner may take for one response; 60 if not given.")
     private long limit = ParityRun.ANSWER.toSeconds();
 
     /** The four, in the order of the page. */

@@ -16,7 +16,7 @@ final class Outcome {
      * The difference in words; empty where there is none.
      *
      * @param expected {@code output}, {@code absent} or {@code error}, as a vector has them
-     * @param actual the runner's answer
+     * @param actual the runner's response
      */
     static Optional<String> difference(JsonObject expected, JsonObject actual) {
         if (expected.has("error")) {
@@ -33,7 +33,7 @@ final class Outcome {
         return wanted.equals(found) ? Optional.empty() : differ(wanted, found);
     }
 
-    /** Whether a client refused an input by itself: an error that no answer stands behind. */
+    /** Whether a client rejected an input by itself: an error without a response. */
     static Optional<String> refusal(JsonObject actual) {
         boolean refused =
                 actual.has("error") && !actual.getAsJsonObject("error").has("status");

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** The vectors and steps through each language; what one does wrong is not the others' fault. */
 final class ParityRun {
-    /** How long one answer may take, where nothing else is said. */
+    /** The default timeout of one response. */
     static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final BuildWorkspace workshop;
@@ -50,8 +50,8 @@ final class ParityRun {
      * A run.
      *
      * @param only which vectors to run, by id; steps lean on one another and run all or not at all
-     * @param limit how long a runner may take for one answer
-     * @param say takes the lines of progress, from any thread
+     * @param limit how long a runner may take for one response
+     * @param say consumes the lines of progress, from any thread
      */
     static ParityRun of(BuildWorkspace workshop, Predicate<String> only, Duration limit, Consumer<String> say) {
         List<Step> steps = Steps.read(workshop.repository().resolve("parity/outcomes.json"));

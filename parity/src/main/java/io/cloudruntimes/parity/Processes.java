@@ -54,11 +54,11 @@ final class Processes {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ToolException(
-                        "`" + text + "` did not end within " + limit.toSeconds() + " s. It said last:" + last(log));
+                        "`" + text + "` did not end within " + limit.toSeconds() + " s. Its last output:" + last(log));
             }
             if (process.exitValue() != 0) {
                 throw new ToolException(
-                        "`" + text + "` failed with status " + process.exitValue() + ". It said last:" + last(log));
+                        "`" + text + "` failed with status " + process.exitValue() + ". Its last output:" + last(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

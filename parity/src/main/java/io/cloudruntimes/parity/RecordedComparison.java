@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The vectors against the recorder: what is sent, and what the client makes of the answer. */
+/** The vectors against the recorder: the request that is sent, and how the client decodes the response. */
 final class RecordedComparison {
     private final Calls calls;
 

@@ -18,10 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A server at the loopback address that gives the answer it was told and keeps what it was sent. */
+/** A server at the loopback address that sends a prepared response and records the requests. */
 final class Recorder implements AutoCloseable {
     static {
-        // else each answer may wait for the acknowledgement of the one before; read once, when the first server is made
+        // else each response may wait for the TCP acknowledgement of the one before; read once, when the first server is made
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -48,7 +48,7 @@ final class Recorder implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Forgets what was sent, and answers so from now on; with 500 where there is no answer. */
+    /** Forgets the recorded requests and sends this response from now on; 500 if there is none. */
     void expect(@Nullable JsonObject respond) {
         synchronized (lock) {
             sent.clear();

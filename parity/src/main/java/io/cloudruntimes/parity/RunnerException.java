@@ -1,6 +1,6 @@
 package io.cloudruntimes.parity;
 
-/** A runner did not do what it must: it ended, was silent, or said what cannot be understood. The message says all. */
+/** A runner failed: it ended, was silent, or printed a malformed line. The message has the details. */
 final class RunnerException extends Exception {
     private static final long serialVersionUID = 1;
 

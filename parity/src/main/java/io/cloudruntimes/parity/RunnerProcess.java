@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program of one language: a line of JSON in, a line of JSON out, one call at a time. Whatever it does wrong ends it, and
- * is told with the language, the vector it was at, and what it said last.
+ * is reported with the language, the current vector, and the end of its output.
  */
 final class RunnerProcess implements AutoCloseable {
     /** Where a runner finds the address to call. */
     static final String BASE_URL = "PARITY_BASE_URL";
 
-    /** A value of 16 MiB is 22 million characters in base64; a line ten times as long is no answer. */
+    /** A value of 16 MiB is 22 million characters in base64; a line ten times as long is no response. */
     private static final int LONGEST_LINE = 1 << 28;
 
     private final String language;
@@ -59,7 +59,7 @@ final class RunnerProcess implements AutoCloseable {
     /**
      * Starts a runner.
      *
-     * @param limit how long the answer to one call may take
+     * @param limit how long the response to one call may take
      */
     static RunnerProcess start(Language.Runner runner, String language, URI base, Path log, Duration limit)
             throws RunnerException {
@@ -78,7 +78,7 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
-    /** Makes one call; the answer has the id of the call. */
+    /** Makes one call; the response has the id of the call. */
     JsonObject call(JsonObject line) throws RunnerException {
         String id = line.get("id").getAsString();
         Future<@Nullable String> answer = thread.submit((Callable<@Nullable String>) () -> {
@@ -90,13 +90,13 @@ final class RunnerProcess implements AutoCloseable {
         try {
             String text = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (text == null) {
-                throw failed(id, "the runner ended" + status() + " and did not answer");
+                throw failed(id, "the runner ended" + status() + " and did not respond");
             }
             return parse(id, text);
         } catch (TimeoutException e) {
-            throw failed(id, "the runner did not answer within " + limit.toMillis() + " ms");
+            throw failed(id, "the runner did not respond within " + limit.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw failed(id, "the runner ended" + status() + " and did not answer");
+            throw failed(id, "the runner ended" + status() + " and did not respond");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(id, "the run was interrupted");
@@ -125,11 +125,11 @@ final class RunnerProcess implements AutoCloseable {
             throw failed(id, "the runner printed what is not JSON: " + start(text));
         }
         if (!answer.isJsonObject() || !answer.getAsJsonObject().has("id")) {
-            throw failed(id, "the runner printed what is no answer: " + start(text));
+            throw failed(id, "the runner printed a line that is no response: " + start(text));
         }
         String answered = answer.getAsJsonObject().get("id").toString();
         if (!answered.equals(new JsonPrimitive(id).toString())) {
-            throw failed(id, "the runner left out the answer to this one and answered " + start(answered));
+            throw failed(id, "the runner skipped the response to this call and printed " + start(answered));
         }
         return answer.getAsJsonObject();
     }

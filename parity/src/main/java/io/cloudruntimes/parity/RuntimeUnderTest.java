@@ -34,7 +34,7 @@ final class RuntimeUnderTest implements AutoCloseable {
         runtime = EmbeddedRuntime.builder()
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
-                .serviceAt("echo", address)
+                .service("echo", address)
                 .build();
         server = runtime.serve(ServeOptions.onFreePort());
     }

@@ -1,6 +1,6 @@
 package io.cloudruntimes.parity;
 
-/** A tool of a language is missing, or what it must build could not be built. The message says what to do. */
+/** A tool of a language is missing, or its build failed. The message has the remedy. */
 final class ToolException extends Exception {
     private static final long serialVersionUID = 1;
 

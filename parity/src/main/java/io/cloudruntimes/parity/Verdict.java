@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a run says in the end. */
+/** The final result of a run. */
 final class Verdict {
     private Verdict() {}
 

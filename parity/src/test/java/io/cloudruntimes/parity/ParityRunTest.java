@@ -63,7 +63,7 @@ class ParityRunTest {
         assertThat(said)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("pascal: FAILED: pascal: at vector " + VECTOR)
-                        .contains("did not answer within 500 ms"));
+                        .contains("did not respond within 500 ms"));
     }
 
     @Test

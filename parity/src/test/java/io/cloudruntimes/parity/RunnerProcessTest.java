@@ -67,7 +67,7 @@ class RunnerProcessTest {
 
     @Test
     void oneThatEndsAsIfAllWereWell() throws Exception {
-        fails("read -r line", LONG, "ended with status 0 and did not answer", "error output ended with: nothing");
+        fails("read -r line", LONG, "ended with status 0 and did not respond", "error output ended with: nothing");
     }
 
     @Test
@@ -75,7 +75,7 @@ class RunnerProcessTest {
         try (RunnerProcess runner = start("echo 'waiting for a lock' >&2; exec sleep 600", SHORT)) {
             await().until(() -> Files.size(folder.resolve("stderr.log")) > 0);
             assertThatThrownBy(() -> runner.call(line("state.get.happy")))
-                    .hasMessageContainingAll("state.get.happy", "did not answer within 300 ms", "waiting for a lock");
+                    .hasMessageContainingAll("state.get.happy", "did not respond within 300 ms", "waiting for a lock");
             await().until(() -> !runner.isAlive());
         }
     }
@@ -85,7 +85,7 @@ class RunnerProcessTest {
         JsonObject large = line("state.save.large");
         large.addProperty("bytes", "a".repeat(1 << 20)); // more than a pipe holds
         try (RunnerProcess runner = start("exec sleep 600", SHORT)) {
-            assertThatThrownBy(() -> runner.call(large)).hasMessageContaining("did not answer within 300 ms");
+            assertThatThrownBy(() -> runner.call(large)).hasMessageContaining("did not respond within 300 ms");
             await().until(() -> !runner.isAlive());
         }
     }
@@ -106,9 +106,9 @@ class RunnerProcessTest {
     @Test
     void oneThatPrintsRubbish() throws Exception {
         fails("read -r line; echo 'Hello {'; cat", LONG, "printed what is not JSON: Hello {");
-        fails("read -r line; echo '[1]'; cat", LONG, "printed what is no answer: [1]");
-        fails("read -r line; echo '{}'; cat", LONG, "printed what is no answer: {}");
-        fails("read -r line; echo; cat", LONG, "printed what is no answer");
+        fails("read -r line; echo '[1]'; cat", LONG, "printed a line that is no response: [1]");
+        fails("read -r line; echo '{}'; cat", LONG, "printed a line that is no response: {}");
+        fails("read -r line; echo; cat", LONG, "printed a line that is no response");
     }
 
     @Test
@@ -116,7 +116,7 @@ class RunnerProcessTest {
         fails(
                 "read -r line; echo '{\"id\":\"state.get.absent\"}'; cat",
                 LONG,
-                "left out the answer",
+                "skipped the response",
                 "state.get.absent");
     }
 

@@ -32,7 +32,7 @@ public final class JacksonSerializer implements Serializer {
         return new JacksonSerializer(mapper().build());
     }
 
-    /** A serializer with a mapper as it is; its settings say what is read and written. */
+    /** A serializer with the given mapper and its settings. */
     public static JacksonSerializer of(ObjectMapper mapper) {
         return new JacksonSerializer(mapper);
     }

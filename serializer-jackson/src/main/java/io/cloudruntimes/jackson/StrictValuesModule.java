@@ -22,7 +22,7 @@ import io.cloudruntimes.core.Bytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What no setting of Jackson says: finite numbers, dates as text, our bytes, and no beans of the platform's own classes. */
+/** Rules that no setting of Jackson has: finite numbers, dates as text, our bytes, and no beans of the platform's own classes. */
 final class StrictValuesModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 

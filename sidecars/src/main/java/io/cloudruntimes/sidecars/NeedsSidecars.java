@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tests that need a real sidecar. They are skipped, and say why, where it cannot be started. */
+/** Tests that need a real sidecar. If it cannot be started they are skipped, with the reason. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsSidecars.Condition.class)

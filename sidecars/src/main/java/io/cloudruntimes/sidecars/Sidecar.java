@@ -17,7 +17,7 @@ public record Sidecar(String id, String baseUrl, Map<String, String> addresses) 
         addresses = Map.copyOf(addresses);
     }
 
-    /** Reads what the script answers: {@code started ID URL NAME=ADDRESS...}. */
+    /** Reads the output of the script: {@code started ID URL NAME=ADDRESS...}. */
     static Sidecar parse(String line) {
         String[] words = line.split(" ");
         Map<String, String> addresses = new LinkedHashMap<>();

@@ -95,7 +95,7 @@ public final class Sidecars {
     private String expect(String start) throws IOException {
         String line = answers.readLine();
         if (line == null || !line.startsWith(start)) {
-            throw new IOException("the script that runs the sidecars said '" + line + "' in place of '" + start
+            throw new IOException("the script that runs the sidecars printed '" + line + "' instead of '" + start
                     + "'; its own messages stand above");
         }
         return line;

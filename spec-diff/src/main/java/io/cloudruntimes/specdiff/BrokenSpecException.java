@@ -3,7 +3,7 @@ package io.cloudruntimes.specdiff;
 import io.cloudruntimes.generator.spec.Problem;
 import java.util.List;
 
-/** One of two specifications has problems, so only what is gone of its files can be told. */
+/** One of two specifications has problems, so only removed files can be reported. */
 public final class BrokenSpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

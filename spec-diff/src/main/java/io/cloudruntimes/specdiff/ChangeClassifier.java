@@ -85,7 +85,7 @@ public final class ChangeClassifier {
         }
     }
 
-    /** Judges the form of a text: of two patterns nobody can tell which allows less. */
+    /** Classifies a change of the pattern of a text: it is not decidable which of two patterns allows less. */
     public void patternChanged(ChangeLocation now, String what, String old, String pattern) {
         if (old.isEmpty() || pattern.isEmpty()) {
             limitChanged(now, what, old, pattern, old.isEmpty());

@@ -1,6 +1,6 @@
 package io.cloudruntimes.specdiff;
 
-/** Two specifications cannot be compared; the message says why, and what to do. */
+/** Two specifications cannot be compared; the message has the reason and the remedy. */
 public final class ComparisonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

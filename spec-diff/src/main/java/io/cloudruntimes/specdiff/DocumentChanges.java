@@ -26,13 +26,13 @@ final class DocumentChanges {
             changes.breaking(
                     ChangeKind.SECURITY_CHANGED,
                     new ChangeLocation(SpecSide.NEW, now.documents().relative(root), "").at(keys),
-                    "how callers say who they are is another",
+                    "the authentication of callers changed",
                     Audience.CALLERS,
                     Audience.RUNTIMES);
         }
     }
 
-    /** A value without what is for people; the order of a map says nothing. */
+    /** A value without the keys for people; the order of a map has no meaning. */
     private static Object plain(SpecNode node) {
         return switch (node.kind()) {
             case MAP -> {

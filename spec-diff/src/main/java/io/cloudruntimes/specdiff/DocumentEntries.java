@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the documents of the API hold, by kind and name. In which document it stands says nothing. */
+/** The entries of the documents of the API, by kind and name. The document that holds an entry has no meaning. */
 final class DocumentEntries {
     private static final List<String> NAMED = List.of("paths", "channels", "operations");
 
-    /** Of the shared document these are no entries: its info is for people, but for the version, which is told. */
+    /** Of the shared document these are no entries: its info is for people, except the version, which is compared. */
     private static final Set<String> NO_ENTRIES =
             Set.of("paths", "channels", "operations", "tags", "components", "info");
 

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param folder where its files are
  * @param documents its documents of YAML
  * @param vectors its vectors
- * @param api what it says; nothing where it has problems
- * @param problems why it says nothing
+ * @param api the API; empty if the specification has problems
+ * @param problems the problems of the specification
  */
 public record LoadedSpec(
         String name, Path folder, Documents documents, VectorIndex vectors, Optional<Api> api, List<Problem> problems) {
@@ -69,7 +69,7 @@ public record LoadedSpec(
     }
 
     /**
-     * What a specification says.
+     * The contents of a specification.
      *
      * @param model the API
      * @param bindings how it travels, by runtime

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeOnExecutionException = 2,
         description =
-                "Compares two specifications, or with --api two jars, and says what breaks whom and how large a step of"
+                "Compares two specifications, or with --api two jars. Reports what breaks whom, and how large a step of"
                         + " the version that asks for.",
         footer = {
             "",

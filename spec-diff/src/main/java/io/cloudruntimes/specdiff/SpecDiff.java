@@ -35,7 +35,7 @@ public final class SpecDiff {
         ModelChanges.find(before.model(), after.model(), changes);
         DocumentChanges.find(old, now, changes);
         OpenApiChanges.find(old.folder(), old.documents(), now.folder(), now.documents(), changes);
-        BindingChanges.find(old.documents(), before.bindings(), now.documents(), after.bindings(), changes);
+        BindingChanges.find(old.documents(), before, now.documents(), after, changes);
         UnclassifiedDifferences.find(old, now, changes);
         VectorChanges.find(old.vectors(), now.vectors(), changes);
         return new Verdict(

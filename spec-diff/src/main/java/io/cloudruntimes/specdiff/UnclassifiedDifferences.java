@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds where two documents of the API differ though nobody told a change there, so that "no difference" is never said of
+ * Finds where two documents of the API differ although no change was reported, so that "no difference" is never reported for
  * documents that do differ. What is for people, and the order of what has none, is no difference.
  */
 final class UnclassifiedDifferences {
-    /** For people, or told wherever it has an effect. */
+    /** For people, or reported wherever it has an effect. */
     private static final Set<String> IGNORED = Set.of(
             "x-package",
             "description",
@@ -38,7 +38,7 @@ final class UnclassifiedDifferences {
             "securitySchemes",
             "content");
 
-    /** What a channel and a message say of a stream is told at the stream. */
+    /** Keys of a channel and a message; the stream reports their changes. */
     private static final Set<String> OF_STREAMS = Set.of("address", "name", "payload", "method", "x-answer-on-error");
 
     private static final Set<ChangeKind> AT_STREAMS =
@@ -58,7 +58,7 @@ final class UnclassifiedDifferences {
         this.told = changes.sorted();
     }
 
-    /** Looks at each part that is in both, wherever it stands; called when all other changes are told. */
+    /** Compares each part that is in both, wherever it is; called after all other changes are reported. */
     static void find(LoadedSpec old, LoadedSpec now, Changes changes) {
         UnclassifiedDifferences differences = new UnclassifiedDifferences(changes, old, now);
         DocumentEntries before = new DocumentEntries(old.documents());
@@ -76,7 +76,7 @@ final class UnclassifiedDifferences {
         });
     }
 
-    /** Names that come and go are told by all the others. */
+    /** The other comparisons report names that are new or gone. */
     private void onlyIn(String name, SpecNode node, SpecSide side, LoadedSpec spec) {
         if (isKey(name)) {
             report(node, side, spec);
@@ -107,14 +107,14 @@ final class UnclassifiedDifferences {
             if (before.has(key) && after.has(key)) {
                 differ(before.get(key).orElseThrow(), after.get(key).orElseThrow(), !names && HOLD_NAMES.contains(key));
             } else if (!names) {
-                // names that come and go are told by all the others
+                // the other comparisons report names that are new or gone
                 before.get(key).ifPresent(gone -> report(gone, SpecSide.OLD, old));
                 after.get(key).ifPresent(added -> report(added, SpecSide.NEW, now));
             }
         }
     }
 
-    /** Whether a keyword is none of this class: it is for people, or it is told where it does not stand. */
+    /** Whether this class skips a keyword: it is for people, or it is reported elsewhere. */
     private boolean isTold(SpecNode before, SpecNode after, String key) {
         boolean required = Stream.of(before, after)
                 .flatMap(node -> node.get(key).stream())
@@ -135,7 +135,7 @@ final class UnclassifiedDifferences {
                 .anyMatch(
                         it -> isInside(it.pointer(), where.pointer()) || isNamedInside(it.pointer(), where.pointer()));
         if (!inside) {
-            changes.fix(ChangeKind.OTHER, where, "differs, and no rule says what that means: look whether it matters");
+            changes.fix(ChangeKind.OTHER, where, "differs, and no rule classifies the difference: check whether it matters");
         }
     }
 
@@ -143,13 +143,13 @@ final class UnclassifiedDifferences {
         return (pointer + "/").startsWith(part + "/");
     }
 
-    /** Whether a limit is told at a body that stands in the schema of the body. */
+    /** Whether the change of a limit in the schema of a body is reported at the body. */
     private static boolean isNamedInside(String pointer, String keyword) {
         int last = pointer.lastIndexOf('/');
         return last > 0 && isInside(keyword, pointer.substring(0, last)) && keyword.endsWith(pointer.substring(last));
     }
 
-    /** Whether somebody told a change at this place. */
+    /** Whether a change is reported at this location. */
     private boolean isTold(SpecNode node, SpecSide side, LoadedSpec spec) {
         String file = spec.documents().relative(node);
         return told.stream()
@@ -161,7 +161,7 @@ final class UnclassifiedDifferences {
 
     private static Object plain(SpecNode node, boolean names) {
         if (node.isReference()) {
-            // which file it is in says nothing
+            // the file has no meaning
             String reference = node.text("$ref").orElse("");
             return reference.substring(reference.lastIndexOf('/') + 1);
         }
@@ -177,7 +177,7 @@ final class UnclassifiedDifferences {
             }
             case LIST -> {
                 if (node.name().equals("required")) {
-                    yield List.of(); // told at the properties
+                    yield List.of(); // reported at the properties
                 }
                 List<Object> items = new ArrayList<>();
                 node.items().forEach(item -> items.add(plain(item, false)));

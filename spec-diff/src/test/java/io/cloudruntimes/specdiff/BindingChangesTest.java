@@ -122,8 +122,8 @@ class BindingChangesTest {
         Change gone = only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/204");
         assertThat(gone.text())
                 .isEqualTo(
-                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent it is"
-                                + " well}, is by convention");
+                        "dapr, the outcome 204 of getHealth over http: was {status: constant UP, message: absent the"
+                                + " sidecar is healthy}, is by convention");
         assertThat(gone.breaks()).containsExactly(CALLERS);
         assertThat(only(verdict, ChangeKind.OUTCOME_CHANGED, OPERATIONS + "getHealth/http/out/200")
                         .isBreaking())
@@ -150,6 +150,29 @@ class BindingChangesTest {
                 SpecSide.OLD,
                 "dapr: shutdownRuntime does not travel over grpc any more");
         assertThat(change.breaks()).containsExactly(CALLERS, WIRE);
+    }
+
+    @Test
+    void aCallThatTheServerSideTakesIsDropped() throws IOException {
+        specs.cut("bindings/dapr.yaml", "    grpc:\n      server-only:", "  serveMethods:\n")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  serveMethods:\n",
+                        "    not-over: {grpc: 'not any more'}\n\n  serveMethods:\n");
+        Change change = breaking(
+                ChangeKind.WIRE_REMOVED,
+                OPERATIONS + "invokeMethod/grpc",
+                SpecSide.OLD,
+                "dapr: the server side does not take invokeMethod over grpc any more");
+        assertThat(change.breaks()).containsExactly(WIRE);
+    }
+
+    @Test
+    void aCallThatTheServerSideTakesMoves() throws IOException {
+        edit("        method: 3.1\n        data: 3.2 as any\n", "        method: 3.9\n        data: 3.2 as any\n");
+        assertThat(only(specs.compare(), ChangeKind.PLACE_CHANGED, OPERATIONS + "invokeMethod/grpc/in/method")
+                        .isBreaking())
+                .isTrue();
     }
 
     @Test
@@ -286,9 +309,7 @@ class BindingChangesTest {
 
     @Test
     void notesAndReasonsAreNoDifference() throws IOException {
-        edit(
-                "    notes: Some brokers do not keep the order of the events.\n",
-                "    notes: Order is not promised.\n");
+        edit("    notes: Some brokers do not keep the order of the events.\n", "    notes: Order is not promised.\n");
         edit("reason: 'both wires do the same; HTTP saves a connection'", "reason: 'one connection less'");
         edit("absent Dapr does not return the id", "absent it returns none");
         edit("'set it in a Resiliency policy of the sidecar'", "'a policy of the sidecar has it'");

@@ -67,7 +67,7 @@ class BodyChangesTest {
         Verdict verdict = specs.compare();
         Change change = only(verdict, ChangeKind.DEFAULT_MEDIA_TYPE_CHANGED, CONTENT + "/application~1x-protobuf");
         assertThat(change.text())
-                .isEqualTo("the body of publishEvent was application/octet-stream where nobody says its media type,"
+                .isEqualTo("the body of publishEvent was application/octet-stream without a media type,"
                         + " is application/x-protobuf");
         assertThat(change.breaks()).containsExactly(CALLERS, RUNTIMES);
         assertThat(verdict.changes()).containsExactly(change);

@@ -35,16 +35,13 @@ class CommandTest {
 
     private void everythingAtOnce() throws IOException {
         specs.edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n")
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:")
                 .edit("openapi/runtime.yaml", "enum: [UP, DOWN]", "enum: [UP, DOWN, SICK]")
                 .edit(
                         "openapi/runtime.yaml",
                         "        - The runtime responds, but cannot serve requests.\n",
                         "        - It answers.\n        - It may.\n")
-                .edit(
-                        "asyncapi/pubsub.yaml",
-                        "required: [id, topic, pubsubName, data]",
-                        "required: [id, topic, pubsubName, data, source]")
+                .withSourceOfEachEvent()
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",
@@ -150,7 +147,7 @@ class CommandTest {
         specs.editBoth("openapi/common.yaml", "version: 0.1.0", "version: 1.4.2")
                 .edit("openapi/common.yaml", "version: 1.4.2", "version: 1.5.0")
                 .edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n");
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:");
         assertThat(compare().out())
                 .endsWith("1 breaking, 0 other. They ask for a major step: 1.4.2 to 2.0.0. ERROR: the version is 1.5.0,"
                         + " which is too small a step.\n");

@@ -27,7 +27,7 @@ class DocsTest {
                         "saved.\n      required: [key, value]",
                         "saved.\n      required: [key, value, etag]")
                 .edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n")
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:")
                 .edit("bindings/dapr.yaml", "        etag: header If-Match\n", "        etag: header X-Etag\n")
                 .edit(
                         "bindings/dapr.yaml",

@@ -35,7 +35,7 @@ class GitRevisionTest {
         Files.writeString(
                 state, Files.readString(state).replace("operationId: getState\n", "operationId: readState\n"));
         Path binding = repository.resolve("spec/bindings/dapr.yaml");
-        Files.writeString(binding, Files.readString(binding).replace("  getState:\n", "  readState:\n"));
+        Files.writeString(binding, Files.readString(binding).replace("  getState:", "  readState:"));
         commit("second");
     }
 

@@ -77,14 +77,7 @@ class JavaApiDiffTest {
     @Test
     void anOperationThatIsGoneIsNotBinaryCompatible() throws IOException {
         TwoSpecs specs = new TwoSpecs(folder);
-        specs.cut("openapi/state.yaml", "    delete:\n      operationId: deleteState", "  /v1/state/{storeName}/save:")
-                .cut("openapi/state.yaml", "    etag:\n      name: etag", "    consistency:\n      name")
-                .cut("bindings/dapr.yaml", "  deleteState:\n", "  deleteBulkState:\n")
-                .edit(
-                        "bindings/dapr.yaml",
-                        "  - {code: conflict, of: [deleteState], reason: ERR_STATE_DELETE, status: {http: 409, grpc:"
-                                + " ABORTED}}\n",
-                        "");
+        specs.withoutDeleteState();
         Path classes = compile(specs.now(), folder);
         Verdict verdict = JavaApiDiff.compare(baseline.toString(), classes.toString(), List.of());
         Change method = only(

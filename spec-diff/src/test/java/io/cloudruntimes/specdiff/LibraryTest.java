@@ -78,7 +78,7 @@ class LibraryTest {
 
     @Test
     void itIsBlindToNames() throws IOException {
-        specs.edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n")
+        specs.edit("bindings/dapr.yaml", "  getState:", "  readState:")
                 .edit("openapi/state.yaml", "x-method: get\n", "x-method: read\n");
         assertThat(found("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n"))
                 .isEmpty();
@@ -113,6 +113,7 @@ class LibraryTest {
         specs.edit("openapi/state.yaml", "      x-safe: true\n", "")
                 .edit("openapi/state.yaml", "          x-max-bytes: 16777216\n", "          x-max-bytes: 1024\n")
                 .edit("openapi/state.yaml", "          x-unit: seconds\n", "")
+                .edit("bindings/dapr.yaml", "none-below: {ttl: 1}, http", "http")
                 .edit(
                         "openapi/state.yaml",
                         "x-codes: [invalid_argument, component_not_found, ",

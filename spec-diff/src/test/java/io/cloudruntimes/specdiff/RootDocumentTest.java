@@ -95,11 +95,8 @@ class RootDocumentTest {
     @Test
     void whatDiffersBesideIsFoundAtItsPlace() throws IOException {
         specs.edit("openapi/state.yaml", "operationId: getState\n", "operationId: readState\n")
-                .edit("bindings/dapr.yaml", "  getState:\n", "  readState:\n")
-                .edit(
-                        "asyncapi/pubsub.yaml",
-                        "required: [id, topic, pubsubName, data]",
-                        "required: [id, topic, pubsubName, data, source]")
+                .edit("bindings/dapr.yaml", "  getState:", "  readState:")
+                .withSourceOfEachEvent()
                 .edit("openapi/common.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []")
                 .edit("openapi/common.yaml", "http://127.0.0.1:3600", "http://127.0.0.1:3700");
         Verdict verdict = specs.compare();

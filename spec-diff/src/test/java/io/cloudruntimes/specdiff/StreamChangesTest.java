@@ -42,7 +42,7 @@ class StreamChangesTest {
 
     @Test
     void aPropertyOfAMessageBecomesRequired() throws IOException {
-        edit("required: [id, topic, pubsubName, data]", "required: [id, topic, pubsubName, data, source]");
+        specs.withSourceOfEachEvent();
         Change change = breaking(
                 ChangeKind.FIELD_REQUIRED,
                 DOCUMENT + "#/components/schemas/TopicEvent/properties/source",
@@ -68,7 +68,7 @@ class StreamChangesTest {
         breaking(
                 ChangeKind.ANSWER_CHANGED,
                 RPC + "#/operations/serveMethods/reply",
-                "the answer to an event of serveMethods was MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500},"
+                "the reply to an event of serveMethods was MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500},"
                         + " is MethodAnswer to /v1/rpc/{service}/answers, on failure {\"status\":500,\"contentType\":\"text/plain\"}");
     }
 
@@ -83,10 +83,7 @@ class StreamChangesTest {
                         "bindings/dapr.yaml",
                         "metadata: json, deadLetterTopic: json}",
                         "metadata: json, deadLetterTopic: json, group: json}")
-                .edit(
-                        "bindings/dapr.yaml",
-                        "        group: 'the group is the application id of the sidecar'\n",
-                        "");
+                .edit("bindings/dapr.yaml", "        group: 'the group is the application id of the sidecar'\n", "");
         breaking(
                 ChangeKind.FIELD_REQUIRED,
                 SUBSCRIBE + "/bindings/http/query/properties/group",
@@ -143,8 +140,8 @@ class StreamChangesTest {
         breaking(
                 ChangeKind.CODE_DROPPED,
                 SUBSCRIBE + "/x-codes/1",
-                "subscribeTopicEvents has no error 'component_not_found' any more: who handles it waits in vain, who answers it"
-                        + " must not");
+                "subscribeTopicEvents has no error 'component_not_found' any more: callers wait for it in vain, runtimes"
+                        + " must not return it");
     }
 
     @Test

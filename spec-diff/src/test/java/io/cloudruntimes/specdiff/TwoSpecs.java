@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Two copies of the real specification, the second of which a test changes. */
@@ -17,9 +16,6 @@ final class TwoSpecs {
 
     /** A binding without wires, which has a test of its own: each operation that the others change stands in it as well. */
     private static final String IN_JVM = "embedded.yaml";
-
-    /** What only the server side takes: nothing of it is compared, and it names operations, which tests change. */
-    private static final Pattern SERVED = Pattern.compile("(?m)^served:\\n(?:(?: .*)?\\n)*");
 
     private final Path folder;
 
@@ -45,8 +41,7 @@ final class TwoSpecs {
                         .toList()) {
                     Path copy = target.resolve(REAL.relativize(file));
                     Files.createDirectories(copy.getParent());
-                    Files.writeString(
-                            copy, SERVED.matcher(Files.readString(file)).replaceAll(""));
+                    Files.copy(file, copy);
                 }
             }
         }
@@ -72,6 +67,28 @@ final class TwoSpecs {
                     spec.resolve("bindings").resolve(IN_JVM));
         }
         return this;
+    }
+
+    /** Takes an operation out of the new specification. */
+    TwoSpecs withoutDeleteState() throws IOException {
+        return cut("openapi/state.yaml", "    delete:\n      operationId: deleteState", "  /v1/state/{storeName}/save:")
+                .cut("openapi/state.yaml", "    etag:\n      name: etag", "    consistency:\n      name")
+                .cut("bindings/dapr.yaml", "  deleteState:\n", "  deleteBulkState:\n")
+                .edit("bindings/dapr.yaml", "    deleteState: {ignored: [metadata]}\n", "")
+                .edit(
+                        "bindings/dapr.yaml",
+                        "  - {code: conflict, of: [deleteState], reason: ERR_STATE_DELETE, status: {http: 409, grpc:"
+                                + " ABORTED}}\n",
+                        "");
+    }
+
+    /** Makes each event of the new specification have a source. */
+    TwoSpecs withSourceOfEachEvent() throws IOException {
+        return edit(
+                        "asyncapi/pubsub.yaml",
+                        "required: [id, topic, pubsubName, data]",
+                        "required: [id, topic, pubsubName, data, source]")
+                .edit("bindings/dapr.yaml", "{source: Dapr, type: com.dapr.event.sent}", "{type: com.dapr.event.sent}");
     }
 
     /** Replaces a text of a file of the new specification wherever it is. */

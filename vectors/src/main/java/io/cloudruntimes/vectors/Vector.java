@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 
 /**
- * One contract vector: an input, the request that it makes, a response, and the outcome. A wire vector says it for one wire of a
+ * One contract vector: an input, the request that it makes, a response, and the outcome. A wire vector has them for one wire of a
  * runtime.
  *
  * @param file the document, relative to the folder of the specification

@@ -6,7 +6,7 @@ import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.Bytes;
 
 /**
- * Stubs for WireMock, without URLs and bodies written by hand. The documents of the API and the bindings of the runtimes say what a
+ * Stubs for WireMock, without URLs and bodies written by hand. The documents of the API and the bindings of the runtimes define what a
  * request, a response and an error look like.
  *
  * <pre>{@code

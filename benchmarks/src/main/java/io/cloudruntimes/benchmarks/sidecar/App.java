@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The application behind the sidecar: answers each request over HTTP/1.1 with the body that it got. It says its port and ends
+ * The application behind the sidecar: responds to each request over HTTP/1.1 with the body of the request. It prints its port and ends
  * with its standard input. A process of its own, so that its work is not in the client's figures.
  */
 public final class App {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** From the start of a JVM to the first answer of the sidecar: a process for each time, on the client's own class path. */
+/** From the start of a JVM to the first response of the sidecar: a process for each time, on the client's own class path. */
 final class ColdStart {
     private ColdStart() {}
 
@@ -61,7 +61,7 @@ final class ColdStart {
             String cpu = out.readLine();
             process.waitFor();
             if (cpu == null) {
-                throw new IOException(command + " did not answer");
+                throw new IOException(command + " did not respond");
             }
             return Round.of(new Meter(Long.parseLong(cpu), 0, 0), 1, nanos / 1e9, new long[] {nanos});
         }

@@ -37,7 +37,7 @@ final class Events {
         List<byte[]> bulk = Collections.nCopies(EACH, Target.value());
         Semaphore arrived = new Semaphore(0);
         try (AutoCloseable subscription = subscriber.subscribe(topic, arrived::release)) {
-            // the SDK does not say when its stream is open: what is published before is lost
+            // the SDK does not report when its stream is open: events published before are lost
             do {
                 publisher.pubsub(Target.BROKER).publish(topic, Target.value());
             } while (!arrived.tryAcquire(1, 200, TimeUnit.MILLISECONDS));

@@ -3,7 +3,7 @@ package io.cloudruntimes.benchmarks.sidecar;
 import io.cloudruntimes.CloudRuntimes;
 import java.lang.management.ManagementFactory;
 
-/** A process that makes one call with this project's client and says so. Argument: the URL of the sidecar. */
+/** A process that makes one call with this project's client and prints a line. Argument: the URL of the sidecar. */
 public final class FirstAnswer {
     private FirstAnswer() {}
 

@@ -2,7 +2,7 @@ package io.cloudruntimes.benchmarks.sidecar;
 
 import io.dapr.client.DaprClient;
 
-/** A process that makes one call with Dapr's SDK and says so. Arguments: the ports of the sidecar's HTTP and gRPC API. */
+/** A process that makes one call with Dapr's SDK and prints a line. Arguments: the ports of the sidecar's HTTP and gRPC API. */
 public final class FirstAnswerOfSdk {
     private FirstAnswerOfSdk() {}
 

@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp alone, over HTTP/2: the frames of the same gRPC call, encoded beforehand; of the answer only the status is looked at. */
+/** OkHttp alone, over HTTP/2: the frames of the same gRPC call, encoded beforehand; only the status of the response is read. */
 final class PlainGrpc implements Client {
     private static final MediaType GRPC = MediaType.get("application/grpc");
 

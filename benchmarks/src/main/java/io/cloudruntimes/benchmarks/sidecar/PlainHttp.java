@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp alone, over HTTP/1.1: the same exchange, of which only the status and the bytes of the answer are looked at. */
+/** OkHttp alone, over HTTP/1.1: the same exchange; only the status and the bytes of the response are read. */
 final class PlainHttp implements Client {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType BYTES = MediaType.get("application/octet-stream");

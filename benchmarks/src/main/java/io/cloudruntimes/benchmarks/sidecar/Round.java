@@ -64,7 +64,7 @@ record Round(
         }
         Exception failed = failure.get();
         if (failed != null) {
-            throw failed; // figures with failures in them say nothing
+            throw failed; // figures with failures in them have no meaning
         }
         Arrays.sort(nanos);
         return of(used, nanos.length, seconds, nanos);

@@ -56,7 +56,7 @@ final class Running implements AutoCloseable {
     private static String line(BufferedReader from) throws IOException {
         String line = from.readLine();
         if (line == null) {
-            throw new IOException("a process ended before it was ready; what it said stands above");
+            throw new IOException("a process ended before it was ready; its output is above");
         }
         return line;
     }

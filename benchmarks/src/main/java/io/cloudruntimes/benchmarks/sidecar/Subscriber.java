@@ -13,7 +13,7 @@ interface Subscriber extends AutoCloseable {
     /** Its name in the table. */
     String name();
 
-    /** Subscribes and tells of each event; what it gives ends the subscription. */
+    /** Subscribes and reports each event; closing the result ends the subscription. */
     AutoCloseable subscribe(String topic, Runnable onEvent);
 
     @Override

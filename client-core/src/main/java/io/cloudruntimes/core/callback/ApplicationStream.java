@@ -63,7 +63,7 @@ public final class ApplicationStream<Q, E, A> {
     }
 
     /**
-     * What the application wants, from the list that it answered.
+     * The subscriptions of the application, from the list that it returned.
      *
      * @throws IOException if the list cannot be read
      */
@@ -104,7 +104,7 @@ public final class ApplicationStream<Q, E, A> {
         try {
             return body.isEmpty() ? parts.replyOnSuccess() : Json.fromBytes(parts.reply(), body);
         } catch (IOException | RuntimeException e) {
-            return parts.replyOnSuccess(); // an application that answers something else has handled it
+            return parts.replyOnSuccess(); // any other response means that the application has handled it
         }
     }
 
@@ -196,11 +196,11 @@ public final class ApplicationStream<Q, E, A> {
         }
 
         private A replyOnSuccess() {
-            return Objects.requireNonNull(onSuccess, "nothing says what a success is");
+            return Objects.requireNonNull(onSuccess, "the stream defines no reply for a success");
         }
 
         private A replyOnError() {
-            return Objects.requireNonNull(onError, "nothing says what an error is");
+            return Objects.requireNonNull(onError, "the stream defines no reply for an error");
         }
 
         /** The stream. */

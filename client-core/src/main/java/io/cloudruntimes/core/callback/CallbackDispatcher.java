@@ -143,7 +143,7 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
         } catch (CloudRuntimesException e) {
             return done(RouteResponse.error(e));
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            CallbackSubscription.LOG.log(System.Logger.Level.ERROR, request.method() + " could not be answered", e);
+            CallbackSubscription.LOG.log(System.Logger.Level.ERROR, request.method() + " failed unexpectedly", e);
             return done(RouteResponse.error(new InternalException("the application failed; its log has the details")));
         }
     }
@@ -204,7 +204,7 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
                 : new ServerRequest(
                         request.method(),
                         request.target(),
-                        new FilteredHeaders(request.headers(), wire.tokenHeader()),
+                        request.headers().without(wire.tokenHeader()),
                         request.body());
     }
 

@@ -165,7 +165,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         }
     }
 
-    /** Stops the stream at the runtime. Where that fails, the runtime goes on to call and is told that nobody listens. */
+    /** Stops the stream at the runtime. If that fails, the runtime keeps calling, and each response shows that nobody listens. */
     private void stop() {
         StreamExchanges exchanges = stream.exchanges();
         if (exchanges == null || caller == null || !id.isDone() || id.isCompletedExceptionally()) {
@@ -174,7 +174,7 @@ final class CallbackSubscription<E, A> implements Subscription {
         try {
             exchanges.stop(caller, id.join());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, stream + ": the runtime could not be told to stop it", e);
+            LOG.log(System.Logger.Level.WARNING, stream + ": the request to stop it failed at the runtime", e);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class CallbackWire {
         return portVariable;
     }
 
-    /** The header in which the runtime says that it is the caller; empty if it does not. */
+    /** The header with the token of the runtime; empty if it sends none. */
     String tokenHeader() {
         return tokenHeader;
     }
@@ -115,7 +115,7 @@ public final class CallbackWire {
             return this;
         }
 
-        /** The header in which the runtime says that it is the caller, and the environment variable with what it sends. */
+        /** The header with the token of the runtime, and the environment variable that has the token. */
         public Builder token(String header, String variable) {
             this.tokenHeader = header;
             this.tokenVariable = variable;
@@ -140,13 +140,13 @@ public final class CallbackWire {
             return this;
         }
 
-        /** A request that is answered 404 though a stream would take it. */
+        /** A request that gets the response 404 although a stream would match it. */
         public Builder ignore(String request) {
             ignored.add(request);
             return this;
         }
 
-        /** A call that is answered by a status while its stream is not open, so that the runtime makes it again later. */
+        /** A call that gets a status as response while its stream is not open, so that the runtime retries it. */
         public Builder unopened(String verb, String path, int status) {
             unopened.add(new Call(verb, PathTemplate.of(path), status));
             return this;

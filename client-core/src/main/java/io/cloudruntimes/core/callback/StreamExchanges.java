@@ -96,7 +96,7 @@ public final class StreamExchanges {
             return this;
         }
 
-        /** The members of a call's JSON body that lead to the id, which tells streams with the same call apart. */
+        /** The path of the id in a call's JSON body, which distinguishes streams with the same call. */
         public Builder callId(String... path) {
             this.callId = List.of(path);
             return this;

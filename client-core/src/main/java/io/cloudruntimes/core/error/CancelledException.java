@@ -2,7 +2,7 @@ package io.cloudruntimes.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller took the request back before it was answered. */
+/** The caller cancelled the request before the response came. */
 public final class CancelledException extends CloudRuntimesException {
     private static final long serialVersionUID = 1L;
 

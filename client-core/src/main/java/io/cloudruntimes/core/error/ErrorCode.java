@@ -16,7 +16,7 @@ public enum ErrorCode {
     CONFLICT(409),
     /** The thing to be created exists. */
     ALREADY_EXISTS(409),
-    /** The caller did not say who it is, or the token is wrong. */
+    /** The request has no token, or a wrong one. */
     UNAUTHENTICATED(401),
     /** The caller is known and may not do this. */
     PERMISSION_DENIED(403),
@@ -28,7 +28,7 @@ public enum ErrorCode {
     TIMEOUT(504),
     /** A limit of rate, size or space was reached. */
     RESOURCE_EXHAUSTED(429),
-    /** The caller took the request back before it was answered. */
+    /** The caller cancelled the request before the response came. */
     CANCELLED(499),
     /** The runtime failed in a way that it did not expect, or its response could not be understood. */
     INTERNAL(500);
@@ -69,7 +69,7 @@ public enum ErrorCode {
         return BY_VALUE.getOrDefault(value, INTERNAL);
     }
 
-    /** The code for a status where the response says nothing else. */
+    /** The code for a status if the response has no code. */
     public static ErrorCode ofHttpStatus(int status) {
         return switch (status) {
             case 400 -> INVALID_ARGUMENT;

@@ -2,7 +2,7 @@ package io.cloudruntimes.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller did not say who it is, or the token is wrong. */
+/** The request has no token, or a wrong one. */
 public final class UnauthenticatedException extends CloudRuntimesException {
     private static final long serialVersionUID = 1L;
 

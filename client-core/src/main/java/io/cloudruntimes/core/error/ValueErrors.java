@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.error;
 
 import io.cloudruntimes.core.Redaction;
+import io.cloudruntimes.core.Unicode;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,10 +51,6 @@ public final class ValueErrors {
     }
 
     private static String cut(String text) {
-        if (text.length() <= MAX_SHOWN) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 4)) ? MAX_SHOWN - 4 : MAX_SHOWN - 3;
-        return text.substring(0, end) + "...";
+        return Unicode.cut(text, MAX_SHOWN);
     }
 }

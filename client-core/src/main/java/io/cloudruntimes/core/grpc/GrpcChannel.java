@@ -16,7 +16,7 @@ import java.io.SequenceInputStream;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes each exchange a call of gRPC: a response that is an error has the status of HTTP that says the same. A single message is
+ * Makes each exchange a gRPC call: an error response has the HTTP status with the same meaning. A single message is
  * there whole or not at all. Of several the first is there; the others are read as they come where the caller asks for that.
  */
 public final class GrpcChannel implements HttpChannel {
@@ -24,7 +24,7 @@ public final class GrpcChannel implements HttpChannel {
     private final ErrorDecoder errors;
 
     /**
-     * @param errors says what a status in the trailers means that comes after messages
+     * @param errors maps a status in the trailers after messages to an error
      */
     public GrpcChannel(HttpChannel next, ErrorDecoder errors) {
         this.next = next;
@@ -44,7 +44,7 @@ public final class GrpcChannel implements HttpChannel {
     }
 
     private static void prepare(HttpRequest request, CallContext context) {
-        if (!request.hasStreamedResponse()) {
+        if (!request.hasMultiMessageResponse()) {
             context.whole();
         }
     }

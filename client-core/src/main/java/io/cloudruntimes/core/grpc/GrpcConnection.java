@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection of a gRPC stream. */
 final class GrpcConnection<E, A> implements StreamConnection<E, A> {
-    /** How long a runtime may take to answer the call that asks whether it is alive. */
+    /** The timeout of the call that probes whether the runtime is alive. */
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
     private final GrpcStream<E, A> stream;
@@ -95,7 +95,7 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
                         return;
                     }
                 }
-                throw new ProtocolException("the runtime ended the stream before it said that it is open");
+                throw new ProtocolException("the runtime ended the stream before it was open");
             }
         }
     }

@@ -34,17 +34,17 @@ public enum GrpcStatus {
         this.httpStatus = httpStatus;
     }
 
-    /** What it means where nothing else is said. */
+    /** The code of this status if no error rule matches. */
     public ErrorCode code() {
         return code;
     }
 
-    /** The status of HTTP that says the same. */
+    /** The HTTP status with the same meaning. */
     public int httpStatus() {
         return httpStatus;
     }
 
-    /** The status that says a code. */
+    /** The status of a code. */
     public static GrpcStatus of(ErrorCode code) {
         return switch (code) {
             case INVALID_ARGUMENT -> INVALID_ARGUMENT;
@@ -83,7 +83,7 @@ public enum GrpcStatus {
         };
     }
 
-    /** The response with the status of HTTP that says the same as its status of gRPC. */
+    /** The response, with the HTTP status that means the same as its gRPC status. */
     static HttpResponse toHttp(HttpResponse response) {
         GrpcStatus status = GrpcTrailers.of(response).status();
         if (status == OK && response.status() == 200) {

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of gRPC: one message asks for it, the runtime says that it is open, then come events. In a bidirectional call each
- * may be replied to on the same call.
+ * A gRPC stream: the client requests it with one message, the runtime confirms that it is open, then sends events. In a
+ * bidirectional call the client can reply to each event on the same call.
  *
  * @param <E> the events
  * @param <A> the replies
@@ -46,7 +46,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
         onError = builder.onError;
     }
 
-    /** What says that a stream is open. */
+    /** The sign that a stream is open. */
     enum OpensWith {
         FIELD,
         MESSAGE,
@@ -83,7 +83,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
         return opensWith;
     }
 
-    /** Whether a message says that the stream is open. */
+    /** Whether a message confirms that the stream is open. */
     boolean opens(Bytes message) throws IOException {
         return opensWith != OpensWith.FIELD
                 || !MessageReader.allOf(message, openField).isEmpty();
@@ -98,12 +98,12 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
         return event.decode(message);
     }
 
-    /** Whether the client says nothing after the opening message. */
+    /** Whether the client sends nothing after the opening message. */
     boolean isServerStreaming() {
         return serverStreaming;
     }
 
-    /** Whether the client may say that it sends nothing more, to which the runtime ends the stream. */
+    /** Whether the client may half-close the call, after which the runtime ends the stream. */
     boolean canHalfClose() {
         return halfClose && !serverStreaming;
     }
@@ -159,7 +159,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
             return this;
         }
 
-        /** The client says nothing after the opening message. */
+        /** The client sends nothing after the opening message. */
         public Builder<E, A> serverStreaming() {
             serverStreaming = true;
             return this;
@@ -174,7 +174,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
         /**
          * Each event is replied to.
          *
-         * @param eventIdField the field of an event that tells it apart
+         * @param eventIdField the field with the id of an event
          * @param frame the frame of the reply to the event of an id
          * @param replyOnError what is replied where the receiver fails
          */

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a runtime for a sign of life whenever its stream was silent for a while. A silent stream that answers stays open. */
+/** Probes a runtime whenever its stream was silent for a while. If the runtime responds, the silent stream stays open. */
 final class IdleProbe {
     private final Duration idle;
     private final Supplier<CompletableFuture<@Nullable Void>> probe;
@@ -21,7 +21,7 @@ final class IdleProbe {
     /**
      * @param idle how long the stream may be silent before it is asked
      * @param probe asks; fails where no sign of life came in time
-     * @param lost told once that no sign of life came
+     * @param lost called once if the runtime does not respond
      */
     IdleProbe(
             Duration idle,

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request or an answer. */
+/** The headers of a request or a response. */
 public interface Headers {
     /** The value of a header by its name in any case; null where it was not sent. */
     @Nullable
@@ -50,6 +50,11 @@ public interface Headers {
             }
         });
         return found;
+    }
+
+    /** These but one, by its name in any case; these themselves where the name is empty. */
+    default Headers without(String name) {
+        return name.isEmpty() ? this : new FilteredHeaders(this, name);
     }
 
     /** The given headers. */

@@ -25,7 +25,7 @@ public final class HttpRequest {
     private final @Nullable String contentType;
     private final HasResource resource;
     private final boolean messages;
-    private final boolean streamedResponse;
+    private final boolean multiMessageResponse;
     private final List<String> omittedHeaders;
 
     private HttpRequest(HttpRequest other, List<String> headers, @Nullable Content body) {
@@ -37,7 +37,7 @@ public final class HttpRequest {
         contentType = other.contentType;
         resource = other.resource;
         messages = other.messages;
-        streamedResponse = other.streamedResponse;
+        multiMessageResponse = other.multiMessageResponse;
         omittedHeaders = other.omittedHeaders;
     }
 
@@ -50,7 +50,7 @@ public final class HttpRequest {
         contentType = builder.contentType;
         resource = builder.resource;
         messages = builder.messages;
-        streamedResponse = builder.streamedResponse;
+        multiMessageResponse = builder.multiMessageResponse;
         omittedHeaders = builder.omittedHeaders;
     }
 
@@ -126,9 +126,9 @@ public final class HttpRequest {
         return messages;
     }
 
-    /** Whether the response is several messages, of which the later ones may be read as they come. */
-    public boolean hasStreamedResponse() {
-        return streamedResponse;
+    /** Whether the response consists of several messages; the later ones may be read while they arrive. */
+    public boolean hasMultiMessageResponse() {
+        return multiMessageResponse;
     }
 
     /**
@@ -166,7 +166,7 @@ public final class HttpRequest {
         private @Nullable String contentType;
         private HasResource resource = NOTHING;
         private boolean messages;
-        private boolean streamedResponse;
+        private boolean multiMessageResponse;
         private List<String> omittedHeaders = List.of();
 
         private Builder(OperationInfo operation, String method, String path) {
@@ -231,7 +231,7 @@ public final class HttpRequest {
         /**
          * Adds each entry as a header.
          *
-         * @throws InvalidArgumentException if one belongs to the connection or says how the body travels
+         * @throws InvalidArgumentException if one is a header of the connection or of the framing of the body
          */
         public Builder headers(Map<String, String> map) {
             CallerHeaders.of(map).forEach(this::header);
@@ -287,13 +287,13 @@ public final class HttpRequest {
             return body(frames, contentType);
         }
 
-        /** Says that the response is several messages. */
-        public Builder streamedResponse() {
-            streamedResponse = true;
+        /** The response consists of several messages. */
+        public Builder multiMessageResponse() {
+            multiMessageResponse = true;
             return this;
         }
 
-        /** Says which headers the request must not have, in lower case. */
+        /** Sets the headers that the request must not have, in lower case. */
         public Builder omitHeaders(String... names) {
             omittedHeaders = List.of(names);
             return this;

@@ -7,19 +7,17 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Unicode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /** JSON documents to and from text and bytes. */
 public final class Json {
     private static final int MAX_DEPTH = 100;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private Json() {}
 
@@ -72,7 +70,7 @@ public final class Json {
         }
     }
 
-    /** What reads a value from JSON text that is part of something else; an {@link IllegalArgumentException} says that it does not fit. */
+    /** Reads a value from JSON text that is part of another text; throws {@link IllegalArgumentException} if the value does not fit. */
     public static <T> Function<String, T> parser(ValueReader<T> codec) {
         return text -> {
             try {
@@ -89,15 +87,11 @@ public final class Json {
      * @throws IOException if the bytes are not UTF-8
      */
     public static String requireUtf8(Bytes json) throws IOException {
-        String text = json.toUtf8();
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json.array()));
-            } catch (CharacterCodingException e) {
-                throw new JsonMismatchException("$", "the JSON is not valid UTF-8");
-            }
+        try {
+            return Unicode.decode(json.array());
+        } catch (CharacterCodingException e) {
+            throw new JsonMismatchException("$", "the JSON is not valid UTF-8");
         }
-        return text;
     }
 
     static JsonWriter writer(StringWriter text) {

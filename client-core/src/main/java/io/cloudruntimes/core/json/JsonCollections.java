@@ -83,7 +83,8 @@ public final class JsonCollections {
         for (T value : list) {
             String name = key.apply(value);
             if (!keys.add(name)) {
-                throw new InvalidArgumentException("two elements have the key '" + name + "', which tells them apart");
+                throw new InvalidArgumentException(
+                        "two elements have the key '" + name + "'; on this wire the key must be unique");
             }
             out.name(name);
             element.write(out, value);

@@ -14,7 +14,7 @@ final class FollowUpSuppressor {
     /**
      * The innermost interceptor. OkHttp sends a request without a body again by itself on a 503 with {@code Retry-After: 0}, a
      * DELETE too, and fails on a number of seconds beyond an int: with a sign before the digits it leaves both to the retry of
-     * this pipeline. It also fails on a 407 that no proxy gave, which a service that is called may well answer.
+     * this pipeline. It also fails on a 407 that no proxy sent, which a called service may well return.
      */
     static Response hidden(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());

@@ -77,7 +77,7 @@ public final class OkHttpTransport implements Transport {
         }
         configureSockets(options, secure, builder);
         if (!secure) {
-            // spares reading the certificates that this JVM trusts, a quarter of the time to a first answer
+            // avoids reading the certificates that this JVM trusts, a quarter of the time to a first response
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
         // a server that wants a call in place of PINGs counts them as an attack

@@ -16,7 +16,7 @@ final class OpenResponses implements AutoCloseable {
     private final Set<ResponseStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Whether a response can be had as it comes. An error cannot: who answered it shows in its body. */
+    /** Whether a response can be read while it arrives. An error cannot: its body shows who sent it. */
     static boolean canBe(Response response) {
         return response.code() < 400
                 && response.body().contentLength() != 0

@@ -40,7 +40,7 @@ final class ResponseHeaders implements Headers {
             okhttp3.Headers trailers = response.peekTrailers();
             return trailers == null ? NONE : trailers;
         } catch (IOException e) {
-            return NONE; // the reader of the body is told
+            return NONE; // the reader of the body gets the error
         }
     }
 

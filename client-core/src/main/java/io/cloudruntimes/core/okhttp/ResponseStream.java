@@ -12,7 +12,7 @@ import okhttp3.Call;
 import okhttp3.Response;
 
 /**
- * The body of an answer while it comes. Closing it before its end cancels the exchange, from any thread; its end lets the
+ * The body of a response while it arrives. Closing it before its end cancels the exchange, from any thread; its end lets the
  * connection be used again.
  */
 final class ResponseStream extends InputStream {

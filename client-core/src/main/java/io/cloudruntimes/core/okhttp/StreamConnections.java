@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of gRPC streams. Where HTTP/2 sends PINGs they are apart from those of calls, which need none. Where a call
- * tells whether a stream is alive, each stream has a connection of its own, so that the call cannot take another one.
+ * shows whether a stream is alive, each stream has a connection of its own, so that the call cannot take another one.
  */
 final class StreamConnections implements AutoCloseable {
     private static final int MAX_IDLE = 8;
@@ -70,7 +70,7 @@ final class StreamConnections implements AutoCloseable {
         }
     }
 
-    /** Refuses a call that would take another connection than the first: it says nothing of the first one. */
+    /** Rejects a call that would take another connection than the first: it would not probe the first one. */
     private static final class SameConnection implements Interceptor {
         private @Nullable Connection first;
 

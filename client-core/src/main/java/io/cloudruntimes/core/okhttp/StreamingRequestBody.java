@@ -50,7 +50,7 @@ final class StreamingRequestBody extends RequestBody {
         }
     }
 
-    /** Reads the content; its failures are told apart from those of the connection. */
+    /** Reads the content; keeps its failures separate from those of the connection. */
     private static final class Parts {
         private final InputStream in;
         private long read;

@@ -28,8 +28,8 @@ final class TimedOutConnections {
     }
 
     /**
-     * Keeps the connection of a call that timed out from new calls until the server has answered a PING. The next call that finds no
-     * answer replaces the connection. Where no PING can be sent, the connection takes no new call at all. The calls that it has
+     * Keeps the connection of a call that timed out from new calls until the server has acknowledged a PING. The next call that finds no
+     * acknowledgement replaces the connection. If no PING can be sent, the connection takes no new call at all. The calls that it has
      * go on.
      */
     void suspect(Call call) {
@@ -43,7 +43,7 @@ final class TimedOutConnections {
         }
     }
 
-    /** Whether the connection waits for the answer to a PING now. */
+    /** Whether the connection waits for the acknowledgement of a PING now. */
     private static boolean isAsked(RealConnection connection) {
         PingState state = PingState.OF_OKHTTP;
         return state != null && state.ask(connection);
@@ -70,7 +70,7 @@ final class TimedOutConnections {
             }
         }
 
-        /** Sends a PING, until whose answer the connection counts as broken; false where one was answered just now. */
+        /** Sends a PING; until its acknowledgement the connection counts as broken. False if one was acknowledged just now. */
         boolean ask(RealConnection connection) {
             Http2Connection asked = (Http2Connection) http2.get(connection);
             synchronized (asked) { // OkHttp's lock of these fields

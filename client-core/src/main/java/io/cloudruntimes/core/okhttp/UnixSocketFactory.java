@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** Sockets that all lead to one Unix socket, whatever address they are told. */
+/** Sockets that all lead to one Unix socket, for any address. */
 final class UnixSocketFactory extends UnconnectedSocketFactory {
     private final Path path;
 

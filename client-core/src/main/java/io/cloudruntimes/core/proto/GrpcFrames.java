@@ -20,7 +20,7 @@ final class GrpcFrames {
                 bytes[1] << 24 | (bytes[2] & 255) << 16 | (bytes[3] & 255) << 8 | bytes[4] & 255);
         if (length != bytes.length - HEAD) {
             throw new ProtocolException(
-                    "the frame says " + length + " bytes of message, there are " + (bytes.length - HEAD));
+                    "the frame announces a message of " + length + " bytes, but has " + (bytes.length - HEAD));
         }
     }
 }

@@ -4,8 +4,10 @@ import com.squareup.wire.FieldEncoding;
 import com.squareup.wire.ProtoReader32;
 import com.squareup.wire.ProtoReader32Kt;
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Unicode;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,7 @@ public final class MessageReader {
 
     /** The text of one field of a message, by the numbers that lead there; empty if it is not there. */
     public static String stringOf(Bytes message, int... path) throws IOException {
-        return bytesOf(message, path).toUtf8();
+        return utf8(bytesOf(message, path).array());
     }
 
     /** The text of one field of a message that need not be whole: what is there before it breaks. Empty if it is not there. */
@@ -193,13 +195,25 @@ public final class MessageReader {
         in.skip();
     }
 
-    /** Text. */
+    /**
+     * Text.
+     *
+     * @throws ProtocolException if it is not UTF-8: two different texts would become one
+     */
     public String string() throws IOException {
         expect(FieldEncoding.LENGTH_DELIMITED);
-        return in.readString();
+        return utf8(in.readBytes().toByteArray());
     }
 
-    /** Hands text on, unless it is empty: the protocol does not tell that from text that is not there. */
+    private static String utf8(byte[] text) throws ProtocolException {
+        try {
+            return Unicode.decode(text);
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException("a text of the message is not valid UTF-8");
+        }
+    }
+
+    /** Forwards text, unless it is empty: in the protocol that equals an absent text. */
     public void text(Consumer<String> to) throws IOException {
         String text = string();
         if (!text.isEmpty()) {

@@ -203,7 +203,7 @@ public final class MessageWriter {
         out.writeBytes(ByteString.of(fields.array()));
     }
 
-    /** The message as gRPC sends it: a byte that says it is not compressed, its length in four bytes, then itself. */
+    /** The message as gRPC sends it: a byte for "not compressed", its length in four bytes, then the message. */
     public Bytes toFrame() {
         Buffer frame = new Buffer();
         frame.writeByte(0).writeInt(out.getByteCount());

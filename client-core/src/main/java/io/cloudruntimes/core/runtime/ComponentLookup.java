@@ -18,7 +18,7 @@ public final class ComponentLookup {
     }
 
     /**
-     * @param operation the operation that tells the components
+     * @param operation the operation that returns the components
      * @param request its inputs
      * @param types the type of each component in its result, by name
      */

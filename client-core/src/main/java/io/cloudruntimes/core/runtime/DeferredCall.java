@@ -15,7 +15,7 @@ final class DeferredCall<T> extends CompletableFuture<T> {
     /**
      * @param before what is waited for; its failure is no failure of the call, which asks for it again
      * @param send makes the call
-     * @param context says of an error what it was about
+     * @param context adds operation and resource to an error
      */
     DeferredCall(
             CompletableFuture<?> before,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Names that a runtime tells relative to the folder that a request names. */
+/** Names that a runtime returns relative to the folder that a request names. */
 public final class RelativeNames {
     private RelativeNames() {}
 
@@ -16,7 +16,7 @@ public final class RelativeNames {
                 .toList();
     }
 
-    /** The elements with the names as the runtime tells them: without the folder. */
+    /** The elements with the names as the runtime returns them: without the folder. */
     public static <T> List<T> relativeTo(
             String folder, List<T> elements, Function<T, String> nameOf, BiFunction<T, String, T> rename) {
         return elements.stream()

@@ -23,7 +23,7 @@ public final class ReorderResponse {
         for (String name : names) {
             T element = byName.get(name);
             if (element == null) {
-                throw new IOException("it says nothing of '" + name + "', which was asked for");
+                throw new IOException("the response has no entry for the requested '" + name + "'");
             }
             reordered.add(element);
         }

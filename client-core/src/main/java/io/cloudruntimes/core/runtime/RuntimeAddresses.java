@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the wires of a runtime are. {@code scheme://host:port} names the host, and the port of the first wire. What the URL
- * does not say is looked up in the environment, and else is the default of the wire at 127.0.0.1. Parameters:
+ * does not state is read from the environment, and else is the default of the wire at 127.0.0.1. Parameters:
  * {@code wire=NAME} sends over that wire only, {@code NAME=port} gives the port of a wire, {@code NAME=/path} its Unix socket,
  * {@code tls=true} encrypts, {@code maxRequestBytes=N} is the limit that the runtime is set to. A URL whose scheme is
  * {@code http} or {@code https} is the address of the first wire itself, and has no parameters.
@@ -40,7 +40,7 @@ final class RuntimeAddresses {
      */
     static RuntimeAddresses of(WireRuntime runtime, URI url, Map<String, String> environment) {
         if (isHttp(url)) {
-            // such a URL does not tell which runtime it leads to
+            // such a URL does not identify the runtime
             RuntimeAddresses address = new RuntimeAddresses("runtime", Map.of());
             address.byWire.put(runtime.wires().get(0).name(), url);
             return address;
@@ -135,7 +135,7 @@ final class RuntimeAddresses {
                 return URI.create(scheme + "://" + uri.getHost() + ":" + port);
             }
         } catch (URISyntaxException e) {
-            // told below
+            // reported below
         }
         throw new InvalidArgumentException("the environment variable " + wire.endpointVariable() + " of "
                 + runtime.name() + " must be http://host:port, https://host:port, host:port or unix:/path");
@@ -148,7 +148,7 @@ final class RuntimeAddresses {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw invalid(
                 runtime,
@@ -196,7 +196,7 @@ final class RuntimeAddresses {
         return byWire.get(wire.name());
     }
 
-    /** The port at which the runtime calls its application; empty if nothing says it: there is no default. */
+    /** The port at which the runtime calls its application; empty if it is not configured: there is no default. */
     OptionalInt appPort(WireRuntime runtime, CallbackWire app, Map<String, String> environment) {
         String named = parameters.get(app.name());
         if (named != null) {
@@ -219,7 +219,7 @@ final class RuntimeAddresses {
         }
     }
 
-    /** What the URL tells of the runtime's kind: its name, or that it is some runtime. */
+    /** The kind of the runtime from the URL: its name, or "a runtime". */
     String kind() {
         return kind;
     }

@@ -14,7 +14,7 @@ public interface ServedRuntime {
     /** The name of the runtime whose wires these are. */
     String name();
 
-    /** How it is told who is calling. */
+    /** How clients authenticate. */
     TokenHeader token();
 
     /** Its wires. */
@@ -25,11 +25,11 @@ public interface ServedRuntime {
         return List.of();
     }
 
-    /** How the application is told that the runtime is the caller; null where the runtime calls none. */
+    /** How the runtime authenticates to the application; null if the runtime calls none. */
     default @Nullable TokenHeader applicationToken() {
         return null;
     }
 
-    /** What is said of errors. */
+    /** How errors are encoded. */
     ErrorResponseRules errors();
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The server side of one wire of a runtime. Decodes what the runtime's clients send, calls the services, says what they answer.
+ * The server side of one wire of a runtime. Decodes the requests of the runtime's clients, calls the services, encodes the responses.
  *
  * @param info the wire
  * @param routes serves the operations of services; none where the protocol is not HTTP

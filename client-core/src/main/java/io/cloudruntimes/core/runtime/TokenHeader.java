@@ -1,7 +1,7 @@
 package io.cloudruntimes.core.runtime;
 
 /**
- * The header that tells a runtime who is calling.
+ * The header with the token of the caller.
  *
  * @param name the header; empty if the runtime does not ask
  * @param prefix what stands before the token in the header, for example {@code "Bearer "}; empty for nothing

@@ -1,14 +1,13 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.text.TextPattern;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Errors for what a binding does not support; nothing was sent. */
 public final class UnsupportedInput {
-    private static final String ANY = "*";
-
     private UnsupportedInput() {}
 
     /** The error for an input that was set and that the wire would have to drop. */
@@ -26,7 +25,7 @@ public final class UnsupportedInput {
      * @throws UnsupportedByRuntimeException if it is none of them
      */
     public static void checkValue(String name, @Nullable String value, String reason, String... supported) {
-        if (value != null && Arrays.stream(supported).noneMatch(it -> isSuch(value, it))) {
+        if (value != null && Arrays.stream(supported).noneMatch(it -> TextPattern.fits(it, value))) {
             throw new UnsupportedByRuntimeException("this value of the input '" + name
                     + "' is not supported by this runtime: " + reason + "; it takes "
                     + Arrays.stream(supported)
@@ -34,12 +33,5 @@ public final class UnsupportedInput {
                             .collect(Collectors.joining(", "))
                     + "; nothing was sent");
         }
-    }
-
-    private static boolean isSuch(String value, String supported) {
-        if (supported.endsWith(ANY)) {
-            return value.startsWith(supported.substring(0, supported.length() - 1));
-        }
-        return supported.startsWith(ANY) ? value.endsWith(supported.substring(1)) : value.equals(supported);
     }
 }

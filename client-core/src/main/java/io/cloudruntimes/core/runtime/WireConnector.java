@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Connects to a runtime over the wires that its binding document describes; {@link RuntimeAddresses} says where they are. */
+/** Connects to a runtime over the wires that its binding document describes; {@link RuntimeAddresses} has their addresses. */
 public abstract class WireConnector implements RuntimeConnector {
     private final WireRuntime runtime;
 

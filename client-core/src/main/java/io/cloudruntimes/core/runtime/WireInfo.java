@@ -17,7 +17,7 @@ import io.cloudruntimes.core.runtime.error.HttpErrorDecoder;
  * @param endpointVariable the environment variable with its whole address; empty if there is none
  * @param portVariable the environment variable with its port; empty if there is none
  * @param maxRequestBytes the most bytes of a request's body that the runtime takes unless it is set otherwise
- * @param errorBody where the JSON body of an error says what it is; only HTTP asks
+ * @param errorBody the members of the JSON body of an error; for HTTP only
  * @param liveness how the loss of a stream's connection is noticed; only gRPC asks
  */
 public record WireInfo(
@@ -86,7 +86,7 @@ public record WireInfo(
             return this;
         }
 
-        /** Where the JSON body of an error says what it is. */
+        /** The members of the JSON body of an error. */
         public Builder errorBody(HttpErrorBody members) {
             errorBody = members;
             return this;

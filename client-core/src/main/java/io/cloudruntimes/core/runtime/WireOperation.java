@@ -28,7 +28,7 @@ public final class WireOperation<Q extends HasResource, X> {
     /**
      * How inputs become an exchange on one wire.
      *
-     * @param direct for each component; null where the type of the component says how
+     * @param direct for each component; null if the call depends on the type of the component
      * @param forms by the type of the component; null where it does not matter
      */
     record Encoder<Q extends HasResource, X>(
@@ -47,7 +47,7 @@ public final class WireOperation<Q extends HasResource, X> {
         this.unsupported = unsupported;
     }
 
-    /** An operation that works; {@link #over} says how. */
+    /** An operation that works, over the wires of {@link #over}. */
     public static <Q extends HasResource, X> WireOperation<Q, X> of(OperationInfo operation, String notes) {
         return new WireOperation<>(operation, Map.of(), Map.of(), notes, "");
     }
@@ -62,7 +62,7 @@ public final class WireOperation<Q extends HasResource, X> {
         return over(wire, new Encoder<>(encoder, null));
     }
 
-    /** The same for a wire on which the type of a component says how. */
+    /** The same for a wire on which the call depends on the type of a component. */
     public WireOperation<Q, X> over(String wire, ComponentForms<Q, X> forms) {
         return over(wire, new Encoder<>(null, forms));
     }

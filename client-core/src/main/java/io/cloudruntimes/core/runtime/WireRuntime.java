@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, for example in error messages
  * @param schemes the schemes of the URLs that lead to it; a URL whose scheme is {@code http} or {@code https} is the address of
  *     its first wire
- * @param token the header that tells it who is calling
+ * @param token the header with the token of the caller
  * @param wires its wires
  * @param errors maps its errors: the first rule that matches decides
  * @param operations how each operation of the API is sent
@@ -63,7 +63,7 @@ public record WireRuntime(
             return this;
         }
 
-        /** The header that tells it who is calling; none if not set. */
+        /** The header with the token of the caller; none if not set. */
         public Builder token(TokenHeader header) {
             token = header;
             return this;

@@ -162,9 +162,9 @@ public final class WireSelector implements AutoCloseable {
                 }
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the runtime did not tell the types of its components in time; nothing was sent");
+                        "the runtime did not return the types of its components in time; nothing was sent");
             } catch (ExecutionException e) {
-                // the type of each wire tells its failure
+                // the component type of each wire reports its failure
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException("interrupted while the types of the runtime's components were asked for");

@@ -12,12 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one served stream on their way to its client. At most {@value #MAX_OPEN} are sent and not answered; later
- * ones wait here, so a service that wants to hold little back should keep to that bound as well. Each future that is given
- * out is completed: by the client's answer, or with {@link CancelledException} when the stream ends first.
+ * The events of one served stream on their way to its client. At most {@value #MAX_OPEN} are sent and have no reply; later
+ * ones wait here, so a service that wants to buffer little should keep to that limit as well. Each returned future
+ * is completed: by the client's reply, or with {@link CancelledException} if the stream ends first.
  */
 public final class DeliveryWindow<E, A> {
-    /** The most deliveries that are sent and not answered, as the documents say. */
+    /** The maximum of deliveries that are sent and have no reply, as the documents define. */
     static final int MAX_OPEN = 64;
 
     private final Map<String, Queue<CompletableFuture<A>>> open = new HashMap<>();
@@ -30,7 +30,7 @@ public final class DeliveryWindow<E, A> {
 
     /** What takes the events. */
     public interface Output<E> {
-        /** What tells the delivery of the event apart; null where no answer to it is expected. */
+        /** The id of the delivery of the event; null if no reply is expected. */
         @Nullable
         String id(E event);
 
@@ -49,7 +49,7 @@ public final class DeliveryWindow<E, A> {
         sendWaiting();
     }
 
-    /** Takes an event; what the client answers is in the future. */
+    /** Takes an event; the future has the client's reply. */
     public CompletableFuture<A> add(E event) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         synchronized (this) {
@@ -63,7 +63,7 @@ public final class DeliveryWindow<E, A> {
         return answer;
     }
 
-    /** The client answers a delivery: what waits for it; null where nothing does. Call {@link #sendWaiting} once it is completed. */
+    /** The client replies to a delivery: returns the future to complete, null if there is none. Call {@link #sendWaiting} afterwards. */
     public synchronized @Nullable CompletableFuture<A> take(String id) {
         Queue<CompletableFuture<A>> answers = open.get(id);
         if (answers == null) {
@@ -90,7 +90,7 @@ public final class DeliveryWindow<E, A> {
             waiting.clear();
         }
         for (CompletableFuture<A> answer : unanswered) {
-            answer.completeExceptionally(new CancelledException("the stream ended before the event was answered"));
+            answer.completeExceptionally(new CancelledException("the stream ended before the reply to the event"));
         }
         return ids;
     }

@@ -18,7 +18,7 @@ public final class PathTemplate {
     public static final String ANY_VERB = "*";
 
     /**
-     * Those first that say more: segment by segment a fixed one is before a parameter, and that before one that takes all that are
+     * The more specific ones first: in each segment fixed text is before a parameter, and that before one that takes all that are
      * left. Two that are equal in that take the same paths.
      */
     public static final Comparator<PathTemplate> MOST_FIXED_FIRST = PathTemplate::compare;

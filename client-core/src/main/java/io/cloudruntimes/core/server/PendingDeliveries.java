@@ -27,7 +27,7 @@ public final class PendingDeliveries {
     SseSession<?, ?> take(String id) {
         SseSession<?, ?> session = sessions.remove(id);
         if (session == null) {
-            throw new NotFoundException("the delivery is not open: it was answered, or its stream has ended");
+            throw new NotFoundException("the delivery is not open: it already has a reply, or its stream has ended");
         }
         return session;
     }

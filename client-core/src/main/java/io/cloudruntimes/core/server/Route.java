@@ -8,8 +8,8 @@ import io.cloudruntimes.core.OperationInfo;
  * @param operation the operation
  * @param method the HTTP method, upper case
  * @param path the path template, for example {@code /v1/state/{storeName}/item}
- * @param handler what answers it
- * @param matcher what tells its requests from those of other operations on the same method and path
+ * @param handler handles its requests
+ * @param matcher distinguishes its requests from those of other operations on the same method and path
  * @param withoutToken whether who may not call may call this all the same
  */
 public record Route(

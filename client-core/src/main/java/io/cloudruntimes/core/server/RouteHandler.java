@@ -8,7 +8,7 @@ public interface RouteHandler {
     /**
      * The response.
      *
-     * @throws io.cloudruntimes.core.error.CloudRuntimesException to answer with an error
+     * @throws io.cloudruntimes.core.error.CloudRuntimesException to respond with an error
      */
     RouteResponse handle(RouteRequest in) throws IOException;
 }

@@ -29,15 +29,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that was matched with a route: its parts by name, decoded. */
 public final class RouteRequest {
+    private static final String JSON = "application/json";
+
     private final ServerRequest request;
     private final Map<String, String> path;
     private final List<Map.Entry<String, String>> query;
+    private final boolean jsonTypeRequired;
     private @Nullable JsonElement json;
 
     /** A request and the parameters of its path. */
     public RouteRequest(ServerRequest request, Map<String, String> path) {
+        this(request, path, false);
+    }
+
+    /**
+     * @param jsonTypeRequired whether JSON is read only from a body that is said to be JSON
+     */
+    RouteRequest(ServerRequest request, Map<String, String> path, boolean jsonTypeRequired) {
         this.request = request;
         this.path = path;
+        this.jsonTypeRequired = jsonTypeRequired;
         this.query = parseQuery(request.query());
     }
 
@@ -221,7 +232,17 @@ public final class RouteRequest {
         return parse(codec::read);
     }
 
+    /** Refuses a body that must be said to be JSON, and is not. */
+    void requireJsonType() {
+        String mediaType = mediaType();
+        if (jsonTypeRequired && !JSON.equals(mediaType)) {
+            throw new InvalidArgumentException("the body must be JSON, and the header Content-Type must say " + JSON
+                    + (mediaType == null ? "; it was not sent" : ""));
+        }
+    }
+
     private <T> T parse(ValueReader<T> reader) {
+        requireJsonType();
         try {
             return Json.fromBytes(reader, body());
         } catch (IOException e) {
@@ -250,7 +271,7 @@ public final class RouteRequest {
                 : CallOptions.builder().traceparent(traceparent).build();
     }
 
-    /** The same for an operation whose answer is handed on as it comes. */
+    /** The same for an operation whose response is forwarded while it arrives. */
     public CallOptions streamedOptions() {
         CallOptions.Builder options = CallOptions.builder().streamedResponse();
         String traceparent = header("traceparent");

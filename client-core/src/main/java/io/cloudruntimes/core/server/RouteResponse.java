@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Redaction;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer.
+ * A response.
  *
  * @param status the HTTP status
  * @param headers its headers by name, the content type among them
@@ -32,36 +33,36 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
         return status + " " + Redaction.metadata(headers) + ", " + body;
     }
 
-    /** An answer without a body. */
+    /** A response without a body. */
     public static RouteResponse empty(int status) {
         return new RouteResponse(status, Map.of(), Content.EMPTY);
     }
 
-    /** A JSON answer. */
+    /** A JSON response. */
     public static <T> RouteResponse json(int status, JsonCodec<T> codec, T value) {
         return bytes(status, Json.toBytes(codec, value), "application/json");
     }
 
-    /** A JSON answer. */
+    /** A JSON response. */
     public static <T> RouteResponse json(int status, ValueWriter<T> writer, T value) {
         return bytes(status, Json.toBytes(writer, value), "application/json");
     }
 
-    /** An answer that is the given bytes. */
+    /** A response with the given bytes. */
     public static RouteResponse bytes(int status, Bytes body, String contentType) {
         return content(status, Content.of(body), contentType);
     }
 
-    /** An answer that is the given content, which is sent as it comes. */
+    /** A response with the given content, which is sent while it arrives. */
     public static RouteResponse content(int status, Content body, String contentType) {
         return new RouteResponse(status, Map.of(CONTENT_TYPE, contentType), body);
     }
 
     /**
-     * The answer of somebody else, which is passed on: an empty body of which no media type is stated has none.
+     * The response of another server, which is forwarded: an empty body without a stated media type has none.
      *
-     * @param stated the media type that the answer states
-     * @param assumed the media type of a body where the answer states none
+     * @param stated the media type that the response states
+     * @param assumed the media type of a body if the response states none
      */
     public static RouteResponse content(int status, Content body, Optional<String> stated, String assumed) {
         return new RouteResponse(
@@ -81,7 +82,7 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
     public static RouteResponse error(CloudRuntimesException error) {
         JsonObject body = new JsonObject();
         body.addProperty("code", error.code().value());
-        body.addProperty("message", error.reason());
+        body.addProperty("message", Unicode.replaceHalfPairs(error.reason()));
         return bytes(error.code().httpStatus(), Bytes.utf8(body.toString()), "application/json");
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request, answers it, and turns every failure into a response. */
+/** Finds the route of a request, calls its handler, and maps every failure to a response. */
 public final class Router {
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
@@ -27,12 +27,13 @@ public final class Router {
     private final PendingDeliveries deliveries = new PendingDeliveries();
     private final ScheduledExecutorService timer;
     private final ErrorEncoder errors;
+    private volatile boolean jsonTypeRequired;
 
     /**
      * A router of the given routes.
      *
      * @param timer sends the heartbeats of streams; not shut down by this
-     * @param errors says what went wrong
+     * @param errors encodes errors
      */
     public Router(List<RouteSet> sets, ScheduledExecutorService timer, ErrorEncoder errors) {
         this.timer = timer;
@@ -62,6 +63,15 @@ public final class Router {
         endpoints.sort(Endpoint.ORDER);
     }
 
+    /**
+     * Takes JSON only from requests that say {@code application/json}, as the neutral API does. A page of another site can send
+     * other media types without asking; see the CORS protocol of the Fetch standard.
+     */
+    public Router requireJsonType() {
+        jsonTypeRequired = true;
+        return this;
+    }
+
     /** Starts the response of a stream: status 200, {@code text/event-stream}; calls {@code onLost} when the client has gone. */
     @FunctionalInterface
     public interface StreamHost {
@@ -80,6 +90,10 @@ public final class Router {
         private static final Comparator<Endpoint> ORDER = Comparator.comparing(
                         Endpoint::template, PathTemplate.MOST_FIXED_FIRST)
                 .thenComparing(it -> it.method().equals(PathTemplate.ANY_VERB));
+
+        boolean takes(String ofRequest) {
+            return method.equals(ofRequest) || method.equals(PathTemplate.ANY_VERB);
+        }
     }
 
     /** Requests of a method and a path, and a reason where they are not served. */
@@ -89,7 +103,18 @@ public final class Router {
         }
     }
 
-    /** Whether a request is answered whoever sends it. */
+    /** The operation of a method and a raw path, as far as these tell; null if there is none. */
+    public @Nullable OperationInfo operation(String method, String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        return endpoints.stream()
+                .filter(endpoint ->
+                        endpoint.takes(method) && endpoint.template().matches(segments))
+                .findFirst()
+                .map(Endpoint::operation)
+                .orElse(null);
+    }
+
+    /** Whether a request needs no token. */
     public boolean isForEveryone(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));
         return openToAll.stream().anyMatch(it -> it.fits(method, segments));
@@ -116,9 +141,8 @@ public final class Router {
         List<Endpoint> candidates = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             if (endpoint.template().matches(segments)) {
-                boolean takes = endpoint.method().equals(request.method())
-                        || endpoint.method().equals(PathTemplate.ANY_VERB);
-                if (takes && (candidates.isEmpty() || Endpoint.ORDER.compare(candidates.get(0), endpoint) == 0)) {
+                if (endpoint.takes(request.method())
+                        && (candidates.isEmpty() || Endpoint.ORDER.compare(candidates.get(0), endpoint) == 0)) {
                     candidates.add(endpoint);
                 }
                 otherMethods.add(endpoint.method());
@@ -151,8 +175,7 @@ public final class Router {
         for (Endpoint endpoint : endpoints) {
             if (endpoint.matcher().isAny()) {
                 otherwise = otherwise == null ? endpoint : otherwise;
-            } else if (endpoint.matcher()
-                    .matches(new RouteRequest(request, endpoint.template().parameters(segments)))) {
+            } else if (endpoint.matcher().matches(routed(request, endpoint, segments))) {
                 return guarded(endpoint.operation(), request, () -> run(endpoint, segments, request, host));
             }
         }
@@ -170,11 +193,15 @@ public final class Router {
     private @Nullable RouteResponse run(
             Endpoint endpoint, List<String> segments, ServerRequest request, StreamHost host) {
         try {
-            RouteRequest in = new RouteRequest(request, endpoint.template().parameters(segments));
+            RouteRequest in = routed(request, endpoint, segments);
             return endpoint.action().handle(in, host);
         } catch (IOException e) {
-            throw new InternalException("the request could not be answered: " + e, ErrorContext.EMPTY, e);
+            throw new InternalException("the request failed unexpectedly: " + e, ErrorContext.EMPTY, e);
         }
+    }
+
+    private RouteRequest routed(ServerRequest request, Endpoint endpoint, List<String> segments) {
+        return new RouteRequest(request, endpoint.template().parameters(segments), jsonTypeRequired);
     }
 
     private @Nullable RouteResponse guarded(
@@ -213,6 +240,7 @@ public final class Router {
         if (delivery == null) {
             throw new InvalidArgumentException("the query parameter 'delivery', the id of the delivery, is missing");
         }
+        in.requireJsonType();
         deliveries.take(delivery).answer(delivery, in.body());
         return RouteResponse.empty(204);
     }

@@ -53,7 +53,7 @@ final class SseSession<E, A> implements StreamListener<E, A> {
             sink.close();
             return;
         }
-        beat(); // tells the client at once that the stream is open
+        beat(); // shows the client at once that the stream is open
         window.start(new Events());
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerPath the path template to which replies are posted; null where none are expected
  * @param eventName the name of its messages on the wire
  * @param event the codec of its messages
- * @param answer the codec of the replies; null where none are expected
+ * @param answer the codec of the replies; null if there are none
  * @param opener what opens it
  * @param <E> the messages
  * @param <A> the replies
@@ -46,7 +46,7 @@ public record StreamRoute<E, A>(
         /**
          * The subscription that feeds the listener.
          *
-         * @throws io.cloudruntimes.core.error.CloudRuntimesException to answer with an error instead
+         * @throws io.cloudruntimes.core.error.CloudRuntimesException to respond with an error instead
          */
         Subscription open(RouteRequest in, StreamListener<E, A> listener) throws IOException;
     }

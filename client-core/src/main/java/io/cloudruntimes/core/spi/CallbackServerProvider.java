@@ -8,7 +8,7 @@ public interface CallbackServerProvider {
     /**
      * Begins to listen.
      *
-     * @param handler answers each request
+     * @param handler handles each request
      * @param host the address to listen at
      * @param port the port; 0 for a free one
      * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at

@@ -46,7 +46,7 @@ public final class ConnectOptions {
         return Optional.ofNullable(token);
     }
 
-    /** How long a call may take unless it says otherwise; empty for the connector's default. */
+    /** The timeout of calls without a timeout of their own; empty for the connector's default. */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);
     }
@@ -100,7 +100,7 @@ public final class ConnectOptions {
             return this;
         }
 
-        /** How long a call may take unless it says otherwise; null for the connector's default. */
+        /** The timeout of calls without a timeout of their own; null for the connector's default. */
         public Builder timeout(@Nullable Duration timeout) {
             this.timeout = timeout;
             return this;

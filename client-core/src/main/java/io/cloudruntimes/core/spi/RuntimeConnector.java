@@ -18,8 +18,8 @@ public interface RuntimeConnector {
     RuntimeConnection connect(URI url, ConnectOptions options);
 
     /**
-     * The URL of a runtime of this kind that the environment of the process tells of, as a sidecar's injector leaves it
-     * there; empty if it tells of none.
+     * The URL of a runtime of this kind from the environment of the process, as a sidecar's injector sets it; empty if
+     * the environment has none.
      */
     default Optional<URI> found(Map<String, String> environment) {
         return Optional.empty();

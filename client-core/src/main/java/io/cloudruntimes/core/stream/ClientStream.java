@@ -5,7 +5,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import java.io.IOException;
 
 /**
- * A stream that this side opens: what opens it, how its messages are read, and how they are answered.
+ * A stream that this side opens: its opening request, how its messages are read, and how replies are sent.
  *
  * @param <E> the messages
  * @param <A> the replies

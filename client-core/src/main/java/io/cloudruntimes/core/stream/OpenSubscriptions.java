@@ -46,7 +46,7 @@ public final class OpenSubscriptions implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // what was not answered comes again
+            // the runtime delivers events without a reply again
         }
     }
 }

@@ -15,17 +15,17 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One stream that goes on until it is closed: a thread reads it, opens it again after a loss, with a pause that doubles from
- * 100 ms to 10 s, and ends it with the error where opening it again cannot help. While nothing answers at the address the pause
+ * 100 ms to 10 s, and ends it with the error if opening it again cannot help. While nothing listens at the address the pause
  * is 2 s at most: such an attempt is no burden on anybody, and the stream is there soon after the runtime is.
  */
 final class ReconnectingSubscription<E, A> implements Subscription {
@@ -51,11 +51,12 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition closing = lock.newCondition();
-    /** How long after it was closed what is being handled may still be answered. */
+    /** Completes when it is closed, which ends a pause. */
+    private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
+    /** How long after closing a running handler may still reply. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** How long a runtime that was told that nothing more is sent may take to end the stream. */
+    /** How long a runtime may take to end the stream after the client half-closed it. */
     private static final Duration FINISH = Duration.ofSeconds(2);
 
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -101,7 +102,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         while (open) {
             CallContext context = new CallContext(CallOptions.DEFAULT);
             boolean[] good = new boolean[1];
-            long start = System.nanoTime();
+            long start = channel.settings().nanoTime().getAsLong();
             CloudRuntimesException loss;
             try {
                 loss = readOnce(context, good);
@@ -116,7 +117,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
                 end(error);
                 return;
             }
-            boolean held = good[0] || System.nanoTime() - start > GOOD.toNanos();
+            boolean held = good[0] || channel.settings().nanoTime().getAsLong() - start > GOOD.toNanos();
             boolean isBack = !answered && !context.neverSent();
             answered = !context.neverSent();
             failures = held || isBack ? 1 : failures + 1;
@@ -124,7 +125,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
     }
 
-    /** Reads one connection to its end; the result says why it ended. */
+    /** Reads one connection to its end; returns why it ended. */
     private CloudRuntimesException readOnce(CallContext context, boolean[] good) {
         HeadersChannel.addAll(channel.settings().headers(), context);
         lock.lock();
@@ -140,7 +141,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         try (StreamConnection<E, A> connection = stream.connect(channel, context)) {
             connected(connection);
             tell(listener::onOpen);
-            // once it is closed this goes on, without delivering, until what is being handled is answered
+            // after closing this continues, without delivering, until running handlers have replied
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
                 deliver(next, deliveries, context);
@@ -195,7 +196,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             });
             deliveries.add(reply);
         } catch (Throwable e) {
-            // the listener failed: the document says what is answered then
+            // the listener failed: the document defines the reply
             answer(delivery, deliveries, null, e);
         }
     }
@@ -215,7 +216,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
         send(delivery, given).whenComplete((done, error) -> {
             if (error != null && open) {
-                // not answered means that the runtime delivers it again: nothing is lost
+                // without a reply the runtime delivers the event again: nothing is lost
                 StreamLog.notAnswered(stream.open(), error);
             }
             answered();
@@ -237,7 +238,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     /**
-     * Ends the connection in good order where it goes both ways: a runtime that sees it cut while it still reads the last answer
+     * Ends a bidirectional connection gracefully: a runtime that sees it cut while it still reads the last reply
      * may fail over that.
      */
     private void disconnect() {
@@ -274,7 +275,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         disconnected.complete(null);
     }
 
-    /** Done when nothing of it is left: it was closed, and what was being handled then is answered or given up. */
+    /** Completes once the subscription is closed and each event in flight has its reply or is abandoned. */
     CompletableFuture<@Nullable Void> disconnected() {
         return disconnected;
     }
@@ -286,17 +287,15 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         Duration chosen = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         tell(() -> listener.onGap(new StreamGap(error, failures, chosen)));
-        lock.lock();
+        CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+        channel.settings().sleeper().schedule(chosen, () -> over.complete(null));
         try {
-            long left = chosen.toNanos();
-            while (open && left > 0) {
-                left = closing.awaitNanos(left);
-            }
+            CompletableFuture.anyOf(over, closing).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(FailureMapper.of(e));
-        } finally {
-            lock.unlock();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pause has no failure", e);
         }
     }
 
@@ -307,10 +306,10 @@ final class ReconnectingSubscription<E, A> implements Subscription {
                 return;
             }
             open = false;
-            closing.signalAll();
         } finally {
             lock.unlock();
         }
+        closing.complete(null);
         if (error != null) {
             cut();
         } else if (unanswered.get() == 0) {
@@ -331,7 +330,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         }
     }
 
-    /** Tells the listener something that has no answer; its failure must not end the stream. */
+    /** Notifies the listener; its failure must not end the stream. */
     private void tell(Runnable news) {
         try {
             news.run();

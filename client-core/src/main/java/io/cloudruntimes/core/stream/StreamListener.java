@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Receives what a stream delivers.
  *
  * @param <E> the events
- * @param <A> the answer to each; {@code Void} where none is expected
+ * @param <A> the reply to each; {@code Void} if none is expected
  */
 public interface StreamListener<E, A> {
     /**
-     * One event. May be called from several threads, and again before earlier events are answered. It should return soon
-     * and complete the stage when the event is done; a failure, thrown or in the stage, is answered as the documents say.
+     * Handles one event. May be called from several threads, and again before earlier events have a reply. It should return soon
+     * and complete the stage when the event is done. For a failure, thrown or in the stage, the documents define the reply.
      *
      * <p>The stage is cancelled when the connection is lost before that: no reply can reach the runtime any more, which delivers
      * the event again. A listener that keeps events for later should then let go of them.

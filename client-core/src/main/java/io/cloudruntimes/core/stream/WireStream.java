@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the replies
  */
 public interface WireStream<E, A> {
-    /** What is answered where the receiver fails; null where no reply is expected. */
+    /** The reply if the receiver fails; null if no reply is expected. */
     @Nullable
     A onError();
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodilessResponsesTest {
     private static final OperationInfo OPERATION = OperationInfo.of(
                     "RpcService", "invokeMethod", "invokeMethod", false, Maturity.STABLE)
-            .withStreamedResponse();
+            .withStreamableResponse();
     private static final CallOptions STREAMED =
             CallOptions.builder().streamedResponse().build();
 

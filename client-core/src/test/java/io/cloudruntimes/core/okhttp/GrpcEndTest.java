@@ -189,7 +189,7 @@ class GrpcEndTest {
         HttpRequest.Builder request =
                 HttpRequest.builder(WRITE, "POST", "/x").body(Bytes.of(new byte[5]), "application/grpc");
         if (streamed) {
-            request.streamedResponse();
+            request.multiMessageResponse();
         }
         return new HttpExchange<>(
                 request.build(),

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StreamedBodiesTest {
     private static final OperationInfo SAFE = OperationInfo.of("FileService", "get", "getFile", true, Maturity.STABLE)
-            .withStreamedResponse();
+            .withStreamableResponse();
     private static final OperationInfo PLAIN =
             OperationInfo.of("StateService", "get", "getState", true, Maturity.STABLE);
     private static final CallOptions STREAMED =

@@ -182,7 +182,7 @@ class UnixSocketTest {
         try (RuntimeConnection connection = connect()) {
             assertThatThrownBy(() -> AcmeWires.call(connection, AcmeWires.OVER_HTTP))
                     .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("nothing answers at the Unix socket " + folder.resolve("http.socket"));
+                    .hasMessageContaining("nothing listens at the Unix socket " + folder.resolve("http.socket"));
         }
     }
 

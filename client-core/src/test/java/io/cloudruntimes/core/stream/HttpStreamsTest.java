@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -28,7 +29,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -199,7 +202,7 @@ class HttpStreamsTest {
         }
     }
 
-    /** Nobody is burdened by an attempt at an address where nothing answers, and a runtime that is back is found soon. */
+    /** Nobody is burdened by an attempt at an address where nothing listens, and a runtime that is back is found soon. */
     @Test
     void whileNothingAnswersThePausesStayShort() throws Exception {
         try (HttpCaller caller = HttpClientConfig.builder(nothing()).build();
@@ -208,6 +211,63 @@ class HttpStreamsTest {
                     .untilAsserted(() -> assertThat(gaps).hasSizeGreaterThanOrEqualTo(7));
             assertThat(gaps).allSatisfy(gap -> assertThat(gap.pause()).isLessThanOrEqualTo(Duration.ofSeconds(2)));
             assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** A clock that goes on by each pause at once. */
+    private static final class Time implements Sleeper {
+        private final List<Duration> attempts = new CopyOnWriteArrayList<>();
+        private final Consumer<Duration> passed;
+        private Duration now = Duration.ZERO;
+
+        Time(Consumer<Duration> passed) {
+            this.passed = passed;
+        }
+
+        @Override
+        public void sleep(Duration pause) {
+            throw new UnsupportedOperationException("a stream schedules what is due");
+        }
+
+        @Override
+        public void schedule(Duration pause, Runnable task) {
+            now = now.plus(pause);
+            attempts.add(now);
+            passed.accept(now);
+            task.run();
+        }
+    }
+
+    /** The runtime is away for 20 seconds of a clock that does not make the test wait. */
+    @Test
+    void afterALongerLossASubscriberIsBackWithinFiveSecondsOfTheRuntime() throws Exception {
+        Duration loss = Duration.ofSeconds(20);
+        URI address = nothing();
+        CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<ScriptedServer> runtime = new CompletableFuture<>();
+        CompletableFuture<Duration> back = new CompletableFuture<>();
+        Time time = new Time(now -> {
+            if (now.compareTo(loss) >= 0 && !runtime.isDone()) {
+                runtime.complete(new ScriptedServer(address.getPort(), (request, out) -> {
+                    back.complete(now);
+                    ScriptedServer.write(out, HEAD + ": open\n\n");
+                    never.await();
+                    return false;
+                }));
+            }
+        });
+        try (HttpCaller caller = HttpClientConfig.builder(address).sleeper(time).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            assertThat(back.get(20, TimeUnit.SECONDS)).isLessThanOrEqualTo(loss.plusSeconds(5));
+            assertThat(subscription.isOpen()).isTrue();
+            // nor would it be later at any other moment of the loss
+            for (int i = 1; i < time.attempts.size(); i++) {
+                assertThat(time.attempts.get(i).minus(time.attempts.get(i - 1)))
+                        .isLessThanOrEqualTo(Duration.ofSeconds(5));
+            }
+        } finally {
+            never.countDown();
+            runtime.thenAccept(ScriptedServer::close);
         }
     }
 

@@ -68,7 +68,7 @@ class RpcStreamConformanceTest {
 
     private static final StreamService SERVICE = new StreamService();
     private static final EmbeddedRuntime EMBEDDED =
-            EmbeddedRuntime.builder().serviceAt(NAME, SERVICE.uri()).build();
+            EmbeddedRuntime.builder().service(NAME, SERVICE.uri()).build();
     private static final EmbeddedServer SERVED = EMBEDDED.serve(ServeOptions.onFreePort());
     private static final List<CloudRuntimes> CONNECTED = new ArrayList<>();
 
@@ -139,7 +139,7 @@ class RpcStreamConformanceTest {
             return List.of();
         }
         Sidecar running = Sidecars.of(binding.name()).start(NAME, "APP_PORT=" + SERVICE.port());
-        return bound.wires().stream()
+        return bound.clientWires().stream()
                 .map(WireBinding::wire)
                 .distinct()
                 .map(wire -> connected(

@@ -147,7 +147,7 @@ public final class CapabilitiesPage {
     }
 
     private static String wires(OperationBinding.Bound bound, String separator) {
-        return bound.wires().stream().map(WireBinding::wire).distinct().collect(Collectors.joining(separator));
+        return bound.clientWires().stream().map(WireBinding::wire).distinct().collect(Collectors.joining(separator));
     }
 
     private static String onlyAs(Refusal refusal) {

@@ -69,7 +69,7 @@ public class DerivedPagesTest {
     @Test
     void theIndexHasThePageOfEachService() throws IOException {
         String head = """
-            | the operations | inputs, results, errors, examples, and how each travels on each runtime |
+            | the operations | inputs, results, errors, examples, and the requests on each runtime |
             |---|---|
             """;
         checkTable(DOCS.resolve("README.md"), INDEX_START, head + index(Documents.ours()));

@@ -73,7 +73,7 @@ final class OperationsPage {
                 + (callable instanceof Operation operation && operation.safe() ? ", safe to retry" : "") + ". "
                 + callable.docs().description());
         if (!callable.inputs().isEmpty()) {
-            page.line("").head("input", "type", "", "what it is");
+            page.line("").head("input", "type", "", "description");
             for (Input input : callable.inputs()) {
                 field(input.field());
             }
@@ -90,13 +90,13 @@ final class OperationsPage {
 
     private static String limits(Constraints rules) {
         List<String> limits = new ArrayList<>();
-        rules.minLength().ifPresent(least -> limits.add("at least " + least + " characters"));
-        rules.maxLength().ifPresent(most -> limits.add("at most " + most + " characters"));
-        rules.minimum().ifPresent(least -> limits.add("at least " + least));
-        rules.maximum().ifPresent(most -> limits.add("at most " + most));
-        rules.minItems().ifPresent(least -> limits.add("at least " + least + " of them"));
-        rules.maxItems().ifPresent(most -> limits.add("at most " + most + " of them"));
-        rules.maxBytes().ifPresent(most -> limits.add("at most " + most + " bytes"));
+        rules.minLength().ifPresent(least -> limits.add("minimum length " + least));
+        rules.maxLength().ifPresent(most -> limits.add("maximum length " + most));
+        rules.minimum().ifPresent(least -> limits.add("minimum " + least));
+        rules.maximum().ifPresent(most -> limits.add("maximum " + most));
+        rules.minItems().ifPresent(least -> limits.add("minimum number " + least));
+        rules.maxItems().ifPresent(most -> limits.add("maximum number " + most));
+        rules.maxBytes().ifPresent(most -> limits.add("maximum " + most + " bytes"));
         if (!rules.allowed().isEmpty()) {
             limits.add("only `" + String.join("` or `", rules.allowed()) + "`");
         }
@@ -185,10 +185,10 @@ final class OperationsPage {
             first = false;
             page.line("### " + type.name()).line("").line(type.docs().description());
             if (type instanceof TypeDef.ObjectType object && !object.fields().isEmpty()) {
-                page.line("").head("property", "type", "", "what it is");
+                page.line("").head("property", "type", "", "description");
                 object.fields().forEach(this::field);
             } else if (type instanceof TypeDef.EnumType values) {
-                page.line("").head("value", "what it means");
+                page.line("").head("value", "meaning");
                 values.values().forEach(value -> page.row("`" + value.value() + "`", value.description()));
             }
         }

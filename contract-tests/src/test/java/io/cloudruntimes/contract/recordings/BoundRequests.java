@@ -25,7 +25,7 @@ final class BoundRequests {
     static BoundRequests of(RuntimeBinding binding, Wire wire) {
         return new BoundRequests(binding.operations().values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
-                .flatMap(bound -> ((OperationBinding.Bound) bound).wires().stream())
+                .flatMap(bound -> ((OperationBinding.Bound) bound).clientWires().stream())
                 .filter(it -> it.wire().equals(wire.name()))
                 .toList());
     }

@@ -258,8 +258,9 @@ class WireVectorTest {
                 Api.MODEL.services().stream()
                         .flatMap(service ->
                                 Stream.<Callable>concat(service.operations().stream(), service.streams().stream()))
-                        .filter(callable ->
-                                binding.on(callable, wire, WireBinding.class).isPresent())
+                        .filter(callable -> binding.on(callable, wire, WireBinding.class)
+                                .filter(it -> !it.serverOnly())
+                                .isPresent())
                         .forEach(callable -> bound.add(binding.name() + " " + wire.name() + " " + callable.id()));
             }
         }

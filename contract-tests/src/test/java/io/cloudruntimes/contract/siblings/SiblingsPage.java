@@ -65,11 +65,11 @@ final class SiblingsPage {
 
     private void head(List<Sibling> siblings) {
         page.append("""
-            # The API in other languages, and where each part of it is here
+            # The API in other languages, and its counterparts here
 
-            Written from the documents in [spec/siblings](../spec/siblings/README.md), which also says how to write it anew; a
-            change by hand is lost. *Covered* is what an operation, a stream, a schema or the facade has here; *planned* belongs
-            to a service that is not there yet; *out of scope* has its reason.
+            Generated from the documents in [spec/siblings](../spec/siblings/README.md); do not edit. That page has the command.
+            *Covered* means that an operation, a stream, a schema or the facade is the counterpart here. *Planned* means that the
+            service does not exist yet. *Out of scope* has its reason.
 
             | sibling | operations | covered | planned | out of scope | types | covered | planned | out of scope |
             |---|---|---|---|---|---|---|---|---|
@@ -86,7 +86,7 @@ final class SiblingsPage {
 
     /** What is covered of each service, of all that a sibling has of it. */
     private void services(List<Sibling> siblings) {
-        page.append("\nOperations covered, of all that the sibling has, by the service that they belong to here:\n\n");
+        page.append("\nCovered operations, of all operations of the sibling, by their service here:\n\n");
         page.append("| service |");
         siblings.forEach(sibling -> page.append(" %s |".formatted(sibling.title())));
         page.append("\n|---|" + "---|".repeat(siblings.size()) + "\n");

@@ -11,7 +11,7 @@ public interface TaskScheduler {
     /** Runs a task once, after a delay of real time. */
     void after(Duration delay, Runnable task);
 
-    /** Runs a task again and again, in an interval of real time. The log tells of a run that fails; the next run comes all the same. */
+    /** Runs a task repeatedly, in an interval of real time. A failed run is logged; the next run comes anyway. */
     void every(Duration interval, Runnable task);
 
     /** Runs a task once, when the clock of the runtime reaches a time. */

@@ -19,6 +19,7 @@ public final class WithErrorContext {
             check(operation, options);
             return work.get();
         } catch (Throwable e) { // nothing but an error of the API leaves it
+            FatalErrors.report(e);
             throw FailureMapper.of(e)
                     .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }
@@ -30,6 +31,7 @@ public final class WithErrorContext {
             check(operation, options);
             work.run();
         } catch (Throwable e) { // nothing but an error of the API leaves it
+            FatalErrors.report(e);
             throw FailureMapper.of(e)
                     .inContext(ErrorContext.of(operation, request).withRuntime(EmbeddedRuntime.NAME));
         }

@@ -2,6 +2,7 @@ package io.cloudruntimes.embedded.pubsub;
 
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.module.FatalErrors;
 import io.cloudruntimes.embedded.module.TaskScheduler;
 import io.cloudruntimes.embedded.store.Database;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
@@ -96,6 +97,7 @@ final class ConsumerGroup {
             }
             scheduleNext(now);
         } catch (Throwable e) { // whatever it is, the group goes on
+            FatalErrors.report(e);
             LOG.log(System.Logger.Level.WARNING, "events of " + topic + " could not be read; trying again", e);
             scheduler.after(MIN_BACKOFF, this::dispatch);
         }
@@ -224,6 +226,7 @@ final class ConsumerGroup {
      * may fail again, and its deliveries are not counted.
      */
     private void deliverAgain(EventTable.Pending event, Throwable failure) {
+        FatalErrors.report(failure);
         LOG.log(
                 System.Logger.Level.WARNING,
                 "the end of a delivery of " + topic + " could not be stored; event " + event.id()

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the subscriber of a group that gets the next event: the one with the fewest events that it has not answered, so that a
+ * Chooses the subscriber of a group that gets the next event: the one with the fewest unacknowledged events, so that a
  * silent one is passed over; of several the one that had the fewest turns; of those the one whose last turn is the longest ago.
  * Thread-safe.
  */
@@ -44,7 +44,7 @@ final class SubscriberSelector {
             return; // it has left
         }
         turns.put(subscriber, before + 1);
-        // one that was passed over while it was silent does not get all the events that it has missed, once it answers
+        // a subscriber that was skipped while it was silent does not get all missed events once it acknowledges again
         long fewest = most() - 1;
         turns.replaceAll((other, count) -> Math.max(count, fewest));
     }

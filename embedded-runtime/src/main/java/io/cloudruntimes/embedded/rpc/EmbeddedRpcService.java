@@ -7,9 +7,11 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.Headers;
+import io.cloudruntimes.core.http.transport.RequestRules;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.module.WithErrorContext;
@@ -48,6 +50,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedRpcService.class.getName());
     private static final String BYTES = "application/octet-stream";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final MethodAnswer FAILED =
             MethodAnswer.builder().status(500).build();
 
@@ -123,7 +126,8 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
         }
 
         InvokeMethodResponse call(InvokeMethodRequest request, CallOptions options) {
-            Content data = Content.of(request.data().bytes()); // only the end of a stream tells whether it is empty
+            request.contentType().ifPresent(type -> RequestRules.checkHeader(CONTENT_TYPE, type));
+            Content data = Content.of(request.data().bytes()); // only the end of a stream shows whether it is empty
             MethodCall call = MethodCall.builder()
                     .method(request.method())
                     .verb(request.verb().orElse(Verb.POST).value())
@@ -134,7 +138,7 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                     .build();
             underWay.incrementAndGet();
             try {
-                return response(dispatch(call, options.timeout().orElse(DEFAULT_TIMEOUT)));
+                return response(checked(call, dispatch(call, options.timeout().orElse(DEFAULT_TIMEOUT))));
             } finally {
                 underWay.decrementAndGet();
             }
@@ -142,8 +146,9 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
         /** As they would arrive over HTTP, with the caller's trace context. */
         private static Map<String, String> headers(InvokeMethodRequest request, CallOptions options) {
-            Map<String, String> headers = new LinkedHashMap<>(
-                    Headers.of(CallerHeaders.of(request.headers())).own());
+            Map<String, String> given = CallerHeaders.of(request.headers());
+            given.forEach(RequestRules::checkHeader);
+            Map<String, String> headers = new LinkedHashMap<>(Headers.of(given).own());
             options.traceparent().ifPresent(traceparent -> headers.putIfAbsent("traceparent", traceparent));
             return headers;
         }
@@ -153,17 +158,28 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
                 return listener.onEvent(call).toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the service '" + service + "' did not answer within " + timeout.toMillis() + " ms");
+                        "the service '" + service + "' did not respond within " + timeout.toMillis() + " ms");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof CancelledException) {
                     throw new UnavailableException(
-                            "the service '" + service + "' disconnected before it answered", ErrorContext.EMPTY, e);
+                            "the service '" + service + "' disconnected before it responded", ErrorContext.EMPTY, e);
                 }
                 return failed(call, e);
             } catch (Throwable e) { // a listener is a user's code
+                return failed(call, e);
+            }
+        }
+
+        /** The answer itself; that of a failed handler where HTTP could not carry it, so that it fails on each runtime alike. */
+        private MethodAnswer checked(MethodCall call, MethodAnswer answer) {
+            try {
+                answer.contentType().ifPresent(type -> RequestRules.checkHeader(CONTENT_TYPE, type));
+                answer.headers().forEach(RequestRules::checkHeader);
+                return answer;
+            } catch (InvalidArgumentException e) {
                 return failed(call, e);
             }
         }

@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded.serve;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,17 @@ record AccessPolicy(String header, byte @Nullable [] value) {
                 header.name(), token == null ? null : header.value(token).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether a caller may call.
+    /**
+     * Whether a caller may call.
+     *
+     * @param sent the values of its header, exactly one of which must be there
+     */
+    boolean allows(List<String> sent) {
+        return value == null || sent.size() == 1 && allows(sent.get(0));
+    }
+
+    /**
+     * Whether a caller may call.
      *
      * @param sent the value of its header; null if it sends none
      */

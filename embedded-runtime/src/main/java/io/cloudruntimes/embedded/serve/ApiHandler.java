@@ -1,31 +1,45 @@
 package io.cloudruntimes.embedded.serve;
 
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
+import io.cloudruntimes.embedded.module.FatalErrors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
-/** Passes requests to the router and its responses to Jetty. It checks the token first, if one is set. */
+/**
+ * Passes requests to the router and its responses to Jetty. Before a body is read, it decides by the head alone whether the
+ * request is served.
+ */
 final class ApiHandler extends Handler.Abstract {
     private final Router router;
     private final AccessPolicy access;
+    private final BrowserPolicy browsers;
+    private final CrossOriginHeaders crossOrigin;
     private final ErrorEncoder errors;
     private final int maxBodyBytes;
+    private final ServeLimits limits;
     private final Map<String, String> headers;
+    private final ScheduledExecutorService timer;
+    private final UnreadStreams unread;
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
@@ -33,63 +47,172 @@ final class ApiHandler extends Handler.Abstract {
      * @param errors writes the errors that occur before the router is called
      * @param maxBodyBytes the most bytes that the body of a request may have
      * @param headers headers that are added to each response
+     * @param timer ends what takes too long; not shut down by this
+     * @param unread bounds what clients leave unread
      */
-    ApiHandler(Router router, AccessPolicy access, ErrorEncoder errors, int maxBodyBytes, Map<String, String> headers) {
+    ApiHandler(
+            Router router,
+            AccessPolicy access,
+            BrowserPolicy browsers,
+            ErrorEncoder errors,
+            int maxBodyBytes,
+            ServeLimits limits,
+            Map<String, String> headers,
+            ScheduledExecutorService timer,
+            UnreadStreams unread) {
         this.router = router;
         this.access = access;
+        this.browsers = browsers;
+        this.crossOrigin = new CrossOriginHeaders(browsers);
         this.errors = errors;
         this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
         this.headers = headers;
+        this.timer = timer;
+        this.unread = unread;
+    }
+
+    /** What Jetty refuses before this is called. */
+    RefusedRequests refusals() {
+        return new RefusedRequests(router, errors);
+    }
+
+    ServeLimits limits() {
+        return limits;
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        RequestStream body = new RequestStream(request);
-        ResponseWriter out = new ResponseWriter(request, response, callback, headers);
-        Content content;
+    public boolean handle(Request request, Response response, Callback callback) {
+        ResponseWriter out = new ResponseWriter(request, response, callback, headers, access.header(), timer);
         try {
-            content = content(request, body);
+            requireText(request);
+            browsers.check(
+                    request.getHeaders(),
+                    request.getHttpURI().getHost() == null
+                            ? null
+                            : request.getHttpURI().getAuthority());
+            if (crossOrigin.add(request, response, callback)) {
+                return true;
+            }
+            requireToken(request);
+            requireLength(request);
         } catch (CloudRuntimesException e) {
-            answer(errors.write(null, e), request, body, out);
+            out.write(errorOf(request, e), noBody(request));
             return true;
         }
-        ServerRequest received = new ServerRequest(
-                request.getMethod(),
-                request.getHttpURI().getPathQuery(),
-                new JettyHeaders(request.getHeaders()),
-                content);
-        RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
-        if (answer != null) {
-            answer(answer, request, body, out);
+        if (hasBody(request)) {
+            BodyStart.read(
+                    request, limits.bodyTimeout().toMillis(), timer, new Exchange(request, response, callback, out));
+        } else {
+            route(request, response, callback, out, noBody(request), Content.EMPTY);
         }
         return true;
     }
 
-    /** A client that is still sending would not read the response, so the rest of its body is read first, up to a limit. */
-    private static void answer(RouteResponse answer, Request request, RequestStream body, ResponseWriter out)
-            throws IOException {
-        if (request.getLength() > 0 && answer.body().isRepeatable()) {
-            body.drain(Math.min(request.getLength(), Content.MAX_BYTES));
+    /** A request whose body was read as far as {@link BodyStart} does. */
+    private final class Exchange implements BodyStart.Receiver {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final ResponseWriter out;
+
+        Exchange(Request request, Response response, Callback callback, ResponseWriter out) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            this.out = out;
         }
-        out.write(answer, body);
+
+        @Override
+        public void received(byte[] start, boolean whole) {
+            RequestStream body = new RequestStream(request, start, whole, limits);
+            long length = whole ? start.length : request.getLength();
+            Content content = length < 0 ? Content.of(body) : Content.of(body, length);
+            try {
+                route(request, response, callback, out, body, content.atMost(maxBodyBytes, ApiHandler.this::tooLong));
+            } catch (RuntimeException | Error e) {
+                FatalErrors.report(e);
+                callback.failed(e);
+            } finally {
+                body.close();
+            }
+        }
+
+        @Override
+        public void failed(IOException failure) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            boolean late = failure instanceof BodyTimeoutException;
+            RouteResponse answer = errorOf(
+                    request,
+                    late
+                            ? new CallTimeoutException(BodyTimeoutException.MESSAGE)
+                            : new InvalidArgumentException(
+                                    "the body of the request ended early, or its encoding is wrong"));
+            out.write(
+                    late ? new RouteResponse(HttpStatus.REQUEST_TIMEOUT_408, answer.headers(), answer.body()) : answer,
+                    new RequestStream(request, new byte[0], true, limits));
+        }
     }
 
-    /** The body of a request whose caller may call. */
-    private Content content(Request request, RequestStream body) {
-        if (!access.allows(request.getHeaders().get(access.header()))
+    private void route(
+            Request request,
+            Response response,
+            Callback callback,
+            ResponseWriter out,
+            RequestStream body,
+            Content content) {
+        ServerRequest received = new ServerRequest(
+                request.getMethod(),
+                request.getHttpURI().getPathQuery(),
+                new JettyHeaders(request.getHeaders()).without(access.header()),
+                content);
+        RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
+        if (answer != null) {
+            out.write(answer, body);
+        }
+    }
+
+    private RouteResponse errorOf(Request request, CloudRuntimesException error) {
+        String path = request.getHttpURI().getPath();
+        return errors.write(path == null ? null : router.operation(request.getMethod(), path), error);
+    }
+
+    private RequestStream noBody(Request request) {
+        return new RequestStream(request, new byte[0], !hasBody(request), limits);
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getLength() > 0
+                || request.getLength() < 0 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Bytes beyond ASCII in a target have no meaning that all agree on: clients encode them. */
+    private static void requireText(Request request) {
+        @Nullable String target = request.getHttpURI().getPathQuery();
+        if (target == null || !target.startsWith("/")) {
+            throw new InvalidArgumentException("the target of the request is no path");
+        }
+        if (!target.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new InvalidArgumentException("the target of the request has characters that must be percent-encoded");
+        }
+    }
+
+    private void requireToken(Request request) {
+        if (!access.allows(request.getHeaders().getValuesList(access.header()))
                 && !router.isForEveryone(
                         request.getMethod(), request.getHttpURI().getPath())) {
             throw new UnauthenticatedException(access.refusal());
         }
-        long length = request.getLength();
-        if (length < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
-            return Content.EMPTY; // nothing says that a body follows
+    }
+
+    private void requireLength(Request request) {
+        if (request.getLength() > maxBodyBytes) {
+            throw tooLong();
         }
-        Content content = length < 0 ? Content.of(body) : Content.of(body, length);
-        return content.atMost(
-                maxBodyBytes,
-                () -> new ResourceExhaustedException(
-                        "the body of a request may have at most " + maxBodyBytes + " bytes"));
+    }
+
+    private ResourceExhaustedException tooLong() {
+        return new ResourceExhaustedException("the body of a request may have at most " + maxBodyBytes + " bytes");
     }
 
     private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {
@@ -97,7 +220,7 @@ final class ApiHandler extends Handler.Abstract {
         response.getHeaders().put("Connection", "close"); // nothing follows a stream on its connection
         response.getHeaders().put("Content-Type", "text/event-stream");
         response.getHeaders().put("Cache-Control", "no-store");
-        JettySink sink = new JettySink(response, callback, onLost, streams::remove);
+        JettySink sink = new JettySink(response, callback, onLost, unread, streams::remove);
         streams.add(sink);
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();

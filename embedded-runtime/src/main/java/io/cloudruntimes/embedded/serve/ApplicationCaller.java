@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the application behind a runtime, as that runtime does: asks it once for the streams that it wants, as soon as it
- * answers, and then calls it for each event.
+ * responds, and then calls it for each event.
  */
 final class ApplicationCaller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ApplicationCaller.class.getName());
@@ -44,7 +44,7 @@ final class ApplicationCaller implements AutoCloseable {
 
     private record Response(int status, Bytes body) {}
 
-    /** What tells the application who is calling. */
+    /** The token that is sent to the application. */
     private record Credentials(String header, String value) {
         static @Nullable Credentials of(@Nullable TokenHeader token) {
             String value = token == null ? null : System.getenv(token.variable());
@@ -55,8 +55,8 @@ final class ApplicationCaller implements AutoCloseable {
     }
 
     /**
-     * @param timer asks again while the application does not answer; not shut down by this
-     * @param token how the application is told who is calling; null if it is not
+     * @param timer repeats the request while the application does not respond; not shut down by this
+     * @param token the token that is sent to the application; null if there is none
      */
     ApplicationCaller(URI application, ScheduledExecutorService timer, @Nullable TokenHeader token) {
         this.timer = timer;
@@ -87,7 +87,7 @@ final class ApplicationCaller implements AutoCloseable {
         } catch (CloudRuntimesException e) {
             retry(stream, e);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the application answered no list at " + stream.discovery(), e);
+            LOG.log(System.Logger.Level.WARNING, "the application returned no list at " + stream.discovery(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.neutral.NeutralServer;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The neutral HTTP API, served. */
@@ -24,20 +25,26 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param timer sends the heartbeats of streams; not shut down by this
+     * @param timer sends the heartbeats of streams, and ends what takes too long; not shut down by this
+     * @param executor runs tasks that may wait; not shut down by this
      * @throws io.cloudruntimes.core.error.UnavailableException if the address or port cannot be listened at
      */
-    public static EmbeddedServer start(ServiceSource services, ServeOptions options, ScheduledExecutorService timer) {
+    public static EmbeddedServer start(
+            ServiceSource services, ServeOptions options, ScheduledExecutorService timer, Executor executor) {
         ServedRuntime neutral = new NeutralServer();
         ServedWire wire = neutral.wires().get(0);
         ErrorEncoder errors = wire.httpErrors(neutral.errors());
         ApiHandler handler = new ApiHandler(
-                new Router(wire.routes().apply(services), timer, errors),
+                new Router(wire.routes().apply(services), timer, errors).requireJsonType(),
                 AccessPolicy.of(neutral.token(), options.token()),
+                options.browsers(),
                 errors,
                 MAX_BODY_BYTES,
-                Map.of("Cache-Control", "no-store"));
-        return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler));
+                options.limits(),
+                Map.of("Cache-Control", "no-store"),
+                timer,
+                new UnreadStreams(options.limits().maxUnreadBytes(), executor));
+        return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler, timer));
     }
 
     /** Where it is served. */

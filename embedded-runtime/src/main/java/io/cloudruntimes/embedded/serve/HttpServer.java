@@ -6,11 +6,17 @@ import io.cloudruntimes.core.error.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server on Jetty, at one port. */
@@ -24,11 +30,13 @@ final class HttpServer implements WireServer {
 
     private final Server server;
     private final ApiHandler handler;
+    private final RequestHeadTimeout heads;
     private final URI uri;
 
-    private HttpServer(Server server, ApiHandler handler, URI uri) {
+    private HttpServer(Server server, ApiHandler handler, RequestHeadTimeout heads, URI uri) {
         this.server = server;
         this.handler = handler;
+        this.heads = heads;
         this.uri = uri;
     }
 
@@ -36,9 +44,10 @@ final class HttpServer implements WireServer {
      * Starts the server.
      *
      * @param port the port; 0 for a free one
+     * @param timer closes connections that are too slow; not shut down by this
      * @throws UnavailableException if it cannot listen at the address and port
      */
-    static HttpServer start(String host, int port, ApiHandler handler) {
+    static HttpServer start(String host, int port, ApiHandler handler, ScheduledExecutorService timer) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("cloud-runtimes-serve");
         threads.setDaemon(true);
@@ -52,16 +61,28 @@ final class HttpServer implements WireServer {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(handler);
+        RequestHeadTimeout heads = new RequestHeadTimeout(handler.limits().headTimeout(), timer);
+        connector.addBean(heads);
+        connector.addBean(new NetworkConnectionLimit(handler.limits().maxConnections(), connector));
+        server.setHandler(new Handler.Wrapper(handler) {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                heads.begin(request);
+                return super.handle(request, response, callback);
+            }
+        });
+        server.setErrorHandler(handler.refusals());
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();
         } catch (IOException e) {
+            heads.close();
             throw WireServer.notFree(host, port, e);
         } catch (Exception e) {
+            heads.close();
             throw new InternalException("the server could not be started: " + e, ErrorContext.EMPTY, e);
         }
-        return new HttpServer(server, handler, WireServer.uri(host, connector.getLocalPort()));
+        return new HttpServer(server, handler, heads, WireServer.uri(host, connector.getLocalPort()));
     }
 
     @Override
@@ -73,6 +94,7 @@ final class HttpServer implements WireServer {
     @Override
     public void close() {
         handler.endStreams();
+        heads.close();
         try {
             server.stop();
         } catch (Exception e) {

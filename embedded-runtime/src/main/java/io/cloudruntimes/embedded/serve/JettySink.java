@@ -12,24 +12,22 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** An open response of Jetty. It queues text, and writes it as fast as the client reads, one write at a time. */
-final class JettySink implements SseSink {
-    /** The limit of queued bytes. A client that leaves more unread does not read at all. */
-    private static final long MAX_QUEUED_BYTES = 64L << 20;
-
+final class JettySink implements SseSink, UnreadStreams.Stream {
     private final Response response;
     private final Callback end;
     private final Runnable onLost;
+    private final UnreadStreams unread;
     private final Consumer<JettySink> onEnd;
     private final Queue<ByteBuffer> queue = new ArrayDeque<>();
-    private long queuedBytes;
     private boolean writing;
     private boolean closed;
     private boolean ended;
 
-    JettySink(Response response, Callback end, Runnable onLost, Consumer<JettySink> onEnd) {
+    JettySink(Response response, Callback end, Runnable onLost, UnreadStreams unread, Consumer<JettySink> onEnd) {
         this.response = response;
         this.end = end;
         this.onLost = onLost;
+        this.unread = unread;
         this.onEnd = onEnd;
     }
 
@@ -40,11 +38,8 @@ final class JettySink implements SseSink {
             if (closed) {
                 throw new IOException("the stream has ended");
             }
-            if (queuedBytes + bytes.remaining() > MAX_QUEUED_BYTES) {
-                throw new IOException("the client does not read its stream");
-            }
+            unread.add(this, bytes.remaining());
             queue.add(bytes);
-            queuedBytes += bytes.remaining();
         }
         writeNext();
     }
@@ -61,25 +56,26 @@ final class JettySink implements SseSink {
                 return;
             }
             writing = true;
-            queuedBytes -= next.remaining();
         }
+        int length = next.remaining();
         response.write(false, next, new Callback() {
             @Override
             public void succeeded() {
-                written();
+                written(length);
                 writeNext();
             }
 
             @Override
             public void failed(Throwable failure) {
-                written();
+                written(length);
                 lost();
             }
         });
     }
 
-    private synchronized void written() {
+    private synchronized void written(int length) {
         writing = false;
+        unread.remove(this, length);
     }
 
     private void endIfClosed() {
@@ -93,10 +89,18 @@ final class JettySink implements SseSink {
     void lost() {
         synchronized (this) {
             queue.clear();
-            queuedBytes = 0;
         }
         onLost.run();
         close();
+    }
+
+    @Override
+    public void cutOff() {
+        synchronized (this) {
+            ended = true;
+        }
+        lost();
+        end.failed(new IOException("the client does not read its stream")); // frees what waits to be written
     }
 
     @Override
@@ -107,6 +111,7 @@ final class JettySink implements SseSink {
             }
             closed = true;
         }
+        unread.end(this);
         onEnd.accept(this);
         writeNext();
     }

@@ -1,11 +1,13 @@
 package io.cloudruntimes.embedded.serve;
 
+import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.server.RouteResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,20 +16,32 @@ import org.eclipse.jetty.util.Callback;
 /** Writes a response: bytes at once, a stream in parts as they come, until it ends or the client disconnects. */
 final class ResponseWriter {
     private static final int PART_BYTES = 64 * 1024;
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final Request request;
     private final Response response;
     private final Callback callback;
     private final Map<String, String> headers;
+    private final String tokenHeader;
+    private final ScheduledExecutorService timer;
 
     /**
      * @param headers the headers of every response
+     * @param tokenHeader the header with the token of callers, which is for this server only, in both directions
      */
-    ResponseWriter(Request request, Response response, Callback callback, Map<String, String> headers) {
+    ResponseWriter(
+            Request request,
+            Response response,
+            Callback callback,
+            Map<String, String> headers,
+            String tokenHeader,
+            ScheduledExecutorService timer) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.headers = headers;
+        this.tokenHeader = tokenHeader;
+        this.timer = timer;
     }
 
     /**
@@ -36,9 +50,18 @@ final class ResponseWriter {
     void write(RouteResponse routed, RequestStream received) {
         response.setStatus(routed.status());
         headers.forEach((name, value) -> response.getHeaders().put(name, value));
-        routed.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        routed.headers().forEach(this::header);
+        if (received.isLate()) {
+            response.getHeaders().put("Connection", "close");
+        }
         if (routed.body().isRepeatable()) {
-            response.write(true, ByteBuffer.wrap(routed.body().bytes().array()), callback);
+            response.write(
+                    true,
+                    ByteBuffer.wrap(routed.body().bytes().array()),
+                    received.hasEnded()
+                            ? callback
+                            : Callback.from(
+                                    () -> UnreadBody.discard(request, timer, callback::succeeded), callback::failed));
             return;
         }
         try {
@@ -48,6 +71,14 @@ final class ResponseWriter {
             callback.failed(e); // cuts the response off, so that no client takes it for a complete one
         } finally {
             routed.body().close();
+        }
+    }
+
+    /** How the body travels is decided here alone, whoever answers. */
+    private void header(String name, String value) {
+        if (name.equalsIgnoreCase(CONTENT_TYPE)
+                || !CallerHeaders.isReserved(name) && !name.equalsIgnoreCase(tokenHeader)) {
+            response.getHeaders().put(name, value);
         }
     }
 
@@ -68,6 +99,6 @@ final class ResponseWriter {
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             out.write(part, 0, count);
         }
-        out.close(); // only here: this says that the response is complete
+        out.close(); // only here: this marks the response as complete
     }
 }

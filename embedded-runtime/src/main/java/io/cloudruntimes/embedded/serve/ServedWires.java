@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,22 @@ public final class ServedWires implements AutoCloseable {
     /**
      * Starts the servers.
      *
-     * @param timer sends the heartbeats of streams; not shut down by this
+     * @param timer sends the heartbeats of streams, and ends what takes too long; not shut down by this
+     * @param executor runs tasks that may wait; not shut down by this
      * @throws io.cloudruntimes.core.error.UnavailableException if an address or port cannot be listened at
      * @throws UnsupportedByRuntimeException if a wire is gRPC and grpc-java is not there
      */
     public static ServedWires start(
-            ServedRuntime runtime, ServiceSource services, WireOptions options, ScheduledExecutorService timer) {
+            ServedRuntime runtime,
+            ServiceSource services,
+            WireOptions options,
+            ScheduledExecutorService timer,
+            Executor executor) {
+        UnreadStreams unread = new UnreadStreams(options.limits().maxUnreadBytes(), executor);
         ServedWires served = new ServedWires();
         try {
             for (ServedWire wire : runtime.wires()) {
-                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer));
+                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer, unread));
             }
             if (options.application() != null) {
                 served.application = new ApplicationCaller(options.application(), timer, runtime.applicationToken());
@@ -57,16 +64,26 @@ public final class ServedWires implements AutoCloseable {
             ServedWire wire,
             ServiceSource services,
             WireOptions options,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            UnreadStreams unread) {
         int port = options.ports().getOrDefault(wire.info().name(), 0);
         AccessPolicy access = AccessPolicy.of(runtime.token(), options.token());
         if (wire.info().protocol() == WireInfo.Protocol.GRPC) {
-            return grpc(runtime, wire, services, access, options.host(), port);
+            return grpc(runtime, wire, services, access, options, port, unread);
         }
         var errors = wire.httpErrors(runtime.errors());
         Router router = new Router(wire.routes().apply(services), timer, errors);
-        ApiHandler handler = new ApiHandler(router, access, errors, wire.info().maxRequestBytes(), Map.of());
-        return HttpServer.start(options.host(), port, handler);
+        ApiHandler handler = new ApiHandler(
+                router,
+                access,
+                options.browsers(),
+                errors,
+                wire.info().maxRequestBytes(),
+                options.limits(),
+                Map.of(),
+                timer,
+                unread);
+        return HttpServer.start(options.host(), port, handler, timer);
     }
 
     private static WireServer grpc(
@@ -74,8 +91,10 @@ public final class ServedWires implements AutoCloseable {
             ServedWire wire,
             ServiceSource services,
             AccessPolicy access,
-            String host,
-            int port) {
+            WireOptions options,
+            int port,
+            UnreadStreams unread) {
+        String host = options.host();
         try {
             GrpcServer server = GrpcServer.start(
                     new InetSocketAddress(host, port),
@@ -84,7 +103,9 @@ public final class ServedWires implements AutoCloseable {
                     access.header(),
                     access::allows,
                     access.refusal(),
-                    wire.info().maxRequestBytes());
+                    wire.info().maxRequestBytes(),
+                    options.limits(),
+                    unread);
             return new Grpc(server, WireServer.uri(host, server.port()));
         } catch (IOException e) {
             throw WireServer.notFree(host, port, e);

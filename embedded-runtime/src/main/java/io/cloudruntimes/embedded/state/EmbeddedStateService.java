@@ -4,6 +4,7 @@ import static io.cloudruntimes.embedded.module.RequestChecks.rejectMetadata;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** State on SQLite. There is one copy of the data, so every read is strongly consistent. */
 final class EmbeddedStateService implements StateService {
-    /** The entry of a value's metadata that says when it expires, where it does. */
+    /** The entry of a value's metadata with its time of expiry, if it has one. */
     private static final String EXPIRY = "ttlExpireTime";
 
     private final Database database;
@@ -106,6 +107,7 @@ final class EmbeddedStateService implements StateService {
             Set<String> keys = new HashSet<>();
             for (StateItem item : request.items()) {
                 rejectMetadata(item.metadata());
+                requireKnown(item.concurrency());
                 if (!keys.add(item.key())) {
                     throw new InvalidArgumentException(
                             "the key '" + item.key() + "' is in this save twice; save each key once");
@@ -130,6 +132,7 @@ final class EmbeddedStateService implements StateService {
         WithErrorContext.run(StateOperations.DELETE, request, options, () -> {
             stores.require(request.storeName());
             rejectMetadata(request.metadata());
+            requireKnown(request.concurrency());
             database.write(sql -> {
                 delete(sql, request.storeName(), request.key(), request.etag(), request.concurrency());
             });
@@ -140,7 +143,10 @@ final class EmbeddedStateService implements StateService {
     public void deleteBulk(DeleteBulkStateRequest request, CallOptions options) {
         WithErrorContext.run(StateOperations.DELETE_BULK, request, options, () -> {
             stores.require(request.storeName());
-            request.keys().forEach(key -> rejectMetadata(key.metadata()));
+            request.keys().forEach(key -> {
+                rejectMetadata(key.metadata());
+                requireKnown(key.concurrency());
+            });
             for (StateKey key : request.keys()) {
                 database.write(sql -> {
                     delete(sql, request.storeName(), key.key(), key.etag(), key.concurrency());
@@ -165,6 +171,7 @@ final class EmbeddedStateService implements StateService {
 
     private static void checkInputs(TransactionOperation operation) {
         rejectMetadata(operation.metadata());
+        requireKnown(operation.concurrency());
         boolean upsert = operation.type().equals(TransactionOperationType.UPSERT);
         if (!upsert && !operation.type().equals(TransactionOperationType.DELETE)) {
             throw new InvalidArgumentException("the operation '" + operation.type() + "' on key '" + operation.key()
@@ -177,6 +184,14 @@ final class EmbeddedStateService implements StateService {
             throw new InvalidArgumentException(
                     "the delete of key '" + operation.key() + "' has a value or a ttl; leave both out");
         }
+    }
+
+    /** A rule that this runtime does not know might forbid the write. */
+    private static void requireKnown(Optional<Concurrency> concurrency) {
+        concurrency.filter(it -> it.known() == Concurrency.Known.UNKNOWN).ifPresent(it -> {
+            throw new InvalidArgumentException(
+                    "the concurrency '" + Unicode.cut(it.value(), 40) + "' is unknown; use first-write or last-write");
+        });
     }
 
     private void apply(Connection sql, String store, TransactionOperation operation) throws SQLException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a database, owned by one runtime at a time. The owner holds a lock of the operating system on a file beside it,
- * {@code <file>.lock}, which also says the owner's process id. The lock ends with the process, however that ends; the file stays,
+ * {@code <file>.lock}, which also has the owner's process id. The lock ends with the process, however that ends; the file stays,
  * because deleting it would let two processes lock two different files of the same name.
  */
 final class DatabaseFile implements AutoCloseable {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The schema version of each module, stored in the table {@code schema_version}. The application id in the file's header says
+ * The schema version of each module, stored in the table {@code schema_version}. The application id in the file's header shows
  * that this program wrote the file. Files written before versions were stored have neither: such a file is version 1.
  */
 final class SchemaVersions {

@@ -7,7 +7,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
 import java.util.Map;
 
-/** Each part has the keys without which it says nothing. */
+/** Each part has its required keys. */
 final class RequiredKeyRule implements Rule {
     private static final String RULE = "missing-key";
 

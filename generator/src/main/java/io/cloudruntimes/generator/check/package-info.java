@@ -1,4 +1,4 @@
-/** What the documents must satisfy, one small rule a class; all problems are told in one run. */
+/** The rules for the documents, one small rule a class; one run reports all problems. */
 @NullMarked
 package io.cloudruntimes.generator.check;
 

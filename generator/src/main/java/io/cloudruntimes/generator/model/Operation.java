@@ -3,7 +3,7 @@ package io.cloudruntimes.generator.model;
 import java.util.List;
 
 /**
- * One request and its answer.
+ * One request and its response.
  *
  * @param verb the HTTP method of the neutral API, upper case
  * @param path the path template of the neutral API

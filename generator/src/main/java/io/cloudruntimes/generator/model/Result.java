@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What an operation gives back. {@code absentStatus} is the status that says "not there", where one does. */
+/** The result of an operation. {@code absentStatus} is the status that means "absent", if there is one. */
 public sealed interface Result {
     OptionalInt absentStatus();
 

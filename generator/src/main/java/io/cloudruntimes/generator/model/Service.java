@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the tag, for example {@code StateService}
  * @param packageName the last part of the Java package, for example {@code state}
  * @param docs the tag's description
- * @param operations request and answer, in the order of the documents
+ * @param operations the request-response operations, in the order of the documents
  * @param streams what arrives by itself, in the order of the documents
  * @param source where the tag stands
  */

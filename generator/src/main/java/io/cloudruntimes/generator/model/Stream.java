@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param verb the HTTP method that opens it, upper case
  * @param eventName the name of the message on the wire
  * @param event the payload of each message
- * @param answer how each message is answered, if it is
+ * @param answer the reply to each message, if there is one
  */
 public record Stream(
         String id,
@@ -31,10 +31,10 @@ public record Stream(
     }
 
     /**
-     * The answer to each message.
+     * The reply to each message.
      *
-     * @param path the path template to which answers are posted; its parameters are inputs of the stream
-     * @param type the payload of the answer
+     * @param path the path template to which replies are posted; its parameters are inputs of the stream
+     * @param type the payload of the reply
      * @param onErrorJson the payload, as JSON, that is sent where the receiver fails
      */
     public record Answer(String path, TypeRef.Named type, String onErrorJson) {}

@@ -16,8 +16,8 @@ public sealed interface TypeDef {
     /**
      * An object.
      *
-     * @param sent whether it is part of a request or of an answer to a stream's message
-     * @param received whether it is part of an answer or of a stream's message
+     * @param sent whether it is part of a request or of a reply to a stream's message
+     * @param received whether it is part of a response or of a stream's message
      * @param union whether exactly one of its fields is set
      */
     record ObjectType(

@@ -1,4 +1,4 @@
-/** What the documents say, as immutable values: the only thing that the emitting classes see. */
+/** The contents of the documents, as immutable values: the only input of the emitting classes. */
 @NullMarked
 package io.cloudruntimes.generator.model;
 

@@ -3,17 +3,17 @@ package io.cloudruntimes.generator.openapi;
 import io.cloudruntimes.generator.binding.model.Wire;
 import java.util.Map;
 
-/** How a runtime answers that something failed. */
+/** The error response of a runtime. */
 final class ErrorResponseDocuments {
     static final String NAME = "Error";
 
     private ErrorResponseDocuments() {}
 
-    /** The response, with its body where the binding says what is in it. */
+    /** The response, with its body if the binding defines its members. */
     static DocumentTree of(Wire wire) {
         DocumentTree response = DocumentTree.of(
                 "description",
-                "The operation failed. `x-errors` says which code of the API it is; where no rule fits, the status"
+                "The operation failed. `x-errors` maps it to a code of the API; if no rule matches, the status"
                         + " does. The body may also be plain text.");
         wire.errorBody().ifPresent(body -> {
             DocumentTree members = new DocumentTree();

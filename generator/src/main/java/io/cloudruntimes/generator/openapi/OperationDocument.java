@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One operation of the API on a wire. Where an input says the verb it is an operation of OpenAPI for each verb. */
+/** One operation of the API on a wire. If an input sets the verb it is an operation of OpenAPI for each verb. */
 final class OperationDocument {
     private static final List<String> VERBS = List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
 

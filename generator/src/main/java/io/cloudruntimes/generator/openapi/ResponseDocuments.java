@@ -12,7 +12,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a request is answered: each outcome, and the errors. */
+/** The responses to a request: each outcome, and the errors. */
 final class ResponseDocuments {
     private static final String ANY = "*/*";
 
@@ -113,7 +113,7 @@ final class ResponseDocuments {
 
     private String description(Outcome outcome) {
         if (outcome.isAny()) {
-            return "Whatever it is that answers; also its errors. It is an error of the runtime where `x-failure`"
+            return "Any response of the called service, also its errors. It is an error of the runtime if `x-failure`"
                     + " fits.";
         }
         if (outcome.absent()) {

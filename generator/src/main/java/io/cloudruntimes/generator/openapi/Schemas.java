@@ -53,7 +53,7 @@ final class Schemas {
         return whole.map(mapping -> value(mapping, true)).orElseGet(() -> object(MessagePart.json(tokens(mappings))));
     }
 
-    /** The mappings, with the token of a page and what says that there is one as members of their own. */
+    /** The mappings, with the token of a page and the boolean for it as members of their own. */
     private static List<FieldMapping> tokens(List<FieldMapping> mappings) {
         return mappings.stream().flatMap(Schemas::token).toList();
     }
@@ -240,7 +240,7 @@ final class Schemas {
 
     private DocumentTree component(TypeDef type) {
         if (type instanceof EnumType values) {
-            // 'enum' would say that there is no other value; the enumerations of the API are open
+            // 'enum' would allow no other value; the enumerations of the API are open
             return DocumentTree.of("type", "string")
                     .withText("description", description(values.docs()))
                     .with(

@@ -75,7 +75,7 @@ final class WireDocument {
                         binding.description()
                                 + "\n\n"
                                 + "The operations of the API as they travel on this wire, derived from the neutral"
-                                + " documents and the binding of the runtime. What OpenAPI cannot say stands in"
+                                + " documents and the binding of the runtime. What OpenAPI cannot express is in"
                                 + " extensions: `x-parameter-prefixes` (a parameter for each entry of a map),"
                                 + " `x-query-string` (the whole query), `x-headers` (all headers of the caller),"
                                 + " `x-several-segments` (a part of the path that slashes part), `x-refused` (inputs"

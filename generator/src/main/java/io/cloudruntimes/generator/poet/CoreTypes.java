@@ -95,6 +95,7 @@ public final class CoreTypes {
     public static final ClassName ERROR_TEMPLATE = core(".runtime.error", "ErrorTemplate");
     public static final ClassName ERROR_VALUES = core(".runtime.error", "ErrorValues");
     public static final ClassName ERROR_OUTCOME = core(".runtime.error", "ErrorOutcome");
+    public static final ClassName ERROR_RESULTS = core(".runtime.error", "ErrorResults");
     public static final ClassName REORDER_RESPONSE = core(".runtime", "ReorderResponse");
     public static final ClassName ERROR_RULE = core(".runtime.error", "ErrorRule");
     public static final ClassName ERROR_CODE = core(".error", "ErrorCode");

@@ -54,7 +54,7 @@ public record ServiceTypes(ApiModel model, Service service) {
         return ParameterizedTypeName.get(CoreTypes.COMPLETABLE_FUTURE, boxedResult(operation));
     }
 
-    /** Whether the answer is a body that may be streamed. */
+    /** Whether the response is a body that may be streamed. */
     public boolean streamsResponse(Operation operation) {
         return operation.result() instanceof Result.Composed composed
                 && PoetTypes.isContent(

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param checked whether building one checks the rules of the documents
  * @param keepsUnknown whether it keeps the properties that it does not know
  * @param union whether exactly one of its properties is set
- * @param request whether it is the request of an operation, which can say what it is about
+ * @param request whether it is the request of an operation, which can name its resource
  * @param source where it is declared
  */
 public record ValueClassShape(

@@ -118,7 +118,7 @@ public final class Documents {
         try {
             return !Files.exists(file) || file.toRealPath().startsWith(root.toRealPath());
         } catch (IOException e) {
-            return true; // reading it then says why
+            return true; // reading it then reports the reason
         }
     }
 

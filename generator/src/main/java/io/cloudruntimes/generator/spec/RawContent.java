@@ -6,7 +6,7 @@ public final class RawContent {
 
     private RawContent() {}
 
-    /** Whether a content is raw. One of the media type JSON is raw only if its schema says so. */
+    /** Whether a content is raw. One of the media type JSON is raw only if its schema declares it. */
     public static boolean isRaw(SpecNode content) {
         return !content.has(JSON) || isBinary(content.get(JSON).orElseThrow());
     }

@@ -13,7 +13,7 @@ public final class Uses {
         this.spec = spec;
     }
 
-    /** The schemas of inputs and of answers to a stream's messages. */
+    /** The schemas of inputs and of replies to a stream's messages. */
     public List<SpecNode> sent() {
         List<SpecNode> uses = new ArrayList<>();
         for (Spec.SpecOperation operation : spec.operations()) {

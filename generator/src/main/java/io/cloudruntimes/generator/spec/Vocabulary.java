@@ -178,7 +178,7 @@ final class Vocabulary {
                 entry("x-always-true", BOOLEAN),
                 entry("x-sensitive", BOOLEAN),
                 entry("x-package", TEXT));
-        // known to OpenAPI, refused by the rule of the portable subset, which says why
+        // known to OpenAPI, rejected by the rule of the portable subset, which reports the reason
         Keywords.NOT_PORTABLE.forEach(key -> schema.put(key, ANY));
         for (DocumentPart part : DocumentPart.values()) {
             if (part.isSchema()) {

@@ -9,8 +9,8 @@ import javax.annotation.processing.Generated;
 /**
  * Guards.
  *
- * <p>Each call returns at once, with a future of its answer. {@link GuardService} is the same with calls that wait. A
- * future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its result. {@link GuardService} has the same operations with calls
+ * that wait. A future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncGuardService {

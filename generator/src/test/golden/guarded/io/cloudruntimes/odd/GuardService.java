@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 /**
  * Guards.
  *
- * <p>Each call waits for its answer. {@link AsyncGuardService} is the same with futures.
+ * <p>Each call blocks until it completes. {@link AsyncGuardService} has the same operations with futures.
  */
 @Generated("io.cloudruntimes.generator")
 public interface GuardService {

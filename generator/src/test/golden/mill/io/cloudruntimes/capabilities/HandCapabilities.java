@@ -13,7 +13,7 @@ public final class HandCapabilities {
     /** Of {@link MillService#grind}. */
     public static final Capabilities.Row GRIND = Capabilities.Row.supported(MillOperations.GRIND,
             "By hand. 'headers' is not supported: nobody reads them. 'grain' is not supported but for rye, "
-                    + "oats: a hand is weak. 'form' is not told: the sieve is out of sight.");
+                    + "oats: a hand is weak. 'form' is absent: the sieve is out of sight.");
 
     /** Of {@link MillService#readGauge}. */
     public static final Capabilities.Row READ_GAUGE =

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes in books. A service for tests.
  *
- * <p>Each call returns at once, with a future of its answer. {@link NoteService} is the same with calls that wait. A
- * future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its result. {@link NoteService} has the same operations with calls
+ * that wait. A future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncNoteService {
     /**
      * Reads a note.
      *
-     * <p>Reads the note of a key. A key without a note is answered 204.
+     * <p>Reads the note of a key. For a key without a note the response is 204.
      *
      * @apiNote <code>GET /v1/notes/{book}/item</code>; declared in
      *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1item/get</code>
@@ -164,7 +164,7 @@ public interface AsyncNoteService {
     /**
      * Relays a note.
      *
-     * <p>Relays the data to a reader and brings back what that answers, whatever it is.
+     * <p>Relays the data to a reader and returns any response of the reader.
      *
      * @apiNote <code>POST /v1/notes/{book}/relay</code>; declared in
      *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1relay/post</code>
@@ -202,14 +202,14 @@ public interface AsyncNoteService {
     /**
      * Receives the lines of a book.
      *
-     * <p>Receives the lines of a book, each answered with a verdict.
+     * <p>Receives the lines of a book, and replies to each with a verdict.
      *
      * @apiNote <code>GET /v1/notes/{book}/watch</code>; declared in
      *     <code>spec/asyncapi/notes.yaml#/operations/watchNotes</code>
      *
      * @param request what to receive
-     * @param listener receives each event and answers it; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @param listener receives each event and replies to it; may be called by several threads at once
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      * @throws ComponentNotFoundException
      */
     Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener);
@@ -224,7 +224,7 @@ public interface AsyncNoteService {
      *
      * @param request what to receive
      * @param listener receives each event; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      */
     Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener);
 

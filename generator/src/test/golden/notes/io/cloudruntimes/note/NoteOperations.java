@@ -29,7 +29,8 @@ public final class NoteOperations {
 
     /** {@link NoteService#detach}. */
     public static final OperationInfo DETACH =
-            OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE).withStreamedResponse();
+            OperationInfo.of("NoteService", "detach", "detachFromNote", false, Maturity.STABLE)
+                    .withStreamableResponse();
 
     /** {@link NoteService#publish}. */
     public static final OperationInfo PUBLISH =

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes in books. A service for tests.
  *
- * <p>Each call waits for its answer. {@link AsyncNoteService} is the same with futures.
+ * <p>Each call blocks until it completes. {@link AsyncNoteService} has the same operations with futures.
  */
 @Generated("io.cloudruntimes.generator")
 public interface NoteService {
     /**
      * Reads a note.
      *
-     * <p>Reads the note of a key. A key without a note is answered 204.
+     * <p>Reads the note of a key. For a key without a note the response is 204.
      *
      * @apiNote <code>GET /v1/notes/{book}/item</code>; declared in
      *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1item/get</code>
@@ -169,7 +169,7 @@ public interface NoteService {
     /**
      * Relays a note.
      *
-     * <p>Relays the data to a reader and brings back what that answers, whatever it is.
+     * <p>Relays the data to a reader and returns any response of the reader.
      *
      * @apiNote <code>POST /v1/notes/{book}/relay</code>; declared in
      *     <code>spec/openapi/notes.yaml#/paths/~1v1~1notes~1{book}~1relay/post</code>
@@ -205,14 +205,14 @@ public interface NoteService {
     /**
      * Receives the lines of a book.
      *
-     * <p>Receives the lines of a book, each answered with a verdict.
+     * <p>Receives the lines of a book, and replies to each with a verdict.
      *
      * @apiNote <code>GET /v1/notes/{book}/watch</code>; declared in
      *     <code>spec/asyncapi/notes.yaml#/operations/watchNotes</code>
      *
      * @param request what to receive
-     * @param listener receives each event and answers it; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @param listener receives each event and replies to it; may be called by several threads at once
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      * @throws ComponentNotFoundException
      */
     Subscription watch(WatchNotesRequest request, StreamListener<Line, Verdict> listener);
@@ -227,7 +227,7 @@ public interface NoteService {
      *
      * @param request what to receive
      * @param listener receives each event; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      */
     Subscription follow(FollowNotesRequest request, StreamListener<Line, @Nullable Void> listener);
 }

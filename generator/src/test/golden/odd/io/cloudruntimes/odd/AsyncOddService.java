@@ -12,8 +12,8 @@ import javax.annotation.processing.Generated;
  *
  * <p>A second paragraph of <code>code</code>.
  *
- * <p>Each call returns at once, with a future of its answer. {@link OddService} is the same with calls that wait. A
- * future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its result. {@link OddService} has the same operations with calls that
+ * wait. A future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncOddService {

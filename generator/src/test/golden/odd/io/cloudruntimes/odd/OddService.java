@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>A second paragraph of <code>code</code>.
  *
- * <p>Each call waits for its answer. {@link AsyncOddService} is the same with futures.
+ * <p>Each call blocks until it completes. {@link AsyncOddService} has the same operations with futures.
  */
 @Generated("io.cloudruntimes.generator")
 public interface OddService {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parcels.
  *
- * <p>Each call returns at once, with a future of its answer. {@link ParcelService} is the same with calls that wait. A
- * future fails with the exception that the call that waits would throw.
+ * <p>Each call returns at once, with a future of its result. {@link ParcelService} has the same operations with calls
+ * that wait. A future fails with the exception that the call that waits would throw.
  */
 @Generated("io.cloudruntimes.generator")
 public interface AsyncParcelService {
@@ -78,7 +78,7 @@ public interface AsyncParcelService {
      *
      * @param request what to receive
      * @param listener receives each event; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      */
     Subscription watch(WatchParcelsRequest request, StreamListener<Move, @Nullable Void> listener);
 

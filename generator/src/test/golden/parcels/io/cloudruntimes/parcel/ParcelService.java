@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parcels.
  *
- * <p>Each call waits for its answer. {@link AsyncParcelService} is the same with futures.
+ * <p>Each call blocks until it completes. {@link AsyncParcelService} has the same operations with futures.
  */
 @Generated("io.cloudruntimes.generator")
 public interface ParcelService {
@@ -71,7 +71,7 @@ public interface ParcelService {
      *
      * @param request what to receive
      * @param listener receives each event; may be called by several threads at once
-     * @return the open stream, to be closed by the caller; an error that ends it later is told to the listener
+     * @return the open stream, to be closed by the caller; the listener gets an error that ends it later
      */
     Subscription watch(WatchParcelsRequest request, StreamListener<Move, @Nullable Void> listener);
 }

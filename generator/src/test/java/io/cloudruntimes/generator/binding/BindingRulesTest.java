@@ -175,7 +175,7 @@ class BindingRulesTest {
                         "",
                         "binding-operation",
                         "/operations/getState/http",
-                        "no status says 'absent'"),
+                        "no status has the outcome 'absent'"),
                 of(
                         "  getState:",
                         "        204: absent",
@@ -231,7 +231,7 @@ class BindingRulesTest {
                         "of: 5",
                         "binding-layout",
                         "/operations/subscribeTopicEvents/grpc/reply/of",
-                        "cannot say which event"),
+                        "cannot name its event"),
                 of(
                         "  StateItem:",
                         "key: 1",
@@ -371,7 +371,7 @@ class BindingRulesTest {
                         "query: query-string default x",
                         "binding-operation",
                         "/operations/serveMethods/app/event/query",
-                        "takes no default"),
+                        "can have neither a default"),
                 of(
                         "  serveMethods:",
                         "        data: payload\n",
@@ -427,7 +427,7 @@ class BindingRulesTest {
                         "",
                         "binding-operation",
                         "/operations/subscribeTopicEvents/app",
-                        "say under reply"),
+                        "give under reply"),
                 of(
                         "  subscribeTopicEvents:",
                         ", route: route}",

@@ -47,13 +47,13 @@ class CallbackRulesTest {
 
     static Stream<Break> events() {
         return Stream.of(
-                operation("events: json list.ticks", "in: {}", "receiveTicks/app", "say under event"),
-                operation("      event: {}\n", "", "receiveVisits/app", "say under event"),
+                operation("events: json list.ticks", "in: {}", "receiveTicks/app", "properties under event"),
+                operation("      event: {}\n", "", "receiveVisits/app", "properties under event"),
                 operation(
                         "      event: {}\n",
                         "      event: {}\n      events: json x\n",
                         "receiveVisits/app",
-                        "say under event"),
+                        "properties under event"),
                 operation("json items by key", "json items per key", "watchSettings/app/events", "not of the form"),
                 operation("json items by key", "items", "watchSettings/app/events", "not of the form"),
                 operation(
@@ -86,7 +86,7 @@ class CallbackRulesTest {
                         "name: json",
                         "receiveRings/app",
                         "'name' of the event has several locations"),
-                layout("key", "      key: key\n", "      key: json\n", "does not say 'key' of 'key'"),
+                layout("key", "      key: key\n", "      key: json\n", "does not have 'key' as the location of 'key'"),
                 layout("value", "      value: json\n", "      value: key\n", "'value' is not the key"),
                 new Break(
                         CALLBACKS,
@@ -146,7 +146,7 @@ class CallbackRulesTest {
                         "        status: {SUCCESS: 200, RETRY: 500, DROP: 404}\n        more: json\n",
                         "receiveRings/app/reply/more",
                         "no 'more' in the reply"),
-                operation("      reply: {status: status default 200}\n", "", "receiveVisits/app", "say under reply"),
+                operation("      reply: {status: status default 200}\n", "", "receiveVisits/app", "give under reply"),
                 operation("{status: constant 200}", "{status: json}", "watchSettings/app/reply/status", "has no reply"),
                 keys(
                         "{status: constant 200}",
@@ -285,14 +285,14 @@ class CallbackRulesTest {
                         "muteBells: {}",
                         "binding-operation",
                         "/operations/muteBells",
-                        "say 'adapter: {}'"),
+                        "write 'adapter: {}'"),
                 new Break(
                         IN_JVM,
                         "muteBells: {adapter: {}}",
                         "muteBells: {notes: x}",
                         "binding-operation",
                         "/operations/muteBells",
-                        "say 'adapter: {}'"),
+                        "write 'adapter: {}'"),
                 new Break(
                         IN_JVM,
                         "muteBells: {adapter: {}}",

@@ -134,8 +134,12 @@ final class BoxServer implements ServiceSource, AutoCloseable {
         return Headers.of(headers);
     }
 
-    /** A call with the metadata that the client sent; the box runtime answers with none. */
-    record Call(Headers headers) implements GrpcCall {
+    /** A call with the metadata that the client sent, and with that of the response. */
+    record Call(Headers headers, Map<String, String> response) implements GrpcCall {
+        Call(Headers headers) {
+            this(headers, new LinkedHashMap<>());
+        }
+
         @Override
         public CallOptions options() {
             return CallOptions.DEFAULT;
@@ -143,13 +147,13 @@ final class BoxServer implements ServiceSource, AutoCloseable {
 
         @Override
         public void respondWith(String name, String value) {
-            throw new UnsupportedOperationException("no response has metadata");
+            response.put(name, value);
         }
     }
 
     private HttpResponse grpc(HttpRequest request) {
         String name = request.target().substring(1);
-        GrpcCall call = new Call(headers(request));
+        Call call = new Call(headers(request));
         byte[] frame = request.bytes().toByteArray();
         Bytes message = Bytes.wrap(Arrays.copyOfRange(frame, 5, frame.length));
         arrived.add(name.substring(name.lastIndexOf('/') + 1));
@@ -158,27 +162,23 @@ final class BoxServer implements ServiceSource, AutoCloseable {
         try {
             Bytes answer =
                     GrpcMethod.Unary.select(named, message, call).handler().handle(message, call);
-            return HttpResponse.of(200, Map.of("grpc-status", "0"), frame(answer));
+            call.respondWith("grpc-status", "0");
+            return HttpResponse.of(200, call.response(), frame(answer));
         } catch (ErrorOutcomeException e) {
-            return failed(errors.write(e));
+            return failed(errors.write(e), call.response());
         } catch (CloudRuntimesException e) {
-            return failed(errors.write(named.get(0).operation(), e));
+            return failed(errors.write(named.get(0).operation(), e), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static HttpResponse failed(GrpcErrorEncoder.Failure failure) {
-        return HttpResponse.of(
-                failure.status().httpStatus(),
-                Map.of(
-                        "grpc-status",
-                        "" + failure.status().ordinal(),
-                        "grpc-message",
-                        PercentEncoding.encode(failure.message()),
-                        "grpc-status-details-bin",
-                        Bytes.wrap(failure.details()).toBase64()),
-                Bytes.EMPTY);
+    private static HttpResponse failed(GrpcErrorEncoder.Failure failure, Map<String, String> metadata) {
+        Map<String, String> headers = new LinkedHashMap<>(metadata);
+        headers.put("grpc-status", "" + failure.status().ordinal());
+        headers.put("grpc-message", PercentEncoding.encode(failure.message()));
+        headers.put("grpc-status-details-bin", Bytes.wrap(failure.details()).toBase64());
+        return HttpResponse.of(failure.status().httpStatus(), headers, Bytes.EMPTY);
     }
 
     private static Bytes frame(Bytes message) {

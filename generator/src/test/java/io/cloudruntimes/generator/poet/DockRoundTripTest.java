@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Maturity;
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.grpc.GrpcStatus;
+import io.cloudruntimes.core.http.CallContext;
+import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.WireConnector;
@@ -24,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -169,6 +177,80 @@ class DockRoundTripTest {
         assertThat(send(wire, "find", find)).isEqualTo(Optional.of(sack("a")));
         server.instead = failure(wire, wire.equals("http") ? 404 : 5, "", "not here");
         assertThat(send(wire, "find", find)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, NOT_FOUND, EMPTY, nothing lies on it",
+        "5, ABORTED, HALF, HALF",
+        "9, OUT_OF_RANGE, '', ''",
+        "950, OUT_OF_RANGE, '', ''",
+    })
+    void aResultIsAnErrorWithItsOutputsInTheDetailsAndInTheMetadata(
+            int grams, String status, String reason, String text) throws IOException {
+        answer(request -> built("Weight", Map.of("grams", grams, "note", "wet")));
+
+        HttpResponse response = serve("Weigh");
+
+        assertThat(GrpcStatus.of(response)).isEqualTo(GrpcStatus.valueOf(status));
+        assertThat(GrpcStatus.message(response)).isEqualTo(text);
+        assertThat(response.header("x-grams")).isEqualTo("" + grams);
+        assertThat(response.header("x-note")).isEqualTo("wet");
+        Bytes info = errorInfo(response);
+        assertThat(MessageReader.stringOf(info, 1)).isEqualTo(reason);
+        assertThat(MessageReader.entriesOf(info, 3)).isEqualTo(Map.of("weight.grams", "" + grams));
+    }
+
+    @Test
+    void aResultOfAnotherValueIsASuccess() throws IOException {
+        answer(request -> built("Weight", Map.of("grams", 7, "note", "wet")));
+
+        HttpResponse response = serve("Weigh");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("x-grams")).isEqualTo("7");
+        assertThat(response.header("x-note")).isEqualTo("wet");
+        assertThat(MessageReader.stringOf(MessageReader.messageOf(response.body()), 1))
+                .isEqualTo("wet");
+    }
+
+    @Test
+    void anOutputInTheDetailsIsCutAtItsMostBytesAndAtNoHalfOfACharacter() throws IOException {
+        answer(request -> built("Bag", Map.of("mood", "torn \u00fc and wide")));
+
+        Bytes info = errorInfo(serve("Bag"));
+
+        assertThat(MessageReader.entriesOf(info, 3))
+                .isEqualTo(Map.of("bag.mood", "torn ", "whole", "torn \u00fc and wide"));
+    }
+
+    @Test
+    void theClientDoesNotMakeACallThatIsForTheServerOnly() {
+        RuntimeConnection connection =
+                ((WireConnector) made("dock.DockConnector")).over(Map.of("grpc", server.channel("grpc")));
+
+        assertThat(connection.capabilities().of("weighFlour").orElseThrow().reason())
+                .contains("it tells too much by errors");
+        assertThatThrownBy(() -> send("grpc", "weigh", built("WeighFlourRequest", Map.of())))
+                .isInstanceOf(UnsupportedByRuntimeException.class)
+                .hasMessageContaining("it tells too much by errors");
+        assertThat(server.arrived).isEmpty();
+    }
+
+    /** The response to a call that no emitted client makes. */
+    private HttpResponse serve(String method) {
+        HttpRequest request = HttpRequest.builder(
+                        OperationInfo.of("DockService", method, method, false, Maturity.STABLE),
+                        "POST",
+                        "/dock.v1.Dock/" + method)
+                .body(new MessageWriter().toFrame(), "application/grpc")
+                .build();
+        return server.channel("grpc").send(request, new CallContext(CallOptions.DEFAULT));
+    }
+
+    private static Bytes errorInfo(HttpResponse response) throws IOException {
+        Bytes details = Bytes.fromBase64(Objects.requireNonNull(response.header("grpc-status-details-bin")));
+        return MessageReader.bytesOf(details, 3, 2);
     }
 
     @Test

@@ -226,7 +226,7 @@ class EmittedRuntimeTest {
         assertThat(all.supports("pingNotes")).isFalse();
         assertThat(all.supports("readNotes")).isTrue();
         assertThat(all.of("getNote").orElseThrow().reason())
-                .isEqualTo("A note that is empty is told as none over gRPC.");
+                .isEqualTo("Over gRPC an empty note is returned as no note.");
         try (RuntimeConnection http = connect("&wire=http")) {
             assertThat(http.capabilities().supports("readNotes")).isFalse();
             assertThat(http.capabilities().of("readNotes").orElseThrow().reason())

@@ -350,7 +350,7 @@ class MillRoundTripTest {
         assertThat(all.of("grind").orElseThrow().reason())
                 .isEqualTo("By hand. 'headers' is not supported: nobody reads them."
                         + " 'grain' is not supported but for rye, oats: a hand is weak."
-                        + " 'form' is not told: the sieve is out of sight.");
+                        + " 'form' is absent: the sieve is out of sight.");
         assertThat(all.of("discardSack").orElseThrow().reason()).isEmpty();
     }
 }

@@ -84,7 +84,7 @@ final class NotesApi {
                 "getNote",
                 "get",
                 MaturityLevel.STABLE,
-                docs("Reads a note.", "Reads the note of a key. A key without a note is answered 204."),
+                docs("Reads a note.", "Reads the note of a key. For a key without a note the response is 204."),
                 "GET",
                 "/v1/notes/{book}/item",
                 true,
@@ -262,7 +262,7 @@ final class NotesApi {
                 MaturityLevel.STABLE,
                 docs(
                         "Relays a note.",
-                        "Relays the data to a reader and brings back what that answers, whatever it is."),
+                        "Relays the data to a reader and returns any response of the reader."),
                 "POST",
                 "/v1/notes/{book}/relay",
                 false,
@@ -309,7 +309,7 @@ final class NotesApi {
                 "watchNotes",
                 "watch",
                 MaturityLevel.STABLE,
-                docs("Receives the lines of a book.", "Receives the lines of a book, each answered with a verdict."),
+                docs("Receives the lines of a book.", "Receives the lines of a book, and replies to each with a verdict."),
                 "GET",
                 "/v1/notes/{book}/watch",
                 List.of(

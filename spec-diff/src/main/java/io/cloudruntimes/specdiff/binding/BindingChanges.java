@@ -8,6 +8,7 @@ import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.specdiff.ChangeKind;
 import io.cloudruntimes.specdiff.Changes;
+import io.cloudruntimes.specdiff.LoadedSpec;
 import io.cloudruntimes.specdiff.SpecSide;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Compares how the API travels on the runtimes' wires. Notes and reasons say nothing about that. */
+/** Compares how the runtimes' wires carry the API. Notes and reasons are not compared. */
 public final class BindingChanges {
     private final BindingDiff written;
 
@@ -25,11 +26,7 @@ public final class BindingChanges {
 
     /** Compares the bindings of two specifications, runtime by runtime. */
     public static void find(
-            Documents oldDocuments,
-            List<RuntimeBinding> old,
-            Documents newDocuments,
-            List<RuntimeBinding> now,
-            Changes changes) {
+            Documents oldDocuments, LoadedSpec.Api old, Documents newDocuments, LoadedSpec.Api now, Changes changes) {
         Map<String, BindingDocument> before = docs(SpecSide.OLD, oldDocuments, old);
         Map<String, BindingDocument> after = docs(SpecSide.NEW, newDocuments, now);
         before.forEach((name, doc) -> Optional.ofNullable(after.get(name))
@@ -48,14 +45,13 @@ public final class BindingChanges {
         });
     }
 
-    private static Map<String, BindingDocument> docs(
-            SpecSide side, Documents documents, List<RuntimeBinding> bindings) {
+    private static Map<String, BindingDocument> docs(SpecSide side, Documents documents, LoadedSpec.Api api) {
         Map<String, BindingDocument> docs = new LinkedHashMap<>();
-        for (RuntimeBinding binding : bindings) {
+        for (RuntimeBinding binding : api.bindings()) {
             documents.bindings().stream()
                     .filter(root ->
                             documents.relative(root).equals(binding.source().file()))
-                    .forEach(root -> docs.put(binding.name(), new BindingDocument(side, binding, root)));
+                    .forEach(root -> docs.put(binding.name(), new BindingDocument(side, binding, root, api.model())));
         }
         return docs;
     }
@@ -76,6 +72,7 @@ public final class BindingChanges {
         types(old, now);
         OperationChanges operations = new OperationChanges(written);
         old.operations().keySet().stream().filter(now.operations()::containsKey).forEach(operations::compare);
+        new ServedChanges(written).compare();
     }
 
     private void wires(List<Wire> old, List<Wire> now) {
@@ -150,7 +147,7 @@ public final class BindingChanges {
         old.enums()
                 .forEach((type, numbers) -> numbers.forEach((value, number) -> {
                     Map<String, Integer> after = now.enums().getOrDefault(type, Map.of());
-                    // a value that is gone from the API is told as that
+                    // a value that is gone from the API is reported there
                     if (after.containsKey(value)) {
                         written.wire(
                                 ChangeKind.PLACE_CHANGED,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what two bindings of a runtime say differently, in the words in which they are written. */
+/** Reports the differences between two bindings of a runtime, with the text of both. */
 final class BindingDiff {
     private final Changes changes;
     private final BindingDocument old;

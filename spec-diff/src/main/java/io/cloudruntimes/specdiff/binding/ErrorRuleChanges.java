@@ -10,7 +10,7 @@ import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 
 /**
- * Compares what an error is, and what the server side says of one. Both are lists of which the first that fits holds, so they
+ * Compares the error rules and the error responses of the server side. In both lists the first rule that matches decides, so they
  * are compared as lists.
  */
 final class ErrorRuleChanges {
@@ -27,7 +27,7 @@ final class ErrorRuleChanges {
         lists("error-responses", answers, written.now().binding().errorResponses(), WIRE);
         written.wire(
                 ChangeKind.ERROR_RULE_CHANGED,
-                "who says an error",
+                "the domain of errors",
                 written.old().binding().errorDomain(),
                 written.now().binding().errorDomain(),
                 "error-domain");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the locations of values. A value that the API does not have on one side is told as a change of the API. */
+/** Compares the locations of values. A value that the API lacks on one side is reported as a change of the API. */
 final class FieldMappingChanges {
     private final BindingDiff written;
 
@@ -32,7 +32,7 @@ final class FieldMappingChanges {
         }
     }
 
-    /** The locations of a value: that of an input may be told in the path and in the body. */
+    /** The locations of a value: an input may be both in the path and in the body. */
     private static Set<Object> locations(List<FieldMapping> mappings, String name) {
         return mappings.stream()
                 .filter(mapping -> mapping.field().name().equals(name))

@@ -41,7 +41,8 @@ final class OperationChanges {
                     written.now().where("operations", id),
                     runtime + " supports " + id + " now");
         } else if (old instanceof Bound before && now instanceof Bound after) {
-            bound(id, before.wires(), after.wires());
+            bound(id, before.clientWires(), after.clientWires());
+            served(id, before.wires(), after.wires());
         }
     }
 
@@ -74,6 +75,21 @@ final class OperationChanges {
                     written.now().where("operations", id, "preferred", "wire"),
                     runtime + ": " + id + " prefers " + after + " now, not " + before);
         }
+    }
+
+    /** What the server side takes, and the client did not send before or does not send now. */
+    private void served(String id, List<WireBinding> old, List<WireBinding> now) {
+        old.forEach(binding -> find(now, binding.wire())
+                .filter(it -> binding.serverOnly() || it.serverOnly())
+                .ifPresent(it -> new WireBindingChanges(written, id, it.wire()).compare(binding, it)));
+        old.stream()
+                .filter(WireBinding::serverOnly)
+                .filter(it -> find(now, it.wire()).isEmpty())
+                .forEach(it -> changes.breaking(
+                        ChangeKind.WIRE_REMOVED,
+                        written.old().where("operations", id, it.wire()),
+                        runtime + ": the server side does not take " + id + " over " + it.wire() + " any more",
+                        WIRE));
     }
 
     private void dropped(String id, String wire) {

@@ -79,7 +79,7 @@ final class ClassChanges {
         }
     }
 
-    /** japicmp tells what is private as well. */
+    /** japicmp also reports private members. */
     private static boolean isApi(Optional<AccessModifier> access) {
         return access.filter(it -> it == AccessModifier.PUBLIC || it == AccessModifier.PROTECTED)
                 .isPresent();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Compares an operation or a stream that is in both: what the documents say beside the shapes of HTTP. */
+/** Compares an operation or a stream that is in both: everything except the shapes of HTTP. */
 final class CallableChanges {
     private final Changes changes;
 
@@ -68,7 +68,7 @@ final class CallableChanges {
                         ChangeLocation.old(old.source())
                                 .at("x-codes", Integer.toString(old.codes().indexOf(code))),
                         now.id() + " has no error '" + code
-                                + "' any more: who handles it waits in vain, who answers it must not",
+                                + "' any more: callers wait for it in vain, runtimes must not return it",
                         CALLERS,
                         RUNTIMES);
             }
@@ -85,7 +85,7 @@ final class CallableChanges {
     }
 
     private void operation(Operation old, Operation now, ChangeLocation where) {
-        // whether inputs are there and required is the library's to tell, but that it takes paths for equal whatever
+        // the library reports inputs that are new, gone or required, but it considers paths as equal with any
         // the names are
         Changes found = new Changes();
         FieldChanges inputs = new FieldChanges(found, true, "the input of " + now.id());
@@ -140,13 +140,13 @@ final class CallableChanges {
                 .toList();
     }
 
-    /** The first media type is that of a body that says none. One that is gone is told as removed. */
+    /** The first media type is the default of a body without one. One that is gone is reported as removed. */
     private void defaultMediaType(String what, List<String> old, List<String> now, ChangeLocation where) {
         if (!old.isEmpty() && now.contains(old.get(0)) && !old.get(0).equals(now.get(0))) {
             changes.breaking(
                     ChangeKind.DEFAULT_MEDIA_TYPE_CHANGED,
                     where.at(now.get(0)),
-                    what + " was " + old.get(0) + " where nobody says its media type, is " + now.get(0),
+                    what + " was " + old.get(0) + " without a media type, is " + now.get(0),
                     CALLERS,
                     RUNTIMES);
         }
@@ -175,7 +175,7 @@ final class CallableChanges {
             changes.breaking(
                     ChangeKind.ANSWER_CHANGED,
                     where.at("reply"),
-                    "the answer to an event of " + now.id() + " was " + answer(old) + ", is " + answer(now),
+                    "the reply to an event of " + now.id() + " was " + answer(old) + ", is " + answer(now),
                     CALLERS,
                     RUNTIMES);
         }
@@ -192,7 +192,7 @@ final class CallableChanges {
         return inputs.stream().map(Input::field).toList();
     }
 
-    /** The order in which headers are written says nothing. */
+    /** The order of headers has no meaning. */
     private static List<Result.HeaderPart> headers(Result.Composed composed) {
         return composed.headers().stream()
                 .sorted(Comparator.comparing(Result.HeaderPart::property))

@@ -4,7 +4,7 @@ import io.cloudruntimes.specdiff.ChangeClassifier;
 import io.cloudruntimes.specdiff.ChangeLocation;
 import java.util.List;
 
-/** Compares the values of an enumeration; their order says nothing. */
+/** Compares the values of an enumeration; their order has no meaning. */
 public final class EnumChanges {
     private EnumChanges() {}
 

@@ -112,7 +112,7 @@ public final class ModelChanges {
         both(before, after);
     }
 
-    /** Operations that are gone are the library's to tell. */
+    /** The library reports operations that are gone. */
     private void gone(Owned owned) {
         if (owned.callable() instanceof Stream stream) {
             changes.breaking(

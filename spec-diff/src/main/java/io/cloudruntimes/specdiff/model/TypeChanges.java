@@ -9,7 +9,7 @@ import io.cloudruntimes.specdiff.ChangeLocation;
 import io.cloudruntimes.specdiff.Changes;
 import java.util.List;
 
-/** Compares the named types. One that is new says nothing by itself: what uses it is a change of its own. */
+/** Compares the named types. A new one is no change by itself: its uses are changes of their own. */
 final class TypeChanges {
     private final Changes changes;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The same part of both specifications, as written: the library tells what differs, this tells where it stands.
+ * The same part of both specifications, as written: the library reports what differs, this has its location.
  *
  * @param old where it is in the old one
  * @param now where it is in the new one

@@ -32,7 +32,7 @@ final class OperationFindings {
             changes.breaking(
                     ChangeKind.SECURITY_CHANGED,
                     place.now().where(),
-                    "who may call it is told in another way",
+                    "its authentication changed",
                     CALLERS,
                     RUNTIMES);
         }
@@ -116,7 +116,7 @@ final class OperationFindings {
             changes.breaking(
                     ChangeKind.RESPONSE_REMOVED,
                     place.old().at(status).where(),
-                    "the answer " + status + " is gone",
+                    "the response " + status + " is gone",
                     CALLERS,
                     RUNTIMES);
         }
@@ -125,11 +125,11 @@ final class OperationFindings {
                 changes.breaking(
                         ChangeKind.RESPONSE_ADDED,
                         place.now().at(status).where(),
-                        "the answer " + status + " is new: callers must understand it",
+                        "the response " + status + " is new: callers must handle it",
                         CALLERS);
             } else {
                 changes.addition(
-                        ChangeKind.RESPONSE_ADDED, place.now().at(status).where(), "the answer " + status + " is new");
+                        ChangeKind.RESPONSE_ADDED, place.now().at(status).where(), "the response " + status + " is new");
             }
         }
         operation

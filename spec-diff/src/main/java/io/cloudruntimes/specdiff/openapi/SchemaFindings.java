@@ -65,7 +65,7 @@ final class SchemaFindings {
                         required != null && required.contains(name)));
         ChangedRequired changed = schema.getRequired();
         if (changed != null) {
-            // a property that is new or gone is told as that
+            // a new or removed property is reported as such
             changed.getIncreased().stream()
                     .filter(name -> !schema.getIncreasedProperties().containsKey(name))
                     .forEach(name -> judgement.requiredChanged(

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares the vectors, each of which is a promise of what travels: one that is gone or says something else is withdrawn. */
+/** Compares the vectors, each of which is a promise about the wire: one that is gone or changed is withdrawn. */
 public final class VectorChanges {
-    /** Members that are for people, or say where a vector is used and not what travels. */
+    /** Members that are for people, or name where a vector is used, and do not affect the wire. */
     private static final Set<String> NOT_COMPARED = Set.of("id", "about", "kind", "server");
 
     /** Stands for a member that is not there, which is not the same as one that is null. */
@@ -91,12 +91,12 @@ public final class VectorChanges {
             changes.breaking(
                     ChangeKind.VECTOR_CHANGED,
                     difference.where(),
-                    "the vector " + id + " says something else: was " + difference.old() + ", is " + difference.now(),
+                    "the vector " + id + " changed: was " + difference.old() + ", is " + difference.now(),
                     WIRE);
         }
     }
 
-    /** What the document says for all of its vectors: the operation and the wire. */
+    /** The members of the document that hold for all of its vectors: the operation and the wire. */
     private static void subject(Vector old, Vector now, List<Difference> found) {
         ChangeLocation document = new ChangeLocation(SpecSide.NEW, now.file(), "");
         if (!old.operation().equals(now.operation())) {

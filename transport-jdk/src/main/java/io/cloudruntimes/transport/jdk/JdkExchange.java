@@ -37,7 +37,7 @@ final class JdkExchange {
      * @param executor reads a body that is a stream
      * @param timer ends the exchange at its deadline
      * @param errors what a failure of the connection means to the caller
-     * @param onEnd told once nothing more happens in the exchange; may be told again
+     * @param onEnd called once the exchange has ended; may be called again
      */
     JdkExchange(
             CallContext context,
@@ -115,7 +115,7 @@ final class JdkExchange {
         }
     }
 
-    /** Ends the exchange, and says why it failed. */
+    /** Ends the exchange with an error. */
     CloudRuntimesException failure(Throwable thrown) {
         end();
         Throwable cause = thrown;

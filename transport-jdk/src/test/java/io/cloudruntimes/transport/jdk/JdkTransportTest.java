@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class JdkTransportTest {
     private static final OperationInfo READ = OperationInfo.of("FileService", "get", "getFile", true, Maturity.STABLE)
-            .withStreamedResponse();
+            .withStreamableResponse();
     private static final OperationInfo WRITE =
             OperationInfo.of("StateService", "save", "saveState", false, Maturity.STABLE);
     private static final CallOptions STREAMED =
@@ -103,7 +103,7 @@ class JdkTransportTest {
         }
     }
 
-    /** Responses without a body by definition, whatever their head says; a server of its own, since no other sends them. */
+    /** Responses without a body by definition, whatever their headers; a server of its own, since no other sends them. */
     @ParameterizedTest
     @ValueSource(strings = {"304 X|Content-Length: 1234", "304 X|Transfer-Encoding: chunked", "204 X|X-None: 1"})
     void aResponseWithoutABodyEndsAtItsHead(String head) throws Exception {
@@ -329,7 +329,7 @@ class JdkTransportTest {
                 .build()) {
             assertThatThrownBy(() -> get(caller, async))
                     .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("nothing answers at http://127.0.0.1:" + free);
+                    .hasMessageContaining("nothing listens at http://127.0.0.1:" + free);
         }
         try (HttpCaller caller = HttpClientConfig.builder(URI.create("http://no-such-host.invalid"))
                 .transport(JdkTransport.provider())

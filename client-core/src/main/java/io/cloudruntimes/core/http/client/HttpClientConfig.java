@@ -98,7 +98,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** Asked before each call for the value of a header that tells who is calling; it is sent to the runtime only. */
+    /** Supplies the value of the token header before each call; it is sent to the runtime only. */
     public HttpClientConfig tokenHeader(String name, Supplier<String> token) {
         moreHeaders.add(context -> context.header(name, token.get()));
         return this;
@@ -107,7 +107,7 @@ public final class HttpClientConfig {
     /** Makes the calls those of gRPC: HTTP/2, with prior knowledge where there is no TLS. */
     public HttpClientConfig grpc() {
         grpc = true;
-        streamSilence = Duration.ZERO; // liveness tells a dead connection from a silent stream
+        streamSilence = Duration.ZERO; // liveness distinguishes a dead connection from a silent stream
         moreHeaders.add(context -> context.header("te", "trailers"));
         moreHeaders.add(new GrpcTimeoutHeader(nanoTime));
         return this;
@@ -137,7 +137,7 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** How long a call may take, with retries and pauses, unless it says otherwise; 30 seconds if not set. */
+    /** The timeout of a call, with retries and pauses, if its options have none; 30 seconds if not set. */
     public HttpClientConfig timeout(Duration timeout) {
         this.timeout = timeout;
         return this;

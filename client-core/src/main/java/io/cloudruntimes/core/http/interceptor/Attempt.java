@@ -123,7 +123,7 @@ public final class Attempt {
         return Duration.ofNanos(hasOutcome() ? elapsedNanos : nanoTime.getAsLong() - start);
     }
 
-    /** The status of the response; for gRPC, the status of HTTP that says the same. Empty if there is no response. */
+    /** The status of the response; for gRPC, the HTTP status with the same meaning. Empty if there is no response. */
     public OptionalInt status() {
         return response == null ? OptionalInt.empty() : OptionalInt.of(response.status());
     }

@@ -20,7 +20,7 @@ public final class Interceptors {
         this.nanoTime = nanoTime;
     }
 
-    /** One attempt, with as many interceptors as were told of it. */
+    /** One attempt, with the number of interceptors that have seen it. */
     private final class Run {
         private final Attempt attempt;
         private final CallContext context;

@@ -48,7 +48,7 @@ public final class BodyLimitChannel implements HttpChannel {
                 : "the request has more bytes than the runtime takes, which is " + maxBytes
                         + "; the call was cut off where that showed.";
         return new ResourceExhaustedException(
-                what + " If the runtime is set to take more, say so with maxRequestBytes in its URL",
+                what + " If the runtime accepts more, set maxRequestBytes in its URL",
                 ErrorContext.EMPTY,
                 null);
     }

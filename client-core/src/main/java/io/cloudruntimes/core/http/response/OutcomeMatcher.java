@@ -7,7 +7,7 @@ import io.cloudruntimes.core.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 
-/** Which answers beyond 200 to 299 are outcomes of an operation and no errors. */
+/** Matches responses outside 200 to 299 that are outcomes of an operation and not errors. */
 @FunctionalInterface
 public interface OutcomeMatcher {
     /** Only 200 to 299. */

@@ -57,7 +57,7 @@ public final class ResponseMessages {
             what += ": " + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...");
         }
         return type.toLowerCase(Locale.ROOT).contains("html")
-                ? what + " (a web page: a proxy or another server answers at this address)"
+                ? what + " (a web page: a proxy or another server listens at this address)"
                 : what;
     }
 }

@@ -18,7 +18,7 @@ public final class Responses {
     private Responses() {}
 
     /**
-     * The value of a JSON answer.
+     * The value of a JSON response.
      *
      * @throws IOException if it is not JSON, or does not fit the type
      */
@@ -28,7 +28,7 @@ public final class Responses {
     }
 
     /**
-     * Reads a JSON answer into what is being built.
+     * Reads a JSON response into a builder.
      *
      * @throws IOException if it is not JSON, or does not fit the type
      */

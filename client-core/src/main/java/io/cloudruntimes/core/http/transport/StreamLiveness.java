@@ -8,7 +8,7 @@ public sealed interface StreamLiveness {
     StreamLiveness NONE = new None();
 
     /**
-     * HTTP/2 sends a PING at each interval; one that is not answered before the next ends the connection.
+     * HTTP/2 sends a PING at each interval. If no acknowledgement comes before the next one, the connection ends.
      *
      * @param interval the time between two pings
      */

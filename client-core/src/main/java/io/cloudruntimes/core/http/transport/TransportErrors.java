@@ -38,7 +38,7 @@ public final class TransportErrors {
             return body.error();
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return unavailable("nothing answers at " + address + "; is the runtime running there?", e);
+            return unavailable("nothing listens at " + address + "; is the runtime running there?", e);
         }
         if (e instanceof UnknownHostException) {
             return unavailable("the host of " + address + " is not known; check the URL", e);

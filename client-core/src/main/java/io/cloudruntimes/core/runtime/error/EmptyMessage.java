@@ -7,7 +7,7 @@ import io.cloudruntimes.core.http.response.ReportedErrorException;
 import io.cloudruntimes.core.proto.MessageReader;
 import java.io.IOException;
 
-/** A response of gRPC without a byte, where every true one has some: the runtime failed and said that it did not. */
+/** A gRPC response of zero bytes from a method whose successes have some: the runtime failed but reported success. */
 public final class EmptyMessage {
     private EmptyMessage() {}
 
@@ -22,7 +22,7 @@ public final class EmptyMessage {
         Bytes frame = response.body();
         if (!frame.isEmpty() && MessageReader.messageOf(frame).isEmpty()) {
             throw new ReportedErrorException(
-                    code, "the runtime answered with an empty message, as it does where it failed in the call");
+                    code, "the runtime returned an empty message, which means that it failed in the call");
         }
     }
 }

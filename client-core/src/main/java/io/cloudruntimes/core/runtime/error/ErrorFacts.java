@@ -3,7 +3,7 @@ package io.cloudruntimes.core.runtime.error;
 import java.util.Set;
 
 /**
- * What a response that is an error says.
+ * The contents of an error response.
  *
  * @param status a number of HTTP or a name of gRPC; empty if it has none
  * @param reasons its machine-readable reasons

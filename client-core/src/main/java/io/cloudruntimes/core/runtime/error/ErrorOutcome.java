@@ -105,12 +105,12 @@ public final class ErrorOutcome implements OutcomeMatcher {
                 .orElseThrow(() -> new IllegalStateException("no error with outputs: " + facts));
     }
 
-    /** The first error as a server answers it over HTTP. */
+    /** The first error as a server sends it over HTTP. */
     public RouteResponse response() {
         return response(Map.of());
     }
 
-    /** The first error as a server answers it over HTTP, with outputs in its message. */
+    /** The first error as a server sends it over HTTP, with outputs in its message. */
     public RouteResponse response(Map<String, ?> outputs) {
         Rule rule = rules.get(0);
         Bytes body = Json.toBytes(
@@ -129,15 +129,15 @@ public final class ErrorOutcome implements OutcomeMatcher {
         return RouteResponse.bytes(status, body, "application/json");
     }
 
-    /** The first error as a server answers it over gRPC. */
+    /** The first error as a server sends it over gRPC. */
     public ErrorOutcomeException error() {
         return error(Map.of());
     }
 
-    /** The first error as a server answers it over gRPC, with outputs in its message. */
+    /** The first error as a server sends it over gRPC, with outputs in its message. */
     public ErrorOutcomeException error(Map<String, ?> outputs) {
         Rule rule = rules.get(0);
         GrpcStatus status = rule.status().isEmpty() ? GrpcStatus.NOT_FOUND : GrpcStatus.valueOf(rule.status());
-        return new ErrorOutcomeException(status, rule.reason(), rule.message(outputs));
+        return new ErrorOutcomeException(status, rule.reason(), rule.message(outputs), Map.of());
     }
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server side of a runtime's wires says of a code. It fits where the code and the operation do.
+ * How the server side of a runtime's wires encodes an error code. It matches if the code and the operation do.
  *
  * @param code the code
  * @param of the ids of the operations or the names of the services that it holds for; none for each
  * @param reason the machine-readable reason by the name of the wire; on a wire without one there is none
  * @param text what is put before the message; empty for nothing
- * @param status the status by the name of the wire, a number of HTTP or a name of gRPC; where there is none, the one that says
+ * @param status the status by the name of the wire, an HTTP number or a gRPC name; if there is none, the status of
  *     the code
  */
 public record ErrorResponseRule(
@@ -24,7 +24,7 @@ public record ErrorResponseRule(
         status = Map.copyOf(status);
     }
 
-    /** What is said where no other answer fits: the status that says the code, and no reason. */
+    /** The rule if no other matches: the status of the code, and no reason. */
     static ErrorResponseRule plain(ErrorCode code) {
         return new ErrorResponseRule(code, Set.of(), Map.of(), "", Map.of());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the server side of a runtime's wires writes errors: the first rule that matches decides.
  *
- * @param domain who says it, in details of {@code google.rpc.ErrorInfo}; empty if nobody
+ * @param domain the domain of {@code google.rpc.ErrorInfo} details; empty if there is none
  */
 public record ErrorResponseRules(String domain, List<ErrorResponseRule> answers) {
     public ErrorResponseRules {

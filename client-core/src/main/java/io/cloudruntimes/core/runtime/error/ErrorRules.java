@@ -4,7 +4,7 @@ import io.cloudruntimes.core.error.ErrorCode;
 import java.util.List;
 import java.util.Set;
 
-/** What errors are on one wire: the first rule that fits, else what the status says. */
+/** The error rules of one wire: the first rule that matches decides, else the status. */
 public final class ErrorRules {
     private final List<ErrorRule> rules;
     private final String wire;

@@ -87,7 +87,7 @@ public final class ErrorValues {
             }
             return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
         } catch (JsonParseException e) {
-            return ""; // who reads the outputs tells what is wrong with the body
+            return ""; // the reader of the outputs reports a malformed body
         }
     }
 }

@@ -35,7 +35,7 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
         details.facts().put("grpc-status", status.name());
         return Errors.of(
                 code,
-                message.isEmpty() ? "the runtime says " + status + " and nothing more" : message,
+                message.isEmpty() ? "the runtime returned the status " + status + " without a message" : message,
                 ErrorContext.EMPTY.withDetails(details.facts()),
                 null);
     }
@@ -61,7 +61,7 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
             try {
                 details.addStatus(Bytes.fromBase64(encoded.replace("=", "")));
             } catch (IOException | IllegalArgumentException e) {
-                // the status and the message still say what it is
+                // the status and the message still identify the error
                 details.facts().put(DETAILS, "cannot be read");
             }
         }

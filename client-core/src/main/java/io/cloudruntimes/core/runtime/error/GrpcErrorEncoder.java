@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.runtime.error;
 
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.grpc.GrpcStatus;
 import io.cloudruntimes.core.proto.MessageWriter;
@@ -37,7 +38,7 @@ public final class GrpcErrorEncoder {
         ErrorResponseRule answer = answers.of(operation, error);
         String name = answer.status().get(wire);
         GrpcStatus status = name == null ? GrpcStatus.of(error.code()) : GrpcStatus.valueOf(name);
-        String message = answer.text() + error.reason();
+        String message = Unicode.replaceHalfPairs(answer.text() + error.reason());
         return new Failure(status, message, details(status, message, answer.reasonOn(wire), error.details()));
     }
 
@@ -46,7 +47,7 @@ public final class GrpcErrorEncoder {
         return new Failure(
                 outcome.status(),
                 outcome.text(),
-                details(outcome.status(), outcome.text(), outcome.reason(), Map.of()));
+                details(outcome.status(), outcome.text(), outcome.reason(), outcome.info()));
     }
 
     // Status: code 1, message 2, details 3 (Any: type_url 1, value 2); ErrorInfo: reason 1, domain 2, metadata 3 (map)

@@ -11,7 +11,7 @@ package io.cloudruntimes.core.runtime.error;
  * @param traceId the trace that the request belonged to
  */
 public record HttpErrorBody(String reason, String message, String details, String code, String facts, String traceId) {
-    /** A body that says nothing. */
+    /** A body without facts. */
     public static final HttpErrorBody NONE = new HttpErrorBody("", "", "");
 
     /** A body with a reason, a message and details of {@code google.rpc}. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.server.ErrorEncoder;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -54,13 +55,14 @@ public final class HttpErrorEncoder implements ErrorEncoder {
 
     private static void add(JsonObject body, String member, String value) {
         if (!member.isEmpty()) {
-            body.addProperty(member, value);
+            body.addProperty(member, Unicode.replaceHalfPairs(value));
         }
     }
 
     private static JsonObject object(Map<String, String> facts) {
         JsonObject object = new JsonObject();
-        facts.forEach(object::addProperty);
+        facts.forEach(
+                (name, value) -> object.addProperty(Unicode.replaceHalfPairs(name), Unicode.replaceHalfPairs(value)));
         return object;
     }
 

@@ -31,8 +31,8 @@ public sealed interface GrpcMethod {
     /**
      * A method with one request and one response.
      *
-     * @param handler answers it
-     * @param matcher what tells its requests from those of other operations on the same method
+     * @param handler handles the calls
+     * @param matcher distinguishes its requests from those of other operations on the same method
      */
     record Unary(OperationInfo operation, String name, Handler handler, MessageMatcher matcher) implements GrpcMethod {
         /** A method that has one operation. */
@@ -78,7 +78,7 @@ public sealed interface GrpcMethod {
         /**
          * The response.
          *
-         * @throws io.cloudruntimes.core.error.CloudRuntimesException to answer with an error
+         * @throws io.cloudruntimes.core.error.CloudRuntimesException to respond with an error
          * @throws IOException if the message cannot be read
          */
         Bytes handle(Bytes message, GrpcCall call) throws IOException;
@@ -158,12 +158,12 @@ public sealed interface GrpcMethod {
             return event;
         }
 
-        /** Whether the headers of the response say that the stream is open, and so go at once. */
+        /** Whether the headers of the response confirm that the stream is open, and so are sent at once. */
         boolean headersFirst() {
             return headersFirst;
         }
 
-        /** The message that says that the stream is open; null where none does. */
+        /** The message that confirms that the stream is open; null if there is none. */
         @Nullable
         Bytes opened() {
             return opened;
@@ -183,7 +183,7 @@ public sealed interface GrpcMethod {
     }
 
     /**
-     * Begins a bidirectional stream of which nothing says that it is open.
+     * Begins a bidirectional stream that is open without a confirmation.
      *
      * @param opener opens what the first message asks for
      * @param event makes the message of an event
@@ -212,19 +212,19 @@ public sealed interface GrpcMethod {
             this.event = event;
         }
 
-        /** The client says nothing after its first message. */
+        /** The client sends nothing after its first message. */
         public EventsBuilder<E, A> serverStreaming() {
             kind = Kind.SERVER_STREAMING;
             return this;
         }
 
-        /** A message says that the stream is open. */
+        /** A message confirms that the stream is open. */
         public EventsBuilder<E, A> opensWith(Bytes message) {
             opened = message;
             return this;
         }
 
-        /** The headers of the response say that the stream is open. */
+        /** The headers of the response confirm that the stream is open. */
         public EventsBuilder<E, A> opensWithHeaders() {
             headersFirst = true;
             return this;
@@ -233,7 +233,7 @@ public sealed interface GrpcMethod {
         /**
          * Each event is replied to.
          *
-         * @param id tells an event apart, as the reply to it does
+         * @param id the id of an event, which the reply to it repeats
          * @param reader reads a reply
          */
         public EventsBuilder<E, A> replies(EventId<E> id, ReplyReader<A> reader) {

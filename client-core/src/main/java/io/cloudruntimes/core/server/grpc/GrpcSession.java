@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The serving side of one gRPC stream: the client's first message opens it, events go out, the client's other messages answer
+ * The server side of one gRPC stream: the client's first message opens it, the server sends events, the client's other messages reply to
  * them. A server calls this with what arrives, one call at a time.
  */
 public final class GrpcSession<E, A> implements StreamListener<E, A> {
@@ -35,7 +35,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     }
 
     /**
-     * The client says something.
+     * A message of the client arrives.
      *
      * @throws IOException if the message cannot be read, or the client has gone
      * @throws CloudRuntimesException if what it asks for is refused
@@ -82,7 +82,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
         GrpcMethod.Reply<A> read = replies.read(message);
         CompletableFuture<A> waiting = window.take(read.id());
         if (waiting == null) {
-            return; // answered before, or its time was over; the other events of the stream are still good
+            return; // already replied to, or its time was over; the other events of the stream are not affected
         }
         waiting.complete(read.value());
         window.sendWaiting();
@@ -100,7 +100,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
         }
     }
 
-    /** The client has gone or has said its last, or the server stops: the subscription ends. False if it has ended already. */
+    /** The client disconnected or half-closed, or the server stops: the subscription ends. False if it has ended already. */
     public boolean end() {
         Subscription feeding;
         synchronized (this) {

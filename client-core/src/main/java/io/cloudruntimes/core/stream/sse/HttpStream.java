@@ -10,12 +10,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of server-sent events: how it is opened, how its messages are read, and how they are answered.
+ * A stream of server-sent events: how it is opened, how its messages are read, and how replies are sent.
  *
  * @param open the opening GET
  * @param eventName the name of the messages on the wire; others are ignored
  * @param event reads a message
- * @param answers how each is answered; null where no reply is expected
+ * @param answers how replies are sent; null if no reply is expected
  * @param <E> the messages
  * @param <A> the replies
  */
@@ -35,11 +35,11 @@ public record HttpStream<E, A>(
     }
 
     /**
-     * How messages are answered.
+     * How replies to messages are sent.
      *
      * @param path the path to which replies are posted, percent-encoded
      * @param codec writes a reply
-     * @param onError what is answered where the receiver fails
+     * @param onError the reply if the receiver fails
      */
     public record Answers<A>(String path, JsonCodec<A> codec, A onError) {}
 }

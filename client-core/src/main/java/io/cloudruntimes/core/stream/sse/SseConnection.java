@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A stream of server-sent events, whose messages are answered by calls. */
+/** A stream of server-sent events. Each reply is a call of its own. */
 final class SseConnection<E, A> implements StreamConnection<E, A> {
     private final HttpStream<E, A> stream;
     private final CallRunner calls;

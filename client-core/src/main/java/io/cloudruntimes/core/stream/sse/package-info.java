@@ -1,4 +1,4 @@
-/** Streams of server-sent events: how they are opened, read and answered. */
+/** Streams of server-sent events: how they are opened and read, and how replies are sent. */
 @NullMarked
 package io.cloudruntimes.core.stream.sse;
 

@@ -298,7 +298,7 @@ class HttpCallsTest {
                 answering(ScriptedServer.answer(502, "Content-Type: text/html\r\n", "<html>Bad Gateway</html>"))) {
             assertThat(failure(server, write()))
                     .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("a web page: a proxy or another server answers");
+                    .hasMessageContaining("a web page: a proxy or another server listens");
         }
     }
 
@@ -401,7 +401,7 @@ class HttpCallsTest {
         assertThatThrownBy(() -> CallOptions.builder().header("content-LENGTH", "5"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("content-LENGTH")
-                .hasMessageContaining("belongs to the connection");
+                .hasMessageContaining("a header of the connection");
         assertThatThrownBy(() -> HttpRequest.builder(READ, "GET", "/v1/x").headers(Map.of("Host", "elsewhere")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("Host");

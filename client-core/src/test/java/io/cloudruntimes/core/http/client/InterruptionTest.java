@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterruptionTest {
     private static final OperationInfo OPERATION = OperationInfo.of(
                     "RpcService", "invokeMethod", "invokeMethod", true, Maturity.STABLE)
-            .withStreamedResponse();
+            .withStreamableResponse();
     /** Longer than the test may take: a call that waits for its deadline fails the test. */
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 

@@ -27,8 +27,13 @@ public final class ScriptedServer implements AutoCloseable {
     private final TcpServer server;
 
     public ScriptedServer(Script script) {
+        this(0, script);
+    }
+
+    /** A server at the port of one that was closed. */
+    public ScriptedServer(int port, Script script) {
         this.script = script;
-        this.server = TcpServer.start("scripted-server", connection -> () -> serve(connection));
+        this.server = TcpServer.startAt(port, "scripted-server", connection -> () -> serve(connection));
     }
 
     public URI uri() {

@@ -5,27 +5,39 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcSession;
 import io.cloudruntimes.core.server.grpc.GrpcSink;
+import io.cloudruntimes.embedded.serve.UnreadStreams;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Answers calls that deliver events until one side ends them. */
 final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
     private final GrpcMethod.Events<E, A> method;
     private final CallCloser end;
+    private final String tokenHeader;
+    private final UnreadStreams unread;
 
-    EventsHandler(GrpcMethod.Events<E, A> method, CallCloser end) {
+    /**
+     * @param tokenHeader the header with the caller's token, which is not handed on
+     * @param unread bounds what clients leave unread
+     */
+    EventsHandler(GrpcMethod.Events<E, A> method, CallCloser end, String tokenHeader, UnreadStreams unread) {
         this.method = method;
         this.end = end;
+        this.tokenHeader = tokenHeader;
+        this.unread = unread;
     }
 
     @Override
     public ServerCall.Listener<Bytes> startCall(ServerCall<Bytes, Bytes> call, Metadata headers) {
         Sink sink = new Sink(call);
-        GrpcSession<E, A> session = new GrpcSession<>(method, new ServedCall(headers), sink);
+        GrpcSession<E, A> session = new GrpcSession<>(method, new ServedCall(headers, tokenHeader), sink);
+        sink.onCutOff = session::end;
         call.request(1);
         return new ServerCall.Listener<>() {
             @Override
@@ -51,15 +63,27 @@ final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
             @Override
             public void onCancel() {
                 session.end();
+                sink.gone();
+            }
+
+            @Override
+            public void onReady() {
+                sink.sendWaiting();
             }
         };
     }
 
-    /** The way to the client. A call of gRPC is not safe for several threads at once: this is. */
-    private final class Sink implements GrpcSink {
+    /**
+     * The way to the client. A call of gRPC is not safe for several threads at once: this is. What the connection does not take
+     * waits here, where it is counted.
+     */
+    private final class Sink implements GrpcSink, UnreadStreams.Stream {
         private final ServerCall<Bytes, Bytes> call;
+        private final Queue<Bytes> waiting = new ArrayDeque<>();
+        private Runnable onCutOff = () -> {};
         private boolean begun;
         private boolean ended;
+        private @Nullable Runnable close;
 
         Sink(ServerCall<Bytes, Bytes> call) {
             this.call = call;
@@ -79,28 +103,65 @@ final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
         @Override
         public synchronized void send(Bytes message) throws IOException {
             sendHeaders();
-            call.sendMessage(message);
+            unread.add(this, message.length());
+            waiting.add(message);
+            sendWaiting();
+        }
+
+        /** Sends what the connection takes now, and ends the call once nothing waits, if it is to end. */
+        synchronized void sendWaiting() {
+            while (!waiting.isEmpty() && call.isReady()) {
+                Bytes next = waiting.remove();
+                unread.remove(this, next.length());
+                call.sendMessage(next);
+            }
+            if (waiting.isEmpty() && close != null) {
+                Runnable now = close;
+                gone();
+                now.run();
+            }
         }
 
         @Override
         public void end(@Nullable CloudRuntimesException error) {
             if (error != null) {
                 failed(error);
-            } else if (endsNow()) {
-                call.close(Status.OK, new Metadata());
+            } else {
+                closeBy(() -> call.close(Status.OK, new Metadata()));
             }
         }
 
         void failed(Exception failure) {
-            if (endsNow()) {
-                end.failed(call, method.operation(), failure);
+            closeBy(() -> end.failed(call, method.operation(), failure));
+        }
+
+        private synchronized void closeBy(Runnable closing) {
+            boolean now = !ended && !call.isCancelled();
+            ended = true;
+            if (now) {
+                close = closing;
+                sendWaiting();
             }
         }
 
-        private synchronized boolean endsNow() {
-            boolean now = !ended && !call.isCancelled();
+        @Override
+        public void cutOff() {
+            onCutOff.run();
+            synchronized (this) {
+                gone();
+                if (!call.isCancelled()) {
+                    call.close(
+                            Status.UNAVAILABLE.withDescription("the client does not read its stream"), new Metadata());
+                }
+            }
+        }
+
+        /** Nothing more goes to the client. */
+        synchronized void gone() {
             ended = true;
-            return now;
+            close = null;
+            waiting.clear();
+            unread.end(this);
         }
     }
 }

@@ -5,12 +5,16 @@ import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
+import io.cloudruntimes.embedded.serve.ServeLimits;
+import io.cloudruntimes.embedded.serve.UnreadStreams;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +36,25 @@ import org.jspecify.annotations.Nullable;
 public final class GrpcServer implements AutoCloseable {
     private static final BytesMarshaller MESSAGES = new BytesMarshaller();
     private static final long STOP_SECONDS = 5;
+    /** Each has a thread while it is open. */
+    private static final int MAX_STREAMED_CALLS = 250;
+    /** More resets than a client needs that gives up all its calls; beyond that, the connection ends. */
+    private static final int MAX_RESETS = 2_000;
+
+    private static final int RESET_WINDOW_SECONDS = 10;
+    /** A connection that carries calls and does not answer a ping for this time ends. */
+    private static final long PING_SECONDS = 30;
 
     private final Server server;
 
     private final ExecutorService streaming;
 
-    private GrpcServer(Server server, ExecutorService streaming) {
+    private final List<EventLoopGroup> loops;
+
+    private GrpcServer(Server server, ExecutorService streaming, List<EventLoopGroup> loops) {
         this.server = server;
         this.streaming = streaming;
+        this.loops = loops;
     }
 
     /**
@@ -50,6 +67,8 @@ public final class GrpcServer implements AutoCloseable {
      * @param access whether a caller with this token may call; the token is null if the caller sends none
      * @param refusal the error message for other callers
      * @param maxBytes the most bytes of a message
+     * @param limits what clients may take
+     * @param unread bounds what clients leave unread
      * @throws IOException if the address or port cannot be listened at
      */
     public static GrpcServer start(
@@ -59,10 +78,18 @@ public final class GrpcServer implements AutoCloseable {
             String tokenHeader,
             Predicate<@Nullable String> access,
             String refusal,
-            int maxBytes)
+            int maxBytes,
+            ServeLimits limits,
+            UnreadStreams unread)
             throws IOException {
         CallCloser end = new CallCloser(errors);
-        ExecutorService streaming = TaskExecutors.perTask("cloud-runtimes-grpc");
+        ExecutorService streaming = new ThreadPoolExecutor(
+                0,
+                MAX_STREAMED_CALLS,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                TaskExecutors.daemons("cloud-runtimes-grpc"));
         Map<String, ServerServiceDefinition.Builder> services = new LinkedHashMap<>();
         Map<String, List<GrpcMethod>> byName = new LinkedHashMap<>();
         for (GrpcMethodSet set : sets) {
@@ -73,12 +100,28 @@ public final class GrpcServer implements AutoCloseable {
         byName.values().forEach(methods -> {
             MethodDescriptor<Bytes, Bytes> descriptor = descriptor(methods.get(0));
             services.computeIfAbsent(descriptor.getServiceName(), ServerServiceDefinition::builder)
-                    .addMethod(descriptor, handler(methods, end, streaming));
+                    .addMethod(descriptor, handler(methods, end, streaming, tokenHeader, limits, unread));
         });
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
-        NettyServerBuilder server = NettyServerBuilder.forAddress(address).maxInboundMessageSize(maxBytes);
+        EventLoopGroup acceptor = new NioEventLoopGroup(1, TaskExecutors.daemons("cloud-runtimes-grpc-accept"));
+        EventLoopGroup loops = new NioEventLoopGroup(0, TaskExecutors.daemons("cloud-runtimes-grpc-io"));
+        NettyServerBuilder server = NettyServerBuilder.forAddress(address)
+                .bossEventLoopGroup(acceptor)
+                .workerEventLoopGroup(loops)
+                .channelFactory(() -> new BoundedServerChannel(limits.maxConnections()))
+                .maxConcurrentCallsPerConnection(limits.maxCallsPerConnection())
+                .maxRstFramesPerWindow(MAX_RESETS, RESET_WINDOW_SECONDS)
+                .keepAliveTime(PING_SECONDS, TimeUnit.SECONDS)
+                .keepAliveTimeout(PING_SECONDS, TimeUnit.SECONDS)
+                .maxInboundMessageSize(maxBytes);
         services.values().forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token)));
-        return new GrpcServer(server.build().start(), streaming);
+        try {
+            return new GrpcServer(server.build().start(), streaming, List.of(acceptor, loops));
+        } catch (IOException | RuntimeException e) {
+            acceptor.shutdownGracefully();
+            loops.shutdownGracefully();
+            throw e;
+        }
     }
 
     private static MethodDescriptor<Bytes, Bytes> descriptor(GrpcMethod method) {
@@ -98,15 +141,20 @@ public final class GrpcServer implements AutoCloseable {
      * @param methods the operations on one method; several only where each has one request and one response
      */
     private static ServerCallHandler<Bytes, Bytes> handler(
-            List<GrpcMethod> methods, CallCloser end, Executor streaming) {
+            List<GrpcMethod> methods,
+            CallCloser end,
+            Executor streaming,
+            String tokenHeader,
+            ServeLimits limits,
+            UnreadStreams unread) {
         if (methods.get(0) instanceof GrpcMethod.Unary) {
             return new UnaryHandler(
-                    methods.stream().map(GrpcMethod.Unary.class::cast).toList(), end);
+                    methods.stream().map(GrpcMethod.Unary.class::cast).toList(), end, tokenHeader);
         }
         if (methods.get(0) instanceof GrpcMethod.Streaming several) {
-            return new StreamingHandler(several, end, streaming);
+            return new StreamingHandler(several, end, streaming, tokenHeader, limits.bodyTimeout());
         }
-        return new EventsHandler<>((GrpcMethod.Events<?, ?>) methods.get(0), end);
+        return new EventsHandler<>((GrpcMethod.Events<?, ?>) methods.get(0), end, tokenHeader, unread);
     }
 
     /** The port at which it listens. */
@@ -127,6 +175,7 @@ public final class GrpcServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             streaming.shutdownNow();
+            loops.forEach(group -> group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS));
         }
     }
 }

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 class ServedCall implements GrpcCall {
     private static final String BINARY = Metadata.BINARY_HEADER_SUFFIX;
 
-    private final Received headers;
+    private final Headers headers;
     private final @Nullable Deadline deadline;
     private final Metadata response = new Metadata();
 
-    /** Made on the thread on which grpc-java gives the call, which knows its deadline. */
-    ServedCall(Metadata headers) {
-        this.headers = new Received(headers);
+    /**
+     * Made on the thread on which grpc-java gives the call, which knows its deadline.
+     *
+     * @param tokenHeader the header with the caller's token, which is for this server only
+     */
+    ServedCall(Metadata headers, String tokenHeader) {
+        this.headers = new Received(headers).without(tokenHeader);
         this.deadline = Context.current().getDeadline();
     }
 

@@ -1,6 +1,8 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.ContentException;
+import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.grpc.MessageSource;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcStreamingCall;
@@ -10,9 +12,12 @@ import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +28,32 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
     private final GrpcMethod.Streaming method;
     private final CallCloser end;
     private final Executor threads;
+    private final String tokenHeader;
+    private final Duration patience;
 
-    StreamingHandler(GrpcMethod.Streaming method, CallCloser end, Executor threads) {
+    /**
+     * @param tokenHeader the header with the caller's token, which is not handed on
+     * @param patience how long a client may send nothing while a message is awaited, or read nothing
+     */
+    StreamingHandler(
+            GrpcMethod.Streaming method, CallCloser end, Executor threads, String tokenHeader, Duration patience) {
         this.method = method;
         this.end = end;
         this.threads = threads;
+        this.tokenHeader = tokenHeader;
+        this.patience = patience;
     }
 
     @Override
     public ServerCall.Listener<Bytes> startCall(ServerCall<Bytes, Bytes> call, Metadata headers) {
-        Exchange exchange = new Exchange(call, headers);
-        threads.execute(() -> answer(call, exchange));
+        Exchange exchange = new Exchange(call, headers, tokenHeader, patience);
+        try {
+            threads.execute(() -> answer(call, exchange));
+        } catch (RejectedExecutionException e) {
+            call.close(
+                    Status.RESOURCE_EXHAUSTED.withDescription("too many streamed calls are open; try again later"),
+                    new Metadata());
+        }
         return exchange.listener();
     }
 
@@ -55,14 +75,16 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
     /** One call, between the thread that handles it and the threads on which grpc-java reports what happens. */
     private static final class Exchange extends ServedCall implements GrpcStreamingCall, MessageSource {
         private final ServerCall<Bytes, Bytes> call;
+        private final long patienceMillis;
         private final Queue<Bytes> arrived = new ArrayDeque<>();
         private boolean complete;
         private boolean gone;
         private boolean begun;
 
-        Exchange(ServerCall<Bytes, Bytes> call, Metadata headers) {
-            super(headers);
+        Exchange(ServerCall<Bytes, Bytes> call, Metadata headers, String tokenHeader, Duration patience) {
+            super(headers, tokenHeader);
             this.call = call;
+            this.patienceMillis = patience.toMillis();
         }
 
         ServerCall.Listener<Bytes> listener() {
@@ -104,8 +126,9 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
             if (arrived.isEmpty() && !complete) {
                 call.request(1);
             }
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
             while (arrived.isEmpty() && !complete) {
-                pause();
+                pause(until);
             }
             return arrived.poll();
         }
@@ -124,19 +147,24 @@ final class StreamingHandler implements ServerCallHandler<Bytes, Bytes> {
         @Override
         public synchronized void send(Bytes message) throws IOException {
             sendHeaders();
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
             while (!call.isReady()) {
-                pause();
+                pause(until);
             }
             call.sendMessage(message);
         }
 
-        /** Waits for a message. Fails if the client has disconnected, since its request is then incomplete. */
-        private void pause() throws IOException {
+        /** Waits for a message. Fails if the client has disconnected, since its request is then incomplete, or is too slow. */
+        private void pause(long until) throws IOException {
             if (gone) {
                 throw new IOException("the client has gone");
             }
+            long millis = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (millis <= 0) {
+                throw new ContentException(new CallTimeoutException("the client was silent for too long"));
+            }
             try {
-                wait();
+                wait(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("the server stops");

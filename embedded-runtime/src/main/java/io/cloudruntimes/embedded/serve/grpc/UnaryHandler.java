@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded.serve.grpc;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -12,13 +13,16 @@ import java.util.List;
 final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
     private final List<GrpcMethod.Unary> methods;
     private final CallCloser end;
+    private final String tokenHeader;
 
     /**
      * @param methods the operations on one method, at least one
+     * @param tokenHeader the header with the caller's token, which is not handed on
      */
-    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end) {
+    UnaryHandler(List<GrpcMethod.Unary> methods, CallCloser end, String tokenHeader) {
         this.methods = methods;
         this.end = end;
+        this.tokenHeader = tokenHeader;
     }
 
     @Override
@@ -41,13 +45,16 @@ final class UnaryHandler implements ServerCallHandler<Bytes, Bytes> {
 
     private void answer(ServerCall<Bytes, Bytes> call, Bytes request, Metadata headers) {
         GrpcMethod.Unary method = methods.get(0);
+        ServedCall served = new ServedCall(headers, tokenHeader);
         try {
-            ServedCall served = new ServedCall(headers);
             method = GrpcMethod.Unary.select(methods, request, served);
             Bytes response = method.handler().handle(request, served);
             call.sendHeaders(served.response());
             call.sendMessage(response);
             call.close(io.grpc.Status.OK, new Metadata());
+        } catch (ErrorOutcomeException e) {
+            call.sendHeaders(served.response()); // it is a result, of which they are a part
+            end.failed(call, method.operation(), e);
         } catch (IOException | RuntimeException e) {
             end.failed(call, method.operation(), e);
         }

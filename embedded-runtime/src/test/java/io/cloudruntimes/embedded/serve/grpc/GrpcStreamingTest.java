@@ -31,6 +31,8 @@ import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.serve.ServeLimits;
+import io.cloudruntimes.embedded.serve.UnreadStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,7 +75,9 @@ class GrpcStreamingTest {
                 "",
                 token -> true,
                 "",
-                1 << 22);
+                1 << 22,
+                ServeLimits.DEFAULT,
+                new UnreadStreams(1 << 22, Runnable::run));
         server = started;
         HttpCaller made = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + started.port()))
                 .grpc()
@@ -108,7 +112,7 @@ class GrpcStreamingTest {
     private static HttpExchange<Content> download() {
         HttpRequest request = HttpRequest.builder(CALL, "POST", "/test.v1.Files/Call")
                 .body(MessageWriter.frame((out, value) -> {}, ""), "application/grpc")
-                .streamedResponse()
+                .multiMessageResponse()
                 .build();
         return new HttpExchange<>(request, response -> {
             ChunkedContent chunks = ChunkedContent.of(response, 1);

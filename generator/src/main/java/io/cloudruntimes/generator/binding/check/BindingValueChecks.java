@@ -96,7 +96,10 @@ public final class BindingValueChecks {
         if (!rule.has("status")
                 && rule.texts("reason").isEmpty()
                 && rule.texts("text").isEmpty()) {
-            problems.add(rule, RULE, "say by a status, a reason or a text which errors it is; it would be each");
+            problems.add(
+                    rule,
+                    RULE,
+                    "give a status, a reason or a text that identifies the errors; without one the rule matches each error");
         }
         for (String key : List.of("reason", "text")) {
             rule.get(key)

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Forms by the type of a component need an operation that tells the components: {@code getMetadata}, without required inputs, of
+ * Forms by the type of a component need an operation that returns the components: {@code getMetadata}, without required inputs, of
  * which the result has a list {@code components} of objects with a {@code name} and a {@code type}.
  */
 public final class ComponentChecks {
@@ -44,7 +44,7 @@ public final class ComponentChecks {
                 .findFirst();
     }
 
-    /** The operation that tells the components. */
+    /** The operation that returns the components. */
     public static Optional<Operation> operation(Service service) {
         return service.operations().stream()
                 .filter(it -> it.id().equals(OPERATION))
@@ -102,7 +102,7 @@ public final class ComponentChecks {
                         operation.at(wire, "forms").orElse(operation),
                         RULE,
                         "components of the type '" + type + "' have a form on another wire and none on '" + wire
-                                + "'; add it, or say under it why it is unsupported")));
+                                + "'; add it, or add it with 'unsupported' and the reason")));
     }
 
     private static boolean tellsComponents(ApiModel model, Operation operation) {

@@ -6,7 +6,7 @@ import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import java.util.List;
 
-/** The constants of a request that the server side asks for: those that tell it from the requests of other operations. */
+/** The constants of a request that the server side checks: those that distinguish it from the requests of other operations. */
 public final class DistinguishingConstants {
     private final List<WireBinding> others;
     private final WireBinding own;
@@ -16,7 +16,7 @@ public final class DistinguishingConstants {
         this.own = own;
     }
 
-    /** Those of a request, in their order. Others say only what the runtime does, and clients may send them or not. */
+    /** Those of a request, in their order. Others only select what the runtime does; clients may send them or not. */
     public static List<FieldMapping> of(RuntimeBinding binding, WireBinding own) {
         List<WireBinding> others = binding.operations().values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
@@ -41,7 +41,7 @@ public final class DistinguishingConstants {
                         && !it.fallback().equals(constant.fallback()));
     }
 
-    /** A generic operation takes each value at the locations of its inputs. Where a request has no constant there, all of them tell. */
+    /** A generic operation takes each value at the locations of its inputs. Without a constant there, all constants are checked. */
     private boolean tellsFromGeneric(FieldMapping constant, WireBinding generic) {
         return isInput(constant, generic) || own.rules().constants().stream().noneMatch(it -> isInput(it, generic));
     }

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** That no two operations are the same request of a wire: a server could not tell which one is meant. */
+/** Checks that no two operations have the same request on a wire: a server could not distinguish them. */
 final class RequestOverlapChecks {
     private static final String RULE = "binding-overlap";
     private static final String ANY_VERB = RequestTarget.ANY_VERB;
@@ -66,7 +66,7 @@ final class RequestOverlapChecks {
                 BindingNodes.of(operation, request.binding()),
                 RULE,
                 "on the wire '" + request.binding().wire() + "' it is the same request as " + other.operation()
-                        + "; tell them apart by constants of one location, by the types of components, or make one of them"
+                        + "; distinguish them by constants of one location, by the types of components, or make one of them"
                         + " 'generic'");
     }
 
@@ -77,7 +77,7 @@ final class RequestOverlapChecks {
                 RULE,
                 "on the wire '" + request.binding().wire() + "' a path can be one of " + other.operation()
                         + " as well, " + target(other.binding()).orElseThrow().path()
-                        + ", and neither of the two says more than the other at each segment");
+                        + ", and neither of the two is more specific at each segment");
     }
 
     /** Whether a request may be of both, and it does not show which of the two paths is the more fixed one. */
@@ -106,7 +106,7 @@ final class RequestOverlapChecks {
         return isOneRequest(a, b) && !(isOneMessage(a) && isOneMessage(b) && areToldApart(a.rules(), b.rules()));
     }
 
-    /** Whether two bindings have one request, but for what its message says. */
+    /** Whether two bindings have the same request, apart from the contents of its message. */
     static boolean isOneRequest(WireBinding a, WireBinding b) {
         if (!a.wire().equals(b.wire())) {
             return false;
@@ -129,7 +129,7 @@ final class RequestOverlapChecks {
         return binding instanceof WireBinding.GrpcStream stream ? Optional.of(stream.method()) : Optional.empty();
     }
 
-    /** Whether the request is whole before it is answered; only then can it be told from others. */
+    /** Whether the request is complete before the response; only then can it be distinguished from others. */
     private static boolean isOneMessage(WireBinding binding) {
         return binding instanceof WireBinding.Grpc grpc
                 ? grpc.kind() == WireBinding.CallKind.UNARY

@@ -41,7 +41,7 @@ final class ServedOperationChecks {
                 problems.add(
                         item,
                         RULE,
-                        "the operation '" + item.text() + "' does not say how it travels on the wire '" + wire.name()
+                        "the operation '" + item.text() + "' has no binding for the wire '" + wire.name()
                                 + "'");
             }
         }

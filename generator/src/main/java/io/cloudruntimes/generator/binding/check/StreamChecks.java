@@ -168,7 +168,7 @@ final class StreamChecks {
                     node.at("reply", "of").orElse(node),
                     RULE,
                     "the field " + reply.of() + " of " + stream.event().name()
-                            + " is no text that each event has, so a reply cannot say which event it is to");
+                            + " is not a required text of the event, so a reply cannot name its event");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed interface WireLocation {
     }
 
     /**
-     * A part of the path; the template says which.
+     * A part of the path; the template has its position.
      *
      * @param several whether it is several segments, parted by slashes
      */
@@ -50,7 +50,7 @@ public sealed interface WireLocation {
     /**
      * The body, byte for byte.
      *
-     * @param mediaType its media type where nothing else says it
+     * @param mediaType its media type if nothing else states it
      */
     record Payload(String mediaType) implements WireLocation {
         /** A body of bytes. */
@@ -106,7 +106,7 @@ public sealed interface WireLocation {
     /** Not on the wire: what the request had as this input. */
     record Input(String name) implements WireLocation {}
 
-    /** The token of the next page, which is there exactly where a boolean says that there is more. */
+    /** The token of the next page, which is present exactly if a boolean for "more" is true. */
     interface PageToken {
         /** The boolean: a member of the JSON body, or a field of the message. */
         WireLocation more();
@@ -125,6 +125,6 @@ public sealed interface WireLocation {
     /** Not on the wire: the value is always this. */
     record Constant(String value) implements WireLocation {}
 
-    /** Not on the wire: the runtime does not tell it. */
+    /** Not on the wire: the runtime does not return it. */
     record Absent(String reason) implements WireLocation {}
 }

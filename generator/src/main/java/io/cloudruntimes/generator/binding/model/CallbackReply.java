@@ -16,7 +16,7 @@ public sealed interface CallbackReply {
     List<FieldMapping> mappings();
 
     /**
-     * The stream has no reply: a handled call is answered by a status without a body.
+     * The stream has no reply: the response to a handled call is a status without a body.
      *
      * @param status the status
      */

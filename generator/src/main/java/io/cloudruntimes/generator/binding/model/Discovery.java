@@ -13,7 +13,7 @@ public sealed interface Discovery {
     record RouteList(RequestTarget request, String route) implements Discovery {}
 
     /**
-     * The runtime asks for each name, with the path that it will call; a name that nobody handles is answered 404.
+     * The runtime asks for each name, with the path that it will call; a name without a handler gets the response 404.
      *
      * @param status the status of the response for a name that is handled
      */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the server side of the wires says of a code. It fits where the code and the operation do.
+ * How the server side of the wires encodes an error code. It matches if the code and the operation do.
  *
  * @param code the code of the neutral API
  * @param of the ids of the operations or the names of the services that it holds for; none for each

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How an event of a stream over gRPC is replied to.
  *
- * @param of the field of an event that tells it apart
+ * @param of the field with the id of an event
  * @param id where that goes in the message of the reply
  * @param payload where the reply goes in it
  */

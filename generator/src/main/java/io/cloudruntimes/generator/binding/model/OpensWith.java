@@ -1,6 +1,6 @@
 package io.cloudruntimes.generator.binding.model;
 
-/** What says that a stream over gRPC is open. */
+/** The sign that a stream over gRPC is open. */
 public sealed interface OpensWith {
     /** A message that has the field. */
     record Field(int number) implements OpensWith {}

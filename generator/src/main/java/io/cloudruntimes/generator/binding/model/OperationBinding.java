@@ -9,15 +9,20 @@ public sealed interface OperationBinding {
     /**
      * It works.
      *
-     * @param wires the wires that it can take, the preferred one first
+     * @param wires the wires that it can take, the preferred one first; those that only the server side takes among them
      * @param reason why the first is preferred; empty where there is only one
      * @param notes what to know about it on this runtime; empty if nothing
-     * @param notOver why a wire is not used, by its name
+     * @param notOver why the client does not use a wire, by its name
      */
     record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> notOver)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);
+        }
+
+        /** The wires that the client can take, the preferred one first. */
+        public List<WireBinding> clientWires() {
+            return wires.stream().filter(it -> !it.serverOnly()).toList();
         }
     }
 
@@ -26,7 +31,7 @@ public sealed interface OperationBinding {
      *
      * @param notes what to know about it on this runtime; empty if nothing
      * @param refused what is rejected before the adapter is called
-     * @param absent why the adapter does not tell an output, by the names that lead to it, as {@code items.version}
+     * @param absent why the adapter does not return an output, by its path, as {@code items.version}
      */
     record Adapter(String notes, List<Refusal> refused, Map<String, String> absent) implements OperationBinding {
         public Adapter {
@@ -40,11 +45,11 @@ public sealed interface OperationBinding {
                 texts.add(notes);
             }
             refused.forEach(it -> texts.add(it + "."));
-            absent.forEach((output, reason) -> texts.add("'" + output + "' is not told: " + reason + "."));
+            absent.forEach((output, reason) -> texts.add("'" + output + "' is absent: " + reason + "."));
             return String.join(" ", texts);
         }
     }
 
-    /** It does not work, for a reason that is told to callers. */
+    /** It does not work, for a reason that callers get. */
     record Unsupported(String reason) implements OperationBinding {}
 }

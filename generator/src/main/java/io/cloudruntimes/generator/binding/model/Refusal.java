@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param input its name
  * @param values the values that are supported, in which a {@code *} at the begin or at the end is any text; none if it has no location
- * @param reason what to tell who sets it, or sets it to another value
+ * @param reason the reason for callers that set it, or set it to another value
  */
 public record Refusal(String input, List<String> values, String reason) {
     public Refusal {

@@ -16,28 +16,30 @@ import java.util.Optional;
  * @param emptyMessage the code of a response whose message has no bytes; empty if that is a response like others
  * @param clientPages how the client makes pages of a whole list; empty where the runtime does
  * @param namesBelow which names are relative to a folder; empty if none are
+ * @param errorResults the results that the server side sends as errors; empty if it sends none so
  */
 public record ResultRules(
         List<ErrorOutcome> onError,
         List<ErrorValues> errorValues,
         Optional<String> emptyMessage,
         Optional<ClientPages> clientPages,
-        Optional<NamesBelow> namesBelow) {
+        Optional<NamesBelow> namesBelow,
+        Optional<ErrorResults> errorResults) {
     /** Nothing more. */
-    public static final ResultRules NONE =
-            new ResultRules(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ResultRules NONE = new ResultRules(
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public ResultRules {
         onError = List.copyOf(onError);
         errorValues = List.copyOf(errorValues);
     }
 
-    /** Whether an error says that there is nothing. */
+    /** Whether an error means "absent". */
     public boolean tellsAbsence() {
         return onError.stream().anyMatch(ErrorOutcome::absent);
     }
 
-    /** Whether a result is completed with what its request says. */
+    /** Whether a result is completed with inputs of its request. */
     public boolean needsRequest() {
         return clientPages.isPresent() || namesBelow.isPresent();
     }
@@ -49,7 +51,7 @@ public record ResultRules(
      * @param texts its message has one of these parts; any if there are none
      * @param template what its whole message is, with the names of outputs in braces; empty for any
      * @param status its status: a number of HTTP or a name of gRPC; empty for any
-     * @param absent whether it says that there is nothing
+     * @param absent whether it means "absent"
      * @param outputs the outputs that are constant or absent; none if {@code absent}
      */
     public record ErrorOutcome(

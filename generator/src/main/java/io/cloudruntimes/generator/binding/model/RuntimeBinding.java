@@ -23,11 +23,11 @@ import java.util.Set;
  * @param title what people call it
  * @param description what to know about it
  * @param schemes the schemes of the URLs that lead to it
- * @param token how it is told who is calling; empty if it does not ask
+ * @param token how callers authenticate; empty if they do not
  * @param wires its wires; none of a runtime inside the JVM, whose operations adapters implement
  * @param errors what an error is: the first rule that fits
- * @param errorDomain who says an error, in its details; empty if nobody
- * @param errorResponses how the server side answers an error: the first rule that fits
+ * @param errorDomain the domain in the details of an error; empty if there is none
+ * @param errorResponses how the server side encodes an error: the first rule that matches
  * @param enums the numbers of enumerations, by the name of the type, then by value
  * @param types how objects travel, by the name of the type, then of the wire
  * @param unions how objects of which one property is set travel as a JSON value, by the name of the type, then of the wire
@@ -55,7 +55,7 @@ public record RuntimeBinding(
     }
 
     /**
-     * How a runtime is told who is calling.
+     * How callers authenticate to a runtime.
      *
      * @param header the header that carries the token
      * @param scheme the authentication scheme, which stands before the token in the header; empty if it stands there alone

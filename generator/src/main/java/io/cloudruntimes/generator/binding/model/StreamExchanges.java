@@ -7,9 +7,9 @@ import java.util.Optional;
  * The requests of the client that start and stop a stream of callbacks.
  *
  * @param start starts it; its outcome is any status of success
- * @param id the member of the response that tells the stream apart; empty if there is none
+ * @param id the member of the response with the id of the stream; empty if there is none
  * @param stop stops it; a parameter {@code {id}} of its path is that member; empty if nothing stops it
- * @param callId where a call has the id, which tells several streams with the same call apart; empty if it has none
+ * @param callId the location of the id in a call, which distinguishes streams with the same call; empty if it has none
  */
 public record StreamExchanges(
         WireBinding.Http start,

@@ -15,8 +15,8 @@ import java.util.OptionalInt;
  * @param maxRequestBytes the most bytes of a body; none if there is no limit
  * @param grpcService the full name of the gRPC service; empty on any other protocol
  * @param liveness how the loss of a stream's connection is noticed; empty on any other protocol
- * @param errorBody where the body of an error says what it is; empty where the protocol fixes that
- * @param callbacks what is said of a wire on which the runtime is the caller; empty on any other
+ * @param errorBody the members of the body of an error; empty if the protocol defines them
+ * @param callbacks the parts of a wire on which the runtime is the caller; empty on any other
  * @param serves the operations that it has, by id; empty where it may have each
  */
 public record Wire(
@@ -46,7 +46,7 @@ public record Wire(
 
     /** How a client of gRPC notices that the connection of a stream is dead. */
     public sealed interface Liveness {
-        /** HTTP/2 sends a PING every so many seconds; one that is not answered before the next ends the connection. */
+        /** HTTP/2 sends a PING every so many seconds. If no acknowledgement comes before the next one, the connection ends. */
         record Ping(int seconds) implements Liveness {}
 
         /** A call of a method without fields, on the stream's connection, after so many seconds in which nothing came. */
@@ -59,9 +59,9 @@ public record Wire(
     /**
      * What the runtime calls at the port of its application beside the streams.
      *
-     * @param token how the runtime says that it is the caller; empty if it does not
+     * @param token how the runtime authenticates; empty if it does not
      * @param health the request that asks whether the application is well; empty if there is none
-     * @param unanswered requests that no stream takes, though one would: they are answered that there is nothing
+     * @param unanswered requests that get the response 404 although a stream would match them
      */
     public record Callbacks(
             Optional<RuntimeBinding.Token> token, Optional<RequestTarget> health, List<RequestTarget> unanswered) {

@@ -23,6 +23,11 @@ public sealed interface WireBinding {
         return CallRules.NONE;
     }
 
+    /** Whether the client does not make the call, which the server side takes. */
+    default boolean serverOnly() {
+        return false;
+    }
+
     /** What a request carries: its inputs, then its constants. */
     default List<FieldMapping> requestMappings() {
         return Stream.concat(inputs().stream(), rules().constants().stream()).toList();
@@ -31,7 +36,7 @@ public sealed interface WireBinding {
     /**
      * A form that does not work.
      *
-     * @param reason why, which is told to callers
+     * @param reason why, which callers get
      */
     record UnsupportedForm(String wire, CallRules rules, String reason) implements WireBinding {
         @Override
@@ -56,7 +61,7 @@ public sealed interface WireBinding {
 
     /** What begins with an HTTP request. */
     sealed interface HttpRequestBinding extends WireBinding {
-        /** The verb; the fallback where an input says it. */
+        /** The verb; the default if an input sets it. */
         String verb();
 
         /** The template of the path. */
@@ -72,10 +77,10 @@ public sealed interface WireBinding {
     /**
      * An HTTP exchange.
      *
-     * @param verb the verb; the fallback where an input says it
+     * @param verb the verb; the default if an input sets it
      * @param path the template of the path
      * @param outcomes what each status of success means
-     * @param failure what tells the runtime's own errors where any status is an outcome; empty where none is
+     * @param failure identifies the runtime's own errors if any status is an outcome; empty if none is
      */
     record Http(
             String wire,
@@ -163,6 +168,11 @@ public sealed interface WireBinding {
             CallRules rules,
             ClientSide client)
             implements WireBinding {
+        @Override
+        public boolean serverOnly() {
+            return client.serverOnly();
+        }
+
         /** The call that the client makes. */
         public Grpc sent() {
             return client.sends().orElse(this);
@@ -191,8 +201,9 @@ public sealed interface WireBinding {
      * @param omittedHeaders the headers and pseudo-headers that its request must not have, in lower case
      * @param sends the call that it makes instead; empty if it makes this one
      * @param only whether this is such a call, which the server side of the operation does not take
+     * @param serverOnly whether the client does not make the call, which the server side takes
      */
-    record ClientSide(List<String> omittedHeaders, Optional<Grpc> sends, boolean only) {
+    record ClientSide(List<String> omittedHeaders, Optional<Grpc> sends, boolean only, boolean serverOnly) {
         public ClientSide {
             omittedHeaders = List.copyOf(omittedHeaders);
         }
@@ -201,9 +212,9 @@ public sealed interface WireBinding {
     /**
      * A stream over gRPC: one request, then events; in a bidirectional call each may be replied to.
      *
-     * @param opensWith what says that the stream is open
+     * @param opensWith the sign that the stream is open
      * @param events where a message of the runtime holds its events
-     * @param halfClose whether the client may say that it sends nothing more; where not, it ends the stream by a reset
+     * @param halfClose whether the client may half-close the call; if not, it ends the stream with a reset
      * @param reply how an event is replied to; empty where it is not
      */
     record GrpcStream(

@@ -1,4 +1,4 @@
-/** What a binding document says, as immutable values. */
+/** The contents of a binding document, as immutable values. */
 @NullMarked
 package io.cloudruntimes.generator.binding.model;
 

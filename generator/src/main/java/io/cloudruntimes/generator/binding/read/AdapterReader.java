@@ -44,7 +44,7 @@ final class AdapterReader {
             problems.add(
                     node,
                     RULE,
-                    "say 'adapter: {}' if an adapter implements '" + callable.id() + "', or say why it is unsupported");
+                    "write 'adapter: {}' if an adapter implements '" + callable.id() + "', or 'unsupported' with the reason");
             return new Adapter(keys.text(node, "notes"), List.of(), Map.of());
         }
         keys.check(

@@ -59,7 +59,7 @@ public final class BindingReader {
         document.get("wires")
                 .filter(node -> node.entries().isEmpty())
                 .ifPresent(node -> problems.add(
-                        node, RULE, "there is no wire; a runtime inside the JVM says 'in-jvm: {}' in place of this"));
+                        node, RULE, "there is no wire; a runtime inside the JVM has 'in-jvm: {}' instead"));
         ErrorReader errors = new ErrorReader(model, wires, problems);
         Map<String, OperationBinding> operations =
                 operations(document, inJvm ? new AdapterReader(model, problems)::read : wired(wires));
@@ -181,7 +181,7 @@ public final class BindingReader {
                                         layout,
                                         FieldMappingReader.RULE,
                                         "the property '" + field.name()
-                                                + "' has no location; give it one, or say why it is " + "absent"));
+                                                + "' has no location; give it one, or 'absent' with " + "the reason"));
                         layouts.put(wireName, read);
                     }));
             types.put(name, layouts);
@@ -241,7 +241,7 @@ public final class BindingReader {
                             () -> problems.add(
                                     node,
                                     RULE,
-                                    "the operation '" + callable.id() + "' is not bound; bind it, or say why it is "
+                                    "the operation '" + callable.id() + "' is not bound; bind it, or declare it "
                                             + "unsupported"));
         }
         if (document.has("operations")) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads how the events of a stream arrive as calls of the runtime. A name in the template of the call is an input, which
- * tells one open stream from another, or a property of the event, or both.
+ * distinguishes open streams, or a property of the event, or both.
  */
 final class CallbackBindingReader {
     private static final String RULE = OperationMappings.RULE;

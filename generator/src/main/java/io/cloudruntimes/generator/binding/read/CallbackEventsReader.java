@@ -40,7 +40,7 @@ final class CallbackEventsReader {
             problems.add(
                     node,
                     RULE,
-                    "say under event where the properties of the event are, or under events where the call has several");
+                    "give the locations of the event's properties under event, or under events if a call has several events");
         }
         return node.get("events").map(events -> several(events, inPath)).orElseGet(() -> single(node, inPath));
     }
@@ -63,7 +63,7 @@ final class CallbackEventsReader {
                         node.at("event", mapping.field().name()).orElse(node),
                         RULE,
                         "'" + mapping.field().name()
-                                + "' is what the runtime says and takes no default and no other property"));
+                                + "' comes from the runtime, so it can have neither a default nor another property"));
         return new CallbackEvents.Single(event);
     }
 

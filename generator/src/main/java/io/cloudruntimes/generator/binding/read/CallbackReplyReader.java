@@ -41,7 +41,7 @@ final class CallbackReplyReader {
             return new CallbackReply.None(at.map(this::constant).orElse(CallbackReply.NO_CONTENT));
         }
         if (at.isEmpty()) {
-            problems.add(node, RULE, "the stream has a reply; say under reply how it becomes the response");
+            problems.add(node, RULE, "the stream has a reply; give under reply how it maps to the response");
             return new CallbackReply.Mapped(List.of());
         }
         List<Field> properties = parts.properties(stream.answer().get().type());
@@ -118,7 +118,7 @@ final class CallbackReplyReader {
                         reply.get(field.name()).orElse(reply),
                         RULE,
                         "the status is the whole reply, so the property '" + field.name()
-                                + "' would be lost; say why it is absent");
+                                + "' would be lost; give it 'absent' with the reason");
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads what errors are on the wires of a runtime, and what the server side of them says. */
+/** Reads the error rules of a runtime's wires, and the error responses of their server side. */
 final class ErrorReader {
     private static final String RULE = "binding";
     private static final String HTTP_STATUS = "[45][0-9][0-9]";

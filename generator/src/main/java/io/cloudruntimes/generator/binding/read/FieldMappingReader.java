@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads locations: {@code query metadata.ttl as text}, {@code 4[ttl] as text}, {@code 3 default text/plain},
- * {@code constant UP}, {@code absent the runtime does not tell}.
+ * {@code constant UP}, {@code absent the runtime does not return it}.
  */
 final class FieldMappingReader {
     static final String RULE = "binding-location";

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Reads the forms of an operation by the type of a component. What is beside them holds for each that says nothing else. */
+/** Reads the forms of an operation by the type of a component. Keys beside them hold for each form that does not override them. */
 final class FormsReader {
     private static final String RULE = OperationMappings.RULE;
     private static final Set<String> OWN = Set.of("component", "forms");
@@ -42,7 +42,7 @@ final class FormsReader {
         SpecNode component = node.get("component").orElse(node);
         if (!node.has("component")) {
             problems.add(
-                    node, RULE, "say under 'component' which input names the component whose type chooses the form");
+                    node, RULE, "name under 'component' the input that names the component whose type chooses the form");
         }
         List<WireBinding> bound = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -60,7 +60,7 @@ final class FormsReader {
                             : call.apply(form.without(OF_FORM).orElse(node, OWN), of));
         });
         if (bound.stream().allMatch(WireBinding.UnsupportedForm.class::isInstance)) {
-            problems.add(forms, RULE, "no form works; say that the operation is unsupported, or not over this wire");
+            problems.add(forms, RULE, "no form works; declare the operation unsupported, or not over this wire");
         }
         return bound;
     }

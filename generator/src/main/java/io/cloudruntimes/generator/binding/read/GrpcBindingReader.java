@@ -33,6 +33,9 @@ public final class GrpcBindingReader {
 
     private static final String RULE = OperationMappings.RULE;
     private static final String CLIENT_SENDS = "client-sends";
+    /** Why the client does not make a call that the server side takes. */
+    static final String SERVER_ONLY = "server-only";
+
     private static final Pattern EVENTS = Pattern.compile("(?<field>[1-9]\\d{0,8})(?: +by +(?<key>\\w+))?");
 
     private final OperationMappings parts;
@@ -60,7 +63,10 @@ public final class GrpcBindingReader {
                         "absent-when-empty",
                         "reorder",
                         OMITTED_HEADERS,
-                        CLIENT_SENDS));
+                        CLIENT_SENDS,
+                        SERVER_ONLY,
+                        ErrorResultsReader.KEY));
+        checkServerOnly(node, types);
         List<FieldMapping> inputs = parts.inputs(node);
         List<Refusal> refused = parts.refused(node);
         parts.checkInputs(node, inputs, refused);
@@ -72,8 +78,8 @@ public final class GrpcBindingReader {
                     node,
                     RULE,
                     canBeAbsent
-                            ? "say under absent-when-empty which outputs are empty where there is nothing, or under"
-                                    + " out-on-error which error says that there is"
+                            ? "name under absent-when-empty the outputs that are empty if the value is absent, or under"
+                                    + " out-on-error the error that means that there is"
                             : "the operation has no outcome 'absent'");
         }
         if (node.has("out")) {
@@ -93,11 +99,15 @@ public final class GrpcBindingReader {
                 node.texts("absent-when-empty"),
                 reorder(node),
                 new CallRulesReader(parts).read(node, inputs, types),
-                new ClientSide(node.texts(OMITTED_HEADERS), Optional.empty(), false));
+                new ClientSide(node.texts(OMITTED_HEADERS), Optional.empty(), false, node.has(SERVER_ONLY)));
         return node.get(CLIENT_SENDS)
                 .map(it -> with(
                         grpc,
-                        new ClientSide(grpc.client().omittedHeaders(), Optional.of(clientSends(it, grpc)), false)))
+                        new ClientSide(
+                                grpc.client().omittedHeaders(),
+                                Optional.of(clientSends(it, grpc)),
+                                false,
+                                grpc.serverOnly())))
                 .orElse(grpc);
     }
 
@@ -133,7 +143,32 @@ public final class GrpcBindingReader {
                 grpc.absentWhenEmpty(),
                 grpc.reorder(),
                 grpc.rules().with(new CallRulesReader(parts).constants(node)),
-                new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true));
+                new ClientSide(grpc.client().omittedHeaders(), Optional.empty(), true, false));
+    }
+
+    /** Nothing is said of what the client does where it makes no call. */
+    private void checkServerOnly(SpecNode node, @Nullable FormTypes types) {
+        if (!node.has(SERVER_ONLY)) {
+            return;
+        }
+        if (keys.text(node, SERVER_ONLY).isBlank()) {
+            problems.add(node.get(SERVER_ONLY).orElse(node), RULE, "say why the client does not make the call");
+        }
+        for (String key : List.of(
+                CLIENT_SENDS,
+                OMITTED_HEADERS,
+                UnsupportedInputsReader.VALUES,
+                "out-on-error",
+                "error-values",
+                "empty-message",
+                "reorder")) {
+            node.get(key)
+                    .ifPresent(it -> problems.add(
+                            it, RULE, "the client does not make this call, so it has no use for '" + key + "'"));
+        }
+        if (types != null) {
+            problems.add(node, RULE, "a form cannot be server-only");
+        }
     }
 
     private GrpcMethod method(SpecNode node) {
@@ -161,7 +196,7 @@ public final class GrpcBindingReader {
         checkChunks(node, "out", outputs, kind == CallKind.SERVER_STREAMING || kind == CallKind.BIDIRECTIONAL, kind);
     }
 
-    /** A direction has several messages exactly where it has a body in chunks: nothing else would tell what the others are. */
+    /** A direction has several messages exactly if it has a body in chunks: other messages would have no meaning. */
     private void checkChunks(SpecNode node, String key, List<FieldMapping> mappings, boolean several, CallKind kind) {
         List<FieldMapping> chunked = mappings.stream()
                 .filter(it -> it.location() instanceof WireLocation.ProtoChunks)
@@ -258,7 +293,7 @@ public final class GrpcBindingReader {
                     node,
                     RULE,
                     "the wire '" + parts.wire().name()
-                            + "' has a stream: say under its liveness how a dead connection is" + " noticed");
+                            + "' has a stream: give under its liveness how to detect" + " a dead connection");
         }
         return new WireBinding.GrpcStream(
                 parts.wire().name(),
@@ -298,7 +333,7 @@ public final class GrpcBindingReader {
             problems.add(
                     node,
                     RULE,
-                    "say under event which field holds an event, or under events which field holds several");
+                    "name under event the field of an event, or under events the field of several");
             return new GrpcEvents.Whole();
         }
         Optional<SpecNode> event = node.get("event");

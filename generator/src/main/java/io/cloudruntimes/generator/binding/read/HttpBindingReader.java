@@ -195,7 +195,7 @@ final class HttpBindingReader {
         if (parts.canBeAbsent()
                 && !ResultRulesReader.tellsAbsence(node)
                 && outcomes.stream().noneMatch(Outcome::absent)) {
-            problems.add(node, RULE, "no status says 'absent'");
+            problems.add(node, RULE, "no status has the outcome 'absent'");
         }
     }
 }

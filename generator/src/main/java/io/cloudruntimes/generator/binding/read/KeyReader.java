@@ -30,7 +30,7 @@ record KeyReader(Problems problems) {
                 .forEach(key -> problems.add(map, RULE, "'" + key + "' is missing"));
     }
 
-    /** A text that must be there; whether it is, {@link #check} tells. */
+    /** A required text; {@link #check} reports one that is missing. */
     String text(SpecNode map, String key) {
         return map.text(key).orElse("");
     }
@@ -59,12 +59,12 @@ record KeyReader(Problems problems) {
         return Integer.parseInt(text);
     }
 
-    /** How one side tells the other who is calling. */
+    /** How the caller authenticates. */
     RuntimeBinding.Token token(SpecNode map) {
         return token(map, Set.of("scheme"));
     }
 
-    /** How the runtime tells its application that it is the caller. */
+    /** How the runtime authenticates to its application. */
     RuntimeBinding.Token callbackToken(SpecNode map) {
         return token(map, Set.of());
     }

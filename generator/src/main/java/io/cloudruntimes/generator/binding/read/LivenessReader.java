@@ -12,7 +12,7 @@ import java.util.Set;
 final class LivenessReader {
     private static final String RULE = "binding";
 
-    /** The second PING in a row that is not answered is due within the 45 seconds in which a loss is noticed. */
+    /** The second PING in a row without an acknowledgement is due within the 45 seconds in which a loss is noticed. */
     private static final int MAX_PING_SECONDS = 22;
 
     private final Problems problems;

@@ -53,15 +53,20 @@ final class OperationBindingReader {
             }
             Optional<SpecNode> at = node.get(wire.name());
             if (at.isEmpty() && !wire.mayServe(callable.id())) {
-                continue; // the wire itself says why not
+                continue; // the wire itself has the reason
             }
             at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
             if (at.isEmpty() == !notOver.containsKey(wire.name())) {
                 problems.add(
                         node,
                         RULE,
-                        "say how it travels on the wire '" + wire.name() + "', or under not-over why it does not");
+                        "bind the operation on the wire '" + wire.name() + "', or give a reason under not-over");
             }
+            at.flatMap(it -> it.text(GrpcBindingReader.SERVER_ONLY))
+                    .ifPresent(reason -> notOver.put(wire.name(), reason));
+        }
+        if (!bound.isEmpty() && bound.stream().allMatch(WireBinding::serverOnly)) {
+            problems.add(node, RULE, "no wire is left to the client; say that the operation is unsupported");
         }
         return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), notOver);
     }
@@ -83,13 +88,14 @@ final class OperationBindingReader {
 
     private List<WireBinding> preferred(SpecNode node, List<WireBinding> bound) {
         Optional<SpecNode> prefer = node.get("preferred");
-        if (bound.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
+        List<WireBinding> sent = bound.stream().filter(it -> !it.serverOnly()).toList();
+        if (sent.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
             problems.add(
-                    node, RULE, "it has several wires: say under preferred which one is used, and because of what");
+                    node, RULE, "it has several wires: name the one to use under preferred, with the reason");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
-        if (prefer.isPresent() && bound.stream().noneMatch(it -> it.wire().equals(first))) {
+        if (prefer.isPresent() && sent.stream().noneMatch(it -> it.wire().equals(first))) {
             problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
         }
         List<WireBinding> sorted = new ArrayList<>(bound);

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems problems) {
     static final String RULE = "binding-operation";
 
-    /** Whether there is an outcome that says that there is nothing. */
+    /** Whether there is an outcome that means "absent". */
     boolean canBeAbsent() {
         return callable instanceof Operation operation
                 && operation.result().absentStatus().isPresent();
@@ -85,7 +85,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         node,
                         RULE,
                         "the input '" + field.name() + "' has " + (locations == 0 ? "no location" : "several locations")
-                                + "; give it one under in, or say under unsupported-inputs why it has none");
+                                + "; give it one under in, or a reason under unsupported-inputs");
             }
         }
     }
@@ -139,7 +139,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         "the output '" + field.name()
                                 + (out.has(field.name())
                                         ? "' has several locations: the client makes the pages"
-                                        : "' has no location; give it one, or say why it is absent"));
+                                        : "' has no location; give it one, or 'absent' with the reason"));
             }
         }
     }
@@ -164,7 +164,7 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                         RULE,
                         String.format(what, property.name()) + " has "
                                 + (found.isEmpty() ? "no location" : "several locations")
-                                + "; give it one, or say why it is absent");
+                                + "; give it one, or 'absent' with the reason");
             } else if (property.required() && found.get(0).location() instanceof WireLocation.Absent) {
                 problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");
             }

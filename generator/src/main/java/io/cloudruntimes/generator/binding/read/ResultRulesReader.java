@@ -56,10 +56,11 @@ final class ResultRulesReader {
                 errorValues(node),
                 emptyMessage(node),
                 clientPages(node),
-                namesBelow(node));
+                namesBelow(node),
+                new ErrorResultsReader(parts).read(node));
     }
 
-    /** Whether an error says that there is nothing. */
+    /** Whether an error means "absent". */
     static boolean tellsAbsence(SpecNode node) {
         return node.get("out-on-error").stream()
                 .flatMap(list -> list.items().stream())
@@ -146,7 +147,8 @@ final class ResultRulesReader {
         return Optional.of(new ErrorTemplate(node.text(), outputs));
     }
 
-    private static boolean canBeInText(Field field) {
+    /** Whether a message of an error always holds an output, as text. */
+    static boolean canBeInText(Field field) {
         return field.required()
                 && field.type() instanceof TypeRef.Scalar scalar
                 && Set.of(ScalarKind.STRING, ScalarKind.BYTES, ScalarKind.CONTENT, ScalarKind.INT32)
@@ -205,7 +207,7 @@ final class ResultRulesReader {
             if (parts.wire().protocol() != Wire.Protocol.GRPC || node.has("kind")) {
                 problems.add(it, RULE, "only a unary call of gRPC has a message that can be empty");
             } else if (node.has("absent-when-empty")) {
-                problems.add(it, RULE, "an empty message says that there is nothing, by absent-when-empty");
+                problems.add(it, RULE, "an empty message already means that there is nothing, by absent-when-empty");
             }
         });
         return code.map(SpecNode::text);

@@ -108,7 +108,7 @@ final class ServedSideReader {
                         && PARAMETER.matcher(it.path()).replaceAll("{}").equals(form));
     }
 
-    /** What stands beside the names of wires holds on each, where a wire does not say otherwise. */
+    /** Keys beside the names of wires hold for each wire that does not override them. */
     private Map<String, ServedRules> byWire(String name, SpecNode node) {
         Optional<Callable> callable =
                 callables().filter(it -> it.id().equals(name)).findFirst();

@@ -79,16 +79,20 @@ final class UnsupportedInputsReader {
 
     private void check(SpecNode value, Set<String> seen, Optional<Field> field) {
         String text = value.text();
-        String fixed = text.replaceFirst("^\\*|\\*$", "");
         if (value.kind() != SpecNode.Kind.TEXT) {
             problems.add(value, RULE, "a supported value is text; put it in quotes");
-        } else if (text.equals("*") || fixed.contains("*")) {
+        } else if (!isPattern(text)) {
             problems.add(value, RULE, "'" + text + "' has no '*' alone at its begin or at its end, and more beside it");
         } else if (!seen.add(text)) {
             problems.add(value, RULE, "'" + text + "' stands there twice");
         } else if (!isKnown(text, field)) {
             problems.add(value, RULE, "the enumeration has no value '" + text + "'");
         }
+    }
+
+    /** Whether a text has at most one {@code *}, at its begin or at its end, and more beside it. */
+    static boolean isPattern(String text) {
+        return !text.equals("*") && !text.replaceFirst("^\\*|\\*$", "").contains("*");
     }
 
     /** Whether an enumeration has the value; any other text may be. */

@@ -70,7 +70,7 @@ final class UntaggedUnionReader {
                         write,
                         RULE,
                         "'" + field.name()
-                                + "' has no kind; say how it is written, or 'unsupported' and why it is not");
+                                + "' has no kind; give its kind, or 'unsupported' with the reason");
                 continue;
             }
             String text = node.get().text();

@@ -5,7 +5,7 @@ import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 
-/** Each operation and stream says how settled it is. */
+/** Each operation and stream states its maturity. */
 public final class MaturityRule implements Rule {
     private static final String RULE = "maturity";
 

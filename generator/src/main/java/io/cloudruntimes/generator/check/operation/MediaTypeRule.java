@@ -15,7 +15,7 @@ final class MediaTypeRule {
     private MediaTypeRule() {}
 
     /**
-     * Reports a content that is neither the JSON of one schema nor one raw body in each of its media types; says whether
+     * Reports a content that is neither the JSON of one schema nor one raw body in each of its media types; returns whether
      * it is fine.
      */
     static boolean check(SpecNode content, String rule, Problems problems) {
@@ -98,7 +98,7 @@ final class MediaTypeRule {
                 .ifPresent(name -> problems.add(name, rule, "x-content-type is for raw bodies"));
         if (raw && content.entries().size() > 1 && !holder.has("x-content-type")) {
             problems.add(
-                    content, rule, "a body of several media types has an x-content-type, which tells the one it has");
+                    content, rule, "a body of several media types needs an x-content-type that names its media type");
         }
     }
 }

@@ -7,7 +7,7 @@ import io.cloudruntimes.generator.spec.Spec;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.Optional;
 
-/** Where messages are answered, the answer of a receiver that fails is stated, and is a valid one. */
+/** If messages have replies, the reply of a failed receiver is stated and valid. */
 public final class ReplyOnFailureRule implements Rule {
     private static final String RULE = "answer-on-error";
 
@@ -21,7 +21,7 @@ public final class ReplyOnFailureRule implements Rule {
                     problems.add(answer, RULE, "x-answer-on-error without a reply");
                 }
             } else if (answer == null) {
-                problems.add(stream, RULE, "there is a reply, and no x-answer-on-error for receivers that fail");
+                problems.add(stream, RULE, "there is a reply, and no x-answer-on-error for failed receivers");
             } else {
                 payload(spec, reply).ifPresent(type -> checkObject(spec, answer, type, problems));
             }
@@ -37,7 +37,7 @@ public final class ReplyOnFailureRule implements Rule {
 
     private static void checkObject(Spec spec, SpecNode value, SpecNode type, Problems problems) {
         if (value.kind() != SpecNode.Kind.MAP) {
-            problems.add(value, RULE, "the answer is not a map of the properties of " + type.name());
+            problems.add(value, RULE, "the reply is not a map of the properties of " + type.name());
             return;
         }
         for (String required : type.texts("required")) {

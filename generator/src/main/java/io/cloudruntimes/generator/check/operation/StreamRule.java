@@ -57,12 +57,12 @@ public final class StreamRule implements Rule {
             return;
         }
         if (channel == answers) {
-            problems.add(reply, RULE, "answers have a channel of their own");
+            problems.add(reply, RULE, "replies have a channel of their own");
         }
         Set<String> known = NamePatterns.placeholders(channel.text("address").orElse(""));
         for (String name : NamePatterns.placeholders(answers.text("address").orElse(""))) {
             if (!known.contains(name)) {
-                problems.add(reply, RULE, "the address of the answers names {" + name + "}, which the stream has not");
+                problems.add(reply, RULE, "the address of the replies names {" + name + "}, which the stream has not");
             }
         }
     }

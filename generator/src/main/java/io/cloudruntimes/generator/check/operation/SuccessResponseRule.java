@@ -9,7 +9,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation has one response of success, and perhaps one that says that nothing is there. */
+/** An operation has one success response, and optionally one that means "absent". */
 public final class SuccessResponseRule implements Rule {
     private static final String RULE = "success-response";
 

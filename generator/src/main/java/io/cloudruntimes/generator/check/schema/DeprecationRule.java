@@ -8,7 +8,7 @@ import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is deprecated says what to use instead. */
+/** Each deprecation names its replacement. */
 public final class DeprecationRule implements Rule {
     private static final String RULE = "deprecated";
 

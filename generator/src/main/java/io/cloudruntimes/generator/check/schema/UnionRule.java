@@ -42,7 +42,7 @@ public final class UnionRule implements Rule {
         }
     }
 
-    /** Only a member of a union can be a boolean that is always true: there it tells that it is the member that is set. */
+    /** Only a member of a union can be a boolean that is always true: there it marks the member that is set. */
     private static void checkAlwaysTrue(Spec spec, Problems problems) {
         Set<SpecNode> members = new HashSet<>();
         for (SpecNode schema : spec.schemas()) {
@@ -91,7 +91,7 @@ public final class UnionRule implements Rule {
                     use,
                     RULE,
                     "a member of a union is no " + (list ? "list" : "map")
-                            + ": an empty one could not be told from an absent one; put it into an object");
+                            + ": an empty one could not be distinguished from an absent one; put it into an object");
         }
     }
 }

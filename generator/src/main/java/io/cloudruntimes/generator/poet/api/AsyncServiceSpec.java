@@ -13,7 +13,7 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 
-/** Emits the interface of a service whose calls return at once, with a future of the answer. */
+/** Emits the asynchronous interface of a service, whose calls return futures. */
 final class AsyncServiceSpec {
     private final ServiceTypes types;
     private final ServiceDocs docs;

@@ -25,7 +25,7 @@ final class ErrorDocs {
         return CoreTypes.exception(NAMED.getOrDefault(code, name + "Exception"));
     }
 
-    /** What a code means, to go on after the name of its exception; empty where the documents do not say. */
+    /** The meaning of a code, to follow the name of its exception; empty if the documents have none. */
     static String meaning(TypeDef.EnumType codes, String code) {
         return codes.values().stream()
                 .filter(value -> value.value().equals(code))

@@ -50,7 +50,7 @@ final class OperationsSpec {
                         repeatable(callable),
                         CoreTypes.MATURITY,
                         callable.maturity(),
-                        streamsResponse(callable) ? ".withStreamedResponse()" : "")
+                        streamsResponse(callable) ? ".withStreamableResponse()" : "")
                 .build();
     }
 

@@ -26,7 +26,7 @@ final class ServiceDocs {
     CodeBlock service() {
         return CodeBlock.builder()
                 .add(Javadocs.text(types.service().docs()))
-                .add("\n\n<p>Each call waits for its answer. {@link $T} is the same with futures.\n", types.async())
+                .add("\n\n<p>Each call blocks until it completes. {@link $T} has the same operations with futures.\n", types.async())
                 .build();
     }
 
@@ -34,7 +34,7 @@ final class ServiceDocs {
         return CodeBlock.builder()
                 .add(Javadocs.text(types.service().docs()))
                 .add(
-                        "\n\n<p>Each call returns at once, with a future of its answer. {@link $T} is the same with calls that",
+                        "\n\n<p>Each call returns at once, with a future of its result. {@link $T} has the same operations with calls that",
                         types.api())
                 .add("\nwait. A future fails with the exception that the call that waits would throw.\n")
                 .build();
@@ -81,10 +81,10 @@ final class ServiceDocs {
                 .add("\n@param request what to receive")
                 .add(
                         stream.answer().isPresent()
-                                ? "\n@param listener receives each event and answers it; may be called by several threads at once"
+                                ? "\n@param listener receives each event and replies to it; may be called by several threads at once"
                                 : "\n@param listener receives each event; may be called by several threads at once")
                 .add(
-                        "\n@return the open stream, to be closed by the caller; an error that ends it later is told to the listener")
+                        "\n@return the open stream, to be closed by the caller; the listener gets an error that ends it later")
                 .add(thrown(stream))
                 .add("\n")
                 .build();

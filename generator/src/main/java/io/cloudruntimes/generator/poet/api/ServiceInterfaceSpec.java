@@ -12,7 +12,7 @@ import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 
-/** Emits the interface of a service whose calls wait for their answers. */
+/** Emits the blocking interface of a service. */
 final class ServiceInterfaceSpec {
     private final ServiceTypes types;
     private final ServiceDocs docs;

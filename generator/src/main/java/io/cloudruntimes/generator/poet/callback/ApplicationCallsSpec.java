@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Emits how a runtime calls the application behind it: the other side of {@link CallbackStreamsSpec}. It has the streams that
- * the application lists, whose events are CloudEvents, and of whose replies the served rules say what a status means.
+ * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status.
  */
 public final class ApplicationCallsSpec {
     private static final String SUCCESS = "success";

@@ -51,7 +51,7 @@ public final class EmittedTypeChecks {
                 checks.type(spec.source(), spec.typeSpec(), spec.className().simpleName()));
     }
 
-    /** Some file systems do not tell upper case from lower case. */
+    /** Some file systems do not distinguish upper case from lower case. */
     private void names(List<ClassSpec> specs) {
         Map<String, ClassSpec> seen = new HashMap<>();
         Map<String, Source> packages = new HashMap<>();
@@ -84,7 +84,7 @@ public final class EmittedTypeChecks {
     private void twice(ClassSpec second, ClassSpec first, String name) {
         String other = first.className().canonicalName();
         String said =
-                other.equals(name) ? name : other + " and " + name + ", which some file systems do not tell apart,";
+                other.equals(name) ? name : other + " and " + name + ", which some file systems do not distinguish,";
         add(second.source(), said(said, first.source()));
         add(first.source(), said(said, second.source()));
     }
@@ -163,7 +163,7 @@ public final class EmittedTypeChecks {
                         + " twice, for two names of the documents; rename one");
     }
 
-    /** As the virtual machine tells methods apart: without type arguments and annotations. */
+    /** As the virtual machine distinguishes methods: without type arguments and annotations. */
     private static String signature(MethodSpec method) {
         return method.parameters().stream()
                 .map(parameter -> erased(parameter.type()))

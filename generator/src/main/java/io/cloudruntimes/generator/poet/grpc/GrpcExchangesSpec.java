@@ -62,6 +62,7 @@ public final class GrpcExchangesSpec {
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
+                    .filter(it -> !it.serverOnly())
                     .map(WireBinding.Grpc::sent)
                     .forEach(grpc -> {
                         type.addFields(errors(operation, grpc).fields());
@@ -123,7 +124,7 @@ public final class GrpcExchangesSpec {
     //                 .maxChunkBytes(65536)
     //                 .toFrames(),
     //         "application/grpc")
-    // .streamedResponse()
+    // .multiMessageResponse()
     private CodeBlock body(Operation operation, WireBinding.Grpc grpc) {
         CodeBlock body = grpc.chunkedInput()
                 .map(chunks -> CodeBlock.of(
@@ -137,7 +138,7 @@ public final class GrpcExchangesSpec {
                                 "request"),
                         MEDIA_TYPE))
                 .orElseGet(() -> frame(runtime, wire, operation, grpc));
-        return grpc.chunkedOutput().isEmpty() ? body : CodeBlock.of("$L.streamedResponse()\n", body);
+        return grpc.chunkedOutput().isEmpty() ? body : CodeBlock.of("$L.multiMessageResponse()\n", body);
     }
 
     // .body(MessageWriter.frame(AcmeGetStateRequestGrpc::write, request), "application/grpc")

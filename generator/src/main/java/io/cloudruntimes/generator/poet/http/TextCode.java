@@ -77,7 +77,7 @@ public final class TextCode {
         };
     }
 
-    /** How the text of a conversion is written and read; empty where the type alone says it. */
+    /** How the text of a conversion is written and read; empty if the type alone determines it. */
     public static Optional<ClassName> form(FieldMapping mapping) {
         return switch (mapping.conversion()) {
             case DURATION_TEXT -> Optional.of(CoreTypes.GO_DURATION);
@@ -103,7 +103,7 @@ public final class TextCode {
         };
     }
 
-    /** The text of a value that is written as its conversion says. */
+    /** The text of a value, written by its conversion. */
     // GoDuration.format(value.ttl().get())
     public CodeBlock write(FieldMapping mapping, CodeBlock value) {
         return form(mapping)

@@ -178,7 +178,7 @@ final class ProtoReadCode {
                 .build();
     }
 
-    /** The names of the fields whose being there says that another one is. */
+    /** The names of the fields whose presence means that another field is present. */
     private static List<String> decisive(List<MessagePart<Integer>> parts) {
         return parts.stream()
                 .flatMap(part -> part.mappings().stream())

@@ -63,7 +63,7 @@ final class CallbackMessages {
         }
     }
 
-    /** Where the properties are in an element: as the layout of the type says, or else as on the neutral API. */
+    /** The locations of the properties in an element: from the layout of the type, or else those of the neutral API. */
     private List<FieldMapping> element(Stream stream, Wire wire, CallbackEvents.Several several) {
         List<FieldMapping> layout = service.binding()
                 .layout(stream.event().name(), wire.name())

@@ -29,7 +29,7 @@ final class ComponentLookupSpec {
 
     /**
      * @param runtime the types of the service that has the operation
-     * @param operation the operation that tells the components
+     * @param operation the operation that returns the components
      */
     ComponentLookupSpec(RuntimeTypes runtime, Operation operation) {
         this.runtime = runtime;
@@ -37,7 +37,7 @@ final class ComponentLookupSpec {
         this.operation = operation;
     }
 
-    /** {@code BoxComponents}, in the package of the service that tells the components. */
+    /** {@code BoxComponents}, in the package of the service that returns the components. */
     static ClassName name(RuntimeTypes any) {
         return ClassName.get(
                 TypeLayout.runtimePackage(

@@ -128,7 +128,7 @@ public final class ErrorOutcomeCode {
         return ((TypeRef.Scalar) field.type()).kind();
     }
 
-    /** What tells the errors that are outcomes; empty if none is. */
+    /** Matches the errors that are outcomes; empty if there is none. */
     // GET_FILE_ABSENT.or(GET_FILE_RESULT)
     public Optional<CodeBlock> matcher() {
         return groups.stream()
@@ -196,7 +196,7 @@ public final class ErrorOutcomeCode {
         };
     }
 
-    /** The error that a server sends where there is nothing; empty if no error says so. */
+    /** The error that a server sends if the result is absent; empty if no error means that. */
     // AcmeFileHttpExchanges.GET_FILE_ABSENT
     public Optional<CodeBlock> absent() {
         return groups.stream()

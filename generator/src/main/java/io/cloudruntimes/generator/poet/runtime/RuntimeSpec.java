@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Emits what is said once of a runtime: its wires, its errors and its clients; and its connector. */
+/** Emits the class of a runtime, with its wires, errors and clients, and its connector. */
 public final class RuntimeSpec {
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
 
@@ -97,7 +97,7 @@ public final class RuntimeSpec {
         return token(binding.token());
     }
 
-    /** How one side tells the other who is calling. */
+    /** How the caller authenticates. */
     public static CodeBlock token(Optional<RuntimeBinding.Token> said) {
         return said.map(token -> CodeBlock.of(
                         "new $T($S, $S, $S)",

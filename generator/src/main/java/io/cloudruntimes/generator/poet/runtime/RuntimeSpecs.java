@@ -150,9 +150,16 @@ public final class RuntimeSpecs {
             return specs;
         }
         if (wire.protocol() == Wire.Protocol.GRPC) {
-            return List.of(
-                    new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source),
-                    new EmittedType(service.methods(wire), new GrpcMethodsSpec(service, wire).type(), source));
+            List<ClassSpec> specs = new ArrayList<>();
+            boolean sent = service.types().callables().stream()
+                    .flatMap(callable -> binding.all(callable, wire, WireBinding.class).stream())
+                    .anyMatch(it -> !it.serverOnly());
+            if (sent) {
+                specs.add(
+                        new EmittedType(service.exchanges(wire), new GrpcExchangesSpec(service, wire).type(), source));
+            }
+            specs.add(new EmittedType(service.methods(wire), new GrpcMethodsSpec(service, wire).type(), source));
+            return specs;
         }
         HttpSide side = new HttpSide(service, wire);
         return List.of(

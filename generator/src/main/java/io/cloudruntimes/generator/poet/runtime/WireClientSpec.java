@@ -15,7 +15,7 @@ import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.MethodSignatures;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 
-/** Emits the clients of a service on a runtime: one whose calls wait for their answers, one whose calls return futures. */
+/** Emits the clients of a service on a runtime: a blocking one, and one whose calls return futures. */
 final class WireClientSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;

@@ -127,7 +127,7 @@ final class WireOperationsSpec {
                         types.operations(),
                         types.constant(callable),
                         bound.notes());
-        bound.wires().stream()
+        bound.clientWires().stream()
                 .map(WireBinding::wire)
                 .distinct()
                 .map(runtime.binding()::wire)

@@ -18,7 +18,7 @@ import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import io.cloudruntimes.generator.poet.runtime.RuntimeTypes;
 import java.io.IOException;
 
-/** Emits the methods that answer the calls of operations over gRPC. */
+/** Emits the methods that handle the calls of operations over gRPC. */
 final class GrpcCallMethodsSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
@@ -34,7 +34,7 @@ final class GrpcCallMethodsSpec {
         this.requests = new GrpcRequestCode(runtime, wire);
     }
 
-    /** The method that answers a call. */
+    /** The method that handles a call. */
     MethodSpec method(Operation operation, WireBinding.Grpc grpc) {
         return grpc.kind() == CallKind.UNARY ? unary(operation, grpc) : streaming(operation, grpc);
     }
@@ -144,6 +144,7 @@ final class GrpcCallMethodsSpec {
         }
         code.add(completion.reduce()).add(errors.encode(grpc.outputs()));
         MetadataCode.of(grpc.outputs()).forEach(entry -> code.add(metadata.writeResponse(entry)));
+        code.add(new ErrorResultCode(types, operation, grpc).encode());
         return code.addStatement(send).build();
     }
 }

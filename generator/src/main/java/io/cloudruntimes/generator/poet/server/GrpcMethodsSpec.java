@@ -41,11 +41,13 @@ public final class GrpcMethodsSpec {
     public TypeSpec type() {
         List<CodeBlock> rows = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
+        List<FieldSpec> errors = new ArrayList<>();
         for (Operation operation : types.service().operations()) {
             runtime.binding().all(operation, wire, WireBinding.Grpc.class).forEach(grpc -> {
                 rows.add(row(operation, grpc, grpc.method().toString()));
                 runtime.served(operation, wire).aliases().forEach(alias -> rows.add(row(operation, grpc, alias)));
                 methods.add(calls.method(operation, grpc));
+                errors.addAll(new ErrorResultCode(types, operation, grpc).fields());
             });
         }
         for (Stream stream : types.service().streams()) {
@@ -61,6 +63,7 @@ public final class GrpcMethodsSpec {
                         "Serves a {@link $T} as methods of the gRPC service of the $L.\n",
                         types.api(),
                         Javadocs.html(runtime.binding().title()))
+                .addFields(errors)
                 .addField(types.api(), "service", PRIVATE, FINAL)
                 .addFields(componentTypes())
                 .addMethod(constructor())
@@ -73,7 +76,7 @@ public final class GrpcMethodsSpec {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
-                .addJavadoc("@param service answers the calls\n")
+                .addJavadoc("@param service handles the calls\n")
                 .addParameter(types.api(), "service")
                 .addStatement("this.service = service");
         return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());

@@ -67,7 +67,7 @@ public final class HttpRoutesSpec {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
-                .addJavadoc("@param service answers the calls\n")
+                .addJavadoc("@param service handles the calls\n")
                 .addParameter(types.api(), "service")
                 .addStatement("this.service = service");
         return RequestMatcherCode.take(constructor, !componentTypes().isEmpty());
@@ -182,7 +182,7 @@ public final class HttpRoutesSpec {
                 .build();
     }
 
-    /** The verb; any, where an input says it. */
+    /** The verb; any, if an input sets it. */
     private static String verb(WireBinding.Http http) {
         boolean any = http.inputs().stream().anyMatch(mapping -> mapping.location() instanceof WireLocation.Verb);
         return any ? "*" : http.verb();

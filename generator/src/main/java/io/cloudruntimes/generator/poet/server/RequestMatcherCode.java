@@ -21,7 +21,7 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import java.util.List;
 
-/** Writes what tells the requests of one operation from those of others: constants, and the type of a component. */
+/** Writes the matcher that distinguishes the requests of operations: by constants, and by the type of a component. */
 final class RequestMatcherCode {
     private static final TypeName TYPES = ParameterizedTypeName.get(
             CoreTypes.FUNCTION,

@@ -18,7 +18,7 @@ import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the code that calls the service with {@code request} and answers the result. */
+/** Writes the code that calls the service with {@code request} and responds with the result. */
 final class RouteResultCode {
     private final ServiceTypes types;
     private final TextCode text;

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Emits the server side of a runtime: its wires with what serves them, and what is said of errors. */
+/** Emits the server side of a runtime: its wires with their routes, and its error responses. */
 public final class RuntimeServerSpec {
     private final RuntimeBinding binding;
     private final List<Wire> wires;

@@ -19,7 +19,7 @@ import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.List;
 import java.util.Optional;
 
-/** Emits what stubs each operation that is a request and its answer, typed. */
+/** Emits a typed stub for each request-response operation. */
 final class OperationStubsSpec {
     private final PoetTypes poetTypes;
     private final List<ServiceTypes> services;
@@ -37,7 +37,7 @@ final class OperationStubsSpec {
         TypeSpec.Builder type = TypeSpec.classBuilder(StubTypes.OPERATION_STUBS)
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(
-                        "The operations of the API as they can be stubbed on one wire. A stub answers the request that"
+                        "The operations of the API as they can be stubbed on one wire. A stub matches the request that"
                                 + " is\n"
                                 + "given, as the client of the wire sends it, and no other.\n")
                 .addField(StubTypes.STUB_MAKER, "maker", PRIVATE, FINAL)

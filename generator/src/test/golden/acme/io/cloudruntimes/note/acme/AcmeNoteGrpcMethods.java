@@ -38,7 +38,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private final NoteService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public AcmeNoteGrpcMethods(NoteService service) {
         this.service = service;

@@ -44,7 +44,7 @@ public final class AcmeNoteHttpRoutes implements RouteSet {
     private final NoteService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public AcmeNoteHttpRoutes(NoteService service) {
         this.service = service;

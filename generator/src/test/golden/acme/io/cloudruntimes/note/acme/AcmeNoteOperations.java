@@ -36,7 +36,7 @@ public final class AcmeNoteOperations {
 
     static final WireOperation<GetNoteRequest, HttpExchange<Optional<Note>>> GET = WireOperation
             .<GetNoteRequest, HttpExchange<Optional<Note>>>of(NoteOperations.GET,
-                    "A note that is empty is told as none over gRPC.")
+                    "Over gRPC an empty note is returned as no note.")
             .over("http", AcmeNoteHttpExchanges::get)
             .over("grpc", AcmeNoteGrpcExchanges::get);
 

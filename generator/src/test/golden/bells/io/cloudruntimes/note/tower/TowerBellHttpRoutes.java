@@ -18,7 +18,7 @@ public final class TowerBellHttpRoutes implements RouteSet {
     private final BellService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public TowerBellHttpRoutes(BellService service) {
         this.service = service;

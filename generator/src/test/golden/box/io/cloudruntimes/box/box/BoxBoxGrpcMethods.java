@@ -31,7 +31,7 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
     private final Function<String, Optional<String>> componentTypes;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      * @param componentTypes the type of a component by its name; empty if there is none
      */
     public BoxBoxGrpcMethods(BoxService service, Function<String, Optional<String>> componentTypes) {

@@ -33,7 +33,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
     private final Function<String, Optional<String>> componentTypes;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      * @param componentTypes the type of a component by its name; empty if there is none
      */
     public BoxBoxHttpRoutes(BoxService service, Function<String, Optional<String>> componentTypes) {

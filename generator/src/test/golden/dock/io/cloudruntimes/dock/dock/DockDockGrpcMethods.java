@@ -5,9 +5,12 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.RelativeNames;
+import io.cloudruntimes.core.runtime.error.ErrorResults;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
+import io.cloudruntimes.dock.Bag;
+import io.cloudruntimes.dock.BagFlourRequest;
 import io.cloudruntimes.dock.CloseGateRequest;
 import io.cloudruntimes.dock.DockOperations;
 import io.cloudruntimes.dock.DockService;
@@ -21,6 +24,8 @@ import io.cloudruntimes.dock.Sack;
 import io.cloudruntimes.dock.Sacks;
 import io.cloudruntimes.dock.ScanSacksRequest;
 import io.cloudruntimes.dock.SweepFloorRequest;
+import io.cloudruntimes.dock.WeighFlourRequest;
+import io.cloudruntimes.dock.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +36,18 @@ import javax.annotation.processing.Generated;
 /** Serves a {@link DockService} as methods of the gRPC service of the Dock sidecar. */
 @Generated("io.cloudruntimes.generator")
 public final class DockDockGrpcMethods implements GrpcMethodSet {
+    private static final ErrorResults BAG_ERRORS =
+            ErrorResults.NONE.or("torn*", "DATA_LOSS", "TORN", "the bag is torn");
+
+    private static final ErrorResults WEIGH_ERRORS =
+            ErrorResults.NONE.or("0", "NOT_FOUND", "EMPTY", "nothing lies on it")
+                    .or("5", "ABORTED", "HALF", "HALF")
+                    .or("9*", "OUT_OF_RANGE", "", "");
+
     private final DockService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public DockDockGrpcMethods(DockService service) {
         this.service = service;
@@ -48,7 +61,9 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
                 new GrpcMethod.Unary(DockOperations.FIND, "dock.v1.Dock/Find", this::find),
                 new GrpcMethod.Unary(DockOperations.LIST, "dock.v1.Dock/List", this::list),
                 new GrpcMethod.Unary(DockOperations.SCAN, "dock.v1.Dock/Scan", this::scan),
-                new GrpcMethod.Unary(DockOperations.EVERY, "dock.v1.Dock/Every", this::every));
+                new GrpcMethod.Unary(DockOperations.EVERY, "dock.v1.Dock/Every", this::every),
+                new GrpcMethod.Unary(DockOperations.BAG, "dock.v1.Dock/Bag", this::bag),
+                new GrpcMethod.Unary(DockOperations.WEIGH, "dock.v1.Dock/Weigh", this::weigh));
     }
 
     private Bytes grind(Bytes message, GrpcCall call) throws IOException {
@@ -117,5 +132,30 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
         }
         value = value.toBuilder().sacks(all).build();
         return MessageWriter.message(DockEverySackResultGrpc::write, value);
+    }
+
+    private Bytes bag(Bytes message, GrpcCall call) throws IOException {
+        BagFlourRequest request =
+                MessageReader.read(message, DockBagFlourRequestGrpc::read, BagFlourRequest.builder()).build();
+        Bag value = service.bag(request, call.options());
+        if (BAG_ERRORS.include(value.mood())) {
+            throw BAG_ERRORS.error(value.mood(), Map.ofEntries(
+                    Map.entry("bag.mood", ErrorResults.begin(value.mood(), 6)), Map.entry("whole", value.mood())));
+        }
+        return MessageWriter.message(DockBagFlourResultGrpc::write, value);
+    }
+
+    private Bytes weigh(Bytes message, GrpcCall call) throws IOException {
+        WeighFlourRequest request =
+                MessageReader.read(message, DockWeighFlourRequestGrpc::read, WeighFlourRequest.builder()).build();
+        Weight value = service.weigh(request, call.options());
+        call.respondWith("x-grams", Integer.toString(value.grams()));
+        if (value.note().isPresent()) {
+            call.respondWith("x-note", value.note().get());
+        }
+        if (WEIGH_ERRORS.include(value.grams())) {
+            throw WEIGH_ERRORS.error(value.grams(), Map.ofEntries(Map.entry("weight.grams", value.grams())));
+        }
+        return MessageWriter.message(DockWeighFlourResultGrpc::write, value);
     }
 }

@@ -38,7 +38,7 @@ public final class DockDockHttpRoutes implements RouteSet {
     private final DockService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public DockDockHttpRoutes(DockService service) {
         this.service = service;

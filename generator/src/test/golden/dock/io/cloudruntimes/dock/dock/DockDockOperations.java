@@ -66,12 +66,12 @@ public final class DockDockOperations {
     static final WireOperation<BagFlourRequest, HttpExchange<Bag>> BAG =
             WireOperation.<BagFlourRequest, HttpExchange<Bag>>of(DockOperations.BAG, "")
                     .over("http", DockDockHttpExchanges::bag)
-                    .notOver("grpc", "it has one status of success");
+                    .notOver("grpc", "a client could not tell it whole");
 
     static final WireOperation<WeighFlourRequest, HttpExchange<Weight>> WEIGH =
             WireOperation.<WeighFlourRequest, HttpExchange<Weight>>of(DockOperations.WEIGH, "")
                     .over("http", DockDockHttpExchanges::weigh)
-                    .notOver("grpc", "it has no headers of a response");
+                    .notOver("grpc", "it tells too much by errors");
 
     /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL =

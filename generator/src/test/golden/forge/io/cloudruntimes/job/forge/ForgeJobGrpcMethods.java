@@ -25,7 +25,7 @@ public final class ForgeJobGrpcMethods implements GrpcMethodSet {
     private final JobService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public ForgeJobGrpcMethods(JobService service) {
         this.service = service;

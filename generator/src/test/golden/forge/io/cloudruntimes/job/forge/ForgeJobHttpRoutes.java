@@ -26,7 +26,7 @@ public final class ForgeJobHttpRoutes implements RouteSet {
     private final JobService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public ForgeJobHttpRoutes(JobService service) {
         this.service = service;

@@ -59,7 +59,7 @@ final class GaleVaultGrpcExchanges {
     static HttpExchange<Optional<Blob>> get(GetBlobRequest request) {
         HttpRequest call = HttpRequest.builder(VaultOperations.GET, "POST", "/gale.v1.Blobs/Get")
                 .body(MessageWriter.frame(GaleGetBlobRequestGrpc::write, request), "application/grpc")
-                .streamedResponse()
+                .multiMessageResponse()
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, GaleVaultGrpcExchanges::decodeGetBlob);
@@ -86,7 +86,7 @@ final class GaleVaultGrpcExchanges {
                         .chunkField(1)
                         .maxChunkBytes(65536)
                         .toFrames(), "application/grpc")
-                .streamedResponse()
+                .multiMessageResponse()
                 .resource(request)
                 .build();
         return new HttpExchange<>(call, GaleVaultGrpcExchanges::decodeTurnBlob);

@@ -36,7 +36,7 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
     private final VaultService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public GaleVaultGrpcMethods(VaultService service) {
         this.service = service;

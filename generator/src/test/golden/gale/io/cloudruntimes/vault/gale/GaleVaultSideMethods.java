@@ -26,7 +26,7 @@ public final class GaleVaultSideMethods implements GrpcMethodSet {
     private final VaultService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public GaleVaultSideMethods(VaultService service) {
         this.service = service;

@@ -21,7 +21,7 @@ public final class NeutralGuardHttpRoutes implements RouteSet {
     private final GuardService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public NeutralGuardHttpRoutes(GuardService service) {
         this.service = service;

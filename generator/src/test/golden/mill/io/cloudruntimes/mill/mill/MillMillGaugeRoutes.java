@@ -24,7 +24,7 @@ public final class MillMillGaugeRoutes implements RouteSet {
     private final MillService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public MillMillGaugeRoutes(MillService service) {
         this.service = service;

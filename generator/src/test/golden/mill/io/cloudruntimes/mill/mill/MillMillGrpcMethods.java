@@ -24,7 +24,7 @@ public final class MillMillGrpcMethods implements GrpcMethodSet {
     private final MillService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public MillMillGrpcMethods(MillService service) {
         this.service = service;

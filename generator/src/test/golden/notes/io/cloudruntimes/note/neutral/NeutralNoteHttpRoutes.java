@@ -48,7 +48,7 @@ public final class NeutralNoteHttpRoutes implements RouteSet {
     private final NoteService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public NeutralNoteHttpRoutes(NoteService service) {
         this.service = service;

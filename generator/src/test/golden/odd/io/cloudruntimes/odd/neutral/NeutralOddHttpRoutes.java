@@ -21,7 +21,7 @@ public final class NeutralOddHttpRoutes implements RouteSet {
     private final OddService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public NeutralOddHttpRoutes(OddService service) {
         this.service = service;

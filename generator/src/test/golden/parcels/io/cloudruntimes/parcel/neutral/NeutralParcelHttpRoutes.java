@@ -27,7 +27,7 @@ public final class NeutralParcelHttpRoutes implements RouteSet {
     private final ParcelService service;
 
     /**
-     * @param service answers the calls
+     * @param service handles the calls
      */
     public NeutralParcelHttpRoutes(ParcelService service) {
         this.service = service;

@@ -26,7 +26,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The operations of the API as they can be stubbed on one wire. A stub answers the request that is given, as the client
+ * The operations of the API as they can be stubbed on one wire. A stub matches the request that is given, as the client
  * of the wire sends it, and no other.
  */
 @Generated("io.cloudruntimes.generator")

@@ -11,7 +11,7 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 public record LiteralChecks(ApiModel model) {
     private static final String WHOLE = "0|-?[1-9]\\d{0,17}";
 
-    /** What the API tells for a value that it always has: text, a number, a boolean, a known value of an enumeration, an empty list. */
+    /** The constants of an output: text, a number, a boolean, a known value of an enumeration, an empty list. */
     boolean isConstant(TypeRef type, String text) {
         return type instanceof TypeRef.ListOf ? text.equals("[]") : isSingle(type, text);
     }

@@ -46,7 +46,7 @@ public final class WireLocationChecks {
             problems.add(
                     node,
                     RULE,
-                    name + " would be dropped; give it a location, or say under unsupported-inputs why it has none");
+                    name + " would be dropped; give it a location, or a reason under unsupported-inputs");
         } else if (location instanceof WireLocation.RowNames
                 || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
             problems.add(

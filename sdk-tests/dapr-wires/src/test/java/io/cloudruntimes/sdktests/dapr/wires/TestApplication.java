@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The application behind a sidecar. It answers {@code /status/N} with that status, echoes every other method, and keeps the
- * events of the topics that it subscribes to.
+ * The application behind a sidecar. It answers {@code /status/N} with that status, {@code /long/N} with a long body as well, echoes
+ * every other method, and keeps the events of the topics that it subscribes to.
  */
 final class TestApplication implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
@@ -83,6 +83,8 @@ final class TestApplication implements AutoCloseable {
                 send(exchange, 200, "{\"status\":\"SUCCESS\"}");
             } else if (path.startsWith("/status/")) {
                 send(exchange, Integer.parseInt(path.substring("/status/".length())), "{\"answer\":true}");
+            } else if (path.startsWith("/long/")) {
+                send(exchange, Integer.parseInt(path.substring("/long/".length())), "long ".repeat(200));
             } else if (path.equals("/dapr/config")) {
                 send(exchange, 404, "");
             } else {

@@ -1,6 +1,5 @@
-package io.cloudruntimes.core.callback;
+package io.cloudruntimes.core.http;
 
-import io.cloudruntimes.core.http.Headers;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
