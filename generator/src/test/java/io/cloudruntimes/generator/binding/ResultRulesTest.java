@@ -31,7 +31,7 @@ class ResultRulesTest {
                 "by: mood| by: mode| binding-operation| /operations/bagFlour/grpc/error-results/by| no required output of text",
                 "'torn*': {status: DATA_LOSS| 'to*rn': {status: DATA_LOSS| binding-operation| /operations/bagFlour/grpc/error-results/values/to*rn| no '*' alone",
                 "'torn*': {status: DATA_LOSS, reason: TORN| 'torn*': {reason: TORN| binding-keys| /operations/bagFlour/grpc/error-results/values/torn*| 'status' is missing",
-                "status: DATA_LOSS| status: 500| binding| /operations/bagFlour/grpc/error-results/values/torn*/status| no status of an error",
+                "status: DATA_LOSS| status: 500| binding-keys| /operations/bagFlour/grpc/error-results/values/torn*/status| must be text, not '500'",
                 "bag.mood: mood 6| bag.mood: mood 0| binding-operation| /operations/bagFlour/grpc/error-results/info/bag.mood| with the most bytes",
                 "bag.mood: mood 6| bag.mood: note| binding-operation| /operations/bagFlour/grpc/error-results/info/bag.mood| no required output",
                 "headers: {x-note: note}| headers: {x-note: grams}| binding-operation| /operations/weighFlour/grpc/error-results/headers/x-note| no output of text",

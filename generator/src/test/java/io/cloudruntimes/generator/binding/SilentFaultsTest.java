@@ -130,6 +130,10 @@ class SilentFaultsTest {
                 "ACME| saveNotes: {http: {each| saveNotes: {http: {events: {replies: {success: glad}}, each| /served/requests/saveNotes/http/events| is no stream",
                 "ACME| token: {header: acme-token, environment: ACME_TOKEN}\\nwires| wires| /served/requests/getNote/http/without-token| has no token",
                 "ACME| entries: {metadata: {kind: line}}| entries: {metadata: {kind: '{'}}| /served/requests/watchNotes/app/events/entries/metadata| '' is not text of each event",
+                // a location of blanks
+                "ACME| offset: header Acme-Offset| offset: ' '| /operations/getNote/http/in/offset| is not a location",
+                "ACME| offset: 5| offset: ' '| /operations/getNote/grpc/in/offset| is not a location",
+                "DOCK| json result.code: {| ' ': {| /operations/closeGate/http/error-values/ | is no header, member of JSON",
                 // one fault, one problem
                 "BOX| name: json data.name, data: json data.content as base64| name: json data.name, data: json $ as base64| /operations/putItem/http/forms/box.disk/in/data| are in one location",
                 "BOX| data: json content as base64, kind| data: json content as timestamp, kind| /operations/putItem/http/forms/box.cloud/in/data| cannot be written as timestamp at 'json content'",

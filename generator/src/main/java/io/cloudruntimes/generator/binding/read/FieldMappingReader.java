@@ -184,6 +184,9 @@ final class FieldMappingReader {
     }
 
     static @Nullable WireLocation location(String text, Field field, Wire.Protocol protocol) {
+        if (text.isBlank()) {
+            return null;
+        }
         Matcher pageToken = PAGE_TOKEN.matcher(text);
         if (pageToken.matches()) {
             return pageToken(pageToken, field, protocol);
