@@ -90,6 +90,7 @@ public final class OkHttpTransport implements Transport {
                 .eventListenerFactory(call -> new CallListener(timedOut))
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
+                .addNetworkInterceptor(EncodingValidator::check)
                 .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules

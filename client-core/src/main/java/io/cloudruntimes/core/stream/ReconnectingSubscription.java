@@ -51,7 +51,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    /** Completes when it is closed, which ends a pause. */
+    /** Completes once the subscription is closed, which ends a pause. */
     private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
     /** How long after closing a running handler may still reply. */
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -144,7 +144,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             // after closing this continues, without delivering, until running handlers have replied
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
-                deliver(next, deliveries);
+                deliver(next, deliveries, context);
             }
             return ended();
         } catch (IOException e) {
@@ -173,13 +173,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
     }
 
-    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries) {
+    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, CallContext context) {
         if (!open) {
             return;
         }
         unanswered.incrementAndGet();
+        E event;
         try {
-            E event = delivery.event();
+            event = delivery.event();
+        } catch (IOException | RuntimeException e) {
+            CloudRuntimesException error = channel.calls().inContext(UnreadableEvents.error(e), stream.open(), context);
+            StreamLog.unreadable(stream.open(), error);
+            tell(() -> listener.onUnreadable(error, stream.onError()));
+            answer(delivery, deliveries, stream.onError());
+            return;
+        }
+        try {
             CompletableFuture<A> reply = listener.onEvent(event).toCompletableFuture();
             reply.whenComplete((answer, failure) -> {
                 deliveries.remove(reply);
@@ -187,23 +196,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             });
             deliveries.add(reply);
         } catch (Throwable e) {
-            // the event could not be decoded, or the listener failed: the document defines the reply
+            // the listener failed: the document defines the reply
             answer(delivery, deliveries, null, e);
         }
     }
 
     private void answer(
             IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A answer, @Nullable Throwable failure) {
-        if (deliveries.isLost()) {
-            answered(); // no reply can reach the runtime, which delivers it again
-            return;
-        }
-        if (failure != null && open) {
+        if (failure != null && open && !deliveries.isLost()) {
             StreamLog.failed(stream.open(), failure);
         }
-        A given = failure != null || answer == null ? stream.onError() : answer;
-        if (given == null || disconnected.isDone()) {
-            answered();
+        answer(delivery, deliveries, failure != null || answer == null ? stream.onError() : answer);
+    }
+
+    private void answer(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A given) {
+        if (given == null || disconnected.isDone() || deliveries.isLost()) {
+            answered(); // after a loss no reply can reach the runtime, which delivers it again
             return;
         }
         send(delivery, given).whenComplete((done, error) -> {
