@@ -41,7 +41,7 @@ class ServiceAtAddressTest {
         service = serve(0);
         port = service.getAddress().getPort();
         runtime = EmbeddedRuntime.builder()
-                .serviceAt("billing", URI.create("http://127.0.0.1:" + port))
+                .service("billing", URI.create("http://127.0.0.1:" + port))
                 .build();
     }
 
