@@ -91,6 +91,7 @@ public final class OkHttpTransport implements Transport {
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
                 .addNetworkInterceptor(EncodingValidator::check)
+                .addNetworkInterceptor(DeliveryMarker::mark)
                 .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
@@ -122,10 +123,10 @@ public final class OkHttpTransport implements Transport {
 
     private static void configureSockets(TransportOptions options, boolean secure, OkHttpClient.Builder builder) {
         if (options.unixSocket() != null) {
-            new UnixSocketFactory(options.unixSocket()).configure(builder);
+            new UnixSocketFactory(options.unixSocket(), !secure && options.grpc(), options.maxUndeliveredBytes()).configure(builder);
             return;
         }
-        builder.socketFactory(new TcpSocketFactory(secure, options.grpc()));
+        builder.socketFactory(new TcpSocketFactory(secure, options.grpc(), options.maxUndeliveredBytes()));
         if (options.trusted() != null) {
             TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
             builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
