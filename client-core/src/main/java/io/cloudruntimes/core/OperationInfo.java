@@ -13,7 +13,12 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
  * @param streamableResponse whether the body of its response can be read as a stream
  */
 public record OperationInfo(
-        String service, String method, String operationId, boolean safe, Maturity maturity, boolean streamableResponse) {
+        String service,
+        String method,
+        String operationId,
+        boolean safe,
+        Maturity maturity,
+        boolean streamableResponse) {
     /** The facts of one operation whose response cannot be read as a stream. */
     public static OperationInfo of(String service, String method, String operationId, boolean safe, Maturity maturity) {
         return new OperationInfo(service, method, operationId, safe, maturity, false);

@@ -66,7 +66,8 @@ public final class Rows<V> {
             throws IOException {
         List<String> names = columns.stream().map(name).toList();
         if (new HashSet<>(names).size() < names.size()) {
-            throw new InvalidArgumentException("two columns have the same name, and on this wire rows are objects by column name");
+            throw new InvalidArgumentException(
+                    "two columns have the same name, and on this wire rows are objects by column name");
         }
         out.beginArray();
         for (R row : rows) {

@@ -44,7 +44,8 @@ class ReadAllowanceTest {
 
     private static HttpExchange<String> get() {
         return new HttpExchange<>(
-                HttpRequest.builder(READ, "GET", "/x").build(), response -> response.body().toUtf8());
+                HttpRequest.builder(READ, "GET", "/x").build(),
+                response -> response.body().toUtf8());
     }
 
     private void checkCut(CloudRuntimesException error) {
@@ -74,8 +75,7 @@ class ReadAllowanceTest {
                     return false;
                 });
                 HttpCaller caller = caller(HttpClientConfig.builder(server.uri()))) {
-            checkCut(catchThrowableOfType(
-                    CloudRuntimesException.class, () -> caller.call(get(), CallOptions.DEFAULT)));
+            checkCut(catchThrowableOfType(CloudRuntimesException.class, () -> caller.call(get(), CallOptions.DEFAULT)));
         }
     }
 
@@ -108,11 +108,12 @@ class ReadAllowanceTest {
         while (sent.addAndGet(flood == Flood.CONTINUATIONS || flood == Flood.HEADERS ? 8000 : 17) < ENDLESS) {
             switch (flood) {
                 case CONTINUATIONS -> connection.write(FrameServer.CONTINUATION, 0, stream, block);
-                case HEADERS -> connection.write(
-                        FrameServer.HEADERS,
-                        FrameServer.END_HEADERS,
-                        stream,
-                        FrameServer.headers(":status", "103", "x", "y".repeat(8000)));
+                case HEADERS ->
+                    connection.write(
+                            FrameServer.HEADERS,
+                            FrameServer.END_HEADERS,
+                            stream,
+                            FrameServer.headers(":status", "103", "x", "y".repeat(8000)));
                 case PINGS -> connection.write(FrameServer.PING, 0, 0, new byte[8]);
                 case SETTINGS -> connection.write(FrameServer.SETTINGS, 0, 0);
             }

@@ -48,8 +48,6 @@ public final class BodyLimitChannel implements HttpChannel {
                 : "the request has more bytes than the runtime takes, which is " + maxBytes
                         + "; the call was cut off where that showed.";
         return new ResourceExhaustedException(
-                what + " If the runtime accepts more, set maxRequestBytes in its URL",
-                ErrorContext.EMPTY,
-                null);
+                what + " If the runtime accepts more, set maxRequestBytes in its URL", ErrorContext.EMPTY, null);
     }
 }

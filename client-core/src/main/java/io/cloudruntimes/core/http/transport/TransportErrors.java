@@ -61,9 +61,7 @@ public final class TransportErrors {
         }
         if (e instanceof ProtocolException && !endOfStream(e)) {
             return new InternalException(
-                    "the server at " + address + " does not speak HTTP as expected: " + text(e),
-                    ErrorContext.EMPTY,
-                    e);
+                    "the server at " + address + " does not speak HTTP as expected: " + text(e), ErrorContext.EMPTY, e);
         }
         return unavailable(
                 "the connection to " + address + " was lost before the whole response was there (" + text(e)

@@ -36,7 +36,8 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
         details.facts().put("grpc-status", status.name());
         return Errors.of(
                 code,
-                message.isEmpty() ? "the runtime returned the status " + status + " without a message"
+                message.isEmpty()
+                        ? "the runtime returned the status " + status + " without a message"
                         : ServerText.shortened(message),
                 ErrorContext.EMPTY.withDetails(details.facts()),
                 null);
