@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.cloudruntimes.generator.host.Main;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +18,14 @@ class MadeUpStreamTest {
     @TempDir
     Path folder;
 
-    private Path spec;
-    private Path classes;
+    private SpecWorkspace workspace;
 
     @Test
     void itsVectorsListEveryEventAndNoReply() throws Exception {
-        spec = folder.resolve("spec");
-        for (String part : List.of("openapi", "asyncapi", "bindings")) {
-            copy(Repo.spec().resolve(part), spec.resolve(part));
-        }
+        workspace = SpecWorkspace.copyTo(folder);
         addStream();
-        compile();
+        assertThat(workspace.generate()).startsWith("Generated ");
+        workspace.compile();
 
         assertThat(run(VECTORS)).as("the vectors hold").isEqualTo("1 vectors hold\n");
 
@@ -56,78 +45,25 @@ class MadeUpStreamTest {
         return document.getAsJsonArray("vectors").get(0).getAsJsonObject();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
     private void addStream() throws IOException {
         insert("asyncapi/rpc.yaml", "  methodAnswers:\n", CHANNEL);
         insert("asyncapi/rpc.yaml", "  serveMethods:\n", OPERATION);
-        for (String binding : List.of("dapr", "embedded")) {
-            Path file = spec.resolve("bindings/" + binding + ".yaml");
-            String text = Files.readString(file);
-            Files.writeString(
-                    file, text.replace("operations:\n", "operations:\n  watchMethods: {unsupported: made up}\n"));
+        for (Path binding : workspace.bindings()) {
+            SpecWorkspace.unsupported(binding, List.of("watchMethods"), "made up");
         }
     }
 
     private void insert(String name, String before, String text) throws IOException {
-        Path file = spec.resolve(name);
+        Path file = workspace.spec().resolve(name);
         String old = Files.readString(file);
         assertThat(old).containsOnlyOnce(before);
         Files.writeString(file, old.replace(before, text + before));
     }
 
-    private void compile() throws IOException {
-        Path generated = folder.resolve("generated");
-        classes = Files.createDirectories(folder.resolve("classes"));
-        assertThat(Main.run("--spec", spec.toString(), "--out", generated.toString()))
-                .isZero();
-        List<Path> sources;
-        try (Stream<Path> files = Files.walk(generated)) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", classPath());
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            assertThat(compiler.getTask(
-                                    null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
-                            .call())
-                    .as("the output compiles")
-                    .isTrue();
-        }
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
     /** What the program of the vectors says, with the classes of the made-up stream before those that they stand in for. */
     private String run(String vectors) throws IOException, InterruptedException {
-        Files.writeString(Files.createDirectories(spec.resolve("vectors")).resolve("rpc.watch.json"), vectors);
-        Path output = folder.resolve("output");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                classes + File.pathSeparator + classPath(),
-                "-Dspec=" + spec,
-                VectorsOf.class.getName(),
-                "watchMethods"));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return Files.readString(output);
+        Files.writeString(workspace.spec().resolve("vectors/rpc.watch.json"), vectors);
+        return workspace.java(VectorsOf.class.getName(), "watchMethods");
     }
 
     private static final String CHANNEL = """

@@ -34,6 +34,9 @@ import org.openapitools.codegen.DefaultGenerator;
 /** Change the documents, run the generator, find the change in every part of the output, with no Java edited. */
 @Tag("one-jdk")
 class RegenerationTest {
+    /** The binding documents that tests change; what others would have to say is not known here. */
+    private static final List<String> BINDINGS = List.of("dapr.yaml", "embedded.yaml");
+
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     @TempDir
@@ -49,7 +52,9 @@ class RegenerationTest {
         for (String part : List.of("openapi", "asyncapi", "bindings")) {
             Files.createDirectories(spec.resolve(part));
             try (Stream<Path> files = Files.list(Repo.spec().resolve(part))) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(file -> !part.equals("bindings")
+                                || BINDINGS.contains(file.getFileName().toString()))
+                        .toList()) {
                     Files.copy(file, spec.resolve(part).resolve(file.getFileName()));
                 }
             }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -50,6 +52,32 @@ public final class SpecWorkspace {
 
     public Path spec() {
         return folder.resolve("spec");
+    }
+
+    /** The binding documents. */
+    public List<Path> bindings() throws IOException {
+        try (Stream<Path> files = Files.list(spec().resolve("bindings"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList();
+        }
+    }
+
+    /** Takes out the binding documents that a test does not change, since it could not know how. */
+    public void keepBindings(Predicate<String> kept) throws IOException {
+        for (Path binding : bindings()) {
+            if (!kept.test(binding.getFileName().toString())) {
+                Files.delete(binding);
+            }
+        }
+    }
+
+    /** Says in the document of a runtime that it does not support some operations. */
+    public static void unsupported(Path binding, List<String> operations, String reason) throws IOException {
+        String lines = operations.stream()
+                .map(operation -> "  " + operation + ": {unsupported: " + reason + "}\n")
+                .collect(Collectors.joining());
+        String document = Files.readString(binding);
+        assertThat(document).contains("\noperations:\n");
+        Files.writeString(binding, document.replace("\noperations:\n", "\noperations:\n" + lines));
     }
 
     public Path generated() {

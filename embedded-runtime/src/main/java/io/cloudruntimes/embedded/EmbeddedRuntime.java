@@ -8,7 +8,6 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.module.Component;
 import io.cloudruntimes.embedded.module.ModuleOption;
 import io.cloudruntimes.embedded.module.ServiceModule;
-import io.cloudruntimes.embedded.runtime.ShutdownDisabled;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -135,10 +134,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      */
     public EmbeddedServer serve(ServeOptions options) {
         EmbeddedServer server = EmbeddedServer.start(
-                servedServices(options.token() == null ? new ShutdownDisabled() : ServiceDecorator.NONE),
-                options,
-                scheduler.timer(),
-                scheduler::execute);
+                servedServices(options.token() != null), options, scheduler.timer(), scheduler::execute);
         servers.add(server);
         return server;
     }
@@ -153,22 +149,22 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
      */
     public ServedWires serveAs(String runtime, WireOptions options) {
         ServedWires wires = ServedWires.start(
-                servedRuntime(runtime),
-                servedServices(ServiceDecorator.NONE),
-                options,
-                scheduler.timer(),
-                scheduler::execute);
+                servedRuntime(runtime), servedServices(true), options, scheduler.timer(), scheduler::execute);
         servers.add(wires);
         return wires;
     }
 
-    /** The services for routes of the whole API: calls of a service that no module provides are unsupported. */
-    private ServiceSource servedServices(ServiceDecorator decorator) {
+    /**
+     * The services for routes of the whole API: calls of a service that no module provides are unsupported.
+     *
+     * @param all whether callers may use all of them
+     */
+    private ServiceSource servedServices(boolean all) {
         return new ServiceSource() {
             @Override
             public <S> S service(Class<S> type) {
-                S service = modules.service(type);
-                return service == null ? UnsupportedService.of(type) : decorator.decorate(type, service);
+                S service = all ? modules.service(type) : modules.serviceForAnyone(type);
+                return service == null ? UnsupportedService.of(type) : service;
             }
         };
     }
@@ -296,9 +292,9 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /**
          * Starts the runtime.
          *
-         * @throws io.cloudruntimes.core.error.UnavailableException if the file is open in another process, or in another runtime
+         * @throws io.cloudruntimes.core.error.UnavailableException if the file is open in another process, or in another runtime, or if
+         *     this process may not write to it
          * @throws io.cloudruntimes.core.error.NotFoundException if the folder of the file does not exist
-         * @throws io.cloudruntimes.core.error.PermissionDeniedException if this process may not write to the file
          * @throws InvalidArgumentException if an option is wrong, if the file is no database of an embedded runtime, or if a
          *     newer version of the embedded runtime wrote it
          * @throws io.cloudruntimes.core.error.InternalException if the file is damaged

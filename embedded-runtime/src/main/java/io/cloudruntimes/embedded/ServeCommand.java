@@ -3,13 +3,16 @@ package io.cloudruntimes.embedded;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ListenAddress;
+import io.cloudruntimes.embedded.serve.ServeLimits;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +83,60 @@ final class ServeCommand implements Callable<Integer> {
             description = "The token that clients must send; also read from CLOUD_RUNTIMES_TOKEN. Default: none")
     private @Nullable String token;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "A name by which clients reach this runtime, beside localhost and its addresses. Without a token,"
+                            + " requests to other names are refused. May be given several times")
+    private Set<String> allowedHosts = new LinkedHashSet<>();
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description =
+                    "The origin of web pages that may call, as https://example.com; * for all. Default: pages of other"
+                            + " sites are refused; with --as they are not looked at. May be given several times")
+    private Set<String> allowedOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            description = "The most connections at one port. Default: 1000")
+    private int maxConnections = ServeLimits.DEFAULT.maxConnections();
+
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "With --as: the most open calls of one gRPC connection. Default: 250")
+    private int maxCalls = ServeLimits.DEFAULT.maxCallsPerConnection();
+
+    @Option(
+            names = "--request-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "How long the head of a request may take, and its body may stand still or come with less than 1024"
+                            + " bytes a second. Default: 20")
+    private int requestTimeout = (int) ServeLimits.DEFAULT.headTimeout().toSeconds();
+
+    @Option(
+            names = "--max-unread-bytes",
+            paramLabel = "BYTES",
+            description =
+                    "The most bytes, over all streams, that wait for clients to read them; beyond these the slowest is cut"
+                            + " off. Default: an eighth of the heap, at most 64 MiB")
+    private long maxUnreadBytes = ServeLimits.DEFAULT.maxUnreadBytes();
+
+    @Option(
+            names = "--stop-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "15",
+            description = "How long a stop may take after SIGTERM; then the program ends with status 4."
+                    + " Default: ${DEFAULT-VALUE}")
+    private int stopTimeout;
+
     @Override
     public Integer call() throws UnknownHostException {
         checkOptions();
@@ -109,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void run(EmbeddedRuntime.Builder builder, boolean open) {
         try (EmbeddedRuntime runtime = builder.build()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "cloud-runtimes-embedded-exit"));
+            ProgramGuard.start(runtime::close, Duration.ofSeconds(stopTimeout));
             System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
             runtime.stopped().join();
         }
@@ -152,8 +209,18 @@ final class ServeCommand implements Callable<Integer> {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    private ServeLimits limits() {
+        return ServeLimits.DEFAULT
+                .withMaxConnections(maxConnections)
+                .withMaxCallsPerConnection(maxCalls)
+                .withHeadTimeout(Duration.ofSeconds(requestTimeout))
+                .withBodyTimeout(Duration.ofSeconds(requestTimeout))
+                .withMaxUnreadBytes(maxUnreadBytes);
+    }
+
     private String serve(EmbeddedRuntime runtime, boolean open) {
-        EmbeddedServer server = runtime.serve(new ServeOptions(host, port, open ? null : token));
+        EmbeddedServer server = runtime.serve(
+                new ServeOptions(host, port, open ? null : token, allowedHosts, allowedOrigins, limits()));
         return "Cloud Runtimes embedded listening on " + server.uri();
     }
 
@@ -165,8 +232,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String serveAs(EmbeddedRuntime runtime, String name, boolean open) {
-        WireOptions options =
-                new WireOptions(host, ports(name), open ? null : token, appPort == null ? null : application(appPort));
+        WireOptions options = new WireOptions(
+                host,
+                ports(name),
+                open ? null : token,
+                appPort == null ? null : application(appPort),
+                allowedHosts,
+                allowedOrigins.isEmpty() && allowedHosts.isEmpty() ? null : allowedOrigins,
+                limits());
         return "Cloud Runtimes embedded as " + name + ", listening on "
                 + runtime.serveAs(name, options).uris();
     }

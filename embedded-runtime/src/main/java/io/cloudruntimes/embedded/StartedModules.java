@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the modules of a runtime have provided: services, components, and what to do when the runtime is closed. */
@@ -27,6 +28,7 @@ final class StartedModules {
     private final ServiceDecorator decorator;
     private final Optional<String> application;
     private final Map<Class<?>, Object> services = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> servicesForAnyone = new LinkedHashMap<>();
     private final List<Supplier<List<Component>>> components = new CopyOnWriteArrayList<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
 
@@ -51,6 +53,11 @@ final class StartedModules {
     /** The implementation of a generated interface; null if no module provides one. */
     <S> @Nullable S service(Class<S> type) {
         return type.cast(services.get(type));
+    }
+
+    /** The same for callers of whom the runtime requires no token. */
+    <S> @Nullable S serviceForAnyone(Class<S> type) {
+        return type.cast(servicesForAnyone.get(type));
     }
 
     /** The generated interfaces that have an implementation. */
@@ -122,7 +129,14 @@ final class StartedModules {
 
         @Override
         public <S> void provide(Class<S> type, S service) {
-            if (services.putIfAbsent(type, decorator.decorate(type, service)) != null) {
+            provide(type, service, UnaryOperator.identity());
+        }
+
+        @Override
+        public <S> void provide(Class<S> type, S service, UnaryOperator<S> forAnyone) {
+            S decorated = decorator.decorate(type, service);
+            servicesForAnyone.put(type, forAnyone.apply(decorated));
+            if (services.putIfAbsent(type, decorated) != null) {
                 throw new InvalidArgumentException("the module '" + module.name() + "' provides " + type.getName()
                         + ", which another module provides as well; remove one of them");
             }

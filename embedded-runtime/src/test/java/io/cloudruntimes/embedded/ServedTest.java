@@ -10,11 +10,16 @@ import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
+import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.RuntimeService;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,31 @@ class ServedTest {
                     .hasMessageNotContaining("s3cre");
             assertThat(runtime(right).health(HEALTH).status().value()).isEqualTo("UP");
         }
+    }
+
+    @Test
+    void whereATokenIsSetAnyoneMayAskForTheHealthAndForNothingElse() throws Exception {
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
+                ServedWires wires =
+                        runtime.serveAs("dapr", WireOptions.onFreePorts().withToken("s3cret"))) {
+            assertThat(status(wires, "/v1.0/healthz", null)).isEqualTo(204);
+            assertThat(status(wires, "/v1.0/healthz/outbound", null)).isEqualTo(204);
+            assertThat(status(wires, "/v1.0/healthz", "s3cres")).isEqualTo(204);
+            assertThat(status(wires, "/v1.0/metadata", null)).isEqualTo(401);
+            assertThat(status(wires, "/v1.0/metadata", "s3cres")).isEqualTo(401);
+            assertThat(status(wires, "/v1.0/metadata", "s3cret")).isEqualTo(200);
+        }
+    }
+
+    private static int status(ServedWires wires, String path, @Nullable String token) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + wires.port("http") + path));
+        if (token != null) {
+            request.header("dapr-api-token", token);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

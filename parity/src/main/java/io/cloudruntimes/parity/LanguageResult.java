@@ -1,5 +1,6 @@
 package io.cloudruntimes.parity;
 
+import io.cloudruntimes.parity.language.Language;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,11 @@
 package io.cloudruntimes.parity;
 
+import io.cloudruntimes.parity.language.BuildWorkspace;
+import io.cloudruntimes.parity.language.GoLanguage;
+import io.cloudruntimes.parity.language.JavaLanguage;
+import io.cloudruntimes.parity.language.Language;
+import io.cloudruntimes.parity.language.PythonLanguage;
+import io.cloudruntimes.parity.language.TypeScriptLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

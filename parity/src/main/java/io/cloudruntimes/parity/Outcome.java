@@ -3,6 +3,7 @@ package io.cloudruntimes.parity;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.cloudruntimes.parity.request.CanonicalJson;
 import io.cloudruntimes.vectors.VectorNotation;
 import java.util.Optional;
 

@@ -1,6 +1,12 @@
 package io.cloudruntimes.parity;
 
 import io.cloudruntimes.parity.Steps.Step;
+import io.cloudruntimes.parity.language.BuildWorkspace;
+import io.cloudruntimes.parity.language.Language;
+import io.cloudruntimes.parity.language.RunnerException;
+import io.cloudruntimes.parity.language.RunnerProcess;
+import io.cloudruntimes.parity.language.ToolException;
+import io.cloudruntimes.parity.request.Recorder;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
 import io.cloudruntimes.vectors.VectorNotation;

@@ -1,6 +1,11 @@
 package io.cloudruntimes.parity;
 
 import com.google.gson.JsonObject;
+import io.cloudruntimes.parity.language.RunnerException;
+import io.cloudruntimes.parity.language.RunnerProcess;
+import io.cloudruntimes.parity.request.CanonicalRequest;
+import io.cloudruntimes.parity.request.Recorder;
+import io.cloudruntimes.parity.request.SentRequest;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorNotation;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.cloudruntimes.parity;
 
 import com.google.gson.JsonObject;
 import io.cloudruntimes.parity.Steps.Step;
+import io.cloudruntimes.parity.language.RunnerException;
+import io.cloudruntimes.parity.language.RunnerProcess;
 import java.util.Optional;
 
 /** The steps of the outcomes against a runtime that is served. */

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.cloudruntimes.parity.language.BuildWorkspace;
+import io.cloudruntimes.parity.language.Language;
+import io.cloudruntimes.parity.language.RunnerException;
+import io.cloudruntimes.parity.language.RunnerProcess;
+import io.cloudruntimes.parity.language.ToolException;
+import io.cloudruntimes.parity.request.Recorder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

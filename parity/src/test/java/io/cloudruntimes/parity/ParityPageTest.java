@@ -2,6 +2,8 @@ package io.cloudruntimes.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudruntimes.parity.language.FakeRunners;
+import io.cloudruntimes.parity.language.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

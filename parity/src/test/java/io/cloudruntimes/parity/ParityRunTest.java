@@ -2,6 +2,8 @@ package io.cloudruntimes.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudruntimes.parity.language.BuildWorkspace;
+import io.cloudruntimes.parity.language.FakeRunners;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

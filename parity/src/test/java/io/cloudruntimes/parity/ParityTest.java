@@ -3,6 +3,8 @@ package io.cloudruntimes.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cloudruntimes.parity.language.BuildWorkspace;
+import io.cloudruntimes.parity.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +43,34 @@ public final class EmbeddedProgram implements AutoCloseable {
      * @param options more options of its command {@code serve}
      */
     public static EmbeddedProgram serveAs(String runtime, List<String> wires, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--as", runtime));
+        for (String wire : wires) {
+            arguments.add("--wire-port");
+            arguments.add(wire + "=0");
+        }
+        arguments.addAll(List.of(options));
+        return start(arguments);
+    }
+
+    /**
+     * Starts it with the neutral API at a free port.
+     *
+     * @param options more options of its command {@code serve}
+     */
+    public static EmbeddedProgram serve(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(List.of(options));
+        return start(arguments);
+    }
+
+    private static EmbeddedProgram start(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
                 "io.cloudruntimes.embedded.Main",
-                "serve",
-                "--as",
-                runtime));
-        for (String wire : wires) {
-            command.add("--wire-port");
-            command.add(wire + "=0");
-        }
-        command.addAll(List.of(options));
+                "serve"));
+        command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -87,6 +103,11 @@ public final class EmbeddedProgram implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no wire '" + wire + "' in: " + listening);
+    }
+
+    /** Where the neutral API is served. */
+    public URI uri() {
+        return URI.create(listening.substring(listening.lastIndexOf(' ') + 1));
     }
 
     /** Ends it. */

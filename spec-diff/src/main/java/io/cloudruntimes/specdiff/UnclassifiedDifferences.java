@@ -135,7 +135,10 @@ final class UnclassifiedDifferences {
                 .anyMatch(
                         it -> isInside(it.pointer(), where.pointer()) || isNamedInside(it.pointer(), where.pointer()));
         if (!inside) {
-            changes.fix(ChangeKind.OTHER, where, "differs, and no rule classifies the difference: check whether it matters");
+            changes.fix(
+                    ChangeKind.OTHER,
+                    where,
+                    "differs, and no rule classifies the difference: check whether it matters");
         }
     }
 

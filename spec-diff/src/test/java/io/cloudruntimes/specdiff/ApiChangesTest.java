@@ -396,10 +396,7 @@ class ApiChangesTest {
     @Test
     void whoCallsIsToldInAnotherWay() throws IOException {
         specs.edit("openapi/common.yaml", "security:\n  - {}\n  - bearer: []", "security:\n  - bearer: []");
-        breaking(
-                ChangeKind.SECURITY_CHANGED,
-                "openapi/common.yaml#/security",
-                "the authentication of callers changed");
+        breaking(ChangeKind.SECURITY_CHANGED, "openapi/common.yaml#/security", "the authentication of callers changed");
     }
 
     @Test

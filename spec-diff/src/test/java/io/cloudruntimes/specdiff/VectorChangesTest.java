@@ -50,8 +50,7 @@ class VectorChangesTest {
         Verdict verdict = specs.compare();
         Change change = only(verdict, ChangeKind.VECTOR_CHANGED, GET + "#/vectors/1/expect/target");
         assertThat(change.text())
-                .startsWith(
-                        "the vector state.get.every-input changed: was \"/v1/state/orders/item?key=o-1&cons");
+                .startsWith("the vector state.get.every-input changed: was \"/v1/state/orders/item?key=o-1&cons");
         assertThat(change.breaks()).containsExactly(WIRE);
         assertThat(verdict.changes()).containsExactly(change);
     }

@@ -101,9 +101,10 @@ public final class RouteRequest {
         return values;
     }
 
-    /** A map that was sent as repeated {@code name=value} pairs; empty if none. */
+    /** A map that was sent as repeated {@code name=value} pairs; empty if none. Some clients send an empty text for no pairs. */
     public Map<String, String> queryMap(String name) {
-        return NameValuePairs.fromPairs(queryAll(name));
+        return NameValuePairs.fromPairs(
+                queryAll(name).stream().filter(pair -> !pair.isEmpty()).toList());
     }
 
     /** The parameters of the query whose names begin with a prefix, by the rest, the first of each; but those of some names. */

@@ -51,7 +51,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     private final Consumer<ReconnectingSubscription<?, ?>> onDisconnected;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
-    /** Completes when it is closed, which ends a pause. */
+    /** Completes once the subscription is closed, which ends a pause. */
     private final CompletableFuture<@Nullable Void> closing = new CompletableFuture<>();
     /** How long after closing a running handler may still reply. */
     private static final Duration GRACE = Duration.ofSeconds(10);

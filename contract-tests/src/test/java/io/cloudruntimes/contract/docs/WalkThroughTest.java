@@ -8,6 +8,7 @@ import io.cloudruntimes.contract.VectorCoverageTest;
 import io.cloudruntimes.contract.docs.WalkThrough.Step;
 import io.cloudruntimes.vectors.VectorFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class WalkThroughTest {
     @BeforeEach
     void copyDocuments() throws IOException {
         workspace = SpecWorkspace.copyTo(copy);
+        String page = Files.readString(PAGE);
+        workspace.keepBindings(name -> page.contains("bindings/" + name));
         for (String module : COMPILED_AGAIN) {
             String sources = module + "/src/main/java";
             SpecWorkspace.copyFolder(Repo.root().resolve(sources), copy.resolve(sources));

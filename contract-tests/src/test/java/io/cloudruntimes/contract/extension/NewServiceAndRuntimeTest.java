@@ -15,11 +15,9 @@ import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.vectors.VectorFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,30 +47,15 @@ class NewServiceAndRuntimeTest {
         SpecWorkspace.copyFolder(ADDED.resolve(part), workspace.spec().resolve(part));
     }
 
-    /** Says in the document of a runtime that it does not support some operations. */
-    private static void unsupported(Path binding, List<String> operations, String reason) throws IOException {
-        String lines = operations.stream()
-                .map(operation -> "  " + operation + ": {unsupported: " + reason + "}\n")
-                .collect(Collectors.joining());
-        String document = Files.readString(binding);
-        assertThat(document).contains("\noperations:\n");
-        Files.writeString(binding, document.replace("\noperations:\n", "\noperations:\n" + lines));
-    }
-
-    private List<Path> bindings() throws IOException {
-        try (Stream<Path> files = Files.list(workspace.spec().resolve("bindings"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).toList();
-        }
-    }
-
     private void addServiceAndRuntime() throws IOException {
         add("openapi");
         add("asyncapi");
-        for (Path binding : bindings()) {
-            unsupported(binding, LAMPS, "it has no lamps");
+        for (Path binding : workspace.bindings()) {
+            SpecWorkspace.unsupported(binding, LAMPS, "it has no lamps");
         }
         add("bindings");
-        unsupported(workspace.spec().resolve("bindings/glow.yaml"), operationsOfTheApi(), "a hub has lamps only");
+        SpecWorkspace.unsupported(
+                workspace.spec().resolve("bindings/glow.yaml"), operationsOfTheApi(), "a hub has lamps only");
     }
 
     /** The operations and streams of the API without the made-up service. */
@@ -91,7 +74,7 @@ class NewServiceAndRuntimeTest {
     void theGeneratorAsksEachRuntimeForEachNewOperation() throws IOException {
         add("openapi");
         add("asyncapi");
-        List<Path> bindings = bindings();
+        List<Path> bindings = workspace.bindings();
         assertThat(bindings).isNotEmpty();
         String printed = workspace.generate();
         for (Path binding : bindings) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What the runtime gives to a module that it starts, and what it takes from it. */
 public interface ModuleContext {
@@ -26,6 +27,13 @@ public interface ModuleContext {
      * @param type the generated interface
      */
     <S> void provide(Class<S> type, S service);
+
+    /**
+     * Provides a service of which not every caller may use all.
+     *
+     * @param forAnyone what callers get where the runtime is served and requires no token, made of the service
+     */
+    <S> void provide(Class<S> type, S service, UnaryOperator<S> forAnyone);
 
     /** Provides the components of the module, asked each time that somebody wants to know them. */
     void provideComponents(Supplier<List<Component>> components);

@@ -27,6 +27,9 @@ final class Subscriber implements Subscription {
     /** The limit of unacknowledged events that the API's document states. */
     private static final int MAX_IN_FLIGHT = 64;
 
+    /** The limit of their data. One event may exceed it, so that every event can be delivered. */
+    private static final long MAX_IN_FLIGHT_BYTES = 1 << 20;
+
     private static final System.Logger LOG = System.getLogger(Subscriber.class.getName());
 
     private final ConsumerGroup group;
@@ -37,6 +40,7 @@ final class Subscriber implements Subscription {
     private final Map<Long, EventTable.Pending> inFlight = new LinkedHashMap<>();
     private final Set<Long> withListener = new HashSet<>();
     private final Queue<Runnable> queue = new ArrayDeque<>();
+    private long inFlightBytes;
     private boolean draining;
     private boolean open = true;
 
@@ -60,7 +64,7 @@ final class Subscriber implements Subscription {
     }
 
     synchronized boolean hasCapacity() {
-        return open && inFlight.size() < MAX_IN_FLIGHT;
+        return open && inFlight.size() < MAX_IN_FLIGHT && inFlightBytes < MAX_IN_FLIGHT_BYTES;
     }
 
     /** Queues an event for the listener; false if the subscription is closed. */
@@ -71,6 +75,7 @@ final class Subscriber implements Subscription {
                 return false;
             }
             inFlight.put(pending.rowId(), pending);
+            inFlightBytes += pending.data().length();
             queue.add(() -> callListener(pending, event));
             begin = !draining;
             draining = true;
@@ -138,7 +143,13 @@ final class Subscriber implements Subscription {
     /** Ends the delivery of an event; false if it has ended before. */
     private synchronized boolean take(EventTable.Pending pending) {
         withListener.remove(pending.rowId());
-        return inFlight.remove(pending.rowId()) != null;
+        return remove(pending);
+    }
+
+    private boolean remove(EventTable.Pending pending) {
+        boolean removed = inFlight.remove(pending.rowId()) != null;
+        inFlightBytes -= removed ? pending.data().length() : 0;
+        return removed;
     }
 
     @Override
@@ -188,7 +199,7 @@ final class Subscriber implements Subscription {
         List<EventTable.Pending> taken = inFlight.values().stream()
                 .filter(pending -> condition.test(pending.rowId()))
                 .toList();
-        taken.forEach(pending -> inFlight.remove(pending.rowId()));
+        taken.forEach(this::remove);
         return taken;
     }
 }

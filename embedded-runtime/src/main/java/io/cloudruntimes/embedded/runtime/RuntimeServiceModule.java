@@ -18,6 +18,7 @@ public final class RuntimeServiceModule implements ServiceModule {
         context.provide(
                 RuntimeService.class,
                 new EmbeddedRuntimeService(
-                        context.database(), context.application(), context::components, context::shutdown));
+                        context.database(), context.application(), context::components, context::shutdown),
+                NoShutdown::new);
     }
 }

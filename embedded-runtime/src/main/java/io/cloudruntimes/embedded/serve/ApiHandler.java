@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * request is served.
  */
 final class ApiHandler extends Handler.Abstract {
+    /** Half of the threads that the server has: the others are for requests whose bodies are there. */
+    private static final int MAX_BODY_THREADS = 100;
+
     private final Router router;
     private final AccessPolicy access;
     private final BrowserPolicy browsers;
@@ -40,6 +44,7 @@ final class ApiHandler extends Handler.Abstract {
     private final Map<String, String> headers;
     private final ScheduledExecutorService timer;
     private final UnreadStreams unread;
+    private final Semaphore bodyThreads = new Semaphore(MAX_BODY_THREADS);
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
@@ -102,7 +107,11 @@ final class ApiHandler extends Handler.Abstract {
         }
         if (hasBody(request)) {
             BodyStart.read(
-                    request, limits.bodyTimeout().toMillis(), timer, new Exchange(request, response, callback, out));
+                    request,
+                    bodyThreads,
+                    limits.bodyTimeout().toMillis(),
+                    timer,
+                    new Exchange(request, response, callback, out));
         } else {
             route(request, response, callback, out, noBody(request), Content.EMPTY);
         }
@@ -135,22 +144,31 @@ final class ApiHandler extends Handler.Abstract {
                 callback.failed(e);
             } finally {
                 body.close();
+                if (!whole) {
+                    bodyThreads.release();
+                }
             }
+        }
+
+        @Override
+        public void rejected() {
+            out.write(
+                    errorOf(
+                            request,
+                            new ResourceExhaustedException("too many long bodies are being received; try later")),
+                    new RequestStream(request, new byte[0], false, limits));
         }
 
         @Override
         public void failed(IOException failure) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            boolean late = failure instanceof BodyTimeoutException;
-            RouteResponse answer = errorOf(
-                    request,
-                    late
-                            ? new CallTimeoutException(BodyTimeoutException.MESSAGE)
-                            : new InvalidArgumentException(
+            RouteResponse answer = failure instanceof BodyTimeoutException
+                    ? late(request)
+                    : errorOf(
+                            request,
+                            new InvalidArgumentException(
                                     "the body of the request ended early, or its encoding is wrong"));
-            out.write(
-                    late ? new RouteResponse(HttpStatus.REQUEST_TIMEOUT_408, answer.headers(), answer.body()) : answer,
-                    new RequestStream(request, new byte[0], true, limits));
+            out.write(answer, new RequestStream(request, new byte[0], true, limits));
         }
     }
 
@@ -168,8 +186,13 @@ final class ApiHandler extends Handler.Abstract {
                 content);
         RouteResponse answer = router.handle(received, onLost -> stream(request, response, callback, onLost));
         if (answer != null) {
-            out.write(answer, body);
+            out.write(body.isLate() ? late(request) : answer, body);
         }
+    }
+
+    private RouteResponse late(Request request) {
+        RouteResponse answer = errorOf(request, new CallTimeoutException(BodyTimeoutException.MESSAGE));
+        return new RouteResponse(HttpStatus.REQUEST_TIMEOUT_408, answer.headers(), answer.body());
     }
 
     private RouteResponse errorOf(Request request, CloudRuntimesException error) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ final class ApplicationCaller implements AutoCloseable {
 
     /** The token that is sent to the application. */
     private record Credentials(String header, String value) {
-        static @Nullable Credentials of(@Nullable TokenHeader token) {
-            String value = token == null ? null : System.getenv(token.variable());
+        static @Nullable Credentials of(@Nullable TokenHeader token, Function<String, @Nullable String> environment) {
+            String value = token == null ? null : environment.apply(token.variable());
             return token == null || value == null || value.isEmpty()
                     ? null
                     : new Credentials(token.name(), token.value(value));
@@ -57,10 +58,15 @@ final class ApplicationCaller implements AutoCloseable {
     /**
      * @param timer repeats the request while the application does not respond; not shut down by this
      * @param token the token that is sent to the application; null if there is none
+     * @param environment reads the variable that holds the token; null if it is not set
      */
-    ApplicationCaller(URI application, ScheduledExecutorService timer, @Nullable TokenHeader token) {
+    ApplicationCaller(
+            URI application,
+            ScheduledExecutorService timer,
+            @Nullable TokenHeader token,
+            Function<String, @Nullable String> environment) {
         this.timer = timer;
-        this.credentials = Credentials.of(token);
+        this.credentials = Credentials.of(token, environment);
         caller = HttpClientConfig.builder(application)
                 .runtime(EmbeddedRuntime.NAME + ", calling " + application)
                 .retries(0)

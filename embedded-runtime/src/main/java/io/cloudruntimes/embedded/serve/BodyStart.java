@@ -4,19 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the start of a request's body as it comes, without a thread that waits for it, and then hands the request on. Most bodies
- * are whole by then, so that only a long body is read by a thread.
+ * Reads the start of a request's body and hands the request on. Most bodies are there at once. For others a thread waits, so that
+ * the application gets them as they come; but only so many threads do, and the bodies beyond that are read without one as they come,
+ * up to a length.
  */
 final class BodyStart {
     private static final int MAX_BYTES = 64 * 1024;
 
     private final Request request;
+    private final Semaphore threads;
     private final Receiver receiver;
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
     private @Nullable ScheduledFuture<?> timeout;
@@ -27,22 +30,31 @@ final class BodyStart {
         /**
          * The start is there.
          *
-         * @param whole whether nothing follows
+         * @param whole whether nothing follows; otherwise a permit was taken, to be released when the request is done
          */
         void received(byte[] start, boolean whole);
 
         /** The start did not come, or not in time. */
         void failed(IOException failure);
+
+        /** The body is too long to be read without a thread, and none is free for it. */
+        void rejected();
     }
 
-    private BodyStart(Request request, Receiver receiver) {
+    private BodyStart(Request request, Semaphore threads, Receiver receiver) {
         this.request = request;
+        this.threads = threads;
         this.receiver = receiver;
     }
 
-    /** Reads the start of a body within a time. */
-    static void read(Request request, long timeoutMillis, ScheduledExecutorService timer, Receiver receiver) {
-        BodyStart body = new BodyStart(request, receiver);
+    /**
+     * Reads the start of a body within a time.
+     *
+     * @param threads a permit for each body that a thread may wait for
+     */
+    static void read(
+            Request request, Semaphore threads, long timeoutMillis, ScheduledExecutorService timer, Receiver receiver) {
+        BodyStart body = new BodyStart(request, threads, receiver);
         body.readOn(() -> body.limit(timeoutMillis, timer));
     }
 
@@ -63,6 +75,10 @@ final class BodyStart {
         while (!done) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
+                if (threads.tryAcquire()) {
+                    handOn(false);
+                    return;
+                }
                 beforeWait.run();
                 request.demand(() -> readOn(() -> {}));
                 return;
@@ -78,12 +94,21 @@ final class BodyStart {
             boolean last = chunk.isLast();
             chunk.release();
             start.writeBytes(bytes);
-            if (last || start.size() >= MAX_BYTES) {
-                if (ends()) {
-                    receiver.received(start.toByteArray(), last);
+            if (last) {
+                handOn(true);
+            } else if (start.size() >= MAX_BYTES) {
+                if (threads.tryAcquire()) {
+                    handOn(false);
+                } else if (ends()) {
+                    receiver.rejected();
                 }
-                return;
             }
+        }
+    }
+
+    private void handOn(boolean whole) {
+        if (ends()) {
+            receiver.received(start.toByteArray(), whole);
         }
     }
 

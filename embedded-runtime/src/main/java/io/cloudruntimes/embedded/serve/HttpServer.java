@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded.serve;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.embedded.module.FatalErrors;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +69,12 @@ final class HttpServer implements WireServer {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
                 heads.begin(request);
-                return super.handle(request, response, callback);
+                try {
+                    return super.handle(request, response, callback);
+                } catch (OutOfMemoryError e) {
+                    FatalErrors.report(e);
+                    throw e;
+                }
             }
         });
         server.setErrorHandler(handler.refusals());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +104,67 @@ class BrowserRequestsTest {
         assertThat(answer.body()).contains("permission_denied", "token");
         assertThat(status("GET /v1/runtime/health", "", "")).isEqualTo(200);
         assertThat(runtime.stopped()).isNotDone();
+    }
+
+    @Test
+    void anAllowedOriginIsAnsweredAsTheCorsProtocolSays() throws IOException {
+        URI open = runtime.serve(ServeOptions.onFreePort().withAllowedOrigins(Set.of("https://example.com")))
+                .uri();
+        RawClient.Answer question = RawClient.send(
+                open,
+                "OPTIONS /v1/state/orders/save",
+                "Origin: https://example.com\r\nAccess-Control-Request-Method: POST\r\n"
+                        + "Access-Control-Request-Headers: content-type\r\n",
+                "");
+        assertThat(question.status()).isEqualTo(204);
+        assertThat(question.head())
+                .containsIgnoringCase("access-control-allow-origin: https://example.com")
+                .containsIgnoringCase("access-control-allow-methods: POST")
+                .containsIgnoringCase("access-control-allow-headers: content-type");
+        RawClient.Answer save = RawClient.send(open, SAVE, JSON + "Origin: https://example.com\r\n", ITEMS);
+        assertThat(save.status()).isEqualTo(204);
+        assertThat(save.head()).containsIgnoringCase("access-control-allow-origin: https://example.com");
+        assertThat(RawClient.send(open, SAVE, JSON + "Origin: https://example.org\r\n", ITEMS)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anAllowedNameIsTaken() throws IOException {
+        URI named = runtime.serve(ServeOptions.onFreePort().withAllowedHosts(Set.of("runtime")))
+                .uri();
+        assertThat(RawClient.send(named, "GET /v1/runtime/health HTTP/1.1\r\nHost: Runtime:3600\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withATokenTheNameDoesNotMatter() throws IOException {
+        URI secured =
+                runtime.serve(ServeOptions.onFreePort().withToken("s3cret")).uri();
+        assertThat(RawClient.send(
+                                secured,
+                                "GET /v1/runtime/health HTTP/1.1\r\nHost: runtime\r\nAuthorization: Bearer s3cret\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aWireLooksAtPagesOnlyWhereItIsTold() throws IOException {
+        String item = "[{\"key\":\"k\",\"value\":1}]";
+        String page = "Content-Type: text/plain\r\nOrigin: https://example.com\r\n";
+        URI asItsRuntimeDoes = Objects.requireNonNull(
+                runtime.serveAs("dapr", WireOptions.onFreePorts()).uris().get("http"));
+        URI careful = Objects.requireNonNull(
+                runtime.serveAs("dapr", WireOptions.onFreePorts().withAllowedOrigins(Set.of()))
+                        .uris()
+                        .get("http"));
+        assertThat(RawClient.send(careful, "POST /v1.0/state/orders", page, item)
+                        .status())
+                .isEqualTo(403);
+        nothingIsSaved();
+        assertThat(RawClient.send(asItsRuntimeDoes, "POST /v1.0/state/orders", page, item)
+                        .status())
+                .isEqualTo(204);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -26,6 +27,15 @@ final class RawClient implements AutoCloseable {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
+        return new RawClient(socket, server);
+    }
+
+    /** Connects so that the system takes little that nobody reads. */
+    static RawClient connectWithSmallWindow(URI server) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
+        socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawClient(socket, server);
     }
 
@@ -105,6 +115,23 @@ final class RawClient implements AutoCloseable {
             return first < 0 || head().split(" ", 3)[1].compareTo("400") >= 0;
         } catch (SocketTimeoutException e) {
             throw e;
+        } catch (IOException e) {
+            return true; // reset
+        }
+    }
+
+    /** Whether the server ended the connection without reading on: what it sent before is read first, for a short time. */
+    boolean isCutOff() throws IOException {
+        socket.setSoTimeout(500);
+        try {
+            byte[] part = new byte[64 * 1024];
+            int count;
+            do {
+                count = socket.getInputStream().read(part);
+            } while (count >= 0);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
         } catch (IOException e) {
             return true; // reset
         }

@@ -7,12 +7,15 @@ import static io.cloudruntimes.generator.SpecFixture.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.generator.SpecFixture;
+import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.spec.Documents;
+import io.cloudruntimes.generator.spec.ModelBuilder;
 import io.cloudruntimes.generator.spec.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +39,12 @@ class BundlesTest {
     @Test
     void holdsEveryServiceAndPath() {
         Map<String, Object> bundle = openApi();
-        assertThat(list(bundle, "tags"))
-                .extracting(tag -> map(tag).get("name"))
-                .containsExactly("PubSubService", "RpcService", "RuntimeService", "StateService");
+        List<String> services = ModelBuilder.build(documents()).services().stream()
+                .map(Service::name)
+                .sorted()
+                .toList();
+        assertThat(services).contains("PubSubService", "RpcService", "RuntimeService", "StateService");
+        assertThat(list(bundle, "tags")).extracting(tag -> map(tag).get("name")).isEqualTo(services);
         assertThat(map(bundle, "paths")).containsKeys("/v1/state/{storeName}/item", "/v1/runtime/health");
         assertThat(map(bundle, "info")).containsEntry("title", "Cloud Runtimes API");
         assertThat(map(bundle, "components", "securitySchemes")).containsKey("bearer");
@@ -75,14 +81,15 @@ class BundlesTest {
 
     @Test
     void twoChannelsOfOneNameAreKeptApart() {
+        Map<String, Object> asyncApi = asyncApi();
         spec.write(ASYNC, spec.text(ASYNC).replace("topicEventAnswers", "answers"));
         spec.write(ASYNC_RPC, spec.text(ASYNC_RPC).replace("methodAnswers", "answers"));
 
         Map<String, Object> bundle = asyncApi();
-        assertThat(new TreeSet<>(map(bundle, "channels").keySet().stream()
-                        .map(String::valueOf)
-                        .toList()))
-                .containsExactly("methodCalls", "pubsub_answers", "rpc_answers", "topicEvents");
+        Set<String> channels = new TreeSet<>(map(asyncApi, "channels").keySet());
+        channels.removeAll(Set.of("topicEventAnswers", "methodAnswers"));
+        channels.addAll(Set.of("pubsub_answers", "rpc_answers"));
+        assertThat(map(bundle, "channels")).containsOnlyKeys(channels);
         assertThat(map(bundle, "operations", "serveMethods", "reply"))
                 .containsEntry("channel", Map.of("$ref", "#/channels/rpc_answers"))
                 .containsEntry("messages", List.of(Map.of("$ref", "#/channels/rpc_answers/messages/methodAnswer")));

@@ -260,9 +260,7 @@ final class NotesApi {
                 "relayNote",
                 "relay",
                 MaturityLevel.STABLE,
-                docs(
-                        "Relays a note.",
-                        "Relays the data to a reader and returns any response of the reader."),
+                docs("Relays a note.", "Relays the data to a reader and returns any response of the reader."),
                 "POST",
                 "/v1/notes/{book}/relay",
                 false,
@@ -309,7 +307,9 @@ final class NotesApi {
                 "watchNotes",
                 "watch",
                 MaturityLevel.STABLE,
-                docs("Receives the lines of a book.", "Receives the lines of a book, and replies to each with a verdict."),
+                docs(
+                        "Receives the lines of a book.",
+                        "Receives the lines of a book, and replies to each with a verdict."),
                 "GET",
                 "/v1/notes/{book}/watch",
                 List.of(

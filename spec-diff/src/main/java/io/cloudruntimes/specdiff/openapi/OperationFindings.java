@@ -30,11 +30,7 @@ final class OperationFindings {
         if (operation.getSecurityRequirements() != null
                 && operation.getSecurityRequirements().isDifferent()) {
             changes.breaking(
-                    ChangeKind.SECURITY_CHANGED,
-                    place.now().where(),
-                    "its authentication changed",
-                    CALLERS,
-                    RUNTIMES);
+                    ChangeKind.SECURITY_CHANGED, place.now().where(), "its authentication changed", CALLERS, RUNTIMES);
         }
         responses(operation, place.at("responses"));
     }
@@ -129,7 +125,9 @@ final class OperationFindings {
                         CALLERS);
             } else {
                 changes.addition(
-                        ChangeKind.RESPONSE_ADDED, place.now().at(status).where(), "the response " + status + " is new");
+                        ChangeKind.RESPONSE_ADDED,
+                        place.now().at(status).where(),
+                        "the response " + status + " is new");
             }
         }
         operation

@@ -80,6 +80,7 @@ final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
     private final class Sink implements GrpcSink, UnreadStreams.Stream {
         private final ServerCall<Bytes, Bytes> call;
         private final Queue<Bytes> waiting = new ArrayDeque<>();
+        private long transportBytes;
         private Runnable onCutOff = () -> {};
         private boolean begun;
         private boolean ended;
@@ -110,10 +111,13 @@ final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
 
         /** Sends what the connection takes now, and ends the call once nothing waits, if it is to end. */
         synchronized void sendWaiting() {
-            while (!waiting.isEmpty() && call.isReady()) {
-                Bytes next = waiting.remove();
-                unread.remove(this, next.length());
-                call.sendMessage(next);
+            while (call.isReady() && (transportBytes > 0 || !waiting.isEmpty())) {
+                unread.remove(this, transportBytes); // what the transport had is with the client
+                Bytes next = waiting.poll();
+                transportBytes = next == null ? 0 : next.length();
+                if (next != null) {
+                    call.sendMessage(next);
+                }
             }
             if (waiting.isEmpty() && close != null) {
                 Runnable now = close;
@@ -150,8 +154,7 @@ final class EventsHandler<E, A> implements ServerCallHandler<Bytes, Bytes> {
             synchronized (this) {
                 gone();
                 if (!call.isCancelled()) {
-                    call.close(
-                            Status.UNAVAILABLE.withDescription("the client does not read its stream"), new Metadata());
+                    call.sendMessage(BytesMarshaller.RESET); // an end in good order would wait behind what is not read
                 }
             }
         }

@@ -14,7 +14,8 @@ import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class GrpcServer implements AutoCloseable {
     private static final int MAX_RESETS = 2_000;
 
     private static final int RESET_WINDOW_SECONDS = 10;
+    private static final int FLOW_CONTROL_BYTES = 1 << 20;
     /** A connection that carries calls and does not answer a ping for this time ends. */
     private static final long PING_SECONDS = 30;
 
@@ -103,8 +105,8 @@ public final class GrpcServer implements AutoCloseable {
                     .addMethod(descriptor, handler(methods, end, streaming, tokenHeader, limits, unread));
         });
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
-        EventLoopGroup acceptor = new NioEventLoopGroup(1, TaskExecutors.daemons("cloud-runtimes-grpc-accept"));
-        EventLoopGroup loops = new NioEventLoopGroup(0, TaskExecutors.daemons("cloud-runtimes-grpc-io"));
+        EventLoopGroup acceptor = eventLoops(1, "cloud-runtimes-grpc-accept");
+        EventLoopGroup loops = eventLoops(0, "cloud-runtimes-grpc-io");
         NettyServerBuilder server = NettyServerBuilder.forAddress(address)
                 .bossEventLoopGroup(acceptor)
                 .workerEventLoopGroup(loops)
@@ -113,6 +115,7 @@ public final class GrpcServer implements AutoCloseable {
                 .maxRstFramesPerWindow(MAX_RESETS, RESET_WINDOW_SECONDS)
                 .keepAliveTime(PING_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(PING_SECONDS, TimeUnit.SECONDS)
+                .flowControlWindow(FLOW_CONTROL_BYTES) // a fixed one: to find another out, the library would send pings
                 .maxInboundMessageSize(maxBytes);
         services.values().forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token)));
         try {
@@ -122,6 +125,13 @@ public final class GrpcServer implements AutoCloseable {
             loops.shutdownGracefully();
             throw e;
         }
+    }
+
+    /**
+     * @param threads how many; 0 for as many as the library finds fit
+     */
+    private static EventLoopGroup eventLoops(int threads, String name) {
+        return new MultiThreadIoEventLoopGroup(threads, TaskExecutors.daemons(name), NioIoHandler.newFactory());
     }
 
     private static MethodDescriptor<Bytes, Bytes> descriptor(GrpcMethod method) {

@@ -80,8 +80,7 @@ final class PathChecks {
 
     private void path(SpecNode at, String path) {
         if (path.contains("?") || path.contains("#")) {
-            problems.add(
-                    at, RULE, "a path has no query and no fragment; put the query under in or constants");
+            problems.add(at, RULE, "a path has no query and no fragment; put the query under in or constants");
             return;
         }
         if (path.matches(".*%(?![0-9A-Fa-f]{2}).*")) {

@@ -41,8 +41,7 @@ final class ServedOperationChecks {
                 problems.add(
                         item,
                         RULE,
-                        "the operation '" + item.text() + "' has no binding for the wire '" + wire.name()
-                                + "'");
+                        "the operation '" + item.text() + "' has no binding for the wire '" + wire.name() + "'");
             }
         }
     }

@@ -44,7 +44,8 @@ final class AdapterReader {
             problems.add(
                     node,
                     RULE,
-                    "write 'adapter: {}' if an adapter implements '" + callable.id() + "', or 'unsupported' with the reason");
+                    "write 'adapter: {}' if an adapter implements '" + callable.id()
+                            + "', or 'unsupported' with the reason");
             return new Adapter(keys.text(node, "notes"), List.of(), Map.of());
         }
         keys.check(

@@ -42,7 +42,9 @@ final class FormsReader {
         SpecNode component = node.get("component").orElse(node);
         if (!node.has("component")) {
             problems.add(
-                    node, RULE, "name under 'component' the input that names the component whose type chooses the form");
+                    node,
+                    RULE,
+                    "name under 'component' the input that names the component whose type chooses the form");
         }
         List<WireBinding> bound = new ArrayList<>();
         Set<String> known = new HashSet<>();

@@ -292,8 +292,8 @@ public final class GrpcBindingReader {
             problems.add(
                     node,
                     RULE,
-                    "the wire '" + parts.wire().name()
-                            + "' has a stream: give under its liveness how to detect" + " a dead connection");
+                    "the wire '" + parts.wire().name() + "' has a stream: give under its liveness how to detect"
+                            + " a dead connection");
         }
         return new WireBinding.GrpcStream(
                 parts.wire().name(),
@@ -330,10 +330,7 @@ public final class GrpcBindingReader {
 
     private GrpcEvents events(SpecNode node) {
         if (node.has("event") == node.has("events")) {
-            problems.add(
-                    node,
-                    RULE,
-                    "name under event the field of an event, or under events the field of several");
+            problems.add(node, RULE, "name under event the field of an event, or under events the field of several");
             return new GrpcEvents.Whole();
         }
         Optional<SpecNode> event = node.get("event");

@@ -90,8 +90,7 @@ final class OperationBindingReader {
         Optional<SpecNode> prefer = node.get("preferred");
         List<WireBinding> sent = bound.stream().filter(it -> !it.serverOnly()).toList();
         if (sent.stream().map(WireBinding::wire).distinct().count() > 1 && prefer.isEmpty()) {
-            problems.add(
-                    node, RULE, "it has several wires: name the one to use under preferred, with the reason");
+            problems.add(node, RULE, "it has several wires: name the one to use under preferred, with the reason");
         }
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");

@@ -69,8 +69,7 @@ final class UntaggedUnionReader {
                 problems.add(
                         write,
                         RULE,
-                        "'" + field.name()
-                                + "' has no kind; give its kind, or 'unsupported' with the reason");
+                        "'" + field.name() + "' has no kind; give its kind, or 'unsupported' with the reason");
                 continue;
             }
             String text = node.get().text();

@@ -26,7 +26,9 @@ final class ServiceDocs {
     CodeBlock service() {
         return CodeBlock.builder()
                 .add(Javadocs.text(types.service().docs()))
-                .add("\n\n<p>Each call blocks until it completes. {@link $T} has the same operations with futures.\n", types.async())
+                .add(
+                        "\n\n<p>Each call blocks until it completes. {@link $T} has the same operations with futures.\n",
+                        types.async())
                 .build();
     }
 

@@ -43,7 +43,8 @@ public final class ElementLayoutChecks {
                         node,
                         RULE,
                         isKey
-                                ? "the layout of " + stream.event().name() + " does not have 'key' as the location of '" + name + "'"
+                                ? "the layout of " + stream.event().name() + " does not have 'key' as the location of '"
+                                        + name + "'"
                                 : "'" + name + "' is not the key of an element of this");
             } else if (inPath && !(mapping.location() instanceof WireLocation.Absent)) {
                 problems.add(node, RULE, "the property '" + name + "' of the event is in the path and in the body");

@@ -44,9 +44,7 @@ public final class WireLocationChecks {
                 || location instanceof WireLocation.Constant
                 || location instanceof WireLocation.Input) {
             problems.add(
-                    node,
-                    RULE,
-                    name + " would be dropped; give it a location, or a reason under unsupported-inputs");
+                    node, RULE, name + " would be dropped; give it a location, or a reason under unsupported-inputs");
         } else if (location instanceof WireLocation.RowNames
                 || mapping.conversion() == FieldMapping.Conversion.ROW_OBJECTS) {
             problems.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudruntimes.parity.language;
+
+import org.jspecify.annotations.NullMarked;

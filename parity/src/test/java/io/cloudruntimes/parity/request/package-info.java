@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudruntimes.parity.request;
+
+import org.jspecify.annotations.NullMarked;
