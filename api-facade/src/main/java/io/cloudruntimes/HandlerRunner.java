@@ -133,6 +133,13 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
     }
 
     @Override
+    public void onUnreadable(CloudRuntimesException error, @Nullable A reply) {
+        HandlerFailure report = new HandlerFailure(
+                "an event that cannot be read", error, reply == null ? "none" : adapter.describeReply(reply));
+        UserCallbacks.call("onHandlerError", () -> settings.onHandlerError().accept(report));
+    }
+
+    @Override
     public void onOpen() {
         settled.complete(null);
     }

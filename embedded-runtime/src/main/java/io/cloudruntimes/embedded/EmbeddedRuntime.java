@@ -292,9 +292,9 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /**
          * Starts the runtime.
          *
-         * @throws io.cloudruntimes.core.error.UnavailableException if the file is open in another process, or in another runtime
+         * @throws io.cloudruntimes.core.error.UnavailableException if the file is open in another process, or in another runtime, or if
+         *     this process may not write to it
          * @throws io.cloudruntimes.core.error.NotFoundException if the folder of the file does not exist
-         * @throws io.cloudruntimes.core.error.PermissionDeniedException if this process may not write to the file
          * @throws InvalidArgumentException if an option is wrong, if the file is no database of an embedded runtime, or if a
          *     newer version of the embedded runtime wrote it
          * @throws io.cloudruntimes.core.error.InternalException if the file is damaged

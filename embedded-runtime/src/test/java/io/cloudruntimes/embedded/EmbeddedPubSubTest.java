@@ -195,6 +195,20 @@ class EmbeddedPubSubTest {
     }
 
     @Test
+    void nobodyReceivesAnEventThatMayNotWait() throws Exception {
+        Inbox inbox = subscribe(topic("t"));
+        runtime.service(PubSubService.class)
+                .publishEvent(PublishEventRequest.builder()
+                        .pubsubName("bus")
+                        .topic("t")
+                        .data(Bytes.utf8("never"))
+                        .ttl(Duration.ZERO)
+                        .build());
+        publish("t", "lasting");
+        assertThat(inbox.next().text()).isEqualTo("lasting#1");
+    }
+
+    @Test
     void whatIsNotAnsweredComesAgainAfterARestart(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("data.db");
         runtime.close();

@@ -54,7 +54,8 @@ class ServedTest {
     @Test
     void whereATokenIsSetAnyoneMayAskForTheHealthAndForNothingElse() throws Exception {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
-                ServedWires wires = runtime.serveAs("dapr", WireOptions.onFreePorts().withToken("s3cret"))) {
+                ServedWires wires =
+                        runtime.serveAs("dapr", WireOptions.onFreePorts().withToken("s3cret"))) {
             assertThat(status(wires, "/v1.0/healthz", null)).isEqualTo(204);
             assertThat(status(wires, "/v1.0/healthz/outbound", null)).isEqualTo(204);
             assertThat(status(wires, "/v1.0/healthz", "s3cres")).isEqualTo(204);

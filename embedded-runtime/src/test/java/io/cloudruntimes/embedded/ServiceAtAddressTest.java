@@ -87,7 +87,10 @@ class ServiceAtAddressTest {
 
     @Test
     void whatItAnswersIsTheResultWhateverItsStatus() {
-        assertThat(call("billing", "orders/1", CallOptions.DEFAULT).data().bytes().toUtf8())
+        assertThat(call("billing", "orders/1", CallOptions.DEFAULT)
+                        .data()
+                        .bytes()
+                        .toUtf8())
                 .isEqualTo("/orders/1");
         assertThat(call("billing", "broken", CallOptions.DEFAULT).status()).isEqualTo(503);
     }
@@ -110,7 +113,8 @@ class ServiceAtAddressTest {
 
     @Test
     void aSlowServiceIsWaitedForUntilTheDeadlineOfTheCall() {
-        CallOptions options = CallOptions.builder().timeout(Duration.ofMillis(300)).build();
+        CallOptions options =
+                CallOptions.builder().timeout(Duration.ofMillis(300)).build();
 
         assertThatThrownBy(() -> call("billing", "slow", options))
                 .isInstanceOf(CallTimeoutException.class)

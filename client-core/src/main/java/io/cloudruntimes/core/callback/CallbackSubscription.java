@@ -1,12 +1,15 @@
 package io.cloudruntimes.core.callback;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.core.stream.UnreadableEvents;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -79,12 +82,13 @@ final class CallbackSubscription<E, A> implements Subscription {
         if (!open.get()) {
             return CompletableFuture.completedFuture(onError());
         }
-        List<CompletableFuture<A>> replies;
+        List<E> events;
         try {
-            replies = stream.read(in).stream().map(this::reply).toList();
-        } catch (Throwable e) {
-            return CompletableFuture.completedFuture(failed(e));
+            events = stream.read(in);
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.completedFuture(unreadable(UnreadableEvents.error(e)));
         }
+        List<CompletableFuture<A>> replies = events.stream().map(this::reply).toList();
         return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
                 .handle((done, failure) -> respond(
                         failure == null && replies.size() == 1 ? replies.get(0).join() : null, failure));
@@ -105,6 +109,16 @@ final class CallbackSubscription<E, A> implements Subscription {
         } catch (Throwable e) {
             return failed(e);
         }
+    }
+
+    private RouteResponse unreadable(CloudRuntimesException error) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                stream
+                        + ": an event cannot be read; the application sends the response that the API defines for a failure",
+                error);
+        tell(() -> listener.onUnreadable(error, stream.onError()));
+        return onError();
     }
 
     private RouteResponse failed(@Nullable Throwable failure) {

@@ -7,16 +7,19 @@ import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.http.transport.MessageTooLongException;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.IncomingMessage;
 import io.cloudruntimes.core.stream.StreamChannel;
 import io.cloudruntimes.core.stream.StreamConnection;
 import io.cloudruntimes.core.stream.StreamSettings;
+import io.cloudruntimes.core.stream.UnreadableMessage;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,8 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     private final GrpcStream<E, A> stream;
     private final DuplexStream call;
     private final ErrorDecoder errors;
-    private final Queue<Bytes> arrived = new ArrayDeque<>();
+    private final Queue<IncomingMessage<E, A>> arrived = new ArrayDeque<>();
+    private boolean headSeen;
     private volatile boolean open;
     private volatile @Nullable String lost;
     private volatile @Nullable IdleProbe probe;
@@ -96,10 +100,16 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
         }
     }
 
-    /** A call that is refused has its status in the headers, and nothing else. */
+    /** A call that is refused has its status in the headers, and nothing else. What is no call of gRPC shows there as well. */
     private void checkHeaders() throws IOException {
+        if (headSeen) {
+            return;
+        }
         HttpResponse head = call.awaitHeaders();
-        if (head.status() != 200 || GrpcStatus.of(head) != null) {
+        headSeen = true;
+        boolean grpc = head.contentType().isEmpty()
+                || head.contentType().toLowerCase(Locale.ROOT).startsWith("application/grpc");
+        if (head.status() != 200 || !grpc || GrpcTrailers.of(head).status() != null) {
             HttpResponse end = GrpcStatus.toHttp(head);
             if (end.status() != 200) {
                 throw errors.of(end);
@@ -109,7 +119,13 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
 
     /** Reads a message and keeps its events; null at the end of the stream. */
     private @Nullable Bytes read() throws IOException {
-        Bytes frame = call.nextFrame();
+        checkHeaders();
+        Bytes frame;
+        try {
+            frame = call.nextFrame();
+        } catch (MessageTooLongException e) {
+            return unreadable(e);
+        }
         IdleProbe idle = probe;
         if (idle != null) {
             idle.arrived();
@@ -121,9 +137,19 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             }
             return null;
         }
-        Bytes message = MessageReader.messageOf(frame);
-        arrived.addAll(stream.events(message));
-        return message;
+        try {
+            Bytes message = MessageReader.messageOf(frame);
+            stream.events(message).forEach(event -> arrived.add(new Delivery(event)));
+            return message;
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    /** Keeps that a message cannot be read. To open the stream again would not help: the runtime would send it again. */
+    private Bytes unreadable(IOException e) {
+        arrived.add(new UnreadableMessage<>(e));
+        return Bytes.EMPTY;
     }
 
     @Override
@@ -137,7 +163,7 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             if (lost != null) { // no reply to it can reach the runtime any more
                 throw new IOException("the connection was given up");
             }
-            return new Delivery(arrived.remove());
+            return arrived.remove();
         } catch (IOException e) {
             throw failure(e);
         }

@@ -1,10 +1,8 @@
 package io.cloudruntimes.core.grpc;
 
-import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.http.HttpResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The statuses of gRPC, which travel in the trailers, or in the headers where there is no message. */
 public enum GrpcStatus {
@@ -64,35 +62,37 @@ public enum GrpcStatus {
         };
     }
 
-    /** The status by its number; {@link #UNKNOWN} for one that is none. */
-    public static GrpcStatus of(String number) {
-        try {
-            int index = Integer.parseInt(number);
-            return index >= 0 && index < BY_NUMBER.length ? BY_NUMBER[index] : UNKNOWN;
-        } catch (NumberFormatException e) {
+    /** The status by its number; {@link #UNKNOWN} for a text that is none of them. */
+    static GrpcStatus of(String number) {
+        if (number.isEmpty() || number.length() > 3 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return UNKNOWN;
         }
+        int index = Integer.parseInt(number);
+        return index < BY_NUMBER.length ? BY_NUMBER[index] : UNKNOWN;
     }
 
-    /** The status of a response; null where it has none. */
-    public static @Nullable GrpcStatus of(HttpResponse response) {
-        String number = response.header("grpc-status");
-        return number == null ? null : of(number);
-    }
-
-    /** The message of a response that is an error; empty where it has none. */
-    public static String message(HttpResponse response) {
-        String text = response.header("grpc-message");
-        return text == null ? "" : PercentEncoding.decode(text, false);
+    /** The status of a response without one, by its status of HTTP. */
+    public static GrpcStatus ofHttpStatus(int status) {
+        return switch (status) {
+            case 400 -> INTERNAL;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> PERMISSION_DENIED;
+            case 404 -> UNIMPLEMENTED;
+            case 429, 502, 503, 504 -> UNAVAILABLE;
+            default -> UNKNOWN;
+        };
     }
 
     /** The response, with the HTTP status that means the same as its gRPC status. */
     static HttpResponse toHttp(HttpResponse response) {
-        if (response.status() != 200) {
+        GrpcStatus status = GrpcTrailers.of(response).status();
+        if (status == OK && response.status() == 200) {
             return response;
         }
-        GrpcStatus status = of(response);
-        return status == OK ? response : response.withStatus(status == null ? 502 : status.httpStatus());
+        if (status != null && status != OK) {
+            return response.withStatus(status.httpStatus);
+        }
+        return response.status() < 300 ? response.withStatus(UNKNOWN.httpStatus) : response;
     }
 
     /** The name as people write it, for example {@code invalid argument}. */

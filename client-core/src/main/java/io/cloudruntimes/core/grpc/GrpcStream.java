@@ -111,7 +111,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
     /** The frame of the reply to an event; null where it is not replied to. */
     @Nullable
     Bytes reply(Bytes message, A reply) throws IOException {
-        return replyFrame == null ? null : replyFrame.apply(MessageReader.stringOf(message, idField), reply);
+        return replyFrame == null ? null : replyFrame.apply(MessageReader.leadingStringOf(message, idField), reply);
     }
 
     /** Builds {@link GrpcStream}. */

@@ -15,6 +15,11 @@ public interface Headers {
     /** Gives each name and value. */
     void each(BiConsumer<String, String> to);
 
+    /** Those that came after the body, once it was read to its end; null where none came. */
+    default @Nullable Headers trailers() {
+        return null;
+    }
+
     /**
      * Those that belong to the ends of a call, not to the connection or the body, by their names in lower case; several values of
      * one are joined by a comma.

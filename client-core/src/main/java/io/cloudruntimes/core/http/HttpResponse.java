@@ -52,6 +52,11 @@ public final class HttpResponse {
         return headers.get(name);
     }
 
+    /** The headers, and the trailers among them. */
+    public Headers headers() {
+        return headers;
+    }
+
     /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
     public Map<String, String> headersWith(String prefix) {
         return headers.prefixed(prefix);

@@ -1,8 +1,8 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.http.transport.MessageTooLongException;
 import java.io.IOException;
-import java.net.ProtocolException;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,11 @@ final class GrpcFrameReader {
 
     private GrpcFrameReader() {}
 
-    /** Waits for the next frame, its head included; null at the end of the stream. */
+    /**
+     * Waits for the next frame, its head included; null at the end of the stream.
+     *
+     * @throws MessageTooLongException if it is longer than the limit; the next one can be read
+     */
     static @Nullable Bytes next(BufferedSource source, long maxBytes) throws IOException {
         if (source.exhausted()) {
             return null;
@@ -23,7 +27,8 @@ final class GrpcFrameReader {
                 | (source.getBuffer().getByte(3) & 255) << 8
                 | source.getBuffer().getByte(4) & 255);
         if (length > maxBytes) {
-            throw new ProtocolException("a message has " + length + " bytes, more than the limit of " + maxBytes);
+            source.skip(HEAD + length);
+            throw new MessageTooLongException(maxBytes);
         }
         return Bytes.wrap(source.readByteArray(HEAD + length));
     }

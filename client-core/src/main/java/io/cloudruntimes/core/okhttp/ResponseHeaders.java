@@ -51,6 +51,12 @@ final class ResponseHeaders implements Headers {
     }
 
     @Override
+    public @Nullable Headers trailers() {
+        okhttp3.Headers only = trailers.get();
+        return only.size() == 0 ? null : new ResponseHeaders(only, () -> NONE);
+    }
+
+    @Override
     public void each(BiConsumer<String, String> to) {
         headers.forEach(header -> to.accept(header.getFirst(), header.getSecond()));
         trailers.get().forEach(trailer -> to.accept(trailer.getFirst(), trailer.getSecond()));

@@ -46,6 +46,19 @@ public final class MessageReader {
         return utf8(bytesOf(message, path).array());
     }
 
+    /** The text of one field of a message that need not be whole: what is there before it breaks. Empty if it is not there. */
+    public static String leadingStringOf(Bytes message, int number) throws IOException {
+        List<Bytes> found = new ArrayList<>();
+        try {
+            read(message, (in, to) -> in.each(number, () -> to.add(in.bytes())), found);
+        } catch (IOException e) {
+            if (found.isEmpty()) {
+                throw e;
+            }
+        }
+        return found.isEmpty() ? "" : found.get(found.size() - 1).toUtf8();
+    }
+
     /** What one field of a message holds, by the numbers that lead there: text, bytes or a message; empty if it is not there. */
     public static Bytes bytesOf(Bytes message, int... path) throws IOException {
         Bytes found = message;

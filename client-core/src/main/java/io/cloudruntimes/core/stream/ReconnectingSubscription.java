@@ -97,6 +97,14 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     private void run() {
+        try {
+            connectUntilClosed();
+        } catch (Throwable e) { // a thread that ended here would leave a subscription that is open and silent
+            end(FailureMapper.of(e));
+        }
+    }
+
+    private void connectUntilClosed() {
         int failures = 0;
         boolean answered = true;
         while (open) {
@@ -106,7 +114,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             CloudRuntimesException loss;
             try {
                 loss = readOnce(context, good);
-            } catch (Throwable e) { // a thread that ended here would leave a subscription that is open and silent
+            } catch (Exception e) { // also what libraries throw without declaring it
                 loss = FailureMapper.of(e);
             }
             if (!open) {
@@ -144,7 +152,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             // after closing this continues, without delivering, until running handlers have replied
             for (IncomingMessage<E, A> next = connection.next(); next != null; next = connection.next()) {
                 good[0] = true;
-                deliver(next, deliveries);
+                deliver(next, deliveries, context);
             }
             return ended();
         } catch (IOException e) {
@@ -173,13 +181,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         return new UnavailableException("the runtime ended the stream", ErrorContext.EMPTY, null);
     }
 
-    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries) {
+    private void deliver(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, CallContext context) {
         if (!open) {
             return;
         }
         unanswered.incrementAndGet();
+        E event;
         try {
-            E event = delivery.event();
+            event = delivery.event();
+        } catch (IOException | RuntimeException e) {
+            CloudRuntimesException error = channel.calls().inContext(UnreadableEvents.error(e), stream.open(), context);
+            StreamLog.unreadable(stream.open(), error);
+            tell(() -> listener.onUnreadable(error, stream.onError()));
+            answer(delivery, deliveries, stream.onError());
+            return;
+        }
+        try {
             CompletableFuture<A> reply = listener.onEvent(event).toCompletableFuture();
             reply.whenComplete((answer, failure) -> {
                 deliveries.remove(reply);
@@ -187,23 +204,22 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             });
             deliveries.add(reply);
         } catch (Throwable e) {
-            // the event could not be decoded, or the listener failed: the document defines the reply
+            // the listener failed: the document defines the reply
             answer(delivery, deliveries, null, e);
         }
     }
 
     private void answer(
             IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A answer, @Nullable Throwable failure) {
-        if (deliveries.isLost()) {
-            answered(); // no reply can reach the runtime, which delivers it again
-            return;
-        }
-        if (failure != null && open) {
+        if (failure != null && open && !deliveries.isLost()) {
             StreamLog.failed(stream.open(), failure);
         }
-        A given = failure != null || answer == null ? stream.onError() : answer;
-        if (given == null || disconnected.isDone()) {
-            answered();
+        answer(delivery, deliveries, failure != null || answer == null ? stream.onError() : answer);
+    }
+
+    private void answer(IncomingMessage<E, A> delivery, Deliveries<A> deliveries, @Nullable A given) {
+        if (given == null || disconnected.isDone() || deliveries.isLost()) {
+            answered(); // after a loss no reply can reach the runtime, which delivers it again
             return;
         }
         send(delivery, given).whenComplete((done, error) -> {

@@ -20,6 +20,14 @@ public interface StreamListener<E, A> {
      */
     CompletionStage<A> onEvent(E event) throws Exception;
 
+    /**
+     * An event came that cannot be read. The stream goes on.
+     *
+     * @param error what is wrong with it
+     * @param reply what the runtime is replied, as the documents say for a failure; null where no reply is expected
+     */
+    default void onUnreadable(CloudRuntimesException error, @Nullable A reply) {}
+
     /** The stream is open, for the first time or again. */
     default void onOpen() {}
 

@@ -16,6 +16,14 @@ final class StreamLog {
                 failure);
     }
 
+    static void unreadable(HttpRequest stream, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                stream.operation().name() + " (" + stream.resource().resource()
+                        + "): an event cannot be read; the client sends the reply that the API defines for a failure",
+                failure);
+    }
+
     static void notAnswered(HttpRequest stream, Throwable failure) {
         LOG.log(
                 System.Logger.Level.DEBUG,

@@ -9,7 +9,9 @@ import com.google.gson.stream.JsonWriter;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.concurrent.Sleeper;
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
@@ -31,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +60,7 @@ class HttpStreamsTest {
             new HttpStream.Answers<>("/v1/answers", TEXT, "RETRY"));
 
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<String> unreadable = new CopyOnWriteArrayList<>();
     private final List<StreamGap> gaps = new CopyOnWriteArrayList<>();
 
     private StreamListener<String, String> listener() {
@@ -74,6 +78,11 @@ class HttpStreamsTest {
             public void onGap(StreamGap gap) {
                 gaps.add(gap);
                 throw new IllegalStateException("a listener that fails must not end the stream");
+            }
+
+            @Override
+            public void onUnreadable(CloudRuntimesException error, @Nullable String reply) {
+                unreadable.add(error.code() + " " + reply);
             }
         };
     }
@@ -117,8 +126,67 @@ class HttpStreamsTest {
                             "/v1/answers?delivery=2 \"RETRY\"",
                             "/v1/answers?delivery=3 \"RETRY\""));
             assertThat(events).containsExactly("a", "fail");
+            assertThat(unreadable).containsExactly("INTERNAL RETRY");
             assertThat(server.requests().get(0)).contains("Accept: text/event-stream");
             assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** To open the stream again would not help: the runtime would send the same event. */
+    @Test
+    void anEventThatCannotBeReadIsToldAndAnsweredAndTheStreamGoesOn() {
+        String frames = "id: 1\nevent: event\ndata: {\"no\": \"text\"}\n\nid: 2\nevent: event\ndata: \""
+                + "x".repeat(2000) + "\"\n\nid: 3\nevent: event\ndata:\n\nid: 4\nevent: event\ndata: \"b\"\n\n";
+        try (ScriptedServer server = serving(true, frames);
+                HttpCaller caller =
+                        HttpClientConfig.builder(server.uri()).maxBytes(1000).build();
+                Subscription subscription = caller.subscribe(STREAM, listener())) {
+            await().untilAsserted(() -> assertThat(answers(server))
+                    .containsExactlyInAnyOrder(
+                            "/v1/answers?delivery=1 \"RETRY\"",
+                            "/v1/answers?delivery=2 \"RETRY\"",
+                            "/v1/answers?delivery=3 \"RETRY\"",
+                            "/v1/answers?delivery=4 \"SUCCESS\""));
+            assertThat(events).containsExactly("b");
+            assertThat(unreadable).containsOnly("INTERNAL RETRY").hasSize(3);
+            assertThat(gaps).isEmpty();
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** Such as that the heap is full. */
+    @Test
+    void anErrorOfTheVirtualMachineEndsTheStreamAndIsTold() {
+        JsonCodec<String> failing = new JsonCodec<>() {
+            @Override
+            public void write(JsonWriter out, String value) throws IOException {
+                out.value(value);
+            }
+
+            @Override
+            public String read(JsonReader in) {
+                throw new OutOfMemoryError("as told");
+            }
+        };
+        HttpStream<String, String> stream = new HttpStream<>(STREAM.open(), "event", failing, null);
+        CompletableFuture<CloudRuntimesException> closed = new CompletableFuture<>();
+        StreamListener<String, String> listener = new StreamListener<>() {
+            @Override
+            public CompletionStage<String> onEvent(String event) {
+                return CompletableFuture.completedFuture("SUCCESS");
+            }
+
+            @Override
+            public void onClosed(@Nullable CloudRuntimesException error) {
+                closed.complete(error);
+            }
+        };
+        try (ScriptedServer server = serving(true, "id: 1\nevent: event\ndata: \"a\"\n\n");
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(stream, listener)) {
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(ResourceExhaustedException.class);
+            assertThat(subscription.isOpen()).isFalse();
+            assertThat(subscription.closed()).isCompletedExceptionally();
         }
     }
 

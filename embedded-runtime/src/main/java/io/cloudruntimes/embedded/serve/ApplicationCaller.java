@@ -47,8 +47,7 @@ final class ApplicationCaller implements AutoCloseable {
 
     /** The token that is sent to the application. */
     private record Credentials(String header, String value) {
-        static @Nullable Credentials of(
-                @Nullable TokenHeader token, Function<String, @Nullable String> environment) {
+        static @Nullable Credentials of(@Nullable TokenHeader token, Function<String, @Nullable String> environment) {
             String value = token == null ? null : environment.apply(token.variable());
             return token == null || value == null || value.isEmpty()
                     ? null

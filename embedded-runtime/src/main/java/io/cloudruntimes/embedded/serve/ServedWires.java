@@ -49,8 +49,8 @@ public final class ServedWires implements AutoCloseable {
                 served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer, unread));
             }
             if (options.application() != null) {
-                served.application = new ApplicationCaller(
-                        options.application(), timer, runtime.applicationToken(), System::getenv);
+                served.application =
+                        new ApplicationCaller(options.application(), timer, runtime.applicationToken(), System::getenv);
                 served.application.start(runtime.applicationStreams(services));
             }
             return served;

@@ -44,9 +44,8 @@ public final class Database implements AutoCloseable {
      *
      * @param path the file, created if it does not exist; null for a database in memory
      * @param schemas the tables
-     * @throws UnavailableException if the file is open elsewhere
+     * @throws UnavailableException if the file is open elsewhere, or if this process may not write to it
      * @throws io.cloudruntimes.core.error.NotFoundException if the folder of the file does not exist
-     * @throws io.cloudruntimes.core.error.PermissionDeniedException if this process may not write to the file
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if the file is not a database of the embedded runtime, or
      *     is a newer one than this program knows
      * @throws InternalException if the file is damaged

@@ -4,7 +4,6 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.sql.SQLException;
@@ -43,7 +42,7 @@ final class DatabaseErrors {
                         ErrorContext.EMPTY,
                         e);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
-                new PermissionDeniedException(
+                new UnavailableException(
                         subject + ": this process may not write to the file; permit it, or choose another file",
                         ErrorContext.EMPTY,
                         e);

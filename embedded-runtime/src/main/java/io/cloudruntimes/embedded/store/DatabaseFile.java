@@ -4,7 +4,6 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
-import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,10 +37,9 @@ final class DatabaseFile implements AutoCloseable {
     /**
      * Becomes the owner of a file, which need not exist.
      *
-     * @throws UnavailableException if another runtime owns it
+     * @throws UnavailableException if another runtime owns it, or if this process may not read and write it
      * @throws NotFoundException if its folder does not exist
      * @throws InvalidArgumentException if it cannot be a file, for example because it is a folder
-     * @throws PermissionDeniedException if this process may not read and write it
      */
     static DatabaseFile acquire(Path file) {
         Path path = check(file.toAbsolutePath().normalize());
@@ -63,7 +61,7 @@ final class DatabaseFile implements AutoCloseable {
             throw inUse(path, "another runtime of this process has the file open; close that runtime");
         } catch (AccessDeniedException e) {
             close(channel);
-            throw new PermissionDeniedException(
+            throw new UnavailableException(
                     subject(path) + ": this process may not write to " + lockFile
                             + "; permit it, or choose another file",
                     ErrorContext.EMPTY,
@@ -95,11 +93,11 @@ final class DatabaseFile implements AutoCloseable {
             throw new InvalidArgumentException(subject(path) + ": " + folder + " is not a folder; choose another file");
         }
         if (!Files.isWritable(folder)) {
-            throw new PermissionDeniedException(subject(path) + ": this process may not write to the folder " + folder
+            throw new UnavailableException(subject(path) + ": this process may not write to the folder " + folder
                     + "; permit it, or choose another file");
         }
         if (Files.exists(path) && !(Files.isReadable(path) && Files.isWritable(path))) {
-            throw new PermissionDeniedException(subject(path)
+            throw new UnavailableException(subject(path)
                     + ": this process may not read and write the file; permit it, or choose another file");
         }
         try {

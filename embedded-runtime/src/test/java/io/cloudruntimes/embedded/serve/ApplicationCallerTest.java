@@ -295,8 +295,7 @@ class ApplicationCallerTest {
         } finally {
             application.stop(0);
         }
-        assertThat(logged.get(0).getMessage())
-                .isEqualTo("what the application wants at /wanted cannot be served");
+        assertThat(logged.get(0).getMessage()).isEqualTo("what the application wants at /wanted cannot be served");
         assertThat(opened).isEmpty();
     }
 }

@@ -153,14 +153,14 @@ class BrowserRequestsTest {
     void aWireLooksAtPagesOnlyWhereItIsTold() throws IOException {
         String item = "[{\"key\":\"k\",\"value\":1}]";
         String page = "Content-Type: text/plain\r\nOrigin: https://example.com\r\n";
-        URI asItsRuntimeDoes = Objects.requireNonNull(runtime.serveAs("dapr", WireOptions.onFreePorts())
-                .uris()
-                .get("http"));
+        URI asItsRuntimeDoes = Objects.requireNonNull(
+                runtime.serveAs("dapr", WireOptions.onFreePorts()).uris().get("http"));
         URI careful = Objects.requireNonNull(
                 runtime.serveAs("dapr", WireOptions.onFreePorts().withAllowedOrigins(Set.of()))
                         .uris()
                         .get("http"));
-        assertThat(RawClient.send(careful, "POST /v1.0/state/orders", page, item).status())
+        assertThat(RawClient.send(careful, "POST /v1.0/state/orders", page, item)
+                        .status())
                 .isEqualTo(403);
         nothingIsSaved();
         assertThat(RawClient.send(asItsRuntimeDoes, "POST /v1.0/state/orders", page, item)

@@ -7,7 +7,6 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
-import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.io.IOException;
@@ -245,13 +244,13 @@ class DatabaseTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsPermissionDenied() throws Exception {
+    void aFolderThatCannotBeWrittenIsUnavailable() throws Exception {
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         assertThat(readOnly.toFile().setWritable(false)).isTrue();
         try {
             Assumptions.assumeFalse(Files.isWritable(readOnly), "this user may write everywhere");
             assertThatThrownBy(() -> Database.open(readOnly.resolve("data.db"), NOTES))
-                    .isInstanceOf(PermissionDeniedException.class)
+                    .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining(readOnly.toString())
                     .hasMessageContaining("permit it, or choose another file");
         } finally {
@@ -260,21 +259,21 @@ class DatabaseTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsPermissionDenied() throws Exception {
+    void aFileThatCannotBeWrittenIsUnavailable() throws Exception {
         Database.open(file(), NOTES).close();
         assertThat(file().toFile().setWritable(false)).isTrue();
         Assumptions.assumeFalse(Files.isWritable(file()), "this user may write everywhere");
         assertThatThrownBy(() -> Database.open(file(), NOTES))
-                .isInstanceOf(PermissionDeniedException.class)
+                .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining(file().toString());
     }
 
     @Test
     void whatSqliteReportsLaterHasTheSameCodes() {
         assertThat(DatabaseErrors.translate(error(SQLiteErrorCode.SQLITE_READONLY), "it"))
-                .isInstanceOf(PermissionDeniedException.class);
+                .isInstanceOf(UnavailableException.class);
         assertThat(DatabaseErrors.translate(error(SQLiteErrorCode.SQLITE_READONLY_DIRECTORY), "it"))
-                .isInstanceOf(PermissionDeniedException.class);
+                .isInstanceOf(UnavailableException.class);
         assertThat(DatabaseErrors.translate(error(SQLiteErrorCode.SQLITE_CANTOPEN), "it"))
                 .isInstanceOf(UnavailableException.class);
         assertThat(DatabaseErrors.translate(error(SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT), "it"))

@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.binding.check.BindingChecks;
 import io.cloudruntimes.generator.binding.check.BindingValueChecks;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.read.BindingReader;
+import io.cloudruntimes.generator.binding.schema.BindingSchema;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Source;
 import io.cloudruntimes.generator.spec.Documents;
@@ -20,10 +21,15 @@ public final class Bindings {
     public static List<RuntimeBinding> read(Documents documents, ApiModel model, Problems problems) {
         List<RuntimeBinding> bindings = new ArrayList<>();
         for (SpecNode document : documents.bindings()) {
+            BindingSchema schema = BindingSchema.of(document);
+            if (schema.addKinds(problems)) {
+                continue; // a list in place of a map has no entries, and each of them would be missing
+            }
             Source source = new Source(documents.relative(document), "");
             new BindingValueChecks(model, problems).check(document);
             RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
             new BindingChecks(model, binding, problems).check(document);
+            schema.addOthers(problems);
             bindings.add(binding);
         }
         BindingValueChecks.checkNames(documents.bindings(), problems);

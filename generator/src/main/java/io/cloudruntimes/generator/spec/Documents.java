@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The documents of a specification folder: each YAML file of {@code openapi}, {@code asyncapi} and {@code bindings}. */
@@ -62,6 +63,17 @@ public final class Documents {
             document(root, name, label + name, problems).ifPresent(bindings::add);
         }
         return new Documents(root, label, documents, bindings, unreadable);
+    }
+
+    /** A document of the generator's own, which has no problem. */
+    public static SpecNode parse(String label, String text) {
+        Problems problems = new Problems();
+        Optional<SpecNode> document = new YamlReader(label, problems).parse(text);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        return document.orElseThrow();
     }
 
     private static Optional<SpecNode> document(Path root, String name, String label, Problems problems) {

@@ -73,7 +73,8 @@ final class YamlReader {
         }
     }
 
-    private Optional<SpecNode> parse(String text) {
+    /** A document that is at hand as text. */
+    Optional<SpecNode> parse(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(true) // reported by this class, all of them

@@ -123,7 +123,11 @@ class CallbackRulesTest {
                         "receiveRings/app/reply/status",
                         "'DROP' of 'status' has no status"),
                 keys("DROP: 404}", "DROP: 1404}", "/operations/receiveRings/app/reply/status/DROP", "not the status"),
-                keys("DROP: 404}", "DROP: gone}", "/operations/receiveRings/app/reply/status/DROP", "not the status"),
+                keys(
+                        "DROP: 404}",
+                        "DROP: gone}",
+                        "/operations/receiveRings/app/reply/status/DROP",
+                        "must be a whole number, not text"),
                 operation(
                         "        remark: absent the tower reads no remarks\n    not-over: {http: the tower calls the port of its"
                                 + " application}\n\n  watch",
@@ -187,7 +191,7 @@ class CallbackRulesTest {
                         "status: 200}",
                         "status: ok}",
                         "/operations/receiveLetters/app/discovery/status",
-                        "not the status"),
+                        "must be a whole number, not text"),
                 keys(
                         "request: 'OPTIONS /{box}', ",
                         "",

@@ -2,8 +2,7 @@ package io.cloudruntimes.generator.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudruntimes.generator.poet.GaleRuntime;
-import io.cloudruntimes.generator.spec.Problems;
+import io.cloudruntimes.generator.poet.BindingFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,13 +65,8 @@ class GrpcBindingRulesTest {
         int at = text.indexOf(from);
         String to = replacement == null ? "" : replacement.replace("\\n", "\n");
         String broken = text.substring(0, at) + to + text.substring(at + from.length());
-        Files.createDirectories(folder.resolve("bindings"));
-        Files.writeString(folder.resolve("bindings/gale.yaml"), broken);
-        Problems problems = new Problems();
 
-        GaleRuntime.read(folder, problems);
-
-        assertThat(ReadableProblems.of(problems.sorted()))
+        assertThat(ReadableProblems.of(BindingFixture.GALE.problems(folder, broken)))
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains("gale.yaml:")
                         .contains(pointer)

@@ -51,7 +51,7 @@ class ResultRulesTest {
                 "[{text: [is clean], status: INTERNAL, out: {}}, {status: NOT_FOUND, out: {}}]| [{status: NOT_FOUND}]| binding-keys| /operations/sweepFloor/grpc/out-on-error/0| 'out' is missing",
                 "out-on-error: [{reason: [GONE], text: [no such sack], status: 500, out: absent}, {status: 404, out: absent}]| unsupported-inputs: {}| binding-operation| /operations/findSack/http| no status has the outcome 'absent'",
                 "json result.code: {'3': internal, '4'| query code: {'3': internal, '4'| binding-operation| /operations/closeGate/http/error-values/query code| no header, member of JSON",
-                "json result.code: {'3': internal, '4': invalid_argument}| json result.code: 3| binding-operation| /operations/closeGate/http/error-values/json result.code| give the code of each value",
+                "json result.code: {'3': internal, '4': invalid_argument}| json result.code: 3| binding-keys| /operations/closeGate/http/error-values/json result.code| must be a map, not '3'",
                 "json result.code: {'3': internal, '4': invalid_argument}| json result.code: {'3': broken}| binding| /operations/closeGate/http/error-values/json result.code/3| no code 'broken'",
                 "'2': {'3': internal}| '2': {'0': internal}| binding-operation| /operations/closeGate/grpc/error-values/2/0| is not sent",
                 "empty-message: internal| absent-when-empty: [mark]| binding-operation| /operations/findSack/grpc/absent-when-empty/0| 'mark' is no output that can be empty",

@@ -16,6 +16,7 @@ import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.grpc.GrpcStatus;
+import io.cloudruntimes.core.grpc.GrpcTrailers;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
@@ -192,8 +193,8 @@ class DockRoundTripTest {
 
         HttpResponse response = serve("Weigh");
 
-        assertThat(GrpcStatus.of(response)).isEqualTo(GrpcStatus.valueOf(status));
-        assertThat(GrpcStatus.message(response)).isEqualTo(text);
+        assertThat(GrpcTrailers.of(response).status()).isEqualTo(GrpcStatus.valueOf(status));
+        assertThat(GrpcTrailers.of(response).message()).isEqualTo(text);
         assertThat(response.header("x-grams")).isEqualTo("" + grams);
         assertThat(response.header("x-note")).isEqualTo("wet");
         Bytes info = errorInfo(response);

@@ -11,6 +11,7 @@ import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.transport.ContentEncodings;
 import io.cloudruntimes.core.http.transport.EventStream;
 import io.cloudruntimes.core.http.transport.Transport;
 import io.cloudruntimes.core.http.transport.TransportErrors;
@@ -104,8 +105,9 @@ public final class JdkTransport implements Transport {
     @Override
     public EventStream openEvents(HttpRequest request, CallContext context) {
         JdkExchange exchange = begin(request, context, true, true);
-        return new JdkEventStream(
-                exchange, exchange.await("the thread was interrupted while it subscribed"), options, timer);
+        java.net.http.HttpResponse<ReplyBody> reply = exchange.await("the thread was interrupted while it subscribed");
+        checkEncoding(exchange, reply);
+        return new JdkEventStream(exchange, reply, options, timer);
     }
 
     private JdkExchange begin(HttpRequest request, CallContext context, boolean live, boolean stream) {
@@ -149,6 +151,7 @@ public final class JdkTransport implements Transport {
     }
 
     private HttpResponse response(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
+        checkEncoding(exchange, reply);
         Headers headers = new JdkHeaders(reply.headers());
         InputStream live = reply.body().stream();
         if (live == null) {
@@ -165,6 +168,21 @@ public final class JdkTransport implements Transport {
         long length = reply.headers().firstValueAsLong("Content-Length").orElse(-1);
         InputStream body = new LiveBody(live, length, exchange::isGivenUp, exchange::failureInContext, exchange::end);
         return HttpResponse.live(reply.statusCode(), headers, length < 0 ? Content.of(body) : Content.of(body, length));
+    }
+
+    private static void checkEncoding(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
+        if (reply.request().method().equals("HEAD")) {
+            return;
+        }
+        try {
+            ContentEncodings.check(
+                    reply.statusCode(),
+                    reply.headers().allValues("Content-Encoding"),
+                    reply.request().headers().firstValue("Accept-Encoding").orElse(null));
+        } catch (IOException e) {
+            exchange.cancel();
+            throw exchange.failure(e);
+        }
     }
 
     @Override

@@ -15,7 +15,11 @@ public interface DuplexStream extends AutoCloseable {
     /** Waits for the headers of the response. */
     HttpResponse awaitHeaders() throws IOException;
 
-    /** Waits for the next frame, its head included; null at the end of the stream. */
+    /**
+     * Waits for the next frame, its head included; null at the end of the stream.
+     *
+     * @throws MessageTooLongException if it is longer than the limit; the next one can be read
+     */
     @Nullable
     Bytes nextFrame() throws IOException;
 

@@ -5,7 +5,9 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.ServerText;
 import io.cloudruntimes.core.grpc.GrpcStatus;
+import io.cloudruntimes.core.grpc.GrpcTrailers;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.ResponseMessages;
@@ -23,49 +25,49 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
 
     @Override
     public CloudRuntimesException of(HttpResponse response) {
-        GrpcStatus status = GrpcStatus.of(response);
-        if (status == null) {
+        GrpcTrailers end = GrpcTrailers.of(response);
+        GrpcStatus status = end.status();
+        if (status == null || status == GrpcStatus.OK) {
             return notGrpc(response);
         }
-        ErrorDetails details = new ErrorDetails();
-        String encoded = response.header(DETAILS);
-        if (encoded != null) {
-            addDetails(details, encoded);
-        }
-        String message = GrpcStatus.message(response);
+        ErrorDetails details = details(end);
+        String message = end.message();
         ErrorCode code = rules.code(status.name(), details.reasons(), message, status.code());
         details.facts().put("grpc-status", status.name());
         return Errors.of(
                 code,
-                message.isEmpty() ? "the runtime returned the status " + status + " without a message" : message,
+                message.isEmpty()
+                        ? "the runtime returned the status " + status + " without a message"
+                        : ServerText.shortened(message),
                 ErrorContext.EMPTY.withDetails(details.facts()),
                 null);
     }
 
     /** What the error is: the status, its reasons and the message. */
     static ErrorFacts facts(HttpResponse response) {
-        GrpcStatus status = GrpcStatus.of(response);
-        ErrorDetails details = new ErrorDetails();
-        String encoded = response.header(DETAILS);
-        if (encoded != null) {
-            addDetails(details, encoded);
-        }
-        return new ErrorFacts(status == null ? "" : status.name(), details.reasons(), GrpcStatus.message(response));
+        GrpcTrailers end = GrpcTrailers.of(response);
+        GrpcStatus status = end.status();
+        return new ErrorFacts(status == null ? "" : status.name(), details(end).reasons(), end.message());
     }
 
     private static CloudRuntimesException notGrpc(HttpResponse response) {
         ErrorContext context = ErrorContext.EMPTY.withStatus(response.status());
-        ErrorCode code = ErrorCode.ofHttpStatus(response.status());
+        ErrorCode code = GrpcStatus.ofHttpStatus(response.status()).code();
         return Errors.of(
                 code, "the server does not speak gRPC: " + ResponseMessages.withoutErrorBody(response), context, null);
     }
 
-    private static void addDetails(ErrorDetails details, String encoded) {
-        try {
-            details.addStatus(Bytes.fromBase64(encoded.replace("=", "")));
-        } catch (IOException | IllegalArgumentException e) {
-            // the status and the message still identify the error
-            details.facts().put(DETAILS, "cannot be read");
+    private static ErrorDetails details(GrpcTrailers end) {
+        ErrorDetails details = new ErrorDetails();
+        String encoded = end.header(DETAILS);
+        if (encoded != null) {
+            try {
+                details.addStatus(Bytes.fromBase64(encoded.replace("=", "")));
+            } catch (IOException | IllegalArgumentException e) {
+                // the status and the message still identify the error
+                details.facts().put(DETAILS, "cannot be read");
+            }
         }
+        return details;
     }
 }

@@ -9,6 +9,7 @@ import io.cloudruntimes.core.http.pipeline.CallRunner;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.response.ResponseMessages;
 import io.cloudruntimes.core.http.transport.EventStream;
+import io.cloudruntimes.core.http.transport.MessageTooLongException;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.stream.IncomingMessage;
 import io.cloudruntimes.core.stream.StreamChannel;
@@ -24,12 +25,14 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
     private final OperationInfo answering;
     private final EventStream connection;
     private final SseReader events;
+    private final long maxEventBytes;
 
-    private SseConnection(HttpStream<E, A> stream, CallRunner calls, EventStream connection, long maxLineBytes) {
+    private SseConnection(HttpStream<E, A> stream, CallRunner calls, EventStream connection, long maxEventBytes) {
         this.stream = stream;
         this.calls = calls;
         this.connection = connection;
-        this.events = new SseReader(connection.events(), maxLineBytes);
+        this.maxEventBytes = maxEventBytes;
+        this.events = new SseReader(connection.events(), maxEventBytes);
         OperationInfo operation = stream.open().operation();
         // a reply may be sent again: the runtime takes one for each delivery and refuses the next as not found
         this.answering = OperationInfo.of(
@@ -86,7 +89,11 @@ final class SseConnection<E, A> implements StreamConnection<E, A> {
 
         @Override
         public E event() throws IOException {
-            return Json.fromText(stream.event(), delivery.data());
+            String data = delivery.data();
+            if (data == null) {
+                throw new MessageTooLongException(maxEventBytes);
+            }
+            return Json.fromText(stream.event(), data);
         }
 
         @Override

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events: {@code event}, {@code id} and {@code data}; comments and other fields do not count. */
 final class SseReader {
+    /** The bytes of a line before the value. */
+    private static final int FIELD_NAME = "data: ".length();
+
     private final BufferedSource source;
     private final long longestLine;
 
@@ -22,9 +25,9 @@ final class SseReader {
      *
      * @param name its name; {@code message} if it was not sent
      * @param id its id; empty if it was not sent
-     * @param data its data
+     * @param data its data; null if it is longer than the limit
      */
-    record Event(String name, String id, String data) {}
+    record Event(String name, String id, @Nullable String data) {}
 
     /** The next event; null at the end of the stream, where an event that is not whole is dropped. */
     @Nullable
@@ -32,6 +35,7 @@ final class SseReader {
         String name = "message";
         String id = "";
         @Nullable StringBuilder data = null;
+        boolean tooLong = false;
         while (true) {
             String line = line();
             if (line == null) {
@@ -39,7 +43,7 @@ final class SseReader {
             }
             if (line.isEmpty()) {
                 if (data != null) {
-                    return new Event(name, id, data.toString());
+                    return new Event(name, id, tooLong ? null : data.toString());
                 }
                 name = "message";
                 continue;
@@ -52,12 +56,13 @@ final class SseReader {
                 case "event" -> name = value;
                 case "id" -> id = value;
                 case "data" -> {
-                    if (data != null && data.length() + value.length() > longestLine) {
-                        throw new IOException("an event of the stream has more than " + longestLine + " characters");
+                    data = data == null ? new StringBuilder() : data.append('\n');
+                    tooLong |= value.length() >= longestLine || data.length() + value.length() > longestLine;
+                    if (tooLong) {
+                        data.setLength(0);
+                    } else {
+                        data.append(value);
                     }
-                    data = data == null
-                            ? new StringBuilder(value)
-                            : data.append('\n').append(value);
                 }
                 default -> {
                     // a comment, or a field of no use here
@@ -66,14 +71,28 @@ final class SseReader {
         }
     }
 
+    /** The next line, cut where it is too long; null at the end of the stream. */
     private @Nullable String line() throws IOException {
         try {
-            return source.exhausted() ? null : source.readUtf8LineStrict(longestLine);
+            return source.exhausted() ? null : source.readUtf8LineStrict(longestLine + FIELD_NAME);
         } catch (EOFException e) {
-            if (source.getBuffer().size() > longestLine) {
-                throw new IOException("a line of the stream has more than " + longestLine + " bytes", e);
+            if (source.getBuffer().size() > longestLine + FIELD_NAME) {
+                String kept = source.readUtf8(longestLine + FIELD_NAME);
+                return skipLine() ? kept : null;
             }
             return null; // the last line was not whole
         }
+    }
+
+    /** Passes over the rest of a line without keeping it; false if the stream ends before it does. */
+    private boolean skipLine() throws IOException {
+        while (source.request(1)) {
+            long end = source.getBuffer().indexOf((byte) '\n');
+            source.skip(end < 0 ? source.getBuffer().size() : end + 1);
+            if (end >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,14 @@
 package io.cloudruntimes.core.stream.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SseReaderTest {
     private static List<SseReader.Event> read(String stream, long longestLine) throws IOException {
@@ -30,11 +31,34 @@ class SseReaderTest {
                         new SseReader.Event("message", "", "é 😀"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"data: %s\n", "data:%s\n", "data: short\ndata: %s\ndata: short\n", "data: %s\r\n"})
+    void ofAnEventThatIsTooLongNothingIsKeptButWhatTellsItApart(String data) throws IOException {
+        String before = "id: 7\nevent: topic\n" + data.formatted("a".repeat(200)) + "\ndata: next\n\n";
+        String after = data.formatted("a".repeat(200)) + "id: 7\nevent: topic\n\ndata: next\n\n";
+        for (String stream : List.of(before, after)) {
+            assertThat(read(stream, 100))
+                    .containsExactly(
+                            new SseReader.Event("topic", "7", null), new SseReader.Event("message", "", "next"));
+        }
+    }
+
     @Test
-    void anEventThatIsTooLongIsAnError() {
-        assertThatThrownBy(() -> read("data: " + "a".repeat(200) + "\n\n", 100)).hasMessageContaining("100");
-        assertThatThrownBy(() -> read(("data: " + "a".repeat(60) + "\n").repeat(2) + "\n", 100))
-                .hasMessageContaining("100");
-        assertThatThrownBy(() -> read("data: " + "a".repeat(200), 100)).hasMessageContaining("100");
+    void theLimitHoldsForAllLinesOfAnEventTogether() throws IOException {
+        assertThat(read(("data: " + "a".repeat(60) + "\n").repeat(2) + "\n", 100))
+                .containsExactly(new SseReader.Event("message", "", null));
+        assertThat(read("data: " + "a".repeat(99) + "\n\n", 100))
+                .containsExactly(new SseReader.Event("message", "", "a".repeat(99)));
+    }
+
+    @Test
+    void aLongCommentIsNoEvent() throws IOException {
+        assertThat(read(": " + "a".repeat(200) + "\ndata: next\n\n", 100))
+                .containsExactly(new SseReader.Event("message", "", "next"));
+    }
+
+    @Test
+    void theEndInsideALineThatIsTooLongIsTheEnd() throws IOException {
+        assertThat(read("data: " + "a".repeat(200), 100)).isEmpty();
     }
 }

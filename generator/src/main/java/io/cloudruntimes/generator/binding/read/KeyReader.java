@@ -2,10 +2,12 @@ package io.cloudruntimes.generator.binding.read;
 
 import io.cloudruntimes.generator.binding.model.RequestTarget;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,24 @@ record KeyReader(Problems problems) {
             problems.add(map, RULE, "must be a map");
             return;
         }
+        Set<String> known = new TreeSet<>(required);
+        known.addAll(optional);
+        known.removeAll(map.entries().keySet());
+        Set<String> meant = new TreeSet<>();
         map.entries().forEach((key, value) -> {
             if (!required.contains(key) && !optional.contains(key)) {
-                problems.add(value, RULE, "'" + key + "' is not a key of this; see spec/bindings/README.md");
+                Optional<String> nearest = NearestName.of(key, known);
+                nearest.ifPresent(meant::add);
+                problems.add(
+                        value,
+                        RULE,
+                        "'" + key + "' is not a key of this"
+                                + nearest.map(it -> "; did you mean '" + it + "'?")
+                                        .orElse("; see spec/bindings/README.md"));
             }
         });
         required.stream()
-                .filter(key -> !map.has(key))
+                .filter(key -> !map.has(key) && !meant.contains(key))
                 .sorted()
                 .forEach(key -> problems.add(map, RULE, "'" + key + "' is missing"));
     }

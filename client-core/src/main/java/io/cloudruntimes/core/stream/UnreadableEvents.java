@@ -1,0 +1,22 @@
+package io.cloudruntimes.core.stream;
+
+import io.cloudruntimes.core.Redaction;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.ServerText;
+
+/** The errors of events that cannot be read. */
+public final class UnreadableEvents {
+    private UnreadableEvents() {}
+
+    /** The error of an event whose reading failed. */
+    public static CloudRuntimesException error(Throwable failure) {
+        return failure instanceof CloudRuntimesException known
+                ? known
+                : new InternalException(
+                        "an event cannot be read: " + ServerText.shortened(String.valueOf(failure.getMessage())),
+                        ErrorContext.EMPTY,
+                        Redaction.cause(failure));
+    }
+}
