@@ -82,7 +82,7 @@ final class ConversionChecks {
                 location instanceof WireLocation.Proto proto && proto.entry().isPresent();
         boolean isMember = WireLocation.isMember(location);
         return switch (mapping.conversion()) {
-            case PLAIN -> !(entry && (map || isNumber(type)));
+            case PLAIN -> !(entry && (map || isNumber(type))) && !(isInMessage(mapping) && isNested(type));
             case TEXT -> isNumber(type);
             case DURATION_TEXT -> isText(location) && isScalar(type, ScalarKind.SECONDS);
             case GO_TIME -> isText(location) && isScalar(type, ScalarKind.INSTANT);
@@ -122,6 +122,12 @@ final class ConversionChecks {
         return mapping.location() instanceof WireLocation.MapValue
                 || mapping.location() instanceof WireLocation.Proto proto
                         && proto.entry().isEmpty();
+    }
+
+    /** Whether it is a list of lists or of maps, which no field of a message is. */
+    private static boolean isNested(TypeRef type) {
+        return type instanceof TypeRef.ListOf list
+                && (list.element() instanceof TypeRef.ListOf || list.element() instanceof TypeRef.StringMap);
     }
 
     private static boolean isNumber(TypeRef type) {

@@ -70,9 +70,7 @@ public final class LocationClashChecks {
             return clash(a, json.path(), b, inside.path());
         }
         if (one instanceof WireLocation.Proto proto && other instanceof WireLocation.Proto inside) {
-            return proto.entry().isPresent() || inside.entry().isPresent()
-                    ? proto.equals(inside)
-                    : clash(a, proto.path(), b, inside.path());
+            return clash(a, proto, inside);
         }
         return one.equals(other)
                 && (one instanceof WireLocation.Query
@@ -89,9 +87,24 @@ public final class LocationClashChecks {
                         || one instanceof WireLocation.CloudEventData);
     }
 
+    /** A field holds a value or fields of its own; only the entries of a map are beside the map. */
+    private static boolean clash(FieldMapping a, WireLocation.Proto own, WireLocation.Proto inside) {
+        if (!own.path().equals(inside.path())) {
+            return isPrefix(own.path(), inside.path());
+        }
+        if (own.entry().isPresent()) { // beside the map, which looks at this from its side
+            return inside.entry().equals(own.entry());
+        }
+        return inside.entry().isEmpty() || !(a.field().type() instanceof TypeRef.StringMap);
+    }
+
+    private static <K> boolean isPrefix(List<K> path, List<K> inside) {
+        return path.size() <= inside.size() && inside.subList(0, path.size()).equals(path);
+    }
+
     /** One inside another: only the entries of a map are beside the map. */
-    private static <K> boolean clash(FieldMapping a, List<K> path, FieldMapping b, List<K> inside) {
-        if (path.size() > inside.size() || !inside.subList(0, path.size()).equals(path)) {
+    private static boolean clash(FieldMapping a, List<String> path, FieldMapping b, List<String> inside) {
+        if (!isPrefix(path, inside)) {
             return false;
         }
         boolean isEntry = a.field().type() instanceof TypeRef.StringMap && inside.size() == path.size() + 1;
