@@ -63,7 +63,7 @@ class MadeUpStreamTest {
     /** What the program of the vectors says, with the classes of the made-up stream before those that they stand in for. */
     private String run(String vectors) throws IOException, InterruptedException {
         Files.writeString(workspace.spec().resolve("vectors/rpc.watch.json"), vectors);
-        return workspace.java(VectorsOf.class.getName(), "watchMethods");
+        return workspace.javaWithErrors(VectorsOf.class.getName(), "watchMethods");
     }
 
     private static final String CHANNEL = """

@@ -140,6 +140,15 @@ public final class SpecWorkspace {
 
     /** Runs a program with the new classes before those that they stand in for. Returns what it prints. */
     public String java(String... command) throws IOException, InterruptedException {
+        return run(new ProcessBuilder().redirectError(ProcessBuilder.Redirect.INHERIT), command);
+    }
+
+    /** As {@link #java}; what it prints as errors is part of what is returned. */
+    String javaWithErrors(String... command) throws IOException, InterruptedException {
+        return run(new ProcessBuilder().redirectErrorStream(true), command);
+    }
+
+    private String run(ProcessBuilder builder, String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
@@ -147,10 +156,7 @@ public final class SpecWorkspace {
                 "-Dspec=" + spec()));
         all.addAll(List.of(command));
         Path printed = folder.resolve("printed");
-        Process process = new ProcessBuilder(all)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(printed.toFile())
-                .start();
+        Process process = builder.command(all).redirectOutput(printed.toFile()).start();
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
         } finally {

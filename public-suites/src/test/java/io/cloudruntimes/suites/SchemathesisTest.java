@@ -25,7 +25,8 @@ class SchemathesisTest {
         CachedTool tool = CachedTool.of("schemathesis", HERE.resolve("requirements.txt"));
         Path python = tool.folder().resolve("bin/python");
         tool.fill(() -> {
-            CachedTool.run(HERE, "python3", "-m", "venv", "--clear", tool.folder().toString());
+            CachedTool.run(
+                    HERE, "python3", "-m", "venv", "--clear", tool.folder().toString());
             CachedTool.run(HERE, python.toString(), "-m", "pip", "install", "--quiet", "-r", "requirements.txt");
         });
         Path target = Files.createDirectories(Path.of("target/schemathesis").toAbsolutePath());

@@ -36,8 +36,8 @@ final class Suite {
     @SuppressWarnings("unchecked")
     static Map<String, String> reasons(Path file, String key) throws IOException {
         Map<String, String> reasons = new LinkedHashMap<>();
-        var entries = (List<Map<String, String>>) Objects.requireNonNull(
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
+        var entries = (List<Map<String, String>>)
+                Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
         for (Map<String, String> entry : entries) {
             String reason = Objects.requireNonNull(entry.get("reason"));
             if (reason.isBlank() || reasons.put(Objects.requireNonNull(entry.get(key)), reason) != null) {

@@ -36,8 +36,8 @@ public record CachedTool(Path folder) {
         }
         String home = System.getenv("XDG_CACHE_HOME");
         Path base = home == null || home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
-        return new CachedTool(base.resolve(
-                "cloud-runtimes/" + name + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8)));
+        return new CachedTool(
+                base.resolve("cloud-runtimes/" + name + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8)));
     }
 
     private static MessageDigest sha256() {
@@ -65,8 +65,8 @@ public record CachedTool(Path folder) {
     /** Why a command cannot be run here; empty if it can. */
     public static String missing(String command) {
         String path = System.getenv().getOrDefault("PATH", "");
-        boolean there = Arrays.stream(path.split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+        boolean there =
+                Arrays.stream(path.split(":", -1)).anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
         return there ? "" : "the command " + command + " is not installed";
     }
 

@@ -3,6 +3,7 @@ package io.cloudruntimes.core.check;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
@@ -47,8 +48,8 @@ public final class Checks {
             throw broken(
                     type,
                     field,
-                    "must have at most " + count(max, "character") + ", has " + length + ": "
-                            + HasResource.quote(value));
+                    "must have at most " + count(max, "character") + ", has " + length
+                            + shown(HasResource.quote(value)));
         }
     }
 
@@ -62,7 +63,7 @@ public final class Checks {
     /** The whole value matches. */
     public static void pattern(String type, String field, String value, Pattern pattern) {
         if (!pattern.matcher(value).matches()) {
-            throw broken(type, field, "must match " + pattern + ", is " + HasResource.quote(value));
+            throw broken(type, field, "must match " + pattern + shown(HasResource.quote(value)));
         }
     }
 
@@ -70,17 +71,17 @@ public final class Checks {
     public static void allowed(String type, String field, Object value, String... allowed) {
         if (!Arrays.asList(allowed).contains(value.toString())) {
             String given = value instanceof String text ? HasResource.quote(text) : value.toString();
-            throw broken(type, field, "must be " + String.join(" or ", allowed) + ", is " + given);
+            throw broken(type, field, "must be " + String.join(" or ", allowed) + shown(given));
         }
     }
 
     /** The number is within bounds, both inclusive; null for no such bound. */
     public static void range(String type, String field, long value, @Nullable Long min, @Nullable Long max) {
         if (min != null && value < min) {
-            throw broken(type, field, "must be at least " + min + ", is " + value);
+            throw broken(type, field, "must be at least " + min + shown(value));
         }
         if (max != null && value > max) {
-            throw broken(type, field, "must be at most " + max + ", is " + value);
+            throw broken(type, field, "must be at most " + max + shown(value));
         }
     }
 
@@ -119,7 +120,7 @@ public final class Checks {
     /** The length of time is a whole number of seconds, since that is what travels. */
     public static void wholeSeconds(String type, String field, Duration value) {
         if (value.getNano() != 0) {
-            throw broken(type, field, "must be whole seconds, is " + value);
+            throw broken(type, field, "must be whole seconds" + shown(value));
         }
     }
 
@@ -170,6 +171,11 @@ public final class Checks {
 
     private static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** The value, which only shows for debugging: a name may be a secret, and a number may be one. */
+    private static String shown(Object value) {
+        return Redaction.isOff() ? ", is " + value : "";
     }
 
     static InvalidArgumentException broken(String type, String field, String rule) {

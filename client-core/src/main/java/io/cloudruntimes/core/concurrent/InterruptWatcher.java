@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that a thread was interrupted which waits for a socket: a platform thread does not notice that by itself. One thread
@@ -30,18 +31,27 @@ public final class InterruptWatcher {
 
     /** A thread that waits. Closing it, on that thread, ends the watch. */
     public static final class Watch implements AutoCloseable {
+        /** A call that ends by itself at its deadline is given some time for it, of which a paused process takes nothing. */
+        private static final int LATE_LOOKS = 10;
+
         private final Thread thread = Thread.currentThread();
         private final Runnable onInterrupt;
+        private final @Nullable Deadline deadline;
         private boolean told;
+        private int lateLooks;
 
-        private Watch(Runnable onInterrupt) {
+        private Watch(Runnable onInterrupt, @Nullable Deadline deadline) {
             this.onInterrupt = onInterrupt;
+            this.deadline = deadline;
         }
 
         private void look() {
             if (!told && thread.isInterrupted()) {
                 told = true;
                 onInterrupt.run();
+            }
+            if (deadline != null && System.nanoTime() - deadline.nanoTime() > 0 && ++lateLooks % LATE_LOOKS == 0) {
+                deadline.onLate().run();
             }
         }
 
@@ -52,12 +62,31 @@ public final class InterruptWatcher {
     }
 
     /**
+     * The time by which a watch should have ended.
+     *
+     * @param nanoTime the time, of {@link System#nanoTime}
+     * @param onLate called on another thread if it has not ended some 200 ms later, and again each time so long; must not wait for a
+     *     lock
+     */
+    public record Deadline(long nanoTime, Runnable onLate) {}
+
+    /**
      * Watches the current thread.
      *
      * @param onInterrupt called once, on another thread, if the thread is interrupted; makes it stop waiting
      */
     public static Watch watch(Runnable onInterrupt) {
-        Watch watch = new Watch(onInterrupt);
+        return watch(onInterrupt, null);
+    }
+
+    /** Watches something that goes on in other threads; no interrupt is noticed. */
+    public static Watch watch(Deadline deadline) {
+        return watch(() -> {}, deadline);
+    }
+
+    /** Watches the current thread, and that the watch ends in time. */
+    public static Watch watch(Runnable onInterrupt, @Nullable Deadline deadline) {
+        Watch watch = new Watch(onInterrupt, deadline);
         WATCHES.add(watch);
         Thread looker = Looker.THREAD;
         if (resting) {

@@ -22,6 +22,12 @@ public final class FailureMapper {
         if (cause instanceof InterruptedException) {
             return new CancelledException("the thread was interrupted during the call", ErrorContext.EMPTY, cause);
         }
+        if (cause instanceof OutOfMemoryError) {
+            return new ResourceExhaustedException(
+                    "the heap is too small for the call; a smaller limit of a response refuses one that does not fit",
+                    ErrorContext.EMPTY,
+                    cause);
+        }
         return cause instanceof CancellationException
                 ? new CancelledException("the call was cancelled", ErrorContext.EMPTY, cause)
                 : new InternalException("the client failed: " + cause, ErrorContext.EMPTY, cause);

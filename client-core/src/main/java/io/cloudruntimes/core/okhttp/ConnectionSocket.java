@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that can tell, without sending, whether its connection may carry another request of HTTP/1.1. OkHttp asks the socket of
@@ -12,9 +13,36 @@ import java.net.Socket;
  * the bytes would become the response to the next request.
  */
 abstract class ConnectionSocket extends Socket {
+    private final ReadAllowance allowance;
+    private final ReadAllowance frames;
+    private final @Nullable FrameCounter counter;
     private volatile boolean http1;
     private volatile boolean inUse;
     private volatile long lastRead = System.nanoTime();
+
+    /**
+     * @param maxUndelivered how many bytes may be read before something of them reaches the caller
+     * @param http2 whether the bytes are frames of HTTP/2 as they are
+     */
+    ConnectionSocket(long maxUndelivered, boolean http2) {
+        allowance = new ReadAllowance(maxUndelivered);
+        frames = new ReadAllowance(maxUndelivered);
+        counter = http2 ? new FrameCounter(allowance, frames) : null;
+    }
+
+    /** The caller got something. */
+    final void delivered() {
+        allowance.delivered();
+        frames.delivered();
+    }
+
+    private void count(byte[] bytes, int offset, int count) throws IOException {
+        if (counter != null) {
+            counter.read(bytes, offset, count);
+        } else if (http1) { // frames of HTTP/2 under TLS cannot be told apart
+            allowance.read(count);
+        }
+    }
 
     /**
      * From now on, bytes that arrive between two requests are unexpected. Over HTTP/2 they are not: a thread of OkHttp reads them
@@ -57,7 +85,11 @@ abstract class ConnectionSocket extends Socket {
             public int read(byte[] to, int offset, int length) throws IOException {
                 inUse = true;
                 try {
-                    return in.read(to, offset, length);
+                    int count = in.read(to, offset, length);
+                    if (count > 0) {
+                        count(to, offset, count);
+                    }
+                    return count;
                 } finally {
                     lastRead = System.nanoTime();
                     inUse = false;

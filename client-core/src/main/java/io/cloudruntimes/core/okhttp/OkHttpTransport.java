@@ -91,6 +91,7 @@ public final class OkHttpTransport implements Transport {
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
                 .addNetworkInterceptor(EncodingValidator::check)
+                .addNetworkInterceptor(DeliveryMarker::mark)
                 .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // the deadline of the call rules
@@ -122,10 +123,11 @@ public final class OkHttpTransport implements Transport {
 
     private static void configureSockets(TransportOptions options, boolean secure, OkHttpClient.Builder builder) {
         if (options.unixSocket() != null) {
-            new UnixSocketFactory(options.unixSocket()).configure(builder);
+            new UnixSocketFactory(options.unixSocket(), !secure && options.grpc(), options.maxUndeliveredBytes())
+                    .configure(builder);
             return;
         }
-        builder.socketFactory(new TcpSocketFactory(secure, options.grpc()));
+        builder.socketFactory(new TcpSocketFactory(secure, options.grpc(), options.maxUndeliveredBytes()));
         if (options.trusted() != null) {
             TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
             builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
@@ -140,11 +142,17 @@ public final class OkHttpTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
         Call call = newCall(http, okHttpRequest(request, bodyOf(request)), context);
-        try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel)) {
+        try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel, deadline(call, context))) {
             return answer(call, execute(call), context);
         } catch (IOException e) {
             throw failure(e, context);
         }
+    }
+
+    private InterruptWatcher.@Nullable Deadline deadline(Call call, CallContext context) {
+        return context.hasDeadline()
+                ? StuckCalls.deadline(call, System.nanoTime() + context.nanosLeft(nanoTime.getAsLong()))
+                : null;
     }
 
     private static Response execute(Call call) throws IOException {
@@ -158,7 +166,13 @@ public final class OkHttpTransport implements Transport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
-        newCall(http, okHttpRequest(request, bodyOf(request)), context).enqueue(new Callback() {
+        Call asynchronous = newCall(http, okHttpRequest(request, bodyOf(request)), context);
+        InterruptWatcher.Deadline deadline = deadline(asynchronous, context);
+        if (deadline != null) {
+            InterruptWatcher.Watch watch = InterruptWatcher.watch(deadline);
+            answer.whenComplete((response, failure) -> watch.close());
+        }
+        asynchronous.enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
                 try {

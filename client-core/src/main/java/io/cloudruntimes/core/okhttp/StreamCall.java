@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.concurrent.InterruptWatcher;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import java.io.IOException;
@@ -113,8 +114,11 @@ final class StreamCall implements DuplexStream {
 
     @Override
     public void close() {
+        InterruptWatcher.Deadline stuck = StuckCalls.now(call);
         call.cancel();
-        body.close();
+        try (InterruptWatcher.Watch watch = InterruptWatcher.watch(stuck)) {
+            body.close(); // waits for a frame that is being written
+        }
         response.whenComplete((open, failure) -> {
             if (open != null) {
                 open.close();

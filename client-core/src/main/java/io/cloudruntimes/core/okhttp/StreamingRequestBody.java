@@ -18,6 +18,7 @@ final class StreamingRequestBody extends RequestBody {
     private static final int PART = 64 * 1024;
 
     private final Content content;
+    private volatile boolean readingContent;
 
     StreamingRequestBody(Content content) {
         this.content = content;
@@ -44,10 +45,24 @@ final class StreamingRequestBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         Parts parts = new Parts(content);
         byte[] part = new byte[PART];
-        for (int count = parts.next(part); count >= 0; count = parts.next(part)) {
+        for (int count = next(parts, part); count >= 0; count = next(parts, part)) {
             sink.write(part, 0, count);
             sink.flush();
         }
+    }
+
+    private int next(Parts parts, byte[] part) throws IOException {
+        readingContent = true;
+        try {
+            return parts.next(part);
+        } finally {
+            readingContent = false;
+        }
+    }
+
+    /** Whether it waits for the caller's stream, and not for the connection. */
+    boolean isReadingContent() {
+        return readingContent;
     }
 
     /** Reads the content; keeps its failures separate from those of the connection. */

@@ -16,7 +16,9 @@ final class TcpSocket extends ConnectionSocket {
     private final InputProbe probe;
     private final boolean underTls;
 
-    private TcpSocket(Socket socket, InputProbe probe, boolean underTls) throws SocketException {
+    private TcpSocket(Socket socket, InputProbe probe, boolean underTls, boolean http2, long maxUndelivered)
+            throws SocketException {
+        super(maxUndelivered, http2);
         this.socket = socket;
         this.probe = probe;
         this.underTls = underTls;
@@ -31,20 +33,20 @@ final class TcpSocket extends ConnectionSocket {
      * closed the connection. Interrupting a thread that reads or writes closes the channel, which is right for a connection that
      * carries one call, and wrong for one that several calls share.
      */
-    static TcpSocket forHttp1() throws IOException {
+    static TcpSocket forHttp1(long maxUndelivered) throws IOException {
         SocketChannel channel = SocketChannel.open();
-        return new TcpSocket(channel.socket(), new InputProbe.OfChannel(channel), false);
+        return new TcpSocket(channel.socket(), new InputProbe.OfChannel(channel), false, false, maxUndelivered);
     }
 
     /** A socket under TLS. */
-    static TcpSocket forTls() throws IOException {
+    static TcpSocket forTls(long maxUndelivered) throws IOException {
         Socket socket = new Socket();
-        return new TcpSocket(socket, new InputProbe.OfSocket(socket), true);
+        return new TcpSocket(socket, new InputProbe.OfSocket(socket), true, false, maxUndelivered);
     }
 
     /** A socket for HTTP/2 without TLS. */
-    static TcpSocket forHttp2() throws IOException {
-        return new TcpSocket(new Socket(), idle -> false, false);
+    static TcpSocket forHttp2(long maxUndelivered) throws IOException {
+        return new TcpSocket(new Socket(), idle -> false, false, true, maxUndelivered);
     }
 
     @Override

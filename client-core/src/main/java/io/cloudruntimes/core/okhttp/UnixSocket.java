@@ -34,7 +34,8 @@ final class UnixSocket extends ConnectionSocket {
     private volatile boolean noInput;
     private volatile boolean noOutput;
 
-    UnixSocket(Path path) throws IOException {
+    UnixSocket(Path path, boolean http2, long maxUndelivered) throws IOException {
+        super(maxUndelivered, http2);
         this.path = path;
         channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         readable = Selector.open();

@@ -11,9 +11,13 @@ import okhttp3.OkHttpClient;
 /** Sockets that all lead to one Unix socket, for any address. */
 final class UnixSocketFactory extends UnconnectedSocketFactory {
     private final Path path;
+    private final boolean http2;
+    private final long maxUndelivered;
 
-    UnixSocketFactory(Path path) {
+    UnixSocketFactory(Path path, boolean http2, long maxUndelivered) {
         this.path = path;
+        this.http2 = http2;
+        this.maxUndelivered = maxUndelivered;
     }
 
     void configure(OkHttpClient.Builder http) {
@@ -25,6 +29,6 @@ final class UnixSocketFactory extends UnconnectedSocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return new UnixSocket(path);
+        return new UnixSocket(path, http2, maxUndelivered);
     }
 }

@@ -114,6 +114,18 @@ public final class Router {
                 .orElse(null);
     }
 
+    /**
+     * The operation that passes on the responses of others, whatever their status; null if there is none. An error that does not
+     * look like one of this operation could be taken for such a response.
+     */
+    public @Nullable OperationInfo passThroughOperation() {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.method().equals(PathTemplate.ANY_VERB))
+                .findFirst()
+                .map(Endpoint::operation)
+                .orElse(null);
+    }
+
     /** Whether a request needs no token. */
     public boolean isForEveryone(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));

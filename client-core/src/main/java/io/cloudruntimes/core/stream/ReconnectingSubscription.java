@@ -97,6 +97,14 @@ final class ReconnectingSubscription<E, A> implements Subscription {
     }
 
     private void run() {
+        try {
+            connectUntilClosed();
+        } catch (Throwable e) { // a thread that ended here would leave a subscription that is open and silent
+            end(FailureMapper.of(e));
+        }
+    }
+
+    private void connectUntilClosed() {
         int failures = 0;
         boolean answered = true;
         while (open) {
@@ -106,7 +114,7 @@ final class ReconnectingSubscription<E, A> implements Subscription {
             CloudRuntimesException loss;
             try {
                 loss = readOnce(context, good);
-            } catch (Throwable e) { // a thread that ended here would leave a subscription that is open and silent
+            } catch (Exception e) { // also what libraries throw without declaring it
                 loss = FailureMapper.of(e);
             }
             if (!open) {

@@ -4,6 +4,7 @@ import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.ServerText;
 
 /** The errors of events that cannot be read. */
 public final class UnreadableEvents {
@@ -14,7 +15,7 @@ public final class UnreadableEvents {
         return failure instanceof CloudRuntimesException known
                 ? known
                 : new InternalException(
-                        "an event cannot be read: " + failure.getMessage(),
+                        "an event cannot be read: " + ServerText.shortened(String.valueOf(failure.getMessage())),
                         ErrorContext.EMPTY,
                         Redaction.cause(failure));
     }

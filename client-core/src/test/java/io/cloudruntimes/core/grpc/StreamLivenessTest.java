@@ -113,6 +113,8 @@ class StreamLivenessTest {
             server.answersRequests(false);
             caller.subscribe(stream().opensWhenSent().build(), new Listener());
             assertThat(next()).isEqualTo("open");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !server.connections().isEmpty());
             FrameServer.Connection first = server.connections().get(0);
             await().atMost(Duration.ofSeconds(20)).until(() -> first.pingsSettled() >= 3);
             assertThat(news).isEmpty();

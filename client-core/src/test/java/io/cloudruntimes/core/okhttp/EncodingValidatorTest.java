@@ -29,7 +29,8 @@ class EncodingValidatorTest {
 
     private static HttpExchange<String> exchange(String method) {
         return new HttpExchange<>(
-                HttpRequest.builder(READ, method, "/x").build(), response -> response.body().toUtf8());
+                HttpRequest.builder(READ, method, "/x").build(),
+                response -> response.body().toUtf8());
     }
 
     private static ScriptedServer answering(int status, String headers) {

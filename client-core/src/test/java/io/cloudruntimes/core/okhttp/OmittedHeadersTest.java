@@ -48,6 +48,7 @@ class OmittedHeadersTest {
                         Duration.ZERO,
                         StreamLiveness.NONE,
                         1_000_000,
+                        1_000_000,
                         null,
                         System::nanoTime));
     }

@@ -51,6 +51,7 @@ class TimedOutConnectionsTest {
                         Duration.ZERO,
                         liveness,
                         1_000_000,
+                        1_000_000,
                         null,
                         System::nanoTime));
     }

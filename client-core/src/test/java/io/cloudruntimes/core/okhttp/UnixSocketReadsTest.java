@@ -34,7 +34,7 @@ class UnixSocketReadsTest {
         Path path = folder.resolve("s");
         listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         listening.bind(UnixDomainSocketAddress.of(path));
-        socket = new UnixSocket(path);
+        socket = new UnixSocket(path, false, 1_000_000);
         assertThat(socket.isConnected()).isFalse();
         socket.connect(InetSocketAddress.createUnresolved("anywhere", 1), 0);
         other = listening.accept();

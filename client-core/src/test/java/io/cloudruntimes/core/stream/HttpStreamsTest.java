@@ -11,6 +11,7 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ComponentNotFoundException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
@@ -150,6 +151,42 @@ class HttpStreamsTest {
             assertThat(unreadable).containsOnly("INTERNAL RETRY").hasSize(3);
             assertThat(gaps).isEmpty();
             assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    /** Such as that the heap is full. */
+    @Test
+    void anErrorOfTheVirtualMachineEndsTheStreamAndIsTold() {
+        JsonCodec<String> failing = new JsonCodec<>() {
+            @Override
+            public void write(JsonWriter out, String value) throws IOException {
+                out.value(value);
+            }
+
+            @Override
+            public String read(JsonReader in) {
+                throw new OutOfMemoryError("as told");
+            }
+        };
+        HttpStream<String, String> stream = new HttpStream<>(STREAM.open(), "event", failing, null);
+        CompletableFuture<CloudRuntimesException> closed = new CompletableFuture<>();
+        StreamListener<String, String> listener = new StreamListener<>() {
+            @Override
+            public CompletionStage<String> onEvent(String event) {
+                return CompletableFuture.completedFuture("SUCCESS");
+            }
+
+            @Override
+            public void onClosed(@Nullable CloudRuntimesException error) {
+                closed.complete(error);
+            }
+        };
+        try (ScriptedServer server = serving(true, "id: 1\nevent: event\ndata: \"a\"\n\n");
+                HttpCaller caller = HttpClientConfig.builder(server.uri()).build();
+                Subscription subscription = caller.subscribe(stream, listener)) {
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(ResourceExhaustedException.class);
+            assertThat(subscription.isOpen()).isFalse();
+            assertThat(subscription.closed()).failsWithin(Duration.ofSeconds(20)); // after the listener was told
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.serve;
 
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -39,13 +40,18 @@ final class RefusedRequests extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
-        RouteResponse answer =
-                errors.write(path == null ? null : router.operation(request.getMethod(), path), error(status, message));
+        RouteResponse answer = errors.write(operation(request), error(status, message));
         response.setStatus(status);
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.write(true, ByteBuffer.wrap(answer.body().bytes().array()), callback);
+    }
+
+    /** What the request is for; where that cannot be read, the operation whose callers could take the error for a response. */
+    private @Nullable OperationInfo operation(Request request) {
+        String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+        OperationInfo known = path == null ? null : router.operation(request.getMethod(), path);
+        return known == null ? router.passThroughOperation() : known;
     }
 
     /** What failed inside, and how, is nothing for the client. */

@@ -7,8 +7,11 @@ import io.cloudruntimes.embedded.EmbeddedRuntime;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is refused is refused in the form that the API or the runtime's wire has for errors. */
 class RefusalsTest {
@@ -80,11 +83,42 @@ class RefusalsTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.FieldSource("REQUESTS")
     void isOfTheFormOfTheWire(String request) throws IOException {
-        RawClient.Answer answer = cut(java.util.Objects.requireNonNull(wires.get("http")), request);
+        RawClient.Answer answer = cut(Objects.requireNonNull(wires.get("http")), request);
         assertThat(answer.status()).isBetween(400, 599).isNotEqualTo(500);
         assertThat(answer.head()).containsIgnoringCase("content-type: application/json");
         assertThat(JsonParser.parseString(answer.body()).getAsJsonObject().keySet())
                 .contains("errorCode", "message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1.0/invoke/app/method/{long} HTTP/1.1\r\nHost: {host}\r\n\r\n",
+                "POST /v1.0/invoke/app/method/m HTTP/1.1\r\nHost: {host}\r\nX: {long}\r\n\r\n",
+                "POST /v1.0/invoke/app/method/m HTTP/9.9\r\nHost: {host}\r\n\r\n",
+                "POST /v1.0/invoke/app/method/m HTTP/1.1\r\nHost: {host}\r\nX Y: 1\r\n\r\n",
+                "POST /v1.0/invoke/app/method/\u00ff HTTP/1.1\r\nHost: {host}\r\n\r\n",
+                "POST /v1.0/invoke/app/method/m HTTP/1.1\r\nHost: {host}\r\nContent-Length: 9\r\n\r\nx"
+            })
+    void isNeverTakenForTheResponseOfAService(String request) throws IOException {
+        RawClient.Answer answer =
+                cut(Objects.requireNonNull(wires.get("http")), request.replace("{long}", "x".repeat(100_000)));
+        assertThat(JsonParser.parseString(answer.body())
+                        .getAsJsonObject()
+                        .get("errorCode")
+                        .getAsString())
+                .isEqualTo("ERR_DIRECT_INVOKE");
+    }
+
+    @Test
+    void aRefusedTokenIsNotTakenForTheResponseOfAService() throws IOException {
+        URI server = Objects.requireNonNull(
+                runtime.serveAs("dapr", WireOptions.onFreePorts().withToken("s3cret"))
+                        .uris()
+                        .get("http"));
+        RawClient.Answer answer = RawClient.send(server, "POST /v1.0/invoke/app/method/m", "", "");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("ERR_DIRECT_INVOKE");
     }
 
     private static RawClient.Answer cut(URI server, String request) throws IOException {

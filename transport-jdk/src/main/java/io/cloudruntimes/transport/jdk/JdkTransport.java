@@ -105,8 +105,7 @@ public final class JdkTransport implements Transport {
     @Override
     public EventStream openEvents(HttpRequest request, CallContext context) {
         JdkExchange exchange = begin(request, context, true, true);
-        java.net.http.HttpResponse<ReplyBody> reply =
-                exchange.await("the thread was interrupted while it subscribed");
+        java.net.http.HttpResponse<ReplyBody> reply = exchange.await("the thread was interrupted while it subscribed");
         checkEncoding(exchange, reply);
         return new JdkEventStream(exchange, reply, options, timer);
     }

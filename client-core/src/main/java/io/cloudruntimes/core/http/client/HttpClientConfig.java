@@ -61,7 +61,8 @@ public final class HttpClientConfig {
     private Duration streamSilence = Duration.ofSeconds(45);
     private StreamLiveness liveness = StreamLiveness.NONE;
     private int retries = 2;
-    private long maxBytes = 64L << 20;
+    private long maxBytes = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private long maxUndeliveredBytes = 1L << 20;
     private String userAgent = "cloud-runtimes-java";
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
@@ -167,9 +168,18 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** The most bytes of a response; 64 MiB if not set. */
+    /** The most bytes of a response; 64 MiB if not set, or an eighth of the heap where that is less. */
     public HttpClientConfig maxBytes(long maxBytes) {
         this.maxBytes = maxBytes;
+        return this;
+    }
+
+    /**
+     * The most bytes of framing and headers that may be read before something of a response reaches the caller; 1 MiB if not set.
+     * A server that sends more loses its connection.
+     */
+    public HttpClientConfig maxUndeliveredBytes(long maxUndeliveredBytes) {
+        this.maxUndeliveredBytes = maxUndeliveredBytes;
         return this;
     }
 
@@ -233,6 +243,7 @@ public final class HttpClientConfig {
                 streamSilence,
                 liveness,
                 maxBytes,
+                maxUndeliveredBytes,
                 executor,
                 nanoTime));
         ErrorDecoder answers = errors == null ? new StatusErrorDecoder(clock) : errors;

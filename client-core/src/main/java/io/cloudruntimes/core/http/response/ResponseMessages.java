@@ -1,9 +1,11 @@
 package io.cloudruntimes.core.http.response;
 
 import io.cloudruntimes.core.Redaction;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.ServerText;
 import io.cloudruntimes.core.http.HttpResponse;
 import java.util.Locale;
 
@@ -19,7 +21,7 @@ public final class ResponseMessages {
                 "the response is a " + response.status() + " (redirects are not followed)"
                         + (response.header("Location") == null
                                 ? ""
-                                : " to " + withoutQuery(response.header("Location")))
+                                : " to " + ServerText.shortened(withoutQuery(response.header("Location"))))
                         + "; is the URL the one of the runtime itself?",
                 context,
                 null);
@@ -33,7 +35,8 @@ public final class ResponseMessages {
     /** The error of a successful response that cannot be understood. */
     public static CloudRuntimesException malformed(HttpResponse response, Exception cause) {
         return new InternalException(
-                "the response could not be understood: " + cause.getMessage() + "; it is " + shown(response),
+                "the response could not be understood: " + ServerText.shortened(String.valueOf(cause.getMessage()))
+                        + "; it is " + shown(response),
                 ErrorContext.EMPTY.withStatus(response.status()),
                 Redaction.cause(cause));
     }
@@ -45,16 +48,16 @@ public final class ResponseMessages {
 
     private static String shown(HttpResponse response) {
         if (response.isLive()) {
-            return response.contentType() + ", not read";
+            return Unicode.cut(response.contentType(), SHOWN) + ", not read";
         }
         if (response.body().isEmpty()) {
             return "empty";
         }
-        String type = response.contentType();
+        String type = Unicode.cut(response.contentType(), SHOWN);
         String what = (type.isEmpty() ? "of no stated type" : type) + ", " + response.body();
         if (Redaction.isOff()) { // the body may be a value
             String text = response.body().toUtf8();
-            what += ": " + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...");
+            what += ": " + Unicode.cut(text, SHOWN);
         }
         return type.toLowerCase(Locale.ROOT).contains("html")
                 ? what + " (a web page: a proxy or another server listens at this address)"

@@ -5,6 +5,7 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.ServerText;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.CallContext;
 import java.io.IOException;
@@ -60,14 +61,17 @@ public final class TransportErrors {
         }
         if (e instanceof ProtocolException && !endOfStream(e)) {
             return new InternalException(
-                    "the server at " + address + " does not speak HTTP as expected: " + e.getMessage(),
-                    ErrorContext.EMPTY,
-                    e);
+                    "the server at " + address + " does not speak HTTP as expected: " + text(e), ErrorContext.EMPTY, e);
         }
         return unavailable(
-                "the connection to " + address + " was lost before the whole response was there (" + e.getMessage()
+                "the connection to " + address + " was lost before the whole response was there (" + text(e)
                         + "); whether the operation took effect is not known",
                 e);
+    }
+
+    /** Some messages have a line that the server sent. */
+    private static String text(IOException e) {
+        return ServerText.shortened(String.valueOf(e.getMessage()));
     }
 
     private static String insecure(SSLException e, String address) {

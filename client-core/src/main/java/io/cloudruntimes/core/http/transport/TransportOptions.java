@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamSilence how long a stream may be silent before it counts as lost; zero for ever
  * @param liveness how the loss of the connection of a gRPC stream is noticed
  * @param maxBytes the most bytes of a response
+ * @param maxUndeliveredBytes how many bytes a transport may read before something of them reaches the caller: framing, headers
  * @param executor runs async calls; null for threads of the transport
  * @param nanoTime the clock of deadlines
  */
@@ -32,5 +33,6 @@ public record TransportOptions(
         Duration streamSilence,
         StreamLiveness liveness,
         long maxBytes,
+        long maxUndeliveredBytes,
         @Nullable Executor executor,
         LongSupplier nanoTime) {}

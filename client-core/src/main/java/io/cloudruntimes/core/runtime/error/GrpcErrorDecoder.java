@@ -5,6 +5,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.ServerText;
 import io.cloudruntimes.core.grpc.GrpcStatus;
 import io.cloudruntimes.core.grpc.GrpcTrailers;
 import io.cloudruntimes.core.http.HttpResponse;
@@ -35,7 +36,9 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
         details.facts().put("grpc-status", status.name());
         return Errors.of(
                 code,
-                message.isEmpty() ? "the runtime returned the status " + status + " without a message" : message,
+                message.isEmpty()
+                        ? "the runtime returned the status " + status + " without a message"
+                        : ServerText.shortened(message),
                 ErrorContext.EMPTY.withDetails(details.facts()),
                 null);
     }

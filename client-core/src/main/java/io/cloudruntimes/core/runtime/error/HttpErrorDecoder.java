@@ -9,6 +9,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.ServerText;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.ResponseMessages;
@@ -48,7 +49,7 @@ public final class HttpErrorDecoder implements ErrorDecoder {
         String traceId = text(body, members.traceId());
         return Errors.of(
                 code(response, text(body, members.code()), details, message),
-                message.isEmpty() ? plainText(response) : message,
+                ServerText.shortened(message.isEmpty() ? plainText(response) : message),
                 context.withDetails(details.facts()).withTraceId(traceId.isEmpty() ? null : traceId),
                 null);
     }

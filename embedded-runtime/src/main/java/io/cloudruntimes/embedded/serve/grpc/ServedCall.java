@@ -18,6 +18,7 @@ class ServedCall implements GrpcCall {
     private static final String BINARY = Metadata.BINARY_HEADER_SUFFIX;
 
     private final Headers headers;
+    private final String tokenHeader;
     private final @Nullable Deadline deadline;
     private final Metadata response = new Metadata();
 
@@ -28,6 +29,7 @@ class ServedCall implements GrpcCall {
      */
     ServedCall(Metadata headers, String tokenHeader) {
         this.headers = new Received(headers).without(tokenHeader);
+        this.tokenHeader = tokenHeader;
         this.deadline = Context.current().getDeadline();
     }
 
@@ -43,6 +45,9 @@ class ServedCall implements GrpcCall {
 
     @Override
     public final void respondWith(String name, String value) {
+        if (name.equalsIgnoreCase(tokenHeader)) {
+            return; // it is for this hop, in both directions
+        }
         if (name.endsWith(BINARY)) {
             response.put(
                     Metadata.Key.of(name, Metadata.BINARY_BYTE_MARSHALLER),
