@@ -37,17 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code https} and {@code tls=true} check the certificate and its host; {@link Builder#trust} names the certificates of a
  * private authority. Code that uses this class is the same on each runtime.
  *
- * <p>A runtime may also call the application, as a Dapr sidecar does for each event. The class of its callbacks takes these calls,
- * for example with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts:
- *
- * <pre>{@code
- * DaprCallbacks callbacks = new DaprCallbacks();
- * callbacks.subscribe(
- *         SubscribeTopicEventsRequest.builder().pubsubName("bus").topic("paid").build(),
- *         event -> CompletableFuture.completedFuture(
- *                 TopicEventAnswer.builder().status(TopicEventStatus.SUCCESS).build()));
- * AppHost host = AppHost.start(callbacks, AppHostOptions.onPort(8080));
- * }</pre>
+ * <p>A runtime may also call the application, for example with each event. The class of callbacks in the runtime's client takes these
+ * calls, with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
