@@ -8,6 +8,7 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.module.Component;
 import io.cloudruntimes.embedded.module.ModuleOption;
 import io.cloudruntimes.embedded.module.ServiceModule;
+import io.cloudruntimes.embedded.serve.ApplicationCredentials;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -176,6 +177,11 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
                         wire -> wire.info().name(), wire -> wire.info().port()));
     }
 
+    /** How a runtime authenticates to the application behind it, with the token of the environment; null if there is none. */
+    static @Nullable ApplicationCredentials applicationCredentialsOf(String runtime) {
+        return ApplicationCredentials.of(servedRuntime(runtime).applicationToken(), System::getenv);
+    }
+
     private static ServedRuntime servedRuntime(String runtime) {
         List<ServedRuntime> all = ServiceLoader.load(ServedRuntime.class, ServedRuntime.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
@@ -263,6 +269,17 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         public Builder service(String service, URI address) {
             options.add("service", service + "=" + address);
             return this;
+        }
+
+        /**
+         * A service at an address, to which each call carries a header, such as its token.
+         *
+         * @param header the name of the header
+         * @param value its value
+         */
+        public Builder service(String service, URI address, String header, String value) {
+            options.add("service-header", service + "=" + header + ":" + value);
+            return service(service, address);
         }
 
         /** The name of the application that this runtime is for: the source of its events. None if not set. */

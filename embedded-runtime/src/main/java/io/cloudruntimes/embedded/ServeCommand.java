@@ -1,6 +1,7 @@
 package io.cloudruntimes.embedded;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.embedded.serve.ApplicationCredentials;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ListenAddress;
 import io.cloudruntimes.embedded.serve.ServeLimits;
@@ -151,7 +152,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         ModuleArguments.apply(Objects.requireNonNull(command), builder);
         if (appPort != null) {
-            builder.application(appId).service(appId, application(appPort));
+            builder.application(appId);
+            ApplicationCredentials credentials = EmbeddedRuntime.applicationCredentialsOf(Objects.requireNonNull(as));
+            if (credentials == null) {
+                builder.service(appId, application(appPort));
+            } else {
+                builder.service(appId, application(appPort), credentials.header(), credentials.value());
+            }
         }
         try {
             ListenAddress.requireFree(

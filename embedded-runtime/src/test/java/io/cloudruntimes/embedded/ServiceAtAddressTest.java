@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
@@ -19,6 +20,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class ServiceAtAddressTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch slow = new CountDownLatch(1);
+    private final List<List<String>> tokens = new CopyOnWriteArrayList<>();
     private HttpServer service;
     private int port;
     private EmbeddedRuntime runtime;
@@ -66,6 +70,7 @@ class ServiceAtAddressTest {
             if (exchange.getRequestURI().getPath().equals("/slow")) {
                 slow.await();
             }
+            tokens.add(exchange.getRequestHeaders().getOrDefault("x-token", List.of()));
             byte[] body = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/broken") ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -93,6 +98,38 @@ class ServiceAtAddressTest {
                         .toUtf8())
                 .isEqualTo("/orders/1");
         assertThat(call("billing", "broken", CallOptions.DEFAULT).status()).isEqualTo(503);
+    }
+
+    @Test
+    void eachCallCarriesTheHeaderOfItsServiceAndNoOther() {
+        URI address = URI.create("http://127.0.0.1:" + port);
+        try (EmbeddedRuntime other = EmbeddedRuntime.builder()
+                .service("billing", address, "x-token", "s3cret")
+                .service("shipping", address)
+                .build()) {
+            for (String name : List.of("billing", "shipping")) {
+                other.service(RpcService.class)
+                        .invokeMethod(
+                                InvokeMethodRequest.builder()
+                                        .service(name)
+                                        .method("m")
+                                        .data(Content.EMPTY)
+                                        .build(),
+                                CallOptions.DEFAULT);
+            }
+        }
+        assertThat(tokens).containsExactly(List.of("s3cret"), List.of());
+    }
+
+    @Test
+    void aHeaderThatIsWrongIsRefusedWithoutItsValue() {
+        EmbeddedRuntime.Builder builder = EmbeddedRuntime.builder().option("service-header", List.of("billing=s3cret"));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("service-header")
+                .hasMessageContaining("'billing'")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

@@ -152,9 +152,18 @@ public final class FrameServer implements AutoCloseable {
             }
         }
 
+        /** Of several, some may be of calls that the client has given up: it may close the connection once it has the others. */
         private synchronized void answerOpenRequests() throws IOException {
+            boolean answered = false;
             for (Integer stream = openRequests.poll(); stream != null; stream = openRequests.poll()) {
-                answer(stream);
+                try {
+                    answer(stream);
+                    answered = true;
+                } catch (IOException e) {
+                    if (!answered) {
+                        throw e;
+                    }
+                }
             }
         }
 

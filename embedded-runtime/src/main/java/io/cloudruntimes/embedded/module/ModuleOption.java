@@ -92,8 +92,8 @@ public final class ModuleOption<T> {
                 try {
                     values.put(text.substring(0, equals), value.apply(text.substring(equals + 1)));
                 } catch (IllegalArgumentException e) {
-                    throw new InvalidArgumentException(
-                            "the option '" + name + "' takes " + label + ", not '" + text + "': " + e.getMessage());
+                    throw new InvalidArgumentException("the option '" + name + "' takes " + label + "; the value for '"
+                            + text.substring(0, equals) + "' is wrong: " + e.getMessage());
                 }
             });
             return Collections.unmodifiableMap(values);

@@ -58,9 +58,10 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
     private final Map<String, RemoteService> remote;
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
-    EmbeddedRpcService(Map<String, URI> addresses) {
+    EmbeddedRpcService(Map<String, URI> addresses, Map<String, ServiceHeader> headers) {
         remote = addresses.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new RemoteService(entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> new RemoteService(entry.getValue(), headers.get(entry.getKey()))));
     }
 
     @Override

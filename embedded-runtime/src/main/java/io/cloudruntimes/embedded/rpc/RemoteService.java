@@ -12,12 +12,16 @@ import io.cloudruntimes.rpc.InvokeMethodResponse;
 import io.cloudruntimes.rpc.RpcOperations;
 import io.cloudruntimes.rpc.Verb;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** A service at an address, called over HTTP. Every response is a result, whatever its status. */
 final class RemoteService implements AutoCloseable {
     private final HttpCaller caller;
+    private final @Nullable ServiceHeader header;
 
-    RemoteService(URI address) {
+    /** @param header a header of each call; null for none */
+    RemoteService(URI address, @Nullable ServiceHeader header) {
+        this.header = header;
         caller = HttpClientConfig.builder(address)
                 .runtime(EmbeddedRuntime.NAME + ", calling " + address)
                 .retries(0)
@@ -33,6 +37,9 @@ final class RemoteService implements AutoCloseable {
                 .queryString(request.query().orElse(""))
                 .headers(request.headers())
                 .body(request.data(), request.contentType(), "application/octet-stream");
+        if (header != null) {
+            http.header(header.name(), header.value());
+        }
         return caller.call(
                 new HttpExchange<>(
                         http.build(),

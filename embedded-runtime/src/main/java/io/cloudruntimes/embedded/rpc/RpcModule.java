@@ -19,6 +19,12 @@ public final class RpcModule implements ServiceModule {
             "The address of a service that is not served on this runtime: calls go to URL/METHOD over HTTP."
                     + " May be given several times",
             URI::create);
+    /** A header of each call to a service at an address. */
+    public static final ModuleOption<Map<String, ServiceHeader>> HEADERS = ModuleOption.ofMap(
+            "service-header",
+            "NAME=HEADER:VALUE",
+            "A header that each call to a service at an address carries, such as its token. One for each service",
+            ServiceHeader::parse);
 
     @Override
     public String name() {
@@ -27,12 +33,12 @@ public final class RpcModule implements ServiceModule {
 
     @Override
     public List<ModuleOption<?>> options() {
-        return List.of(ADDRESSES);
+        return List.of(ADDRESSES, HEADERS);
     }
 
     @Override
     public void start(ModuleContext context) {
-        EmbeddedRpcService service = new EmbeddedRpcService(context.option(ADDRESSES));
+        EmbeddedRpcService service = new EmbeddedRpcService(context.option(ADDRESSES), context.option(HEADERS));
         context.provide(RpcService.class, service);
         context.onClose(service::close);
     }

@@ -40,20 +40,10 @@ final class ApplicationCaller implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final ExecutorService threads = TaskExecutors.perTask("cloud-runtimes-application");
     private final List<Subscription> open = new CopyOnWriteArrayList<>();
-    private final @Nullable Credentials credentials;
+    private final @Nullable ApplicationCredentials credentials;
     private volatile boolean closed;
 
     private record Response(int status, Bytes body) {}
-
-    /** The token that is sent to the application. */
-    private record Credentials(String header, String value) {
-        static @Nullable Credentials of(@Nullable TokenHeader token, Function<String, @Nullable String> environment) {
-            String value = token == null ? null : environment.apply(token.variable());
-            return token == null || value == null || value.isEmpty()
-                    ? null
-                    : new Credentials(token.name(), token.value(value));
-        }
-    }
 
     /**
      * @param timer repeats the request while the application does not respond; not shut down by this
@@ -66,7 +56,7 @@ final class ApplicationCaller implements AutoCloseable {
             @Nullable TokenHeader token,
             Function<String, @Nullable String> environment) {
         this.timer = timer;
-        this.credentials = Credentials.of(token, environment);
+        this.credentials = ApplicationCredentials.of(token, environment);
         caller = HttpClientConfig.builder(application)
                 .runtime(EmbeddedRuntime.NAME + ", calling " + application)
                 .retries(0)
