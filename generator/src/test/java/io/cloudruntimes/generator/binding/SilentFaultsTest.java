@@ -133,7 +133,9 @@ class SilentFaultsTest {
                 // a location of blanks
                 "ACME| offset: header Acme-Offset| offset: ' '| /operations/getNote/http/in/offset| is not a location",
                 "ACME| offset: 5| offset: ' '| /operations/getNote/grpc/in/offset| is not a location",
-                "DOCK| json result.code: {| ' ': {| /operations/closeGate/http/error-values/ | is no header, member of JSON",
+                "DOCK| json result.code: {| ' ': {| `/operations/closeGate/http/error-values/ `| is no header, member of JSON",
+                // a result that never is
+                "ACME| 200: {data: payload, kind: header Acme-Kind}\\n        204: absent| 204: absent| /operations/detachFromNote/http/out| each status says that there is nothing",
                 // one fault, one problem
                 "BOX| name: json data.name, data: json data.content as base64| name: json data.name, data: json $ as base64| /operations/putItem/http/forms/box.disk/in/data| are in one location",
                 "BOX| data: json content as base64, kind| data: json content as timestamp, kind| /operations/putItem/http/forms/box.cloud/in/data| cannot be written as timestamp at 'json content'",

@@ -182,6 +182,12 @@ final class HttpBindingReader {
         node.get("out")
                 .filter(out -> out.entries().isEmpty())
                 .ifPresent(out -> problems.add(out, RULE, "there is no status of an outcome"));
+        if (!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome::absent)) {
+            problems.add(
+                    node.get("out").orElse(node),
+                    RULE,
+                    "each status says that there is nothing; give the one of a result");
+        }
         boolean any = outcomes.stream().anyMatch(Outcome::isAny);
         if (any && outcomes.size() > 1) {
             problems.add(node, RULE, "where any status is an outcome there is no other");
