@@ -10,7 +10,6 @@ import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.error.ErrorOutcomeException;
@@ -193,8 +192,7 @@ final class BoxServer implements ServiceSource, AutoCloseable {
     }
 
     static HttpResponse failedCall(int status, String message) {
-        return HttpResponse.of(
-                500, Map.of("grpc-status", "" + status, "grpc-message", message), new MessageWriter().toFrame());
+        return HttpResponse.of(500, Map.of("grpc-status", "" + status, "grpc-message", message), Bytes.EMPTY);
     }
 
     @Override

@@ -222,7 +222,7 @@ class DraftsTest {
         Object value = call(builder("database", "DatabaseValue"), "nullValue", false);
         assertThatThrownBy(() -> call(value, "build"))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("DatabaseValue.nullValue must be true, is false");
+                .hasMessageContaining("DatabaseValue.nullValue must be true");
         assertThatThrownBy(() -> read("schedule", "ScheduleFailurePolicy", "{\"drop\":false}"))
                 .isInstanceOf(MalformedJsonException.class);
 
