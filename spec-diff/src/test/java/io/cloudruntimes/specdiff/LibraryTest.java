@@ -88,7 +88,8 @@ class LibraryTest {
     void itIsBlindToTheNamesInPaths() throws IOException {
         specs.edit("openapi/rpc.yaml", "/v1/rpc/{service}/", "/v1/rpc/{app}/")
                 .edit("openapi/rpc.yaml", "name: service\n", "name: app\n")
-                .edit("bindings/dapr.yaml", "/v1.0/invoke/{service}/", "/v1.0/invoke/{app}/");
+                .edit("bindings/dapr.yaml", "/v1.0/invoke/{service}/", "/v1.0/invoke/{app}/")
+                .edit("bindings/dapr.yaml", "        service: 1\n", "        app: 1\n");
         assertThat(found()).isEmpty();
         assertThat(specs.compare().breaking())
                 .extracting(Change::text)
