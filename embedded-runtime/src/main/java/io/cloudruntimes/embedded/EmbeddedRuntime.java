@@ -185,6 +185,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     private static ServedRuntime servedRuntime(String runtime) {
         List<ServedRuntime> all = ServiceLoader.load(ServedRuntime.class, ServedRuntime.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
+                .filter(it ->
+                        !it.name().equals(EmbeddedServer.NEUTRAL)) // serve(ServeOptions) has its own rules of access
                 .toList();
         return all.stream()
                 .filter(it -> it.name().equals(runtime))

@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
             split = ",",
             description =
                     "The origin of web pages that may call, as https://example.com; * for all. Default: pages of other"
-                            + " sites are refused; with --as they are not looked at. May be given several times")
+                            + " sites are refused; with --as only if --allow-host is given. May be given several times")
     private Set<String> allowedOrigins = new LinkedHashSet<>();
 
     @Option(
@@ -139,12 +139,17 @@ final class ServeCommand implements Callable<Integer> {
     private int stopTimeout;
 
     @Override
-    public Integer call() throws UnknownHostException {
+    public Integer call() {
         checkOptions();
         boolean open = token == null || token.isEmpty();
-        if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
-            System.err.println(
-                    "Warning: everyone who reaches " + host + " may call this runtime; set --token to prevent that");
+        try {
+            if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
+                System.err.println("Warning: everyone who reaches " + host
+                        + " may call this runtime; set --token to prevent that");
+            }
+        } catch (UnknownHostException e) {
+            System.err.println("the host '" + host + "' is not known; --host takes an address of this machine");
+            return 1;
         }
         EmbeddedRuntime.Builder builder = EmbeddedRuntime.builder();
         if (file != null) {
@@ -165,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
                     host, as == null ? List.of(port) : ports(as).values());
             run(builder, open);
             return 0;
-        } catch (CloudRuntimesException e) {
+        } catch (CloudRuntimesException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return 1;
         }

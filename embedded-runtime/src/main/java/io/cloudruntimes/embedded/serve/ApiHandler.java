@@ -135,7 +135,7 @@ final class ApiHandler extends Handler.Abstract {
         @Override
         public void received(byte[] start, boolean whole) {
             RequestStream body = new RequestStream(request, start, whole, limits);
-            long length = whole ? start.length : request.getLength();
+            long length = request.getLength(); // not what was read: a body that came in chunks goes on in chunks
             Content content = length < 0 ? Content.of(body) : Content.of(body, length);
             try {
                 route(request, response, callback, out, body, content.atMost(maxBodyBytes, ApiHandler.this::tooLong));

@@ -13,6 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** The neutral HTTP API, served. */
 public final class EmbeddedServer implements AutoCloseable {
+    /** The name of the neutral API among the runtimes that can be served. */
+    public static final String NEUTRAL = new NeutralServer().name();
+
     /** A thousand values may be in one request; each of 16 MiB would be too much. */
     private static final int MAX_BODY_BYTES = 64 << 20;
 

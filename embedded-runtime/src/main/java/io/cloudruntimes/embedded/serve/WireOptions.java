@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the token that callers must send, as clients of that runtime do; null for none
  * @param application the address of the application behind the runtime, which it calls for events; null for none
  * @param allowedHosts the names by which clients reach the server; looked at only where origins are given
- * @param allowedOrigins the origins of the web pages that may call; null if the server does not look at them
+ * @param allowedOrigins the origins of the web pages that may call; null if the server looks neither at them nor at names
  * @param limits what clients may take
  */
 public record WireOptions(
