@@ -150,6 +150,14 @@ class FileTest {
         assertThat(run("serve", "--as", "nobody", "--file", file().toString()))
                 .startsWith("2 ")
                 .contains("no binding has the name 'nobody'");
+        assertThat(run("serve", "--as", "neutral", "--file", file().toString()))
+                .startsWith("2 ")
+                .contains("no binding has the name 'neutral'");
+        assertThat(run("serve", "--host", "nobody.invalid", "--file", file().toString()))
+                .startsWith("1 the host 'nobody.invalid' is not known");
+        assertThat(run("serve", "--port", "99999", "--file", file().toString()))
+                .startsWith("1 ")
+                .contains("99999");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * has one seed, so that it does the same each time; {@code -Dmutation.seed=SEED} looks at other edits, {@code -Dmutation.count=COUNT} at
  * more of them, within the same time.
  */
+@Tag("one-jdk")
 class MutationTest {
     private static final long SEED = Long.getLong("mutation.seed", 20_261_128);
     private static final int COUNT = Integer.getInteger("mutation.count", 300);

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The draft of a runtime's binding, laid over the draft services: it has no problem, and both sides of its wires compile. */
+@Tag("one-jdk")
 class DraftBindingsTest {
     private static final Path DRAFTS = Path.of("src/test/resources/drafts");
 

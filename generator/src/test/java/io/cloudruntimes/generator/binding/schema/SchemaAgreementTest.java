@@ -19,12 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The generator's own validator accepts exactly the documents that a validator of JSON Schema accepts. */
+@Tag("one-jdk")
 class SchemaAgreementTest {
     private static final int EDITS = 30;
     private static final Gson GSON = new GsonBuilder().serializeNulls().create();
