@@ -4,7 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +82,7 @@ public final class ChunkedContent {
             begun = true;
             return message == null
                     ? null
-                    : MessageReader.bytesOf(message, chunkField).array();
+                    : MessageFields.bytesOf(message, chunkField).array();
         }
 
         @Override

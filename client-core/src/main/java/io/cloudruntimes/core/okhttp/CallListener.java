@@ -1,5 +1,8 @@
 package io.cloudruntimes.core.okhttp;
 
+import io.cloudruntimes.core.okhttp.connection.ConnectionParts;
+import io.cloudruntimes.core.okhttp.connection.TimedOutConnections;
+import io.cloudruntimes.core.okhttp.socket.ConnectionSocket;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.Call;

@@ -1,9 +1,7 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.concurrent.InterruptWatcher;
-import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -14,31 +12,23 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.http.transport.EventStream;
-import io.cloudruntimes.core.http.transport.RequestRules;
-import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.http.transport.Transport;
 import io.cloudruntimes.core.http.transport.TransportErrors;
 import io.cloudruntimes.core.http.transport.TransportOptions;
 import io.cloudruntimes.core.http.transport.TransportProvider;
-import io.cloudruntimes.core.http.transport.TrustedCertificates;
+import io.cloudruntimes.core.okhttp.connection.StreamConnections;
+import io.cloudruntimes.core.okhttp.connection.TimeoutKeepAlive;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -46,13 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The end of the pipeline: one exchange on OkHttp, which neither follows redirects nor sends anything again by itself. */
 public final class OkHttpTransport implements Transport {
-    private static final int MAX_AT_ONCE = 4096;
-    private static final int MAX_IDLE = 64;
-    /** Shorter than servers keep an idle connection, so that a write seldom meets one that the server just closed. */
-    private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
-
     private final String address;
-    private final UrlCache urls;
+    private final RequestFactory requests;
     private final long maxBytes;
     private final LongSupplier nanoTime;
     private final OkHttpClient http;
@@ -63,40 +48,10 @@ public final class OkHttpTransport implements Transport {
 
     private OkHttpTransport(TransportOptions options) {
         this.address = options.address();
-        this.urls = new UrlCache(options.base().toString());
+        this.requests = new RequestFactory(options.base().toString());
         this.maxBytes = options.maxBytes();
         this.nanoTime = options.nanoTime();
-        Dispatcher dispatcher = new Dispatcher(executor(options.executor()));
-        dispatcher.setMaxRequests(MAX_AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(MAX_AT_ONCE);
-        OkHttpClient.Builder builder = new OkHttpClient.Builder();
-        boolean secure = "https".equalsIgnoreCase(options.base().getScheme());
-        if (options.grpc()) {
-            builder.protocols(
-                    secure ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-        }
-        configureSockets(options, secure, builder);
-        if (!secure) {
-            // avoids reading the certificates that this JVM trusts, a quarter of the time to a first response
-            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        }
-        // a server that wants a call in place of PINGs counts them as an attack
-        TimedOutConnections timedOut = new TimedOutConnections(!(options.liveness() instanceof StreamLiveness.Call));
-        http = builder.dispatcher(dispatcher)
-                .connectionPool(IdleConnectionEvictor.pool(MAX_IDLE, KEEP_IDLE))
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .eventListenerFactory(call -> new CallListener(timedOut))
-                .addInterceptor(FollowUpSuppressor::shown)
-                .addNetworkInterceptor(FollowUpSuppressor::hidden)
-                .addNetworkInterceptor(EncodingValidator::check)
-                .addNetworkInterceptor(DeliveryMarker::mark)
-                .addNetworkInterceptor(OmittedHeaders::remove)
-                .connectTimeout(options.connectTimeout())
-                .readTimeout(Duration.ZERO) // the deadline of the call rules
-                .writeTimeout(Duration.ZERO)
-                .build();
+        http = ClientFactory.client(options);
         streams = http.newBuilder().readTimeout(options.streamSilence()).build();
         streamConnections = new StreamConnections(streams, options.liveness());
         TimeoutKeepAlive.opened();
@@ -117,23 +72,6 @@ public final class OkHttpTransport implements Transport {
         };
     }
 
-    private static ExecutorService executor(@Nullable Executor executor) {
-        return executor == null ? TaskExecutors.perTask("cloud-runtimes-http") : new BorrowedExecutor(executor);
-    }
-
-    private static void configureSockets(TransportOptions options, boolean secure, OkHttpClient.Builder builder) {
-        if (options.unixSocket() != null) {
-            new UnixSocketFactory(options.unixSocket(), !secure && options.grpc(), options.maxUndeliveredBytes())
-                    .configure(builder);
-            return;
-        }
-        builder.socketFactory(new TcpSocketFactory(secure, options.grpc(), options.maxUndeliveredBytes()));
-        if (options.trusted() != null) {
-            TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
-            builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
-        }
-    }
-
     @Override
     public boolean isClosed() {
         return closed;
@@ -141,7 +79,7 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
-        Call call = newCall(http, okHttpRequest(request, bodyOf(request)), context);
+        Call call = newCall(http, requests.request(request), context);
         try (InterruptWatcher.Watch watch = InterruptWatcher.watch(call::cancel, deadline(call, context))) {
             return answer(call, execute(call), context);
         } catch (IOException e) {
@@ -166,7 +104,7 @@ public final class OkHttpTransport implements Transport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
-        Call asynchronous = newCall(http, okHttpRequest(request, bodyOf(request)), context);
+        Call asynchronous = newCall(http, requests.request(request), context);
         InterruptWatcher.Deadline deadline = deadline(asynchronous, context);
         if (deadline != null) {
             InterruptWatcher.Watch watch = InterruptWatcher.watch(deadline);
@@ -236,7 +174,7 @@ public final class OkHttpTransport implements Transport {
     @Override
     public EventStream openEvents(HttpRequest request, CallContext context) {
         try {
-            return new Events(newCall(streams, okHttpRequest(request, bodyOf(request)), context));
+            return new Events(newCall(streams, requests.request(request), context));
         } catch (IOException e) {
             throw failure(e, context);
         }
@@ -246,7 +184,7 @@ public final class OkHttpTransport implements Transport {
     public DuplexStream openDuplex(HttpRequest request, CallContext context, boolean onlyFrame) {
         DuplexRequestBody body = new DuplexRequestBody(request.bytes(), onlyFrame);
         StreamConnections.Client client = streamConnections.client();
-        Call call = newCall(client.http(), okHttpRequest(request, body), context);
+        Call call = newCall(client.http(), requests.request(request, body), context);
         return new StreamCall(call, body, client, maxBytes);
     }
 
@@ -283,35 +221,6 @@ public final class OkHttpTransport implements Transport {
         }
         context.attempt(call::cancel);
         return call;
-    }
-
-    private Request okHttpRequest(HttpRequest request, @Nullable RequestBody body) {
-        Request.Builder builder = new Request.Builder().url(urls.of(request.target()));
-        List<String> headers = request.headers();
-        for (int i = 0; i < headers.size(); i += 2) {
-            addHeader(builder, headers.get(i), headers.get(i + 1));
-        }
-        if (!request.omittedHeaders().isEmpty()) {
-            builder.tag(OmittedHeaders.class, new OmittedHeaders(request.omittedHeaders()));
-        }
-        String contentType = request.contentType();
-        if (contentType != null) {
-            addHeader(builder, "Content-Type", contentType);
-        }
-        return builder.method(request.method(), body).build();
-    }
-
-    private static @Nullable RequestBody bodyOf(HttpRequest request) {
-        Content body = RequestRules.body(request);
-        if (body == null) {
-            return null;
-        }
-        return body.isRepeatable() ? new OneShotRequestBody(body.bytes()) : new StreamingRequestBody(body);
-    }
-
-    private static void addHeader(Request.Builder builder, String name, String value) {
-        RequestRules.checkHeader(name, value);
-        builder.header(name, value);
     }
 
     private HttpResponse answer(Call call, Response response, CallContext context) throws IOException {

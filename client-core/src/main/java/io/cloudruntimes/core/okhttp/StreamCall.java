@@ -4,6 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.concurrent.InterruptWatcher;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.okhttp.connection.StreamConnections;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -94,10 +94,10 @@ class GrpcRoundTripTest {
         assertThat(call(received, "tags")).isEqualTo(Map.of("a", "1"));
         assertThat(call(received, "name")).isEqualTo("n");
         assertThat(grpc.sent).hasSize(3);
-        assertThat(MessageReader.stringOf(grpc.sent.get(0), 2)).isEqualTo("n");
-        assertThat(MessageReader.stringOf(grpc.sent.get(0), 3)).isEqualTo("0123");
-        assertThat(MessageReader.stringOf(grpc.sent.get(1), 2)).isEmpty();
-        assertThat(MessageReader.stringOf(grpc.sent.get(2), 3)).isEqualTo("89");
+        assertThat(MessageFields.stringOf(grpc.sent.get(0), 2)).isEqualTo("n");
+        assertThat(MessageFields.stringOf(grpc.sent.get(0), 3)).isEqualTo("0123");
+        assertThat(MessageFields.stringOf(grpc.sent.get(1), 2)).isEmpty();
+        assertThat(MessageFields.stringOf(grpc.sent.get(2), 3)).isEqualTo("89");
     }
 
     @Test
@@ -174,13 +174,13 @@ class GrpcRoundTripTest {
         assertThat(received).isEqualTo(call(settle, "build"));
         assertThat(call(result, "id")).isEqualTo("9007199254740993");
         Bytes message = grpc.sent.get(0);
-        assertThat(MessageReader.stringOf(message, 1, 1)).isEqualTo("k");
-        assertThat(MessageReader.stringOf(message, 2, 1)).isEqualTo("p");
-        assertThat(MessageReader.stringOf(message, 2, 2, 3)).isEqualTo("n");
-        assertThat(MessageReader.stringOf(message, 3, 1)).isEqualTo("type.googleapis.com/gale.v1.Raw");
-        assertThat(MessageReader.stringOf(message, 3, 2)).isEqualTo("raw");
-        assertThat(MessageReader.allOf(message, 8)).containsExactly(Bytes.EMPTY);
-        assertThat(MessageReader.allOf(message, 10)).hasSize(1);
+        assertThat(MessageFields.stringOf(message, 1, 1)).isEqualTo("k");
+        assertThat(MessageFields.stringOf(message, 2, 1)).isEqualTo("p");
+        assertThat(MessageFields.stringOf(message, 2, 2, 3)).isEqualTo("n");
+        assertThat(MessageFields.stringOf(message, 3, 1)).isEqualTo("type.googleapis.com/gale.v1.Raw");
+        assertThat(MessageFields.stringOf(message, 3, 2)).isEqualTo("raw");
+        assertThat(MessageFields.allOf(message, 8)).containsExactly(Bytes.EMPTY);
+        assertThat(MessageFields.allOf(message, 10)).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * nobody closed it. OkHttp ends the stream of the call only, and would give the connection to the next call. Over HTTP/1.1 it
  * closes the socket.
  */
-final class TimedOutConnections {
+public final class TimedOutConnections {
     /** Servers cut off who sends PINGs often. */
     private static final long BETWEEN_PINGS = Duration.ofSeconds(10).toNanos();
 
@@ -23,7 +23,7 @@ final class TimedOutConnections {
     /**
      * @param pings whether the server may be sent a PING
      */
-    TimedOutConnections(boolean pings) {
+    public TimedOutConnections(boolean pings) {
         this.pings = pings;
     }
 
@@ -32,7 +32,7 @@ final class TimedOutConnections {
      * acknowledgement replaces the connection. If no PING can be sent, the connection takes no new call at all. The calls that it has
      * go on.
      */
-    void suspect(Call call) {
+    public void suspect(Call call) {
         try {
             RealConnection connection = ((RealCall) call).getConnection();
             if (connection != null && connection.isMultiplexed$okhttp() && !(pings && isAsked(connection))) {

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
 import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
@@ -8,7 +8,7 @@ import okio.AsyncTimeout;
  * first in it, and with few calls under way every one does. While a client is open a timeout of one second stands there, so
  * that longer ones come after it; when it is over, it only stands there again.
  */
-final class TimeoutKeepAlive extends AsyncTimeout {
+public final class TimeoutKeepAlive extends AsyncTimeout {
     private static final TimeoutKeepAlive ONLY = new TimeoutKeepAlive();
 
     private int clients;
@@ -19,12 +19,12 @@ final class TimeoutKeepAlive extends AsyncTimeout {
     }
 
     /** A client was opened. */
-    static void opened() {
+    public static void opened() {
         ONLY.count(1);
     }
 
     /** A client was closed. */
-    static void closed() {
+    public static void closed() {
         ONLY.count(-1);
     }
 

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

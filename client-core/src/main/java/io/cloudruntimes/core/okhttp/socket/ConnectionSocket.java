@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.socket;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * to a call. A connection that has something to read while no request is under way is of no use: either the server closed it, or
  * the bytes would become the response to the next request.
  */
-abstract class ConnectionSocket extends Socket {
+public abstract class ConnectionSocket extends Socket {
     private final ReadAllowance allowance;
     private final ReadAllowance frames;
     private final @Nullable FrameCounter counter;
@@ -31,7 +31,7 @@ abstract class ConnectionSocket extends Socket {
     }
 
     /** The caller got something. */
-    final void delivered() {
+    public final void delivered() {
         allowance.delivered();
         frames.delivered();
     }
@@ -48,7 +48,7 @@ abstract class ConnectionSocket extends Socket {
      * From now on, bytes that arrive between two requests are unexpected. Over HTTP/2 they are not: a thread of OkHttp reads them
      * all the time.
      */
-    final void carriesHttp1() {
+    public final void carriesHttp1() {
         http1 = true;
     }
 

@@ -1,5 +1,6 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
+import io.cloudruntimes.core.okhttp.socket.ConnectionSocket;
 import java.io.IOException;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -13,11 +14,11 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the socket of a call each time when something of the response reaches the caller. */
-final class DeliveryMarker {
+public final class DeliveryMarker {
     private DeliveryMarker() {}
 
     /** A network interceptor. */
-    static Response mark(Interceptor.Chain chain) throws IOException {
+    public static Response mark(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         Connection connection = chain.connection();
         ConnectionSocket socket = connection == null ? null : ConnectionParts.socketOf(connection);

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The connections of gRPC streams. Where HTTP/2 sends PINGs they are apart from those of calls, which need none. Where a call
  * shows whether a stream is alive, each stream has a connection of its own, so that the call cannot take another one.
  */
-final class StreamConnections implements AutoCloseable {
+public final class StreamConnections implements AutoCloseable {
     private static final int MAX_IDLE = 8;
     private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
 
@@ -22,7 +22,7 @@ final class StreamConnections implements AutoCloseable {
     private final @Nullable ConnectionPool ownPool;
     private final boolean onePerStream;
 
-    StreamConnections(OkHttpClient http, StreamLiveness liveness) {
+    public StreamConnections(OkHttpClient http, StreamLiveness liveness) {
         onePerStream = liveness instanceof StreamLiveness.Call;
         if (liveness instanceof StreamLiveness.Ping ping) {
             ownPool = IdleConnectionEvictor.pool(MAX_IDLE, KEEP_IDLE);
@@ -37,7 +37,7 @@ final class StreamConnections implements AutoCloseable {
     }
 
     /** What the calls of one stream are made with. */
-    Client client() {
+    public Client client() {
         if (!onePerStream) {
             return new Client(shared, null);
         }
@@ -62,8 +62,8 @@ final class StreamConnections implements AutoCloseable {
      *
      * @param pool its own connections; null where it shares them
      */
-    record Client(OkHttpClient http, @Nullable ConnectionPool pool) {
-        void release() {
+    public record Client(OkHttpClient http, @Nullable ConnectionPool pool) {
+        public void release() {
             if (pool != null) {
                 pool.evictAll();
             }

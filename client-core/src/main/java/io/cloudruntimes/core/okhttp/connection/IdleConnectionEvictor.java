@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import okhttp3.internal.connection.ConnectionListener;
  * idle, which with few calls under way is after each call: it wakes a thread for that, and over HTTP/2 that was two fifths of a
  * call's processor time. How often is set in classes that OkHttp keeps for itself; with an OkHttp that has others the pool is OkHttp's own.
  */
-final class IdleConnectionEvictor {
+public final class IdleConnectionEvictor {
     private IdleConnectionEvictor() {}
 
     /**
@@ -24,7 +24,7 @@ final class IdleConnectionEvictor {
      * @param most how many may be idle
      * @param keep how long one may be idle; it is closed up to a second later
      */
-    static ConnectionPool pool(int most, Duration keep) {
+    public static ConnectionPool pool(int most, Duration keep) {
         try {
             return Unhurried.pool(most, keep);
         } catch (LinkageError e) {

@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.socket;
 
 import java.io.IOException;
 import java.io.InputStream;

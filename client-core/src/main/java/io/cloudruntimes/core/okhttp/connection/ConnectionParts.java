@@ -1,5 +1,6 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.connection;
 
+import io.cloudruntimes.core.okhttp.socket.ConnectionSocket;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,7 +14,7 @@ import okhttp3.internal.connection.RealConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a connection that OkHttp keeps for itself: the socket under TLS, and the bytes that it read ahead. */
-final class ConnectionParts {
+public final class ConnectionParts {
     private static final @Nullable Fields FIELDS = Fields.find();
 
     private ConnectionParts() {}
@@ -33,7 +34,7 @@ final class ConnectionParts {
     }
 
     /** The socket that this transport made for a connection; null where it made none, or OkHttp does not give it. */
-    static @Nullable ConnectionSocket socketOf(Connection connection) {
+    public static @Nullable ConnectionSocket socketOf(Connection connection) {
         Socket socket = connection.socket();
         if (!(socket instanceof ConnectionSocket) && FIELDS != null && connection instanceof RealConnection) {
             socket = (Socket) FIELDS.rawSocket.get(connection);
@@ -45,7 +46,7 @@ final class ConnectionParts {
      * Closes the connection of a call after it if more was read with the response than belongs to it: the rest would become the
      * response to the next request. To be called before another call can take the connection.
      */
-    static void closeIfMoreWasRead(Call call) {
+    public static void closeIfMoreWasRead(Call call) {
         try {
             RealConnection connection = ((RealCall) call).getConnection();
             if (connection != null && connection.protocol() == Protocol.HTTP_1_1 && hasReadAhead(connection)) {

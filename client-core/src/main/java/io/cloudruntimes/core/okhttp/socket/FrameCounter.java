@@ -1,4 +1,4 @@
-package io.cloudruntimes.core.okhttp;
+package io.cloudruntimes.core.okhttp.socket;
 
 import java.net.ProtocolException;
 import java.util.concurrent.TimeUnit;
