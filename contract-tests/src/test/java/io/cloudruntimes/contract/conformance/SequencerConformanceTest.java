@@ -5,6 +5,7 @@ import static io.cloudruntimes.contract.conformance.Divergences.check;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.NextIdOptions;
 import io.cloudruntimes.Sequencer;
+import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.sequencer.SequenceGuarantee;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,15 @@ class SequencerConformanceTest {
                     ids.add(sequencer.async().nextId(key, options));
                 }
                 Set<Long> unique = new HashSet<>();
-                ids.forEach(id -> unique.add(id.join()));
+                for (CompletableFuture<Long> id : ids) {
+                    unique.add(id.handle((value, failure) -> {
+                                if (failure != null) {
+                                    throw FailureMapper.of(failure);
+                                }
+                                return value;
+                            })
+                            .get());
+                }
                 return unique.size();
             });
         }

@@ -29,9 +29,11 @@ final class SchemaVersions {
     /**
      * Creates the tables of each schema, or moves them forward to the newest version. Runs in the transaction of the caller.
      *
-     * @throws InvalidArgumentException if another program wrote the database, or a newer version of this one
+     * @throws InvalidArgumentException if another program wrote the database, or a newer version of this one, or two schemas have the
+     *     same table
      */
     void update(Connection sql, List<Schema> schemas) throws SQLException {
+        SchemaOwners.check(schemas);
         Map<String, Integer> stored = read(sql, schemas);
         for (Schema schema : schemas) {
             update(sql, schema, stored.getOrDefault(schema.module(), 0));

@@ -187,4 +187,19 @@ class SchemaVersionsTest {
                 .isInstanceOf(InternalException.class)
                 .hasMessageContaining("schema_version is missing; restore the file from a backup");
     }
+
+    @Test
+    void noModuleHasTheTableOfAnother() {
+        Schema first = Schema.of("tally")
+                .version("CREATE TABLE total(id INTEGER PRIMARY KEY)")
+                .version("CREATE TABLE Thing(id INTEGER PRIMARY KEY)");
+        assertThatThrownBy(() -> open(OTHER, first))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("'other' and 'tally'")
+                .hasMessageContaining("'Thing'")
+                .hasMessageContaining("'tally_Thing'");
+        assertThatThrownBy(() -> open(OTHER, NOTES_1, OTHER))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("'other'");
+    }
 }
