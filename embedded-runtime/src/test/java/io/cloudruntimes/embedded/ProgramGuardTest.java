@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +63,8 @@ class ProgramGuardTest {
         return socket;
     }
 
-    /** What the program says, without the JVM's own note on JAVA_TOOL_OPTIONS. */
     private String errors() throws IOException {
-        try (Stream<String> lines = Files.lines(errorFile)) {
-            return lines.filter(line -> !line.startsWith("Picked up ")).collect(Collectors.joining("\n"));
-        }
+        return RuntimeProcess.printed(Files.readAllBytes(errorFile));
     }
 
     @Test

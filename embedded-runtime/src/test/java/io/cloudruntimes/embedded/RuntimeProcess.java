@@ -56,6 +56,11 @@ final class RuntimeProcess implements AutoCloseable {
         return new ProcessBuilder(all);
     }
 
+    /** What a program printed, without the JVM's own note on JAVA_TOOL_OPTIONS. */
+    static String printed(byte[] output) {
+        return new String(output, StandardCharsets.UTF_8).replaceAll("(?m)^Picked up .*\\R", "");
+    }
+
     /** The client of a generated service. */
     <S> S service(Class<S> type) {
         return connection.service(type).orElseThrow();
