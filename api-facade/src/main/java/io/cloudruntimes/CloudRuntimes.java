@@ -237,6 +237,31 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The most bytes of a response, and of an event or a message of a stream; 64 MiB if not set, or an eighth of the heap
+         * where that is less. A longer response fails with {@code resource_exhausted}; a longer event is passed to
+         * {@code onHandlerError} and skipped. A response that you read as a stream has no limit, and neither has a runtime
+         * inside this JVM.
+         *
+         * @throws InvalidArgumentException if the number is not positive
+         */
+        public Builder maxResponseBytes(long bytes) {
+            options.maxResponseBytes(bytes);
+            return this;
+        }
+
+        /**
+         * The most bytes of framing, headers and trailers that the client reads before something of a response reaches you;
+         * 1 MiB if not set. A server that sends more loses its connection, and the call fails with {@code internal} or
+         * {@code unavailable}.
+         *
+         * @throws InvalidArgumentException if the number is not positive
+         */
+        public Builder maxUndeliveredBytes(long bytes) {
+            options.maxUndeliveredBytes(bytes);
+            return this;
+        }
+
         Builder environment(Map<String, String> environment) {
             options.environment(environment);
             return this;

@@ -30,22 +30,8 @@ public final class ChunkedContent {
 
     /** The same for the messages of a response. */
     public static ChunkedContent of(HttpResponse response, int chunkField) throws IOException {
-        InputStream body = response.content().stream();
-        GrpcMessageReader reader = new GrpcMessageReader(body, Content.MAX_BYTES);
         try {
-            return of(
-                    new MessageSource() {
-                        @Override
-                        public @Nullable Bytes next() throws IOException {
-                            return reader.next();
-                        }
-
-                        @Override
-                        public void close() {
-                            response.close();
-                        }
-                    },
-                    chunkField);
+            return of(MessageSource.of(response), chunkField);
         } catch (ContentException e) {
             throw e.error();
         }

@@ -60,11 +60,11 @@ final class ClientFactory {
             // avoids reading the certificates that this JVM trusts, a quarter of the time to a first response
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
-        Sockets.configure(builder, options, secure);
         if (options.unixSocket() == null && options.trusted() != null) {
             TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
             builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
         }
+        Sockets.configure(builder, options, secure);
     }
 
     private static Dispatcher dispatcher(@Nullable Executor executor) {

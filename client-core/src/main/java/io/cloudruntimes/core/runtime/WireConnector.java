@@ -127,6 +127,8 @@ public abstract class WireConnector implements RuntimeConnector {
             token.ifPresent(it -> config.tokenHeader(header.name(), () -> header.value(it)));
         }
         options.timeout().ifPresent(config::timeout);
+        options.maxResponseBytes().ifPresent(config::maxBytes);
+        options.maxUndeliveredBytes().ifPresent(config::maxUndeliveredBytes);
         if (!options.retries()) {
             config.retries(0);
         }

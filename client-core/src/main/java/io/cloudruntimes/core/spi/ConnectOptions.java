@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.spi;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.http.transport.TransportProvider;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class ConnectOptions {
     private final List<Interceptor> interceptors;
     private final @Nullable Executor executor;
     private final @Nullable TransportProvider transport;
+    private final OptionalLong maxResponseBytes;
+    private final OptionalLong maxUndeliveredBytes;
     private final Map<String, String> environment;
 
     private ConnectOptions(Builder builder) {
@@ -33,6 +37,8 @@ public final class ConnectOptions {
         interceptors = List.copyOf(builder.interceptors);
         executor = builder.executor;
         transport = builder.transport;
+        maxResponseBytes = builder.maxResponseBytes;
+        maxUndeliveredBytes = builder.maxUndeliveredBytes;
         environment = Map.copyOf(builder.environment);
     }
 
@@ -76,6 +82,16 @@ public final class ConnectOptions {
         return Optional.ofNullable(transport);
     }
 
+    /** The most bytes of a response and of a message of a stream; empty for the connector's default. */
+    public OptionalLong maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    /** The most bytes to read before something of a response reaches the caller; empty for the connector's default. */
+    public OptionalLong maxUndeliveredBytes() {
+        return maxUndeliveredBytes;
+    }
+
     /** The environment variables that connectors may read. */
     public Map<String, String> environment() {
         return environment;
@@ -90,6 +106,8 @@ public final class ConnectOptions {
         private final List<Interceptor> interceptors = new ArrayList<>();
         private @Nullable Executor executor;
         private @Nullable TransportProvider transport;
+        private OptionalLong maxResponseBytes = OptionalLong.empty();
+        private OptionalLong maxUndeliveredBytes = OptionalLong.empty();
         private Map<String, String> environment = System.getenv();
 
         private Builder() {}
@@ -137,6 +155,38 @@ public final class ConnectOptions {
         public Builder transport(@Nullable TransportProvider transport) {
             this.transport = transport;
             return this;
+        }
+
+        /**
+         * The most bytes of a response, and of an event or a message of a stream. If it is not set, the limit is 64 MiB, or an
+         * eighth of the heap where that is less: a response is in memory up to three times while it is decoded. A longer
+         * response fails with {@code resource_exhausted}; a longer event is reported to the listener and skipped. A response
+         * that the caller reads as a stream has no limit.
+         *
+         * @throws InvalidArgumentException if the number is not positive
+         */
+        public Builder maxResponseBytes(long maxResponseBytes) {
+            this.maxResponseBytes = positive("maxResponseBytes", maxResponseBytes);
+            return this;
+        }
+
+        /**
+         * The most bytes of framing, headers and trailers to read before something of a response reaches the caller; 1 MiB
+         * if not set. A server that sends more loses its connection, and the call fails with {@code internal} or
+         * {@code unavailable}. A transport of one's own may have no such limit.
+         *
+         * @throws InvalidArgumentException if the number is not positive
+         */
+        public Builder maxUndeliveredBytes(long maxUndeliveredBytes) {
+            this.maxUndeliveredBytes = positive("maxUndeliveredBytes", maxUndeliveredBytes);
+            return this;
+        }
+
+        private static OptionalLong positive(String option, long bytes) {
+            if (bytes <= 0) {
+                throw new InvalidArgumentException(option + " must be a positive number of bytes, is " + bytes);
+            }
+            return OptionalLong.of(bytes);
         }
 
         /** The environment variables that connectors may read. */

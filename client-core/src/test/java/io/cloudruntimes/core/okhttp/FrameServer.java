@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.fixture.TcpServer;
+import io.cloudruntimes.core.fixture.TestCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A server of HTTP/2 without TLS that answers each request with a 200 without a body, until it is told to say less. */
+/** A server of HTTP/2 that answers each request with a 200 without a body, until it is told to say less. */
 public final class FrameServer implements AutoCloseable {
     private static final int PREFACE_LENGTH = 24;
     public static final int DATA = 0;
@@ -41,8 +42,16 @@ public final class FrameServer implements AutoCloseable {
         void arrived(Connection connection, int stream) throws IOException;
     }
 
+    /** A server without TLS. */
     public FrameServer() {
-        server = TcpServer.start("frame-server", this::accept);
+        this(null);
+    }
+
+    /**
+     * @param certificate its certificate; null for a server without TLS
+     */
+    public FrameServer(@Nullable TestCertificate certificate) {
+        server = TcpServer.start("frame-server", certificate, this::accept, "h2");
     }
 
     public URI uri() {

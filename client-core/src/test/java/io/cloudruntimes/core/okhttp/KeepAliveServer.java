@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.okhttp;
 
+import io.cloudruntimes.core.fixture.TestCertificate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** A server of HTTP/1.1 that keeps its connections, and whose connections a test makes do more than answer. */
@@ -37,7 +34,7 @@ final class KeepAliveServer implements Closeable {
     private final Closeable listening;
     private final int port;
     private final Path folder;
-    private final @Nullable SSLSocketFactory tls;
+    private final @Nullable TestCertificate certificate;
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood";
@@ -51,23 +48,15 @@ final class KeepAliveServer implements Closeable {
             channel.bind(UnixDomainSocketAddress.of(unixSocket()));
             listening = channel;
             port = 1;
-            tls = null;
+            certificate = null;
             start(() -> serve(new UnixPeer(channel.accept())));
             return;
         }
         ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         listening = socket;
         port = socket.getLocalPort();
-        tls = kind == Kind.TLS ? certificate() : null;
+        certificate = kind == Kind.TLS ? new TestCertificate(folder) : null;
         start(() -> serve(new TcpPeer(socket.accept())));
-    }
-
-    private SSLSocketFactory certificate() throws IOException {
-        HeldCertificate held = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("localhost")
-                .build();
-        Files.writeString(trusted(), held.certificatePem());
-        return new HandshakeCertificates.Builder().heldCertificate(held).build().sslSocketFactory();
     }
 
     URI uri() {
@@ -79,7 +68,7 @@ final class KeepAliveServer implements Closeable {
     }
 
     Path trusted() {
-        return folder.resolve("trusted.pem");
+        return Objects.requireNonNull(certificate).trusted();
     }
 
     /** What every request is answered. */
@@ -130,13 +119,7 @@ final class KeepAliveServer implements Closeable {
         TcpPeer(Socket raw) throws IOException {
             this.raw = raw;
             raw.setTcpNoDelay(true);
-            if (tls == null) {
-                socket = raw;
-                return;
-            }
-            SSLSocket secure = (SSLSocket) tls.createSocket(raw, null, false);
-            secure.setUseClientMode(false);
-            socket = secure;
+            socket = certificate == null ? raw : certificate.serve(raw);
         }
 
         @Override

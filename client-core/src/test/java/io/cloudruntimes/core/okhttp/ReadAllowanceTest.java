@@ -9,6 +9,7 @@ import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.fixture.TestCertificate;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
@@ -16,15 +17,21 @@ import io.cloudruntimes.core.http.client.ScriptedServer;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that sends without end what is no part of a response loses its connection, long before the heap is full. */
 @Timeout(60)
+@ParameterizedClass(name = "under TLS: {0}")
+@ValueSource(booleans = {false, true})
 class ReadAllowanceTest {
     private static final OperationInfo READ =
             OperationInfo.of("StateService", "get", "getState", false, Maturity.STABLE);
@@ -32,10 +39,19 @@ class ReadAllowanceTest {
     /** More than buffers on the way hold, and less than would hurt. */
     private static final long ENDLESS = 64L << 20;
 
-    private final AtomicLong sent = new AtomicLong();
+    @TempDir
+    private static Path folder = Path.of("");
 
-    private static HttpCaller caller(HttpClientConfig config) {
-        return config.timeout(Duration.ofSeconds(40))
+    private final AtomicLong sent = new AtomicLong();
+    private final @Nullable TestCertificate certificate;
+
+    ReadAllowanceTest(boolean tls) {
+        certificate = tls ? new TestCertificate(folder) : null;
+    }
+
+    private HttpCaller caller(HttpClientConfig config) {
+        return config.trust(certificate == null ? null : certificate.trusted())
+                .timeout(Duration.ofSeconds(40))
                 .retries(0)
                 .maxBytes(10_000_000)
                 .maxUndeliveredBytes(MAX)
@@ -66,7 +82,7 @@ class ReadAllowanceTest {
                 ""
             })
     void aLineWithoutEndIsCut(String begin) {
-        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+        try (ScriptedServer server = new ScriptedServer(certificate, (request, out) -> {
                     ScriptedServer.write(out, begin);
                     byte[] part = "x".repeat(8192).getBytes(StandardCharsets.US_ASCII);
                     while (sent.addAndGet(part.length) < ENDLESS) {
@@ -83,7 +99,7 @@ class ReadAllowanceTest {
     @Test
     void aLongBodyInManyChunksIsDelivered() {
         String chunks = ("1;" + "e".repeat(1000) + "\r\nx\r\n").repeat(3000) + "0\r\n\r\n";
-        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+        try (ScriptedServer server = new ScriptedServer(certificate, (request, out) -> {
                     ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
                     return true;
                 });
@@ -123,7 +139,7 @@ class ReadAllowanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"CONTINUATIONS", "HEADERS", "PINGS", "SETTINGS"})
     void framesWithoutEndAreCut(String flood) {
-        try (FrameServer server = new FrameServer();
+        try (FrameServer server = new FrameServer(certificate);
                 HttpCaller caller =
                         caller(HttpClientConfig.builder(server.uri()).grpc())) {
             server.script((connection, stream) -> flood(Flood.valueOf(flood), connection, stream));

@@ -17,6 +17,7 @@ import io.cloudruntimes.generator.Generator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,8 @@ class GrpcRoundTripTest {
             return stored();
         };
 
-        Object result = send("put", put(Content.of(new ByteArrayInputStream("0123456789".getBytes()))));
+        Object result =
+                send("put", put(Content.of(new ByteArrayInputStream("0123456789".getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(call(result, "size")).isEqualTo(10L);
         assertThat(call(result, "mark")).isEqualTo("m");
@@ -136,7 +138,12 @@ class GrpcRoundTripTest {
         service = request ->
                 call(call(builder("Blob"), "data", Content.of(((Content) call(request, "data")).bytes())), "build");
 
-        Object turned = send("turn", call(builder("TurnBlobRequest"), "data", Content.of("there and back".getBytes())));
+        Object turned = send(
+                "turn",
+                call(
+                        builder("TurnBlobRequest"),
+                        "data",
+                        Content.of("there and back".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(((Content) call(turned, "data")).bytes()).isEqualTo(Bytes.utf8("there and back"));
         assertThat(call(turned, "kind")).isEqualTo(Optional.of("turned"));

@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How calls are made, and the one place that assembles the pipeline. */
 public final class HttpClientConfig {
+    /** Fits an array, with the head of a message. */
+    private static final long LONGEST_RESPONSE = Integer.MAX_VALUE - 1024;
+
     private final URI base;
     private String runtime;
     private final List<HeaderSource> moreHeaders = new ArrayList<>();
@@ -168,9 +171,12 @@ public final class HttpClientConfig {
         return this;
     }
 
-    /** The most bytes of a response; 64 MiB if not set, or an eighth of the heap where that is less. */
+    /**
+     * The most bytes of a response; 64 MiB if not set, or an eighth of the heap where that is less. Never more than an array
+     * holds.
+     */
     public HttpClientConfig maxBytes(long maxBytes) {
-        this.maxBytes = maxBytes;
+        this.maxBytes = Math.min(maxBytes, LONGEST_RESPONSE);
         return this;
     }
 

@@ -3,8 +3,8 @@ package io.cloudruntimes.core.okhttp.socket;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.Socket;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that can tell, without sending, whether its connection may carry another request of HTTP/1.1. OkHttp asks the socket of
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ConnectionSocket extends Socket {
     private final ReadAllowance allowance;
     private final ReadAllowance frames;
-    private final @Nullable FrameCounter counter;
+    private final FrameCounter counter;
+    private final boolean http2;
+    private volatile boolean deciphered;
     private volatile boolean http1;
     private volatile boolean inUse;
     private volatile long lastRead = System.nanoTime();
@@ -27,7 +29,8 @@ public abstract class ConnectionSocket extends Socket {
     ConnectionSocket(long maxUndelivered, boolean http2) {
         allowance = new ReadAllowance(maxUndelivered);
         frames = new ReadAllowance(maxUndelivered);
-        counter = http2 ? new FrameCounter(allowance, frames) : null;
+        counter = new FrameCounter(allowance, frames);
+        this.http2 = http2;
     }
 
     /** The caller got something. */
@@ -36,10 +39,24 @@ public abstract class ConnectionSocket extends Socket {
         frames.delivered();
     }
 
-    private void count(byte[] bytes, int offset, int count) throws IOException {
-        if (counter != null) {
+    private void count(byte[] bytes, int offset, int count) throws ProtocolException {
+        if (http2) {
             counter.read(bytes, offset, count);
-        } else if (http1) { // frames of HTTP/2 under TLS cannot be told apart
+        } else if (http1 && !deciphered) {
+            allowance.read(count);
+        }
+    }
+
+    /** From now on, TLS tells what it has deciphered, which is counted in place of what is read here. */
+    final void carriesTls() {
+        deciphered = true;
+    }
+
+    /** TLS has deciphered so many bytes, which are in the array. */
+    final void deciphered(byte[] bytes, int offset, int count, boolean isHttp2) throws ProtocolException {
+        if (isHttp2) {
+            counter.read(bytes, offset, count);
+        } else {
             allowance.read(count);
         }
     }

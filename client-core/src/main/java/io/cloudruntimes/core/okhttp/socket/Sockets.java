@@ -13,12 +13,15 @@ public final class Sockets {
     /**
      * Sets the sockets of a client.
      *
-     * @param http the client that is built
+     * @param http the client that is built; which certificates it trusts is set already
      * @param options where they lead to, and their limit
      * @param secure whether TLS is put over them
      */
     public static void configure(OkHttpClient.Builder http, TransportOptions options, boolean secure) {
         long maxUndelivered = options.maxUndeliveredBytes();
+        if (secure) {
+            TlsSocketFactory.configure(http);
+        }
         if (options.unixSocket() == null) {
             http.socketFactory(new TcpSocketFactory(secure, options.grpc(), maxUndelivered));
             return;

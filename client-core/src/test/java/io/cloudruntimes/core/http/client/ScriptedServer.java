@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.http.client;
 
 import io.cloudruntimes.core.fixture.TcpServer;
+import io.cloudruntimes.core.fixture.TestCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A server that answers with the bytes it is told to, also such as no HTTP server would send. */
 public final class ScriptedServer implements AutoCloseable {
@@ -28,6 +30,14 @@ public final class ScriptedServer implements AutoCloseable {
 
     public ScriptedServer(Script script) {
         this(0, script);
+    }
+
+    /**
+     * @param certificate its certificate; null for a server without TLS
+     */
+    public ScriptedServer(@Nullable TestCertificate certificate, Script script) {
+        this.script = script;
+        this.server = TcpServer.start("scripted-server", certificate, connection -> () -> serve(connection));
     }
 
     /** A server at the port of one that was closed. */
