@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ record Artifact(String name, String version, SortedMap<String, Path> files) {
 
     /** In kilobytes of 1000 bytes, a dash where there is no such file. */
     String size(String end) throws IOException {
-        return has(end) ? String.format("%.1f kB", Files.size(file(end)) / 1000.0) : "-";
+        return has(end) ? String.format(Locale.ROOT, "%.1f kB", Files.size(file(end)) / 1000.0) : "-";
     }
 
     private static List<Path> list(Path folder) throws IOException {

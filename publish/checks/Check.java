@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,6 +82,6 @@ public final class Check {
     }
 
     private static void row(Object... cells) {
-        System.out.printf("%-28s %9s %9s %9s %9s  %-12s  %s%n", cells);
+        System.out.printf(Locale.ROOT, "%-28s %9s %9s %9s %9s  %-12s  %s%n", cells);
     }
 }

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -213,8 +214,8 @@ class RedactionTest {
             }
         });
         server.start();
-        try (CloudRuntimes runtime =
-                CloudRuntimes.connect(url.formatted(server.getAddress().getPort()))) {
+        try (CloudRuntimes runtime = CloudRuntimes.connect(
+                String.format(Locale.ROOT, url, server.getAddress().getPort()))) {
             CallOptions once = CallOptions.builder().noRetry().build();
             for (int i = 0; i < count; i++) {
                 fails(() -> runtime.runtime().metadata(once));

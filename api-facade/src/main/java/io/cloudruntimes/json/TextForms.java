@@ -16,11 +16,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 
 /** Dates, times and lengths of time in ISO 8601. */
 final class TextForms {
     /** What others write of a {@code java.util.Date} too: milliseconds, and the offset of UTC in digits. */
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
     static final List<TextForm<?>> TIMES = List.of(
             TextForm.of(Instant.class, "a moment in ISO 8601", Instant::toString, TextForms::instant),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How much source there is: of the generated client, and of the stock one from the same documents. */
@@ -12,7 +13,7 @@ public final class Sizes {
 
     /** Prints a row for each folder: its name, the number of Java files in it, and of their lines. */
     public static void main(String[] folders) throws IOException {
-        System.out.printf("%-60s %8s %8s%n", "sources", "files", "lines");
+        System.out.printf(Locale.ROOT, "%-60s %8s %8s%n", "sources", "files", "lines");
         for (String folder : folders) {
             List<Path> files = javaFilesOf(Path.of(folder));
             long lines = 0;
@@ -21,7 +22,7 @@ public final class Sizes {
                     lines += text.count();
                 }
             }
-            System.out.printf("%-60s %8d %8d%n", folder, files.size(), lines);
+            System.out.printf(Locale.ROOT, "%-60s %8d %8d%n", folder, files.size(), lines);
         }
     }
 

@@ -120,7 +120,7 @@ public final class SpecWorkspace {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options =
                 List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-parameters", "-cp", classPath());
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             boolean compiled = compiler.getTask(
                             null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
                     .call();

@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -55,15 +56,16 @@ final class ProgramGuard {
      *
      * @param close stops the program in good order, when it gets a signal to end
      * @param stopLimit how long this may take
+     * @param errors where a thread that ends with an error is told
      */
-    static void start(Runnable close, Duration stopLimit) {
+    static void start(Runnable close, Duration stopLimit, PrintWriter errors) {
         ProgramGuard guard = new ProgramGuard(stopLimit);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             if (failure instanceof OutOfMemoryError) {
                 end(OUT_OF_MEMORY, OUT_OF_MEMORY_LINE);
             }
-            System.err.println("The thread " + thread.getName() + " has ended with an error.");
-            failure.printStackTrace();
+            errors.println("The thread " + thread.getName() + " has ended with an error.");
+            failure.printStackTrace(errors);
         });
         daemon("cloud-runtimes-memory-guard", guard::watchMemory);
         daemon("cloud-runtimes-stop-guard", guard::watchStop);

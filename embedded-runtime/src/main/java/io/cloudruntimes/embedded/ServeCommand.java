@@ -7,6 +7,7 @@ import io.cloudruntimes.embedded.serve.ListenAddress;
 import io.cloudruntimes.embedded.serve.ServeLimits;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.WireOptions;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -141,14 +142,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
+        PrintWriter err = line().getErr();
         boolean open = token == null || token.isEmpty();
         try {
             if (open && !InetAddress.getByName(host).isLoopbackAddress()) {
-                System.err.println("Warning: everyone who reaches " + host
+                err.println("Warning: everyone who reaches " + host
                         + " may call this runtime; set --token to prevent that");
             }
         } catch (UnknownHostException e) {
-            System.err.println("the host '" + host + "' is not known; --host takes an address of this machine");
+            err.println("the host '" + host + "' is not known; --host takes an address of this machine");
             return 1;
         }
         EmbeddedRuntime.Builder builder = EmbeddedRuntime.builder();
@@ -171,22 +173,26 @@ final class ServeCommand implements Callable<Integer> {
             run(builder, open);
             return 0;
         } catch (CloudRuntimesException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            err.println(e.getMessage());
             return 1;
         }
     }
 
+    private CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
+    }
+
     private void run(EmbeddedRuntime.Builder builder, boolean open) {
         try (EmbeddedRuntime runtime = builder.build()) {
-            ProgramGuard.start(runtime::close, Duration.ofSeconds(stopTimeout));
-            System.out.println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
+            ProgramGuard.start(runtime::close, Duration.ofSeconds(stopTimeout), line().getErr());
+            line().getOut().println(as == null ? serve(runtime, open) : serveAs(runtime, as, open));
             runtime.stopped().join();
         }
     }
 
     /** An option that would have no effect is refused, as is a wire that there is not. */
     private void checkOptions() {
-        CommandLine line = Objects.requireNonNull(command).commandLine();
+        CommandLine line = line();
         if (as == null) {
             if (appPort != null) {
                 throw new ParameterException(

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class ProgramGuardTest {
         errorFile = Files.createTempFile(folder, "errors", ".txt");
         Process process = command.redirectError(errorFile.toFile()).start();
         started = process;
-        String line = process.inputReader().readLine();
+        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         port = URI.create(line.substring(line.lastIndexOf(' ') + 1)).getPort();
         return process;
     }
@@ -63,8 +65,11 @@ class ProgramGuardTest {
         return socket;
     }
 
+    /** What the program says, without the JVM's own note on JAVA_TOOL_OPTIONS. */
     private String errors() throws IOException {
-        return Files.readString(errorFile);
+        try (Stream<String> lines = Files.lines(errorFile)) {
+            return lines.filter(line -> !line.startsWith("Picked up ")).collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ColdStart {
         Map<Program, Round> medians = comparison.run("cold start", programs, ColdStart::start);
         double peerMicros = medians.get(programs.get(2)).p50Micros();
         double peerCpu = medians.get(programs.get(2)).clientMicros();
-        System.out.printf("%n%-18s %19s %15s%n", "cold start", "to the answer ms", "CPU ms");
+        System.out.printf(Locale.ROOT, "%n%-18s %19s %15s%n", "cold start", "to the answer ms", "CPU ms");
         medians.forEach((program, round) -> System.out.printf(
                 Locale.ROOT,
                 "%-18s %12.0f (%4.2f) %8.0f (%4.2f)%n",

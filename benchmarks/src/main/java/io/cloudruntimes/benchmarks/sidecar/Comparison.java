@@ -3,6 +3,7 @@ package io.cloudruntimes.benchmarks.sidecar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Measures several in turn, the order rotated with each round, and gives the medians. */
@@ -25,7 +26,7 @@ final class Comparison {
         Map<C, List<Round>> all = new LinkedHashMap<>();
         contenders.forEach(contender -> all.put(contender, new ArrayList<>()));
         for (int round = 0; round < warmups + rounds; round++) {
-            System.err.printf("\r%s: round %d of %d ", what, round + 1, warmups + rounds);
+            System.err.printf(Locale.ROOT, "\r%s: round %d of %d ", what, round + 1, warmups + rounds);
             for (int i = 0; i < contenders.size(); i++) {
                 C contender = contenders.get((i + round) % contenders.size());
                 if (!all.containsKey(contender)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,8 +36,10 @@ public final class SidecarBenchmark {
 
     private static void measure(Target target, Settings settings, String ours, String peer) throws Exception {
         System.out.printf(
+                Locale.ROOT,
                 "JDK %s, %d processors. Medians of rounds in rotated order; in brackets: times Dapr's SDK.%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors());
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
         try (Client first = new Sdk(target)) {
             first.call(Operation.SAVE); // there must be something to read
         }

@@ -14,8 +14,15 @@ final class Table {
 
     static void head(String of) {
         System.out.printf(
+                Locale.ROOT,
                 "%n%-18s %17s %15s %15s %22s %13s %15s%n",
-                of, "a second", "p50 us", "p99 us", "client CPU us each", "sidecar CPU us", "allocated KB");
+                of,
+                "a second",
+                "p50 us",
+                "p99 us",
+                "client CPU us each",
+                "sidecar CPU us",
+                "allocated KB");
     }
 
     static void rows(Map<String, Round> medians) {

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,7 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
     @Override
     public final CompletionStage<RouteResponse> handle(ServerRequest request) {
         try {
-            return respond(request);
+            return respond(request).thenApply(this::withoutToken);
         } catch (CloudRuntimesException e) {
             return done(RouteResponse.error(e));
         } catch (RuntimeException | LinkageError | AssertionError e) {
@@ -206,6 +207,16 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
                         request.target(),
                         request.headers().without(wire.tokenHeader()),
                         request.body());
+    }
+
+    /** The token is for this hop, in both directions. */
+    private RouteResponse withoutToken(RouteResponse response) {
+        if (response.headers().keySet().stream().noneMatch(wire.tokenHeader()::equalsIgnoreCase)) {
+            return response;
+        }
+        Map<String, String> others = new LinkedHashMap<>(response.headers());
+        others.keySet().removeIf(wire.tokenHeader()::equalsIgnoreCase);
+        return new RouteResponse(response.status(), others, response.body());
     }
 
     private boolean isFromRuntime(ServerRequest request) {

@@ -4,7 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,22 +30,8 @@ public final class ChunkedContent {
 
     /** The same for the messages of a response. */
     public static ChunkedContent of(HttpResponse response, int chunkField) throws IOException {
-        InputStream body = response.content().stream();
-        GrpcMessageReader reader = new GrpcMessageReader(body, Content.MAX_BYTES);
         try {
-            return of(
-                    new MessageSource() {
-                        @Override
-                        public @Nullable Bytes next() throws IOException {
-                            return reader.next();
-                        }
-
-                        @Override
-                        public void close() {
-                            response.close();
-                        }
-                    },
-                    chunkField);
+            return of(MessageSource.of(response), chunkField);
         } catch (ContentException e) {
             throw e.error();
         }
@@ -82,7 +68,7 @@ public final class ChunkedContent {
             begun = true;
             return message == null
                     ? null
-                    : MessageReader.bytesOf(message, chunkField).array();
+                    : MessageFields.bytesOf(message, chunkField).array();
         }
 
         @Override

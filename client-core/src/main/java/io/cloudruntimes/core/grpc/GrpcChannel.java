@@ -1,6 +1,5 @@
 package io.cloudruntimes.core.grpc;
 
-import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -12,7 +11,6 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -34,13 +32,13 @@ public final class GrpcChannel implements HttpChannel {
     @Override
     public HttpResponse send(HttpRequest request, CallContext context) {
         prepare(request, context);
-        return response(next.send(request, context), context);
+        return response(next.send(request, context), request, context);
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
         prepare(request, context);
-        return next.sendAsync(request, context).thenApply(response -> response(response, context));
+        return next.sendAsync(request, context).thenApply(response -> response(response, request, context));
     }
 
     private static void prepare(HttpRequest request, CallContext context) {
@@ -49,21 +47,24 @@ public final class GrpcChannel implements HttpChannel {
         }
     }
 
-    private HttpResponse response(HttpResponse response, CallContext context) {
-        if (!response.isLive() || response.status() != 200) {
+    private HttpResponse response(HttpResponse response, HttpRequest request, CallContext context) {
+        if (!response.isLive()) {
+            HttpResponse whole = GrpcStatus.toHttp(response);
+            if (whole.status() == 200 && !request.hasMultiMessageResponse()) {
+                MessageCount.requireOne(whole.body());
+            }
+            return whole;
+        }
+        if (response.status() != 200 || !GrpcTrailers.isGrpc(response)) {
             return GrpcStatus.toHttp(response);
         }
         InputStream body = response.content().stream();
         try {
             // a call that fails before its first message fails as a call with one response does
-            byte[] first = body.readNBytes(1);
-            return first.length == 0
+            int first = body.read();
+            return first < 0
                     ? GrpcStatus.toHttp(response.withContent(Content.EMPTY))
-                    : response.withContent(Content.of(new StatusCheckedStream(
-                            new SequenceInputStream(Bytes.wrap(first).asInputStream(), body),
-                            response,
-                            errors,
-                            context)));
+                    : response.withContent(Content.of(new StatusCheckedStream(first, body, response, errors, context)));
         } catch (ContentException e) {
             throw e.error();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.transport.DuplexStream;
+import io.cloudruntimes.core.http.transport.MessageCutException;
 import io.cloudruntimes.core.http.transport.MessageTooLongException;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.proto.MessageReader;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     private final DuplexStream call;
     private final ErrorDecoder errors;
     private final Queue<IncomingMessage<E, A>> arrived = new ArrayDeque<>();
-    private boolean headSeen;
+    private @Nullable HttpResponse head;
     private volatile boolean open;
     private volatile @Nullable String lost;
     private volatile @Nullable IdleProbe probe;
@@ -88,7 +88,11 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
     private void awaitOpen() throws IOException {
         switch (stream.opensWith()) {
             case SENT -> call.awaitSent();
-            case HEADERS -> checkHeaders();
+            case HEADERS -> {
+                if (GrpcTrailers.of(checkHeaders()).status() != null) {
+                    read(); // the stream is over, unless its server sends messages after all
+                }
+            }
             case MESSAGE, FIELD -> {
                 for (Bytes first = read(); first != null; first = read()) {
                     if (stream.opens(first)) {
@@ -100,21 +104,18 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
         }
     }
 
-    /** A call that is refused has its status in the headers, and nothing else. What is no call of gRPC shows there as well. */
-    private void checkHeaders() throws IOException {
-        if (headSeen) {
-            return;
+    /** What does not speak gRPC shows in the headers. A status that stands there counts only if nothing follows. */
+    private HttpResponse checkHeaders() throws IOException {
+        HttpResponse known = head;
+        if (known != null) {
+            return known;
         }
-        HttpResponse head = call.awaitHeaders();
-        headSeen = true;
-        boolean grpc = head.contentType().isEmpty()
-                || head.contentType().toLowerCase(Locale.ROOT).startsWith("application/grpc");
-        if (head.status() != 200 || !grpc || GrpcTrailers.of(head).status() != null) {
-            HttpResponse end = GrpcStatus.toHttp(head);
-            if (end.status() != 200) {
-                throw errors.of(end);
-            }
+        HttpResponse arrived = call.awaitHeaders();
+        head = arrived;
+        if (arrived.status() != 200 || !GrpcTrailers.isGrpc(arrived)) {
+            throw errors.of(GrpcStatus.toHttp(arrived));
         }
+        return arrived;
     }
 
     /** Reads a message and keeps its events; null at the end of the stream. */
@@ -125,16 +126,16 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             frame = call.nextFrame();
         } catch (MessageTooLongException e) {
             return unreadable(e);
+        } catch (MessageCutException e) { // the status says why, if it is not OK
+            checkEnd();
+            throw e;
         }
         IdleProbe idle = probe;
         if (idle != null) {
             idle.arrived();
         }
         if (frame == null) {
-            HttpResponse end = GrpcStatus.toHttp(call.end());
-            if (end.status() != 200) {
-                throw errors.of(end);
-            }
+            checkEnd();
             return null;
         }
         try {
@@ -143,6 +144,13 @@ final class GrpcConnection<E, A> implements StreamConnection<E, A> {
             return message;
         } catch (IOException e) {
             return unreadable(e);
+        }
+    }
+
+    private void checkEnd() throws IOException {
+        HttpResponse end = GrpcStatus.toHttp(call.end());
+        if (end.status() != 200) {
+            throw errors.of(end);
         }
     }
 

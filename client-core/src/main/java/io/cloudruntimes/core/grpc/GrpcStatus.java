@@ -71,7 +71,7 @@ public enum GrpcStatus {
         return index < BY_NUMBER.length ? BY_NUMBER[index] : UNKNOWN;
     }
 
-    /** The status of a response without one, by its status of HTTP. */
+    /** The status of a response without one, by its status of HTTP: the table of the gRPC project. */
     public static GrpcStatus ofHttpStatus(int status) {
         return switch (status) {
             case 400 -> INTERNAL;
@@ -83,16 +83,17 @@ public enum GrpcStatus {
         };
     }
 
-    /** The response, with the HTTP status that means the same as its gRPC status. */
+    /**
+     * The response, with the HTTP status that means the same as its gRPC status. Where it has none, what answered does not speak
+     * gRPC: its HTTP status means what {@link #ofHttpStatus} says, and never what the neutral API means by it.
+     */
     static HttpResponse toHttp(HttpResponse response) {
         GrpcStatus status = GrpcTrailers.of(response).status();
         if (status == OK && response.status() == 200) {
             return response;
         }
-        if (status != null && status != OK) {
-            return response.withStatus(status.httpStatus);
-        }
-        return response.status() < 300 ? response.withStatus(UNKNOWN.httpStatus) : response;
+        GrpcStatus failure = status == null || status == OK ? ofHttpStatus(response.status()) : status;
+        return response.withStatus(failure.httpStatus);
     }
 
     /** The name as people write it, for example {@code invalid argument}. */

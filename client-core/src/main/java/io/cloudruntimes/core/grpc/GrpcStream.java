@@ -3,6 +3,7 @@ package io.cloudruntimes.core.grpc;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.stream.ClientStream;
 import io.cloudruntimes.core.stream.StreamChannel;
@@ -86,12 +87,12 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
     /** Whether a message confirms that the stream is open. */
     boolean opens(Bytes message) throws IOException {
         return opensWith != OpensWith.FIELD
-                || !MessageReader.allOf(message, openField).isEmpty();
+                || !MessageFields.allOf(message, openField).isEmpty();
     }
 
     /** The events that a message of the runtime holds, not yet decoded. */
     List<Bytes> events(Bytes message) throws IOException {
-        return wholeMessage ? List.of(message) : MessageReader.allOf(message, eventField);
+        return wholeMessage ? List.of(message) : MessageFields.allOf(message, eventField);
     }
 
     E decode(Bytes message) throws IOException {
@@ -111,7 +112,7 @@ public final class GrpcStream<E, A> implements ClientStream<E, A> {
     /** The frame of the reply to an event; null where it is not replied to. */
     @Nullable
     Bytes reply(Bytes message, A reply) throws IOException {
-        return replyFrame == null ? null : replyFrame.apply(MessageReader.leadingStringOf(message, idField), reply);
+        return replyFrame == null ? null : replyFrame.apply(MessageFields.leadingStringOf(message, idField), reply);
     }
 
     /** Builds {@link GrpcStream}. */

@@ -5,16 +5,18 @@ import io.cloudruntimes.core.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a call of gRPC: its status, its message and more. They are in the trailers. A response that has nothing else has them in
- * its headers, and only there the headers count.
+ * its headers, and only there the headers count. A response of another media type is not one of gRPC and has none of them.
  */
 public final class GrpcTrailers {
     private static final String STATUS = "grpc-status";
     private static final String MESSAGE = "grpc-message";
+    private static final String MEDIA_TYPE = "application/grpc";
 
     private final @Nullable Headers end;
 
@@ -24,11 +26,23 @@ public final class GrpcTrailers {
 
     /** Those of a response that was read to its end. */
     public static GrpcTrailers of(HttpResponse response) {
+        if (!isGrpc(response)) {
+            return new GrpcTrailers(null);
+        }
         Headers trailers = response.headers().trailers();
         if (trailers != null) {
             return new GrpcTrailers(trailers);
         }
-        return new GrpcTrailers(response.body().isEmpty() ? response.headers() : null);
+        return new GrpcTrailers(response.content().isEmpty() ? response.headers() : null);
+    }
+
+    /** Whether the media type is one of gRPC, such as {@code application/grpc+proto}. One that is not stated counts as such. */
+    static boolean isGrpc(HttpResponse response) {
+        String type = response.contentType().toLowerCase(Locale.ROOT);
+        return type.isEmpty()
+                || type.startsWith(MEDIA_TYPE)
+                        && (type.length() == MEDIA_TYPE.length()
+                                || "+; ".indexOf(type.charAt(MEDIA_TYPE.length())) >= 0);
     }
 
     /** The status; null where there is none. One that is no status, and two that differ, are {@link GrpcStatus#UNKNOWN}. */

@@ -116,7 +116,7 @@ public final class HttpRequest {
         return new HttpRequest(this, headers, other);
     }
 
-    /** This with other headers: names and values in turn, of which a later one replaces an earlier one of its name. */
+    /** This with other headers: names and values in turn. A name may be there several times. */
     public HttpRequest withHeaders(List<String> other) {
         return new HttpRequest(this, List.copyOf(other), body);
     }

@@ -8,43 +8,50 @@ import org.jspecify.annotations.Nullable;
 /** A response. Its body is either read as a whole, and then the response is immutable, or still streams. */
 public final class HttpResponse {
     private final int status;
+    private final int sentStatus;
     private final Headers headers;
     private final Content body;
 
-    private HttpResponse(int status, Headers headers, Content body) {
+    private HttpResponse(int status, int sentStatus, Headers headers, Content body) {
         this.status = status;
+        this.sentStatus = sentStatus;
         this.headers = headers;
         this.body = body;
     }
 
     /** A response. */
     public static HttpResponse of(int status, Headers headers, Bytes body) {
-        return new HttpResponse(status, headers, Content.of(body));
+        return new HttpResponse(status, status, headers, Content.of(body));
     }
 
     /** A response whose body is a stream that must be read to its end or closed. */
     public static HttpResponse live(int status, Headers headers, Content body) {
-        return new HttpResponse(status, headers, body);
+        return new HttpResponse(status, status, headers, body);
     }
 
     /** A response with the given headers. */
     public static HttpResponse of(int status, Map<String, String> headers, Bytes body) {
-        return new HttpResponse(status, Headers.of(headers), Content.of(body));
+        return new HttpResponse(status, status, Headers.of(headers), Content.of(body));
     }
 
     /** This with another status. */
     public HttpResponse withStatus(int other) {
-        return new HttpResponse(other, headers, body);
+        return new HttpResponse(other, sentStatus, headers, body);
     }
 
     /** This with another body. */
     public HttpResponse withContent(Content other) {
-        return new HttpResponse(status, headers, other);
+        return new HttpResponse(status, sentStatus, headers, other);
     }
 
     /** The status. */
     public int status() {
         return status;
+    }
+
+    /** The status that the server sent, which {@link #withStatus} does not change. */
+    public int sentStatus() {
+        return sentStatus;
     }
 
     /** A header by its name in any case; null if it was not sent. */

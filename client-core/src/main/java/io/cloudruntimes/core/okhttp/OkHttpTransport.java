@@ -45,7 +45,7 @@ public final class OkHttpTransport implements Transport {
     private final OkHttpClient http;
     private final OkHttpClient streams;
     private final StreamConnections streamConnections;
-    private final OpenResponses live = new OpenResponses();
+    private final OpenResponses live;
     private volatile boolean closed;
 
     private OkHttpTransport(TransportOptions options) {
@@ -56,6 +56,7 @@ public final class OkHttpTransport implements Transport {
         http = ClientFactory.client(options);
         streams = http.newBuilder().readTimeout(options.streamSilence()).build();
         streamConnections = new StreamConnections(streams, options.liveness());
+        live = new OpenResponses(options.grpc());
         TimeoutKeepAlive.opened();
     }
 
@@ -187,6 +188,11 @@ public final class OkHttpTransport implements Transport {
         DuplexRequestBody body = new DuplexRequestBody(request.bytes(), onlyFrame);
         StreamConnections.Client client = streamConnections.client();
         Call call = newCall(client.http(), requests.request(request, body), context);
+        if (context.hasDeadline()) { // OkHttp ends the timeout of a call in both directions with the headers of the
+            // response
+            CompletableFuture.delayedExecutor(context.nanosLeft(nanoTime.getAsLong()), TimeUnit.NANOSECONDS)
+                    .execute(call::cancel);
+        }
         return new StreamCall(call, body, client, maxBytes);
     }
 

@@ -14,7 +14,15 @@ import okhttp3.Response;
 /** The responses of one client whose bodies still stream; closing the client ends them. */
 final class OpenResponses implements AutoCloseable {
     private final Set<ResponseStream> open = ConcurrentHashMap.newKeySet();
+    private final boolean grpc;
     private volatile boolean closed;
+
+    /**
+     * @param grpc whether they are those of gRPC, whose trailers come after the last byte
+     */
+    OpenResponses(boolean grpc) {
+        this.grpc = grpc;
+    }
 
     /** Whether a response can be read while it arrives. An error cannot: its body shows who sent it. */
     static boolean canBe(Response response) {
@@ -29,12 +37,13 @@ final class OpenResponses implements AutoCloseable {
      * @param failure what it means that the body fails
      */
     HttpResponse open(Call call, Response response, Function<IOException, CloudRuntimesException> failure) {
-        ResponseStream stream = new ResponseStream(call, response, failure, open::remove);
+        // with a length the body would count as read before the trailers have come
+        long length = grpc ? -1 : response.body().contentLength();
+        ResponseStream stream = new ResponseStream(call, response, length, failure, open::remove);
         open.add(stream);
         if (closed) {
             stream.close();
         }
-        long length = response.body().contentLength();
         Content content = length < 0 ? Content.of(stream) : Content.of(stream, length);
         return HttpResponse.live(response.code(), ResponseHeaders.ofHead(response), content);
     }

@@ -29,14 +29,16 @@ final class RequestFactory {
         Request.Builder builder = new Request.Builder().url(urls.of(request.target()));
         List<String> headers = request.headers();
         for (int i = 0; i < headers.size(); i += 2) {
-            addHeader(builder, headers.get(i), headers.get(i + 1));
+            RequestRules.checkHeader(headers.get(i), headers.get(i + 1));
+            builder.addHeader(headers.get(i), headers.get(i + 1));
         }
         if (!request.omittedHeaders().isEmpty()) {
             builder.tag(OmittedHeaders.class, new OmittedHeaders(request.omittedHeaders()));
         }
         String contentType = request.contentType();
         if (contentType != null) {
-            addHeader(builder, "Content-Type", contentType);
+            RequestRules.checkHeader("Content-Type", contentType);
+            builder.header("Content-Type", contentType);
         }
         return builder.method(request.method(), body).build();
     }
@@ -47,10 +49,5 @@ final class RequestFactory {
             return null;
         }
         return body.isRepeatable() ? new OneShotRequestBody(body.bytes()) : new StreamingRequestBody(body);
-    }
-
-    private static void addHeader(Request.Builder builder, String name, String value) {
-        RequestRules.checkHeader(name, value);
-        builder.header(name, value);
     }
 }

@@ -26,15 +26,21 @@ final class ResponseStream extends InputStream {
     private volatile boolean closed;
     private volatile boolean ended;
 
+    /**
+     * @param length the number of bytes; negative where only the end of the body tells
+     * @param failure what it means that the body fails
+     * @param onEnd called at the end of the body, and where it is closed before that
+     */
     ResponseStream(
             Call call,
             Response response,
+            long length,
             Function<IOException, CloudRuntimesException> failure,
             Consumer<ResponseStream> onEnd) {
         this.call = call;
         this.response = response;
         this.body = response.body().byteStream();
-        this.left = response.body().contentLength();
+        this.left = length;
         this.failure = failure;
         this.onEnd = onEnd;
     }

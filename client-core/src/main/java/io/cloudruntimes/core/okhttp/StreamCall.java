@@ -1,11 +1,13 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.concurrent.InterruptWatcher;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.okhttp.connection.StreamConnections;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The call of a gRPC stream over HTTP/2: frames out, frames in. */
@@ -27,6 +30,7 @@ final class StreamCall implements DuplexStream {
     private final StreamConnections.Client client;
     private final long maxBytes;
     private final CompletableFuture<Response> response = new CompletableFuture<>();
+    private boolean hasFrames;
 
     StreamCall(Call call, DuplexRequestBody body, StreamConnections.Client client, long maxBytes) {
         this.call = call;
@@ -64,13 +68,16 @@ final class StreamCall implements DuplexStream {
 
     @Override
     public @Nullable Bytes nextFrame() throws IOException {
-        return GrpcFrameReader.next(await(response).body().source(), maxBytes);
+        BufferedSource source = await(response).body().source();
+        hasFrames |= !source.exhausted();
+        return GrpcFrameReader.next(source, maxBytes);
     }
 
     @Override
     public HttpResponse end() throws IOException {
         Response end = await(response);
-        return HttpResponse.of(end.code(), new ResponseHeaders(end), Bytes.EMPTY);
+        Content body = hasFrames ? Content.of(InputStream.nullInputStream()) : Content.EMPTY;
+        return HttpResponse.live(end.code(), new ResponseHeaders(end), body);
     }
 
     private static <T> T await(CompletableFuture<T> future) throws IOException {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,75 +40,14 @@ public final class MessageReader {
         T decode(Bytes message) throws IOException;
     }
 
-    /** The text of one field of a message, by the numbers that lead there; empty if it is not there. */
-    public static String stringOf(Bytes message, int... path) throws IOException {
-        return utf8(bytesOf(message, path).array());
-    }
-
-    /** The text of one field of a message that need not be whole: what is there before it breaks. Empty if it is not there. */
-    public static String leadingStringOf(Bytes message, int number) throws IOException {
-        List<Bytes> found = new ArrayList<>();
-        try {
-            read(message, (in, to) -> in.each(number, () -> to.add(in.bytes())), found);
-        } catch (IOException e) {
-            if (found.isEmpty()) {
-                throw e;
-            }
-        }
-        return found.isEmpty() ? "" : found.get(found.size() - 1).toUtf8();
-    }
-
-    /** What one field of a message holds, by the numbers that lead there: text, bytes or a message; empty if it is not there. */
-    public static Bytes bytesOf(Bytes message, int... path) throws IOException {
-        Bytes found = message;
-        for (int number : path) {
-            found = read(found, (in, to) -> to[0] = in.only(number), new Bytes[] {Bytes.EMPTY})[0];
-        }
-        return found;
-    }
-
-    /** The text, or the whole number or boolean as decimal text, of one field of a message; empty if it is not there. */
-    public static String textOf(Bytes message, int... path) throws IOException {
-        int last = path[path.length - 1];
-        String[] found = {""};
-        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.text()), found);
-        return found[0];
-    }
-
-    private String text() throws IOException {
-        return in.peekFieldEncoding() == FieldEncoding.VARINT ? Long.toString(int64()) : string();
-    }
-
-    /** What each occurrence of a field of a message holds, in their order. */
-    public static List<Bytes> allOf(Bytes message, int number) throws IOException {
-        return read(message, (in, found) -> in.each(number, () -> found.add(in.bytes())), new ArrayList<>());
-    }
-
-    /** The whole number or boolean (0 or 1) of one field of a message, by the numbers that lead there; 0 if it is not there. */
-    public static long numberOf(Bytes message, int... path) throws IOException {
-        int last = path[path.length - 1];
-        long[] found = {0};
-        read(holder(message, path), (in, to) -> in.each(last, () -> to[0] = in.int64()), found);
-        return found[0];
-    }
-
-    /** The map of text that one field of a message is, by the numbers that lead there; empty if it is not there. */
-    public static Map<String, String> entriesOf(Bytes message, int... path) throws IOException {
-        int last = path[path.length - 1];
-        return read(holder(message, path), (in, to) -> in.each(last, () -> in.entry(to)), new LinkedHashMap<>());
-    }
-
-    /** The message that holds the last field of a path. */
-    private static Bytes holder(Bytes message, int... path) throws IOException {
-        return bytesOf(message, Arrays.copyOf(path, path.length - 1));
-    }
-
+    /** Reads what the present field holds. */
     @FunctionalInterface
-    private interface FieldReader {
+    interface FieldReader {
         void read() throws IOException;
     }
 
-    private void each(int number, FieldReader reader) throws IOException {
+    /** Reads each occurrence of one field. */
+    void each(int number, FieldReader reader) throws IOException {
         while (next()) {
             if (field == number) {
                 reader.read();
@@ -117,18 +55,6 @@ public final class MessageReader {
                 skip();
             }
         }
-    }
-
-    private Bytes only(int number) throws IOException {
-        Bytes found = Bytes.EMPTY;
-        while (next()) {
-            if (field == number) {
-                found = bytes();
-            } else {
-                skip();
-            }
-        }
-        return found;
     }
 
     /** Reads a message from its bytes. */
@@ -205,7 +131,7 @@ public final class MessageReader {
         return utf8(in.readBytes().toByteArray());
     }
 
-    private static String utf8(byte[] text) throws ProtocolException {
+    static String utf8(byte[] text) throws ProtocolException {
         try {
             return Unicode.decode(text);
         } catch (CharacterCodingException e) {
@@ -219,6 +145,11 @@ public final class MessageReader {
         if (!text.isEmpty()) {
             to.accept(text);
         }
+    }
+
+    /** Text, or a whole number or boolean as decimal text. */
+    String text() throws IOException {
+        return in.peekFieldEncoding() == FieldEncoding.VARINT ? Long.toString(int64()) : string();
     }
 
     /** Bytes. */

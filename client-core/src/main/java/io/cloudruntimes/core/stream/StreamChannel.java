@@ -64,7 +64,7 @@ public final class StreamChannel {
     }
 
     /** The error for a stream whose connection broke. */
-    CloudRuntimesException broken(IOException e, CallContext context) {
+    public CloudRuntimesException broken(IOException e, CallContext context) {
         return transport.broken(e, context);
     }
 }

@@ -12,7 +12,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.okhttp.FrameServer;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.error.ErrorRules;
 import io.cloudruntimes.core.runtime.error.GrpcErrorDecoder;
@@ -89,7 +89,7 @@ class HostileStreamsTest {
 
     /** An event: the text 1, the id 2. */
     private static String decode(Bytes event) throws IOException {
-        return MessageReader.stringOf(event, 1);
+        return MessageFields.stringOf(event, 1);
     }
 
     private record Answer(String name, ErrorCode code, boolean ends, FrameServer.Script script) {

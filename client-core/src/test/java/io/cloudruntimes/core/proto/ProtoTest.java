@@ -67,8 +67,8 @@ class ProtoTest {
         assertThat(read(bytes("0a02c3a9 12020102 189601 2001 2900000000 0000f03f 320161")))
                 .isEqualTo(Map.of("text", "é", "bytes", Bytes.of(new byte[] {1, 2}), "number", 150L, "bool", true));
         assertThat(read(Bytes.EMPTY)).isEmpty();
-        assertThat(MessageReader.stringOf(bytes("0801 120161"), 2)).isEqualTo("a");
-        assertThat(MessageReader.stringOf(bytes("0801"), 2)).isEmpty();
+        assertThat(MessageFields.stringOf(bytes("0801 120161"), 2)).isEqualTo("a");
+        assertThat(MessageFields.stringOf(bytes("0801"), 2)).isEmpty();
     }
 
     @Test

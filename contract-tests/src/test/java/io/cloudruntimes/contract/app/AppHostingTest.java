@@ -70,7 +70,15 @@ class AppHostingTest {
                 CompletableFuture.completedFuture(MethodAnswer.builder()
                         .status(201)
                         .contentType("x/y")
-                        .headers(Map.of("X-Answer", "yes", "Content-Length", "1", "Connection", "close"))
+                        .headers(Map.of(
+                                "X-Answer",
+                                "yes",
+                                "Content-Length",
+                                "1",
+                                "Connection",
+                                "close",
+                                "Dapr-Api-Token",
+                                TOKEN))
                         .data(call.data())
                         .build());
         };
@@ -87,6 +95,7 @@ class AppHostingTest {
             assertThat(answer.body()).isEqualTo(body);
             assertThat(answer.headers().firstValue("content-type")).contains("x/y");
             assertThat(answer.headers().firstValue("x-answer")).contains("yes");
+            assertThat(answer.headers().firstValue("dapr-api-token")).isEmpty();
             assertThat(answer.headers().firstValue("server"))
                     .as("which server it is")
                     .satisfies(server -> {

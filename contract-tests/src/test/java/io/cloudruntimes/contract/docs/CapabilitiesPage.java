@@ -86,12 +86,13 @@ public final class CapabilitiesPage {
 
     private static void row(Page page, Documents documents, Service service, Callable callable) {
         List<String> row = new ArrayList<>(List.of(
-                "[%s.%s](operations/%s.md#%s)"
-                        .formatted(
-                                service.name(),
-                                callable.method(),
-                                service.packageName(),
-                                callable.method().toLowerCase(Locale.ROOT)),
+                String.format(
+                        Locale.ROOT,
+                        "[%s.%s](operations/%s.md#%s)",
+                        service.name(),
+                        callable.method(),
+                        service.packageName(),
+                        callable.method().toLowerCase(Locale.ROOT)),
                 callable.maturity().name().toLowerCase(Locale.ROOT)));
         documents.bindings().forEach(binding -> row.add(cell(binding.operation(callable))));
         page.row(row);
@@ -130,19 +131,21 @@ public final class CapabilitiesPage {
             known.add(bound.notes());
         }
         if (!bound.reason().isEmpty()) {
-            known.add("%s is preferred: %s.".formatted(bound.wires().get(0).wire(), bound.reason()));
+            known.add(String.format(
+                    Locale.ROOT, "%s is preferred: %s.", bound.wires().get(0).wire(), bound.reason()));
         }
         forms(bound, known);
-        bound.notOver().forEach((wire, why) -> known.add("Not over %s: %s.".formatted(wire, why)));
+        bound.notOver().forEach((wire, why) -> known.add(String.format(Locale.ROOT, "Not over %s: %s.", wire, why)));
         bound.wires()
                 .forEach(wire -> wire.refused()
-                        .forEach(refusal -> known.add("`%s`%s not over %s%s: %s."
-                                .formatted(
-                                        refusal.input(),
-                                        onlyAs(refusal),
-                                        wire.wire(),
-                                        onComponents(wire),
-                                        refusal.reason()))));
+                        .forEach(refusal -> known.add(String.format(
+                                Locale.ROOT,
+                                "`%s`%s not over %s%s: %s.",
+                                refusal.input(),
+                                onlyAs(refusal),
+                                wire.wire(),
+                                onComponents(wire),
+                                refusal.reason()))));
         page.row("`" + callable.id() + "`", wires(bound, ", "), String.join(" ", known));
     }
 
@@ -154,7 +157,7 @@ public final class CapabilitiesPage {
         return refusal.isWhole()
                 ? ""
                 : refusal.values().stream()
-                        .map("`%s`"::formatted)
+                        .map(value -> "`" + value + "`")
                         .collect(Collectors.joining(", ", " other than ", ""));
     }
 
@@ -162,8 +165,9 @@ public final class CapabilitiesPage {
     private static String onComponents(WireBinding wire) {
         return wire.rules()
                 .form()
-                .map(form ->
-                        form.types().stream().map("`%s`"::formatted).collect(Collectors.joining(" or ", " on ", "")))
+                .map(form -> form.types().stream()
+                        .map(value -> "`" + value + "`")
+                        .collect(Collectors.joining(" or ", " on ", "")))
                 .orElse("");
     }
 
@@ -173,11 +177,12 @@ public final class CapabilitiesPage {
         for (WireBinding wire : bound.wires()) {
             String on = onComponents(wire);
             if (wire instanceof WireBinding.UnsupportedForm unsupported) {
-                known.add("Not over %s%s: %s.".formatted(wire.wire(), on, unsupported.reason()));
+                known.add(String.format(Locale.ROOT, "Not over %s%s: %s.", wire.wire(), on, unsupported.reason()));
             } else if (!on.isEmpty()) {
                 wiresByTypes.computeIfAbsent(on, missing -> new ArrayList<>()).add(wire.wire());
             }
         }
-        wiresByTypes.forEach((on, wires) -> known.add("Works%s over %s.".formatted(on, String.join(" or ", wires))));
+        wiresByTypes.forEach((on, wires) ->
+                known.add(String.format(Locale.ROOT, "Works%s over %s.", on, String.join(" or ", wires))));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.generator.model.Service;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +43,10 @@ public class DerivedPagesTest {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, page.getValue());
             }
-            assertThat(file).as("written with -Dgolden.update=true").hasContent(page.getValue());
+            assertThat(file)
+                    .as("written with -Dgolden.update=true")
+                    .content(StandardCharsets.UTF_8)
+                    .isEqualTo(page.getValue());
         }
         try (Stream<Path> there = Files.list(DOCS.resolve("operations"))) {
             assertThat(there.map(file -> "operations/" + file.getFileName()))
@@ -53,11 +58,12 @@ public class DerivedPagesTest {
     /** The rows of the index, one for the page of each service. */
     public static String index(Documents documents) {
         return documents.model().services().stream()
-                .map(service -> "| [%s](operations/%s.md) | %s |"
-                        .formatted(
-                                service.name(),
-                                service.packageName(),
-                                service.docs().description().strip()))
+                .map(service -> String.format(
+                        Locale.ROOT,
+                        "| [%s](operations/%s.md) | %s |",
+                        service.name(),
+                        service.packageName(),
+                        service.docs().description().strip()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -85,6 +91,9 @@ public class DerivedPagesTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, wanted);
         }
-        assertThat(file).as("written with -Dgolden.update=true").hasContent(wanted);
+        assertThat(file)
+                .as("written with -Dgolden.update=true")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(wanted);
     }
 }

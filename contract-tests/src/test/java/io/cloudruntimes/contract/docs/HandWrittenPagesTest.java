@@ -31,6 +31,7 @@ class HandWrittenPagesTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FENCED = Pattern.compile("```.*?```", Pattern.DOTALL);
 
     /** Every page of the repository that people read. */
@@ -95,16 +96,39 @@ class HandWrittenPagesTest {
     private static List<String> programs() throws IOException {
         List<String> programs = new ArrayList<>();
         for (String folder : PROGRAMS) {
-            if (Files.exists(Repo.root().resolve(folder))) {
-                try (Stream<Path> files = Files.walk(Repo.root().resolve(folder))) {
-                    for (Path file :
-                            files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                        programs.add(plain(Files.readString(file)));
-                    }
+            programs.addAll(contents(folder, ".java"));
+        }
+        return programs;
+    }
+
+    /** The walk-through adds its vector, and is run; the other pages show vectors that are there. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void jsonIsThatOfVectors(Path page) throws IOException {
+        if (page.endsWith("adding-an-operation.md")) {
+            return;
+        }
+        Matcher block = JSON.matcher(Files.readString(page));
+        while (block.find()) {
+            String json = plain(block.group(1));
+            assertThat(contents("spec", ".json"))
+                    .as("a vector with these lines, which %s shows:\n%s", page, block.group(1))
+                    .anyMatch(vectors -> vectors.contains(json));
+        }
+    }
+
+    private static List<String> contents(String folder, String extension) throws IOException {
+        List<String> contents = new ArrayList<>();
+        if (Files.exists(Repo.root().resolve(folder))) {
+            try (Stream<Path> files = Files.walk(Repo.root().resolve(folder))) {
+                for (Path file : files.filter(it -> it.toString().endsWith(extension))
+                        .filter(it -> !it.toString().contains("node_modules"))
+                        .toList()) {
+                    contents.add(plain(Files.readString(file)));
                 }
             }
         }
-        return programs;
+        return contents;
     }
 
     /** Lines without what indents them. */

@@ -15,6 +15,7 @@ import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.vectors.VectorFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +131,10 @@ class NewServiceAndRuntimeTest {
         workspace.generate();
         Path services = workspace.resources().resolve("META-INF/services");
         assertThat(services.resolve("io.cloudruntimes.core.spi.RuntimeConnector"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .contains("io.cloudruntimes.glow.GlowConnector");
         assertThat(services.resolve("io.cloudruntimes.core.runtime.ServedRuntime"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .contains("io.cloudruntimes.glow.GlowServer");
         workspace.compile();
 

@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,8 +46,13 @@ final class Problems {
 
     private void count(String what, int rows, int source) {
         if (rows != source) {
-            found.add("%s: the source has %d %s, the rows are %d; add the missing row or remove the odd one"
-                    .formatted(sibling.title(), source, what, rows));
+            found.add(String.format(
+                    Locale.ROOT,
+                    "%s: the source has %d %s, the rows are %d; add the missing row or remove the odd one",
+                    sibling.title(),
+                    source,
+                    what,
+                    rows));
         }
     }
 
@@ -56,8 +62,12 @@ final class Problems {
                 .anyMatch(row ->
                         row.where() == Where.PLANNED && before(row.target()).equals(service));
         if (!planned && service(service).isEmpty()) {
-            found.add("%s, %s: %s is neither there nor planned; name the service that the group belongs to"
-                    .formatted(sibling.title(), group.name(), service));
+            found.add(String.format(
+                    Locale.ROOT,
+                    "%s, %s: %s is neither there nor planned; name the service that the group belongs to",
+                    sibling.title(),
+                    group.name(),
+                    service));
         }
     }
 
@@ -74,7 +84,7 @@ final class Problems {
     }
 
     private void add(Group group, Row row, String problem) {
-        found.add("%s, %s, %s: %s".formatted(sibling.title(), group.name(), row.theirs(), problem));
+        found.add(String.format(Locale.ROOT, "%s, %s, %s: %s", sibling.title(), group.name(), row.theirs(), problem));
     }
 
     private static boolean isCallable(Row row) {

@@ -51,7 +51,7 @@ final class SiblingsPage {
         }
 
         String cells() {
-            return "%d | %d | %d | %d".formatted(all(), covered, planned, outOfScope);
+            return String.format(Locale.ROOT, "%d | %d | %d | %d", all(), covered, planned, outOfScope);
         }
     }
 
@@ -75,12 +75,13 @@ final class SiblingsPage {
             |---|---|---|---|---|---|---|---|---|
             """);
         for (Sibling sibling : siblings) {
-            page.append("| [%s](#%s) | %s | %s |\n"
-                    .formatted(
-                            sibling.title(),
-                            anchor(sibling.title()),
-                            total(sibling, SiblingsPage::operations).cells(),
-                            total(sibling, SiblingsPage::types).cells()));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| [%s](#%s) | %s | %s |\n",
+                    sibling.title(),
+                    anchor(sibling.title()),
+                    total(sibling, SiblingsPage::operations).cells(),
+                    total(sibling, SiblingsPage::types).cells()));
         }
     }
 
@@ -88,19 +89,22 @@ final class SiblingsPage {
     private void services(List<Sibling> siblings) {
         page.append("\nCovered operations, of all operations of the sibling, by their service here:\n\n");
         page.append("| service |");
-        siblings.forEach(sibling -> page.append(" %s |".formatted(sibling.title())));
+        siblings.forEach(sibling -> page.append(String.format(Locale.ROOT, " %s |", sibling.title())));
         page.append("\n|---|" + "---|".repeat(siblings.size()) + "\n");
         Set<String> services = new LinkedHashSet<>();
         Api.MODEL.services().forEach(service -> services.add(service.name()));
         groups(siblings).forEach(group -> group.service().ifPresent(services::add));
         for (String service : services) {
-            page.append("| %s |".formatted(service));
+            page.append(String.format(Locale.ROOT, "| %s |", service));
             for (Sibling sibling : siblings) {
                 Numbers numbers = groups(List.of(sibling))
                         .filter(group -> group.service().equals(Optional.of(service)))
                         .map(SiblingsPage::operations)
                         .reduce(new Numbers(0, 0, 0), Numbers::plus);
-                page.append(numbers.all() == 0 ? " – |" : " %d of %d |".formatted(numbers.covered(), numbers.all()));
+                page.append(
+                        numbers.all() == 0
+                                ? " – |"
+                                : String.format(Locale.ROOT, " %d of %d |", numbers.covered(), numbers.all()));
             }
             page.append("\n");
         }
@@ -116,32 +120,38 @@ final class SiblingsPage {
 
     private void sibling(Sibling sibling) {
         Sibling.Source source = sibling.source();
-        page.append("\n## %s\n\n%s Read from [%s](%s) at `%s` of %s (%s).\n\n"
-                .formatted(
-                        sibling.title(),
-                        sibling.description(),
-                        source.repository().substring(source.repository().lastIndexOf('/') + 1),
-                        source.repository(),
-                        source.revision(),
-                        source.date(),
-                        source.version()));
+        page.append(String.format(
+                Locale.ROOT,
+                "\n## %s\n\n%s Read from [%s](%s) at `%s` of %s (%s).\n\n",
+                sibling.title(),
+                sibling.description(),
+                source.repository().substring(source.repository().lastIndexOf('/') + 1),
+                source.repository(),
+                source.revision(),
+                source.date(),
+                source.version()));
         page.append("| group | service here | operations | covered | planned | out of scope |\n");
         page.append("|---|---|---|---|---|---|\n");
         for (Group group : sibling.groups()) {
-            page.append("| %s | %s | %s |\n"
-                    .formatted(
-                            group.name(),
-                            group.service().orElse("–"),
-                            operations(group).cells()));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s |\n",
+                    group.name(),
+                    group.service().orElse("–"),
+                    operations(group).cells()));
         }
         sibling.groups().forEach(this::group);
     }
 
     private void group(Group group) {
-        page.append("\n### %s\n\n".formatted(group.name()));
+        page.append(String.format(Locale.ROOT, "\n### %s\n\n", group.name()));
         if (group.outOfScope().isPresent()) {
-            page.append("%s (%d operations, %d types)\n"
-                    .formatted(group.outOfScope().get(), group.operationsLeftOut(), group.typesLeftOut()));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "%s (%d operations, %d types)\n",
+                    group.outOfScope().get(),
+                    group.operationsLeftOut(),
+                    group.typesLeftOut()));
             return;
         }
         rows("operation", group.operations());
@@ -155,18 +165,24 @@ final class SiblingsPage {
         if (rows.isEmpty()) {
             return;
         }
-        page.append(ROW.formatted(what, "here", "to know"));
+        page.append(String.format(Locale.ROOT, ROW, what, "here", "to know"));
         page.append("|---|---|---|\n");
         for (Row row : rows) {
             String note = row.since().map(since -> "Since " + since + ". ").orElse("")
                     + row.note().orElse("");
             page.append(
                     switch (row.where()) {
-                        case OURS -> ROW.formatted(code(row.theirs()), code(row.target()), cell(note));
-                        case FACADE -> ROW.formatted(code(row.theirs()), code(row.target()) + " (facade)", cell(note));
-                        case PLANNED -> ROW.formatted(code(row.theirs()), "planned: " + code(row.target()), cell(note));
+                        case OURS ->
+                            String.format(Locale.ROOT, ROW, code(row.theirs()), code(row.target()), cell(note));
+                        case FACADE ->
+                            String.format(
+                                    Locale.ROOT, ROW, code(row.theirs()), code(row.target()) + " (facade)", cell(note));
+                        case PLANNED ->
+                            String.format(
+                                    Locale.ROOT, ROW, code(row.theirs()), "planned: " + code(row.target()), cell(note));
                         case OUT_OF_SCOPE ->
-                            ROW.formatted(code(row.theirs()), "out of scope", cell(note + row.target()));
+                            String.format(
+                                    Locale.ROOT, ROW, code(row.theirs()), "out of scope", cell(note + row.target()));
                     });
         }
     }

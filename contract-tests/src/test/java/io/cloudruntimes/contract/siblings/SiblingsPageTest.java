@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.contract.Repo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,9 @@ class SiblingsPageTest {
             Files.writeString(PAGE, page);
         }
 
-        assertThat(PAGE).as("written with -Dgolden.update=true").hasContent(page);
+        assertThat(PAGE)
+                .as("written with -Dgolden.update=true")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(page);
     }
 }

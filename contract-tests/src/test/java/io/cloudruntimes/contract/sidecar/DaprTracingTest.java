@@ -11,7 +11,7 @@ import io.cloudruntimes.State;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.sidecars.NeedsSidecars;
 import io.cloudruntimes.sidecars.Sidecar;
 import io.cloudruntimes.sidecars.Sidecars;
@@ -68,12 +68,12 @@ class DaprTracingTest {
                     body = in.readAllBytes();
                 }
             }
-            for (Bytes resource : MessageReader.allOf(Bytes.wrap(body), 1)) {
-                for (Bytes scope : MessageReader.allOf(resource, 2)) {
-                    for (Bytes span : MessageReader.allOf(scope, 2)) {
+            for (Bytes resource : MessageFields.allOf(Bytes.wrap(body), 1)) {
+                for (Bytes scope : MessageFields.allOf(resource, 2)) {
+                    for (Bytes span : MessageFields.allOf(scope, 2)) {
                         String trace = HexFormat.of()
-                                .formatHex(MessageReader.bytesOf(span, 1).toByteArray());
-                        spans.add(new Span(trace, MessageReader.stringOf(span, 5)));
+                                .formatHex(MessageFields.bytesOf(span, 1).toByteArray());
+                        spans.add(new Span(trace, MessageFields.stringOf(span, 5)));
                     }
                 }
             }

@@ -12,6 +12,8 @@ import io.cloudruntimes.rpc.InvokeMethodResponse;
 import io.cloudruntimes.rpc.RpcOperations;
 import io.cloudruntimes.rpc.Verb;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service at an address, called over HTTP. Every response is a result, whatever its status. */
@@ -35,7 +37,7 @@ final class RemoteService implements AutoCloseable {
                         "/" + HttpRequest.segments(request.method()))
                 .resource(request)
                 .queryString(request.query().orElse(""))
-                .headers(request.headers())
+                .headers(withoutToken(request.headers()))
                 .body(request.data(), request.contentType(), "application/octet-stream");
         if (header != null) {
             http.header(header.name(), header.value());
@@ -46,11 +48,21 @@ final class RemoteService implements AutoCloseable {
                         response -> InvokeMethodResponse.builder()
                                 .status(response.status())
                                 .contentType(response.header("Content-Type"))
-                                .headers(Responses.ownHeaders(response))
+                                .headers(withoutToken(Responses.ownHeaders(response)))
                                 .data(response.content())
                                 .build(),
                         response -> true),
                 options);
+    }
+
+    /** The token of this hop is no header of the caller's, in both directions. */
+    private Map<String, String> withoutToken(Map<String, String> headers) {
+        if (header == null) {
+            return headers;
+        }
+        Map<String, String> others = new LinkedHashMap<>(headers);
+        others.keySet().removeIf(header.name()::equalsIgnoreCase);
+        return others;
     }
 
     @Override

@@ -25,16 +25,8 @@ record AccessPolicy(String header, byte @Nullable [] value) {
      * @param sent the values of its header, exactly one of which must be there
      */
     boolean allows(List<String> sent) {
-        return value == null || sent.size() == 1 && allows(sent.get(0));
-    }
-
-    /**
-     * Whether a caller may call.
-     *
-     * @param sent the value of its header; null if it sends none
-     */
-    boolean allows(@Nullable String sent) {
-        return value == null || sent != null && MessageDigest.isEqual(value, sent.getBytes(StandardCharsets.UTF_8));
+        return value == null
+                || sent.size() == 1 && MessageDigest.isEqual(value, sent.get(0).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The error message for other callers. */

@@ -77,18 +77,61 @@ final class RawGrpcClient implements AutoCloseable {
         return ended.get(20, TimeUnit.SECONDS);
     }
 
+    /** What came back of a call with one request: the headers, the message if there is one, and how it ended. */
+    record Answer(Metadata headers, byte[] message, Status status, Metadata trailers) {
+        /** All but the message, as text. */
+        String head() {
+            return headers + " " + status + " " + trailers;
+        }
+    }
+
+    /** The answer to one request with headers of its own. */
+    Answer exchange(String method, Metadata headers, byte[] request) throws Exception {
+        CompletableFuture<Answer> ended = new CompletableFuture<>();
+        ClientCall<byte[], byte[]> call = call(method, MethodDescriptor.MethodType.UNARY);
+        call.start(
+                new ClientCall.Listener<>() {
+                    private Metadata first = new Metadata();
+                    private byte[] received = {};
+
+                    @Override
+                    public void onHeaders(Metadata metadata) {
+                        first = metadata;
+                    }
+
+                    @Override
+                    public void onMessage(byte[] message) {
+                        received = message;
+                    }
+
+                    @Override
+                    public void onClose(Status status, Metadata trailers) {
+                        ended.complete(new Answer(first, received, status, trailers));
+                    }
+                },
+                headers);
+        call.sendMessage(request);
+        call.halfClose();
+        call.request(2);
+        return ended.get(20, TimeUnit.SECONDS);
+    }
+
+    private ClientCall<byte[], byte[]> call(String method, MethodDescriptor.MethodType type) {
+        return channel.newCall(
+                MethodDescriptor.newBuilder(new Marshaller(), new Marshaller())
+                        .setFullMethodName(method)
+                        .setType(type)
+                        .build(),
+                CallOptions.DEFAULT);
+    }
+
     /** A call that goes on; it reads what {@link ClientCall#request} asks for. */
     ClientCall<byte[], byte[]> open(
             String method,
             MethodDescriptor.MethodType type,
             CompletableFuture<Status> ended,
             Consumer<byte[]> messages) {
-        ClientCall<byte[], byte[]> call = channel.newCall(
-                MethodDescriptor.newBuilder(new Marshaller(), new Marshaller())
-                        .setFullMethodName(method)
-                        .setType(type)
-                        .build(),
-                CallOptions.DEFAULT);
+        ClientCall<byte[], byte[]> call = call(method, type);
         call.start(
                 new ClientCall.Listener<>() {
                     @Override

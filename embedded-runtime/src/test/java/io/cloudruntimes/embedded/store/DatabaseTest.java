@@ -238,7 +238,7 @@ class DatabaseTest {
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining("is not a SQLite database; choose another file");
-        assertThat(file()).hasContent(text);
+        assertThat(file()).content(StandardCharsets.UTF_8).isEqualTo(text);
         Files.delete(file());
         Database.open(file(), NOTES).close();
     }

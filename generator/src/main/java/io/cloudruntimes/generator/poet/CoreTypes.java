@@ -81,6 +81,7 @@ public final class CoreTypes {
     public static final ClassName GRPC_STREAM = core(".grpc", "GrpcStream");
     public static final ClassName WIRE_STREAM = core(".stream", "WireStream");
 
+    public static final ClassName MESSAGE_FIELDS = core(".proto", "MessageFields");
     public static final ClassName MESSAGE_READER = core(".proto", "MessageReader");
     public static final ClassName MESSAGE_WRITER = core(".proto", "MessageWriter");
     public static final ClassName ENUM_NUMBERS = core(".proto", "EnumNumbers");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cloudruntimes.generator")
 public final class RelayNoteRequest implements HasResource {
+    private static final Pattern VERB_PATTERN = Pattern.compile("^[A-Z]+$");
+
     private final String book;
 
     private final String to;
@@ -39,7 +42,11 @@ public final class RelayNoteRequest implements HasResource {
         this.book = book;
         String to = Checks.required("RelayNoteRequest", "to", builder.to);
         this.to = to;
-        this.verb = builder.verb;
+        String verb = builder.verb;
+        if (verb != null) {
+            Checks.pattern("RelayNoteRequest", "verb", verb, VERB_PATTERN);
+        }
+        this.verb = verb;
         this.query = builder.query;
         Map<String, String> headers = Checks.map("RelayNoteRequest", "headers", builder.headers);
         this.headers = headers;

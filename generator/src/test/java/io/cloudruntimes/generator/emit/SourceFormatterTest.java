@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.generator.model.Source;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,8 +77,10 @@ class SourceFormatterTest {
     void aShortCommentStandsOnOneLineAndALongOneIsFilled() {
         String comment = "    /**\n     * %s\n     */\n    int a;";
 
-        assertThat(format(type(comment.formatted("A number.")))).contains("    /** A number. */\n    int a;");
-        assertThat(format(type(comment.formatted("word ".repeat(50).strip()))))
+        assertThat(format(type(String.format(Locale.ROOT, comment, "A number."))))
+                .contains("    /** A number. */\n    int a;");
+        assertThat(format(type(
+                        String.format(Locale.ROOT, comment, "word ".repeat(50).strip()))))
                 .contains("    /**\n     * " + "word ".repeat(21) + "word\n     * word")
                 .contains("word\n     */\n    int a;");
     }

@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.SpecFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ class MainTest {
         assertThat(complaints.toString()).isEmpty();
         assertThat(folder.resolve("out/io/cloudruntimes/state/StateService.java"))
                 .exists();
-        assertThat(folder.resolve("api.json")).content().contains("\"getState\"");
+        assertThat(folder.resolve("api.json")).content(StandardCharsets.UTF_8).contains("\"getState\"");
     }
 
     @Test
@@ -41,8 +42,12 @@ class MainTest {
         assertThat(run("--spec", SpecFixture.real().toString(), "--out", path("out"), "--bundle", path("bundle")))
                 .isZero();
         assertThat(printed.toString()).contains("Generated 2 documents of the whole API");
-        assertThat(folder.resolve("bundle/openapi.yaml")).content().contains("operationId: getState");
-        assertThat(folder.resolve("bundle/asyncapi.yaml")).content().contains("x-method: subscribe");
+        assertThat(folder.resolve("bundle/openapi.yaml"))
+                .content(StandardCharsets.UTF_8)
+                .contains("operationId: getState");
+        assertThat(folder.resolve("bundle/asyncapi.yaml"))
+                .content(StandardCharsets.UTF_8)
+                .contains("x-method: subscribe");
     }
 
     @Test

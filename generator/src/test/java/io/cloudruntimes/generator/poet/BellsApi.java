@@ -227,7 +227,7 @@ public final class BellsApi {
     }
 
     private static TypeDef visit() {
-        return object("Visit", false, true, field("path", STRING, true), field("verb", STRING, true));
+        return object("Visit", false, true, field("path", STRING, true), NotesApi.verb(true));
     }
 
     private static Source at(String pointer) {

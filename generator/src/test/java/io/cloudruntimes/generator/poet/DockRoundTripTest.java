@@ -20,6 +20,7 @@ import io.cloudruntimes.core.grpc.GrpcTrailers;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
@@ -198,8 +199,8 @@ class DockRoundTripTest {
         assertThat(response.header("x-grams")).isEqualTo("" + grams);
         assertThat(response.header("x-note")).isEqualTo("wet");
         Bytes info = errorInfo(response);
-        assertThat(MessageReader.stringOf(info, 1)).isEqualTo(reason);
-        assertThat(MessageReader.entriesOf(info, 3)).isEqualTo(Map.of("weight.grams", "" + grams));
+        assertThat(MessageFields.stringOf(info, 1)).isEqualTo(reason);
+        assertThat(MessageFields.entriesOf(info, 3)).isEqualTo(Map.of("weight.grams", "" + grams));
     }
 
     @Test
@@ -211,7 +212,7 @@ class DockRoundTripTest {
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("x-grams")).isEqualTo("7");
         assertThat(response.header("x-note")).isEqualTo("wet");
-        assertThat(MessageReader.stringOf(MessageReader.messageOf(response.body()), 1))
+        assertThat(MessageFields.stringOf(MessageReader.messageOf(response.body()), 1))
                 .isEqualTo("wet");
     }
 
@@ -221,7 +222,7 @@ class DockRoundTripTest {
 
         Bytes info = errorInfo(serve("Bag"));
 
-        assertThat(MessageReader.entriesOf(info, 3))
+        assertThat(MessageFields.entriesOf(info, 3))
                 .isEqualTo(Map.of("bag.mood", "torn ", "whole", "torn \u00fc and wide"));
     }
 
@@ -251,7 +252,7 @@ class DockRoundTripTest {
 
     private static Bytes errorInfo(HttpResponse response) throws IOException {
         Bytes details = Bytes.fromBase64(Objects.requireNonNull(response.header("grpc-status-details-bin")));
-        return MessageReader.bytesOf(details, 3, 2);
+        return MessageFields.bytesOf(details, 3, 2);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedRuntime;
@@ -156,19 +157,19 @@ class ForgeRoundTripTest {
     @Test
     void theMessageHasTheFormsOfTheRuntime() throws Exception {
         Bytes message = message(built("PutJobRequest", whole()));
-        assertThat(MessageReader.numberOf(message, 3)).isEqualTo(2);
-        assertThat(MessageReader.stringOf(message, 4, 1)).isEqualTo("90s");
-        assertThat(MessageReader.stringOf(message, 12)).isEqualTo("2026-11-02 08:15:30.957 +0000 UTC");
-        assertThat(MessageReader.stringOf(message, 13)).isEqualTo("/a%20b/c%3F");
-        assertThat(MessageReader.stringOf(message, 14, 1)).isEqualTo("k");
-        assertThat(MessageReader.stringOf(message, 14, 2, 1)).isEqualTo("v");
+        assertThat(MessageFields.numberOf(message, 3)).isEqualTo(2);
+        assertThat(MessageFields.stringOf(message, 4, 1)).isEqualTo("90s");
+        assertThat(MessageFields.stringOf(message, 12)).isEqualTo("2026-11-02 08:15:30.957 +0000 UTC");
+        assertThat(MessageFields.stringOf(message, 13)).isEqualTo("/a%20b/c%3F");
+        assertThat(MessageFields.stringOf(message, 14, 1)).isEqualTo("k");
+        assertThat(MessageFields.stringOf(message, 14, 2, 1)).isEqualTo("v");
 
         Map<String, Object> few = Map.of("name", "n", "note", "", "urgent", false, "folder", "", "count", 0L);
         Bytes defaults = message(built("PutJobRequest", few));
-        assertThat(MessageReader.numberOf(defaults, 3)).isEqualTo(1);
-        assertThat(MessageReader.numberOf(defaults, 6)).isEqualTo(100);
-        assertThat(MessageReader.stringOf(defaults, 7)).isEqualTo(".");
-        assertThat(MessageReader.allOf(defaults, 5)).hasSize(1);
+        assertThat(MessageFields.numberOf(defaults, 3)).isEqualTo(1);
+        assertThat(MessageFields.numberOf(defaults, 6)).isEqualTo(100);
+        assertThat(MessageFields.stringOf(defaults, 7)).isEqualTo(".");
+        assertThat(MessageFields.allOf(defaults, 5)).hasSize(1);
         for (int field : new int[] {4, 8, 9, 10, 11, 12, 13}) {
             assertThat(fields(defaults)).as("field %s", field).doesNotContain(field);
         }

@@ -9,7 +9,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -17,6 +17,7 @@ import io.cloudruntimes.generator.Generator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,8 @@ class GrpcRoundTripTest {
             return stored();
         };
 
-        Object result = send("put", put(Content.of(new ByteArrayInputStream("0123456789".getBytes()))));
+        Object result =
+                send("put", put(Content.of(new ByteArrayInputStream("0123456789".getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(call(result, "size")).isEqualTo(10L);
         assertThat(call(result, "mark")).isEqualTo("m");
@@ -94,10 +96,10 @@ class GrpcRoundTripTest {
         assertThat(call(received, "tags")).isEqualTo(Map.of("a", "1"));
         assertThat(call(received, "name")).isEqualTo("n");
         assertThat(grpc.sent).hasSize(3);
-        assertThat(MessageReader.stringOf(grpc.sent.get(0), 2)).isEqualTo("n");
-        assertThat(MessageReader.stringOf(grpc.sent.get(0), 3)).isEqualTo("0123");
-        assertThat(MessageReader.stringOf(grpc.sent.get(1), 2)).isEmpty();
-        assertThat(MessageReader.stringOf(grpc.sent.get(2), 3)).isEqualTo("89");
+        assertThat(MessageFields.stringOf(grpc.sent.get(0), 2)).isEqualTo("n");
+        assertThat(MessageFields.stringOf(grpc.sent.get(0), 3)).isEqualTo("0123");
+        assertThat(MessageFields.stringOf(grpc.sent.get(1), 2)).isEmpty();
+        assertThat(MessageFields.stringOf(grpc.sent.get(2), 3)).isEqualTo("89");
     }
 
     @Test
@@ -136,7 +138,12 @@ class GrpcRoundTripTest {
         service = request ->
                 call(call(builder("Blob"), "data", Content.of(((Content) call(request, "data")).bytes())), "build");
 
-        Object turned = send("turn", call(builder("TurnBlobRequest"), "data", Content.of("there and back".getBytes())));
+        Object turned = send(
+                "turn",
+                call(
+                        builder("TurnBlobRequest"),
+                        "data",
+                        Content.of("there and back".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(((Content) call(turned, "data")).bytes()).isEqualTo(Bytes.utf8("there and back"));
         assertThat(call(turned, "kind")).isEqualTo(Optional.of("turned"));
@@ -174,13 +181,13 @@ class GrpcRoundTripTest {
         assertThat(received).isEqualTo(call(settle, "build"));
         assertThat(call(result, "id")).isEqualTo("9007199254740993");
         Bytes message = grpc.sent.get(0);
-        assertThat(MessageReader.stringOf(message, 1, 1)).isEqualTo("k");
-        assertThat(MessageReader.stringOf(message, 2, 1)).isEqualTo("p");
-        assertThat(MessageReader.stringOf(message, 2, 2, 3)).isEqualTo("n");
-        assertThat(MessageReader.stringOf(message, 3, 1)).isEqualTo("type.googleapis.com/gale.v1.Raw");
-        assertThat(MessageReader.stringOf(message, 3, 2)).isEqualTo("raw");
-        assertThat(MessageReader.allOf(message, 8)).containsExactly(Bytes.EMPTY);
-        assertThat(MessageReader.allOf(message, 10)).hasSize(1);
+        assertThat(MessageFields.stringOf(message, 1, 1)).isEqualTo("k");
+        assertThat(MessageFields.stringOf(message, 2, 1)).isEqualTo("p");
+        assertThat(MessageFields.stringOf(message, 2, 2, 3)).isEqualTo("n");
+        assertThat(MessageFields.stringOf(message, 3, 1)).isEqualTo("type.googleapis.com/gale.v1.Raw");
+        assertThat(MessageFields.stringOf(message, 3, 2)).isEqualTo("raw");
+        assertThat(MessageFields.allOf(message, 8)).containsExactly(Bytes.EMPTY);
+        assertThat(MessageFields.allOf(message, 10)).hasSize(1);
     }
 
     @Test

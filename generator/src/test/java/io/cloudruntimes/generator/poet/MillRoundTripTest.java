@@ -14,7 +14,7 @@ import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.WireConnector;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
@@ -158,7 +158,7 @@ class MillRoundTripTest {
 
         send("grind", call(grind(), "options", Map.of("Speed", "7")));
 
-        assertThat(MessageReader.entriesOf(grpc.sent.get(0), 6)).containsEntry("FileMode", "521");
+        assertThat(MessageFields.entriesOf(grpc.sent.get(0), 6)).containsEntry("FileMode", "521");
         assertThat(call(received.get(0), "options")).isEqualTo(Map.of("Speed", "7"));
     }
 
@@ -216,8 +216,8 @@ class MillRoundTripTest {
         assertThat(sent.get(0).target()).isEqualTo("/mill.v1.Mill/DiscardAll");
         assertThat(sent.get(0).headers()).contains("mill-kind", "k").doesNotContain("mill-mode");
         Bytes message = grpc.sent.get(0);
-        assertThat(MessageReader.stringOf(message, 1)).isEqualTo("yard");
-        assertThat(MessageReader.stringOf(message, 2, 1)).isEqualTo("a");
+        assertThat(MessageFields.stringOf(message, 1)).isEqualTo("yard");
+        assertThat(MessageFields.stringOf(message, 2, 1)).isEqualTo("a");
         assertThat(called).containsExactly("discardSacks");
         Object sack = ((List<?>) call(received.get(0), "sacks")).get(0);
         assertThat(call(sack, "name")).isEqualTo("a");
@@ -231,7 +231,7 @@ class MillRoundTripTest {
         Bytes answer = serve("mill.v1.Mill/Discard", message(1, "a"), Map.of());
 
         assertThat(called).containsExactly("discardSack");
-        assertThat(MessageReader.numberOf(answer, 1)).isEqualTo(6);
+        assertThat(MessageFields.numberOf(answer, 1)).isEqualTo(6);
     }
 
     @ParameterizedTest

@@ -267,7 +267,7 @@ final class NotesApi {
                 List.of(
                         required("book", Location.PATH, STRING),
                         required("to", Location.QUERY, STRING),
-                        optional("verb", Location.QUERY, STRING),
+                        new Input(verb(false), Location.QUERY),
                         optional("query", Location.QUERY, STRING),
                         optional("headers", Location.QUERY, MAP),
                         optional("contentType", Location.QUERY, STRING),
@@ -449,6 +449,22 @@ final class NotesApi {
                 Constraints.NONE,
                 docs("", "The " + name + " of the test."),
                 at("/components/parameters/" + name));
+    }
+
+    /** A verb of HTTP, as a text. */
+    static Field verb(boolean required) {
+        Constraints upperCase = new Constraints(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.of("^[A-Z]+$"),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.empty());
+        Field text = field("verb", STRING, required);
+        return new Field(text.name(), text.type(), text.required(), upperCase, text.docs(), text.source());
     }
 
     static Docs docs(String summary, String description) {

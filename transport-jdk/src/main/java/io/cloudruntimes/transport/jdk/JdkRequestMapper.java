@@ -23,19 +23,19 @@ final class JdkRequestMapper {
                 java.net.http.HttpRequest.newBuilder(URI.create(prefix + request.target()));
         List<String> headers = request.headers();
         for (int i = 0; i < headers.size(); i += 2) {
-            setHeader(builder, headers.get(i), headers.get(i + 1));
+            addHeader(builder, headers.get(i), headers.get(i + 1));
         }
         if (request.contentType() != null) {
-            setHeader(builder, "Content-Type", request.contentType());
+            addHeader(builder, "Content-Type", request.contentType());
         }
         return builder.method(request.method(), body.publisher(RequestRules.body(request)))
                 .build();
     }
 
-    private static void setHeader(java.net.http.HttpRequest.Builder builder, String name, String value) {
+    private static void addHeader(java.net.http.HttpRequest.Builder builder, String name, String value) {
         RequestRules.checkHeader(name, value);
         try {
-            builder.setHeader(name, value);
+            builder.header(name, value);
         } catch (IllegalArgumentException e) { // one of those that the JDK's client keeps for itself
             throw new UnsupportedByRuntimeException(
                     "the transport of the JDK does not send the header '" + name + "' for its callers");

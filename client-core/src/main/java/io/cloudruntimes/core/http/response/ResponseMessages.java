@@ -46,6 +46,12 @@ public final class ResponseMessages {
         return "the response has the status " + response.status() + " and no error body; it is " + shown(response);
     }
 
+    /** The message of an error whose response should be one of gRPC and has no status of it. */
+    public static String withoutGrpcStatus(HttpResponse response) {
+        return "the response has the HTTP status " + response.sentStatus() + " and no gRPC status; it is "
+                + shown(response);
+    }
+
     private static String shown(HttpResponse response) {
         if (response.isLive()) {
             return Unicode.cut(response.contentType(), SHOWN) + ", not read";

@@ -19,11 +19,15 @@ public interface DuplexStream extends AutoCloseable {
      * Waits for the next frame, its head included; null at the end of the stream.
      *
      * @throws MessageTooLongException if it is longer than the limit; the next one can be read
+     * @throws MessageCutException if the stream ends before the frame does
      */
     @Nullable
     Bytes nextFrame() throws IOException;
 
-    /** The response without its frames, once there is no other: its status, headers and trailers. */
+    /**
+     * The response without its frames, once there is no other: its status, headers and trailers. Its body counts as read where there
+     * were frames, and is empty where there were none.
+     */
     HttpResponse end() throws IOException;
 
     /** Sends a frame; may be called from any thread. */

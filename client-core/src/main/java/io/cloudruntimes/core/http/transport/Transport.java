@@ -14,7 +14,7 @@ import java.io.IOException;
  *
  * <ul>
  *   <li>sends each request once: it neither repeats a request nor follows a redirect;
- *   <li>sends the headers of the request in their order, of which a later one replaces an earlier one of its name;
+ *   <li>sends each header of the request, in their order, also several of one name;
  *   <li>sends none of {@link HttpRequest#omittedHeaders}, not even one that it adds to each request (only calls of gRPC have such);
  *   <li>ends a call at the deadline of its context, which includes the body of the response;
  *   <li>registers with {@link CallContext#attempt} how the attempt is cancelled, before it sends;
@@ -33,7 +33,8 @@ public interface Transport extends HttpChannel, AutoCloseable {
     EventStream openEvents(HttpRequest request, CallContext context);
 
     /**
-     * Opens a stream of gRPC and sends the body of the request as its first frame. Does not wait for the runtime.
+     * Opens a stream of gRPC and sends the body of the request as its first frame. Does not wait for the runtime. The stream ends at
+     * the deadline of its context, if that has one.
      *
      * @param onlyFrame whether nothing follows the first frame
      * @throws UnsupportedByRuntimeException if this transport has no gRPC

@@ -8,6 +8,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ReportedErrorException;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class ErrorValues {
                 "the field " + path[path.length - 1],
                 response -> {
                     Bytes frame = response.body();
-                    return frame.isEmpty() ? "" : MessageReader.textOf(MessageReader.messageOf(frame), path);
+                    return frame.isEmpty() ? "" : MessageFields.textOf(MessageReader.messageOf(frame), path);
                 },
                 Map.of());
     }

@@ -12,9 +12,11 @@ import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.ResponseMessages;
 import java.io.IOException;
+import java.util.Map;
 
 /** Errors of a runtime over gRPC: a status, a message, and details of {@code google.rpc} in a trailer. */
 public final class GrpcErrorDecoder implements ErrorDecoder {
+    private static final String STATUS = "grpc-status";
     private static final String DETAILS = "grpc-status-details-bin";
 
     private final ErrorRules rules;
@@ -33,7 +35,7 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
         ErrorDetails details = details(end);
         String message = end.message();
         ErrorCode code = rules.code(status.name(), details.reasons(), message, status.code());
-        details.facts().put("grpc-status", status.name());
+        details.facts().put(STATUS, status.name());
         return Errors.of(
                 code,
                 message.isEmpty()
@@ -51,10 +53,12 @@ public final class GrpcErrorDecoder implements ErrorDecoder {
     }
 
     private static CloudRuntimesException notGrpc(HttpResponse response) {
-        ErrorContext context = ErrorContext.EMPTY.withStatus(response.status());
-        ErrorCode code = GrpcStatus.ofHttpStatus(response.status()).code();
+        GrpcStatus status = GrpcStatus.ofHttpStatus(response.sentStatus());
         return Errors.of(
-                code, "the server does not speak gRPC: " + ResponseMessages.withoutErrorBody(response), context, null);
+                status.code(),
+                "the server does not speak gRPC: " + ResponseMessages.withoutGrpcStatus(response),
+                ErrorContext.EMPTY.withStatus(response.sentStatus()).withDetails(Map.of(STATUS, status.name())),
+                null);
     }
 
     private static ErrorDetails details(GrpcTrailers end) {

@@ -1,7 +1,7 @@
 package io.cloudruntimes.core.server.grpc;
 
 import io.cloudruntimes.core.Bytes;
-import io.cloudruntimes.core.proto.MessageReader;
+import io.cloudruntimes.core.proto.MessageFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,14 +37,14 @@ public final class MessageMatcher {
     public MessageMatcher text(String value, int... path) {
         return and(
                 "field " + name(path) + " is " + value,
-                (message, call) -> MessageReader.stringOf(message, path).equals(value));
+                (message, call) -> MessageFields.stringOf(message, path).equals(value));
     }
 
     /** This, and a field that is a whole number or a boolean (0 or 1) has a value. */
     public MessageMatcher number(long value, int... path) {
         return and(
                 "field " + name(path) + " is " + value,
-                (message, call) -> MessageReader.numberOf(message, path) == value);
+                (message, call) -> MessageFields.numberOf(message, path) == value);
     }
 
     /** This, and an entry of a field that is a map of text has a value. */
@@ -52,7 +52,7 @@ public final class MessageMatcher {
         return and(
                 "field " + name(path) + "[" + key + "] is " + value,
                 (message, call) ->
-                        value.equals(MessageReader.entriesOf(message, path).get(key)));
+                        value.equals(MessageFields.entriesOf(message, path).get(key)));
     }
 
     /** This, and an entry of the metadata has a value. */
@@ -68,7 +68,7 @@ public final class MessageMatcher {
     public MessageMatcher component(Function<String, Optional<String>> types, List<String> of, int... path) {
         return and(
                 "the component is of the type " + String.join(" or ", of),
-                (message, call) -> types.apply(MessageReader.stringOf(message, path))
+                (message, call) -> types.apply(MessageFields.stringOf(message, path))
                         .filter(of::contains)
                         .isPresent());
     }

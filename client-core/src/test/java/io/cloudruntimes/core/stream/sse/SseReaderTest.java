@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,9 @@ class SseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"data: %s\n", "data:%s\n", "data: short\ndata: %s\ndata: short\n", "data: %s\r\n"})
     void ofAnEventThatIsTooLongNothingIsKeptButWhatTellsItApart(String data) throws IOException {
-        String before = "id: 7\nevent: topic\n" + data.formatted("a".repeat(200)) + "\ndata: next\n\n";
-        String after = data.formatted("a".repeat(200)) + "id: 7\nevent: topic\n\ndata: next\n\n";
+        String before =
+                "id: 7\nevent: topic\n" + String.format(Locale.ROOT, data, "a".repeat(200)) + "\ndata: next\n\n";
+        String after = String.format(Locale.ROOT, data, "a".repeat(200)) + "id: 7\nevent: topic\n\ndata: next\n\n";
         for (String stream : List.of(before, after)) {
             assertThat(read(stream, 100))
                     .containsExactly(

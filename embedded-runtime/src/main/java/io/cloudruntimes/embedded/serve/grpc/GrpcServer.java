@@ -28,7 +28,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gRPC server on grpc-java, at one port. No other package needs grpc-java: an application that serves a gRPC wire adds
@@ -66,7 +65,7 @@ public final class GrpcServer implements AutoCloseable {
      * @param sets the methods
      * @param errors writes errors
      * @param tokenHeader the header that carries the token; empty if none is required
-     * @param access whether a caller with this token may call; the token is null if the caller sends none
+     * @param access whether a caller that sends these tokens may call
      * @param refusal the error message for other callers
      * @param maxBytes the most bytes of a message
      * @param limits what clients may take
@@ -78,7 +77,7 @@ public final class GrpcServer implements AutoCloseable {
             List<GrpcMethodSet> sets,
             GrpcErrorEncoder errors,
             String tokenHeader,
-            Predicate<@Nullable String> access,
+            Predicate<List<String>> access,
             String refusal,
             int maxBytes,
             ServeLimits limits,

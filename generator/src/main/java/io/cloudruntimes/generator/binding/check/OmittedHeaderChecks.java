@@ -4,7 +4,7 @@ import io.cloudruntimes.generator.binding.location.ReservedHeaders;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.WireBinding;
-import io.cloudruntimes.generator.binding.read.GrpcBindingReader;
+import io.cloudruntimes.generator.binding.read.GrpcCallReader;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** That the headers that a request of gRPC must not have are such that it can do without. */
 final class OmittedHeaderChecks {
-    private static final String KEY = GrpcBindingReader.OMITTED_HEADERS;
+    private static final String KEY = GrpcCallReader.OMITTED_HEADERS;
     private static final String RULE = "binding-headers";
     private static final String AUTHORITY = ":authority";
     private static final String NAME = "[a-z0-9!#$%&'*+.^_`|~-]+";

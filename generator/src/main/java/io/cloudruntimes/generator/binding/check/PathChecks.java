@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class PathChecks {
     private static final String RULE = "binding-value";
     private static final Pattern REQUEST = Pattern.compile("\\S+ (/\\S*)");
+
+    /** What stands for itself in a segment: the {@code pchar} of RFC 3986, without the semicolon and what is percent-encoded. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@-]");
+
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\+?(\\w+)}");
 
     /** The keys of an operation under which a request stands. */
@@ -111,6 +116,36 @@ final class PathChecks {
             problems.add(at, RULE, "the segment '" + segment + "' is one parameter, or text without braces");
         } else if (segment.startsWith("{+") && !last) {
             problems.add(at, RULE, "several segments stand last, and " + segment + " does not");
+        } else if (!parameter) {
+            characters(at, segment);
         }
+    }
+
+    /** One way to write each path, and no character that is cut off, refused or taken for another one on its way. */
+    private void characters(SpecNode at, String segment) {
+        Matcher encoded = ENCODED.matcher(segment);
+        while (encoded.find()) {
+            int value = Integer.parseInt(encoded.group(1), 16);
+            if (PLAIN.matcher(String.valueOf((char) value)).matches()) {
+                problems.add(at, RULE, "'" + encoded.group() + "' in a path is written '" + (char) value + "'");
+                return;
+            }
+            if (value < ' ' || value == 0x7f || "/\\;".indexOf(value) >= 0) {
+                problems.add(at, RULE, "'" + encoded.group() + "' in a path does not arrive: servers refuse it");
+                return;
+            }
+        }
+        ENCODED.matcher(segment)
+                .replaceAll("")
+                .codePoints()
+                .mapToObj(Character::toString)
+                .filter(it -> !PLAIN.matcher(it).matches() && !it.equals("%")) // a lone '%' is a problem already
+                .findFirst()
+                .ifPresent(it -> problems.add(
+                        at,
+                        RULE,
+                        it.equals(";")
+                                ? "a path has no ';': servers cut it off, and what follows it"
+                                : "'" + it + "' cannot stand in a path; write it percent-encoded"));
     }
 }

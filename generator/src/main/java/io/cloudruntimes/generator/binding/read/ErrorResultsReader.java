@@ -39,7 +39,7 @@ final class ErrorResultsReader {
     Optional<ErrorResults> read(SpecNode call) {
         return call.get(KEY).flatMap(node -> {
             keys.check(node, Set.of("by", "values"), Set.of("info", "headers"));
-            if (!call.has(GrpcBindingReader.SERVER_ONLY) || call.has("kind")) {
+            if (!call.has(GrpcCallReader.SERVER_ONLY) || call.has("kind")) {
                 problems.add(
                         node,
                         RULE,

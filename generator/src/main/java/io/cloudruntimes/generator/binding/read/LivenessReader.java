@@ -55,7 +55,7 @@ final class LivenessReader {
         }
         keys.check(node, Set.of("call", "idle"), Set.of());
         GrpcMethod method = node.get("call")
-                .map(it -> GrpcMethodReader.read(problems, it, wire.text("service")))
+                .map(it -> new GrpcMethodReader(problems, wire.text("service")).read(it))
                 .orElse(new GrpcMethod("", ""));
         return new Liveness.Call(method, keys.number(node, "idle"));
     }

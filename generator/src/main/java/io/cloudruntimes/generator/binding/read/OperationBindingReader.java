@@ -62,8 +62,7 @@ final class OperationBindingReader {
                         RULE,
                         "bind the operation on the wire '" + wire.name() + "', or give a reason under not-over");
             }
-            at.flatMap(it -> it.text(GrpcBindingReader.SERVER_ONLY))
-                    .ifPresent(reason -> notOver.put(wire.name(), reason));
+            at.flatMap(it -> it.text(GrpcCallReader.SERVER_ONLY)).ifPresent(reason -> notOver.put(wire.name(), reason));
         }
         if (!bound.isEmpty() && bound.stream().allMatch(WireBinding::serverOnly)) {
             problems.add(node, RULE, "no wire is left to the client; say that the operation is unsupported");
@@ -124,7 +123,8 @@ final class OperationBindingReader {
         if (wire.protocol() == Wire.Protocol.CALLBACKS) {
             return new CallbackBindingReader(parts, wires).read(node, (Stream) callable);
         }
-        GrpcBindingReader grpc = new GrpcBindingReader(parts);
-        return callable instanceof Stream stream ? grpc.stream(node, stream) : grpc.call(node, types);
+        return callable instanceof Stream stream
+                ? new GrpcStreamReader(parts).read(node, stream)
+                : new GrpcCallReader(parts).read(node, types);
     }
 }

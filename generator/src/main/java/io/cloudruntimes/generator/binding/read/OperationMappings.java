@@ -15,6 +15,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -162,11 +163,14 @@ record OperationMappings(ApiModel model, Callable callable, Wire wire, Problems 
                 problems.add(
                         node,
                         RULE,
-                        String.format(what, property.name()) + " has "
+                        String.format(Locale.ROOT, what, property.name()) + " has "
                                 + (found.isEmpty() ? "no location" : "several locations")
                                 + "; give it one, or 'absent' with the reason");
             } else if (property.required() && found.get(0).location() instanceof WireLocation.Absent) {
-                problems.add(node, RULE, String.format(what, property.name()) + " is required and cannot be absent");
+                problems.add(
+                        node,
+                        RULE,
+                        String.format(Locale.ROOT, what, property.name()) + " is required and cannot be absent");
             }
         }
     }

@@ -307,8 +307,9 @@ final class ServedSideReader {
             return Optional.empty();
         }
         if (bound.isPresent() && bound.get() instanceof WireBinding.Grpc) {
-            return Optional.of(
-                    GrpcMethodReader.read(problems, node, wire.grpcService()).toString());
+            return Optional.of(new GrpcMethodReader(problems, wire.grpcService())
+                    .read(node)
+                    .toString());
         }
         problems.add(node, RULE, "there is no request on the wire '" + wire.name() + "' that could have an alias");
         return Optional.empty();

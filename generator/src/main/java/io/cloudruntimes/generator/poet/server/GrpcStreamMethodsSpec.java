@@ -164,11 +164,11 @@ final class GrpcStreamMethodsSpec {
 
     // private static GrpcMethod.Reply<TopicEventAnswer> subscribeReply(Bytes message) throws IOException {
     //     TopicEventAnswer reply = MessageReader.read(
-    //                     MessageReader.bytesOf(message, 2, 2),
+    //                     MessageFields.bytesOf(message, 2, 2),
     //                     AcmeTopicEventAnswerGrpc::read,
     //                     TopicEventAnswer.builder())
     //             .build();
-    //     return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
+    //     return new GrpcMethod.Reply<>(MessageFields.stringOf(message, 2, 1), reply);
     // }
     private MethodSpec reply(Stream stream, GrpcReply reply) {
         TypeRef.Named type = stream.answer()
@@ -184,14 +184,14 @@ final class GrpcStreamMethodsSpec {
                         "$T reply = $T.read(\n$T.bytesOf(message, $L), $T::read, $T.builder())\n.build()",
                         name,
                         CoreTypes.MESSAGE_READER,
-                        CoreTypes.MESSAGE_READER,
+                        CoreTypes.MESSAGE_FIELDS,
                         path(reply.payload()),
                         runtime.layout(type, wire),
                         name)
                 .addStatement(
                         "return new $T<>($T.stringOf(message, $L), reply)",
                         CoreTypes.GRPC_METHOD.nestedClass("Reply"),
-                        CoreTypes.MESSAGE_READER,
+                        CoreTypes.MESSAGE_FIELDS,
                         path(reply.id()))
                 .build();
     }

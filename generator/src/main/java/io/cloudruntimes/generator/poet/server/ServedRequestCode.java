@@ -69,7 +69,7 @@ final class ServedRequestCode {
                                 CodeBlock.of(
                                         "$T.prefixed($T.entriesOf(message, $L), $S)",
                                         CoreTypes.MAP_ENTRIES,
-                                        CoreTypes.MESSAGE_READER,
+                                        CoreTypes.MESSAGE_FIELDS,
                                         ((WireLocation.Proto) it.location())
                                                 .path()
                                                 .get(0),

@@ -4,6 +4,7 @@ package io.cloudruntimes.note.acme;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.MapEntries;
 import io.cloudruntimes.core.callback.CloudEvents;
+import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
@@ -68,7 +69,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private Bytes get(Bytes message, GrpcCall call) throws IOException {
         GetNoteRequest request =
                 MessageReader.read(message, AcmeGetNoteRequestGrpc::read, GetNoteRequest.builder()).build();
-        Map<String, String> attributes = MapEntries.prefixed(MessageReader.entriesOf(message, 9), "own.");
+        Map<String, String> attributes = MapEntries.prefixed(MessageFields.entriesOf(message, 9), "own.");
         if (!attributes.isEmpty()) {
             request = request.toBuilder()
                     .seal(CloudEvents.withAttributes(request.seal().orElse(Bytes.EMPTY),
@@ -129,9 +130,9 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
 
     private static GrpcMethod.Reply<Verdict> watchReply(Bytes message) throws IOException {
         Verdict reply =
-                MessageReader.read(MessageReader.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
+                MessageReader.read(MessageFields.bytesOf(message, 2, 2), AcmeVerdictGrpc::read, Verdict.builder())
                         .build();
-        return new GrpcMethod.Reply<>(MessageReader.stringOf(message, 2, 1), reply);
+        return new GrpcMethod.Reply<>(MessageFields.stringOf(message, 2, 1), reply);
     }
 
     private Subscription follow(Bytes message, GrpcCall call, StreamListener<Line, @Nullable Void> listener)

@@ -19,6 +19,7 @@ public final class MessageChecks {
     /** One fault is one problem: what is wrong by itself is looked at first, and is left out of what holds between values. */
     public void check(MessageMappings message) {
         new WireLocationChecks(problems).check(message);
+        new VerbChecks(model, problems).check(message.withoutProblems(problems));
         new HeaderChecks(binding, problems).check(message.withoutProblems(problems));
         new BodyChecks(problems).check(message.withoutProblems(problems));
         new FieldNumberChecks(problems).check(message.withoutProblems(problems));

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ record ClientProgram(List<String> command, Path folder) {
         Map<String, JsonElement> outcomes = new LinkedHashMap<>();
         try {
             process.getOutputStream().close();
-            process.inputReader()
+            process.inputReader(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("{\"case\""))
                     .forEach(line -> {
