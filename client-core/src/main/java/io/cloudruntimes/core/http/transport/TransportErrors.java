@@ -71,11 +71,8 @@ public final class TransportErrors {
 
     /** Some messages have a line that the server sent, and that of Okio the bytes in which it looked for its end. */
     private static String text(IOException e) {
-        String message = e.getMessage();
-        if (message == null) {
-            return e.getClass().getSimpleName();
-        }
-        return message.startsWith("\\n not found") ? "a line without end" : ServerText.shortened(message);
+        String text = ServerText.of(e);
+        return text.startsWith("\\n not found") ? "a line without end" : text;
     }
 
     private static String insecure(SSLException e, String address) {
