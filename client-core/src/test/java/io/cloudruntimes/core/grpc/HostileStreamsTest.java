@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -202,5 +203,80 @@ class HostileStreamsTest {
             assertThat(server.requests()).isOne();
             assertThat(subscription.isOpen()).isTrue();
         }
+    }
+
+    /** The messages of a stream and how it ends; the headers have a status that does not count. */
+    private static FrameServer.Script misleading(String status, @Nullable String end, byte[]... messages) {
+        return (connection, id) -> {
+            byte[] head = FrameServer.headers(
+                    ":status", "200", "content-type", "application/grpc", "grpc-status", status, "grpc-message", "no");
+            connection.write(FrameServer.HEADERS, FrameServer.END_HEADERS, id, head);
+            for (byte[] message : messages) {
+                connection.write(FrameServer.DATA, 0, id, message);
+            }
+            if (end == null) {
+                connection.write(FrameServer.DATA, FrameServer.END_STREAM, id);
+            } else {
+                connection.write(
+                        FrameServer.HEADERS,
+                        FrameServer.END_HEADERS | FrameServer.END_STREAM,
+                        id,
+                        FrameServer.headers("grpc-status", end));
+            }
+        };
+    }
+
+    private CloudRuntimesException firstGap(FrameServer.Script script, GrpcStream<String, String> stream)
+            throws InterruptedException {
+        gaps.clear();
+        try (FrameServer server = new FrameServer();
+                HttpCaller caller = caller(server)) {
+            server.script(script);
+            caller.subscribe(stream, listener);
+            CloudRuntimesException gap = gaps.poll(20, TimeUnit.SECONDS);
+            assertThat(gap).isNotNull();
+            return gap;
+        }
+    }
+
+    @Test
+    void aStatusInTheHeadersDoesNotCountWhereMessagesFollow() throws Exception {
+        CloudRuntimesException end = firstGap(
+                misleading("16", "14", event("a", "1")),
+                stream().opensWithHeaders().build());
+        assertThat(events).containsOnly("a"); // the stream may have been opened again by now
+        assertThat(end.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(end.details()).containsEntry("grpc-status", "UNAVAILABLE");
+    }
+
+    @Test
+    void aStreamOfMessagesWithoutAStatusAtItsEndIsNoGoodOne() throws Exception {
+        CloudRuntimesException end =
+                firstGap(misleading("0", null, event("a", "1")), stream().build());
+        assertThat(events).containsOnly("a"); // the stream may have been opened again by now
+        assertThat(end.code()).isEqualTo(ErrorCode.INTERNAL);
+        assertThat(end.reason()).contains("no gRPC status");
+    }
+
+    @Test
+    void aMessageThatIsCutIsAFaultOfTheServerUnlessAStatusSaysWhy() throws Exception {
+        byte[] cut = Arrays.copyOf(event("b", "2"), 7);
+        CloudRuntimesException end =
+                firstGap(misleading("0", "0", event("a", "1"), cut), stream().build());
+        assertThat(events).containsOnly("a"); // the stream may have been opened again by now
+        assertThat(end.code()).isEqualTo(ErrorCode.INTERNAL);
+        assertThat(end.reason()).contains("inside a message");
+
+        byte[] cutBeforeTheLength = {0, 0, 0};
+        CloudRuntimesException why = firstGap(
+                misleading("0", "8", event("c", "3"), cutBeforeTheLength),
+                stream().build());
+        assertThat(why.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED);
+
+        byte[] cutBeyondTheLimit = Arrays.copyOf(frame(0, new byte[2000]), 1500);
+        CloudRuntimesException tooLong = firstGap(
+                misleading("0", "0", event("d", "4"), cutBeyondTheLimit),
+                stream().build());
+        assertThat(tooLong.reason()).contains("inside a message");
     }
 }

@@ -85,7 +85,8 @@ final class Call {
         assertThat(error.getMessage()).contains(replay.text("says"));
     }
 
-    private CloudRuntimesException error() {
+    /** The error that it failed with. */
+    CloudRuntimesException error() {
         assertThat(failure).isInstanceOf(CloudRuntimesException.class);
         return (CloudRuntimesException) Objects.requireNonNull(failure);
     }

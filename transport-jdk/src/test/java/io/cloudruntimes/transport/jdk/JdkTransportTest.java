@@ -86,6 +86,8 @@ class JdkTransportTest {
         HttpRequest.Builder request = HttpRequest.builder(operation, method, "/v1/x%2Fy")
                 .query("q", "a b")
                 .header("x-own", "yes")
+                .header("x-tag", "one")
+                .header("x-tag", "two")
                 .resource(() -> "key 'o-1'");
         return (method.equals("GET") ? request : request.body(body, "text/plain")).build();
     }
@@ -218,6 +220,7 @@ class JdkTransportTest {
         assertThat(Objects.requireNonNull(sent.getBody()).utf8()).isEqualTo("abc");
         assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer s3cret");
         assertThat(sent.getHeaders().get("x-own")).isEqualTo("yes");
+        assertThat(sent.getHeaders().values("x-tag")).containsExactly("one", "two");
         assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("text/plain");
         assertThat(sent.getHeaders().values("User-Agent")).containsExactly("cloud-runtimes-java");
     }

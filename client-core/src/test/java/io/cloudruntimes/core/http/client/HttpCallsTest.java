@@ -392,6 +392,19 @@ class HttpCallsTest {
         }
     }
 
+    @Test
+    void eachHeaderOfTheRequestIsSentAlsoSeveralOfOneName() {
+        HttpRequest tagged = HttpRequest.builder(READ, "GET", "/v1/x")
+                .header("x-tag", "one")
+                .header("x-tag", "two")
+                .build();
+        try (ScriptedServer server = answering(ScriptedServer.answer(200, "", ""));
+                HttpCaller caller = config(server.uri()).build()) {
+            caller.call(new HttpExchange<>(tagged, response -> ""), CallOptions.DEFAULT);
+            assertThat(lines(server.requests().get(0))).containsSubsequence("x-tag: one", "x-tag: two");
+        }
+    }
+
     private static List<String> lines(String request) {
         return request.lines().toList();
     }
