@@ -50,8 +50,8 @@ final class SchemaOwners {
                 }
             }
             List<String> names = new ArrayList<>();
-            try (ResultSet rows = sql.executeQuery(
-                    "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+            try (ResultSet rows =
+                    sql.executeQuery("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }
