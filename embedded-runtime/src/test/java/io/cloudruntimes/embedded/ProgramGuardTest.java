@@ -97,7 +97,7 @@ class ProgramGuardTest {
                 .redirectError(errorFile.toFile())
                 .start();
         started = process;
-        assertThat(process.inputReader().readLine()).isEqualTo(UnstoppableProgram.READY);
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo(UnstoppableProgram.READY);
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(ProgramGuard.NOT_STOPPED);
