@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,13 +44,11 @@ class SequencerConformanceTest {
                 }
                 Set<Long> unique = new HashSet<>();
                 for (CompletableFuture<Long> id : ids) {
-                    unique.add(id.handle((value, failure) -> {
-                                if (failure != null) {
-                                    throw FailureMapper.of(failure);
-                                }
-                                return value;
-                            })
-                            .get());
+                    try {
+                        unique.add(id.join());
+                    } catch (CompletionException e) {
+                        throw FailureMapper.of(e);
+                    }
                 }
                 return unique.size();
             });

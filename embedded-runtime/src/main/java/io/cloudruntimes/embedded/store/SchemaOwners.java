@@ -44,10 +44,14 @@ final class SchemaOwners {
     private static List<String> names(Schema schema) throws SQLException {
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Statement sql = memory.createStatement()) {
-            for (List<String> version : schema.versions()) {
-                for (String statement : version) {
-                    sql.execute(statement);
+            try {
+                for (List<String> version : schema.versions()) {
+                    for (String statement : version) {
+                        sql.execute(statement);
+                    }
                 }
+            } catch (SQLException e) {
+                // the update of the database runs it again, and reports what is wrong with it
             }
             List<String> names = new ArrayList<>();
             try (ResultSet rows =
