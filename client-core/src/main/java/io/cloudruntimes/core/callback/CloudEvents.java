@@ -153,7 +153,8 @@ public final class CloudEvents {
     }
 
     /**
-     * The JSON form of an event: JSON data as JSON, other text as text, what is no text as base64.
+     * The JSON form of an event: JSON data as JSON, other text as text, what is no text as base64. No data of no media type are left
+     * out.
      *
      * @param attributes the attributes that have a place of their own, a JSON object
      * @param contentType the media type of the data; null if it is not known
@@ -166,6 +167,9 @@ public final class CloudEvents {
                 event.addProperty(name, value);
             }
         });
+        if (contentType == null && data.isEmpty()) {
+            return Bytes.utf8(event.toString());
+        }
         boolean bytes = contentType != null && contentType.equalsIgnoreCase("application/octet-stream");
         if ((contentType == null || isJson(contentType)) && holdsJson(data)) {
             event.add("data", JsonParser.parseString(data.toUtf8()));

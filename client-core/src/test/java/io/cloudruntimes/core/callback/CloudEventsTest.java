@@ -48,6 +48,16 @@ class CloudEventsTest {
     }
 
     @Test
+    void anEventWithoutDataHasNoMemberForThem() {
+        Bytes attributes = Bytes.utf8("{\"id\":\"1\"}");
+        assertThat(CloudEvents.write(attributes, null, Bytes.EMPTY, Map.of()).toUtf8())
+                .isEqualTo("{\"id\":\"1\"}");
+        assertThat(CloudEvents.write(attributes, "text/plain", Bytes.EMPTY, Map.of())
+                        .toUtf8())
+                .isEqualTo("{\"id\":\"1\",\"data\":\"\"}");
+    }
+
+    @Test
     void whatIsNoEventIsRefused() {
         for (String wrong : List.of("", "[]", "x", "{'data':1} 2", "{'data_base64':'%'}")) {
             assertThatThrownBy(() -> data(wrong)).as(wrong).isInstanceOf(InvalidArgumentException.class);

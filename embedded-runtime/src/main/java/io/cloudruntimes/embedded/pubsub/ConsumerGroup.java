@@ -173,7 +173,7 @@ final class ConsumerGroup {
                 .pubsubName(topic.broker())
                 .contentType(event.contentType())
                 .data(event.data())
-                .time(Instant.ofEpochMilli(event.time()))
+                .time(event.time())
                 .attempt(event.attempts() + 1)
                 .source(event.attributes().source())
                 .type(event.attributes().type())
@@ -242,7 +242,7 @@ final class ConsumerGroup {
                 to,
                 event.contentType(),
                 event.data(),
-                clock.millis(),
+                Instant.ofEpochMilli(clock.millis()),
                 null,
                 event.attributes());
     }

@@ -8,7 +8,6 @@ import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
 import io.cloudruntimes.pubsub.TopicEvent;
 import io.cloudruntimes.pubsub.TopicEventAnswer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +60,7 @@ final class ConsumerGroups implements AutoCloseable {
                 .pubsubName(event.broker())
                 .contentType(event.contentType())
                 .data(event.data())
-                .time(Instant.ofEpochMilli(event.time()))
+                .time(event.time())
                 .source(event.attributes().source())
                 .type(event.attributes().type())
                 .metadata(event.attributes().others())

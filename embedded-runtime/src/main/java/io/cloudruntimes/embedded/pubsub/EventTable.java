@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,11 @@ final class EventTable {
             .version(
                     "ALTER TABLE event ADD COLUMN source TEXT",
                     "ALTER TABLE event ADD COLUMN type TEXT",
-                    "ALTER TABLE event ADD COLUMN attributes TEXT");
+                    "ALTER TABLE event ADD COLUMN attributes TEXT")
+            // the part of the time that is below a millisecond
+            .version("ALTER TABLE event ADD COLUMN nanos INTEGER NOT NULL DEFAULT 0");
+
+    private static final int NANOS_OF_MILLI = 1_000_000;
 
     private EventTable() {}
 
@@ -51,7 +56,7 @@ final class EventTable {
             String topic,
             @Nullable String contentType,
             Bytes data,
-            long time,
+            Instant time,
             @Nullable Long expires,
             Attributes attributes) {}
 
@@ -75,25 +80,26 @@ final class EventTable {
             String id,
             @Nullable String contentType,
             Bytes data,
-            long time,
+            Instant time,
             int attempts,
             Attributes attributes) {}
 
     /** Stores an event for every group of its topic, or, if there is none, for the first group. */
     static void publish(Connection sql, NewEvent event) throws SQLException {
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO event(uuid, broker, topic, content_type,"
-                + " data, time, expires, source, type, attributes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " data, time, expires, source, type, attributes, nanos) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, event.id());
             insert.setString(2, event.broker());
             insert.setString(3, event.topic());
             insert.setString(4, event.contentType());
             insert.setBytes(5, event.data().array());
-            insert.setLong(6, event.time());
+            insert.setLong(6, event.time().toEpochMilli());
             Columns.setLong(insert, 7, event.expires());
             insert.setString(8, event.attributes().source());
             insert.setString(9, event.attributes().type());
             Map<String, String> others = event.attributes().others();
             insert.setString(10, others.isEmpty() ? null : Json.toText(JsonCollections::writeStringMap, others));
+            insert.setInt(11, event.time().getNano() % NANOS_OF_MILLI);
             insert.executeUpdate();
         }
         try (PreparedStatement insert = sql.prepareStatement("INSERT INTO delivery(group_id, event_id, attempts, due)"
@@ -144,7 +150,7 @@ final class EventTable {
     static List<Pending> due(Connection sql, long group, Collection<Long> inFlight, long now, int limit)
             throws SQLException {
         try (PreparedStatement select = sql.prepareStatement("SELECT e.id, e.uuid, e.content_type, e.data, e.time,"
-                + " d.attempts, e.source, e.type, e.attributes FROM delivery d JOIN event e ON e.id = d.event_id"
+                + " d.attempts, e.source, e.type, e.attributes, e.nanos FROM delivery d JOIN event e ON e.id = d.event_id"
                 + " WHERE d.group_id = ? AND d.due <= ? AND (e.expires IS NULL OR e.expires > ?)"
                 + " AND d.event_id NOT IN (SELECT value FROM json_each(?)) ORDER BY d.event_id LIMIT ?")) {
             select.setLong(1, group);
@@ -160,7 +166,7 @@ final class EventTable {
                             rows.getString(2),
                             rows.getString(3),
                             Columns.bytes(rows, 4),
-                            rows.getLong(5),
+                            Instant.ofEpochMilli(rows.getLong(5)).plusNanos(rows.getInt(10)),
                             rows.getInt(6),
                             new Attributes(rows.getString(7), rows.getString(8), others(rows.getString(9)))));
                 }

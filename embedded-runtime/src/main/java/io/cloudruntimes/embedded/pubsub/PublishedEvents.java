@@ -7,6 +7,7 @@ import io.cloudruntimes.embedded.pubsub.EventTable.Attributes;
 import io.cloudruntimes.embedded.pubsub.EventTable.NewEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -38,8 +39,8 @@ final class PublishedEvents {
      * @throws InvalidArgumentException if the body should be an event and is none
      */
     NewEvent of(String broker, String topic, Optional<String> contentType, Bytes data, Optional<Duration> ttl) {
-        long now = clock.millis();
-        Long expires = ttl.map(time -> now + time.toMillis()).orElse(null);
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Long expires = ttl.map(time -> now.plus(time).toEpochMilli()).orElse(null);
         if (contentType.filter(CloudEvents::isEvent).isEmpty()) {
             return new NewEvent(
                     UUID.randomUUID().toString(),
@@ -62,14 +63,14 @@ final class PublishedEvents {
                 topic,
                 mediaType,
                 CloudEvents.data(data),
-                time == null ? now : millis(time, now),
+                time == null ? now : moment(time, now),
                 expires,
                 new Attributes(attributes.remove("source"), attributes.remove("type"), attributes));
     }
 
-    private static long millis(String time, long otherwise) {
+    private static Instant moment(String time, Instant otherwise) {
         try {
-            return OffsetDateTime.parse(time).toInstant().toEpochMilli();
+            return OffsetDateTime.parse(time).toInstant();
         } catch (DateTimeParseException e) {
             return otherwise;
         }
