@@ -50,11 +50,11 @@ class ConnectConformanceTest {
                 "--conf",
                 HERE.resolve("config.yaml").toString()));
         listed.forEach(pattern -> command.addAll(List.of("--known-failing", pattern)));
+        // the suite waits 20 s at most for the first call: the JVM is to start fast on a busy machine, too
         command.addAll(List.of(
                 "--",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // the suite waits 20 s at most for the first call, also on a machine that is
-                // busy
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
