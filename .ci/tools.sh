@@ -41,6 +41,14 @@ need_languages() {
   install_unless "python3 -m ensurepip --version" "Python's venv" python3-venv
 }
 
+# copy_tree FOLDER: copies the tree of the current folder there, with what is not committed yet, without what is ignored.
+copy_tree() {
+  mkdir -p "$1"
+  git ls-files -z --cached --others --exclude-standard \
+    | while IFS= read -r -d '' file; do [ ! -f "$file" ] || printf '%s\0' "$file"; done \
+    | tar -c --null -T - | tar -x -C "$1"
+}
+
 # java_major HOME: prints the major version of the JDK in HOME, nothing where there is no compiler.
 java_major() {
   [ -x "$1/bin/javac" ] || return 0

@@ -13,6 +13,8 @@ import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.sequencer.AsyncSequencerService;
+import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.StateService;
 import java.nio.file.Path;
@@ -135,6 +137,11 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Calls between services. Nothing is sent yet. */
     public Rpc rpc() {
         return new Rpc(service(RpcService.class), () -> service(AsyncRpcService.class), values, handlers);
+    }
+
+    /** Ids that grow, in a sequencer store. Nothing is sent yet. */
+    public Sequencer sequencer(String storeName) {
+        return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
     }
 
     /** The runtime itself. */

@@ -175,6 +175,7 @@ class RedactionTest {
         see(InvokeMethodRequest.builder()
                 .service("s")
                 .method("m")
+                .query("q=" + MARKER)
                 .headers(METADATA)
                 .data(io.cloudruntimes.core.Content.of(Bytes.utf8(MARKER)))
                 .build());

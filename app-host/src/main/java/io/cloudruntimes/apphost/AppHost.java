@@ -2,15 +2,20 @@ package io.cloudruntimes.apphost;
 
 import io.cloudruntimes.core.callback.CallbackHandler;
 import io.cloudruntimes.core.callback.CallbackServer;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
+import io.cloudruntimes.jetty.RequestHeadTimeout;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -26,10 +31,14 @@ public final class AppHost implements CallbackServer {
     private static final long STOP_MILLIS = 5_000;
 
     private final Server server;
+    private final RequestHeadTimeout heads;
+    private final ScheduledExecutorService timer;
     private final URI uri;
 
-    private AppHost(Server server, URI uri) {
+    private AppHost(Server server, RequestHeadTimeout heads, ScheduledExecutorService timer, URI uri) {
         this.server = server;
+        this.heads = heads;
+        this.timer = timer;
         this.uri = uri;
     }
 
@@ -54,11 +63,17 @@ public final class AppHost implements CallbackServer {
         connector.setAcceptedTcpNoDelay(
                 true); // a small response must not wait for the acknowledgement of the one before
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new CallHandler(handler, options.maxBodyBytes())));
+        ScheduledExecutorService timer =
+                Executors.newSingleThreadScheduledExecutor(TaskExecutors.daemons("cloud-runtimes-app-timer"));
+        RequestHeadTimeout heads = new RequestHeadTimeout(options.limits().headTimeout(), timer);
+        connector.addBean(heads);
+        connector.addBean(new NetworkConnectionLimit(options.limits().maxConnections(), connector));
+        server.setHandler(new GracefulHandler(new CallHandler(handler, options, heads, timer)));
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();
         } catch (IOException e) {
+            timer.shutdownNow();
             throw new UnavailableException(
                     "cannot listen at " + options.host() + ":" + options.port() + " for the calls of the runtime ("
                             + e.getMessage()
@@ -67,10 +82,11 @@ public final class AppHost implements CallbackServer {
                     ErrorContext.EMPTY,
                     e);
         } catch (Exception e) {
+            timer.shutdownNow();
             throw new InternalException("the server could not be started: " + e, ErrorContext.EMPTY, e);
         }
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return new AppHost(server, URI.create("http://" + host + ":" + connector.getLocalPort()));
+        return new AppHost(server, heads, timer, URI.create("http://" + host + ":" + connector.getLocalPort()));
     }
 
     @Override
@@ -89,6 +105,9 @@ public final class AppHost implements CallbackServer {
             server.stop();
         } catch (Exception e) {
             throw new InternalException("the server could not be stopped: " + e, ErrorContext.EMPTY, e);
+        } finally {
+            heads.close();
+            timer.shutdownNow();
         }
     }
 }

@@ -40,6 +40,18 @@ public final class AppServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        ServerRequest head = new ServerRequest(
+                request.getMethod(),
+                query == null ? path : path + "?" + query,
+                new ServletHeaders(request),
+                Bytes.EMPTY);
+        RouteResponse refused = handler.refuse(head);
+        if (refused != null) {
+            send(refused, response);
+            return;
+        }
         byte[] body = body(request);
         if (body == null) {
             RouteResponse refusal = RouteResponse.error(new ResourceExhaustedException(
@@ -47,13 +59,8 @@ public final class AppServlet extends HttpServlet {
             send(new RouteResponse(TOO_LARGE, refusal.headers(), refusal.body()), response);
             return;
         }
-        String query = request.getQueryString();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        CompletionStage<RouteResponse> answer = handler.handle(new ServerRequest(
-                request.getMethod(),
-                query == null ? path : path + "?" + query,
-                new ServletHeaders(request),
-                Bytes.wrap(body)));
+        CompletionStage<RouteResponse> answer =
+                handler.handle(new ServerRequest(head.method(), head.target(), head.headers(), Bytes.wrap(body)));
         if (request.isAsyncSupported()) {
             later(answer, request.startAsync(), response);
         } else {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ public final class Content implements AutoCloseable {
     public static final Content EMPTY = new Content(Bytes.EMPTY);
 
     private static final long UNKNOWN = -1;
+    private static final int PART_BYTES = 16 * 1024;
 
     private final @Nullable Bytes bytes;
     private final @Nullable SingleUseStream source;
     private final long length;
     private final long most;
     private final @Nullable Supplier<? extends CloudRuntimesException> tooMany;
+    private final @Nullable LongConsumer buffers;
 
     private Content(Bytes bytes) {
         this.bytes = bytes;
@@ -42,18 +45,21 @@ public final class Content implements AutoCloseable {
         this.length = bytes.length();
         this.most = Long.MAX_VALUE;
         this.tooMany = null;
+        this.buffers = null;
     }
 
     private Content(
             SingleUseStream source,
             long length,
             long most,
-            @Nullable Supplier<? extends CloudRuntimesException> tooMany) {
+            @Nullable Supplier<? extends CloudRuntimesException> tooMany,
+            @Nullable LongConsumer buffers) {
         this.bytes = null;
         this.source = source;
         this.length = length;
         this.most = most;
         this.tooMany = tooMany;
+        this.buffers = buffers;
     }
 
     /** The given bytes. */
@@ -68,7 +74,7 @@ public final class Content implements AutoCloseable {
 
     /** What a stream gives until its end. It is read once, where the content is used. */
     public static Content of(InputStream stream) {
-        return new Content(new SingleUseStream(stream), UNKNOWN, Long.MAX_VALUE, null);
+        return new Content(new SingleUseStream(stream), UNKNOWN, Long.MAX_VALUE, null, null);
     }
 
     /**
@@ -81,7 +87,8 @@ public final class Content implements AutoCloseable {
         if (length < 0) {
             throw new InvalidArgumentException("the length of a content must not be negative, is " + length);
         }
-        return new Content(new SingleUseStream(new FixedLengthStream(stream, length)), length, Long.MAX_VALUE, null);
+        return new Content(
+                new SingleUseStream(new FixedLengthStream(stream, length)), length, Long.MAX_VALUE, null, null);
     }
 
     /** The number of bytes; empty if it is known only at the end of the stream. */
@@ -152,7 +159,14 @@ public final class Content implements AutoCloseable {
     private static Bytes read(Content content) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            content.stream().transferTo(all);
+            InputStream in = content.stream();
+            byte[] part = new byte[PART_BYTES];
+            for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                if (content.buffers != null) {
+                    content.buffers.accept(count);
+                }
+                all.write(part, 0, count);
+            }
             return Bytes.wrap(all.toByteArray());
         } catch (IOException e) {
             throw errorOf(e, all.size());
@@ -185,7 +199,17 @@ public final class Content implements AutoCloseable {
         }
         return source == null || length != UNKNOWN || maxBytes >= most
                 ? this
-                : new Content(source, length, maxBytes, error);
+                : new Content(source, length, maxBytes, error, buffers);
+    }
+
+    /**
+     * This, but who gathers its bytes by {@link #bytes()} asks for room before. Who reads the stream does not: it holds a part at a
+     * time. Bytes that are there already need no room.
+     *
+     * @param room is called with the number of bytes that are about to be held; what it throws ends the reading
+     */
+    public Content bufferedIn(LongConsumer room) {
+        return source == null ? this : new Content(source, length, most, tooMany, room);
     }
 
     private SingleUseStream origin() {

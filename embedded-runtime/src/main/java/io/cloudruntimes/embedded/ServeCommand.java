@@ -132,6 +132,14 @@ final class ServeCommand implements Callable<Integer> {
     private long maxUnreadBytes = ServeLimits.DEFAULT.maxUnreadBytes();
 
     @Option(
+            names = "--max-buffered-bytes",
+            paramLabel = "BYTES",
+            description =
+                    "The most bytes of the bodies of requests, over all of them, that are held at once; beyond these requests"
+                            + " are refused. Default: a quarter of the heap")
+    private long maxBufferedBytes = ServeLimits.DEFAULT.maxBufferedBytes();
+
+    @Option(
             names = "--stop-timeout",
             paramLabel = "SECONDS",
             defaultValue = "15",
@@ -233,7 +241,8 @@ final class ServeCommand implements Callable<Integer> {
                 .withMaxCallsPerConnection(maxCalls)
                 .withHeadTimeout(Duration.ofSeconds(requestTimeout))
                 .withBodyTimeout(Duration.ofSeconds(requestTimeout))
-                .withMaxUnreadBytes(maxUnreadBytes);
+                .withMaxUnreadBytes(maxUnreadBytes)
+                .withMaxBufferedBytes(maxBufferedBytes);
     }
 
     private String serve(EmbeddedRuntime runtime, boolean open) {

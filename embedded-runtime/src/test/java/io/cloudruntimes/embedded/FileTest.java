@@ -165,7 +165,7 @@ class FileTest {
         Process process = RuntimeProcess.command(List.of(arguments))
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = RuntimeProcess.printed(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() + " " + output;
     }

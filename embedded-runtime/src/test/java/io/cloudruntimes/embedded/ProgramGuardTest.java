@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +62,13 @@ class ProgramGuardTest {
         return socket;
     }
 
-    /** What the program says, without the JVM's own note on JAVA_TOOL_OPTIONS. */
     private String errors() throws IOException {
-        try (Stream<String> lines = Files.lines(errorFile)) {
-            return lines.filter(line -> !line.startsWith("Picked up ")).collect(Collectors.joining("\n"));
-        }
+        return RuntimeProcess.printed(Files.readAllBytes(errorFile));
     }
 
     @Test
     void exhaustedMemoryEndsTheProgramWithALineAndAStatusOfItsOwn() throws Exception {
-        Process process = serve(List.of("-Xmx32m"), "--request-timeout", "600");
+        Process process = serve(List.of("-Xmx32m"), "--request-timeout", "600", "--max-buffered-bytes", "1000000000");
         try {
             for (int i = 0; i < CONNECTIONS; i++) {
                 connect().getOutputStream().write((HEAD + "x".repeat(60_000)).getBytes(StandardCharsets.ISO_8859_1));
@@ -97,19 +91,16 @@ class ProgramGuardTest {
     }
 
     @Test
-    void aCallThatDoesNotEndKeepsItNoLongerThanTheLimit() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Process process = serve(
-                    List.of(), "--stop-timeout", "1", "--service", "silent=http://127.0.0.1:" + silent.getLocalPort());
-            connect()
-                    .getOutputStream()
-                    .write(
-                            "POST /v1/rpc/silent/invocation?method=m HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
-                                    .getBytes(StandardCharsets.ISO_8859_1));
-            silent.accept();
-            process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isIn(TERMINATED, ProgramGuard.NOT_STOPPED);
-        }
+    void aProgramThatDoesNotStopEndsAtTheLimit() throws Exception {
+        errorFile = Files.createTempFile(folder, "errors", ".txt");
+        Process process = RuntimeProcess.command(UnstoppableProgram.class, List.of())
+                .redirectError(errorFile.toFile())
+                .start();
+        started = process;
+        assertThat(process.inputReader().readLine()).isEqualTo(UnstoppableProgram.READY);
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ProgramGuard.NOT_STOPPED);
+        assertThat(errors()).contains("The runtime did not stop within 1 s; it ends with status 4.");
     }
 }

@@ -45,15 +45,25 @@ final class RuntimeProcess implements AutoCloseable {
 
     /** The command that runs the program. */
     static ProcessBuilder command(List<String> arguments) {
+        return command(Main.class, arguments);
+    }
+
+    /** The command that runs a program of this class path. */
+    static ProcessBuilder command(Class<?> program, List<String> arguments) {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", // SQLite is native, which newer JDKs warn of
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         all.addAll(arguments);
         return new ProcessBuilder(all);
+    }
+
+    /** What a program printed, without the JVM's own note on JAVA_TOOL_OPTIONS. */
+    static String printed(byte[] output) {
+        return new String(output, StandardCharsets.UTF_8).replaceAll("(?m)^Picked up .*\\R", "");
     }
 
     /** The client of a generated service. */

@@ -71,6 +71,8 @@ public final class Tour {
         new RpcTour(runtime, service, journal).visit();
         new StateTour(runtime.state("orders"), journal).visit();
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
+        new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
+                .visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

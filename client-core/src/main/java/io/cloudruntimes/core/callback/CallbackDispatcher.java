@@ -5,9 +5,11 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.AlreadyExistsException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InternalException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnauthenticatedException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.transport.RequestRules;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
@@ -140,12 +142,11 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
     @Override
     public final CompletionStage<RouteResponse> handle(ServerRequest request) {
         try {
-            return respond(request).thenApply(this::withoutToken);
+            return respond(request).thenApply(response -> sendable(request, response));
         } catch (CloudRuntimesException e) {
             return done(RouteResponse.error(e));
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            CallbackSubscription.LOG.log(System.Logger.Level.ERROR, request.method() + " failed unexpectedly", e);
-            return done(RouteResponse.error(new InternalException("the application failed; its log has the details")));
+            return done(failed(request, e));
         }
     }
 
@@ -155,8 +156,7 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
             return done(RouteResponse.empty(204));
         }
         if (!isFromRuntime(request)) {
-            throw new UnauthenticatedException("this application takes calls of its runtime only; the header "
-                    + wire.tokenHeader() + " must be its token, which both sides have from " + wire.tokenVariable());
+            throw stranger();
         }
         if (wire.asksForRoutes(call)) {
             return done(routes(call));
@@ -166,6 +166,17 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
             return done(probe(request, probe));
         }
         return wire.ignores(call) ? done(notFound(call)) : dispatch(request, call);
+    }
+
+    @Override
+    public final @Nullable RouteResponse refuse(ServerRequest head) {
+        String call = head.method() + " " + head.path();
+        return call.equals(wire.health()) || isFromRuntime(head) ? null : RouteResponse.error(stranger());
+    }
+
+    private UnauthenticatedException stranger() {
+        return new UnauthenticatedException("this application takes calls of its runtime only; the header "
+                + wire.tokenHeader() + " must be its token, which both sides have from " + wire.tokenVariable());
     }
 
     private CompletionStage<RouteResponse> dispatch(ServerRequest request, String call) {
@@ -209,14 +220,23 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
                         request.body());
     }
 
-    /** The token is for this hop, in both directions. */
-    private RouteResponse withoutToken(RouteResponse response) {
-        if (response.headers().keySet().stream().noneMatch(wire.tokenHeader()::equalsIgnoreCase)) {
-            return response;
+    /** What HTTP can carry of a response, without the token, which is for this hop in both directions. */
+    private RouteResponse sendable(ServerRequest request, RouteResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.keySet().removeIf(wire.tokenHeader()::equalsIgnoreCase);
+        try {
+            headers.forEach(RequestRules::checkHeader);
+        } catch (InvalidArgumentException e) {
+            return failed(request, e);
         }
-        Map<String, String> others = new LinkedHashMap<>(response.headers());
-        others.keySet().removeIf(wire.tokenHeader()::equalsIgnoreCase);
-        return new RouteResponse(response.status(), others, response.body());
+        return headers.size() == response.headers().size()
+                ? response
+                : new RouteResponse(response.status(), headers, response.body());
+    }
+
+    private static RouteResponse failed(ServerRequest request, Throwable failure) {
+        CallbackSubscription.LOG.log(System.Logger.Level.ERROR, request.method() + " failed unexpectedly", failure);
+        return RouteResponse.error(new InternalException("the application failed; its log has the details"));
     }
 
     private boolean isFromRuntime(ServerRequest request) {

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.okhttp;
 
+import io.cloudruntimes.core.http.transport.ResponseRules;
 import okhttp3.Headers;
 import okhttp3.Response;
 
@@ -13,17 +14,13 @@ final class BodilessResponses {
 
     /** Ends a response that has no body at its head. To be called before OkHttp looks at the framing. */
     static void endAtHead(Response response) {
-        if (isBodiless(response.code())) {
+        if (ResponseRules.isBodiless(response.code())) {
             try {
                 removeFraming(response.headers());
             } catch (LinkageError e) {
                 // an OkHttp with other insides; it reads the body that the headers promise
             }
         }
-    }
-
-    private static boolean isBodiless(int status) {
-        return status < 200 || status == 204 || status == 304;
     }
 
     /** Changes the headers in place: OkHttp has no place at which they could be replaced. */

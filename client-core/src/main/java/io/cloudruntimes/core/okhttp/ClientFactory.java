@@ -41,7 +41,7 @@ final class ClientFactory {
                 .eventListenerFactory(call -> new CallListener(timedOut))
                 .addInterceptor(FollowUpSuppressor::shown)
                 .addNetworkInterceptor(FollowUpSuppressor::hidden)
-                .addNetworkInterceptor(EncodingValidator::check)
+                .addNetworkInterceptor(ResponseValidator::check)
                 .addNetworkInterceptor(DeliveryMarker::mark)
                 .addNetworkInterceptor(OmittedHeaders::remove)
                 .connectTimeout(options.connectTimeout())

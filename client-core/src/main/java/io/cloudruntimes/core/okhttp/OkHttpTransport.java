@@ -20,6 +20,7 @@ import io.cloudruntimes.core.okhttp.connection.StreamConnections;
 import io.cloudruntimes.core.okhttp.connection.TimeoutKeepAlive;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +29,7 @@ import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -253,6 +255,9 @@ public final class OkHttpTransport implements Transport {
                     null);
         }
         byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
+        if (length >= 0 && response.protocol() != Protocol.HTTP_1_1 && !source.exhausted()) { // HTTP/2 has its own end
+            throw new ProtocolException("the response has more bytes than its Content-Length");
+        }
         if (length < 0) {
             BodyEndValidator.check(call);
         }

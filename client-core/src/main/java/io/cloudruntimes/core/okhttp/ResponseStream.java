@@ -6,6 +6,7 @@ import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Call;
@@ -67,6 +68,7 @@ final class ResponseStream extends InputStream {
             if (count < 0) {
                 BodyEndValidator.check(call);
             }
+            checkLength(count);
             left -= count;
             if (count < 0 || left == 0) { // a length that is not known is negative from the first
                 end();
@@ -79,6 +81,13 @@ final class ResponseStream extends InputStream {
                     closed ? new CancelledException("the response was closed while it was read") : failure.apply(e);
             end();
             throw new ContentException(error);
+        }
+    }
+
+    /** Over HTTP/2, OkHttp does not compare the length with the end of the stream. */
+    private void checkLength(int count) throws IOException {
+        if (left >= 0 && (count < 0 || count > left)) {
+            throw new ProtocolException("the response does not end where its Content-Length says");
         }
     }
 

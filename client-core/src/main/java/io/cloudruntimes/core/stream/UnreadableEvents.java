@@ -15,7 +15,7 @@ public final class UnreadableEvents {
         return failure instanceof CloudRuntimesException known
                 ? known
                 : new InternalException(
-                        "an event cannot be read: " + ServerText.shortened(String.valueOf(failure.getMessage())),
+                        "an event cannot be read: " + ServerText.of(failure),
                         ErrorContext.EMPTY,
                         Redaction.cause(failure));
     }

@@ -21,10 +21,13 @@ public final class FrameServer implements AutoCloseable {
     private static final int PREFACE_LENGTH = 24;
     public static final int DATA = 0;
     public static final int HEADERS = 1;
+    public static final int PRIORITY = 2;
     public static final int RST_STREAM = 3;
     public static final int SETTINGS = 4;
+    public static final int PUSH_PROMISE = 5;
     public static final int PING = 6;
     public static final int GOAWAY = 7;
+    public static final int WINDOW_UPDATE = 8;
     public static final int CONTINUATION = 9;
     public static final int END_STREAM = 1;
     public static final int END_HEADERS = 4;
@@ -181,6 +184,16 @@ public final class FrameServer implements AutoCloseable {
             peer.shutdownOutput();
         }
 
+        /** Sends several frames, or what is none. */
+        public void write(byte... bytes) throws IOException {
+            peer.getOutputStream().write(bytes);
+        }
+
+        /** Closes the connection. */
+        public void close() throws IOException {
+            peer.close();
+        }
+
         /** Answers a request with a 200 without a body. */
         public void answer(int stream) throws IOException {
             write(HEADERS, END_STREAM | END_HEADERS, stream, STATUS_200);
@@ -191,17 +204,22 @@ public final class FrameServer implements AutoCloseable {
             if (silent) {
                 return;
             }
-            byte[] frame = new byte[9 + content.length];
-            frame[0] = (byte) (content.length >> 16);
-            frame[1] = (byte) (content.length >> 8);
-            frame[2] = (byte) content.length;
-            frame[3] = (byte) type;
-            frame[4] = (byte) flags;
-            frame[7] = (byte) (stream >> 8);
-            frame[8] = (byte) stream;
-            System.arraycopy(content, 0, frame, 9, content.length);
-            peer.getOutputStream().write(frame);
+            peer.getOutputStream().write(frame(type, flags, stream, content));
         }
+    }
+
+    /** A frame as it is sent. */
+    public static byte[] frame(int type, int flags, int stream, byte... content) {
+        byte[] frame = new byte[9 + content.length];
+        frame[0] = (byte) (content.length >> 16);
+        frame[1] = (byte) (content.length >> 8);
+        frame[2] = (byte) content.length;
+        frame[3] = (byte) type;
+        frame[4] = (byte) flags;
+        frame[7] = (byte) (stream >> 8);
+        frame[8] = (byte) stream;
+        System.arraycopy(content, 0, frame, 9, content.length);
+        return frame;
     }
 
     /** Four bytes of a number, as frames have them. */

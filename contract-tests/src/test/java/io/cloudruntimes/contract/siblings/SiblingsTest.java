@@ -39,7 +39,7 @@ class SiblingsTest {
             operations:
               get(store, key): {ours: StateService.get, note: Without etag.}
               close(): {facade: CloudRuntimes.close}
-              nextId(key): {planned: SequencerService.getNextId}
+              export(spans): {planned: TelemetryService.exportTraces}
             types:
               Item: {ours: StateItem}
               Request: {ours: StateService.get}
@@ -76,7 +76,7 @@ class SiblingsTest {
                 "{facade: CloudRuntimes.close}/{facade: close}",
                 "{facade: CloudRuntimes.close}/{covered: CloudRuntimes.close}",
                 "{facade: CloudRuntimes.close}/{facade: CloudRuntimes.close, out-of-scope: It is not.}",
-                "{planned: SequencerService/{planned: SequenceService",
+                "{planned: TelemetryService/{planned: TraceService",
                 "service: StateService/service: State",
                 "0123abcd/HEAD",
                 "One company's., operations: 2, types: 1/One company's.",
@@ -95,8 +95,8 @@ class SiblingsTest {
                 "{ours: StateService.get}/{ours: StateService.fetch}",
                 "CloudRuntimes.close/CloudRuntimes.closed",
                 "CloudRuntimes.close/Clouds.close",
-                "planned: SequencerService.getNextId/planned: StateService.getNextId",
-                "planned: SequencerService.getNextId/planned: StateService",
+                "planned: TelemetryService.exportTraces/planned: StateService.exportTraces",
+                "planned: TelemetryService.exportTraces/planned: StateService",
                 "service: StateService/service: StatesService",
                 "operations: 5/operations: 6",
                 "types: 4/types: 3",

@@ -11,6 +11,11 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServerRequest;
 import io.cloudruntimes.embedded.module.FatalErrors;
+import io.cloudruntimes.jetty.BodyStart;
+import io.cloudruntimes.jetty.BodyTimeoutException;
+import io.cloudruntimes.jetty.BufferBudget;
+import io.cloudruntimes.jetty.JettyHeaders;
+import io.cloudruntimes.jetty.RequestStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,7 @@ final class ApiHandler extends Handler.Abstract {
     private final ServeLimits limits;
     private final Map<String, String> headers;
     private final ScheduledExecutorService timer;
-    private final UnreadStreams unread;
+    private final MemoryBounds memory;
     private final Semaphore bodyThreads = new Semaphore(MAX_BODY_THREADS);
     private final Set<JettySink> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
@@ -53,7 +58,7 @@ final class ApiHandler extends Handler.Abstract {
      * @param maxBodyBytes the most bytes that the body of a request may have
      * @param headers headers that are added to each response
      * @param timer ends what takes too long; not shut down by this
-     * @param unread bounds what clients leave unread
+     * @param memory bounds what clients take together
      */
     ApiHandler(
             Router router,
@@ -64,7 +69,7 @@ final class ApiHandler extends Handler.Abstract {
             ServeLimits limits,
             Map<String, String> headers,
             ScheduledExecutorService timer,
-            UnreadStreams unread) {
+            MemoryBounds memory) {
         this.router = router;
         this.access = access;
         this.browsers = browsers;
@@ -74,7 +79,7 @@ final class ApiHandler extends Handler.Abstract {
         this.limits = limits;
         this.headers = headers;
         this.timer = timer;
-        this.unread = unread;
+        this.memory = memory;
     }
 
     /** What Jetty refuses before this is called. */
@@ -106,12 +111,15 @@ final class ApiHandler extends Handler.Abstract {
             return true;
         }
         if (hasBody(request)) {
+            BufferBudget.Share buffers = memory.bodies().open();
+            Request.addCompletionListener(request, failure -> buffers.close());
             BodyStart.read(
                     request,
                     bodyThreads,
+                    buffers,
                     limits.bodyTimeout().toMillis(),
                     timer,
-                    new Exchange(request, response, callback, out));
+                    new Exchange(request, response, callback, out, buffers));
         } else {
             route(request, response, callback, out, noBody(request), Content.EMPTY);
         }
@@ -124,21 +132,30 @@ final class ApiHandler extends Handler.Abstract {
         private final Response response;
         private final Callback callback;
         private final ResponseWriter out;
+        private final BufferBudget.Share buffers;
 
-        Exchange(Request request, Response response, Callback callback, ResponseWriter out) {
+        Exchange(
+                Request request, Response response, Callback callback, ResponseWriter out, BufferBudget.Share buffers) {
             this.request = request;
             this.response = response;
             this.callback = callback;
             this.out = out;
+            this.buffers = buffers;
         }
 
         @Override
         public void received(byte[] start, boolean whole) {
-            RequestStream body = new RequestStream(request, start, whole, limits);
+            RequestStream body = new RequestStream(request, start, whole, limits.requests());
             long length = request.getLength(); // not what was read: a body that came in chunks goes on in chunks
             Content content = length < 0 ? Content.of(body) : Content.of(body, length);
             try {
-                route(request, response, callback, out, body, content.atMost(maxBodyBytes, ApiHandler.this::tooLong));
+                route(
+                        request,
+                        response,
+                        callback,
+                        out,
+                        body,
+                        content.atMost(maxBodyBytes, ApiHandler.this::tooLong).bufferedIn(buffers::take));
             } catch (RuntimeException | Error e) {
                 FatalErrors.report(e);
                 callback.failed(e);
@@ -151,12 +168,8 @@ final class ApiHandler extends Handler.Abstract {
         }
 
         @Override
-        public void rejected() {
-            out.write(
-                    errorOf(
-                            request,
-                            new ResourceExhaustedException("too many long bodies are being received; try later")),
-                    new RequestStream(request, new byte[0], false, limits));
+        public void rejected(ResourceExhaustedException reason) {
+            out.write(errorOf(request, reason), new RequestStream(request, new byte[0], false, limits.requests()));
         }
 
         @Override
@@ -168,7 +181,7 @@ final class ApiHandler extends Handler.Abstract {
                             request,
                             new InvalidArgumentException(
                                     "the body of the request ended early, or its encoding is wrong"));
-            out.write(answer, new RequestStream(request, new byte[0], true, limits));
+            out.write(answer, new RequestStream(request, new byte[0], true, limits.requests()));
         }
     }
 
@@ -201,7 +214,7 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     private RequestStream noBody(Request request) {
-        return new RequestStream(request, new byte[0], !hasBody(request), limits);
+        return new RequestStream(request, new byte[0], !hasBody(request), limits.requests());
     }
 
     private static boolean hasBody(Request request) {
@@ -243,7 +256,7 @@ final class ApiHandler extends Handler.Abstract {
         response.getHeaders().put("Connection", "close"); // nothing follows a stream on its connection
         response.getHeaders().put("Content-Type", "text/event-stream");
         response.getHeaders().put("Cache-Control", "no-store");
-        JettySink sink = new JettySink(response, callback, onLost, unread, streams::remove);
+        JettySink sink = new JettySink(response, callback, onLost, memory.unread(), streams::remove);
         streams.add(sink);
         if (ending) { // a client that was cut off is back already, on a connection that is still there
             sink.lost();

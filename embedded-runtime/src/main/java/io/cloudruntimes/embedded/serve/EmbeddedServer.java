@@ -46,7 +46,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 options.limits(),
                 Map.of("Cache-Control", "no-store"),
                 timer,
-                new UnreadStreams(options.limits().maxUnreadBytes(), executor));
+                MemoryBounds.of(options.limits(), executor));
         return new EmbeddedServer(HttpServer.start(options.host(), options.port(), handler, timer));
     }
 

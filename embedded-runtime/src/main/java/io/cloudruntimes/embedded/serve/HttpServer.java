@@ -4,6 +4,7 @@ import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.embedded.module.FatalErrors;
+import io.cloudruntimes.jetty.RequestHeadTimeout;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

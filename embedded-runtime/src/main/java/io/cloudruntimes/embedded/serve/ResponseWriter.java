@@ -2,6 +2,8 @@ package io.cloudruntimes.embedded.serve;
 
 import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.server.RouteResponse;
+import io.cloudruntimes.jetty.RequestStream;
+import io.cloudruntimes.jetty.UnreadBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.cloudruntimes.embedded.serve;
 
-import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.jetty.RequestLimits;
 import java.time.Duration;
 
 /**
@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxCallsPerConnection the most open calls of one gRPC connection
  * @param maxUnreadBytes the most bytes, over all streams together, that wait for clients to read them; beyond these the stream
  *     with most of them is ended
+ * @param maxBufferedBytes the most bytes of the bodies of requests, over all of them together, that are held at once
  */
 public record ServeLimits(
         int maxConnections,
@@ -20,59 +21,100 @@ public record ServeLimits(
         Duration bodyTimeout,
         int minBodyBytesPerSecond,
         int maxCallsPerConnection,
-        long maxUnreadBytes) {
+        long maxUnreadBytes,
+        long maxBufferedBytes) {
     private static final long MOST_UNREAD_BYTES = 64L << 20;
 
-    /** 1000 connections, 20 seconds, 1024 bytes a second, 250 calls; an eighth of the heap, at most 64 MiB. */
+    /** Those of {@link RequestLimits#DEFAULT}; 250 calls; an eighth of the heap, at most 64 MiB, is unread. */
     public static final ServeLimits DEFAULT = new ServeLimits(
-            1000,
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(20),
-            1024,
+            RequestLimits.DEFAULT.maxConnections(),
+            RequestLimits.DEFAULT.headTimeout(),
+            RequestLimits.DEFAULT.bodyTimeout(),
+            RequestLimits.DEFAULT.minBodyBytesPerSecond(),
             250,
-            Math.min(MOST_UNREAD_BYTES, Runtime.getRuntime().maxMemory() / 8));
+            Math.min(MOST_UNREAD_BYTES, Runtime.getRuntime().maxMemory() / 8),
+            RequestLimits.DEFAULT.maxBufferedBytes());
 
     public ServeLimits {
-        requirePositive("maxConnections", maxConnections);
-        requirePositive("headTimeout", headTimeout.toMillis());
-        requirePositive("bodyTimeout", bodyTimeout.toMillis());
-        requirePositive("minBodyBytesPerSecond", minBodyBytesPerSecond);
-        requirePositive("maxCallsPerConnection", maxCallsPerConnection);
-        requirePositive("maxUnreadBytes", maxUnreadBytes);
+        new RequestLimits(maxConnections, headTimeout, bodyTimeout, minBodyBytesPerSecond, maxBufferedBytes);
+        RequestLimits.requirePositive("maxCallsPerConnection", maxCallsPerConnection);
+        RequestLimits.requirePositive("maxUnreadBytes", maxUnreadBytes);
     }
 
-    private static void requirePositive(String name, long value) {
-        if (value <= 0) {
-            throw new InvalidArgumentException("the limit " + name + " must be more than 0, is " + value);
-        }
+    /** Those of them that hold while a request is received. */
+    RequestLimits requests() {
+        return new RequestLimits(maxConnections, headTimeout, bodyTimeout, minBodyBytesPerSecond, maxBufferedBytes);
     }
 
     /** These with another number of connections. */
     public ServeLimits withMaxConnections(int connections) {
         return new ServeLimits(
-                connections, headTimeout, bodyTimeout, minBodyBytesPerSecond, maxCallsPerConnection, maxUnreadBytes);
+                connections,
+                headTimeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                maxUnreadBytes,
+                maxBufferedBytes);
     }
 
     /** These with another time for the head of a request. */
     public ServeLimits withHeadTimeout(Duration timeout) {
         return new ServeLimits(
-                maxConnections, timeout, bodyTimeout, minBodyBytesPerSecond, maxCallsPerConnection, maxUnreadBytes);
+                maxConnections,
+                timeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                maxUnreadBytes,
+                maxBufferedBytes);
     }
 
     /** These with another time for a slow body. */
     public ServeLimits withBodyTimeout(Duration timeout) {
         return new ServeLimits(
-                maxConnections, headTimeout, timeout, minBodyBytesPerSecond, maxCallsPerConnection, maxUnreadBytes);
+                maxConnections,
+                headTimeout,
+                timeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                maxUnreadBytes,
+                maxBufferedBytes);
     }
 
     /** These with another number of calls of one connection. */
     public ServeLimits withMaxCallsPerConnection(int calls) {
-        return new ServeLimits(maxConnections, headTimeout, bodyTimeout, minBodyBytesPerSecond, calls, maxUnreadBytes);
+        return new ServeLimits(
+                maxConnections,
+                headTimeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                calls,
+                maxUnreadBytes,
+                maxBufferedBytes);
     }
 
     /** These with another number of bytes that wait for clients to read them. */
     public ServeLimits withMaxUnreadBytes(long bytes) {
         return new ServeLimits(
-                maxConnections, headTimeout, bodyTimeout, minBodyBytesPerSecond, maxCallsPerConnection, bytes);
+                maxConnections,
+                headTimeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                bytes,
+                maxBufferedBytes);
+    }
+
+    /** These with another number of bytes of bodies that are held at once. */
+    public ServeLimits withMaxBufferedBytes(long bytes) {
+        return new ServeLimits(
+                maxConnections,
+                headTimeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                maxUnreadBytes,
+                bytes);
     }
 }

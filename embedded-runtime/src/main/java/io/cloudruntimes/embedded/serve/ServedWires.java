@@ -42,11 +42,11 @@ public final class ServedWires implements AutoCloseable {
             WireOptions options,
             ScheduledExecutorService timer,
             Executor executor) {
-        UnreadStreams unread = new UnreadStreams(options.limits().maxUnreadBytes(), executor);
+        MemoryBounds memory = MemoryBounds.of(options.limits(), executor);
         ServedWires served = new ServedWires();
         try {
             for (ServedWire wire : runtime.wires()) {
-                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer, unread));
+                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer, memory));
             }
             if (options.application() != null) {
                 served.application =
@@ -66,11 +66,11 @@ public final class ServedWires implements AutoCloseable {
             ServiceSource services,
             WireOptions options,
             ScheduledExecutorService timer,
-            UnreadStreams unread) {
+            MemoryBounds memory) {
         int port = options.ports().getOrDefault(wire.info().name(), 0);
         AccessPolicy access = AccessPolicy.of(runtime.token(), options.token());
         if (wire.info().protocol() == WireInfo.Protocol.GRPC) {
-            return grpc(runtime, wire, services, access, options, port, unread);
+            return grpc(runtime, wire, services, access, options, port, memory);
         }
         var errors = wire.httpErrors(runtime.errors());
         Router router = new Router(wire.routes().apply(services), timer, errors);
@@ -83,7 +83,7 @@ public final class ServedWires implements AutoCloseable {
                 options.limits(),
                 Map.of(),
                 timer,
-                unread);
+                memory);
         return HttpServer.start(options.host(), port, handler, timer);
     }
 
@@ -94,7 +94,7 @@ public final class ServedWires implements AutoCloseable {
             AccessPolicy access,
             WireOptions options,
             int port,
-            UnreadStreams unread) {
+            MemoryBounds memory) {
         String host = options.host();
         try {
             GrpcServer server = GrpcServer.start(
@@ -106,7 +106,7 @@ public final class ServedWires implements AutoCloseable {
                     access.refusal(),
                     wire.info().maxRequestBytes(),
                     options.limits(),
-                    unread);
+                    memory);
             return new Grpc(server, WireServer.uri(host, server.port()));
         } catch (IOException e) {
             throw WireServer.notFree(host, port, e);

@@ -185,12 +185,17 @@ public final class Database implements AutoCloseable {
 
     /** Writes in one transaction. When this returns, all of it is on the disk; when it throws, nothing of it took effect. */
     public void write(Change change) {
+        writeReturning(sql -> {
+            change.on(sql);
+            return 0;
+        });
+    }
+
+    /** The same for a write that has a result. */
+    public <T> T writeReturning(Work<T> work) {
         lock();
         try {
-            Transaction.IMMEDIATE.run(writer, sql -> {
-                change.on(sql);
-                return 0;
-            });
+            return Transaction.IMMEDIATE.run(writer, work);
         } catch (SQLException e) {
             throw DatabaseErrors.translate(e, subject);
         } finally {

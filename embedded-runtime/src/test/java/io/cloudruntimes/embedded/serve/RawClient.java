@@ -97,6 +97,11 @@ final class RawClient implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether something has come. */
+    boolean hasAnswer() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** The next byte; -1 at the end. */
     int read() throws IOException {
         return socket.getInputStream().read();

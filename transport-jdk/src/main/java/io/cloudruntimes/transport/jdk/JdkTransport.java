@@ -13,6 +13,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.transport.ContentEncodings;
 import io.cloudruntimes.core.http.transport.EventStream;
+import io.cloudruntimes.core.http.transport.ResponseRules;
 import io.cloudruntimes.core.http.transport.Transport;
 import io.cloudruntimes.core.http.transport.TransportErrors;
 import io.cloudruntimes.core.http.transport.TransportOptions;
@@ -106,7 +107,7 @@ public final class JdkTransport implements Transport {
     public EventStream openEvents(HttpRequest request, CallContext context) {
         JdkExchange exchange = begin(request, context, true, true);
         java.net.http.HttpResponse<ReplyBody> reply = exchange.await("the thread was interrupted while it subscribed");
-        checkEncoding(exchange, reply);
+        check(exchange, reply);
         return new JdkEventStream(exchange, reply, options, timer);
     }
 
@@ -126,7 +127,10 @@ public final class JdkTransport implements Transport {
             exchange.start(http.sendAsync(
                     sent,
                     info -> ReplyBody.of(
-                            whole || !stream && (info.statusCode() >= 400 || isBodiless(info.statusCode())),
+                            whole
+                                    || !stream
+                                            && (info.statusCode() >= 400
+                                                    || ResponseRules.isBodiless(info.statusCode())),
                             options.maxBytes())));
         } catch (RejectedExecutionException e) {
             exchange.end();
@@ -145,13 +149,8 @@ public final class JdkTransport implements Transport {
         return exchange;
     }
 
-    /** The head of such a response may state a length all the same: that of the body of another one. */
-    private static boolean isBodiless(int status) {
-        return status < 200 || status == 204 || status == 304;
-    }
-
     private HttpResponse response(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
-        checkEncoding(exchange, reply);
+        check(exchange, reply);
         Headers headers = new JdkHeaders(reply.headers());
         InputStream live = reply.body().stream();
         if (live == null) {
@@ -170,11 +169,18 @@ public final class JdkTransport implements Transport {
         return HttpResponse.live(reply.statusCode(), headers, length < 0 ? Content.of(body) : Content.of(body, length));
     }
 
-    private static void checkEncoding(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
+    private static void check(JdkExchange exchange, java.net.http.HttpResponse<ReplyBody> reply) {
         if (reply.request().method().equals("HEAD")) {
             return;
         }
         try {
+            ResponseRules.checkFraming(
+                    reply.statusCode(),
+                    reply.headers().allValues("Content-Length"),
+                    reply.headers().allValues("Transfer-Encoding"));
+            ResponseRules.checkRange(
+                    reply.statusCode(),
+                    reply.request().headers().firstValue("Range").isPresent());
             ContentEncodings.check(
                     reply.statusCode(),
                     reply.headers().allValues("Content-Encoding"),

@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -58,6 +59,9 @@ final class LiveBody extends FilterInputStream {
             int count = super.read(to, offset, length);
             if (count < 0 && givenUp.getAsBoolean()) {
                 throw new InterruptedIOException("the call was over before its response");
+            }
+            if (left >= 0 && (count < 0 || count > left)) {
+                throw new ProtocolException("the response does not end where its Content-Length says");
             }
             left -= count;
             if (count < 0 || left == 0) { // a length that is not known is negative from the first

@@ -35,8 +35,7 @@ public final class ResponseMessages {
     /** The error of a successful response that cannot be understood. */
     public static CloudRuntimesException malformed(HttpResponse response, Exception cause) {
         return new InternalException(
-                "the response could not be understood: " + ServerText.shortened(String.valueOf(cause.getMessage()))
-                        + "; it is " + shown(response),
+                "the response could not be understood: " + ServerText.of(cause) + "; it is " + shown(response),
                 ErrorContext.EMPTY.withStatus(response.status()),
                 Redaction.cause(cause));
     }

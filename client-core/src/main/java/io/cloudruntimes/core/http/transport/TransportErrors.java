@@ -69,14 +69,17 @@ public final class TransportErrors {
                 e);
     }
 
-    /** Some messages have a line that the server sent. */
+    /** Some messages have a line that the server sent, and that of Okio the bytes in which it looked for its end. */
     private static String text(IOException e) {
-        return ServerText.shortened(String.valueOf(e.getMessage()));
+        String text = ServerText.of(e);
+        return text.startsWith("\\n not found") ? "a line without end" : text;
     }
 
     private static String insecure(SSLException e, String address) {
-        String reason =
-                " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given") + ")";
+        String reason = " ("
+                + ServerText.shortened(
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"))
+                + ")";
         if (e instanceof SSLPeerUnverifiedException) {
             return "the certificate of " + address
                     + " is for another host; use the host that it names, or give the runtime " + "one for this host"

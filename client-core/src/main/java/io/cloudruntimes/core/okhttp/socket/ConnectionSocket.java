@@ -1,8 +1,10 @@
 package io.cloudruntimes.core.okhttp.socket;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 
@@ -15,11 +17,18 @@ import java.net.Socket;
 public abstract class ConnectionSocket extends Socket {
     private final ReadAllowance allowance;
     private final ReadAllowance frames;
+    /**
+     * OkHttp queues a reset for each frame of a stream that was reset. Where the server does not read, a write does not end, and the queue
+     * would grow.
+     */
+    private final ReadAllowance unanswered;
+
     private final FrameCounter counter;
     private final boolean http2;
     private volatile boolean deciphered;
     private volatile boolean http1;
     private volatile boolean inUse;
+    private volatile boolean writing;
     private volatile long lastRead = System.nanoTime();
 
     /**
@@ -29,7 +38,8 @@ public abstract class ConnectionSocket extends Socket {
     ConnectionSocket(long maxUndelivered, boolean http2) {
         allowance = new ReadAllowance(maxUndelivered);
         frames = new ReadAllowance(maxUndelivered);
-        counter = new FrameCounter(allowance, frames);
+        unanswered = new ReadAllowance(maxUndelivered);
+        counter = new FrameCounter(allowance, frames, unanswered);
         this.http2 = http2;
     }
 
@@ -40,10 +50,29 @@ public abstract class ConnectionSocket extends Socket {
     }
 
     private void count(byte[] bytes, int offset, int count) throws ProtocolException {
-        if (http2) {
-            counter.read(bytes, offset, count);
-        } else if (http1 && !deciphered) {
-            allowance.read(count);
+        if (http2 || http1 && !deciphered) {
+            count(bytes, offset, count, http2);
+        }
+    }
+
+    private void count(byte[] bytes, int offset, int count, boolean isHttp2) throws ProtocolException {
+        try {
+            if (isHttp2) {
+                counter.read(bytes, offset, count, writing);
+            } else {
+                allowance.read(count);
+            }
+        } catch (ProtocolException e) {
+            closeNow(); // OkHttp would first wait for a write that does not end
+            throw e;
+        }
+    }
+
+    private void closeNow() {
+        try {
+            close();
+        } catch (IOException e) {
+            // it is of no use any more
         }
     }
 
@@ -54,11 +83,7 @@ public abstract class ConnectionSocket extends Socket {
 
     /** TLS has deciphered so many bytes, which are in the array. */
     final void deciphered(byte[] bytes, int offset, int count, boolean isHttp2) throws ProtocolException {
-        if (isHttp2) {
-            counter.read(bytes, offset, count);
-        } else {
-            allowance.read(count);
-        }
+        count(bytes, offset, count, isHttp2);
     }
 
     /**
@@ -87,6 +112,27 @@ public abstract class ConnectionSocket extends Socket {
     /** How long nothing was read. */
     final long idleNanos() {
         return System.nanoTime() - lastRead;
+    }
+
+    /** A stream whose writing this socket sees. */
+    final OutputStream observed(OutputStream output) {
+        return new FilterOutputStream(output) {
+            @Override
+            public void write(byte[] from, int offset, int length) throws IOException {
+                writing = true;
+                try {
+                    out.write(from, offset, length);
+                } finally {
+                    writing = false;
+                    unanswered.sent(length);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                ConnectionSocket.this.close();
+            }
+        };
     }
 
     /** A stream whose reading this socket sees. */

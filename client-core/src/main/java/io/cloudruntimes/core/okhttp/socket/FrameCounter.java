@@ -17,19 +17,30 @@ final class FrameCounter {
 
     private final ReadAllowance headers;
     private final ReadAllowance others;
+    private final ReadAllowance unanswered;
     private final byte[] head = new byte[HEAD];
     private int headBytes;
     private int left;
     private int type;
     private long lastRead = System.nanoTime();
 
-    FrameCounter(ReadAllowance headers, ReadAllowance others) {
+    /**
+     * @param headers counts the frames of headers
+     * @param others counts the frames that are neither of headers nor of a body
+     * @param unanswered counts the heads of the frames that arrive while something is being written
+     */
+    FrameCounter(ReadAllowance headers, ReadAllowance others, ReadAllowance unanswered) {
         this.headers = headers;
         this.others = others;
+        this.unanswered = unanswered;
     }
 
-    /** So many bytes were read, which are in the array. */
-    void read(byte[] bytes, int offset, int count) throws ProtocolException {
+    /**
+     * So many bytes were read, which are in the array.
+     *
+     * @param writing whether something is being written, so that no reply to a frame can be sent
+     */
+    void read(byte[] bytes, int offset, int count, boolean writing) throws ProtocolException {
         long now = System.nanoTime();
         if (now - lastRead > QUIET) {
             others.delivered();
@@ -51,13 +62,20 @@ final class FrameCounter {
                 left = (head[0] & 255) << 16 | (head[1] & 255) << 8 | head[2] & 255;
                 type = head[3];
                 count(HEAD);
+                if (writing) {
+                    unanswered.read(HEAD);
+                }
             }
         }
     }
 
     private void count(int bytes) throws ProtocolException {
         switch (type) {
-            case DATA -> {}
+            case DATA -> {
+                if (left == 0) {
+                    others.read(bytes); // a frame without content, which no flow control limits
+                }
+            }
             case HEADERS, PUSH_PROMISE, CONTINUATION -> headers.read(bytes);
             default -> others.read(bytes);
         }

@@ -27,4 +27,9 @@ final class ReadAllowance {
     void delivered() {
         undelivered.set(0);
     }
+
+    /** So many bytes were sent, which stand for as many that were read. */
+    void sent(long count) {
+        undelivered.updateAndGet(before -> Math.max(0, before - count));
+    }
 }

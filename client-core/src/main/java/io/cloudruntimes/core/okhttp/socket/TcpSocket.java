@@ -71,7 +71,7 @@ final class TcpSocket extends ConnectionSocket {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return socket.getOutputStream();
+        return observed(socket.getOutputStream());
     }
 
     @Override

@@ -149,7 +149,7 @@ final class UnixSocket extends ConnectionSocket {
 
     @Override
     public OutputStream getOutputStream() {
-        return new OutputStream() {
+        return observed(new OutputStream() {
             @Override
             public void write(int one) throws IOException {
                 write(new byte[] {(byte) one}, 0, 1);
@@ -164,7 +164,7 @@ final class UnixSocket extends ConnectionSocket {
             public void close() throws IOException {
                 UnixSocket.this.close();
             }
-        };
+        });
     }
 
     @Override

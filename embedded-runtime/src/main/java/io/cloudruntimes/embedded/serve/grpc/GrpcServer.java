@@ -5,6 +5,7 @@ import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.runtime.error.GrpcErrorEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
+import io.cloudruntimes.embedded.serve.MemoryBounds;
 import io.cloudruntimes.embedded.serve.ServeLimits;
 import io.cloudruntimes.embedded.serve.UnreadStreams;
 import io.grpc.MethodDescriptor;
@@ -22,12 +23,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A gRPC server on grpc-java, at one port. No other package needs grpc-java: an application that serves a gRPC wire adds
@@ -69,7 +72,7 @@ public final class GrpcServer implements AutoCloseable {
      * @param refusal the error message for other callers
      * @param maxBytes the most bytes of a message
      * @param limits what clients may take
-     * @param unread bounds what clients leave unread
+     * @param memory bounds what clients take together
      * @throws IOException if the address or port cannot be listened at
      */
     public static GrpcServer start(
@@ -81,7 +84,7 @@ public final class GrpcServer implements AutoCloseable {
             String refusal,
             int maxBytes,
             ServeLimits limits,
-            UnreadStreams unread)
+            MemoryBounds memory)
             throws IOException {
         CallCloser end = new CallCloser(errors);
         ExecutorService streaming = new ThreadPoolExecutor(
@@ -101,8 +104,9 @@ public final class GrpcServer implements AutoCloseable {
         byName.values().forEach(methods -> {
             MethodDescriptor<Bytes, Bytes> descriptor = descriptor(methods.get(0));
             services.computeIfAbsent(descriptor.getServiceName(), ServerServiceDefinition::builder)
-                    .addMethod(descriptor, handler(methods, end, streaming, tokenHeader, limits, unread));
+                    .addMethod(descriptor, handler(methods, end, streaming, tokenHeader, limits, memory.unread()));
         });
+        MessageBuffers buffers = new MessageBuffers(memory.bodies(), unary(byName));
         TokenCheck token = new TokenCheck(tokenHeader, access, refusal);
         EventLoopGroup acceptor = eventLoops(1, "cloud-runtimes-grpc-accept");
         EventLoopGroup loops = eventLoops(0, "cloud-runtimes-grpc-io");
@@ -115,8 +119,10 @@ public final class GrpcServer implements AutoCloseable {
                 .keepAliveTime(PING_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(PING_SECONDS, TimeUnit.SECONDS)
                 .flowControlWindow(FLOW_CONTROL_BYTES) // a fixed one: to find another out, the library would send pings
+                .addStreamTracerFactory(buffers)
                 .maxInboundMessageSize(maxBytes);
-        services.values().forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token)));
+        services.values()
+                .forEach(service -> server.addService(ServerInterceptors.intercept(service.build(), token, buffers)));
         try {
             return new GrpcServer(server.build().start(), streaming, List.of(acceptor, loops));
         } catch (IOException | RuntimeException e) {
@@ -124,6 +130,13 @@ public final class GrpcServer implements AutoCloseable {
             loops.shutdownGracefully();
             throw e;
         }
+    }
+
+    private static Set<String> unary(Map<String, List<GrpcMethod>> methods) {
+        return methods.entrySet().stream()
+                .filter(it -> it.getValue().get(0) instanceof GrpcMethod.Unary)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -31,8 +31,8 @@ import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.embedded.serve.MemoryBounds;
 import io.cloudruntimes.embedded.serve.ServeLimits;
-import io.cloudruntimes.embedded.serve.UnreadStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +77,7 @@ class GrpcStreamingTest {
                 "",
                 1 << 22,
                 ServeLimits.DEFAULT,
-                new UnreadStreams(1 << 22, Runnable::run));
+                MemoryBounds.of(ServeLimits.DEFAULT, Runnable::run));
         server = started;
         HttpCaller made = HttpClientConfig.builder(URI.create("http://127.0.0.1:" + started.port()))
                 .grpc()

@@ -1,5 +1,6 @@
-package io.cloudruntimes.embedded.serve;
+package io.cloudruntimes.jetty;
 
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  * the application gets them as they come; but only so many threads do, and the bodies beyond that are read without one as they come,
  * up to a length.
  */
-final class BodyStart {
+public final class BodyStart {
     private static final int MAX_BYTES = 64 * 1024;
 
     private final Request request;
     private final Semaphore threads;
+    private final BufferBudget.Share buffers;
     private final Receiver receiver;
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
     private @Nullable ScheduledFuture<?> timeout;
     private boolean done;
 
     /** Takes the request further. */
-    interface Receiver {
+    public interface Receiver {
         /**
          * The start is there.
          *
@@ -37,13 +39,14 @@ final class BodyStart {
         /** The start did not come, or not in time. */
         void failed(IOException failure);
 
-        /** The body is too long to be read without a thread, and none is free for it. */
-        void rejected();
+        /** There is no room for the body, or it is too long to be read without a thread and none is free for it. */
+        void rejected(ResourceExhaustedException reason);
     }
 
-    private BodyStart(Request request, Semaphore threads, Receiver receiver) {
+    private BodyStart(Request request, Semaphore threads, BufferBudget.Share buffers, Receiver receiver) {
         this.request = request;
         this.threads = threads;
+        this.buffers = buffers;
         this.receiver = receiver;
     }
 
@@ -51,10 +54,16 @@ final class BodyStart {
      * Reads the start of a body within a time.
      *
      * @param threads a permit for each body that a thread may wait for
+     * @param buffers what the start takes of the memory for bodies
      */
-    static void read(
-            Request request, Semaphore threads, long timeoutMillis, ScheduledExecutorService timer, Receiver receiver) {
-        BodyStart body = new BodyStart(request, threads, receiver);
+    public static void read(
+            Request request,
+            Semaphore threads,
+            BufferBudget.Share buffers,
+            long timeoutMillis,
+            ScheduledExecutorService timer,
+            Receiver receiver) {
+        BodyStart body = new BodyStart(request, threads, buffers, receiver);
         body.readOn(() -> body.limit(timeoutMillis, timer));
     }
 
@@ -89,6 +98,11 @@ final class BodyStart {
                 }
                 return;
             }
+            if (!buffers.tryTake(chunk.remaining())) {
+                chunk.release();
+                reject(BufferBudget.refusal());
+                return;
+            }
             byte[] bytes = new byte[chunk.remaining()];
             chunk.getByteBuffer().get(bytes);
             boolean last = chunk.isLast();
@@ -99,10 +113,16 @@ final class BodyStart {
             } else if (start.size() >= MAX_BYTES) {
                 if (threads.tryAcquire()) {
                     handOn(false);
-                } else if (ends()) {
-                    receiver.rejected();
+                } else {
+                    reject(new ResourceExhaustedException("too many long bodies are being received; try later"));
                 }
             }
+        }
+    }
+
+    private void reject(ResourceExhaustedException reason) {
+        if (ends()) {
+            receiver.rejected(reason);
         }
     }
 

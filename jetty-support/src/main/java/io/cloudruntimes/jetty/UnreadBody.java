@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded.serve;
+package io.cloudruntimes.jetty;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
  * Discards what is left of a request's body after the response was written. Many clients read the response only once they have
  * sent everything; if the connection ended before, they would not see it. Bounded in bytes and in time, and no thread waits.
  */
-final class UnreadBody {
+public final class UnreadBody {
     private static final long MAX_BYTES = 64L << 20;
     private static final long MAX_MILLIS = 5_000;
 
@@ -24,7 +24,7 @@ final class UnreadBody {
     }
 
     /** Discards the rest; then, or when the time is over, this calls {@code then} once. */
-    static void discard(Request request, ScheduledExecutorService timer, Runnable then) {
+    public static void discard(Request request, ScheduledExecutorService timer, Runnable then) {
         UnreadBody body = new UnreadBody(request, then);
         if (!body.readOn()) {
             timer.schedule(body::end, MAX_MILLIS, TimeUnit.MILLISECONDS);

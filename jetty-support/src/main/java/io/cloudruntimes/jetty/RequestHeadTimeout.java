@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded.serve;
+package io.cloudruntimes.jetty;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Request;
  * Closes connections on which the head of a request does not come to its end. An idle connection, on which nothing of the next
  * request has come, is none of them.
  */
-final class RequestHeadTimeout implements Connection.Listener, AutoCloseable {
+public final class RequestHeadTimeout implements Connection.Listener, AutoCloseable {
     private final Map<Connection, State> connections = new ConcurrentHashMap<>();
     private final long timeoutNanos;
     private final ScheduledFuture<?> checks;
@@ -47,7 +47,8 @@ final class RequestHeadTimeout implements Connection.Listener, AutoCloseable {
         }
     }
 
-    RequestHeadTimeout(Duration timeout, ScheduledExecutorService timer) {
+    /** @param timer looks at the connections; not shut down by this */
+    public RequestHeadTimeout(Duration timeout, ScheduledExecutorService timer) {
         timeoutNanos = timeout.toNanos();
         long millis = Math.max(10, Math.min(1_000, timeout.toMillis() / 4));
         checks = timer.scheduleAtFixedRate(this::check, millis, millis, TimeUnit.MILLISECONDS);
@@ -64,7 +65,7 @@ final class RequestHeadTimeout implements Connection.Listener, AutoCloseable {
     }
 
     /** A head is complete. */
-    void begin(Request request) {
+    public void begin(Request request) {
         Connection connection = request.getConnectionMetaData().getConnection();
         State state = connections.get(connection);
         if (state != null) {

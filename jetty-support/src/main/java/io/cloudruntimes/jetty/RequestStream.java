@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded.serve;
+package io.cloudruntimes.jetty;
 
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.error.CallTimeoutException;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The body of a request: the start, which was read before, and the rest as it comes. It waits for a client that sends, and gives
  * up one that sends more slowly than the limits say.
  */
-final class RequestStream extends InputStream {
+public final class RequestStream extends InputStream {
     private final Request request;
     private final byte[] start;
-    private final ServeLimits limits;
+    private final RequestLimits limits;
     private final long began = System.nanoTime();
     private int position;
     private long restBytes;
@@ -30,7 +30,7 @@ final class RequestStream extends InputStream {
     /**
      * @param whole whether nothing follows the start
      */
-    RequestStream(Request request, byte[] start, boolean whole, ServeLimits limits) {
+    public RequestStream(Request request, byte[] start, boolean whole, RequestLimits limits) {
         this.request = request;
         this.start = start;
         this.ended = whole;
@@ -108,12 +108,12 @@ final class RequestStream extends InputStream {
     }
 
     /** Whether the body was received to its end. This does not wait. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended || chunk != null && chunk.isLast();
     }
 
     /** Whether its reading was given up because it came too slowly; nothing more can be read from the connection then. */
-    boolean isLate() {
+    public boolean isLate() {
         return late;
     }
 

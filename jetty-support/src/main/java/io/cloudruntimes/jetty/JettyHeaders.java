@@ -1,4 +1,4 @@
-package io.cloudruntimes.embedded.serve;
+package io.cloudruntimes.jetty;
 
 import io.cloudruntimes.core.http.Headers;
 import java.util.function.BiConsumer;
@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a request that Jetty received. */
-record JettyHeaders(HttpFields fields) implements Headers {
+public record JettyHeaders(HttpFields fields) implements Headers {
     @Override
     public @Nullable String get(String name) {
         return fields.get(name);

@@ -1,0 +1,235 @@
+package io.cloudruntimes.contract.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.cloudruntimes.Ack;
+import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.GetOptions;
+import io.cloudruntimes.PublishOptions;
+import io.cloudruntimes.SaveOptions;
+import io.cloudruntimes.State;
+import io.cloudruntimes.SubscribeOptions;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.stream.Subscription;
+import io.cloudruntimes.dapr.DaprCallbacks;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.serve.ServedWires;
+import io.cloudruntimes.embedded.serve.WireOptions;
+import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
+import io.cloudruntimes.pubsub.TopicEventAnswer;
+import io.cloudruntimes.pubsub.TopicEventStatus;
+import io.cloudruntimes.rpc.InvokeMethodRequest;
+import io.cloudruntimes.rpc.MethodAnswer;
+import io.cloudruntimes.rpc.ServeMethodsRequest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A marker is put into values, header values, queries and metadata, on the wires of a runtime and at the port of an application. It
+ * stands in no error, in no log record of any level, and in no {@code toString}.
+ */
+@Timeout(120)
+class SecretMarkerTest {
+    private static final String MARKER = "s3cr3t-marker";
+    private static final String TOKEN = "t0k3n-marker";
+    private static final Map<String, String> METADATA = Map.of("tenant", MARKER);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Logger ROOT = Logger.getLogger("io.cloudruntimes");
+
+    private final Queue<String> texts = new ConcurrentLinkedQueue<>();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            texts.add(new SimpleFormatter().format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private record Order(String id, long total) {}
+
+    @BeforeEach
+    void listen() {
+        log.setLevel(Level.ALL);
+        ROOT.setLevel(Level.ALL);
+        ROOT.addHandler(log);
+    }
+
+    @AfterEach
+    void silence() {
+        ROOT.removeHandler(log);
+        ROOT.setLevel(null);
+    }
+
+    private void see(Object shown) {
+        texts.add(String.valueOf(shown));
+        if (shown instanceof Throwable failure) {
+            StringWriter text = new StringWriter();
+            failure.printStackTrace(new PrintWriter(text));
+            texts.add(text.toString());
+        }
+    }
+
+    private void fails(ThrowingCallable call) {
+        Throwable failure = catchThrowable(call);
+        assertThat(failure).isInstanceOf(CloudRuntimesException.class);
+        see(failure);
+        see(((CloudRuntimesException) failure).context());
+    }
+
+    private void assertNothingShows() {
+        assertThat(texts).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain(MARKER, TOKEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "grpc"})
+    void onAWireNothingShows(String wire) throws Exception {
+        BlockingQueue<Object> failures = new LinkedBlockingQueue<>();
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
+                ServedWires served =
+                        runtime.serveAs("dapr", WireOptions.onFreePorts().withToken(TOKEN));
+                CloudRuntimes client =
+                        CloudRuntimes.builder(url(served, wire)).token(TOKEN).connect()) {
+            State state = client.state("orders");
+            state.save("o-1", new Order(MARKER, 1));
+            see(state.getEntry("o-1", Order.class));
+            fails(() -> state.get("o-1", Long.class));
+            fails(() -> state.getAll(List.of("o-1"), Integer.class));
+            fails(() -> state.save("o-1", new Order(MARKER, 2), SaveOptions.ifEtag("12345")));
+            state.save("o-1", MARKER, SaveOptions.DEFAULT.withMetadata(METADATA));
+            fails(() -> state.get("o-1", Order.class, GetOptions.DEFAULT.withMetadata(METADATA)));
+            client.pubsub("bus").publish("paid", MARKER, PublishOptions.DEFAULT.withMetadata(METADATA));
+            fails(() -> client.pubsub("bus")
+                    .publish("paid", MARKER, PublishOptions.DEFAULT.withMetadata(Map.of("ttlInSeconds", MARKER))));
+            fails(() -> client.rpc()
+                    .call("nobody", "m")
+                    .query("q", MARKER)
+                    .header("x-own", MARKER)
+                    .body(MARKER)
+                    .send());
+            if (wire.equals("grpc")) { // over HTTP the events come at the port of the application
+                try (Subscription unreadable = client.pubsub("bus")
+                        .subscribe(
+                                "paid",
+                                Long.class,
+                                SubscribeOptions.DEFAULT.onHandlerError(failures::add),
+                                event -> Ack.SUCCESS)) {
+                    see(unreadable);
+                    client.pubsub("bus").publish("paid", new Order(MARKER, 1));
+                    see(Objects.requireNonNull(failures.poll(20, TimeUnit.SECONDS)));
+                }
+            }
+        }
+        assertNothingShows();
+    }
+
+    private static String url(ServedWires served, String wire) {
+        return "dapr://127.0.0.1:"
+                + Objects.requireNonNull(served.uris().get("http")).getPort() + "?grpc="
+                + Objects.requireNonNull(served.uris().get("grpc")).getPort() + "&wire=" + wire;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hosted.Kind.class)
+    void atThePortOfAnApplicationNothingShows(Hosted.Kind kind) throws Exception {
+        DaprCallbacks callbacks = new DaprCallbacks(TOKEN);
+        callbacks.serve(ServeMethodsRequest.builder().service("billing").build(), call -> {
+            see(call);
+            if (call.method().equals("late")) {
+                return CompletableFuture.failedFuture(new IllegalStateException("of the handler"));
+            }
+            MethodAnswer answer = MethodAnswer.builder()
+                    .headers(Map.of(call.method().equals("odd") ? "a b" : "x-own", MARKER))
+                    .data(Bytes.utf8(MARKER))
+                    .build();
+            see(answer);
+            return CompletableFuture.completedFuture(answer);
+        });
+        callbacks.subscribe(
+                SubscribeTopicEventsRequest.builder()
+                        .pubsubName("bus")
+                        .topic("paid")
+                        .metadata(METADATA)
+                        .build(),
+                event -> {
+                    see(event);
+                    return CompletableFuture.completedFuture(TopicEventAnswer.builder()
+                            .status(TopicEventStatus.of(MARKER))
+                            .build());
+                });
+        try (Hosted hosted = Hosted.start(kind, callbacks)) {
+            String own = "dapr-api-token: " + TOKEN;
+            assertThat(send(hosted, "/m?q=" + MARKER, own, MARKER).body()).isEqualTo(MARKER);
+            HttpResponse<String> odd = send(hosted, "/odd?q=" + MARKER, own, MARKER);
+            assertThat(odd.statusCode()).as("a name that HTTP forbids").isEqualTo(500);
+            see(odd.body());
+            see(send(hosted, "/late?q=" + MARKER, own, MARKER).body());
+            see(send(hosted, "/m?q=" + MARKER, "dapr-api-token: " + MARKER, MARKER)
+                    .body());
+            see(send(hosted, "/m%ff?q=" + MARKER, own, MARKER).body());
+            for (String event : List.of(
+                    MARKER,
+                    "{\"id\":1,\"data\":" + MARKER + "}",
+                    "{\"id\":[\"" + MARKER + "\"]}",
+                    "{\"id\":\"1\",\"specversion\":\"" + MARKER + "\",\"data\":\"" + MARKER + "\"}",
+                    "{\"id\":\"1\",\"data_base64\":\"" + MARKER + "!\"}",
+                    "{\"id\":\"1\",\"own\":\"" + MARKER + "\",\"data\":\"" + MARKER + "\"}")) {
+                send(hosted, "/subscriptions/bus/paid", own, event);
+            }
+        }
+        see(InvokeMethodRequest.builder()
+                .service("s")
+                .method("m")
+                .query("q=" + MARKER)
+                .headers(METADATA)
+                .data(Content.of(Bytes.utf8(MARKER)))
+                .build());
+        assertNothingShows();
+    }
+
+    private static HttpResponse<String> send(Hosted hosted, String target, String header, String body)
+            throws Exception {
+        int colon = header.indexOf(": ");
+        return CLIENT.send(
+                HttpRequest.newBuilder(hosted.uri().resolve(target))
+                        .header(header.substring(0, colon), header.substring(colon + 2))
+                        .header("x-own", MARKER)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
