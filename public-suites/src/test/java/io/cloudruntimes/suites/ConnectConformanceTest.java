@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.sidecars.CachedTool;
 import io.cloudruntimes.suites.connect.CallStyle;
 import io.cloudruntimes.suites.connect.ConformanceClient;
+import io.cloudruntimes.suites.connect.SuiteSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ class ConnectConformanceTest {
                 Suite.reasons(HERE.resolve("failures.yaml"), "case").keySet();
         assertThat(listed).hasSize(LISTED);
 
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        Path messages = target.resolve("connectconformance.binpb");
+        Files.write(messages, SuiteSchema.compile(tool.folder()).toByteArray());
         List<String> command = new ArrayList<>(List.of(
                 tool.folder().resolve("connectconformance").toString(),
                 "--mode",
@@ -46,15 +50,17 @@ class ConnectConformanceTest {
                 "--conf",
                 HERE.resolve("config.yaml").toString()));
         listed.forEach(pattern -> command.addAll(List.of("--known-failing", pattern)));
+        // the suite waits 20 s at most for the first call: the JVM is to start fast on a busy machine, too
         command.addAll(List.of(
                 "--",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ConformanceClient.class.getName(),
-                tool.folder().toString(),
+                messages.toString(),
                 style.name()));
-        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
         Path output = target.resolve("connectconformance-" + style + ".txt");
         int status = Suite.run(target, output, 300, command);
 

@@ -1,13 +1,14 @@
 package io.cloudruntimes.suites.connect;
 
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,12 +33,13 @@ public final class ConformanceClient {
     }
 
     /**
-     * @param arguments the folder of the suite's messages, and the style of the calls
+     * @param arguments the file of the suite's compiled messages, and the style of the calls
      */
     public static void main(String[] arguments) throws Exception {
         DataOutputStream out = new DataOutputStream(System.out);
-        System.setOut(new PrintStream(System.err, true)); // a line of a library would break the stream of messages
-        SuiteMessages messages = SuiteMessages.compile(Path.of(arguments[0]));
+        System.setOut(System.err); // a line of a library would break the stream of messages
+        SuiteMessages messages =
+                new SuiteMessages(FileDescriptorSet.parseFrom(Files.readAllBytes(Path.of(arguments[0]))));
         new ConformanceClient(messages, CallStyle.valueOf(arguments[1]), out).run();
     }
 
