@@ -1,5 +1,7 @@
 package io.cloudruntimes.embedded;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,7 +21,8 @@ final class UnstoppableProgram {
                         Thread.currentThread().interrupt();
                     }
                 },
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.out.println(READY);
         never.await();
     }
