@@ -96,7 +96,7 @@ final class RpcTour {
                 call.answer(call.verb() + " " + call.method() + " " + call.query() + " "
                         + call.headers().get("x-own"));
             case "echo" -> call.answer(call.bytes());
-            case "fail" -> throw new IllegalStateException("this handler always fails");
+            case "fail" -> throw new IllegalStateException("this handler fails on purpose");
             default -> call.status(404);
         };
     }
