@@ -33,7 +33,12 @@ final class GrpcFrameReader {
             throw new MessageTooLongException(maxBytes);
         }
         require(source, HEAD + length);
-        return Bytes.wrap(source.readByteArray(HEAD + length));
+        try {
+            return Bytes.wrap(source.readByteArray(HEAD + length));
+        } catch (OutOfMemoryError e) {
+            source.getBuffer().clear(); // ending the stream needs some heap
+            throw e;
+        }
     }
 
     private static void require(BufferedSource source, long count) throws IOException {

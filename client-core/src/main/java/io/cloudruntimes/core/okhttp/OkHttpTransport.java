@@ -247,21 +247,31 @@ public final class OkHttpTransport implements Transport {
         }
         ResponseBody body = response.body();
         long length = body.contentLength();
-        BufferedSource source = body.source();
-        if (length > maxBytes || (length < 0 && source.request(maxBytes + 1))) {
-            throw new ResourceExhaustedException(
-                    "the response has more than " + maxBytes + " bytes, which is the limit of this client",
-                    ErrorContext.EMPTY.withStatus(response.code()),
-                    null);
-        }
-        byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
-        if (length >= 0 && response.protocol() != Protocol.HTTP_1_1 && !source.exhausted()) { // HTTP/2 has its own end
-            throw new ProtocolException("the response has more bytes than its Content-Length");
-        }
+        byte[] bytes = readBody(response, body.source(), length);
         if (length < 0) {
             BodyEndValidator.check(call);
         }
         return HttpResponse.of(response.code(), new ResponseHeaders(response), Bytes.wrap(bytes));
+    }
+
+    private byte[] readBody(Response response, BufferedSource source, long length) throws IOException {
+        try {
+            if (length > maxBytes || (length < 0 && source.request(maxBytes + 1))) {
+                throw new ResourceExhaustedException(
+                        "the response has more than " + maxBytes + " bytes, which is the limit of this client",
+                        ErrorContext.EMPTY.withStatus(response.code()),
+                        null);
+            }
+            byte[] bytes = length < 0 ? source.readByteArray() : source.readByteArray(length);
+            if (length >= 0 && response.protocol() != Protocol.HTTP_1_1 && !source.exhausted()) {
+                throw new ProtocolException(
+                        "the response has more bytes than its Content-Length"); // HTTP/2 has its own end
+            }
+            return bytes;
+        } catch (OutOfMemoryError e) {
+            source.getBuffer().clear(); // ending the call needs some heap
+            throw e;
+        }
     }
 
     @Override

@@ -158,8 +158,8 @@ final class ReconnectingSubscription<E, A> implements Subscription {
         } catch (IOException e) {
             return channel.broken(e, context);
         } finally {
+            connected(null); // first, so that what it has read can be freed where the heap is full
             deliveries.lose();
-            connected(null);
         }
     }
 

@@ -50,7 +50,8 @@ public final class HttpErrorDecoder implements ErrorDecoder {
         return Errors.of(
                 code(response, text(body, members.code()), details, message),
                 ServerText.shortened(message.isEmpty() ? plainText(response) : message),
-                context.withDetails(details.facts()).withTraceId(traceId.isEmpty() ? null : traceId),
+                context.withDetails(details.facts())
+                        .withTraceId(traceId.isEmpty() ? null : ServerText.shortened(traceId)),
                 null);
     }
 

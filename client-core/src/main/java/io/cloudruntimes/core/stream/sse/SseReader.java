@@ -81,6 +81,9 @@ final class SseReader {
                 return skipLine() ? kept : null;
             }
             return null; // the last line was not whole
+        } catch (OutOfMemoryError e) {
+            source.getBuffer().clear(); // ending the stream needs some heap
+            throw e;
         }
     }
 

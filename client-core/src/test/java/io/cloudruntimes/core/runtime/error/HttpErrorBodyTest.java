@@ -56,6 +56,25 @@ class HttpErrorBodyTest {
         assertThat(error.status()).hasValue(400);
     }
 
+    /** A server may send as much as it likes. */
+    @Test
+    void noMemberMakesAMessageLong() {
+        String text = "x".repeat(1_000_000);
+        for (String member : List.of("code", "message", "traceId")) {
+            assertThat(decode(CODES, 500, "{\"" + member + "\":\"" + text + "\"}")
+                            .getMessage())
+                    .as(member)
+                    .hasSizeLessThan(1000);
+        }
+        for (String member : List.of("errorCode", "message")) {
+            assertThat(decode(REASONS, 500, "{\"" + member + "\":\"" + text + "\"}")
+                            .getMessage())
+                    .as(member)
+                    .hasSizeLessThan(1000);
+        }
+        assertThat(decode(CODES, 500, text).getMessage()).hasSizeLessThan(1000);
+    }
+
     @Test
     void aCodeThatNobodyKnowsIsInternalAndNoCodeIsTheStatus() {
         assertThat(decode(CODES, 409, "{\"code\":\"newer\",\"message\":\"m\"}").code())
