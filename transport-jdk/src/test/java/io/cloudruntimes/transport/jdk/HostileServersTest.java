@@ -58,6 +58,10 @@ class HostileServersTest {
         Client(TransportProvider transport) {
             this.transport = transport;
         }
+
+        TransportProvider transport() {
+            return transport;
+        }
     }
 
     private enum Kind {
