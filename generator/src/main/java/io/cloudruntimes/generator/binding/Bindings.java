@@ -26,7 +26,11 @@ public final class Bindings {
                 continue; // a list in place of a map has no entries, and each of them would be missing
             }
             Source source = new Source(documents.relative(document), "");
-            new BindingValueChecks(model, problems).check(document);
+            BindingValueChecks values = new BindingValueChecks(model, problems);
+            if (!values.checkProtocols(document)) {
+                continue; // what a wire can carry depends on its protocol
+            }
+            values.check(document);
             RuntimeBinding binding = new BindingReader(model, problems).read(document, source);
             new BindingChecks(model, binding, problems).check(document);
             schema.addOthers(problems);

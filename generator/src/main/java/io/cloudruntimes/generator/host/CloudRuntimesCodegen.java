@@ -22,7 +22,7 @@ public final class CloudRuntimesCodegen extends DefaultCodegen {
     private static final String BUNDLE = "bundle";
 
     public CloudRuntimesCodegen() {
-        cliOptions.add(CliOption.newString(SPEC_ROOT, "the folder with openapi/ and asyncapi/"));
+        cliOptions.add(CliOption.newString(SPEC_ROOT, "the folder with openapi/, asyncapi/ and bindings/"));
         cliOptions.add(CliOption.newString(MODEL_JSON, "a file for the resolved model as JSON; none if not set"));
         cliOptions.add(CliOption.newBoolean(STUBS, "whether the stubs of the test kit are made, and nothing else"));
         cliOptions.add(CliOption.newBoolean(

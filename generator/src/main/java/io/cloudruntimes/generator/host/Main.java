@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = "Generates the Java of a specification.")
 public final class Main implements Callable<Integer> {
-    @Option(names = "--spec", required = true, description = "The folder with openapi/ and asyncapi/.")
+    @Option(names = "--spec", required = true, description = "The folder with openapi/, asyncapi/ and bindings/.")
     private Path spec = Path.of("");
 
     @Option(names = "--out", required = true, description = "The folder of the Java sources.")

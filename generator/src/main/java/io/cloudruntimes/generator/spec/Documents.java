@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,6 +60,7 @@ public final class Documents {
             document(root, name, label + name, problems)
                     .ifPresentOrElse(node -> documents.put(name, node), () -> unreadable.add(name));
         }
+        refuseMisnamed(root, label, problems);
         for (String name : names(root, "bindings")) {
             document(root, name, label + name, problems).ifPresent(bindings::add);
         }
@@ -106,6 +108,15 @@ public final class Documents {
                         problems);
             } else if (!isYaml(name)) {
                 refused(label + name, "only documents of YAML (.yaml, .yml) stand in this folder", problems);
+            }
+        }
+    }
+
+    /** Beside the documents of the runtimes stand their schema and its explanation, so that not every other file is wrong. */
+    private static void refuseMisnamed(Path root, String label, Problems problems) {
+        for (String name : entries(root, "bindings")) {
+            if (!isYaml(name) && isYaml(name.toLowerCase(Locale.ROOT)) && !name.startsWith("bindings/.")) {
+                refused(label + name, "the file would not be read; its name ends with .yaml or .yml", problems);
             }
         }
     }

@@ -10,6 +10,9 @@ import io.cloudruntimes.generator.SpecFixture;
 import io.cloudruntimes.generator.binding.ReadableProblems;
 import io.cloudruntimes.generator.spec.Problem;
 import io.cloudruntimes.generator.spec.SpecException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents of which no code can be emitted: a problem at its place, and neither a stack trace nor code that does not compile. */
 class UnemittableDocumentsTest {
@@ -54,6 +58,7 @@ class UnemittableDocumentsTest {
                 // names that do not exist
                 "bindings/rack.yaml| absent-when-empty: [title]| absent-when-empty: [title]\\n      reorder: {list: words, by: x, like: id}| /operations/getBook/grpc/reorder/list",
                 "bindings/rack.yaml| absent-when-empty: [title]| absent-when-empty: [titel]| /operations/getBook/grpc/absent-when-empty/0",
+                "bindings/rack.yaml| absent-when-empty: [title]| absent-when-empty: [title]\\n      error-values: {'2': {x: not_found}}| /operations/getBook/grpc/error-values/2/x",
                 "bindings/rack.yaml| service: rack.v1.Rack| liveness: none| /operations/getBook/grpc/method",
                 "bindings/rack.yaml| runtime: rack| runtime: class| /runtime",
                 // what the API itself cannot have
@@ -66,6 +71,57 @@ class UnemittableDocumentsTest {
         assertThat(problems()).anySatisfy(problem -> {
             assertThat(problem.pointer()).isEqualTo(pointer);
             assertThat(problem.file()).contains("spec/");
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // what ends a line ends a literal of Java
+                "notes: A book is read whole.| notes: \"A book \\u2028 is.\"| 32| the line terminator U+2028",
+                "notes: A book is read whole.| notes: \"A book \\u2029 is.\"| 32| the line terminator U+2029",
+                "notes: A book is read whole.| notes: \"A book \\N is.\"| 32| the line terminator U+0085",
+                "notes: A book is read whole.| notes: A book \u2028 is.| 32| the line terminator U+2028",
+                "constants: {query via: rack}| constants: {\"query v\\u2028ia\": rack}| 51| the line terminator U+2028",
+                // what YAML has and a document has not
+                "title: Rack| title: &rack Rack| 3| anchors and aliases are not allowed; write the value again",
+                "title: Rack| title: *rack| 3| anchors and aliases are not allowed; write the value again",
+                "error: {reason: errorCode, message: message}| error: &e {reason: errorCode, message: message}| 13| anchors and aliases are not allowed",
+                "BookOrder: {by-title: 1, by-size: 2}| BookOrder: {<<: *e}| 25| anchors and aliases are not allowed",
+                "title: Rack| {title: Rack}: title| 3| a key must be text, not a map",
+                "title: Rack| [title]: Rack| 3| a key must be text, not a list",
+                "title: Rack| title: Ra\u0007ck| 3| the character U+0007 is not allowed; remove it",
+                "title: Rack| title: Ra\u0000ck| 3| the character U+0000 is not allowed; remove it",
+            })
+    void isAProblemAtItsLine(String old, String replacement, int line, String says) {
+        spec.replace(RACK, "", old, replacement);
+
+        assertThat(problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).contains(RACK);
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).contains(says);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+    void aDocumentInUtf16IsAProblemThatSaysSo(String charset) throws IOException {
+        Files.write(spec.folder().resolve(RACK), spec.text(RACK).getBytes(Charset.forName(charset)));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("the file is not UTF-8"));
+    }
+
+    @Test
+    void aDocumentWhoseNameEndsInCapitalsIsAProblem() throws IOException {
+        Files.move(spec.folder().resolve(RACK), spec.folder().resolve("bindings/rack.YAML"));
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("bindings/rack.YAML");
+            assertThat(problem.message()).contains("its name ends with .yaml or .yml");
         });
     }
 

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding.check;
 
 import io.cloudruntimes.generator.binding.check.mapping.HeaderChecks;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.TypeDef.EnumType;
 import io.cloudruntimes.generator.spec.Problems;
@@ -16,14 +17,18 @@ import javax.lang.model.SourceVersion;
 public final class BindingValueChecks {
     private static final String RULE = "binding";
     private static final int MAX_PORT = 65_535;
+    private static final List<String> PROTOCOLS = List.of("http", "grpc", "callbacks");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final Pattern WIRE = Pattern.compile("[a-z][a-z0-9]*");
+    private static final Pattern SERVICE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*");
 
     /** They lead to the neutral HTTP API. */
     private static final Set<String> NEUTRAL_SCHEMES = Set.of("http", "https");
 
     /** Packages beside those of the runtimes. */
-    private static final Set<String> PACKAGES = Set.of("api", "capabilities", "core", "generator", "http", "json");
+    private static final Set<String> PACKAGES =
+            Set.of("api", "capabilities", "core", "generator", "http", "json", "neutral");
 
     private final ApiModel model;
     private final Problems problems;
@@ -33,8 +38,15 @@ public final class BindingValueChecks {
         this.problems = problems;
     }
 
-    /** No two documents are of one runtime or one scheme. */
+    /** Each document is named for its runtime, and no two are of one runtime or one scheme. */
     public static void checkNames(List<SpecNode> documents, Problems problems) {
+        documents.forEach(document -> document.get("runtime")
+                .filter(node -> !problems.isAt(node) && !fileName(document).equals(node.text()))
+                .ifPresent(node -> problems.add(
+                        node,
+                        RULE,
+                        "the document of the runtime '" + node.text() + "' is the file " + node.text() + ".yaml; rename"
+                                + " the file or the runtime")));
         for (String key : List.of("runtime", "scheme")) {
             Map<String, SpecNode> seen = new HashMap<>();
             for (SpecNode document : documents) {
@@ -48,10 +60,31 @@ public final class BindingValueChecks {
         }
     }
 
+    /** Whether the protocol of each wire is known. */
+    public boolean checkProtocols(SpecNode document) {
+        List<SpecNode> unknown = document.get("wires").stream()
+                .flatMap(wires -> wires.entries().values().stream())
+                .flatMap(wire -> wire.get("protocol").stream())
+                .filter(it -> !PROTOCOLS.contains(it.text()))
+                .toList();
+        unknown.forEach(it -> problems.add(
+                it,
+                RULE,
+                "the protocol is http, grpc or callbacks, not '" + it.text() + "'"
+                        + NearestName.question(it.text(), PROTOCOLS)));
+        return unknown.isEmpty();
+    }
+
+    private static String fileName(SpecNode document) {
+        String file = document.file();
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+    }
+
     public void check(SpecNode document) {
         document.get("runtime").ifPresent(this::runtime);
         document.get("scheme").ifPresent(this::scheme);
         document.at("token", "header").ifPresent(this::header);
+        document.at("token", "environment").ifPresent(this::variable);
         document.get("wires")
                 .ifPresent(wires -> wires.entries().forEach((name, wire) -> {
                     if (!WIRE.matcher(name).matches()) {
@@ -64,10 +97,21 @@ public final class BindingValueChecks {
                     wire.get("max-request-bytes")
                             .filter(bytes -> wire.int32("max-request-bytes").orElse(0) < 1)
                             .ifPresent(bytes -> problems.add(
-                                    bytes, RULE, "'" + bytes.text() + "' is not a number of bytes from 1, in digits"));
+                                    bytes,
+                                    RULE,
+                                    "'" + bytes.text() + "' is not a number of bytes from 1 to " + Integer.MAX_VALUE
+                                            + ", in digits"));
                     wire.at("token", "header").ifPresent(this::header);
+                    wire.get("service").ifPresent(this::service);
+                    wire.at("token", "environment").ifPresent(this::variable);
+                    wire.at("environment", "endpoint").ifPresent(this::variable);
+                    wire.at("environment", "port").ifPresent(this::variable);
                 }));
-        document.get("errors").ifPresent(errors -> errors.items().forEach(this::error));
+        document.get("wires").ifPresent(this::ports);
+        document.get("errors").ifPresent(errors -> {
+            errors.items().forEach(this::error);
+            unreachable(errors.items());
+        });
         document.get("enums").ifPresent(enums -> enums.entries().forEach(this::numbers));
     }
 
@@ -92,6 +136,22 @@ public final class BindingValueChecks {
         }
     }
 
+    private void service(SpecNode node) {
+        if (!SERVICE.matcher(node.text()).matches()) {
+            problems.add(node, RULE, "'" + node.text() + "' is not the name of a service of gRPC, as pkg.Service");
+        }
+    }
+
+    private void variable(SpecNode node) {
+        if (!VARIABLE.matcher(node.text()).matches()) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + node.text()
+                            + "' is not the name of an environment variable, which is letters, digits and '_'");
+        }
+    }
+
     private void error(SpecNode rule) {
         if (!rule.has("status")
                 && rule.texts("reason").isEmpty()
@@ -109,11 +169,49 @@ public final class BindingValueChecks {
         }
     }
 
+    /** One server listens at a port. */
+    private void ports(SpecNode wires) {
+        Map<String, String> seen = new HashMap<>();
+        wires.entries()
+                .forEach((name, wire) -> wire.get("port").ifPresent(port -> {
+                    String other = seen.putIfAbsent(port.text(), name);
+                    if (other != null) {
+                        problems.add(
+                                port,
+                                RULE,
+                                "the port " + port.text() + " is that of the wire '" + other
+                                        + "' already; give each its own");
+                    }
+                }));
+    }
+
+    /** The first rule that matches decides, so that a later one of the same conditions never does. */
+    private void unreachable(List<SpecNode> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            SpecNode rule = rules.get(i);
+            rules.subList(0, i).stream()
+                    .filter(it -> haveSameConditions(it, rule))
+                    .findFirst()
+                    .ifPresent(it -> problems.add(
+                            rule,
+                            RULE,
+                            "the rule in line " + it.line() + " has the same conditions and comes first; remove one"));
+        }
+    }
+
+    private static boolean haveSameConditions(SpecNode first, SpecNode second) {
+        return (!first.has("wire") || first.text("wire").equals(second.text("wire")))
+                && first.text("status").equals(second.text("status"))
+                && Set.copyOf(first.texts("reason")).equals(Set.copyOf(second.texts("reason")))
+                && Set.copyOf(first.texts("text")).equals(Set.copyOf(second.texts("text")));
+    }
+
     private void numbers(String name, SpecNode values) {
         Map<String, String> seen = new HashMap<>();
         values.entries().forEach((value, number) -> {
             if (values.int32(value).orElse(-1) < 0) {
-                problems.add(number, RULE, "'" + number.text() + "' is not a whole number from 0");
+                problems.add(
+                        number, RULE, "'" + number.text() + "' is not a whole number from 0 to " + Integer.MAX_VALUE);
             }
             String other = seen.putIfAbsent(number.text(), value);
             if (other != null) {

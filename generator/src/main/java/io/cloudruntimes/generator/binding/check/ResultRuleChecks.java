@@ -118,8 +118,29 @@ final class ResultRuleChecks {
                             RULE,
                             "'" + it.field().name() + "' is at '" + LocationText.of(it.location())
                                     + "' as well, and one location holds one value"));
+            results.stream()
+                    .flatMap(List::stream)
+                    .filter(it -> it.location().equals(values.location()) && isWholeNumber(it))
+                    .findFirst()
+                    .ifPresent(it -> wholeNumbers(at, it));
             seen.add(error);
         }
+    }
+
+    private static boolean isWholeNumber(FieldMapping output) {
+        return output.field().type() instanceof TypeRef.Scalar scalar
+                && (scalar.kind() == TypeRef.ScalarKind.INT32 || scalar.kind() == TypeRef.ScalarKind.INT64);
+    }
+
+    private void wholeNumbers(SpecNode codes, FieldMapping output) {
+        codes.entries().forEach((value, code) -> {
+            if (!value.matches("0|-?[1-9]\\d{0,18}")) {
+                problems.add(
+                        code,
+                        RULE,
+                        "'" + output.field().name() + "' is a whole number at this location and never '" + value + "'");
+            }
+        });
     }
 
     /** Whether an output is a single value at the same location, and never one of those that are errors. */

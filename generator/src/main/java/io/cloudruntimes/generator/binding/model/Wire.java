@@ -41,7 +41,16 @@ public record Wire(
         HTTP,
         GRPC,
         /** The runtime is the caller, over HTTP, at the port of its application. */
-        CALLBACKS
+        CALLBACKS;
+
+        /** Its name in a sentence. */
+        public String title() {
+            return switch (this) {
+                case HTTP -> "HTTP";
+                case GRPC -> "gRPC";
+                case CALLBACKS -> "callbacks";
+            };
+        }
     }
 
     /** How a client of gRPC notices that the connection of a stream is dead. */

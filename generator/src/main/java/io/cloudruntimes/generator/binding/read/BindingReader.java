@@ -6,6 +6,7 @@ import io.cloudruntimes.generator.binding.model.OperationBinding;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.ServedSide;
 import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
@@ -142,9 +143,7 @@ public final class BindingReader {
                 return protocol;
             }
         }
-        wire.get("protocol")
-                .ifPresent(node -> problems.add(node, RULE, "the protocol is http, grpc or callbacks, not " + text));
-        return Wire.Protocol.HTTP;
+        return Wire.Protocol.HTTP; // BindingValueChecks has the problem
     }
 
     private Map<String, Map<String, Integer>> enums(SpecNode node) {
@@ -156,18 +155,30 @@ public final class BindingReader {
                     .forEach(value -> values.int32(value.value())
                             .ifPresentOrElse(
                                     number -> numbers.put(value.value(), number),
-                                    () -> problems.add(
-                                            values, RULE, "the value '" + value.value() + "' has no number"))));
-            enums.put(name, numbers);
+                                    () -> noNumber(values, value.value()))));
+            enums.putIfAbsent(type.map(EnumType::name).orElse(name), numbers);
         });
         return enums;
+    }
+
+    /** Of a value that is no number, {@code BindingValueChecks} has the problem. */
+    private void noNumber(SpecNode values, String value) {
+        if (!values.has(value)) {
+            problems.add(values, RULE, "the value '" + value + "' has no number");
+        }
     }
 
     private Map<String, Map<String, List<FieldMapping>>> types(SpecNode node, List<Wire> wires) {
         Map<String, Map<String, List<FieldMapping>>> types = new LinkedHashMap<>();
         node.entries().forEach((name, byWire) -> {
-            List<Field> fields =
-                    type(byWire, name, ObjectType.class).map(ObjectType::fields).orElse(List.of());
+            Optional<ObjectType> type = type(byWire, name, ObjectType.class);
+            if (type.isEmpty()) {
+                return; // nothing is known of its properties
+            }
+            List<Field> fields = type.get().fields();
+            if (!type.get().name().equals(name) && node.has(type.get().name())) {
+                return; // the type that was probably meant is there as well
+            }
             Map<String, List<FieldMapping>> layouts = new LinkedHashMap<>();
             byWire.entries()
                     .forEach((wireName, layout) -> wire(wires, wireName, layout).ifPresent(wire -> {
@@ -184,7 +195,7 @@ public final class BindingReader {
                                                 + "' has no location; give it one, or 'absent' with " + "the reason"));
                         layouts.put(wireName, read);
                     }));
-            types.put(name, layouts);
+            types.put(type.get().name(), layouts);
         });
         return types;
     }
@@ -204,19 +215,26 @@ public final class BindingReader {
         return unions;
     }
 
+    /** The type, or the one that was probably meant: that it has no layout is no problem beside that of its name. */
     private <T extends TypeDef> Optional<T> type(SpecNode node, String name, Class<T> kind) {
         Optional<T> type = model.findType(name).filter(kind::isInstance).map(kind::cast);
-        if (type.isEmpty()) {
-            problems.add(node, RULE, "the API has no such type '" + name + "'");
+        if (type.isPresent()) {
+            return type;
         }
-        return type;
+        List<String> names = model.types().stream()
+                .filter(kind::isInstance)
+                .map(TypeDef::name)
+                .toList();
+        problems.add(node, RULE, "the API has no such type '" + name + "'" + NearestName.question(name, names));
+        return NearestName.of(name, names).flatMap(model::findType).map(kind::cast);
     }
 
     private Optional<Wire> wire(List<Wire> wires, String name, SpecNode node) {
         Optional<Wire> wire =
                 wires.stream().filter(it -> it.name().equals(name)).findFirst();
         if (wire.isEmpty()) {
-            problems.add(node, RULE, "there is no wire '" + name + "'");
+            List<String> names = wires.stream().map(Wire::name).toList();
+            problems.add(node, RULE, "there is no wire '" + name + "'" + NearestName.question(name, names));
         }
         return wire;
     }
@@ -234,6 +252,7 @@ public final class BindingReader {
             Stream.<Callable>concat(service.operations().stream(), service.streams().stream())
                     .forEach(callables::add);
         }
+        List<String> ids = callables.stream().map(Callable::id).toList();
         for (Callable callable : callables) {
             node.get(callable.id())
                     .ifPresentOrElse(
@@ -246,8 +265,8 @@ public final class BindingReader {
         }
         if (document.has("operations")) {
             node.entries().forEach((id, it) -> {
-                if (callables.stream().noneMatch(callable -> callable.id().equals(id))) {
-                    problems.add(it, RULE, "the API has no operation '" + id + "'");
+                if (!ids.contains(id)) {
+                    problems.add(it, RULE, "the API has no operation '" + id + "'" + NearestName.question(id, ids));
                 }
             });
         }

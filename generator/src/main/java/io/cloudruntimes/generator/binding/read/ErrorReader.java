@@ -3,7 +3,10 @@ package io.cloudruntimes.generator.binding.read;
 import io.cloudruntimes.generator.binding.model.ErrorResponseBinding;
 import io.cloudruntimes.generator.binding.model.ErrorRuleBinding;
 import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
+import io.cloudruntimes.generator.model.Callable;
+import io.cloudruntimes.generator.model.TypeDef.EnumValue;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
 import java.util.LinkedHashMap;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads the error rules of a runtime's wires, and the error responses of their server side. */
 final class ErrorReader {
@@ -49,9 +52,10 @@ final class ErrorReader {
 
     ErrorRuleBinding rule(SpecNode node) {
         keys.check(node, Set.of("code"), Set.of("wire", "status", "reason", "text"));
-        oneOf(node, "code", this::isCode);
-        oneOf(node, "wire", wire -> wires.stream().anyMatch(it -> it.name().equals(wire)));
-        node.get("status").ifPresent(status -> {
+        oneOf(node, "code", codes());
+        oneOf(node, "wire", wireNames());
+        boolean hasWire = node.text("wire").map(wireNames()::contains).orElse(true);
+        node.get("status").filter(status -> hasWire).ifPresent(status -> {
             boolean known = wires.stream()
                     .filter(wire -> node.text("wire").map(wire.name()::equals).orElse(true))
                     .anyMatch(wire -> isStatus(wire, status.text()));
@@ -69,12 +73,15 @@ final class ErrorReader {
 
     ErrorResponseBinding response(SpecNode node) {
         keys.check(node, Set.of("code"), Set.of("of", "reason", "text", "status"));
-        oneOf(node, "code", this::isCode);
+        oneOf(node, "code", codes());
         node.get("of")
                 .ifPresent(list -> list.items().stream()
-                        .filter(name -> !isCalled(name.text()))
-                        .forEach(name ->
-                                problems.add(name, RULE, "the API has no operation or service '" + name.text() + "'")));
+                        .filter(name -> !called().contains(name.text()))
+                        .forEach(name -> problems.add(
+                                name,
+                                RULE,
+                                "the API has no operation or service '" + name.text() + "'"
+                                        + NearestName.question(name.text(), called()))));
         return new ErrorResponseBinding(
                 keys.text(node, "code"), node.texts("of"), reasons(node), node.text("text"), statuses(node));
     }
@@ -86,7 +93,7 @@ final class ErrorReader {
         if (reason.isPresent() && reason.get().kind() == SpecNode.Kind.MAP) {
             reason.get().entries().forEach((name, text) -> {
                 if (wires.stream().noneMatch(wire -> wire.name().equals(name))) {
-                    problems.add(text, RULE, "there is no wire '" + name + "'");
+                    noWire(text, name);
                 }
                 reasons.put(name, text.text());
             });
@@ -105,17 +112,23 @@ final class ErrorReader {
                     wires.stream()
                             .filter(wire -> wire.name().equals(name))
                             .findFirst()
-                            .ifPresentOrElse(
-                                    wire -> checkStatus(wire, status),
-                                    () -> problems.add(status, RULE, "there is no wire '" + name + "'"));
+                            .ifPresentOrElse(wire -> checkStatus(wire, status), () -> noWire(status, name));
                     statuses.put(name, status.text());
                 }));
         return statuses;
     }
 
+    private void noWire(SpecNode node, String name) {
+        problems.add(node, RULE, "there is no wire '" + name + "'" + NearestName.question(name, wireNames()));
+    }
+
     void checkStatus(Wire wire, SpecNode status) {
         if (!isStatus(wire, status.text())) {
-            problems.add(status, RULE, "'" + status.text() + "' is no status of an error on " + wire.protocol());
+            problems.add(
+                    status,
+                    RULE,
+                    "'" + status.text() + "' is no status of an error on "
+                            + wire.protocol().title());
         }
     }
 
@@ -129,25 +142,40 @@ final class ErrorReader {
 
     void checkCode(SpecNode code) {
         if (!isCode(code.text())) {
-            problems.add(code, RULE, "there is no code '" + code.text() + "'");
+            problems.add(
+                    code, RULE, "there is no code '" + code.text() + "'" + NearestName.question(code.text(), codes()));
         }
     }
 
     private boolean isCode(String code) {
-        return model.errorCodes().values().stream()
-                .anyMatch(value -> value.value().equals(code));
+        return codes().contains(code);
     }
 
-    private boolean isCalled(String name) {
+    private List<String> codes() {
+        return model.errorCodes().values().stream().map(EnumValue::value).toList();
+    }
+
+    private List<String> wireNames() {
+        return wires.stream().map(Wire::name).toList();
+    }
+
+    /** What an error can be of: the services, and all that they have. */
+    private List<String> called() {
         return model.services().stream()
-                .anyMatch(service -> service.name().equals(name)
-                        || service.operations().stream().anyMatch(it -> it.id().equals(name))
-                        || service.streams().stream().anyMatch(it -> it.id().equals(name)));
+                .flatMap(service -> Stream.of(
+                                Stream.of(service.name()),
+                                service.operations().stream().map(Callable::id),
+                                service.streams().stream().map(Callable::id))
+                        .flatMap(names -> names))
+                .toList();
     }
 
-    private void oneOf(SpecNode map, String key, Predicate<String> known) {
+    private void oneOf(SpecNode map, String key, List<String> known) {
         map.get(key)
-                .filter(node -> !known.test(node.text()))
-                .ifPresent(node -> problems.add(node, RULE, "there is no " + key + " '" + node.text() + "'"));
+                .filter(node -> !known.contains(node.text()))
+                .ifPresent(node -> problems.add(
+                        node,
+                        RULE,
+                        "there is no " + key + " '" + node.text() + "'" + NearestName.question(node.text(), known)));
     }
 }

@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.FieldMapping.Conversion;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.Wire;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.Constraints;
 import io.cloudruntimes.generator.model.Docs;
 import io.cloudruntimes.generator.model.Field;
@@ -70,6 +71,26 @@ final class FieldMappingReader {
             Map.entry("row-arrays", Conversion.ROW_ARRAYS),
             Map.entry("row-objects", Conversion.ROW_OBJECTS));
 
+    /** The words with which locations begin. */
+    private static final List<String> WORDS = List.of(
+            "query",
+            "query-prefix",
+            "query-string",
+            "header",
+            "header-prefix",
+            "headers",
+            "payload",
+            "content-type",
+            "json",
+            "json-rest",
+            "cloud-event-data",
+            "status",
+            "key",
+            "row-names",
+            "constant",
+            "absent",
+            "input");
+
     private final Problems problems;
 
     FieldMappingReader(Problems problems) {
@@ -82,7 +103,10 @@ final class FieldMappingReader {
         map.entries().keySet().stream()
                 .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
                 .forEach(name -> problems.add(
-                        map.get(name).orElseThrow(), RULE, "there is no '" + name + "'; there are " + names(fields)));
+                        map.get(name).orElseThrow(),
+                        RULE,
+                        "there is no '" + name + "'; there are " + names(fields)
+                                + NearestName.question(name, names(fields))));
         for (Field field : fields) {
             map.get(field.name()).flatMap(node -> read(node, field, protocol)).ifPresent(mappings::add);
         }
@@ -110,10 +134,11 @@ final class FieldMappingReader {
         String as = location == null ? null : parts.group("as");
         Conversion conversion = as == null ? Conversion.PLAIN : CONVERSIONS.get(as);
         if (location == null || conversion == null) {
+            String question = as == null ? nearest(node.text()) : NearestName.question(as, CONVERSIONS.keySet());
             problems.add(
                     node,
                     RULE,
-                    "'" + node.text() + "' is not a location on a wire of " + protocol
+                    "'" + node.text() + "' is not a location on a wire of " + protocol.title() + question
                             + "; see spec/bindings/README.md");
             return Optional.empty();
         }
@@ -129,6 +154,12 @@ final class FieldMappingReader {
                 number(parts.group("values")),
                 parts.group("omit") != null,
                 parts.group("else") != null));
+    }
+
+    /** A question with the word that the first one of a location was probably meant to be. */
+    private static String nearest(String text) {
+        String word = text.strip().split(" ", 2)[0];
+        return WORDS.contains(word) ? "" : NearestName.question(word, WORDS);
     }
 
     private static OptionalInt number(@Nullable String text) {
@@ -241,6 +272,12 @@ final class FieldMappingReader {
                 : null;
     }
 
+    /** A member by its path, whose names are not empty; or the whole body. */
+    private static WireLocation.@Nullable Json json(String path) {
+        List<String> names = path.equals("$") ? List.of() : List.of(path.split("\\.", -1));
+        return names.contains("") ? null : new WireLocation.Json(names);
+    }
+
     private static WireLocation.Payload payload(Field field) {
         return field.type() instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.STRING
                 ? new WireLocation.Payload(TEXT)
@@ -271,7 +308,7 @@ final class FieldMappingReader {
             case "status" -> words.length == 1 ? new WireLocation.Status() : null;
             case "payload" -> words.length == 1 ? payload(field) : null;
             case "content-type" -> words.length == 1 ? new WireLocation.ContentType() : null;
-            case "json" -> new WireLocation.Json(name.equals("$") ? List.of() : List.of(name.split("\\.")));
+            case "json" -> json(name);
             default -> null;
         };
     }

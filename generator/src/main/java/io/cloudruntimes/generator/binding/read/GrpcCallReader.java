@@ -73,7 +73,7 @@ public final class GrpcCallReader {
                     RULE,
                     canBeAbsent
                             ? "name under absent-when-empty the outputs that are empty if the value is absent, or under"
-                                    + " out-on-error the error that means that there is"
+                                    + " out-on-error the error that means that there is no value"
                             : "the operation has no outcome 'absent'");
         }
         if (node.has("out")) {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class HttpBindingReader {
     private static final String RULE = OperationMappings.RULE;
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|PATCH|\\{\\w+=[A-Z]+}) (/\\S*)");
+    /** The path of a request that could not be read, of which nothing else is said. */
+    static final String UNKNOWN_PATH = "";
+
+    private static final int NO_CONTENT = 204;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
     private final OperationMappings parts;
@@ -113,12 +117,16 @@ final class HttpBindingReader {
 
     private Request request(SpecNode node) {
         Matcher request = REQUEST.matcher(keys.text(node, "request"));
-        boolean known = request.matches();
-        if (!known) {
-            node.get("request").ifPresent(it -> problems.add(it, RULE, "a request is a method and a path"));
+        if (!request.matches()) {
+            node.get("request")
+                    .ifPresent(it -> problems.add(
+                            it,
+                            RULE,
+                            "a request is a method and a path: " + RequestFault.of(it.text(), RequestFault.VERBS)));
+            return new Request("GET", UNKNOWN_PATH, List.of(), parts.refused(node)); // nor is known what its inputs are
         }
-        String path = known ? request.group(2) : "/";
-        String verb = known ? request.group(1) : "GET";
+        String path = request.group(2);
+        String verb = request.group(1);
         List<FieldMapping> inputs = pathMappings(node, path);
         if (verb.startsWith("{")) {
             String name = verb.substring(1, verb.indexOf('='));
@@ -162,6 +170,13 @@ final class HttpBindingReader {
                     boolean absent = it.text().equals("absent");
                     if (!status.matches("[2-5][0-9][0-9]|any")) {
                         problems.add(it, RULE, "'" + status + "' is not a status");
+                    } else if (!absent && it.kind() != SpecNode.Kind.MAP) {
+                        problems.add(
+                                it,
+                                RULE,
+                                "give the locations of the outputs; write {} for a status without any, or 'absent' if it"
+                                        + " means that there is no value");
+                        return;
                     } else if (absent && !parts.canBeAbsent()) {
                         problems.add(it, RULE, "the operation has no outcome 'absent'");
                     } else {
@@ -192,16 +207,24 @@ final class HttpBindingReader {
         if (any && outcomes.size() > 1) {
             problems.add(node, RULE, "where any status is an outcome there is no other");
         }
-        if (any != node.has("failure")) {
+        if (any && !node.has("failure")) {
             problems.add(
-                    node,
-                    RULE,
-                    "there is 'failure', what is an error all the same, exactly where any status is an outcome");
+                    node, RULE, "each status is an outcome by 'any'; say under 'failure' which responses are errors");
         }
+        node.get("failure")
+                .filter(it -> !any)
+                .ifPresent(it ->
+                        problems.add(it, RULE, "'failure' has an effect only beside 'any' under 'out'; remove it"));
         if (parts.canBeAbsent()
                 && !ResultRulesReader.tellsAbsence(node)
                 && outcomes.stream().noneMatch(Outcome::absent)) {
-            problems.add(node, RULE, "no status has the outcome 'absent'");
+            boolean noContent = outcomes.stream()
+                    .anyMatch(it -> it.status() == NO_CONTENT && !it.outputs().isEmpty());
+            problems.add(
+                    node,
+                    RULE,
+                    "no status has the outcome 'absent'"
+                            + (noContent ? "; the status 204 has no body, so write '204: absent'" : ""));
         }
     }
 }

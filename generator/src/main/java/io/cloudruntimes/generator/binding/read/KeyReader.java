@@ -5,6 +5,7 @@ import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.generator.spec.SpecNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,10 @@ record KeyReader(Problems problems) {
         Optional<SpecNode> node = map.get(key);
         int number = map.int32(key).orElse(0);
         if (node.isPresent() && number < 1) {
-            problems.add(node.get(), RULE, "'" + node.get().text() + "' is not a whole number from 1");
+            problems.add(
+                    node.get(),
+                    RULE,
+                    "'" + node.get().text() + "' is not a whole number from 1 to " + Integer.MAX_VALUE);
         }
         return number;
     }
@@ -91,7 +95,11 @@ record KeyReader(Problems problems) {
     RequestTarget target(SpecNode node) {
         Matcher request = REQUEST.matcher(node.text());
         if (!request.matches()) {
-            problems.add(node, RULE, "'" + node.text() + "' is not a verb and a path, as GET /path");
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + node.text() + "' is not a verb and a path, as GET /path: "
+                            + RequestFault.of(node.text(), List.of()));
             return new RequestTarget("GET", "/");
         }
         return new RequestTarget(request.group(1), request.group(2));

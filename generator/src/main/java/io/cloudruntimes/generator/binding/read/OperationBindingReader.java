@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.binding.model.OperationBinding;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.binding.read.CallRulesReader.FormTypes;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Stream;
@@ -56,18 +57,29 @@ final class OperationBindingReader {
                 continue; // the wire itself has the reason
             }
             at.ifPresent(it -> bound.addAll(wire(it, wire, callable)));
-            if (at.isEmpty() == !notOver.containsKey(wire.name())) {
-                problems.add(
-                        node,
-                        RULE,
-                        "bind the operation on the wire '" + wire.name() + "', or give a reason under not-over");
-            }
+            checkBoundOrNot(node, wire, notOver);
             at.flatMap(it -> it.text(GrpcCallReader.SERVER_ONLY)).ifPresent(reason -> notOver.put(wire.name(), reason));
         }
         if (!bound.isEmpty() && bound.stream().allMatch(WireBinding::serverOnly)) {
             problems.add(node, RULE, "no wire is left to the client; say that the operation is unsupported");
         }
         return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), notOver);
+    }
+
+    private void checkBoundOrNot(SpecNode node, Wire wire, Map<String, String> notOver) {
+        boolean bound = node.has(wire.name());
+        if (bound && notOver.containsKey(wire.name())) {
+            problems.add(
+                    node.at("not-over", wire.name()).orElse(node),
+                    RULE,
+                    "the operation is bound on the wire '" + wire.name()
+                            + "' and is under not-over; remove one of both");
+        } else if (!bound && !notOver.containsKey(wire.name())) {
+            problems.add(
+                    node,
+                    RULE,
+                    "bind the operation on the wire '" + wire.name() + "', or give a reason under not-over");
+        }
     }
 
     private void noStream(SpecNode node, Wire wire) {
@@ -81,7 +93,14 @@ final class OperationBindingReader {
     private Map<String, String> notOver(SpecNode node) {
         Map<String, String> reasons = new LinkedHashMap<>();
         node.get("not-over")
-                .ifPresent(map -> map.entries().forEach((wire, reason) -> reasons.put(wire, reason.text())));
+                .ifPresent(map -> map.entries().forEach((name, reason) -> {
+                    List<String> names = wires.stream().map(Wire::name).toList();
+                    if (!names.contains(name)) {
+                        problems.add(
+                                reason, RULE, "there is no wire '" + name + "'" + NearestName.question(name, names));
+                    }
+                    reasons.put(name, reason.text());
+                }));
         return reasons;
     }
 

@@ -299,6 +299,9 @@ final class ServedSideReader {
                                 .filter(on -> on.wire().equals(wire.name()))
                                 .findFirst());
         if (bound.isPresent() && bound.get() instanceof WireBinding.Http http) {
+            if (http.path().equals(HttpBindingReader.UNKNOWN_PATH)) {
+                return Optional.empty();
+            }
             Matcher request = REQUEST.matcher(node.text());
             if (request.matches() && parameters(request.group(2)).equals(parameters(http.path()))) {
                 return Optional.of(node.text());

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Holds documents against a schema, for the keywords of JSON Schema (2020-12) that the schema of bindings uses. It knows the line of
@@ -149,7 +148,13 @@ final class SchemaValidator {
     }
 
     private static String kinds(SpecNode schema) {
-        return types(schema).stream().map(it -> KINDS.getOrDefault(it, it)).collect(Collectors.joining(" or "));
+        List<String> types = types(schema);
+        List<String> kinds = types.stream()
+                .filter(it -> !it.equals("integer") || !types.contains("number")) // a whole number is a number
+                .map(it -> KINDS.getOrDefault(it, it))
+                .toList();
+        int last = kinds.size() - 1;
+        return last < 1 ? String.join("", kinds) : String.join(", ", kinds.subList(0, last)) + " or " + kinds.get(last);
     }
 
     private static String hint(SpecNode node, SpecNode schema) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form of binding documents: what the schema does not allow is a problem at its line that says what to write. */
 class SchemaValidatorTest {
@@ -47,6 +48,13 @@ class SchemaValidatorTest {
                 .hasMessageContaining("/properties/a/items/maxLength");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'~'", "'null'", "\"NULL\"", "nothing"})
+    void aQuotedNullIsText(String title) {
+        assertThat(BindingFixture.ACME.problems(folder, "title: Acme sidecar", "title: " + title))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',
@@ -56,6 +64,12 @@ class SchemaValidatorTest {
                 "title: Acme sidecar| title: [Acme]| /title| must be text, not a list",
                 "title: Acme sidecar| title: 5| /title| must be text, not '5'",
                 "title: Acme sidecar| title:| /title| must be text, not nothing",
+                "title: Acme sidecar| title: ~| /title| must be text, not nothing",
+                "title: Acme sidecar| title: null| /title| must be text, not nothing",
+                "title: Acme sidecar| title: Null| /title| must be text, not nothing",
+                "title: Acme sidecar| title: NULL| /title| must be text, not nothing",
+                "unsupported: Acme does not report whether it exists| unsupported: NULL| /operations/pingNotes/unsupported| must be text, not nothing",
+                "id: 2.1, payload: 2.2}| id: [2], payload: 2.2}| /operations/watchNotes/grpc/reply/id| must be a number or text, not a list",
                 "title: Acme sidecar| title: ''| /title| must not be empty",
                 "errors:\\n| errors: {}\\nerror:\\n| /errors| must be a list, not a map",
                 "port: 8500| port: '8500'| /wires/http/port| must be a whole number, not text",

@@ -34,7 +34,7 @@ final class ConversionChecks {
                     node,
                     RULE,
                     "'" + field.name() + "' cannot be " + form(mapping) + "at '" + LocationText.of(mapping.location())
-                            + "'");
+                            + "'" + remedy(mapping));
             return;
         }
         new MappingWordChecks(model, problems).check(node, mapping);
@@ -53,6 +53,20 @@ final class ConversionChecks {
                     RULE,
                     "the type of '" + field.name() + "' has no fields on the wire '" + wire + "'; add it to types");
         }
+    }
+
+    /** A map that is not converted can be spread over several headers or parameters. */
+    private static String remedy(FieldMapping mapping) {
+        if (mapping.field().type() instanceof TypeRef.StringMap
+                && mapping.conversion() == FieldMapping.Conversion.PLAIN) {
+            if (mapping.location() instanceof WireLocation.Header header) {
+                return "; write 'header-prefix " + header.name() + "-' for a header of each entry";
+            }
+            if (mapping.location() instanceof WireLocation.Query query) {
+                return "; write 'query-prefix " + query.name() + ".' for a parameter of each entry";
+            }
+        }
+        return "";
     }
 
     private static String form(FieldMapping mapping) {

@@ -66,7 +66,8 @@ public final class MapLayoutChecks {
                     node,
                     RULE,
                     "'" + mapping.field().name()
-                            + "' is no list in a message or in JSON, which alone is a map 'by' a key");
+                            + "' is no list in a message or in JSON; only such a list can be a map 'by' a key, so remove"
+                            + " 'by'");
             return;
         }
         TypeRef element = type instanceof TypeRef.ListOf of ? of.element() : type;

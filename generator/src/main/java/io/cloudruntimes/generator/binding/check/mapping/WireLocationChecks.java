@@ -22,9 +22,25 @@ public final class WireLocationChecks {
     }
 
     public void check(MessageMappings message) {
-        message.mappings().stream()
-                .filter(mapping -> !mapping.isConstant())
-                .forEach(mapping -> check(message, message.at(mapping), mapping));
+        message.mappings().stream().filter(mapping -> !mapping.isConstant()).forEach(mapping -> {
+            check(message, message.at(mapping), mapping);
+            whole(message.at(mapping), mapping);
+        });
+    }
+
+    /** A body that is JSON is always there, and so is what it holds as a whole. */
+    private void whole(SpecNode node, FieldMapping mapping) {
+        boolean there = mapping.field().required()
+                || mapping.fallback().isPresent()
+                || mapping.field().type() instanceof TypeRef.ListOf
+                || mapping.field().type() instanceof TypeRef.StringMap;
+        if (mapping.location() instanceof WireLocation.Json json && json.path().isEmpty() && !there) {
+            problems.add(
+                    node,
+                    RULE,
+                    "'" + mapping.field().name() + "' is optional and cannot be the whole body, 'json $'; give it a"
+                            + " member of the body, as 'json name'");
+        }
     }
 
     private void check(MessageMappings message, SpecNode node, FieldMapping mapping) {
@@ -52,16 +68,23 @@ public final class WireLocationChecks {
                     RULE,
                     name + " cannot be rows that are objects; only a result has the names of their members");
         } else if (location instanceof WireLocation.PageToken) {
-            problems.add(node, RULE, name + " cannot be there 'when' something is true; only what is read can");
+            problems.add(
+                    node,
+                    RULE,
+                    name
+                            + " cannot be there 'when' something is true: an input does not depend on others; remove 'when'");
         } else if (location instanceof WireLocation.Status) {
             problems.add(node, RULE, name + " cannot be the status of a response");
         }
         mapEntry(node, mapping);
         if (mapping.presentWith().isPresent()) {
-            problems.add(node, RULE, name + " cannot be there 'with' another one; only what is read can");
+            problems.add(
+                    node,
+                    RULE,
+                    name + " cannot be there 'with' another one: an input does not depend on others; remove 'with'");
         }
         if (mapping.elseAbsent()) {
-            problems.add(node, RULE, name + " cannot be 'else absent'; only what is read can");
+            problems.add(node, RULE, name + " cannot be 'else absent', which is for outputs; remove it");
         }
         if (mapping.fallback().isPresent() && !canHaveDefault(mapping)) {
             problems.add(
@@ -115,7 +138,8 @@ public final class WireLocationChecks {
                     node,
                     RULE,
                     "'" + mapping.field().name() + "' cannot be at '" + LocationText.of(mapping.location())
-                            + "', which belongs to a whole message; an object has members or fields");
+                            + "', which belongs to a whole message; a property of an object is a member of JSON or a"
+                            + " field of a message");
         }
         if (protocol != Wire.Protocol.CALLBACKS) { // there the path of the call may have it
             absent(node, mapping);
