@@ -28,6 +28,7 @@ public final class Bindings {
             Source source = new Source(documents.relative(document), "");
             BindingValueChecks values = new BindingValueChecks(model, problems);
             if (!values.checkProtocols(document)) {
+                schema.addOthers(problems);
                 continue; // what a wire can carry depends on its protocol
             }
             values.check(document);

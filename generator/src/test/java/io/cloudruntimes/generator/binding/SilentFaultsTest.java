@@ -206,6 +206,9 @@ class SilentFaultsTest {
                 // what nothing reaches
                 "ACME| - {code: conflict, reason: [ERR_STALE]}| - {code: conflict, reason: [ERR_STALE]}\\n  - {code: conflict, reason: [ERR_STALE]}| /errors/2| has the same conditions and comes first",
                 "ACME| - {code: conflict, reason: [ERR_STALE]}| - {code: conflict, reason: [ERR_STALE]}\\n  - {code: conflict, wire: http, reason: [ERR_STALE]}| /errors/2| has the same conditions and comes first",
+                "DOCK| out-on-error: [{reason: [GONE], text: [no such sack], status: 500, out: absent}, {status: 404, out: absent}]| out-on-error: [{status: 404, out: absent}, {status: 404, out: absent}]| /operations/findSack/http/out-on-error/1| has the same conditions and comes first",
+                "ACME|     protocol: grpc|     protocl: grpc| /wires/grpc/protocl| did you mean 'protocol'?",
+                "ACME| 200: {data: payload, kind: header Acme-Kind}\\n        204: absent| 200: {data: payload, kind: header Acme-Kind}\\n        204:| /operations/detachFromNote/http/out/204| or 'absent' if it means that there is no value",
                 // operations and statuses
                 "ACME| not-over: {http: Acme reads one note at a time over HTTP}| not-over: {http: one at a time, grpc: no}| /operations/readNotes/not-over/grpc| remove one of both",
                 "ACME| absent-when-empty: [text]\\n\\n  saveNotes| \\n  saveNotes| /operations/findNote/grpc| the error that means that there is no value",

@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding.check;
 
 import io.cloudruntimes.generator.binding.check.mapping.HeaderChecks;
+import io.cloudruntimes.generator.binding.read.SameConditions;
 import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.TypeDef.EnumType;
@@ -60,19 +61,22 @@ public final class BindingValueChecks {
         }
     }
 
-    /** Whether the protocol of each wire is known. */
+    /** Whether the protocol of each wire is known; one that is missing is a problem by the schema. */
     public boolean checkProtocols(SpecNode document) {
-        List<SpecNode> unknown = document.get("wires").stream()
-                .flatMap(wires -> wires.entries().values().stream())
-                .flatMap(wire -> wire.get("protocol").stream())
-                .filter(it -> !PROTOCOLS.contains(it.text()))
-                .toList();
-        unknown.forEach(it -> problems.add(
-                it,
-                RULE,
-                "the protocol is http, grpc or callbacks, not '" + it.text() + "'"
-                        + NearestName.question(it.text(), PROTOCOLS)));
-        return unknown.isEmpty();
+        boolean known = true;
+        for (SpecNode wire :
+                document.get("wires").map(wires -> wires.entries().values()).orElse(List.of())) {
+            String protocol = wire.text("protocol").orElse("");
+            known &= PROTOCOLS.contains(protocol);
+            wire.get("protocol")
+                    .filter(node -> !PROTOCOLS.contains(protocol))
+                    .ifPresent(node -> problems.add(
+                            node,
+                            RULE,
+                            "the protocol is http, grpc or callbacks, not '" + protocol + "'"
+                                    + NearestName.question(protocol, PROTOCOLS)));
+        }
+        return known;
     }
 
     private static String fileName(SpecNode document) {
@@ -110,7 +114,7 @@ public final class BindingValueChecks {
         document.get("wires").ifPresent(this::ports);
         document.get("errors").ifPresent(errors -> {
             errors.items().forEach(this::error);
-            unreachable(errors.items());
+            SameConditions.check(errors.items(), Set.of("code"), problems);
         });
         document.get("enums").ifPresent(enums -> enums.entries().forEach(this::numbers));
     }
@@ -183,27 +187,6 @@ public final class BindingValueChecks {
                                         + "' already; give each its own");
                     }
                 }));
-    }
-
-    /** The first rule that matches decides, so that a later one of the same conditions never does. */
-    private void unreachable(List<SpecNode> rules) {
-        for (int i = 0; i < rules.size(); i++) {
-            SpecNode rule = rules.get(i);
-            rules.subList(0, i).stream()
-                    .filter(it -> haveSameConditions(it, rule))
-                    .findFirst()
-                    .ifPresent(it -> problems.add(
-                            rule,
-                            RULE,
-                            "the rule in line " + it.line() + " has the same conditions and comes first; remove one"));
-        }
-    }
-
-    private static boolean haveSameConditions(SpecNode first, SpecNode second) {
-        return (!first.has("wire") || first.text("wire").equals(second.text("wire")))
-                && first.text("status").equals(second.text("status"))
-                && Set.copyOf(first.texts("reason")).equals(Set.copyOf(second.texts("reason")))
-                && Set.copyOf(first.texts("text")).equals(Set.copyOf(second.texts("text")));
     }
 
     private void numbers(String name, SpecNode values) {

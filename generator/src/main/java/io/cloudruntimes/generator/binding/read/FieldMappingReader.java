@@ -138,8 +138,8 @@ final class FieldMappingReader {
             problems.add(
                     node,
                     RULE,
-                    "'" + node.text() + "' is not a location on a wire of " + protocol.title() + question
-                            + "; see spec/bindings/README.md");
+                    "'" + node.text() + "' is not a location on a wire of " + protocol.title()
+                            + (question.isEmpty() ? "; see spec/bindings/README.md" : question));
             return Optional.empty();
         }
         return Optional.of(new FieldMapping(

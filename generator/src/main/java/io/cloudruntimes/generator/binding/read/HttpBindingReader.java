@@ -215,7 +215,11 @@ final class HttpBindingReader {
                 .filter(it -> !any)
                 .ifPresent(it ->
                         problems.add(it, RULE, "'failure' has an effect only beside 'any' under 'out'; remove it"));
+        boolean unread = node.get("out").stream()
+                .flatMap(out -> out.entries().values().stream())
+                .anyMatch(it -> it.kind() == SpecNode.Kind.NULL); // which may be the one that is meant
         if (parts.canBeAbsent()
+                && !unread
                 && !ResultRulesReader.tellsAbsence(node)
                 && outcomes.stream().noneMatch(Outcome::absent)) {
             boolean noContent = outcomes.stream()

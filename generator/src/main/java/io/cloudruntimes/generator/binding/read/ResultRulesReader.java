@@ -50,14 +50,18 @@ final class ResultRulesReader {
 
     ResultRules read(SpecNode node) {
         return new ResultRules(
-                node.get("out-on-error")
-                        .map(list -> list.items().stream().map(this::outcome).toList())
-                        .orElse(List.of()),
+                outcomes(node),
                 errorValues(node),
                 emptyMessage(node),
                 clientPages(node),
                 namesBelow(node),
                 new ErrorResultsReader(parts).read(node));
+    }
+
+    private List<ErrorOutcome> outcomes(SpecNode node) {
+        List<SpecNode> rules = node.get("out-on-error").map(SpecNode::items).orElse(List.of());
+        SameConditions.check(rules, Set.of("out"), problems);
+        return rules.stream().map(this::outcome).toList();
     }
 
     /** Whether an error means "absent". */
