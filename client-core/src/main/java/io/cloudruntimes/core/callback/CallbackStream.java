@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.server.PathTemplate;
 import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
@@ -52,6 +53,11 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         reply = builder.reply;
         replyOnError = builder.replyOnError;
         statusWithoutReply = builder.statusWithoutReply;
+    }
+
+    /** What an error of this stream says of it. */
+    ErrorContext context() {
+        return ErrorContext.of(operation, request);
     }
 
     /** Reads the event of a call. */

@@ -86,7 +86,8 @@ final class CallbackSubscription<E, A> implements Subscription {
         try {
             events = stream.read(in);
         } catch (IOException | RuntimeException e) {
-            return CompletableFuture.completedFuture(unreadable(UnreadableEvents.error(e)));
+            return CompletableFuture.completedFuture(
+                    unreadable(UnreadableEvents.error(e).inContext(stream.context())));
         }
         List<CompletableFuture<A>> replies = events.stream().map(this::reply).toList();
         return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))

@@ -142,7 +142,8 @@ class SmallHeapTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            List<String> lines = process.inputReader().lines().toList();
+            List<String> lines =
+                    process.inputReader(StandardCharsets.UTF_8).lines().toList();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(lines).as("what the program printed").hasSize(1);
             return lines.get(0);
