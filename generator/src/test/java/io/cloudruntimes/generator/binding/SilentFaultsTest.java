@@ -201,7 +201,9 @@ class SilentFaultsTest {
                 "ACME| {code: conflict, wire: grpc, status: ABORTED, text: [etag mismatch]}| {code: conflict, wire: gprc, status: ABORTED, text: [etag mismatch]}| /errors/0/wire| did you mean 'grpc'?",
                 "ACME| of: [saveNotes, NoteService]| of: [saveNote, NoteService]| /error-responses/0/of/0| did you mean 'saveNotes'?",
                 "ACME| status: {http: 412, grpc: ABORTED}| status: {htp: 412, grpc: ABORTED}| /error-responses/0/status/htp| did you mean 'http'?",
-                "ACME| status: {http: 412, grpc: ABORTED}| status: {http: 412, grpc: ABORTD}| /error-responses/0/status/grpc| is no status of an error on gRPC",
+                "ACME| status: {http: 412, grpc: ABORTED}| status: {http: 412, grpc: ABORTD}| /error-responses/0/status/grpc| is no status of an error on gRPC; did you mean 'ABORTED'?",
+                "ACME| preferred: {wire: http, reason: it is the first}| preferred: {wire: htpp, reason: it is the first}| /operations/getNote/preferred| did you mean 'http'?",
+                "ACME| unsupported-inputs: {labels: Acme has no labels over HTTP}| unsupported-inputs: {labels: Acme has no labels over HTTP, lables: no}| /operations/getNote/http/unsupported-inputs/lables| did you mean 'labels'?",
                 "ACME| not-over: {http: Acme reads one note| not-over: {htpp: no, http: Acme reads one note| /operations/readNotes/not-over/htpp| did you mean 'http'?",
                 // what nothing reaches
                 "ACME| - {code: conflict, reason: [ERR_STALE]}| - {code: conflict, reason: [ERR_STALE]}\\n  - {code: conflict, reason: [ERR_STALE]}| /errors/2| has the same conditions and comes first",

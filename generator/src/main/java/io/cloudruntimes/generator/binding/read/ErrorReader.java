@@ -124,11 +124,13 @@ final class ErrorReader {
 
     void checkStatus(Wire wire, SpecNode status) {
         if (!isStatus(wire, status.text())) {
+            boolean grpc = wire.protocol() == Wire.Protocol.GRPC;
             problems.add(
                     status,
                     RULE,
                     "'" + status.text() + "' is no status of an error on "
-                            + wire.protocol().title());
+                            + wire.protocol().title()
+                            + (grpc ? NearestName.question(status.text(), GRPC_STATUSES) : ""));
         }
     }
 

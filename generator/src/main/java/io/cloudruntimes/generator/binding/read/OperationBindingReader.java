@@ -113,7 +113,11 @@ final class OperationBindingReader {
         prefer.ifPresent(it -> keys.check(it, Set.of("wire", "reason"), Set.of()));
         String first = prefer.map(it -> keys.text(it, "wire")).orElse("");
         if (prefer.isPresent() && sent.stream().noneMatch(it -> it.wire().equals(first))) {
-            problems.add(prefer.get(), RULE, "it has no wire '" + first + "' to prefer");
+            List<String> names = sent.stream().map(WireBinding::wire).distinct().toList();
+            problems.add(
+                    prefer.get(),
+                    RULE,
+                    "it has no wire '" + first + "' to prefer" + NearestName.question(first, names));
         }
         List<WireBinding> sorted = new ArrayList<>(bound);
         sorted.sort((a, b) -> Boolean.compare(b.wire().equals(first), a.wire().equals(first)));

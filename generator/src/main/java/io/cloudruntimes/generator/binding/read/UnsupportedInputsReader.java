@@ -1,6 +1,7 @@
 package io.cloudruntimes.generator.binding.read;
 
 import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.schema.NearestName;
 import io.cloudruntimes.generator.model.ApiModel;
 import io.cloudruntimes.generator.model.Callable;
 import io.cloudruntimes.generator.model.Field;
@@ -41,7 +42,7 @@ final class UnsupportedInputsReader {
                 .ifPresent(map -> map.entries().forEach((name, reason) -> {
                     Optional<Field> field = field(name);
                     if (field.isEmpty()) {
-                        problems.add(reason, RULE, "there is no input '" + name + "' to refuse");
+                        problems.add(reason, RULE, "there is no input '" + name + "' to refuse" + question(name));
                     } else if (field.get().required()) {
                         problems.add(reason, RULE, "the input '" + name + "' is required and cannot be refused");
                     }
@@ -62,7 +63,7 @@ final class UnsupportedInputsReader {
         keys.check(node, Set.of("values", "reason"), Set.of());
         Optional<Field> field = field(name);
         if (field.isEmpty()) {
-            problems.add(node, RULE, "there is no input '" + name + "' to have values");
+            problems.add(node, RULE, "there is no input '" + name + "' to have values" + question(name));
         } else if (!hasValues(field.get().type())) {
             problems.add(
                     node, RULE, "'" + name + "' has no supported values; only text and a value of an enumeration can");
@@ -115,6 +116,11 @@ final class UnsupportedInputsReader {
                         .filter(EnumType.class::isInstance)
                         .map(EnumType.class::cast)
                 : Optional.empty();
+    }
+
+    private String question(String name) {
+        return NearestName.question(
+                name, callable.inputs().stream().map(it -> it.field().name()).toList());
     }
 
     private Optional<Field> field(String name) {
