@@ -33,9 +33,9 @@ class HostileSpecTest {
             "Ends */ static { System.exit(1); } /* and \\u002a/ and *\\u002f and \\u000a; {@code x <b> `*/` &#42;/ $T"
                     + " $L $$ @see /**";
 
-    /** As far as YAML lets them stand in quotes: ends of lines of all kinds, and what cannot be seen. */
+    /** As far as documents may have them: ends of lines, and what cannot be seen. */
     private static final String UNSEEN =
-            " \r */ \u0000 \u001a \u0085 \u2028 \u202e \ufeff \n@return no \n\n\n */ \n * /";
+            " \r */ \u0000 \u001a \u202e \ufeff \n@return no \n\n\n */ \n * /";
 
     @TempDir
     Path folder;
