@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * or with the value of a response that came whole; a write is sent once.
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class HostileServersTest {
     private static final OperationInfo READ =
             OperationInfo.of("StateService", "get", "getState", true, Maturity.STABLE);
