@@ -34,8 +34,7 @@ class HostileSpecTest {
                     + " $L $$ @see /**";
 
     /** As far as documents may have them: ends of lines, and what cannot be seen. */
-    private static final String UNSEEN =
-            " \r */ \u0000 \u001a \u202e \ufeff \n@return no \n\n\n */ \n * /";
+    private static final String UNSEEN = " \r */ \u0000 \u001a \u202e \ufeff \n@return no \n\n\n */ \n * /";
 
     @TempDir
     Path folder;
