@@ -1,5 +1,7 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.binding.AsyncBindingService;
+import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -142,6 +144,12 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Ids that grow, in a sequencer store. Nothing is sent yet. */
     public Sequencer sequencer(String storeName) {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
+    }
+
+    /** A binding to an external system. Nothing is sent yet. */
+    public Binding binding(String bindingName) {
+        return new Binding(
+                service(BindingService.class), () -> service(AsyncBindingService.class), values, handlers, bindingName);
     }
 
     /** The runtime itself. */
