@@ -25,6 +25,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -47,6 +49,8 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
+            "--secret-file",
+            "vault=" + secrets(),
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -103,6 +107,34 @@ class EmbeddedRuntimeTest {
 
     private static StateOptions first() {
         return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
+    }
+
+    /** A file that only its owner can read, as the runtime requires. */
+    private static Path secrets() {
+        try {
+            Path file = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, "{\"db\":{\"password\":\"hunter2\"},\"empty\":\"\",\"bulk\":\"b\",\"exact\":\" \\\\=#\\r\\n\"}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void readsSecrets() {
+        assertThat(SDK.getSecret("vault", "db:password").block()).isEqualTo(Map.of("db:password", "hunter2"));
+        assertThat(SDK.getSecret("vault", "exact").block()).isEqualTo(Map.of("exact", " \\=#\r\n"));
+        assertThat(SDK.getSecret("vault", "empty").block()).isEqualTo(Map.of("empty", ""));
+        assertThat(SDK.getBulkSecret("vault").block()).containsOnlyKeys("db:password", "empty", "bulk", "exact");
+        assertThatThrownBy(() -> SDK.getSecret("vault", "missing").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("INTERNAL");
+                    assertThat(error).hasMessageContaining("secret missing not found");
+                });
+        assertThatThrownBy(() -> SDK.getSecret("nowhere", "db:password").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getErrorCode())
+                        .isEqualTo("INVALID_ARGUMENT"));
     }
 
     @Test
