@@ -441,6 +441,36 @@ func exchange(application, method, header string, request *common.InvokeRequest)
 	return outcome, nil
 }
 
+func locks() {
+	lock := func(store, resource, owner string, expiry int32) (any, error) {
+		response, err := client.TryLockAlpha1(ctx, store,
+			&dapr.LockRequest{ResourceID: resource, LockOwner: owner, ExpiryInSeconds: expiry})
+		if err != nil {
+			return nil, err
+		}
+		return response.Success, nil
+	}
+	unlock := func(store, resource, owner string) (any, error) {
+		response, err := client.UnlockAlpha1(ctx, store, &dapr.UnlockRequest{ResourceID: resource, LockOwner: owner})
+		if err != nil {
+			return nil, err
+		}
+		return object{"code": response.StatusCode, "status": response.Status}, nil
+	}
+	run("lock", func() (any, error) { return lock("locks", "g1", "a", 60) })
+	run("lock-held", func() (any, error) { return lock("locks", "g1", "b", 60) })
+	run("lock-held-by-itself", func() (any, error) { return lock("locks", "g1", "a", 60) })
+	run("unlock-another", func() (any, error) { return unlock("locks", "g1", "b") })
+	run("unlock", func() (any, error) { return unlock("locks", "g1", "a") })
+	run("unlock-free", func() (any, error) { return unlock("locks", "g1", "a") })
+	run("lock-unknown-store", func() (any, error) { return lock("nowhere", "g2", "a", 60) })
+	run("unlock-unknown-store", func() (any, error) { return unlock("nowhere", "g2", "a") })
+	run("lock-expiry-zero", func() (any, error) { return lock("locks", "g3", "a", 0) })
+	run("lock-expiry-negative", func() (any, error) { return lock("locks", "g3", "a", -1) })
+	run("lock-empty-resource", func() (any, error) { return lock("locks", "", "a", 60) })
+	run("lock-empty-owner", func() (any, error) { return lock("locks", "g3", "", 60) })
+}
+
 func main() {
 	var err error
 	client, err = dapr.NewClient()
@@ -452,6 +482,7 @@ func main() {
 	state()
 	events()
 	calls()
+	locks()
 	run("metadata", func() (any, error) {
 		found, err := client.GetMetadata(ctx)
 		if err != nil {

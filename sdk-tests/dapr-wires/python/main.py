@@ -227,6 +227,32 @@ case('invoke-not-found', lambda: invoke('status/404', data='', http_verb='GET'))
 case('invoke-failing', lambda: invoke('status/503', data='', http_verb='GET'))
 case('invoke-unknown', lambda: client.invoke_method('nobody', 'hello', data='') and 'done')
 
+# locks
+def lock(resource, owner, store='locks', expiry=60):
+    return client.try_lock(store, resource, owner, expiry).success
+
+
+def unlock(resource, owner, store='locks'):
+    return client.unlock(store, resource, owner).status.name
+
+
+case('lock', lambda: [lock('p1', 'a'), lock('p1', 'b'), lock('p1', 'a')])
+case('unlock', lambda: [unlock('p1', 'b'), unlock('p1', 'a'), unlock('p1', 'a')])
+case('lock-again', lambda: lock('p1', 'b'))
+case('lock-unknown-store', lambda: lock('p2', 'a', store='nowhere'))
+case('unlock-unknown-store', lambda: unlock('p2', 'a', store='nowhere'))
+case('lock-expiry-zero', lambda: lock('p3', 'a', expiry=0))
+case('lock-unicode', lambda: [lock('p4 é€😀', 'ö'), unlock('p4 é€😀', 'ö')])
+
+
+def lock_with():
+    with client.try_lock('locks', 'p5', 'a', 60) as held:
+        inside = lock('p5', 'b')
+    return [held.success, inside, lock('p5', 'b')]
+
+
+case('lock-with', lock_with)
+
 # the runtime
 case('wait', lambda: client.wait(20))
 

@@ -33,6 +33,8 @@ class DaprWiresTest {
             "state-sqlite",
             "--brokers",
             "bus",
+            "--lock-stores",
+            "locks",
             "--app-id",
             APPLICATION,
             "--app-port",
