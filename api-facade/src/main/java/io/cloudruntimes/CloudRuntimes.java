@@ -1,5 +1,7 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.binding.AsyncBindingService;
+import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -164,6 +166,12 @@ public final class CloudRuntimes implements AutoCloseable {
             }
             return locks;
         }
+    }
+
+    /** A binding to an external system. Nothing is sent yet. */
+    public Binding binding(String bindingName) {
+        return new Binding(
+                service(BindingService.class), () -> service(AsyncBindingService.class), values, handlers, bindingName);
     }
 
     /** The runtime itself. */
