@@ -657,6 +657,38 @@ class LockStatesTest {
     }
 
     @Test
+    void anInterruptedThreadSendsNothing() {
+        Locks waiting = new Locks(client, "locks");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> waiting.acquire("o-1", EXPIRY)).isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> waiting.tryAcquire("o-1", EXPIRY)).isInstanceOf(CancelledException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("it is still interrupted").isTrue();
+        }
+        assertThat(service.tries).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void anInterruptDuringTheReleaseDoesNotTakeItBack() {
+        CompletableFuture<Optional<Lock>> acquired = locks.tryAcquire("o-1", EXPIRY, LockOptions.DEFAULT, Lock::new);
+        service.acquired(true);
+        Lock lock = acquired.join().orElseThrow();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(lock::close).isInstanceOf(CancelledException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(service.unlocks).hasSize(1);
+        assertThat(service.unlocks.get(0).response()).isNotDone(); // it was not cancelled
+        service.unlocked(UnlockStatus.SUCCESS);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void aLossIsToldAlsoIfTheExecutorTakesNothing() throws Exception {
         LockClient rejecting = new LockClient(
                 service,

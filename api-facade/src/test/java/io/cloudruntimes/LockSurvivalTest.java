@@ -90,8 +90,7 @@ class LockSurvivalTest {
             for (int i = 0; i < OWNERS; i++) {
                 Locks locks = (i % 2 == 0 ? one : other).locks("locks");
                 owners.add(threads.submit(() -> {
-                    Lock lock = locks.acquire(
-                            "o-1", EXPIRY, LockOptions.DEFAULT.withWaitAtMost(Duration.ofMinutes(2)));
+                    Lock lock = locks.acquire("o-1", EXPIRY, LockOptions.DEFAULT.withWaitAtMost(Duration.ofMinutes(2)));
                     most.accumulateAndGet(holders.incrementAndGet(), Math::max);
                     synchronized (inOrder) {
                         inOrder.add(lock.fencingToken().orElseThrow());
@@ -173,7 +172,9 @@ class LockSurvivalTest {
             holder.send("?");
             holder.resume();
             Set<String> lines = Set.of(holder.line(), holder.line());
-            assertThat(lines).isSubsetOf("false", "lost EXPIRED", "lost NOT_RENEWED").contains("false");
+            assertThat(lines)
+                    .isSubsetOf("false", "lost EXPIRED", "lost NOT_RENEWED")
+                    .contains("false");
             assertThat(lines).hasSize(2);
             assertThat(next.unlock().value()).isEqualTo("SUCCESS"); // its renewals harmed nobody
         }

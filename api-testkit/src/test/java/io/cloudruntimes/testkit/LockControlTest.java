@@ -19,12 +19,14 @@ class LockControlTest {
 
     private static RuntimeControl heldByAnother() {
         return RuntimeControl.inMemory()
-                .seed(LockService.class, locks -> locks.tryLock(TryLockRequest.builder()
-                        .storeName("locks")
-                        .resourceId("o-1")
-                        .owner("another")
-                        .expiry(EXPIRY)
-                        .build()))
+                .seed(
+                        LockService.class,
+                        locks -> locks.tryLock(TryLockRequest.builder()
+                                .storeName("locks")
+                                .resourceId("o-1")
+                                .owner("another")
+                                .expiry(EXPIRY)
+                                .build()))
                 .start();
     }
 
@@ -45,7 +47,8 @@ class LockControlTest {
         try (RuntimeControl control = RuntimeControl.inMemory().start()) {
             Lock lock = control.runtimes().locks("locks").acquire("o-1", EXPIRY);
             control.clock().advance(EXPIRY);
-            assertThat(control.runtimes().locks("locks").tryAcquire("o-1", EXPIRY)).isPresent();
+            assertThat(control.runtimes().locks("locks").tryAcquire("o-1", EXPIRY))
+                    .isPresent();
             assertThat(lock.unlock()).isEqualTo(UnlockStatus.HELD_BY_ANOTHER);
         }
     }

@@ -40,18 +40,23 @@ final class LockTour {
         });
         journal.step("locks.acquire order for 1 s, without release", "EXPIRED", () -> {
             LinkedBlockingQueue<Object> losses = new LinkedBlockingQueue<>();
-            Lock lost = locks.acquire(resource, SECOND, LockOptions.DEFAULT.withOnLost(loss -> losses.add(loss.cause())));
+            Lock lost =
+                    locks.acquire(resource, SECOND, LockOptions.DEFAULT.withOnLost(loss -> losses.add(loss.cause())));
             Object loss = losses.poll(10, TimeUnit.SECONDS);
             return lost.isHeld() ? "held" : String.valueOf(loss);
         });
         if (renewable) {
-            journal.step("locks.acquire order, with renewal", "SUCCESS", () -> locks.acquire(
-                            resource, EXPIRY, LockOptions.DEFAULT.withRenewal())
-                    .unlock()
-                    .value());
+            journal.step(
+                    "locks.acquire order, with renewal",
+                    "SUCCESS",
+                    () -> locks.acquire(resource, EXPIRY, LockOptions.DEFAULT.withRenewal())
+                            .unlock()
+                            .value());
         } else {
-            journal.fails("locks.acquire order, with renewal", "unsupported", () -> locks.acquire(
-                    resource, EXPIRY, LockOptions.DEFAULT.withRenewal()));
+            journal.fails(
+                    "locks.acquire order, with renewal",
+                    "unsupported",
+                    () -> locks.acquire(resource, EXPIRY, LockOptions.DEFAULT.withRenewal()));
         }
     }
 }

@@ -129,7 +129,9 @@ class DaprLockTest {
             assertThatThrownBy(() -> locks.tryAcquire(resource, EXPIRY, brief))
                     .isInstanceOf(CallTimeoutException.class);
             // granted, and nobody knows: the client releases it, and so another gets it long before the expiry
-            other.locks("locks").acquire(resource, EXPIRY, within(Duration.ofSeconds(30))).close();
+            other.locks("locks")
+                    .acquire(resource, EXPIRY, within(Duration.ofSeconds(30)))
+                    .close();
 
             assertThatThrownBy(() -> locks.acquire(resource, EXPIRY, within(Duration.ofSeconds(1))))
                     .isInstanceOf(CallTimeoutException.class);
@@ -209,8 +211,8 @@ class DaprLockTest {
         Sidecar sidecar = Sidecars.of("dapr").start("a");
         String resource = resource();
         try (CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
-            assertThatThrownBy(() -> runtime.locks("locks")
-                            .acquire(resource, EXPIRY, LockOptions.DEFAULT.withRenewal()))
+            assertThatThrownBy(
+                            () -> runtime.locks("locks").acquire(resource, EXPIRY, LockOptions.DEFAULT.withRenewal()))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("Dapr cannot extend a lock");
             Lock lock = runtime.locks("locks").tryAcquire(resource, EXPIRY).orElseThrow();
