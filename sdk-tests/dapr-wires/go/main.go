@@ -78,6 +78,32 @@ func save(key, data string, meta map[string]string, options ...dapr.StateOption)
 	return value(key)
 }
 
+func secrets() {
+	secret := func(store, name string, meta map[string]string) func() (any, error) {
+		return func() (any, error) {
+			values, err := client.GetSecret(ctx, store, name, meta)
+			return values, err
+		}
+	}
+	all := func(store string) func() (any, error) {
+		return func() (any, error) {
+			secrets, err := client.GetBulkSecret(ctx, store, nil)
+			return secrets, err
+		}
+	}
+	run("secret", secret("vault", "db-password", nil))
+	run("secret-exact", secret("vault", "exact", nil))
+	run("secret-empty", secret("vault", "empty", nil))
+	run("secret-named-bulk", secret("vault", "bulk", nil))
+	run("secret-missing", secret("vault", "missing", nil))
+	run("secret-unknown-store", secret("nowhere", "db-password", nil))
+	run("secret-several-values", secret("vault-multi", "db", nil))
+	run("secret-metadata", secret("vault", "db-password", map[string]string{"version_id": "3"}))
+	run("secrets", all("vault"))
+	run("secrets-several-values", all("vault-multi"))
+	run("secrets-unknown-store", all("nowhere"))
+}
+
 func state() {
 	run("state-save", func() (any, error) { return save("g1", `{"a":1}`, nil) })
 	run("state-save-empty", func() (any, error) { return save("g2", "", nil) })
@@ -480,6 +506,7 @@ func main() {
 	defer client.Close()
 	run("wait", func() (any, error) { return done(client.Wait(ctx, patient)) })
 	state()
+	secrets()
 	events()
 	calls()
 	locks()

@@ -116,6 +116,27 @@ case('state-delete-missing', lambda: delete('p-missing'))
 case('state-delete-etag-wrong', lambda: delete('p17', etag='999999'))
 case('state-delete-etag-empty', lambda: delete('p17', etag='', options=StateOptions(), state_metadata={'partitionKey': 'p'}))
 
+# secrets
+def secret(store, name, **options):
+    return dict(client.get_secret(store, name, **options).secret)
+
+
+def secrets(store):
+    return {name: dict(values) for name, values in sorted(client.get_bulk_secret(store).secrets.items())}
+
+
+case('secret', lambda: secret('vault', 'db-password'))
+case('secret-exact', lambda: secret('vault', 'exact'))
+case('secret-empty', lambda: secret('vault', 'empty'))
+case('secret-named-bulk', lambda: secret('vault', 'bulk'))
+case('secret-missing', lambda: secret('vault', 'missing'))
+case('secret-unknown-store', lambda: secret('nowhere', 'db-password'))
+case('secret-several-values', lambda: secret('vault-multi', 'db'))
+case('secret-metadata', lambda: secret('vault', 'db-password', secret_metadata={'version_id': '3'}))
+case('secrets', lambda: secrets('vault'))
+case('secrets-several-values', lambda: secrets('vault-multi'))
+case('secrets-unknown-store', lambda: secrets('nowhere'))
+
 # events
 subscription = client.subscribe(BROKER, TOPIC)
 
