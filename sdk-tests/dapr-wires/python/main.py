@@ -13,7 +13,7 @@ from dapr.clients.grpc._request import (
 )
 from dapr.clients.grpc._state import Concurrency, Consistency, StateItem, StateOptions
 
-STORE, BROKER, TOPIC = 'state-sqlite', 'bus', 'python'
+STORE, BROKER, TOPIC, SETTINGS = 'state-sqlite', 'bus', 'python', 'settings'
 APP = os.environ['APPLICATION']
 client = DaprClient()
 
@@ -115,6 +115,30 @@ case('state-delete', lambda: delete('p16'))
 case('state-delete-missing', lambda: delete('p-missing'))
 case('state-delete-etag-wrong', lambda: delete('p17', etag='999999'))
 case('state-delete-etag-empty', lambda: delete('p17', etag='', options=StateOptions(), state_metadata={'partitionKey': 'p'}))
+
+# configuration
+def items(*keys):
+    found = client.get_configuration(SETTINGS, list(keys))
+    return {key: item.value for key, item in sorted(found.items.items())}
+
+
+def changes():
+    import threading
+    got, seen = threading.Event(), []
+
+    def handle(_, response):
+        seen.extend(sorted(response.items))
+        got.set()
+
+    client.subscribe_configuration(SETTINGS, ['changing'], handle)
+    return [got.wait(30), seen[:1]]
+
+
+case('configuration-get', lambda: items('a', 'b/c+d', 'none'))
+case('configuration-get-none', lambda: items('none'))
+case('configuration-get-all', lambda: {key: value for key, value in items().items() if key != 'changing'})
+case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
+case('configuration-subscribe', changes)
 
 # events
 subscription = client.subscribe(BROKER, TOPIC)

@@ -1,5 +1,7 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.configuration.AsyncConfigurationService;
+import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -142,6 +144,15 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Ids that grow, in a sequencer store. Nothing is sent yet. */
     public Sequencer sequencer(String storeName) {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
+    }
+
+    /** Configuration items in a store. Nothing is sent yet. */
+    public Configuration configuration(String storeName) {
+        return new Configuration(
+                service(ConfigurationService.class),
+                () -> service(AsyncConfigurationService.class),
+                handlers,
+                storeName);
     }
 
     /** The runtime itself. */

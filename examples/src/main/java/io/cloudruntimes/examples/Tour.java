@@ -71,6 +71,11 @@ public final class Tour {
         new RpcTour(runtime, service, journal).visit();
         new StateTour(runtime.state("orders"), journal).visit();
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
+        new ConfigurationTour(
+                        runtime.configuration("settings"),
+                        runtime.capabilities().supports("saveConfiguration"),
+                        journal)
+                .visit();
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
         journal.step(

@@ -7,7 +7,8 @@ enum Operation {
     GET,
     SAVE,
     PUBLISH,
-    INVOKE;
+    INVOKE,
+    CONFIGURATION;
 
     @Override
     public String toString() {

@@ -48,6 +48,7 @@ final class PlainHttp implements Client {
             case INVOKE ->
                 request.url(base + "/invoke/" + Target.APP + "/method/" + Target.METHOD)
                         .post(RequestBody.create(Target.value(), BYTES));
+            case CONFIGURATION -> request.url(base + "/configuration/" + Target.SETTINGS + "?key=" + Target.KEY);
         }
         try (Response response = http.newCall(request.build()).execute()) {
             response.body().bytes();

@@ -17,7 +17,7 @@ final class Settings {
                     || !List.of("operations", "callers", "clients", "rounds", "warmups", "parts", "sidecar")
                             .contains(parts[0])) {
                 throw new IllegalArgumentException(
-                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,"
+                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,configuration,"
                                 + " callers=1,64, clients=part of a name,..., rounds=5,"
                                 + " warmups=2, parts=calls,events,start,jars,"
                                 + " sidecar=HTTP_PORT,GRPC_PORT,PROCESS for one that runs"
@@ -32,7 +32,7 @@ final class Settings {
     }
 
     List<Operation> operations() {
-        return list("operations", "get,save,publish,invoke").stream()
+        return list("operations", "get,save,publish,invoke,configuration").stream()
                 .map(name -> Operation.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toList();
     }
