@@ -31,6 +31,7 @@ record ServedTarget(String url, String neutral) {
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
                 .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))
+                .option("lock-stores", Set.of("locks"))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());
         ServedWires wires = runtime.serveAs(binding.name(), WireOptions.onFreePorts());

@@ -36,6 +36,11 @@ record WalkThrough(List<Step> steps) {
             return quoted.substring(1, quoted.length() - 1).replace("\\n", "\n");
         }
 
+        /** What a program prints, if the block shows that: {@code …} stands for a number. */
+        Pattern printed() {
+            return Pattern.compile(Pattern.quote(block).replace("…", "\\E\\d+\\Q"));
+        }
+
         /** Does the edit in a copy of the files; the copy of a file is taken from the repository when it is first needed. */
         void edit(Path from, Path copy) throws IOException {
             Path file = copy.resolve(file());
