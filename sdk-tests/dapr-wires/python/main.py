@@ -13,7 +13,7 @@ from dapr.clients.grpc._request import (
 )
 from dapr.clients.grpc._state import Concurrency, Consistency, StateItem, StateOptions
 
-STORE, BROKER, TOPIC = 'state-sqlite', 'bus', 'python'
+STORE, BROKER, TOPIC, SETTINGS = 'state-sqlite', 'bus', 'python', 'settings'
 APP = os.environ['APPLICATION']
 client = DaprClient()
 
@@ -136,6 +136,29 @@ case('secret-metadata', lambda: secret('vault', 'db-password', secret_metadata={
 case('secrets', lambda: secrets('vault'))
 case('secrets-several-values', lambda: secrets('vault-multi'))
 case('secrets-unknown-store', lambda: secrets('nowhere'))
+# configuration
+def items(*keys):
+    found = client.get_configuration(SETTINGS, list(keys))
+    return {key: item.value for key, item in sorted(found.items.items())}
+
+
+def changes():
+    import threading
+    got, seen = threading.Event(), []
+
+    def handle(_, response):
+        seen.extend(sorted(response.items))
+        got.set()
+
+    client.subscribe_configuration(SETTINGS, ['changing'], handle)
+    return [got.wait(30), seen[:1]]
+
+
+case('configuration-get', lambda: items('a', 'b/c+d', 'none'))
+case('configuration-get-none', lambda: items('none'))
+case('configuration-get-all', lambda: {key: value for key, value in items().items() if key != 'changing'})
+case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
+case('configuration-subscribe', changes)
 
 # events
 subscription = client.subscribe(BROKER, TOPIC)
