@@ -13,7 +13,7 @@ from dapr.clients.grpc._request import (
 )
 from dapr.clients.grpc._state import Concurrency, Consistency, StateItem, StateOptions
 
-STORE, BROKER, TOPIC = 'state-sqlite', 'bus', 'python'
+STORE, BROKER, TOPIC, SETTINGS = 'state-sqlite', 'bus', 'python', 'settings'
 APP = os.environ['APPLICATION']
 client = DaprClient()
 
@@ -136,6 +136,29 @@ case('secret-metadata', lambda: secret('vault', 'db-password', secret_metadata={
 case('secrets', lambda: secrets('vault'))
 case('secrets-several-values', lambda: secrets('vault-multi'))
 case('secrets-unknown-store', lambda: secrets('nowhere'))
+# configuration
+def items(*keys):
+    found = client.get_configuration(SETTINGS, list(keys))
+    return {key: item.value for key, item in sorted(found.items.items())}
+
+
+def changes():
+    import threading
+    got, seen = threading.Event(), []
+
+    def handle(_, response):
+        seen.extend(sorted(response.items))
+        got.set()
+
+    client.subscribe_configuration(SETTINGS, ['changing'], handle)
+    return [got.wait(30), seen[:1]]
+
+
+case('configuration-get', lambda: items('a', 'b/c+d', 'none'))
+case('configuration-get-none', lambda: items('none'))
+case('configuration-get-all', lambda: {key: value for key, value in items().items() if key != 'changing'})
+case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
+case('configuration-subscribe', changes)
 
 # events
 subscription = client.subscribe(BROKER, TOPIC)
@@ -247,6 +270,32 @@ case('invoke-metadata', lambda: invoke('hello', data='', http_verb='GET', metada
 case('invoke-not-found', lambda: invoke('status/404', data='', http_verb='GET'))
 case('invoke-failing', lambda: invoke('status/503', data='', http_verb='GET'))
 case('invoke-unknown', lambda: client.invoke_method('nobody', 'hello', data='') and 'done')
+
+# locks
+def lock(resource, owner, store='locks', expiry=60):
+    return client.try_lock(store, resource, owner, expiry).success
+
+
+def unlock(resource, owner, store='locks'):
+    return client.unlock(store, resource, owner).status.name
+
+
+case('lock', lambda: [lock('p1', 'a'), lock('p1', 'b'), lock('p1', 'a')])
+case('unlock', lambda: [unlock('p1', 'b'), unlock('p1', 'a'), unlock('p1', 'a')])
+case('lock-again', lambda: lock('p1', 'b'))
+case('lock-unknown-store', lambda: lock('p2', 'a', store='nowhere'))
+case('unlock-unknown-store', lambda: unlock('p2', 'a', store='nowhere'))
+case('lock-expiry-zero', lambda: lock('p3', 'a', expiry=0))
+case('lock-unicode', lambda: [lock('p4 é€😀', 'ö'), unlock('p4 é€😀', 'ö')])
+
+
+def lock_with():
+    with client.try_lock('locks', 'p5', 'a', 60) as held:
+        inside = lock('p5', 'b')
+    return [held.success, inside, lock('p5', 'b')]
+
+
+case('lock-with', lock_with)
 
 # the runtime
 case('wait', lambda: client.wait(20))

@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
+import io.cloudruntimes.configuration.AsyncConfigurationService;
+import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -153,6 +155,15 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Secrets in a store. Nothing is sent yet. */
     public Secrets secrets(String storeName) {
         return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
+    }
+
+    /** Configuration items in a store. Nothing is sent yet. */
+    public Configuration configuration(String storeName) {
+        return new Configuration(
+                service(ConfigurationService.class),
+                () -> service(AsyncConfigurationService.class),
+                handlers,
+                storeName);
     }
 
     /** Locks that expire, in a lock store. Nothing is sent yet. */

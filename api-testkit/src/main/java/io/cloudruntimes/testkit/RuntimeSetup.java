@@ -50,6 +50,11 @@ public final class RuntimeSetup {
         return store;
     }
 
+    /** Seeds the value of a key of a configuration store. */
+    public RuntimeSetup configuration(String storeName, String key, String value) {
+        return seed(runtimes -> runtimes.configuration(storeName).save(key, value));
+    }
+
     /** Seeds any data. The calls of a seed are not recorded, and its events are not captured. */
     public RuntimeSetup seed(Consumer<CloudRuntimes> seed) {
         seeds.add(seed);

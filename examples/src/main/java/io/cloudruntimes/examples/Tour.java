@@ -84,6 +84,12 @@ public final class Tour {
         new RpcTour(runtime, service, journal).visit();
         new StateTour(runtime.state("orders"), journal).visit();
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
+        new LockTour(runtime.locks("locks"), runtime.capabilities().supports("renewLock"), journal).visit();
+        new ConfigurationTour(
+                        runtime.configuration("settings"),
+                        runtime.capabilities().supports("saveConfiguration"),
+                        journal)
+                .visit();
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
         new SecretTour(runtime.secrets(SecretTour.STORE), journal).visit();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.sidecars.EmbeddedProgram;
+import io.dapr.client.domain.SubscribeConfigurationResponse;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
@@ -16,6 +17,7 @@ import io.dapr.client.domain.HttpExtension;
 import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
 import io.dapr.client.domain.TransactionalStateOperation;
+import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.exceptions.DaprErrorDetails;
 import io.dapr.exceptions.DaprException;
@@ -35,12 +37,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** Dapr's SDK, which knows nothing else, works on the embedded runtime, which serves Dapr's wires. */
 @Tag("one-jdk")
 class EmbeddedRuntimeTest {
     private static final String TOKEN = "a token";
+    private static final Path SETTINGS = settings();
     private static final HttpServer SERVICE = doublingService();
     private static final EmbeddedProgram RUNTIME = EmbeddedProgram.serveAs(
             "dapr",
@@ -51,6 +55,12 @@ class EmbeddedRuntimeTest {
             "orders",
             "--secret-file",
             "vault=" + secrets(),
+            "--lock-stores",
+            "locks",
+            "--configuration-stores",
+            "other-settings",
+            "--configuration-file",
+            "settings=" + SETTINGS,
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -121,6 +131,14 @@ class EmbeddedRuntimeTest {
         }
     }
 
+    private static Path settings() {
+        try {
+            return Files.writeString(Files.createTempDirectory("settings").resolve("settings.yaml"), "db:\n  url: jdbc:x\nb/c+d: two\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void readsSecrets() {
         assertThat(SDK.getSecret("vault", "db:password").block()).isEqualTo(Map.of("db:password", "hunter2"));
@@ -135,6 +153,33 @@ class EmbeddedRuntimeTest {
         assertThatThrownBy(() -> SDK.getSecret("nowhere", "db:password").block())
                 .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getErrorCode())
                         .isEqualTo("INVALID_ARGUMENT"));
+    }
+
+    @Test
+    void readsAndWatchesConfiguration() throws Exception {
+        assertThat(SDK.getConfiguration("settings", "db.url").block().getValue())
+                .isEqualTo("jdbc:x");
+        assertThat(SDK.getConfiguration("settings", List.of("db.url", "b/c+d", "none"), Map.of())
+                        .block())
+                .containsOnlyKeys("db.url", "b/c+d");
+        assertThatThrownBy(() -> SDK.getConfiguration("none", "db.url").block())
+                .isInstanceOfSatisfying(
+                        DaprException.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+        BlockingQueue<SubscribeConfigurationResponse> changes = new LinkedBlockingQueue<>();
+        Disposable watching =
+                SDK.subscribeConfiguration("settings", "changing").subscribe(changes::add);
+        try {
+            SubscribeConfigurationResponse change = null;
+            for (int i = 1; i <= 10 && change == null; i++) { // the first may come before the stream is open
+                Files.writeString(SETTINGS, "db.url: jdbc:x\nb/c+d: two\nchanging: " + i + "\n");
+                change = changes.poll(3, TimeUnit.SECONDS);
+            }
+            assertThat(change).isNotNull();
+            assertThat(change.getItems()).containsOnlyKeys("changing");
+        } finally {
+            watching.dispose();
+        }
     }
 
     @Test
@@ -155,6 +200,21 @@ class EmbeddedRuntimeTest {
                 SDK.getBulkState("orders", List.of("t-1", "t-2"), String.class).block();
         assertThat(states).extracting(State::getKey).containsExactly("t-1", "t-2");
         assertThat(states).extracting(State::getValue).containsExactly(null, "two");
+    }
+
+    @Test
+    void locksAndUnlocks() throws Exception {
+        try (DaprPreviewClient sdk = builder(TOKEN).buildPreviewClient()) {
+            assertThat(sdk.tryLock("locks", "o-1", "a", 60).block()).isTrue();
+            assertThat(sdk.tryLock("locks", "o-1", "b", 60).block()).isFalse();
+            assertThat(sdk.unlock("locks", "o-1", "b").block()).isEqualTo(UnlockResponseStatus.LOCK_BELONG_TO_OTHERS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.SUCCESS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.LOCK_UNEXIST);
+            assertThatThrownBy(() -> sdk.tryLock("nowhere", "o-1", "a", 60).block())
+                    .isInstanceOfSatisfying(
+                            DaprException.class,
+                            error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ class DaprWiresTest {
     private static final List<String> TOPICS = List.of("http", "ttl", "a/b");
     private static final TestApplication BEHIND_HERE = TestApplication.start("bus", TOPICS);
     private static final TestApplication BEHIND_REAL = TestApplication.start("bus", TOPICS);
+    private static final Settings SETTINGS = Settings.start();
     private static final EmbeddedProgram EMBEDDED = EmbeddedProgram.serveAs(
             "dapr",
             List.of("http", "grpc"),
@@ -36,12 +37,18 @@ class DaprWiresTest {
             "state-sqlite",
             "--brokers",
             "bus",
+            "--lock-stores",
+            "locks",
             "--secret-file",
             "vault=" + privateCopy("secrets.json"),
             "--secret-file",
             "vault-multi=" + privateCopy("secrets-multi.json"),
             "--secret-multi-valued",
             "vault-multi",
+            "--configuration-stores",
+            "other-settings",
+            "--configuration-file",
+            "settings=" + SETTINGS.file(),
             "--app-id",
             APPLICATION,
             "--app-port",
@@ -64,11 +71,13 @@ class DaprWiresTest {
 
     private static TestedSidecar real() {
         var sidecar = Sidecars.of("dapr").start(APPLICATION, "APP_PORT=" + BEHIND_REAL.port());
+        SETTINGS.behind(sidecar.port("redis"));
         return new TestedSidecar(APPLICATION, sidecar.port("http"), sidecar.port("grpc"), BEHIND_REAL);
     }
 
     @AfterAll
     static void close() {
+        SETTINGS.close();
         EMBEDDED.close();
         Sidecars.of("dapr").terminate(APPLICATION);
         BEHIND_HERE.close();
