@@ -13,7 +13,7 @@ from dapr.clients.grpc._request import (
 )
 from dapr.clients.grpc._state import Concurrency, Consistency, StateItem, StateOptions
 
-STORE, BROKER, TOPIC = 'state-sqlite', 'bus', 'python'
+STORE, BROKER, TOPIC, SETTINGS = 'state-sqlite', 'bus', 'python', 'settings'
 APP = os.environ['APPLICATION']
 client = DaprClient()
 
@@ -115,6 +115,50 @@ case('state-delete', lambda: delete('p16'))
 case('state-delete-missing', lambda: delete('p-missing'))
 case('state-delete-etag-wrong', lambda: delete('p17', etag='999999'))
 case('state-delete-etag-empty', lambda: delete('p17', etag='', options=StateOptions(), state_metadata={'partitionKey': 'p'}))
+
+# secrets
+def secret(store, name, **options):
+    return dict(client.get_secret(store, name, **options).secret)
+
+
+def secrets(store):
+    return {name: dict(values) for name, values in sorted(client.get_bulk_secret(store).secrets.items())}
+
+
+case('secret', lambda: secret('vault', 'db-password'))
+case('secret-exact', lambda: secret('vault', 'exact'))
+case('secret-empty', lambda: secret('vault', 'empty'))
+case('secret-named-bulk', lambda: secret('vault', 'bulk'))
+case('secret-missing', lambda: secret('vault', 'missing'))
+case('secret-unknown-store', lambda: secret('nowhere', 'db-password'))
+case('secret-several-values', lambda: secret('vault-multi', 'db'))
+case('secret-metadata', lambda: secret('vault', 'db-password', secret_metadata={'version_id': '3'}))
+case('secrets', lambda: secrets('vault'))
+case('secrets-several-values', lambda: secrets('vault-multi'))
+case('secrets-unknown-store', lambda: secrets('nowhere'))
+# configuration
+def items(*keys):
+    found = client.get_configuration(SETTINGS, list(keys))
+    return {key: item.value for key, item in sorted(found.items.items())}
+
+
+def changes():
+    import threading
+    got, seen = threading.Event(), []
+
+    def handle(_, response):
+        seen.extend(sorted(response.items))
+        got.set()
+
+    client.subscribe_configuration(SETTINGS, ['changing'], handle)
+    return [got.wait(30), seen[:1]]
+
+
+case('configuration-get', lambda: items('a', 'b/c+d', 'none'))
+case('configuration-get-none', lambda: items('none'))
+case('configuration-get-all', lambda: {key: value for key, value in items().items() if key != 'changing'})
+case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
+case('configuration-subscribe', changes)
 
 # events
 subscription = client.subscribe(BROKER, TOPIC)

@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
+import io.cloudruntimes.configuration.AsyncConfigurationService;
+import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -16,6 +18,8 @@ import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.secret.AsyncSecretService;
+import io.cloudruntimes.secret.SecretService;
 import io.cloudruntimes.sequencer.AsyncSequencerService;
 import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
@@ -146,6 +150,20 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Ids that grow, in a sequencer store. Nothing is sent yet. */
     public Sequencer sequencer(String storeName) {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
+    }
+
+    /** Secrets in a store. Nothing is sent yet. */
+    public Secrets secrets(String storeName) {
+        return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
+    }
+
+    /** Configuration items in a store. Nothing is sent yet. */
+    public Configuration configuration(String storeName) {
+        return new Configuration(
+                service(ConfigurationService.class),
+                () -> service(AsyncConfigurationService.class),
+                handlers,
+                storeName);
     }
 
     /** Locks that expire, in a lock store. Nothing is sent yet. */

@@ -9,6 +9,7 @@ enum Operation {
     SAVE,
     PUBLISH,
     INVOKE,
+    CONFIGURATION,
     /** Acquires a lock that is free. */
     TRY_LOCK;
 

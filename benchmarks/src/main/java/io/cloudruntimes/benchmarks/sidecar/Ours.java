@@ -2,6 +2,7 @@ package io.cloudruntimes.benchmarks.sidecar;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Locks;
+import io.cloudruntimes.Configuration;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.State;
@@ -14,6 +15,7 @@ final class Ours implements Client {
     private final State state;
     private final PubSub pubsub;
     private final Locks locks;
+    private final Configuration settings;
 
     Ours(String name, String url, boolean invokes) {
         this.name = name;
@@ -22,6 +24,7 @@ final class Ours implements Client {
         state = runtimes.state(Target.STORE);
         pubsub = runtimes.pubsub(Target.BROKER);
         locks = runtimes.locks(Target.LOCKS);
+        settings = runtimes.configuration(Target.SETTINGS);
     }
 
     @Override
@@ -43,6 +46,7 @@ final class Ours implements Client {
             case INVOKE -> invoke();
             case TRY_LOCK ->
                 locks.tryAcquire(Target.freeResource(), Target.LOCK_EXPIRY).orElseThrow();
+            case CONFIGURATION -> settings.get(Target.KEY).orElseThrow();
         }
     }
 

@@ -30,6 +30,13 @@ final class PlainGrpc implements Client {
                     },
                     "")
             .array();
+    private final byte[] configuration = MessageWriter.frame(
+                    (out, value) -> {
+                        out.string(2, Target.KEY);
+                        out.string(1, Target.SETTINGS);
+                    },
+                    "")
+            .array();
     private final byte[] save = MessageWriter.frame(
                     (out, value) -> {
                         out.message(2, Bytes.of(value), (item, bytes) -> {
@@ -70,6 +77,7 @@ final class PlainGrpc implements Client {
             case GET -> call("GetState", get);
             case SAVE -> call("SaveState", save);
             case PUBLISH -> call("PublishEvent", publish);
+            case CONFIGURATION -> call("GetConfiguration", configuration);
             case INVOKE -> throw new UnsupportedOperationException();
             case TRY_LOCK -> call("TryLockAlpha1", lock());
         }

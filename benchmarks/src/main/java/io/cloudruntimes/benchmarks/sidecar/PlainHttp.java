@@ -51,6 +51,7 @@ final class PlainHttp implements Client {
                 request.url(base + "/invoke/" + Target.APP + "/method/" + Target.METHOD)
                         .post(RequestBody.create(Target.value(), BYTES));
             case TRY_LOCK -> request.url(locks).post(locked());
+            case CONFIGURATION -> request.url(base + "/configuration/" + Target.SETTINGS + "?key=" + Target.KEY);
         }
         try (Response response = http.newCall(request.build()).execute()) {
             response.body().bytes();

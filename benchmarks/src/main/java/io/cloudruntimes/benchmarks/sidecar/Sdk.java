@@ -47,6 +47,8 @@ final class Sdk implements Client {
             case INVOKE ->
                 dapr.invokeMethod(Target.APP, Target.METHOD, Target.value(), HttpExtension.POST, byte[].class)
                         .block();
+            case CONFIGURATION ->
+                dapr.getConfiguration(Target.SETTINGS, Target.KEY).block().getValue();
             case TRY_LOCK -> lock();
         }
     }

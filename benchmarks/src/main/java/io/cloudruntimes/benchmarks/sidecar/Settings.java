@@ -16,7 +16,7 @@ final class Settings {
                     || !List.of("operations", "callers", "clients", "rounds", "warmups", "parts", "sidecar")
                             .contains(parts[0])) {
                 throw new IllegalArgumentException(
-                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,trylock,"
+                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,trylock,configuration,"
                                 + " callers=1,64, clients=part of a name,..., rounds=5,"
                                 + " warmups=2, parts=calls,events,start,jars,"
                                 + " sidecar=HTTP_PORT,GRPC_PORT,PROCESS for one that runs"
@@ -31,7 +31,7 @@ final class Settings {
     }
 
     List<Operation> operations() {
-        return list("operations", "get,save,publish,invoke,trylock").stream()
+        return list("operations", "get,save,publish,invoke,trylock,configuration").stream()
                 .map(Operation::of)
                 .toList();
     }

@@ -19,6 +19,7 @@ record Target(int httpPort, int grpcPort, long pid) {
     static final String APP = "bench";
     static final String STORE = "orders";
     static final String KEY = "o-1";
+    static final String SETTINGS = "settings";
     static final String BROKER = "bus-memory";
     static final String TOPIC = "nobody";
     static final String METHOD = "echo";
