@@ -62,6 +62,9 @@ final class ConfigurationWatch {
         /** How often the stream was opened. A read counts only until the next opening. */
         private int openings;
 
+        /** Completes when the next read is due; cancelled when the watch is closed, so that nothing of it stays. */
+        private CompletableFuture<@Nullable Void> nextRead = CompletableFuture.completedFuture(null);
+
         private boolean closed;
 
         Feed(StreamListener<ConfigurationEvent, @Nullable Void> handler) {
@@ -193,13 +196,30 @@ final class ConfigurationWatch {
                 handler.onOpen();
             }
             if (failure.retryable()) {
-                readLater(opening);
+                readLater(opening, SETTLED);
+            } else {
+                refreshLater(opening);
             }
         }
 
-        private void readLater(int opening) {
-            CompletableFuture.delayedExecutor(SETTLED.toMillis(), TimeUnit.MILLISECONDS, HandlerRunner.DEFAULT_EXECUTOR)
-                    .execute(() -> read(opening, true));
+        private void refreshLater(int opening) {
+            Duration interval = options.refreshInterval();
+            if (interval != null) {
+                readLater(opening, interval);
+            }
+        }
+
+        private void readLater(int opening, Duration delay) {
+            CompletableFuture<@Nullable Void> due = new CompletableFuture<>();
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                nextRead.cancel(false);
+                nextRead = due;
+            }
+            due.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenRunAsync(() -> read(opening, true), HandlerRunner.DEFAULT_EXECUTOR);
         }
 
         @Override
@@ -216,6 +236,7 @@ final class ConfigurationWatch {
         public void onClosed(@Nullable CloudRuntimesException error) {
             synchronized (this) {
                 closed = true;
+                nextRead.cancel(false);
                 known.clear();
             }
             handler.onClosed(error);

@@ -9,6 +9,7 @@ import io.cloudruntimes.core.stream.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +48,8 @@ class ConfigurationTest {
             assertThat(settings.get("a")).contains("1");
             assertThat(settings.getAll("a", "c", "none")).isEqualTo(Map.of("a", "1", "c", ""));
             assertThat(settings.getAll()).isEqualTo(Map.of("a", "1", "b", "2", "c", ""));
-            ConfigurationItem item = settings.items("a").get("a");
-            assertThat(item).isNotNull();
+            ConfigurationItem item =
+                    Objects.requireNonNull(settings.items("a").get("a"));
             assertThat(item.version()).isPresent();
             ConfigurationOptions green =
                     ConfigurationOptions.DEFAULT.withGroup("g").withLabel("green");
