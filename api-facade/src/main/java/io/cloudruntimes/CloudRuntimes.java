@@ -18,6 +18,8 @@ import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.secret.AsyncSecretService;
+import io.cloudruntimes.secret.SecretService;
 import io.cloudruntimes.sequencer.AsyncSequencerService;
 import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
@@ -148,6 +150,11 @@ public final class CloudRuntimes implements AutoCloseable {
     /** Ids that grow, in a sequencer store. Nothing is sent yet. */
     public Sequencer sequencer(String storeName) {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
+    }
+
+    /** Secrets in a store. Nothing is sent yet. */
+    public Secrets secrets(String storeName) {
+        return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
     }
 
     /** Configuration items in a store. Nothing is sent yet. */

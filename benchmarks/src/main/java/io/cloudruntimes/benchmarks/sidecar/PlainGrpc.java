@@ -79,7 +79,20 @@ final class PlainGrpc implements Client {
             case PUBLISH -> call("PublishEvent", publish);
             case CONFIGURATION -> call("GetConfiguration", configuration);
             case INVOKE -> throw new UnsupportedOperationException();
+            case TRY_LOCK -> call("TryLockAlpha1", lock());
         }
+    }
+
+    private static byte[] lock() {
+        return MessageWriter.frame(
+                        (out, resource) -> {
+                            out.number(4, Target.LOCK_EXPIRY.toSeconds());
+                            out.string(3, Target.APP);
+                            out.string(2, resource);
+                            out.string(1, Target.LOCKS);
+                        },
+                        Target.freeResource())
+                .array();
     }
 
     private void call(String method, byte[] frame) throws IOException {

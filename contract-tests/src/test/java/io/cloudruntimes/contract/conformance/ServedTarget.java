@@ -27,7 +27,7 @@ record ServedTarget(String url, String neutral) {
     }
 
     private static ServedTarget start(RuntimeBinding binding) {
-        EmbeddedRuntime runtime = EmbeddedRuntime.builder()
+        EmbeddedRuntime runtime = EmbeddedFixture.builder()
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
                 .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))

@@ -17,6 +17,7 @@ import io.dapr.client.domain.HttpExtension;
 import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
 import io.dapr.client.domain.TransactionalStateOperation;
+import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.exceptions.DaprErrorDetails;
 import io.dapr.exceptions.DaprException;
@@ -52,6 +53,8 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
+            "--lock-stores",
+            "locks",
             "--configuration-stores",
             "other-settings",
             "--configuration-file",
@@ -167,6 +170,21 @@ class EmbeddedRuntimeTest {
                 SDK.getBulkState("orders", List.of("t-1", "t-2"), String.class).block();
         assertThat(states).extracting(State::getKey).containsExactly("t-1", "t-2");
         assertThat(states).extracting(State::getValue).containsExactly(null, "two");
+    }
+
+    @Test
+    void locksAndUnlocks() throws Exception {
+        try (DaprPreviewClient sdk = builder(TOKEN).buildPreviewClient()) {
+            assertThat(sdk.tryLock("locks", "o-1", "a", 60).block()).isTrue();
+            assertThat(sdk.tryLock("locks", "o-1", "b", 60).block()).isFalse();
+            assertThat(sdk.unlock("locks", "o-1", "b").block()).isEqualTo(UnlockResponseStatus.LOCK_BELONG_TO_OTHERS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.SUCCESS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.LOCK_UNEXIST);
+            assertThatThrownBy(() -> sdk.tryLock("nowhere", "o-1", "a", 60).block())
+                    .isInstanceOfSatisfying(
+                            DaprException.class,
+                            error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cloudruntimes.sdktests.dapr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudruntimes.Ack;
+import io.cloudruntimes.AsyncLock;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;
@@ -16,10 +17,14 @@ import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.SubscriptionListener;
 import io.dapr.client.domain.ConfigurationItem;
 import io.dapr.client.domain.CloudEvent;
+import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.utils.TypeRef;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +69,27 @@ class SidecarInteropTest {
                 assertThat(state.getEntry("by-us", Order.class).orElseThrow().etag())
                         .isEqualTo(etag);
             }
+        }
+    }
+
+    @Test
+    void aLockOfOneExcludesTheOther() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        Duration expiry = Duration.ofSeconds(60);
+        String resource = "sdk-" + System.nanoTime();
+        try (DaprPreviewClient sdk = builder(sidecar).buildPreviewClient();
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isTrue();
+            assertThat(runtime.locks("locks").tryAcquire(resource, expiry)).isEmpty();
+            CompletableFuture<AsyncLock> waiting =
+                    runtime.locks("locks").async().acquire(resource, expiry);
+            assertThat(sdk.unlock("locks", resource, "sdk").block()).isEqualTo(UnlockResponseStatus.SUCCESS);
+            AsyncLock lock = waiting.get(30, TimeUnit.SECONDS);
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isFalse();
+            assertThat(sdk.unlock("locks", resource, "sdk").block())
+                    .isEqualTo(UnlockResponseStatus.LOCK_BELONG_TO_OTHERS);
+            lock.close().join();
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isTrue();
         }
     }
 

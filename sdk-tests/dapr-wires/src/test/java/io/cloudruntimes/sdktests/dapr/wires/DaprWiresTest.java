@@ -7,6 +7,9 @@ import com.google.gson.JsonElement;
 import io.cloudruntimes.sidecars.EmbeddedProgram;
 import io.cloudruntimes.sidecars.NeedsSidecars;
 import io.cloudruntimes.sidecars.Sidecars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,14 @@ class DaprWiresTest {
             "state-sqlite",
             "--brokers",
             "bus",
+            "--lock-stores",
+            "locks",
+            "--secret-file",
+            "vault=" + privateCopy("secrets.json"),
+            "--secret-file",
+            "vault-multi=" + privateCopy("secrets-multi.json"),
+            "--secret-multi-valued",
+            "vault-multi",
             "--configuration-stores",
             "other-settings",
             "--configuration-file",
@@ -42,6 +53,17 @@ class DaprWiresTest {
             APPLICATION,
             "--app-port",
             Integer.toString(BEHIND_HERE.port()));
+
+    /** A file of the real sidecars that only its owner can read, as the embedded runtime requires. */
+    private static Path privateCopy(String name) {
+        try {
+            Path copy = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
+            copy.toFile().deleteOnExit();
+            return Files.write(copy, Files.readAllBytes(Path.of("../../sidecars/dapr/" + name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static TestedSidecar here() {
         return new TestedSidecar(APPLICATION, EMBEDDED.port("http"), EMBEDDED.port("grpc"), BEHIND_HERE);
