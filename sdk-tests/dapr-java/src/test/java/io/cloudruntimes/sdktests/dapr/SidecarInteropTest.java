@@ -128,8 +128,9 @@ class SidecarInteropTest {
             assertThat(item.getValue()).isEqualTo("first");
             assertThat(item.getVersion()).isEqualTo("v1");
             assertThat(runtime.configuration("settings").get(key)).contains("first");
-            assertThat(runtime.configuration("settings").items(key).get(key).version())
-                    .contains("v1");
+            assertThat(runtime.configuration("settings").items(key))
+                    .hasEntrySatisfying(
+                            key, found -> assertThat(found.version()).contains("v1"));
             Disposable watching = sdk.subscribeConfiguration("settings", key).subscribe(response -> response.getItems()
                     .values()
                     .forEach(changed -> theirs.add(String.valueOf(changed.getValue()))));
