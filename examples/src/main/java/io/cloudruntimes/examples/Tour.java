@@ -73,6 +73,7 @@ public final class Tour {
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
+        new BindingTour(runtime, journal).visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

@@ -47,6 +47,8 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
+            "--queues",
+            "inbox",
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -103,6 +105,17 @@ class EmbeddedRuntimeTest {
 
     private static StateOptions first() {
         return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
+    }
+
+    @Test
+    void invokesABinding() {
+        SDK.invokeBinding("inbox", "create", new Order("o-1", 4200)).block();
+        assertThatThrownBy(() -> SDK.invokeBinding("inbox", "rename", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("does not support operation"));
+        assertThatThrownBy(() -> SDK.invokeBinding("nowhere", "create", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("couldn't find output binding"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import com.google.gson.JsonElement;
 import io.cloudruntimes.sidecars.EmbeddedProgram;
 import io.cloudruntimes.sidecars.NeedsSidecars;
 import io.cloudruntimes.sidecars.Sidecars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +36,24 @@ class DaprWiresTest {
             "state-sqlite",
             "--brokers",
             "bus",
+            "--queues",
+            "inbox",
+            "--storage-binding",
+            "files=" + folder(),
             "--app-id",
             APPLICATION,
             "--app-port",
             Integer.toString(BEHIND_HERE.port()));
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("wires-files");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static TestedSidecar here() {
         return new TestedSidecar(APPLICATION, EMBEDDED.port("http"), EMBEDDED.port("grpc"), BEHIND_HERE);
