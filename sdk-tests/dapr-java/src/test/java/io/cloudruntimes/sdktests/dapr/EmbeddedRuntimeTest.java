@@ -61,6 +61,8 @@ class EmbeddedRuntimeTest {
             "other-settings",
             "--configuration-file",
             "settings=" + SETTINGS,
+            "--queues",
+            "inbox",
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -180,6 +182,17 @@ class EmbeddedRuntimeTest {
         } finally {
             watching.dispose();
         }
+    }
+
+    @Test
+    void invokesABinding() {
+        SDK.invokeBinding("inbox", "create", new Order("o-1", 4200)).block();
+        assertThatThrownBy(() -> SDK.invokeBinding("inbox", "rename", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("does not support operation"));
+        assertThatThrownBy(() -> SDK.invokeBinding("nowhere", "create", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("couldn't find output binding"));
     }
 
     @Test
