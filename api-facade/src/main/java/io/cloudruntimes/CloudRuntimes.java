@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A runtime may also call the application, for example with each event. The class of callbacks in the runtime's client takes these
  * calls, with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts.
+ * If the URL or the environment has that port, the client serves it; see {@link Builder#deferCallbacks}.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -197,6 +198,16 @@ public final class CloudRuntimes implements AutoCloseable {
         return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
     }
 
+    /**
+     * Serves the port at which the runtime calls the application, after {@link Builder#deferCallbacks}. The runtime then asks what the
+     * application handles, and finds all that was opened before.
+     *
+     * @throws io.cloudruntimes.core.error.UnavailableException if the port is taken
+     */
+    public void startCallbacks() {
+        connection.startCallbacks();
+    }
+
     /** What works on this runtime. */
     public Capabilities capabilities() {
         return connection.capabilities();
@@ -291,6 +302,16 @@ public final class CloudRuntimes implements AutoCloseable {
          */
         public Builder executor(Executor executor) {
             options.executor(executor);
+            return this;
+        }
+
+        /**
+         * Serves the port at which a runtime calls the application only after {@link CloudRuntimes#startCallbacks}; if not set, as soon as
+         * the first stream is opened there. A runtime may ask only once what the application handles, so that an application with
+         * several such streams opens them all before.
+         */
+        public Builder deferCallbacks() {
+            options.deferCallbacks();
             return this;
         }
 

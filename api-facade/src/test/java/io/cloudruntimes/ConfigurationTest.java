@@ -3,7 +3,6 @@ package io.cloudruntimes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudruntimes.configuration.ConfigurationItem;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.ArrayList;
@@ -47,9 +46,8 @@ class ConfigurationTest {
             assertThat(settings.get("a")).contains("1");
             assertThat(settings.getAll("a", "c", "none")).isEqualTo(Map.of("a", "1", "c", ""));
             assertThat(settings.getAll()).isEqualTo(Map.of("a", "1", "b", "2", "c", ""));
-            ConfigurationItem item = settings.items("a").get("a");
-            assertThat(item).isNotNull();
-            assertThat(item.version()).isPresent();
+            assertThat(settings.items("a"))
+                    .hasEntrySatisfying("a", item -> assertThat(item.version()).isPresent());
             ConfigurationOptions green =
                     ConfigurationOptions.DEFAULT.withGroup("g").withLabel("green");
             settings.save("a", "of the group", green);
