@@ -198,7 +198,26 @@ class SecretMarkerTest {
                                         "dapr", WireOptions.onFreePorts().withToken(TOKEN)),
                                 place))
                         .token(TOKEN)
+                        .interceptor(seeing())
                         .connect();
+        };
+    }
+
+    /** What an interceptor, which may measure or trace, prints of each attempt. */
+    private Interceptor seeing() {
+        return new Interceptor() {
+            @Override
+            public void before(Attempt attempt) {
+                see(attempt);
+                see(attempt.resource());
+            }
+
+            @Override
+            public void after(Attempt attempt) {
+                see(attempt);
+                see(attempt.response());
+                attempt.error().ifPresent(SecretMarkerTest.this::see);
+            }
         };
     }
 
