@@ -140,12 +140,12 @@ class FaultTest {
         SecretService secrets = connection.service(SecretService.class).orElseThrow();
         GetSecretRequest one =
                 GetSecretRequest.builder().storeName("vault").name("s-1").build();
-        failsWith(code, () -> secrets.getSecret(one));
+        failsWith(code, "SecretService", "vault", () -> secrets.getSecret(one));
         wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
         wireMock.resetRequests();
         GetBulkSecretRequest all =
                 GetBulkSecretRequest.builder().storeName("vault").build();
-        failsWith(code, () -> secrets.getBulkSecret(all));
+        failsWith(code, "SecretService", "vault", () -> secrets.getBulkSecret(all));
         wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
     }
 
@@ -227,12 +227,16 @@ class FaultTest {
     }
 
     private static void failsWith(ErrorCode code, ThrowingCallable call) {
+        failsWith(code, "StateService", "orders", call);
+    }
+
+    private static void failsWith(ErrorCode code, String service, String store, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(CloudRuntimesException.class, error -> {
             assertThat(error.code()).isEqualTo(code);
-            assertThat(error.service()).isEqualTo("StateService");
+            assertThat(error.service()).isEqualTo(service);
             assertThat(error.runtime()).contains("http://");
-            assertThat(error.resource()).contains("storeName 'orders'");
-            assertThat(error.getMessage()).contains("StateService." + error.operation(), code.value());
+            assertThat(error.resource()).contains("storeName '" + store + "'");
+            assertThat(error.getMessage()).contains(service + "." + error.operation(), code.value());
         });
     }
 

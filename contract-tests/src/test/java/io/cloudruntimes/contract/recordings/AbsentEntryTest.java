@@ -119,7 +119,7 @@ class AbsentEntryTest {
             Secrets vault = runtime.secrets("vault");
             assertThatThrownBy(() -> vault.get("NAME"))
                     .isInstanceOf(InternalException.class)
-                    .hasMessageContaining("SecretService.getSecret");
+                    .hasMessageContainingAll("RuntimeService.metadata", "NAME");
             assertThatThrownBy(() -> vault.async().get("NAME").join()).hasCauseInstanceOf(InternalException.class);
             status = 200;
             assertThat(vault.get("NAME")).as("the type is asked for again").isEmpty();
