@@ -7,6 +7,8 @@ import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.file.AsyncFileService;
+import io.cloudruntimes.file.FileService;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.rpc.AsyncRpcService;
@@ -59,6 +61,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private final Executor handlers;
     private final Duration timeout;
+    private final OpenReaders readers = new OpenReaders();
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
@@ -144,6 +147,14 @@ public final class CloudRuntimes implements AutoCloseable {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
     }
 
+    /** Files in a store. Nothing is sent yet. */
+    public FileStore files(String storeName) {
+        return new FileStore(
+                service(FileService.class),
+                () -> service(AsyncFileService.class),
+                new FileRequests(storeName, readers));
+    }
+
     /** The runtime itself. */
     public RuntimeInfo runtime() {
         return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
@@ -172,8 +183,10 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection.runtime();
     }
 
+    /** Closes the connection. A reader of a file that is still open is named in the log and closed. */
     @Override
     public void close() {
+        readers.close();
         connection.close();
     }
 

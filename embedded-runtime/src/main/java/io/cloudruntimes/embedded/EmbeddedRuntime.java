@@ -106,6 +106,14 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return modules.components();
     }
 
+    @Override
+    public Optional<String> componentType(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .map(Component::type)
+                .findFirst();
+    }
+
     /** A connection to this runtime. Closing it leaves the runtime open. */
     public RuntimeConnection connection() {
         return new EmbeddedConnection(this, () -> {}, null);
@@ -166,6 +174,11 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             public <S> S service(Class<S> type) {
                 S service = all ? modules.service(type) : modules.serviceForAnyone(type);
                 return service == null ? UnsupportedService.of(type) : service;
+            }
+
+            @Override
+            public Optional<String> componentType(String name) {
+                return EmbeddedRuntime.this.componentType(name);
             }
         };
     }

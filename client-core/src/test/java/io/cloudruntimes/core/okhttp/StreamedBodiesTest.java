@@ -112,7 +112,7 @@ class StreamedBodiesTest {
                 .body(ResponseBody.create(Okio.buffer(endsWhenGivenUp), null, -1))
                 .build();
         ResponseStream answer = new ResponseStream(
-                call, response, -1, e -> new UnavailableException(String.valueOf(e.getMessage())), end -> {});
+                call, response, -1, null, e -> new UnavailableException(String.valueOf(e.getMessage())), end -> {});
 
         assertThatThrownBy(answer::readAllBytes)
                 .isInstanceOf(ContentException.class)
