@@ -1,5 +1,7 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.binding.AsyncBindingService;
+import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -9,6 +11,7 @@ import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.file.AsyncFileService;
 import io.cloudruntimes.file.FileService;
+import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.rpc.AsyncRpcService;
@@ -62,6 +65,7 @@ public final class CloudRuntimes implements AutoCloseable {
     private final Executor handlers;
     private final Duration timeout;
     private final OpenReaders readers = new OpenReaders();
+    private @Nullable LockClient locks;
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
@@ -155,6 +159,32 @@ public final class CloudRuntimes implements AutoCloseable {
                 new FileRequests(storeName, readers));
     }
 
+    /** Locks that expire, in a lock store. Nothing is sent yet. */
+    public Locks locks(String storeName) {
+        return new Locks(lockClient(), storeName);
+    }
+
+    private LockClient lockClient() {
+        synchronized (connection) {
+            if (locks == null) {
+                locks = new LockClient(
+                        service(AsyncLockService.class),
+                        this::capabilities,
+                        connection.runtime(),
+                        timeout,
+                        handlers,
+                        LockSetup.real());
+            }
+            return locks;
+        }
+    }
+
+    /** A binding to an external system. Nothing is sent yet. */
+    public Binding binding(String bindingName) {
+        return new Binding(
+                service(BindingService.class), () -> service(AsyncBindingService.class), values, handlers, bindingName);
+    }
+
     /** The runtime itself. */
     public RuntimeInfo runtime() {
         return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
@@ -183,10 +213,20 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection.runtime();
     }
 
-    /** Closes the connection. A reader of a file that is still open is named in the log and closed. */
+    /**
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. A reader of a file
+     * that is still open is named in the log and closed.
+     */
     @Override
     public void close() {
         readers.close();
+        LockClient released;
+        synchronized (connection) {
+            released = locks;
+        }
+        if (released != null) {
+            released.close(LockClient.CLOSE_LIMIT);
+        }
         connection.close();
     }
 

@@ -40,6 +40,7 @@ public final class RuntimeControl implements AutoCloseable {
         unusedFaultsAllowed = setup.unusedFaultsAllowed();
         embedded = setup.runtime()
                 .clock(clock)
+                .nanoTime(clock::nanoTime)
                 .decorator(injector)
                 .option(PubSubModule.ON_PUBLISHED, events::add)
                 .build();

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedRuntime.class.getName());
     private static final long SHUTDOWN_DELAY_MILLIS = 100;
+    private static final String BINDING_TYPES = "bindings.";
 
     private final Database database;
     private final RuntimeScheduler scheduler;
@@ -56,7 +58,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         modules = new StartedModules(builder.decorator, Optional.ofNullable(builder.application));
         try {
             for (ServiceModule module : catalog.modules()) {
-                modules.start(module, database, builder.clock, scheduler, builder.options, this::shutdown);
+                modules.start(
+                        module, database, builder.clock, builder.nanoTime, scheduler, builder.options, this::shutdown);
             }
         } catch (RuntimeException | Error e) {
             close();
@@ -106,10 +109,12 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return modules.components();
     }
 
+    /** A binding has no type here: the operation for bindings takes all its calls. */
     @Override
     public Optional<String> componentType(String name) {
         return components().stream()
-                .filter(component -> component.name().equals(name))
+                .filter(component -> component.name().equals(name)
+                        && !component.type().startsWith(BINDING_TYPES))
                 .map(Component::type)
                 .findFirst();
     }
@@ -248,6 +253,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         private @Nullable String application;
         private @Nullable List<ServiceModule> modules;
         private Clock clock = Clock.systemUTC();
+        private LongSupplier nanoTime = System::nanoTime;
         private ServiceDecorator decorator = ServiceDecorator.NONE;
 
         private Builder() {}
@@ -306,6 +312,12 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /** The clock by which values expire and tasks are due; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** The elapsed time by which locks expire, whatever the clock does; {@link System#nanoTime} if not set. */
+        public Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
             return this;
         }
 

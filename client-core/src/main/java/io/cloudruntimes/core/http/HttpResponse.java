@@ -64,9 +64,12 @@ public final class HttpResponse {
         return headers;
     }
 
-    /** The headers whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. */
-    public Map<String, String> headersWith(String prefix) {
-        return headers.prefixed(prefix);
+    /**
+     * The headers whose names begin with a prefix, in any case, by the rest of the name; empty if there are none. Some names may be left
+     * out.
+     */
+    public Map<String, String> headersWith(String prefix, String... leftOut) {
+        return headers.prefixed(prefix, leftOut);
     }
 
     /** The headers that are not those of the connection or of the body; several values of one name are joined by a comma. */

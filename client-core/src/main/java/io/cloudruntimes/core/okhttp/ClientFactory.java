@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.concurrent.TaskExecutors;
+import io.cloudruntimes.core.http.transport.AddressCheck;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
 import io.cloudruntimes.core.http.transport.TransportOptions;
 import io.cloudruntimes.core.http.transport.TrustedCertificates;
@@ -28,9 +29,9 @@ final class ClientFactory {
     private ClientFactory() {}
 
     /** The client of a transport's calls. */
-    static OkHttpClient client(TransportOptions options) {
+    static OkHttpClient client(TransportOptions options, AddressCheck addresses) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder();
-        configureConnections(builder, options);
+        configureConnections(builder, options, addresses);
         // a server that wants a call in place of PINGs counts them as an attack
         TimedOutConnections timedOut = new TimedOutConnections(!(options.liveness() instanceof StreamLiveness.Call));
         return builder.dispatcher(dispatcher(options.executor()))
@@ -50,7 +51,8 @@ final class ClientFactory {
                 .build();
     }
 
-    private static void configureConnections(OkHttpClient.Builder builder, TransportOptions options) {
+    private static void configureConnections(
+            OkHttpClient.Builder builder, TransportOptions options, AddressCheck addresses) {
         boolean secure = "https".equalsIgnoreCase(options.base().getScheme());
         if (options.grpc()) {
             builder.protocols(
@@ -64,7 +66,7 @@ final class ClientFactory {
             TrustedCertificates trusted = TrustedCertificates.of(options.trusted());
             builder.sslSocketFactory(trusted.context().getSocketFactory(), trusted.trustManager());
         }
-        Sockets.configure(builder, options, secure);
+        Sockets.configure(builder, options, secure, addresses);
     }
 
     private static Dispatcher dispatcher(@Nullable Executor executor) {

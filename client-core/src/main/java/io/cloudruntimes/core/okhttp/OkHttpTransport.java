@@ -10,6 +10,7 @@ import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.Headers;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
+import io.cloudruntimes.core.http.transport.AddressCheck;
 import io.cloudruntimes.core.http.transport.DuplexStream;
 import io.cloudruntimes.core.http.transport.EventStream;
 import io.cloudruntimes.core.http.transport.Transport;
@@ -51,12 +52,12 @@ public final class OkHttpTransport implements Transport {
     private final OpenResponses live;
     private volatile boolean closed;
 
-    private OkHttpTransport(TransportOptions options) {
+    private OkHttpTransport(TransportOptions options, AddressCheck addresses) {
         this.address = options.address();
         this.requests = new RequestFactory(options.base().toString());
         this.maxBytes = options.maxBytes();
         this.nanoTime = options.nanoTime();
-        http = ClientFactory.client(options);
+        http = ClientFactory.client(options, addresses);
         streams = http.newBuilder().readTimeout(options.streamSilence()).build();
         streamConnections = new StreamConnections(streams, options.liveness());
         live = new OpenResponses(options.grpc());
@@ -65,10 +66,19 @@ public final class OkHttpTransport implements Transport {
 
     /** Makes transports of this kind, the default. */
     public static TransportProvider provider() {
+        return provider(AddressCheck.ANY);
+    }
+
+    /**
+     * Makes transports of this kind that connect to some addresses only, and through no proxy.
+     *
+     * @param addresses decides to which; a Unix socket is none
+     */
+    public static TransportProvider provider(AddressCheck addresses) {
         return new TransportProvider() {
             @Override
             public Transport open(TransportOptions options) {
-                return new OkHttpTransport(options);
+                return new OkHttpTransport(options, addresses);
             }
 
             @Override

@@ -28,6 +28,7 @@ record ServedTarget(String url, String neutral) {
         EmbeddedRuntime runtime = EmbeddedRuntime.builder()
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
+                .option("lock-stores", Set.of("locks"))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());
         ServedWires wires = runtime.serveAs(binding.name(), WireOptions.onFreePorts());

@@ -34,7 +34,12 @@ final class ConsumerGroups implements AutoCloseable {
     record Topic(String broker, String name) {}
 
     Subscription subscribe(SubscribeTopicEventsRequest request, StreamListener<TopicEvent, TopicEventAnswer> listener) {
-        Topic topic = new Topic(request.pubsubName(), request.topic());
+        return subscribe(request, new Topic(request.pubsubName(), request.topic()), listener);
+    }
+
+    /** Subscribes to a topic other than that of the request, which has the settings alone. */
+    Subscription subscribe(
+            SubscribeTopicEventsRequest request, Topic topic, StreamListener<TopicEvent, TopicEventAnswer> listener) {
         String name = request.group().orElse(DEFAULT_GROUP);
         return groups.computeIfAbsent(topic, missing -> new ConcurrentHashMap<>())
                 .computeIfAbsent(name, missing -> create(topic, name))

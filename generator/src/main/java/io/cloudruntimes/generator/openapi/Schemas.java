@@ -110,7 +110,10 @@ final class Schemas {
     DocumentTree value(FieldMapping mapping, boolean described) {
         Field field = mapping.field();
         DocumentTree schema = switch (mapping.conversion()) {
-            case TEXT -> DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
+            case TEXT ->
+                field.type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.BOOLEAN))
+                        ? DocumentTree.of("type", "string").with("enum", List.of("true", "false"))
+                        : DocumentTree.of("type", "string").with("pattern", "^-?[0-9]+$");
             case JSON_TEXT -> new DocumentTree();
             case NUMBER -> DocumentTree.of("type", "number");
             case JSON_STRING -> DocumentTree.of("type", "string").with("x-json", of(field.type()));

@@ -72,9 +72,9 @@ public final class Responses {
         return value == null ? null : reader.apply(value);
     }
 
-    /** The headers of a prefix, by the rest of their names; empty if there are none. */
-    public static Map<String, String> headers(HttpResponse response, String prefix) {
-        return response.headersWith(prefix);
+    /** The headers of a prefix, by the rest of their names; empty if there are none. Some names may be left out. */
+    public static Map<String, String> headers(HttpResponse response, String prefix, String... leftOut) {
+        return response.headersWith(prefix, leftOut);
     }
 
     /** The headers that are not those of the connection or of the body. */

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.okhttp.socket;
 
+import io.cloudruntimes.core.http.transport.AddressCheck;
 import io.cloudruntimes.core.http.transport.TransportOptions;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -16,14 +17,19 @@ public final class Sockets {
      * @param http the client that is built; which certificates it trusts is set already
      * @param options where they lead to, and their limit
      * @param secure whether TLS is put over them
+     * @param addresses decides which addresses they may connect to; a proxy would connect to any
      */
-    public static void configure(OkHttpClient.Builder http, TransportOptions options, boolean secure) {
+    public static void configure(
+            OkHttpClient.Builder http, TransportOptions options, boolean secure, AddressCheck addresses) {
         long maxUndelivered = options.maxUndeliveredBytes();
         if (secure) {
             TlsSocketFactory.configure(http);
         }
         if (options.unixSocket() == null) {
-            http.socketFactory(new TcpSocketFactory(secure, options.grpc(), maxUndelivered));
+            http.socketFactory(new TcpSocketFactory(secure, options.grpc(), maxUndelivered, addresses));
+            if (addresses != AddressCheck.ANY) {
+                http.proxy(Proxy.NO_PROXY);
+            }
             return;
         }
         boolean http2 = options.grpc() && !secure;

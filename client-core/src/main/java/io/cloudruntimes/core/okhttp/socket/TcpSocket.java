@@ -1,9 +1,11 @@
 package io.cloudruntimes.core.okhttp.socket;
 
+import io.cloudruntimes.core.http.transport.AddressCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -15,13 +17,21 @@ final class TcpSocket extends ConnectionSocket {
     private final Socket socket;
     private final InputProbe probe;
     private final boolean underTls;
+    private final AddressCheck addresses;
 
-    private TcpSocket(Socket socket, InputProbe probe, boolean underTls, boolean http2, long maxUndelivered)
+    private TcpSocket(
+            Socket socket,
+            InputProbe probe,
+            boolean underTls,
+            boolean http2,
+            long maxUndelivered,
+            AddressCheck addresses)
             throws SocketException {
         super(maxUndelivered, http2);
         this.socket = socket;
         this.probe = probe;
         this.underTls = underTls;
+        this.addresses = addresses;
         // OkHttp writes head and body of a request apart: the second write would wait for a delayed acknowledgement,
         // some 40 ms
         socket.setTcpNoDelay(true);
@@ -33,20 +43,21 @@ final class TcpSocket extends ConnectionSocket {
      * closed the connection. Interrupting a thread that reads or writes closes the channel, which is right for a connection that
      * carries one call, and wrong for one that several calls share.
      */
-    static TcpSocket forHttp1(long maxUndelivered) throws IOException {
+    static TcpSocket forHttp1(long maxUndelivered, AddressCheck addresses) throws IOException {
         SocketChannel channel = SocketChannel.open();
-        return new TcpSocket(channel.socket(), new InputProbe.OfChannel(channel), false, false, maxUndelivered);
+        return new TcpSocket(
+                channel.socket(), new InputProbe.OfChannel(channel), false, false, maxUndelivered, addresses);
     }
 
     /** A socket under TLS. */
-    static TcpSocket forTls(long maxUndelivered) throws IOException {
+    static TcpSocket forTls(long maxUndelivered, AddressCheck addresses) throws IOException {
         Socket socket = new Socket();
-        return new TcpSocket(socket, new InputProbe.OfSocket(socket), true, false, maxUndelivered);
+        return new TcpSocket(socket, new InputProbe.OfSocket(socket), true, false, maxUndelivered, addresses);
     }
 
     /** A socket for HTTP/2 without TLS. */
-    static TcpSocket forHttp2(long maxUndelivered) throws IOException {
-        return new TcpSocket(new Socket(), idle -> false, false, true, maxUndelivered);
+    static TcpSocket forHttp2(long maxUndelivered, AddressCheck addresses) throws IOException {
+        return new TcpSocket(new Socket(), idle -> false, false, true, maxUndelivered, addresses);
     }
 
     @Override
@@ -76,12 +87,20 @@ final class TcpSocket extends ConnectionSocket {
 
     @Override
     public void connect(SocketAddress to) throws IOException {
+        checkAddress(to);
         socket.connect(to);
     }
 
     @Override
     public void connect(SocketAddress to, int timeout) throws IOException {
+        checkAddress(to);
         socket.connect(to, timeout);
+    }
+
+    private void checkAddress(SocketAddress to) throws IOException {
+        if (to instanceof InetSocketAddress address) {
+            addresses.check(address);
+        }
     }
 
     @Override

@@ -95,13 +95,13 @@ final class HttpResultCode {
                     && !(mapping.location() instanceof WireLocation.RowNames)
                     && !(mapping.location() instanceof WireLocation.PageToken)
                     && !(mapping.location() instanceof WireLocation.Json)) {
-                code.add("\n.$L($L)", types.setter(mapping.field()), part(operation, mapping));
+                code.add("\n.$L($L)", types.setter(mapping.field()), part(operation, outcome, mapping));
             }
         }
         return code.add("\n.build()").build();
     }
 
-    private CodeBlock part(Operation operation, FieldMapping mapping) {
+    private CodeBlock part(Operation operation, Outcome outcome, FieldMapping mapping) {
         WireLocation location = mapping.location();
         if (location instanceof WireLocation.Payload) {
             return payload(mapping.field());
@@ -125,12 +125,23 @@ final class HttpResultCode {
             return CodeBlock.of("$T.fromHeader(response.header($S))", CoreTypes.NAME_VALUE_PAIRS, pairs.name());
         }
         if (location instanceof WireLocation.HeaderPrefix prefix) {
-            return CodeBlock.of("$T.headers(response, $S)", CoreTypes.RESPONSES, prefix.prefix());
+            return CodeBlock.of(
+                    "$T.headers(response, $S$L)", CoreTypes.RESPONSES, prefix.prefix(), named(prefix, outcome));
         }
         if (location instanceof WireLocation.Header header) {
             return header(operation.result().result().orElseThrow(), mapping.field(), header.name());
         }
         throw new IllegalArgumentException("no location of a response over HTTP: " + location);
+    }
+
+    /** The headers of a prefix that are outputs of their own. */
+    // , "acme-meta-status"
+    private static CodeBlock named(WireLocation.HeaderPrefix prefix, Outcome outcome) {
+        return outcome.outputs().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Header header
+                        && header.name().startsWith(prefix.prefix()))
+                .map(mapping -> CodeBlock.of(", $S", ((WireLocation.Header) mapping.location()).name()))
+                .collect(CodeBlock.joining(""));
     }
 
     // response.body(), or Responses.text(response) of text

@@ -102,6 +102,11 @@ public final class EntriesCode {
     // and where less than a second is none:
     // builder.ttl(MapEntries.takeSeconds(metadataEntries, "ttlInSeconds", 1));
     //
+    // and where there is a default, which is set before:
+    // if (metadataEntries.containsKey("Content-Type")) {
+    //     builder.contentType(MapEntries.take(metadataEntries, "Content-Type", String::toString));
+    // }
+    //
     // and of an event:
     // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
@@ -119,6 +124,11 @@ public final class EntriesCode {
                         name,
                         served.noneBelow().get(mapping.field().name()));
             } else {
+                boolean hasDefault =
+                        served.defaults().containsKey(mapping.field().name());
+                if (hasDefault) {
+                    code.beginControlFlow("if ($N.containsKey($S))", local, name);
+                }
                 code.addStatement(
                         "builder.$N($T.$N($N, $S, $L))",
                         ValueClassSpec.member(mapping.field()),
@@ -127,6 +137,9 @@ public final class EntriesCode {
                         local,
                         name,
                         reader(mapping));
+                if (hasDefault) {
+                    code.endControlFlow();
+                }
             }
         });
         if (!served.passesOver(part.map())) {

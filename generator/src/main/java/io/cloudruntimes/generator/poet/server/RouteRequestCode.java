@@ -16,6 +16,7 @@ import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.grpc.MetadataCode;
 import io.cloudruntimes.generator.poet.http.TextCode;
 import io.cloudruntimes.generator.poet.proto.ServedCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public final class RouteRequestCode {
             return CodeBlock.of("in.queryString()");
         }
         if (location instanceof WireLocation.Headers) {
-            return CodeBlock.of("in.ownHeaders($L)", constants(http));
+            return CodeBlock.of("in.ownHeaders($L)", leftOut(mapping, http));
         }
         if (location instanceof WireLocation.Payload) {
             return CodeBlock.of(PoetTypes.isContent(field.type()) ? "in.content()" : "in.body()");
@@ -210,10 +211,11 @@ public final class RouteRequestCode {
                 .collect(CodeBlock.joining(""));
     }
 
-    /** The headers that are constants. */
-    // "acme-kind", "acme-mode"
-    private static CodeBlock constants(WireBinding.HttpRequestBinding http) {
-        return MetadataCode.headerNames(http.rules().constants(), "")
+    /** The headers that are constants, and those that the document leaves out. */
+    // "acme-kind", "user-agent"
+    private static CodeBlock leftOut(FieldMapping mapping, WireBinding.HttpRequestBinding http) {
+        Stream<String> named = mapping.without().stream().flatMap(names -> Arrays.stream(names.split(",")));
+        return Stream.concat(MetadataCode.headerNames(http.rules().constants(), ""), named)
                 .map(name -> CodeBlock.of("$S", name))
                 .collect(CodeBlock.joining(", "));
     }

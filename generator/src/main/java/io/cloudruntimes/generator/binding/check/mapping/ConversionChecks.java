@@ -96,8 +96,10 @@ final class ConversionChecks {
                 location instanceof WireLocation.Proto proto && proto.entry().isPresent();
         boolean isMember = WireLocation.isMember(location);
         return switch (mapping.conversion()) {
-            case PLAIN -> !(entry && (map || isNumber(type))) && !(isInMessage(mapping) && isNested(type));
-            case TEXT -> isNumber(type);
+            case PLAIN ->
+                !(entry && (map || isNumber(type) || isScalar(type, ScalarKind.BOOLEAN)))
+                        && !(isInMessage(mapping) && isNested(type));
+            case TEXT -> isNumber(type) || isScalar(type, ScalarKind.BOOLEAN);
             case DURATION_TEXT -> isText(location) && isScalar(type, ScalarKind.SECONDS);
             case GO_TIME -> isText(location) && isScalar(type, ScalarKind.INSTANT);
             case PATH -> isText(location) && isScalar(type, ScalarKind.STRING);

@@ -31,8 +31,11 @@ public final class MappingWordChecks {
 
     public void check(SpecNode node, FieldMapping mapping) {
         String name = "'" + mapping.field().name() + "'";
-        if (mapping.without().isPresent() && !(isMap(mapping) && isProto(mapping))) {
-            problems.add(node, RULE, name + " is not a map in a message, which alone is read without an entry");
+        if (mapping.without().isPresent() && !(isMap(mapping) && (isProto(mapping) || isOwnHeaders(mapping)))) {
+            problems.add(
+                    node,
+                    RULE,
+                    name + " is no map in a message and no 'headers', which alone are read without an entry");
         }
         if (mapping.valueField().isPresent()
                 && !(isMap(mapping) && isField(mapping) && mapping.conversion() == Conversion.PLAIN)) {
@@ -96,6 +99,10 @@ public final class MappingWordChecks {
 
     private static boolean isMap(FieldMapping mapping) {
         return mapping.field().type() instanceof TypeRef.StringMap;
+    }
+
+    private static boolean isOwnHeaders(FieldMapping mapping) {
+        return mapping.location() instanceof WireLocation.Headers;
     }
 
     private static boolean isProto(FieldMapping mapping) {

@@ -1,0 +1,89 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.binding.BindingOperations;
+import io.cloudruntimes.binding.InvokeBindingRequest;
+import io.cloudruntimes.binding.InvokeBindingResponse;
+import io.cloudruntimes.binding.SubscribeBindingEventsRequest;
+import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.ErrorContext;
+import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one binding, and its results; the same for calls that wait and calls that do not. */
+record BindingRequests(Values values, String bindingName) {
+    /** The concurrency that keeps the order of events. */
+    static final int ONE_BY_ONE = 1;
+
+    private static final String JSON = "application/json";
+
+    InvokeBindingRequest invoke(String operation, Object data, BindingOptions options) {
+        return InvokeBindingRequest.builder()
+                .bindingName(bindingName)
+                .operation(operation)
+                .contentType(contentType(data, options))
+                .failOnStatus(options.errorStatus() == ErrorStatus.FAIL ? null : false)
+                .metadata(options.metadata())
+                .data(bytes(operation, data, options))
+                .build();
+    }
+
+    private static String base64(Bytes data) {
+        return "\"" + data.toBase64() + "\"";
+    }
+
+    private Bytes bytes(String operation, Object data, BindingOptions options) {
+        try {
+            Object value = Values.required(data, "give Bytes.EMPTY where an operation has no data");
+            String chosen = options.isBase64() ? null : options.contentType();
+            Bytes bytes = chosen == null ? values.toBytes(value) : values.toBytes(value, chosen);
+            return options.isBase64() ? Bytes.utf8(base64(bytes)) : bytes;
+        } catch (InvalidArgumentException e) {
+            throw e.inContext(context(operation));
+        }
+    }
+
+    private @Nullable String contentType(Object data, BindingOptions options) {
+        if (options.contentType() != null) {
+            return options.contentType();
+        }
+        if (options.isBase64()) {
+            return JSON;
+        }
+        return data instanceof Bytes || data instanceof byte[] ? null : values.contentType(data);
+    }
+
+    BindingResult result(String operation, InvokeBindingResponse response, BindingOptions options) {
+        BindingResult result = new BindingResult(response, values, context(operation));
+        if (result.isSuccess() || options.errorStatus() == ErrorStatus.RETURN) {
+            return result;
+        }
+        throw failure(operation, result);
+    }
+
+    private CloudRuntimesException failure(String operation, BindingResult result) {
+        int status = result.status().orElseThrow();
+        ErrorContext context = context(operation).withStatus(status).withDetails(result.metadata());
+        String reason = "the external system returned the status " + status;
+        if (result.isBodyMissing()) {
+            reason += ", and the runtime not the rest of its response; ErrorStatus.FAIL_WITH_RESPONSE asks for that";
+        } else {
+            context = context.withBody(result.bytes());
+            reason += result.bytes().isEmpty() ? " without a body" : " with " + result.bytes() + ", which body() has";
+        }
+        return Errors.of(ErrorCode.ofHttpStatus(status), reason, context, null);
+    }
+
+    private ErrorContext context(String operation) {
+        return ErrorContext.of(BindingOperations.INVOKE_BINDING)
+                .withResource("bindingName " + HasResource.quote(bindingName) + ", operation "
+                        + HasResource.quote(operation));
+    }
+
+    SubscribeBindingEventsRequest subscribe() {
+        return SubscribeBindingEventsRequest.builder().bindingName(bindingName).build();
+    }
+}

@@ -1,0 +1,63 @@
+package io.cloudruntimes.embedded.binding;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.net.URI;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The URL of a binding, and the URLs of its requests, which begin with it. */
+final class HttpTarget {
+    private final HttpUrl base;
+    private final String folder;
+
+    /**
+     * @param url http or https, without user, query and fragment
+     * @throws InvalidArgumentException if it is of another form
+     */
+    HttpTarget(URI url) {
+        HttpUrl parsed = HttpUrl.parse(url.toString());
+        if (parsed == null
+                || !parsed.username().isEmpty()
+                || !parsed.password().isEmpty()
+                || parsed.query() != null
+                || parsed.fragment() != null) {
+            throw new InvalidArgumentException("the URL of a binding is http://host or https://host, with or without"
+                    + " port and path; it has no user, query and fragment");
+        }
+        base = parsed;
+        String path = parsed.encodedPath();
+        folder = path.endsWith("/") ? path : path + "/";
+    }
+
+    HttpUrl base() {
+        return base;
+    }
+
+    /**
+     * The URL of a request.
+     *
+     * @param path what is appended, with or without slashes at its beginning; it may have a query
+     * @throws InvalidArgumentException if it leads elsewhere
+     */
+    HttpUrl resolve(@Nullable String path) {
+        if (path == null || path.isEmpty()) {
+            return base;
+        }
+        if (path.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\' || c == '#')) {
+            throw new InvalidArgumentException("a path has no control character, backslash and fragment");
+        }
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        // the slash of the folder before it ends the host and the port, whatever the path has in it
+        HttpUrl url =
+                HttpUrl.parse(base.newBuilder().encodedPath("/").build() + folder.substring(1) + path.substring(start));
+        if (url == null
+                || !HttpOrigin.of(url).equals(HttpOrigin.of(base))
+                || !url.encodedPath().startsWith(folder)) {
+            throw new InvalidArgumentException("the path leads out of the URL of the binding");
+        }
+        return url;
+    }
+}
