@@ -38,8 +38,7 @@ public record OperationInfo(
 
     /** The same operation for a request that must not be sent again, because it would take effect twice. */
     public OperationInfo sentOnce() {
-        return new OperationInfo(
-                service, method, operationId, false, maturity, streamableRequest, streamableResponse);
+        return new OperationInfo(service, method, operationId, false, maturity, streamableRequest, streamableResponse);
     }
 
     /**

@@ -113,8 +113,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
     @Override
     public Optional<String> componentType(String name) {
         return components().stream()
-                .filter(component -> component.name().equals(name)
-                        && !component.type().startsWith(BINDING_TYPES))
+                .filter(component ->
+                        component.name().equals(name) && !component.type().startsWith(BINDING_TYPES))
                 .map(Component::type)
                 .findFirst();
     }

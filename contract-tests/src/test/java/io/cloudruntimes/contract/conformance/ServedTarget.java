@@ -29,6 +29,7 @@ record ServedTarget(String url, String neutral) {
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
                 .option("lock-stores", Set.of("locks"))
+                .option("file-stores", Set.of("reports"))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());
         ServedWires wires = runtime.serveAs(binding.name(), WireOptions.onFreePorts());

@@ -63,7 +63,8 @@ public record ServiceTypes(ApiModel model, Service service) {
 
     /** Whether the request is a body that may be streamed. */
     public boolean streamsRequest(Operation operation) {
-        return operation.inputs().stream().anyMatch(input -> PoetTypes.isContent(input.field().type()));
+        return operation.inputs().stream()
+                .anyMatch(input -> PoetTypes.isContent(input.field().type()));
     }
 
     public TypeName answer(Stream stream) {
