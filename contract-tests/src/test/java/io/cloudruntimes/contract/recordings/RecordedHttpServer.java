@@ -20,11 +20,16 @@ final class RecordedHttpServer implements AutoCloseable {
     record Request(String method, String target, Map<String, String> headers, byte[] body) {}
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final JsonObject answer;
+    private final List<JsonObject> answers;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     RecordedHttpServer(JsonObject answer) throws IOException {
-        this.answer = answer;
+        this(List.of(answer));
+    }
+
+    /** Answers the requests in this order; the last answer is that of all further ones. */
+    RecordedHttpServer(List<JsonObject> answers) throws IOException {
+        this.answers = List.copyOf(answers);
         Thread thread = new Thread(this::serve, "recorded-http-server");
         thread.setDaemon(true);
         thread.start();
@@ -43,7 +48,7 @@ final class RecordedHttpServer implements AutoCloseable {
             try (Socket socket = server.accept()) {
                 Request request = read(socket.getInputStream());
                 requests.add(request);
-                socket.getOutputStream().write(answer(request.method().equals("HEAD")));
+                socket.getOutputStream().write(answer(next(), request.method().equals("HEAD")));
             } catch (IOException e) {
                 // the client sees that the connection is lost, and the test with it
             }
@@ -72,7 +77,11 @@ final class RecordedHttpServer implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
-    private byte[] answer(boolean head) throws IOException {
+    private JsonObject next() {
+        return answers.get(Math.min(requests.size(), answers.size()) - 1);
+    }
+
+    private static byte[] answer(JsonObject answer, boolean head) throws IOException {
         byte[] body = body(answer);
         StringBuilder text =
                 new StringBuilder("HTTP/1.1 " + answer.get("status").getAsInt() + " recorded\r\n");
