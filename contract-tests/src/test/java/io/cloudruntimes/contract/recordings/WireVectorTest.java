@@ -108,7 +108,9 @@ class WireVectorTest {
             Call.make(vector.replay(), runtime).check(vector.answer());
             assertThat(server.requests()).as("sent once").hasSize(exchanges.size());
             for (int i = 0; i < exchanges.size(); i++) {
-                check(exchanges.get(i).getAsJsonObject("request"), server.requests().get(i));
+                check(
+                        exchanges.get(i).getAsJsonObject("request"),
+                        server.requests().get(i));
             }
         }
     }
@@ -150,8 +152,8 @@ class WireVectorTest {
     @MethodSource("grpc")
     void overGrpc(WireVector vector) throws Throwable {
         List<JsonObject> exchanges = exchanges(vector);
-        try (RecordedGrpcServer server = new RecordedGrpcServer(call -> new WireVectorScript(
-                        vector, exchanges.get(call - 1).getAsJsonObject("response")));
+        try (RecordedGrpcServer server = new RecordedGrpcServer(call ->
+                        new WireVectorScript(vector, exchanges.get(call - 1).getAsJsonObject("response")));
                 CloudRuntimes runtime = connect(vector, server.port())) {
             Call.make(vector.replay(), runtime).check(vector.answer());
             assertThat(server.requests()).as("sent once").hasSize(exchanges.size());
