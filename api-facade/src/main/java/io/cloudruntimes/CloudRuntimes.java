@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
+import io.cloudruntimes.configuration.AsyncConfigurationService;
+import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -18,6 +20,8 @@ import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.secret.AsyncSecretService;
+import io.cloudruntimes.secret.SecretService;
 import io.cloudruntimes.sequencer.AsyncSequencerService;
 import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
@@ -46,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A runtime may also call the application, for example with each event. The class of callbacks in the runtime's client takes these
  * calls, with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts.
+ * If the URL or the environment has that port, the client serves it; see {@link Builder#deferCallbacks}.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -159,6 +164,20 @@ public final class CloudRuntimes implements AutoCloseable {
                 new FileRequests(storeName, readers));
     }
 
+    /** Secrets in a store. Nothing is sent yet. */
+    public Secrets secrets(String storeName) {
+        return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
+    }
+
+    /** Configuration items in a store. Nothing is sent yet. */
+    public Configuration configuration(String storeName) {
+        return new Configuration(
+                service(ConfigurationService.class),
+                () -> service(AsyncConfigurationService.class),
+                handlers,
+                storeName);
+    }
+
     /** Locks that expire, in a lock store. Nothing is sent yet. */
     public Locks locks(String storeName) {
         return new Locks(lockClient(), storeName);
@@ -188,6 +207,16 @@ public final class CloudRuntimes implements AutoCloseable {
     /** The runtime itself. */
     public RuntimeInfo runtime() {
         return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
+    }
+
+    /**
+     * Serves the port at which the runtime calls the application, after {@link Builder#deferCallbacks}. The runtime then asks what the
+     * application handles, and finds all that was opened before.
+     *
+     * @throws io.cloudruntimes.core.error.UnavailableException if the port is taken
+     */
+    public void startCallbacks() {
+        connection.startCallbacks();
     }
 
     /** What works on this runtime. */
@@ -288,6 +317,16 @@ public final class CloudRuntimes implements AutoCloseable {
          */
         public Builder executor(Executor executor) {
             options.executor(executor);
+            return this;
+        }
+
+        /**
+         * Serves the port at which a runtime calls the application only after {@link CloudRuntimes#startCallbacks}; if not set, as soon as
+         * the first stream is opened there. A runtime may ask only once what the application handles, so that an application with
+         * several such streams opens them all before.
+         */
+        public Builder deferCallbacks() {
+            options.deferCallbacks();
             return this;
         }
 

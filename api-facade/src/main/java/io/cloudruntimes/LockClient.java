@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -168,7 +169,12 @@ final class LockClient {
     }
 
     void tellLoss(Consumer<LockLoss> listener, LockLoss loss) {
-        listeners.execute(() -> UserCallbacks.call("onLost", () -> listener.accept(loss)));
+        Runnable call = () -> UserCallbacks.call("onLost", () -> listener.accept(loss));
+        try {
+            listeners.execute(call);
+        } catch (RejectedExecutionException e) { // the user has shut it down, and must still learn of the loss
+            HandlerRunner.DEFAULT_EXECUTOR.execute(call);
+        }
     }
 
     /** How many locks it holds. */

@@ -36,7 +36,7 @@ final class OwnerCleanup {
      * A cleanup of nobody yet.
      *
      * @param unlock releases an owner
-     * @param onReleased called after each response, since the resource may be free now
+     * @param onReleased called after each response by which the resource may be free
      */
     OwnerCleanup(
             LockSetup setup,
@@ -110,7 +110,7 @@ final class OwnerCleanup {
                     setup.timers().schedule(pause, this::attempt);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
-                if (failure == null) {
+                if (failure == null && !response.status().equals(UnlockStatus.HELD_BY_ANOTHER)) {
                     onReleased.accept(owner.lockedResource());
                 }
             });

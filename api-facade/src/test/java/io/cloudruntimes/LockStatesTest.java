@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -651,6 +654,56 @@ class LockStatesTest {
         assertThatThrownBy(late::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void anInterruptedThreadSendsNothing() {
+        Locks waiting = new Locks(client, "locks");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> waiting.acquire("o-1", EXPIRY)).isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> waiting.tryAcquire("o-1", EXPIRY)).isInstanceOf(CancelledException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("it is still interrupted").isTrue();
+        }
+        assertThat(service.tries).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void anInterruptDuringTheReleaseDoesNotTakeItBack() {
+        CompletableFuture<Optional<Lock>> acquired = locks.tryAcquire("o-1", EXPIRY, LockOptions.DEFAULT, Lock::new);
+        service.acquired(true);
+        Lock lock = acquired.join().orElseThrow();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(lock::close).isInstanceOf(CancelledException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(service.unlocks).hasSize(1);
+        assertThat(service.unlocks.get(0).response()).isNotDone(); // it was not cancelled
+        service.unlocked(UnlockStatus.SUCCESS);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aLossIsToldAlsoIfTheExecutorTakesNothing() throws Exception {
+        LockClient rejecting = new LockClient(
+                service,
+                () -> capabilities,
+                "scripted",
+                Duration.ofSeconds(30),
+                task -> {
+                    throw new RejectedExecutionException("shut down");
+                },
+                new LockSetup(time::nanoTime, time, () -> 1.0, () -> "owner"));
+        LinkedBlockingQueue<LockLoss> told = new LinkedBlockingQueue<>();
+        new Locks(rejecting, "locks").async().tryAcquire("o-1", EXPIRY, LockOptions.DEFAULT.withOnLost(told::add));
+        service.acquired(true);
+        time.advance(EXPIRY);
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new LockLoss("o-1", LockLoss.Cause.EXPIRED));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.binding.BindingModule;
+import io.cloudruntimes.embedded.configuration.ConfigurationModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,11 +28,13 @@ record ServedTarget(String url, String neutral) {
     }
 
     private static ServedTarget start(RuntimeBinding binding) {
-        EmbeddedRuntime runtime = EmbeddedRuntime.builder()
+        EmbeddedRuntime runtime = EmbeddedFixture.builder()
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
+                .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))
                 .option("lock-stores", Set.of("locks"))
                 .option("file-stores", Set.of("reports"))
+                .option(BindingModule.QUEUES, Optional.of(Set.of("inbox")))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());
         ServedWires wires = runtime.serveAs(binding.name(), WireOptions.onFreePorts());

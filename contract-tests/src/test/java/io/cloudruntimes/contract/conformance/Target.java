@@ -3,7 +3,6 @@ package io.cloudruntimes.contract.conformance;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.spi.Capabilities;
-import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.generator.Generation;
@@ -74,7 +73,7 @@ record Target(
         List<Target> all = new ArrayList<>();
         List<String> store = List.of("orders");
         List<String> broker = List.of("bus");
-        all.add(new Target("embedded", store, broker, null, () -> CloudRuntimes.connect("embedded:")));
+        all.add(new Target("embedded", store, broker, null, EmbeddedFixture::connect));
         all.add(new Target("served", store, broker, null, Target::served));
         all.add(new Target("served-jdk", store, broker, null, Target::servedOverTheJdk));
         for (RuntimeBinding binding : WIRED) {
@@ -155,7 +154,7 @@ record Target(
 
     /** The embedded runtime, served once for the whole suite. */
     private static final class Served {
-        static final EmbeddedServer SERVER = EmbeddedRuntime.inMemory().serve(ServeOptions.onFreePort());
+        static final EmbeddedServer SERVER = EmbeddedFixture.builder().build().serve(ServeOptions.onFreePort());
         static final String URL = SERVER.uri().toString();
     }
 
@@ -172,6 +171,16 @@ record Target(
                 return runtime.capabilities();
             }
         });
+    }
+
+    /** The runtime of the real sidecar that this is; null if it is none. */
+    @Nullable
+    String sidecar() {
+        return SidecarDescription.all().stream()
+                .map(SidecarDescription::runtime)
+                .filter(runtime -> name.equals(runtime) || name.startsWith(runtime + "-"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether any store and broker that is asked for is there. */

@@ -21,15 +21,29 @@ final class RecordedHttpServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<JsonObject> answers;
+    private final Map<String, JsonObject> others;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<String> otherRequests = new CopyOnWriteArrayList<>();
 
     RecordedHttpServer(JsonObject answer) throws IOException {
-        this(List.of(answer));
+        this(List.of(answer), Map.of());
     }
 
     /** Answers the requests in this order; the last answer is that of all further ones. */
     RecordedHttpServer(List<JsonObject> answers) throws IOException {
+        this(answers, Map.of());
+    }
+
+    /**
+     * @param others the answers to requests that are not the recorded one, by method and target
+     */
+    RecordedHttpServer(JsonObject answer, Map<String, JsonObject> others) throws IOException {
+        this(List.of(answer), others);
+    }
+
+    private RecordedHttpServer(List<JsonObject> answers, Map<String, JsonObject> others) throws IOException {
         this.answers = List.copyOf(answers);
+        this.others = others;
         Thread thread = new Thread(this::serve, "recorded-http-server");
         thread.setDaemon(true);
         thread.start();
@@ -43,12 +57,25 @@ final class RecordedHttpServer implements AutoCloseable {
         return requests;
     }
 
+    /** The requests that are not the recorded one, by method and target. */
+    List<String> otherRequests() {
+        return otherRequests;
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
                 Request request = read(socket.getInputStream());
-                requests.add(request);
-                socket.getOutputStream().write(answer(next(), request.method().equals("HEAD")));
+                String target = request.method() + " " + request.target();
+                if (others.containsKey(target)) {
+                    otherRequests.add(target);
+                } else {
+                    requests.add(request);
+                }
+                socket.getOutputStream()
+                        .write(answer(
+                                others.containsKey(target) ? others.get(target) : next(),
+                                request.method().equals("HEAD")));
             } catch (IOException e) {
                 // the client sees that the connection is lost, and the test with it
             }

@@ -93,13 +93,32 @@ final class ResultRulesReader {
                 .ifPresent(it -> problems.add(node, RULE, "nothing has no outputs that a template could hold"));
         List<FieldMapping> outputs =
                 absent || out.kind() != SpecNode.Kind.MAP || !node.has("out") ? List.of() : outputs(out, template);
-        return new ErrorOutcome(
+        ErrorOutcome outcome = new ErrorOutcome(
                 node.texts("reason"),
                 node.texts("text"),
                 template,
                 node.text("status").orElse(""),
                 absent,
                 outputs);
+        checkInputs(node, outcome);
+        return outcome;
+    }
+
+    /** An input in a text is one that each request has, as text: otherwise the text could not be compared. */
+    private void checkInputs(SpecNode node, ErrorOutcome outcome) {
+        for (String name : outcome.inputs()) {
+            boolean known = parts.field(name)
+                    .filter(field -> field.required()
+                            && field.type() instanceof TypeRef.Scalar scalar
+                            && scalar.kind() == ScalarKind.STRING)
+                    .isPresent();
+            if (!known) {
+                problems.add(
+                        node.get("text").orElse(node),
+                        RULE,
+                        "the text names {" + name + "}, which is no required input of text");
+            }
+        }
     }
 
     /** Each output is in the template, a constant, or absent. */
@@ -122,6 +141,7 @@ final class ResultRulesReader {
 
     private Optional<ErrorTemplate> template(SpecNode node) {
         List<Field> outputs = new ArrayList<>();
+        List<Field> inputs = new ArrayList<>();
         Matcher names = OUTPUT.matcher(node.text());
         int end = -1;
         while (names.find()) {
@@ -129,13 +149,17 @@ final class ResultRulesReader {
             Optional<Field> field = parts.results().stream()
                     .filter(it -> it.name().equals(name))
                     .findFirst();
-            if (field.isEmpty()) {
-                problems.add(node, RULE, "the template names {" + name + "}, no output");
-            } else if (!canBeInText(field.get())) {
+            Optional<Field> input = field.isPresent() ? Optional.empty() : requiredText(name);
+            if (input.isPresent()) {
+                inputs.add(input.get());
+            } else if (field.isEmpty()) {
+                problems.add(node, RULE, "the template names {" + name + "}, no output and no input that is required text");
+            } else if (!canBeInText(field.get()) && !isNumber(field.get())) {
                 problems.add(
                         node,
                         RULE,
-                        "'" + name + "' is no required text, bytes or number of 32 bits, which alone a message holds");
+                        "'" + name + "' is no number of 32 bits, and no required text or bytes, which alone a message"
+                                + " holds");
             } else {
                 outputs.add(field.get());
             }
@@ -148,7 +172,19 @@ final class ResultRulesReader {
             problems.add(node, RULE, "the template names no output; give its text under 'text'");
             return Optional.empty();
         }
-        return Optional.of(new ErrorTemplate(node.text(), outputs));
+        return Optional.of(new ErrorTemplate(node.text(), outputs, inputs));
+    }
+
+    private Optional<Field> requiredText(String name) {
+        return parts.fields().stream()
+                .filter(it -> it.name().equals(name)
+                        && it.required()
+                        && it.type().equals(new TypeRef.Scalar(ScalarKind.STRING)))
+                .findFirst();
+    }
+
+    private static boolean isNumber(Field field) {
+        return field.type().equals(new TypeRef.Scalar(ScalarKind.INT32));
     }
 
     /** Whether a message of an error always holds an output, as text. */

@@ -21,8 +21,11 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the errors that are outcomes of an operation: as a client reads them, and as a server sends them. */
 public final class ErrorOutcomeCode {
@@ -128,12 +131,28 @@ public final class ErrorOutcomeCode {
         return ((TypeRef.Scalar) field.type()).kind();
     }
 
+    /** The errors of a group, whose texts name inputs of the variable {@code request}. */
+    // GET_FILE_ABSENT, or GET_FILE_ABSENT.with(Map.of("name", request.name()))
+    private CodeBlock ofRequest(Group group, CodeBlock constant) {
+        Set<String> inputs = new LinkedHashSet<>();
+        group.errors().forEach(error -> inputs.addAll(error.inputs()));
+        if (inputs.isEmpty()) {
+            return constant;
+        }
+        CodeBlock values = inputs.stream()
+                .map(name -> CodeBlock.of("$S, $L", name, RequestInputCode.of(operation, new WireLocation.Input(name))))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$L.with($T.of($L))", constant, CoreTypes.MAP, values);
+    }
+
+    private CodeBlock ofRequest(Group group) {
+        return ofRequest(group, CodeBlock.of("$L", group.name()));
+    }
+
     /** Matches the errors that are outcomes; empty if there is none. */
     // GET_FILE_ABSENT.or(GET_FILE_RESULT)
     public Optional<CodeBlock> matcher() {
-        return groups.stream()
-                .map(group -> CodeBlock.of("$L", group.name()))
-                .reduce((one, other) -> CodeBlock.of("$L.or($L)", one, other));
+        return groups.stream().map(this::ofRequest).reduce((one, other) -> CodeBlock.of("$L.or($L)", one, other));
     }
 
     /** Returns the result of an error in the variable {@code response}, where it is one. */
@@ -151,7 +170,7 @@ public final class ErrorOutcomeCode {
             return CodeBlock.of(""); // whatever is no error is success
         }
         for (Group group : groups) {
-            code.beginControlFlow("if ($L.include(response))", group.name());
+            code.beginControlFlow("if ($L.include(response))", ofRequest(group));
             if (type == null) {
                 code.addStatement("return null");
             } else if (group.first().absent()) {
@@ -201,12 +220,13 @@ public final class ErrorOutcomeCode {
     public Optional<CodeBlock> absent() {
         return groups.stream()
                 .filter(group -> group.first().absent())
-                .map(group -> CodeBlock.of("$T.$L", exchanges, group.name()))
+                .map(group -> ofRequest(group, CodeBlock.of("$T.$L", exchanges, group.name())))
                 .findFirst();
     }
 
     /**
-     * Sends the variable {@code value} as an error, where that holds what the outputs of a response of success do not.
+     * Sends the variable {@code value} as an error, where that holds what the outputs of a response of success do not: another value
+     * than a constant of theirs, or the constants of the error where a success has nothing.
      *
      * @param success the outputs of a response of success
      */
@@ -222,20 +242,32 @@ public final class ErrorOutcomeCode {
                     .filter(mapping ->
                             mapping.location() instanceof WireLocation.Constant && carried.contains(mapping.field()))
                     .toList();
-            if (differing.isEmpty()) {
+            if (differing.isEmpty() && !hasOwnConstant(group, success)) {
                 continue;
             }
             List<CodeBlock> conditions = new ArrayList<>();
-            conditions.add(CodeBlock.of(
-                    "!($L)",
-                    differing.stream()
-                            .map(mapping -> ConstantCode.holds(types, mapping))
-                            .collect(CodeBlock.joining(" && "))));
+            if (!differing.isEmpty()) {
+                conditions.add(CodeBlock.of(
+                        "!($L)",
+                        differing.stream()
+                                .map(mapping -> ConstantCode.holds(types, mapping))
+                                .collect(CodeBlock.joining(" && "))));
+            }
+            carried.stream()
+                    .filter(field -> !field.required())
+                    .forEach(field -> conditions.add(CodeBlock.of("value.$L().isPresent()", types.accessor(field))));
             group.first().outputs().stream()
                     .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
                     .forEach(mapping -> conditions.add(ConstantCode.holds(types, mapping)));
-            CodeBlock outputs = carried.stream()
-                    .map(field -> CodeBlock.of("$S, $L", field.name(), write(field)))
+            List<Field> inputs =
+                    group.first().template().map(ErrorTemplate::inputs).orElse(List.of());
+            CodeBlock outputs = Stream.concat(
+                            carried.stream().map(field -> CodeBlock.of("$S, $L", field.name(), write(field))),
+                            inputs.stream()
+                                    .map(field -> CodeBlock.of(
+                                            "$S, $L",
+                                            field.name(),
+                                            RequestInputCode.of(operation, new WireLocation.Input(field.name())))))
                     .collect(CodeBlock.joining(", "));
             code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
                     .addStatement(
@@ -251,8 +283,17 @@ public final class ErrorOutcomeCode {
         return code.build();
     }
 
+    /** Whether an error has a constant where a response of success has nothing. */
+    private static boolean hasOwnConstant(Group group, List<FieldMapping> success) {
+        return group.first().outputs().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
+                .anyMatch(mapping -> success.stream()
+                        .anyMatch(other -> other.field().equals(mapping.field())
+                                && other.location() instanceof WireLocation.Absent));
+    }
+
     private CodeBlock write(Field field) {
-        CodeBlock get = CodeBlock.of("value.$L()", types.accessor(field));
+        CodeBlock get = CodeBlock.of(field.required() ? "value.$L()" : "value.$L().get()", types.accessor(field));
         String text = PoetTypes.isContent(field.type()) ? ".bytes().toUtf8()" : ".toUtf8()";
         boolean isText = kind(field) == ScalarKind.STRING || kind(field) == ScalarKind.INT32;
         return isText ? get : CodeBlock.of("$L$L", get, text);

@@ -77,6 +77,10 @@ final class WireOperationsSpec {
                         Javadocs.html(runtime.binding().title()));
         type.addFields(reasons.fields());
         types.callables().forEach(callable -> type.addField(row(callable)));
+        types.service()
+                .operations()
+                .forEach(operation ->
+                        new AbsentEntryCode(runtime, operation).field().ifPresent(type::addField));
         return type.addField(all())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
                 .build();
