@@ -169,8 +169,9 @@ final class ContentFolder implements AutoCloseable {
                     folder = fixed == null
                             ? Files.createTempDirectory("cloud-runtimes-files-")
                             : Files.createDirectories(fixed);
-                    if (fixed != null) {
-                        forceEntries(fixed.toAbsolutePath().getParent());
+                    Path parent = fixed == null ? null : fixed.toAbsolutePath().getParent();
+                    if (parent != null) {
+                        forceEntries(parent);
                     }
                 } catch (IOException e) {
                     throw failure(e, fixed == null ? Path.of(System.getProperty("java.io.tmpdir")) : fixed);
