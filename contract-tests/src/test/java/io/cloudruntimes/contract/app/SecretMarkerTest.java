@@ -202,6 +202,18 @@ class SecretMarkerTest {
         };
     }
 
+    /** Sees what an interceptor can print of each attempt. */
+    private Interceptor seeing() {
+        return new Interceptor() {
+            @Override
+            public void after(Attempt attempt) {
+                see(attempt);
+                see(attempt.resource());
+                see(attempt.target());
+            }
+        };
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "served", "http", "grpc"})
     void ofSecretsNothingShows(String place, @TempDir Path folder) throws Exception {
