@@ -268,6 +268,7 @@ class WireRoundTripTest {
         for (FieldMapping slot : way.outputs()) {
             String name = slot.field().name();
             WireLocation place = slot.location();
+            withoutAbsent(way, json, slot);
             if (place instanceof WireLocation.Constant && slot.field().type() instanceof TypeRef.ListOf) {
                 json.add(name, new JsonArray());
             } else if (place instanceof WireLocation.Constant constant) {
@@ -302,6 +303,25 @@ class WireRoundTripTest {
                     .forEach(slot -> json.add(slot.field().name(), entries));
         }
         return json;
+    }
+
+    /** The elements of a list have only what the wire can carry of them. */
+    private static void withoutAbsent(Way way, JsonObject json, FieldMapping slot) {
+        if (slot.field().type() instanceof TypeRef.ListOf list
+                && list.element() instanceof TypeRef.Named named
+                && json.has(slot.field().name())) {
+            List<FieldMapping> element = way.binding()
+                    .types()
+                    .getOrDefault(named.name(), Map.of())
+                    .getOrDefault(way.wire().wire(), List.of());
+            for (FieldMapping mapping : element) {
+                if (mapping.location() instanceof WireLocation.Absent) {
+                    json.getAsJsonArray(slot.field().name())
+                            .forEach(one ->
+                                    one.getAsJsonObject().remove(mapping.field().name()));
+                }
+            }
+        }
     }
 
     /** The value, or one that this version knows in place of a newer one. */
