@@ -75,6 +75,11 @@ public final class Binding {
         return subscribe(type, HandlerOptions.DEFAULT, handler);
     }
 
+    /** Subscribes to the events with the defaults, of a type with type arguments. */
+    public <T> Subscription subscribe(TypeRef<T> type, BindingHandler<T> handler) {
+        return subscribe(type, HandlerOptions.DEFAULT, handler);
+    }
+
     /**
      * Subscribes to the events of an input binding, over lost connections, until the subscription is closed. Some runtimes call the port
      * of the application, and ask once whether it handles the binding: open all subscriptions before the port is served.

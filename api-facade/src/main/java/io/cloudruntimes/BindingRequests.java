@@ -11,6 +11,9 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one binding, and its results; the same for calls that wait and calls that do not. */
@@ -66,7 +69,7 @@ record BindingRequests(Values values, String bindingName) {
 
     private CloudRuntimesException failure(String operation, BindingResult result) {
         int status = result.status().orElseThrow();
-        ErrorContext context = context(operation).withStatus(status).withDetails(result.metadata());
+        ErrorContext context = context(operation).withStatus(status).withDetails(lowerCase(result.metadata()));
         String reason = "the external system returned the status " + status;
         if (result.isBodyMissing()) {
             reason += ", and the runtime not the rest of its response; ErrorStatus.FAIL_WITH_RESPONSE asks for that";
@@ -75,6 +78,13 @@ record BindingRequests(Values values, String bindingName) {
             reason += result.bytes().isEmpty() ? " without a body" : " with " + result.bytes() + ", which body() has";
         }
         return Errors.of(ErrorCode.ofHttpStatus(status), reason, context, null);
+    }
+
+    /** The details of an exception are compared as they are, so that the case of their names must not depend on the runtime. */
+    private static Map<String, String> lowerCase(Map<String, String> metadata) {
+        Map<String, String> lower = new LinkedHashMap<>();
+        metadata.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        return lower;
     }
 
     private ErrorContext context(String operation) {

@@ -11,6 +11,8 @@ import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.file.AsyncFileService;
+import io.cloudruntimes.file.FileService;
 import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A runtime may also call the application, for example with each event. The class of callbacks in the runtime's client takes these
  * calls, with the artifact {@code cloud-runtimes-app-host}; open all streams before the host starts.
+ * If the URL or the environment has that port, the client serves it; see {@link Builder#deferCallbacks}.
  */
 public final class CloudRuntimes implements AutoCloseable {
     /** The environment variable with the URL of the runtime. */
@@ -66,6 +69,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private final Executor handlers;
     private final Duration timeout;
+    private final OpenReaders readers = new OpenReaders();
     private @Nullable LockClient locks;
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
@@ -152,6 +156,14 @@ public final class CloudRuntimes implements AutoCloseable {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
     }
 
+    /** Files in a store. Nothing is sent yet. */
+    public FileStore files(String storeName) {
+        return new FileStore(
+                service(FileService.class),
+                () -> service(AsyncFileService.class),
+                new FileRequests(storeName, readers));
+    }
+
     /** Secrets in a store. Nothing is sent yet. */
     public Secrets secrets(String storeName) {
         return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
@@ -197,6 +209,16 @@ public final class CloudRuntimes implements AutoCloseable {
         return new RuntimeInfo(service(RuntimeService.class), () -> service(AsyncRuntimeService.class));
     }
 
+    /**
+     * Serves the port at which the runtime calls the application, after {@link Builder#deferCallbacks}. The runtime then asks what the
+     * application handles, and finds all that was opened before.
+     *
+     * @throws io.cloudruntimes.core.error.UnavailableException if the port is taken
+     */
+    public void startCallbacks() {
+        connection.startCallbacks();
+    }
+
     /** What works on this runtime. */
     public Capabilities capabilities() {
         return connection.capabilities();
@@ -220,9 +242,13 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection.runtime();
     }
 
-    /** Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. */
+    /**
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. A reader of a file
+     * that is still open is named in the log and closed.
+     */
     @Override
     public void close() {
+        readers.close();
         LockClient released;
         synchronized (connection) {
             released = locks;
@@ -291,6 +317,16 @@ public final class CloudRuntimes implements AutoCloseable {
          */
         public Builder executor(Executor executor) {
             options.executor(executor);
+            return this;
+        }
+
+        /**
+         * Serves the port at which a runtime calls the application only after {@link CloudRuntimes#startCallbacks}; if not set, as soon as
+         * the first stream is opened there. A runtime may ask only once what the application handles, so that an application with
+         * several such streams opens them all before.
+         */
+        public Builder deferCallbacks() {
+            options.deferCallbacks();
             return this;
         }
 

@@ -194,6 +194,10 @@ class EmbeddedStorageBindingTest {
                 "application/json| \"abc\"| abc",
                 "application/json| {\"a\": 1}| {\"a\": 1}",
                 "application/json| not JSON| not JSON",
+                "application/json| aGVsbG8=| hello",
+                "application/json| 1234| 1234",
+                "application/json| true| true",
+                "application/json| \"unended| \"unended",
                 "text/plain| aGVsbG8=| aGVsbG8=",
                 "text/plain| \"aGVsbG8=\"| \"aGVsbG8=\""
             })

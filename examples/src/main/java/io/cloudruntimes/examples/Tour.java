@@ -93,6 +93,7 @@ public final class Tour {
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
         new SecretTour(runtime.secrets(SecretTour.STORE), journal).visit();
+        new BindingTour(runtime, journal).visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

@@ -14,7 +14,10 @@ import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The port at which a runtime calls its application. It is served from the first stream on that is opened there. */
+/**
+ * The port at which a runtime calls its application. It is served from the first stream on that is opened there, or, if that is deferred,
+ * once it is started.
+ */
 final class CallbackPort implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -23,17 +26,25 @@ final class CallbackPort implements AutoCloseable {
     private final int port;
     private @Nullable CallbackServer server;
     private boolean closed;
+    private boolean deferred;
+    private boolean wanted;
 
-    private CallbackPort(CallbackDispatcher callbacks, CallbackServerProvider hosting, int port) {
+    private CallbackPort(CallbackDispatcher callbacks, CallbackServerProvider hosting, int port, boolean deferred) {
         this.callbacks = callbacks;
         this.hosting = hosting;
         this.port = port;
+        this.deferred = deferred;
     }
 
     /** What there is: a port, or why there is none. */
     record Found(@Nullable CallbackPort port, String why) {}
 
-    static Found of(WireRuntime runtime, CallbackWire wire, OptionalInt port, Map<String, String> environment) {
+    static Found of(
+            WireRuntime runtime,
+            CallbackWire wire,
+            OptionalInt port,
+            Map<String, String> environment,
+            boolean deferred) {
         if (port.isEmpty()) {
             String variable = wire.portVariable().isEmpty() ? "" : " or set " + wire.portVariable();
             return new Found(
@@ -48,7 +59,8 @@ final class CallbackPort implements AutoCloseable {
                         new CallbackPort(
                                 new CallbackDispatcher(wire, RuntimeAddresses.value(environment, wire.tokenVariable())),
                                 hosting,
-                                port.getAsInt()),
+                                port.getAsInt(),
+                                deferred),
                         ""))
                 .orElse(new Found(
                         null,
@@ -68,8 +80,17 @@ final class CallbackPort implements AutoCloseable {
         if (closed) {
             throw new CancelledException("the client is closed");
         }
-        if (server == null) {
+        wanted = true;
+        if (server == null && !deferred) {
             server = hosting.start(callbacks, LOOPBACK, port);
+        }
+    }
+
+    /** Serves the port if a stream was opened there, and from now on with each that is opened. */
+    synchronized void start() {
+        deferred = false;
+        if (wanted && !closed) {
+            serve();
         }
     }
 

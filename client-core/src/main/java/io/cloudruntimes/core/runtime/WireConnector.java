@@ -68,7 +68,8 @@ public abstract class WireConnector implements RuntimeConnector {
                                         runtime,
                                         app,
                                         addresses.appPort(runtime, app, options.environment()),
-                                        options.environment())));
+                                        options.environment(),
+                                        options.callbacksDeferred())));
     }
 
     /** The name of the runtime, as its binding document has it. */
@@ -175,6 +176,11 @@ public abstract class WireConnector implements RuntimeConnector {
             return Capabilities.of(runtime.operations().stream()
                     .map(operation -> operation.row(wires.open()))
                     .toList());
+        }
+
+        @Override
+        public void startCallbacks() {
+            wires.startCallbacks();
         }
 
         @Override

@@ -59,6 +59,12 @@ public final class WireSelector implements AutoCloseable {
         this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of());
     }
 
+    void startCallbacks() {
+        if (app != null) {
+            app.start();
+        }
+    }
+
     OpenWires open() {
         return open;
     }

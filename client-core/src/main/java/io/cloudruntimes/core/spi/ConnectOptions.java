@@ -21,6 +21,7 @@ public final class ConnectOptions {
     private final @Nullable String token;
     private final @Nullable Duration timeout;
     private final boolean retries;
+    private final boolean callbacksDeferred;
     private final @Nullable Path trusted;
     private final List<Interceptor> interceptors;
     private final @Nullable Executor executor;
@@ -33,6 +34,7 @@ public final class ConnectOptions {
         token = builder.token;
         timeout = builder.timeout;
         retries = builder.retries;
+        callbacksDeferred = builder.callbacksDeferred;
         trusted = builder.trusted;
         interceptors = List.copyOf(builder.interceptors);
         executor = builder.executor;
@@ -55,6 +57,11 @@ public final class ConnectOptions {
     /** The timeout of calls without a timeout of their own; empty for the connector's default. */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);
+    }
+
+    /** Whether the port at which the runtime calls the application is served only after {@link RuntimeConnection#startCallbacks}. */
+    public boolean callbacksDeferred() {
+        return callbacksDeferred;
     }
 
     /** Whether failed calls are tried again where that is safe. */
@@ -102,6 +109,7 @@ public final class ConnectOptions {
         private @Nullable String token;
         private @Nullable Duration timeout;
         private boolean retries = true;
+        private boolean callbacksDeferred;
         private @Nullable Path trusted;
         private final List<Interceptor> interceptors = new ArrayList<>();
         private @Nullable Executor executor;
@@ -136,6 +144,12 @@ public final class ConnectOptions {
          */
         public Builder trust(@Nullable Path trusted) {
             this.trusted = trusted;
+            return this;
+        }
+
+        /** Serves the port at which a runtime calls the application only after {@link RuntimeConnection#startCallbacks}. */
+        public Builder deferCallbacks() {
+            this.callbacksDeferred = true;
             return this;
         }
 

@@ -13,6 +13,12 @@ public interface RuntimeConnection extends AutoCloseable {
     /** What works here. */
     Capabilities capabilities();
 
+    /**
+     * Serves the port at which the runtime calls the application, if that was deferred and a stream was opened there. A connection
+     * without such a port does nothing.
+     */
+    default void startCallbacks() {}
+
     /** Gives everything back. Closing again changes nothing. */
     @Override
     void close();

@@ -6,15 +6,18 @@ import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.binding.BindingModule;
 import io.cloudruntimes.embedded.secret.SecretModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The embedded runtime of the suite, with the components that the real sidecars have. */
 final class EmbeddedFixture {
@@ -30,7 +33,9 @@ final class EmbeddedFixture {
                         Map.of("vault", Files0600.SECRETS, "vault-multi", Files0600.MULTI_VALUED_SECRETS))
                 .option(SecretModule.MULTI_VALUED, Optional.of(Set.of("vault-multi")))
                 .option(SecretModule.ENVIRONMENTS, Map.of("environment", "TEST_SECRET_"))
-                .option(SecretModule.ENVIRONMENT, () -> ENVIRONMENT);
+                .option(SecretModule.ENVIRONMENT, () -> ENVIRONMENT)
+                .option(BindingModule.HTTP_BINDINGS, Map.of("web", WebService.here().uri()))
+                .option(BindingModule.FILE_BINDINGS, Map.of("files", Folder.PATH));
     }
 
     /** A runtime of its own, which is closed with its connection. */
@@ -76,6 +81,29 @@ final class EmbeddedFixture {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 file.toFile().deleteOnExit();
                 return Files.write(file, Files.readAllBytes(Repo.root().resolve("sidecars/dapr/" + name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The folder of the files, one for the whole suite. */
+    private static final class Folder {
+        static final Path PATH = create();
+
+        private static Path create() {
+            try {
+                Path folder = Files.createTempDirectory("conformance-files");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

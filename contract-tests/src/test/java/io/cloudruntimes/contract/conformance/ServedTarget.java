@@ -1,6 +1,7 @@
 package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.binding.BindingModule;
 import io.cloudruntimes.embedded.configuration.ConfigurationModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
@@ -32,6 +33,8 @@ record ServedTarget(String url, String neutral) {
                 .brokers(Set.of("bus"))
                 .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))
                 .option("lock-stores", Set.of("locks"))
+                .option("file-stores", Set.of("reports"))
+                .option(BindingModule.QUEUES, Optional.of(Set.of("inbox")))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());
         ServedWires wires = runtime.serveAs(binding.name(), WireOptions.onFreePorts());

@@ -173,6 +173,16 @@ record Target(
         });
     }
 
+    /** The runtime of the real sidecar that this is; null if it is none. */
+    @Nullable
+    String sidecar() {
+        return SidecarDescription.all().stream()
+                .map(SidecarDescription::runtime)
+                .filter(runtime -> name.equals(runtime) || name.startsWith(runtime + "-"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether any store and broker that is asked for is there. */
     boolean hasAnyComponent() {
         return Set.of("embedded", "served", "served-jdk").contains(name);

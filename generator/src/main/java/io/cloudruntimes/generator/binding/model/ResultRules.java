@@ -96,12 +96,14 @@ public record ResultRules(
     /**
      * A message that holds outputs.
      *
-     * @param text the message, with the names of outputs in braces
+     * @param text the message, with the names of outputs and inputs in braces
      * @param outputs those, in its order
+     * @param inputs those; a client does not read them
      */
-    public record ErrorTemplate(String text, List<Field> outputs) {
+    public record ErrorTemplate(String text, List<Field> outputs, List<Field> inputs) {
         public ErrorTemplate {
             outputs = List.copyOf(outputs);
+            inputs = List.copyOf(inputs);
         }
     }
 

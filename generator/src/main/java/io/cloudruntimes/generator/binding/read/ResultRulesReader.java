@@ -141,6 +141,7 @@ final class ResultRulesReader {
 
     private Optional<ErrorTemplate> template(SpecNode node) {
         List<Field> outputs = new ArrayList<>();
+        List<Field> inputs = new ArrayList<>();
         Matcher names = OUTPUT.matcher(node.text());
         int end = -1;
         while (names.find()) {
@@ -148,13 +149,17 @@ final class ResultRulesReader {
             Optional<Field> field = parts.results().stream()
                     .filter(it -> it.name().equals(name))
                     .findFirst();
-            if (field.isEmpty()) {
-                problems.add(node, RULE, "the template names {" + name + "}, no output");
-            } else if (!canBeInText(field.get())) {
+            Optional<Field> input = field.isPresent() ? Optional.empty() : requiredText(name);
+            if (input.isPresent()) {
+                inputs.add(input.get());
+            } else if (field.isEmpty()) {
+                problems.add(node, RULE, "the template names {" + name + "}, no output and no input that is required text");
+            } else if (!canBeInText(field.get()) && !isNumber(field.get())) {
                 problems.add(
                         node,
                         RULE,
-                        "'" + name + "' is no required text, bytes or number of 32 bits, which alone a message holds");
+                        "'" + name + "' is no number of 32 bits, and no required text or bytes, which alone a message"
+                                + " holds");
             } else {
                 outputs.add(field.get());
             }
@@ -167,7 +172,19 @@ final class ResultRulesReader {
             problems.add(node, RULE, "the template names no output; give its text under 'text'");
             return Optional.empty();
         }
-        return Optional.of(new ErrorTemplate(node.text(), outputs));
+        return Optional.of(new ErrorTemplate(node.text(), outputs, inputs));
+    }
+
+    private Optional<Field> requiredText(String name) {
+        return parts.fields().stream()
+                .filter(it -> it.name().equals(name)
+                        && it.required()
+                        && it.type().equals(new TypeRef.Scalar(ScalarKind.STRING)))
+                .findFirst();
+    }
+
+    private static boolean isNumber(Field field) {
+        return field.type().equals(new TypeRef.Scalar(ScalarKind.INT32));
     }
 
     /** Whether a message of an error always holds an output, as text. */

@@ -43,7 +43,8 @@ public final class ConstantCode {
             case BOOLEAN, INT32 -> CodeBlock.of("$L", text);
             case INT64 -> CodeBlock.of("$LL", text);
             case SECONDS -> CodeBlock.of("$T.ofSeconds($L)", Duration.class, text);
-            case DOUBLE, BYTES, CONTENT, INSTANT ->
+            case BYTES -> empty(kind); // the only constant of bytes
+            case DOUBLE, CONTENT, INSTANT ->
                 throw new IllegalArgumentException("no document has a value of the kind " + kind);
         };
     }

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the errors that are outcomes of an operation: as a client reads them, and as a server sends them. */
 public final class ErrorOutcomeCode {
@@ -224,7 +225,8 @@ public final class ErrorOutcomeCode {
     }
 
     /**
-     * Sends the variable {@code value} as an error, where that holds what the outputs of a response of success do not.
+     * Sends the variable {@code value} as an error, where that holds what the outputs of a response of success do not: another value
+     * than a constant of theirs, or the constants of the error where a success has nothing.
      *
      * @param success the outputs of a response of success
      */
@@ -240,20 +242,32 @@ public final class ErrorOutcomeCode {
                     .filter(mapping ->
                             mapping.location() instanceof WireLocation.Constant && carried.contains(mapping.field()))
                     .toList();
-            if (differing.isEmpty()) {
+            if (differing.isEmpty() && !hasOwnConstant(group, success)) {
                 continue;
             }
             List<CodeBlock> conditions = new ArrayList<>();
-            conditions.add(CodeBlock.of(
-                    "!($L)",
-                    differing.stream()
-                            .map(mapping -> ConstantCode.holds(types, mapping))
-                            .collect(CodeBlock.joining(" && "))));
+            if (!differing.isEmpty()) {
+                conditions.add(CodeBlock.of(
+                        "!($L)",
+                        differing.stream()
+                                .map(mapping -> ConstantCode.holds(types, mapping))
+                                .collect(CodeBlock.joining(" && "))));
+            }
+            carried.stream()
+                    .filter(field -> !field.required())
+                    .forEach(field -> conditions.add(CodeBlock.of("value.$L().isPresent()", types.accessor(field))));
             group.first().outputs().stream()
                     .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
                     .forEach(mapping -> conditions.add(ConstantCode.holds(types, mapping)));
-            CodeBlock outputs = carried.stream()
-                    .map(field -> CodeBlock.of("$S, $L", field.name(), write(field)))
+            List<Field> inputs =
+                    group.first().template().map(ErrorTemplate::inputs).orElse(List.of());
+            CodeBlock outputs = Stream.concat(
+                            carried.stream().map(field -> CodeBlock.of("$S, $L", field.name(), write(field))),
+                            inputs.stream()
+                                    .map(field -> CodeBlock.of(
+                                            "$S, $L",
+                                            field.name(),
+                                            RequestInputCode.of(operation, new WireLocation.Input(field.name())))))
                     .collect(CodeBlock.joining(", "));
             code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
                     .addStatement(
@@ -269,8 +283,17 @@ public final class ErrorOutcomeCode {
         return code.build();
     }
 
+    /** Whether an error has a constant where a response of success has nothing. */
+    private static boolean hasOwnConstant(Group group, List<FieldMapping> success) {
+        return group.first().outputs().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
+                .anyMatch(mapping -> success.stream()
+                        .anyMatch(other -> other.field().equals(mapping.field())
+                                && other.location() instanceof WireLocation.Absent));
+    }
+
     private CodeBlock write(Field field) {
-        CodeBlock get = CodeBlock.of("value.$L()", types.accessor(field));
+        CodeBlock get = CodeBlock.of(field.required() ? "value.$L()" : "value.$L().get()", types.accessor(field));
         String text = PoetTypes.isContent(field.type()) ? ".bytes().toUtf8()" : ".toUtf8()";
         boolean isText = kind(field) == ScalarKind.STRING || kind(field) == ScalarKind.INT32;
         return isText ? get : CodeBlock.of("$L$L", get, text);

@@ -53,12 +53,16 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
+            "--secret-file",
+            "vault=" + secrets(),
             "--lock-stores",
             "locks",
             "--configuration-stores",
             "other-settings",
             "--configuration-file",
             "settings=" + SETTINGS,
+            "--queues",
+            "inbox",
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -117,12 +121,40 @@ class EmbeddedRuntimeTest {
         return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
     }
 
+    /** A file that only its owner can read, as the runtime requires. */
+    private static Path secrets() {
+        try {
+            Path file = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, "{\"db\":{\"password\":\"hunter2\"},\"empty\":\"\",\"bulk\":\"b\",\"exact\":\" \\\\=#\\r\\n\"}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path settings() {
         try {
             return Files.writeString(Files.createTempDirectory("settings").resolve("settings.yaml"), "db:\n  url: jdbc:x\nb/c+d: two\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void readsSecrets() {
+        assertThat(SDK.getSecret("vault", "db:password").block()).isEqualTo(Map.of("db:password", "hunter2"));
+        assertThat(SDK.getSecret("vault", "exact").block()).isEqualTo(Map.of("exact", " \\=#\r\n"));
+        assertThat(SDK.getSecret("vault", "empty").block()).isEqualTo(Map.of("empty", ""));
+        assertThat(SDK.getBulkSecret("vault").block()).containsOnlyKeys("db:password", "empty", "bulk", "exact");
+        assertThatThrownBy(() -> SDK.getSecret("vault", "missing").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("INTERNAL");
+                    assertThat(error).hasMessageContaining("secret missing not found");
+                });
+        assertThatThrownBy(() -> SDK.getSecret("nowhere", "db:password").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getErrorCode())
+                        .isEqualTo("INVALID_ARGUMENT"));
     }
 
     @Test
@@ -151,6 +183,17 @@ class EmbeddedRuntimeTest {
         } finally {
             watching.dispose();
         }
+    }
+
+    @Test
+    void invokesABinding() {
+        SDK.invokeBinding("inbox", "create", new Order("o-1", 4200)).block();
+        assertThatThrownBy(() -> SDK.invokeBinding("inbox", "rename", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("does not support operation"));
+        assertThatThrownBy(() -> SDK.invokeBinding("nowhere", "create", "x").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getMessage())
+                        .contains("couldn't find output binding"));
     }
 
     @Test

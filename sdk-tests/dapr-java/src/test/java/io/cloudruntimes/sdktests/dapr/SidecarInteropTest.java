@@ -1,9 +1,12 @@
 package io.cloudruntimes.sdktests.dapr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.AsyncLock;
+import io.cloudruntimes.Binding;
+import io.cloudruntimes.BindingOptions;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;
@@ -19,6 +22,7 @@ import io.dapr.client.domain.ConfigurationItem;
 import io.dapr.client.domain.CloudEvent;
 import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
+import io.dapr.exceptions.DaprException;
 import io.dapr.utils.TypeRef;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +73,25 @@ class SidecarInteropTest {
                 assertThat(state.getEntry("by-us", Order.class).orElseThrow().etag())
                         .isEqualTo(etag);
             }
+        }
+    }
+
+    @Test
+    void bothReadTheSameSecrets() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        try (DaprClient sdk = sdk(sidecar);
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            for (String name : new String[] {"db-password", "bulk", "exact", "empty", "a/b", "a+b"}) {
+                assertThat(runtime.secrets("vault").getValues(name))
+                        .contains(sdk.getSecret("vault", name).block());
+            }
+            assertThat(runtime.secrets("vault-multi").getValues("db"))
+                    .contains(sdk.getSecret("vault-multi", "db").block());
+            assertThat(runtime.secrets("vault").getAll())
+                    .isEqualTo(sdk.getBulkSecret("vault").block());
+            assertThat(runtime.secrets("vault").get("missing")).isEmpty();
+            // that SDK does not tell an absent secret from a store that does not work
+            assertThatThrownBy(() -> sdk.getSecret("vault", "missing").block()).isInstanceOf(DaprException.class);
         }
     }
 
@@ -164,6 +187,26 @@ class SidecarInteropTest {
             } finally {
                 subscription.close();
             }
+        }
+    }
+
+    @Test
+    void eachReadsTheFileThatTheOtherCreated() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        byte[] data = {0, -1, 1};
+        try (DaprClient sdk = sdk(sidecar);
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            Binding files = runtime.binding("files");
+            Map<String, String> bySdk = Map.of("fileName", "by-sdk");
+            Map<String, String> byUs = Map.of("fileName", "by-us");
+            sdk.invokeBinding("files", "create", data, bySdk).block();
+            assertThat(files.invoke("get", BindingOptions.DEFAULT.withMetadata(bySdk))
+                            .bytes()
+                            .toByteArray())
+                    .isEqualTo(data);
+            files.invoke("create", data, BindingOptions.DEFAULT.withMetadata(byUs).asBase64());
+            assertThat(sdk.invokeBinding("files", "get", new byte[0], byUs).block())
+                    .isEqualTo(data);
         }
     }
 

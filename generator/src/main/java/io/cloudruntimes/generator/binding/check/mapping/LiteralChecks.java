@@ -11,9 +11,11 @@ import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 public record LiteralChecks(ApiModel model) {
     private static final String WHOLE = "0|-?[1-9]\\d{0,17}";
 
-    /** The constants of an output: text, a number, a boolean, a known value of an enumeration, an empty list. */
+    /** The constants of an output: text, a number, a boolean, a known value of an enumeration, an empty list, no bytes. */
     boolean isConstant(TypeRef type, String text) {
-        return type instanceof TypeRef.ListOf ? text.equals("[]") : isSingle(type, text);
+        boolean isSequence =
+                type instanceof TypeRef.ListOf || type.equals(new TypeRef.Scalar(ScalarKind.BYTES));
+        return isSequence ? text.equals("[]") : isSingle(type, text);
     }
 
     /** What is sent in place of nothing; of bytes that are JSON only {@code null}. */

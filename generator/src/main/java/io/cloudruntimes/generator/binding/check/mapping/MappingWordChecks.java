@@ -60,7 +60,7 @@ public final class MappingWordChecks {
                     node,
                     "binding-location",
                     name + " cannot be a constant that is '" + constant.value()
-                            + "'; text, numbers, booleans, known values of an enumeration and an empty list, [], can");
+                            + "'; text, numbers, booleans, known values of an enumeration and an empty list or no bytes, [], can");
         }
         if (mapping.fallback().isPresent() && !mapping.isConstant() && isIn(mapping) && !canHaveDefault(mapping)) {
             problems.add(

@@ -49,6 +49,10 @@ class DaprWiresTest {
             "other-settings",
             "--configuration-file",
             "settings=" + SETTINGS.file(),
+            "--queues",
+            "inbox",
+            "--storage-binding",
+            "files=" + folder(),
             "--app-id",
             APPLICATION,
             "--app-port",
@@ -60,6 +64,16 @@ class DaprWiresTest {
             Path copy = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
             copy.toFile().deleteOnExit();
             return Files.write(copy, Files.readAllBytes(Path.of("../../sidecars/dapr/" + name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("wires-files");
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
