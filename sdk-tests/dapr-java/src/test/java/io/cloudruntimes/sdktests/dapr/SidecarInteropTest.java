@@ -18,8 +18,8 @@ import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.SubscriptionListener;
-import io.dapr.client.domain.ConfigurationItem;
 import io.dapr.client.domain.CloudEvent;
+import io.dapr.client.domain.ConfigurationItem;
 import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.exceptions.DaprException;
@@ -133,9 +133,10 @@ class SidecarInteropTest {
             assertThat(runtime.configuration("settings").items(key))
                     .hasEntrySatisfying(
                             key, found -> assertThat(found.version()).contains("v1"));
-            Disposable watching = sdk.subscribeConfiguration("settings", key).subscribe(response -> response.getItems()
-                    .values()
-                    .forEach(changed -> theirs.add(String.valueOf(changed.getValue()))));
+            Disposable watching = sdk.subscribeConfiguration("settings", key)
+                    .subscribe(response -> response.getItems()
+                            .values()
+                            .forEach(changed -> theirs.add(String.valueOf(changed.getValue()))));
             try (Subscription watched = runtime.configuration("settings")
                     .watch(List.of(key), change -> ours.add(change.value().orElse("")))) {
                 while (ours.isEmpty() || theirs.isEmpty()) { // nothing is announced before the store listens
@@ -204,7 +205,8 @@ class SidecarInteropTest {
                             .bytes()
                             .toByteArray())
                     .isEqualTo(data);
-            files.invoke("create", data, BindingOptions.DEFAULT.withMetadata(byUs).asBase64());
+            files.invoke(
+                    "create", data, BindingOptions.DEFAULT.withMetadata(byUs).asBase64());
             assertThat(sdk.invokeBinding("files", "get", new byte[0], byUs).block())
                     .isEqualTo(data);
         }
