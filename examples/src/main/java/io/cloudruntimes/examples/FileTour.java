@@ -38,8 +38,10 @@ final class FileTour {
                     "files.read (a range)",
                     Optional.of(Bytes.utf8("bytes")),
                     () -> reports.read(NAME, OpenFileOptions.range(7, 100)));
-            journal.step("files.stat", Optional.of((long) TEXT.length), () -> reports.stat(NAME)
-                    .flatMap(FileInfo::size));
+            journal.step(
+                    "files.stat",
+                    Optional.of((long) TEXT.length),
+                    () -> reports.stat(NAME).flatMap(FileInfo::size));
             journal.step("files.list 2026/", 1L, () -> reports.list("2026/").count());
         } else {
             journal.fails("files.stat", "unsupported", () -> reports.stat(NAME));
