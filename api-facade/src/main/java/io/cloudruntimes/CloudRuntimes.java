@@ -236,6 +236,10 @@ public final class CloudRuntimes implements AutoCloseable {
                         + type.getSimpleName() + "; capabilities() lists what it has"));
     }
 
+    boolean hasOpenReaders() {
+        return readers.hasOpen();
+    }
+
     /** The name and address of the runtime, for example {@code embedded}. */
     @Override
     public String toString() {

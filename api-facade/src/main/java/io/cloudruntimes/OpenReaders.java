@@ -69,6 +69,10 @@ final class OpenReaders {
         return added;
     }
 
+    boolean hasOpen() {
+        return !open.isEmpty();
+    }
+
     /** Closes what is open when the connection ends. */
     void close() {
         List.copyOf(open).forEach(each -> each.closeForgotten("the connection was closed"));

@@ -20,9 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +249,75 @@ class FileStoreTest {
             left -= count;
             return count == 0 ? -1 : count;
         }
+    }
+
+    /** What is logged about readers while something is done. */
+    private static List<String> logged(Callable<?> work) throws Exception {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        java.util.logging.Handler handler = new java.util.logging.Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                messages.add(logged.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(OpenReaders.class.getName());
+        logger.addHandler(handler);
+        try {
+            work.call();
+            return messages;
+        } finally {
+            logger.removeHandler(handler);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReaderThatIsOpenWhenTheConnectionEndsIsNamed(RuntimeLocation place) throws Exception {
+        List<FileReader> left = new ArrayList<>();
+        List<String> logged = logged(() -> {
+            try (RuntimeLocation.Running running = place.open()) {
+                FileStore files = running.runtime().files("reports");
+                files.put("left-open", random(3_000_000));
+                files.put("closed", random(3_000_000));
+                files.put("read", random(10));
+                left.add(files.open("left-open").orElseThrow());
+                files.open("closed").orElseThrow().close();
+                left.add(files.open("read").orElseThrow());
+                left.get(1).readAllBytes();
+            }
+            return null;
+        });
+        assertThat(logged).singleElement().asString().contains("'left-open'", "'reports'", "was not closed");
+        assertThat(left.get(0).available()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReaderThatTheProgramLosesIsNamedAndClosed(RuntimeLocation place) throws Exception {
+        List<String> logged = logged(() -> {
+            try (RuntimeLocation.Running running = place.open()) {
+                FileStore files = running.runtime().files("reports");
+                files.put("lost", random(3_000_000));
+                lose(files);
+                for (int i = 0; i < 600 && running.runtime().hasOpenReaders(); i++) {
+                    System.gc(); // nothing else finds what the program has lost
+                    Thread.sleep(50);
+                }
+                assertThat(running.runtime().hasOpenReaders()).isFalse();
+            }
+            return null;
+        });
+        assertThat(logged).singleElement().asString().contains("'lost'", "has lost the reader");
+    }
+
+    private static void lose(FileStore files) throws IOException {
+        assertThat(files.open("lost").orElseThrow().readNBytes(10)).hasSize(10);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.embedded.file.FileModule;
 import io.cloudruntimes.file.DeleteFileRequest;
 import io.cloudruntimes.file.FileInfo;
@@ -45,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +311,42 @@ class EmbeddedFileTest {
             assertThat(text(files, get("a"))).isEqualTo("old");
             assertThat(names(files, "")).containsExactly("a");
             assertThat(contents()).hasSize(1);
+        }
+    }
+
+    /** On a file system of 1 MiB, which only an administrator can mount. */
+    @Test
+    void aFullDiskIsSaidAndLeavesTheOldFile() throws Exception {
+        Path contents = Files.createDirectory(folder.resolve("data.db.files"));
+        Assumptions.assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", contents.toString()),
+                "cannot mount a small disk");
+        try (EmbeddedRuntime runtime = open()) {
+            FileService files = files(runtime);
+            put(files, "a", "old");
+            for (int attempt = 0; attempt < 3; attempt++) {
+                PutFileRequest large = PutFileRequest.builder()
+                        .storeName("reports")
+                        .name("a")
+                        .data(Content.of(new ByteArrayInputStream(new byte[2 << 20])))
+                        .build();
+                assertThatThrownBy(() -> files.putFile(large))
+                        .isInstanceOf(ResourceExhaustedException.class)
+                        .hasMessageContaining("the disk is full");
+            }
+            assertThat(text(files, get("a"))).isEqualTo("old");
+            put(files, "b", "there is room again");
+            assertThat(contents()).hasSize(2);
+        } finally {
+            assertThat(run("umount", contents.toString())).isTrue();
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false; // there is no such command
         }
     }
 
