@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -405,7 +406,7 @@ class EmbeddedFileTest {
             }
             assertThat(byEtag).hasSize(16);
             StoredFile last = files.getFile(get("a").build()).orElseThrow();
-            int winner = byEtag.get(last.etag().orElseThrow());
+            int winner = Objects.requireNonNull(byEtag.get(last.etag().orElseThrow()));
             assertThat(last.contentType()).contains("text/x-" + winner);
             assertThat(last.size()).contains(1000L + winner);
             assertThat(last.data().bytes().toUtf8()).isEqualTo(("" + (char) ('a' + winner)).repeat(1000 + winner));
