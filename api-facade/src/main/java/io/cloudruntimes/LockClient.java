@@ -34,7 +34,7 @@ final class LockClient {
     private final Duration timeout;
     private final Executor listeners;
     private final LockSetup setup;
-    private final WaitingLines lines;
+    private final WaitQueues queues;
     private final OwnerCleanup cleanup;
     private final Set<AcquiredLock> held = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -58,9 +58,9 @@ final class LockClient {
         this.timeout = timeout;
         this.listeners = listeners;
         this.setup = setup;
-        this.lines = new WaitingLines(setup);
+        this.queues = new WaitQueues(setup);
         this.cleanup = new OwnerCleanup(
-                setup, owner -> service.unlock(owner.unlock(), owner.within(CLEANUP_TIMEOUT)), lines::wake);
+                setup, owner -> service.unlock(owner.unlock(), owner.within(CLEANUP_TIMEOUT)), queues::wake);
     }
 
     AsyncLockService service() {
@@ -75,8 +75,8 @@ final class LockClient {
         return setup;
     }
 
-    WaitingLines lines() {
-        return lines;
+    WaitQueues queues() {
+        return queues;
     }
 
     OwnerCleanup cleanup() {
@@ -160,7 +160,7 @@ final class LockClient {
 
     /** The lock of a resource may be free. */
     void wake(LockedResource resource) {
-        lines.wake(resource);
+        queues.wake(resource);
     }
 
     /** Releases a lock that nobody wants. */
@@ -185,7 +185,7 @@ final class LockClient {
     /** Ends all waits, releases what is held, and waits for that no longer than the limit. */
     void close(Duration limit) {
         closed = true;
-        lines.waiters().forEach(waiter -> waiter.end(closedError()));
+        queues.waiters().forEach(waiter -> waiter.end(closedError()));
         List<CompletableFuture<?>> releases = new ArrayList<>();
         held.forEach(lock -> releases.add(lock.unlock()));
         releases.addAll(cleanup.finish());

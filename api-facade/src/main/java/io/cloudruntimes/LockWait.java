@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One wait for a lock. It ends with the lock, with an error that cannot pass, or at its limit, also if the runtime does not answer.
  * Each of its tries has an owner of its own.
  */
-final class LockWait implements WaitingLine.Waiter {
+final class LockWait implements WaitQueue.Waiter {
     private final LockClient client;
     private final LockedResource resource;
     private final Duration expiry;
@@ -40,10 +40,10 @@ final class LockWait implements WaitingLine.Waiter {
         DelayedTasks.Handle end = client.setup().timers().schedule(waiter.limit, waiter::limitReached);
         waiter.result.whenComplete((lock, failure) -> {
             end.cancel();
-            client.lines().remove(resource, waiter);
+            client.queues().remove(resource, waiter);
             waiter.cancelTry();
         });
-        client.lines().add(resource, waiter);
+        client.queues().add(resource, waiter);
         return waiter.result;
     }
 
@@ -68,7 +68,7 @@ final class LockWait implements WaitingLine.Waiter {
             } else if (lock.isEmpty()) {
                 finished.complete(false);
             } else {
-                finished.complete(true); // first, so that the next in the line knows that it must wait
+                finished.complete(true); // first, so that the next in the queue knows that it must wait
                 if (!result.complete(lock.get())) {
                     client.discard(lock.get());
                 }

@@ -48,8 +48,10 @@ class ConfigurationTest {
             assertThat(settings.getAll("a", "c", "none")).isEqualTo(Map.of("a", "1", "c", ""));
             assertThat(settings.getAll()).isEqualTo(Map.of("a", "1", "b", "2", "c", ""));
             assertThat(settings.items("a"))
-                    .hasEntrySatisfying("a", item -> assertThat(Objects.requireNonNull(item).version())
-                            .isPresent());
+                    .hasEntrySatisfying(
+                            "a",
+                            item -> assertThat(Objects.requireNonNull(item).version())
+                                    .isPresent());
             ConfigurationOptions green =
                     ConfigurationOptions.DEFAULT.withGroup("g").withLabel("green");
             settings.save("a", "of the group", green);

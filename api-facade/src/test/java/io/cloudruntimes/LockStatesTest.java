@@ -65,7 +65,7 @@ class LockStatesTest {
         assertThat(time.waiting()).as("timers").isZero();
         assertThat(client.held()).as("held locks").isZero();
         assertThat(client.cleanup().pending()).as("owners to release").isZero();
-        assertThat(client.lines().size()).as("lines").isZero();
+        assertThat(client.queues().size()).as("queues").isZero();
     }
 
     @Test
@@ -462,11 +462,11 @@ class LockStatesTest {
         assertThat(service.tries).hasSize(1);
         service.acquired(false);
         for (int i = 2; i <= 5; i++) {
-            time.advance(WaitingLine.LONGEST_PAUSE);
+            time.advance(WaitQueue.LONGEST_PAUSE);
             assertThat(service.tries).hasSize(i);
             service.acquired(false);
         }
-        time.advance(WaitingLine.LONGEST_PAUSE);
+        time.advance(WaitQueue.LONGEST_PAUSE);
         service.acquired(true);
         assertThat(waiters.get(0)).isCompleted();
         assertThat(waiters.subList(1, 50)).noneMatch(CompletableFuture::isDone);
@@ -556,7 +556,7 @@ class LockStatesTest {
         CompletableFuture<AsyncLock> waiting = locks.acquire("o-1", EXPIRY);
         ScriptedLocks.last(service.tries).fail(new UnavailableException("cut"));
         assertThat(waiting).isNotDone();
-        service.unlocked(UnlockStatus.SUCCESS); // it had been granted; the line goes on at once
+        service.unlocked(UnlockStatus.SUCCESS); // it had been granted; the queue goes on at once
         assertThat(service.tries).hasSize(2);
         service.acquired(true);
         assertThat(waiting.join().isHeld()).isTrue();
@@ -582,7 +582,7 @@ class LockStatesTest {
         CompletableFuture<AsyncLock> next = locks.acquire("o-1", EXPIRY);
         ScriptedLocks.last(service.tries).fail(new PermissionDeniedException("no"));
         assertThatThrownBy(waiting::join).hasCauseInstanceOf(PermissionDeniedException.class);
-        time.advance(WaitingLine.LONGEST_PAUSE);
+        time.advance(WaitQueue.LONGEST_PAUSE);
         assertThat(service.tries).hasSize(2);
         service.acquired(true);
         assertThat(next).isCompleted();

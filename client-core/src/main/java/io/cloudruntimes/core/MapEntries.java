@@ -51,6 +51,19 @@ public final class MapEntries {
         }
     }
 
+    /**
+     * Takes an entry out of a map that must have it.
+     *
+     * @throws InvalidArgumentException if it is not there, or its text cannot be read
+     */
+    public static <T> T takeRequired(Map<String, String> map, String name, Function<String, T> reader) {
+        T value = take(map, name, reader);
+        if (value == null) {
+            throw new InvalidArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
     /** Takes an entry out of a map, if it is there and its text can be read; null, and it stays, if not. */
     public static <T> @Nullable T takeReadable(Map<String, String> map, String name, Function<String, T> reader) {
         String text = map.get(name);

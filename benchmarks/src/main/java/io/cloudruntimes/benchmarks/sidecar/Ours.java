@@ -1,8 +1,8 @@
 package io.cloudruntimes.benchmarks.sidecar;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.Locks;
 import io.cloudruntimes.Configuration;
+import io.cloudruntimes.Locks;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.State;

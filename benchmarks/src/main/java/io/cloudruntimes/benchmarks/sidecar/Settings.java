@@ -15,12 +15,12 @@ final class Settings {
             if (parts.length != 2
                     || !List.of("operations", "callers", "clients", "rounds", "warmups", "parts", "sidecar")
                             .contains(parts[0])) {
-                throw new IllegalArgumentException(
-                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,trylock,configuration,"
-                                + " callers=1,64, clients=part of a name,..., rounds=5,"
-                                + " warmups=2, parts=calls,events,start,jars,"
-                                + " sidecar=HTTP_PORT,GRPC_PORT,PROCESS for one that runs"
-                                + " already");
+                throw new IllegalArgumentException("not an argument: " + argument
+                        + "; there are operations=get,save,publish,invoke,trylock,configuration,"
+                        + " callers=1,64, clients=part of a name,..., rounds=5,"
+                        + " warmups=2, parts=calls,events,start,jars,"
+                        + " sidecar=HTTP_PORT,GRPC_PORT,PROCESS for one that runs"
+                        + " already");
             }
             given.put(parts[0], parts[1]);
         }

@@ -63,11 +63,13 @@ class EmbeddedConfigurationTest {
                 StreamGap gap = gaps.poll(20, TimeUnit.SECONDS);
                 assertThat(gap).isNotNull();
                 assertThat(gap.cause().code()).isEqualTo(ErrorCode.UNAVAILABLE);
-                try (CloudRuntimes other = CloudRuntimes.connect("embedded:" + file)) { // who writes while nobody serves
+                try (CloudRuntimes other =
+                        CloudRuntimes.connect("embedded:" + file)) { // who writes while nobody serves
                     other.configuration(STORE).saveAll(Map.of("a", "2", "d", "1"));
                     other.configuration(STORE).delete("b");
                 }
-                try (EmbeddedProgram second = EmbeddedProgram.serveAt(first.uri().getPort(), "--file", file)) {
+                try (EmbeddedProgram second =
+                        EmbeddedProgram.serveAt(first.uri().getPort(), "--file", file)) {
                     assertThat(second.uri()).isEqualTo(first.uri());
                     assertThat(List.of(next(), next(), next())).containsExactlyInAnyOrder("a=2", "-b", "d=1");
                     settings.save("c", "2");
@@ -85,8 +87,7 @@ class EmbeddedConfigurationTest {
         try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
                 EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
                 CloudRuntimes served = CloudRuntimes.connect(server.uri().toString());
-                CloudRuntimes inProcess = CloudRuntimes.over(
-                        embedded.connection(), Serializer.gson())) {
+                CloudRuntimes inProcess = CloudRuntimes.over(embedded.connection(), Serializer.gson())) {
             rounds(served, 50);
             rounds(inProcess, 50);
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
@@ -94,9 +95,9 @@ class EmbeddedConfigurationTest {
             rounds(served, 1000);
             rounds(inProcess, 1000);
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(
-                                    ManagementFactory.getThreadMXBean().getThreadCount())
-                            .isLessThanOrEqualTo(threads + 10));
+                    .untilAsserted(
+                            () -> assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+                                    .isLessThanOrEqualTo(threads + 10));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(usedHeap()).isLessThan(heap + (16L << 20)));
         }
     }

@@ -107,6 +107,9 @@ public final class EntriesCode {
     //     builder.contentType(MapEntries.take(metadataEntries, "Content-Type", String::toString));
     // }
     //
+    // and where it must be there:
+    // builder.name(MapEntries.takeRequired(metadataEntries, "fileName", String::toString));
+    //
     // and of an event:
     // builder.time(MapEntries.takeReadable(metadataEntries, "time", Instant::parse));
     public CodeBlock split(MessagePart.Entries<?> part) {
@@ -133,7 +136,7 @@ public final class EntriesCode {
                         "builder.$N($T.$N($N, $S, $L))",
                         ValueClassSpec.member(mapping.field()),
                         CoreTypes.MAP_ENTRIES,
-                        take,
+                        mapping.field().required() ? "takeRequired" : take,
                         local,
                         name,
                         reader(mapping));

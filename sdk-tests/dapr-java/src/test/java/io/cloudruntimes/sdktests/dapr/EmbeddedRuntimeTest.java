@@ -172,7 +172,9 @@ class EmbeddedRuntimeTest {
                         DaprException.class,
                         error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
         BlockingQueue<SubscribeConfigurationResponse> changes = new LinkedBlockingQueue<>();
-        Disposable watching = SDK.subscribeConfiguration("settings", "changing").subscribe(changes::add);
+        Disposable watching = SDK.subscribeConfiguration("settings", "changing")
+                .filter(response -> !response.getItems().isEmpty()) // the first one has the id of the subscription
+                .subscribe(changes::add);
         try {
             SubscribeConfigurationResponse change = null;
             for (int i = 1; i <= 10 && change == null; i++) { // the first may come before the stream is open

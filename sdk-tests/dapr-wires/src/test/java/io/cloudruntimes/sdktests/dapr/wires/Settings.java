@@ -31,7 +31,8 @@ final class Settings implements AutoCloseable {
     /** Writes the file of the store here, and goes on changing it. */
     static Settings start() {
         try {
-            Settings settings = new Settings(Files.createTempDirectory("settings").resolve("settings.yaml"));
+            Settings settings =
+                    new Settings(Files.createTempDirectory("settings").resolve("settings.yaml"));
             settings.change();
             settings.timer.scheduleAtFixedRate(settings::change, 2, 2, TimeUnit.SECONDS);
             return settings;

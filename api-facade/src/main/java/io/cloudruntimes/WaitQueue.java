@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that grow, and at once when the client itself has released the lock. When the first has the lock or is gone, the next follows.
  * Thread-safe.
  */
-final class WaitingLine {
+final class WaitQueue {
     static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
@@ -33,7 +33,7 @@ final class WaitingLine {
     private Duration bound = FIRST_PAUSE;
     private boolean urgent;
 
-    WaitingLine(LockSetup setup) {
+    WaitQueue(LockSetup setup) {
         this.setup = setup;
     }
 

@@ -1,0 +1,53 @@
+package io.cloudruntimes;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The waiters of one client, a queue for each resource that somebody waits for. Thread-safe. */
+final class WaitQueues {
+    private final LockSetup setup;
+    private final ConcurrentMap<LockedResource, WaitQueue> queues = new ConcurrentHashMap<>();
+
+    WaitQueues(LockSetup setup) {
+        this.setup = setup;
+    }
+
+    void add(LockedResource resource, WaitQueue.Waiter waiter) {
+        WaitQueue[] joined = new WaitQueue[1];
+        queues.compute(resource, (key, found) -> {
+            joined[0] = found == null ? new WaitQueue(setup) : found;
+            joined[0].add(waiter);
+            return joined[0];
+        });
+        joined[0].proceed();
+    }
+
+    /** Removes a waiter that waits no longer, and the queue with its last waiter. */
+    void remove(LockedResource resource, WaitQueue.Waiter waiter) {
+        WaitQueue queue = queues.get(resource);
+        if (queue != null) {
+            queue.remove(waiter);
+        }
+        queues.computeIfPresent(resource, (key, found) -> found.isEmpty() ? null : found);
+    }
+
+    /** The lock on the resource may be free. */
+    void wake(LockedResource resource) {
+        WaitQueue queue = queues.get(resource);
+        if (queue != null) {
+            queue.wake();
+        }
+    }
+
+    /** How many resources somebody waits for. */
+    int size() {
+        return queues.size();
+    }
+
+    List<WaitQueue.Waiter> waiters() {
+        return queues.values().stream()
+                .flatMap(queue -> queue.waiters().stream())
+                .toList();
+    }
+}
