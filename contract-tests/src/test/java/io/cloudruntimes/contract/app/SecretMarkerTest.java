@@ -198,18 +198,25 @@ class SecretMarkerTest {
                                         "dapr", WireOptions.onFreePorts().withToken(TOKEN)),
                                 place))
                         .token(TOKEN)
+                        .interceptor(seeing())
                         .connect();
         };
     }
 
-    /** Sees what an interceptor can print of each attempt. */
+    /** What an interceptor, which may measure or trace, prints of each attempt. */
     private Interceptor seeing() {
         return new Interceptor() {
             @Override
-            public void after(Attempt attempt) {
+            public void before(Attempt attempt) {
                 see(attempt);
                 see(attempt.resource());
-                see(attempt.target());
+            }
+
+            @Override
+            public void after(Attempt attempt) {
+                see(attempt);
+                see(attempt.response());
+                attempt.error().ifPresent(SecretMarkerTest.this::see);
             }
         };
     }
