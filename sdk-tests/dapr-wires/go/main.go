@@ -25,6 +25,8 @@ const (
 	store  = "state-sqlite"
 	broker = "bus"
 	topic  = "go"
+
+	settings = "settings"
 )
 
 type object map[string]any
@@ -76,6 +78,32 @@ func save(key, data string, meta map[string]string, options ...dapr.StateOption)
 		return nil, err
 	}
 	return value(key)
+}
+
+func secrets() {
+	secret := func(store, name string, meta map[string]string) func() (any, error) {
+		return func() (any, error) {
+			values, err := client.GetSecret(ctx, store, name, meta)
+			return values, err
+		}
+	}
+	all := func(store string) func() (any, error) {
+		return func() (any, error) {
+			secrets, err := client.GetBulkSecret(ctx, store, nil)
+			return secrets, err
+		}
+	}
+	run("secret", secret("vault", "db-password", nil))
+	run("secret-exact", secret("vault", "exact", nil))
+	run("secret-empty", secret("vault", "empty", nil))
+	run("secret-named-bulk", secret("vault", "bulk", nil))
+	run("secret-missing", secret("vault", "missing", nil))
+	run("secret-unknown-store", secret("nowhere", "db-password", nil))
+	run("secret-several-values", secret("vault-multi", "db", nil))
+	run("secret-metadata", secret("vault", "db-password", map[string]string{"version_id": "3"}))
+	run("secrets", all("vault"))
+	run("secrets-several-values", all("vault-multi"))
+	run("secrets-unknown-store", all("nowhere"))
 }
 
 func state() {
@@ -463,6 +491,85 @@ func bindings() {
 	run("binding-unknown", bind("nowhere", "create", "x"))
 }
 
+func locks() {
+	lock := func(store, resource, owner string, expiry int32) (any, error) {
+		response, err := client.TryLockAlpha1(ctx, store,
+			&dapr.LockRequest{ResourceID: resource, LockOwner: owner, ExpiryInSeconds: expiry})
+		if err != nil {
+			return nil, err
+		}
+		return response.Success, nil
+	}
+	unlock := func(store, resource, owner string) (any, error) {
+		response, err := client.UnlockAlpha1(ctx, store, &dapr.UnlockRequest{ResourceID: resource, LockOwner: owner})
+		if err != nil {
+			return nil, err
+		}
+		return object{"code": response.StatusCode, "status": response.Status}, nil
+	}
+	run("lock", func() (any, error) { return lock("locks", "g1", "a", 60) })
+	run("lock-held", func() (any, error) { return lock("locks", "g1", "b", 60) })
+	run("lock-held-by-itself", func() (any, error) { return lock("locks", "g1", "a", 60) })
+	run("unlock-another", func() (any, error) { return unlock("locks", "g1", "b") })
+	run("unlock", func() (any, error) { return unlock("locks", "g1", "a") })
+	run("unlock-free", func() (any, error) { return unlock("locks", "g1", "a") })
+	run("lock-unknown-store", func() (any, error) { return lock("nowhere", "g2", "a", 60) })
+	run("unlock-unknown-store", func() (any, error) { return unlock("nowhere", "g2", "a") })
+	run("lock-expiry-zero", func() (any, error) { return lock("locks", "g3", "a", 0) })
+	run("lock-expiry-negative", func() (any, error) { return lock("locks", "g3", "a", -1) })
+	run("lock-empty-resource", func() (any, error) { return lock("locks", "", "a", 60) })
+	run("lock-empty-owner", func() (any, error) { return lock("locks", "g3", "", 60) })
+}
+
+// configuration reads items, and waits for the change of one that somebody else writes.
+func configuration() {
+	items := func(keys ...string) func() (any, error) {
+		return func() (any, error) {
+			found, err := client.GetConfigurationItems(ctx, settings, keys)
+			if err != nil {
+				return nil, err
+			}
+			values := object{}
+			for key, item := range found {
+				if key != "changing" {
+					values[key] = item.Value
+				}
+			}
+			return values, nil
+		}
+	}
+	run("configuration-get", items("a", "b/c+d", "none"))
+	run("configuration-get-none", items("none"))
+	run("configuration-get-all", items())
+	run("configuration-unknown-store", func() (any, error) {
+		_, err := client.GetConfigurationItem(ctx, "nowhere", "a")
+		return done(err)
+	})
+	run("configuration-subscribe", func() (any, error) {
+		changes := make(chan string, 100)
+		watching, cancel := context.WithCancel(ctx)
+		defer cancel()
+		_, err := client.SubscribeConfigurationItems(watching, settings, []string{"changing"},
+			func(_ string, items map[string]*dapr.ConfigurationItem) {
+				for key := range items {
+					select {
+					case changes <- key:
+					default:
+					}
+				}
+			})
+		if err != nil {
+			return nil, err
+		}
+		select {
+		case key := <-changes:
+			return key, nil
+		case <-time.After(30 * time.Second):
+			return "nothing came", nil
+		}
+	})
+}
+
 func main() {
 	var err error
 	client, err = dapr.NewClient()
@@ -472,9 +579,12 @@ func main() {
 	defer client.Close()
 	run("wait", func() (any, error) { return done(client.Wait(ctx, patient)) })
 	state()
+	secrets()
+	configuration()
 	events()
 	calls()
 	bindings()
+	locks()
 	run("metadata", func() (any, error) {
 		found, err := client.GetMetadata(ctx)
 		if err != nil {

@@ -13,7 +13,7 @@ from dapr.clients.grpc._request import (
 )
 from dapr.clients.grpc._state import Concurrency, Consistency, StateItem, StateOptions
 
-STORE, BROKER, TOPIC = 'state-sqlite', 'bus', 'python'
+STORE, BROKER, TOPIC, SETTINGS = 'state-sqlite', 'bus', 'python', 'settings'
 APP = os.environ['APPLICATION']
 client = DaprClient()
 
@@ -115,6 +115,50 @@ case('state-delete', lambda: delete('p16'))
 case('state-delete-missing', lambda: delete('p-missing'))
 case('state-delete-etag-wrong', lambda: delete('p17', etag='999999'))
 case('state-delete-etag-empty', lambda: delete('p17', etag='', options=StateOptions(), state_metadata={'partitionKey': 'p'}))
+
+# secrets
+def secret(store, name, **options):
+    return dict(client.get_secret(store, name, **options).secret)
+
+
+def secrets(store):
+    return {name: dict(values) for name, values in sorted(client.get_bulk_secret(store).secrets.items())}
+
+
+case('secret', lambda: secret('vault', 'db-password'))
+case('secret-exact', lambda: secret('vault', 'exact'))
+case('secret-empty', lambda: secret('vault', 'empty'))
+case('secret-named-bulk', lambda: secret('vault', 'bulk'))
+case('secret-missing', lambda: secret('vault', 'missing'))
+case('secret-unknown-store', lambda: secret('nowhere', 'db-password'))
+case('secret-several-values', lambda: secret('vault-multi', 'db'))
+case('secret-metadata', lambda: secret('vault', 'db-password', secret_metadata={'version_id': '3'}))
+case('secrets', lambda: secrets('vault'))
+case('secrets-several-values', lambda: secrets('vault-multi'))
+case('secrets-unknown-store', lambda: secrets('nowhere'))
+# configuration
+def items(*keys):
+    found = client.get_configuration(SETTINGS, list(keys))
+    return {key: item.value for key, item in sorted(found.items.items())}
+
+
+def changes():
+    import threading
+    got, seen = threading.Event(), []
+
+    def handle(_, response):
+        seen.extend(sorted(response.items))
+        got.set()
+
+    client.subscribe_configuration(SETTINGS, ['changing'], handle)
+    return [got.wait(30), seen[:1]]
+
+
+case('configuration-get', lambda: items('a', 'b/c+d', 'none'))
+case('configuration-get-none', lambda: items('none'))
+case('configuration-get-all', lambda: {key: value for key, value in items().items() if key != 'changing'})
+case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
+case('configuration-subscribe', changes)
 
 # events
 subscription = client.subscribe(BROKER, TOPIC)
@@ -243,6 +287,31 @@ case('binding-delete', lambda: bind('delete'))
 case('binding-get-missing', lambda: bind('get'))
 case('binding-unknown-operation', lambda: bind('rename'))
 case('binding-unknown', lambda: client.invoke_binding('nowhere', 'create', 'x') and 'done')
+# locks
+def lock(resource, owner, store='locks', expiry=60):
+    return client.try_lock(store, resource, owner, expiry).success
+
+
+def unlock(resource, owner, store='locks'):
+    return client.unlock(store, resource, owner).status.name
+
+
+case('lock', lambda: [lock('p1', 'a'), lock('p1', 'b'), lock('p1', 'a')])
+case('unlock', lambda: [unlock('p1', 'b'), unlock('p1', 'a'), unlock('p1', 'a')])
+case('lock-again', lambda: lock('p1', 'b'))
+case('lock-unknown-store', lambda: lock('p2', 'a', store='nowhere'))
+case('unlock-unknown-store', lambda: unlock('p2', 'a', store='nowhere'))
+case('lock-expiry-zero', lambda: lock('p3', 'a', expiry=0))
+case('lock-unicode', lambda: [lock('p4 é€😀', 'ö'), unlock('p4 é€😀', 'ö')])
+
+
+def lock_with():
+    with client.try_lock('locks', 'p5', 'a', 60) as held:
+        inside = lock('p5', 'b')
+    return [held.success, inside, lock('p5', 'b')]
+
+
+case('lock-with', lock_with)
 
 # the runtime
 case('wait', lambda: client.wait(20))

@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
+import io.cloudruntimes.configuration.AsyncConfigurationService;
+import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -9,12 +11,15 @@ import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
 import io.cloudruntimes.rpc.AsyncRpcService;
 import io.cloudruntimes.rpc.RpcService;
 import io.cloudruntimes.runtime.AsyncRuntimeService;
 import io.cloudruntimes.runtime.RuntimeService;
+import io.cloudruntimes.secret.AsyncSecretService;
+import io.cloudruntimes.secret.SecretService;
 import io.cloudruntimes.sequencer.AsyncSequencerService;
 import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
@@ -62,6 +67,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private final Executor handlers;
     private final Duration timeout;
+    private @Nullable LockClient locks;
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
@@ -147,6 +153,40 @@ public final class CloudRuntimes implements AutoCloseable {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
     }
 
+    /** Secrets in a store. Nothing is sent yet. */
+    public Secrets secrets(String storeName) {
+        return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
+    }
+
+    /** Configuration items in a store. Nothing is sent yet. */
+    public Configuration configuration(String storeName) {
+        return new Configuration(
+                service(ConfigurationService.class),
+                () -> service(AsyncConfigurationService.class),
+                handlers,
+                storeName);
+    }
+
+    /** Locks that expire, in a lock store. Nothing is sent yet. */
+    public Locks locks(String storeName) {
+        return new Locks(lockClient(), storeName);
+    }
+
+    private LockClient lockClient() {
+        synchronized (connection) {
+            if (locks == null) {
+                locks = new LockClient(
+                        service(AsyncLockService.class),
+                        this::capabilities,
+                        connection.runtime(),
+                        timeout,
+                        handlers,
+                        LockSetup.real());
+            }
+            return locks;
+        }
+    }
+
     /** A binding to an external system. Nothing is sent yet. */
     public Binding binding(String bindingName) {
         return new Binding(
@@ -191,8 +231,16 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection.runtime();
     }
 
+    /** Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. */
     @Override
     public void close() {
+        LockClient released;
+        synchronized (connection) {
+            released = locks;
+        }
+        if (released != null) {
+            released.close(LockClient.CLOSE_LIMIT);
+        }
         connection.close();
     }
 

@@ -1,21 +1,29 @@
 package io.cloudruntimes;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts tasks in their order, at most so many at a time. A task calls {@link #finished} when it is done.
+ * Starts tasks in their order, at most so many at a time, and never two of one subject. A new task replaces one of the same subject
+ * that waits, at its place. Whoever runs a task calls {@link #finished} when it is done.
  *
  * @param <T> the tasks
  */
 final class HandlerQueue<T extends HandlerQueue.Startable> {
     private final int concurrency;
     private final Object lock = new Object();
-    private final Queue<T> waiting = new ArrayDeque<>();
+    /** By their subjects; a task without a subject is its own. */
+    private final Map<Object, T> waiting = new LinkedHashMap<>();
+
+    private final Set<Object> runningSubjects = new HashSet<>();
     private int running;
     private boolean closed;
 
@@ -24,8 +32,12 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
         /** Starts it, on a thread of its own or of an executor. */
         void start();
 
-        /** Whether it is no longer of use, and is not to be started. */
-        boolean isLost();
+        /** What it is about; null if no other task replaces it. */
+        @Nullable
+        Object subject();
+
+        /** Another task of its subject has come before it was started, and it is not started. */
+        void replaced();
     }
 
     HandlerQueue(int concurrency) {
@@ -34,20 +46,36 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
 
     /** Takes a task, and starts it if it may run now. False if the queue is closed. */
     boolean add(T task) {
+        T before;
         synchronized (lock) {
             if (closed) {
                 return false;
             }
-            waiting.add(task);
+            before = waiting.put(subject(task), task);
+        }
+        if (before != null) {
+            before.replaced();
         }
         startWaiting();
         return true;
     }
 
+    private static Object subject(Startable task) {
+        return Objects.requireNonNullElse(task.subject(), task);
+    }
+
+    /** A task is no longer of use: it is not started. */
+    void remove(T task) {
+        synchronized (lock) {
+            waiting.remove(subject(task), task);
+        }
+    }
+
     /** Starts the next task after one has finished. */
-    void finished() {
+    void finished(T task) {
         synchronized (lock) {
             running--;
+            runningSubjects.remove(subject(task));
             lock.notifyAll();
         }
         startWaiting();
@@ -57,7 +85,7 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
     List<T> close() {
         synchronized (lock) {
             closed = true;
-            List<T> left = List.copyOf(waiting);
+            List<T> left = List.copyOf(waiting.values());
             waiting.clear();
             return left;
         }
@@ -90,12 +118,18 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
 
     private @Nullable T next() {
         synchronized (lock) {
-            waiting.removeIf(Startable::isLost);
-            T next = running < concurrency ? waiting.poll() : null;
-            if (next != null) {
-                running++;
+            if (running == concurrency) {
+                return null;
             }
-            return next;
+            for (Iterator<Map.Entry<Object, T>> each = waiting.entrySet().iterator(); each.hasNext(); ) {
+                Map.Entry<Object, T> next = each.next();
+                if (runningSubjects.add(next.getKey())) {
+                    each.remove();
+                    running++;
+                    return next.getValue();
+                }
+            }
+            return null;
         }
     }
 }

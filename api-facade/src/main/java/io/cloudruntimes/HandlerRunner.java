@@ -40,6 +40,8 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
 
     private final Set<Thread> handlerThreads = ConcurrentHashMap.newKeySet();
     private final HandlerQueue<HandlerTask<E, A>> queue;
+    /** Whether {@code close()} has returned: a handler that has not begun until then does not begin. */
+    private volatile boolean stopped;
 
     private HandlerRunner(
             HandlerAdapter<E, A> adapter, StreamOptions.Settings settings, int defaultConcurrency, Executor executor) {
@@ -98,7 +100,9 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
     @Override
     public CompletionStage<A> onEvent(E event) {
         HandlerTask<E, A> task = new HandlerTask<>(this, event);
-        if (!queue.add(task)) {
+        if (queue.add(task)) {
+            task.reply().whenComplete((reply, lost) -> queue.remove(task));
+        } else {
             task.giveBack();
         }
         return task.reply();
@@ -116,8 +120,12 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
         return executor;
     }
 
-    void finished() {
-        queue.finished();
+    void finished(HandlerTask<E, A> task) {
+        queue.finished(task);
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     /** Runs code of the user, from which {@code close()} must not wait for the handlers: it would wait for itself. */
@@ -207,6 +215,7 @@ final class HandlerRunner<E, A> implements StreamListener<E, A> {
             if (!handlerThreads.contains(Thread.currentThread())) {
                 awaitHandlers();
             }
+            stopped = true;
         }
     }
 }

@@ -6,7 +6,6 @@ import io.cloudruntimes.core.error.CancelledException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,19 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
         this.event = event;
     }
 
-    CompletionStage<A> reply() {
+    CompletableFuture<A> reply() {
         return reply;
+    }
+
+    @Override
+    public @Nullable Object subject() {
+        return runner.adapter().subject(event);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // only a stream without replies has subjects
+    public void replaced() {
+        reply.complete(null);
     }
 
     /** Leaves the event to another subscriber: the stream closed before the handler was called. */
@@ -52,8 +62,7 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
     }
 
     /** Whether the connection of the event is lost before the handler was called: the event comes again. */
-    @Override
-    public boolean isLost() {
+    private boolean isLost() {
         return reply.isDone();
     }
 
@@ -67,12 +76,15 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
                 timer.cancel(false);
             }
         }
-        runner.finished();
+        runner.finished(this);
     }
 
     @Override
     public void run() {
         Thread current = Thread.currentThread();
+        if (runner.isStopped()) {
+            giveBack();
+        }
         if (isLost()) {
             letGo();
             return;
@@ -88,7 +100,7 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
             @Nullable Throwable failure = null;
             try {
                 result = runner.adapter().handle(event);
-                if (result == null) {
+                if (result == null && runner.adapter().hasReply()) {
                     failure = new IllegalStateException("the handler returned null");
                 }
             } catch (Throwable e) {
@@ -124,7 +136,7 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
                 thread.interrupt();
             }
         }
-        A chosen = result;
+        @Nullable A chosen = result;
         try {
             if (failure != null) {
                 chosen = runner.adapter().failureReply(event, failure);
@@ -132,17 +144,23 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
             }
         } finally {
             try {
-                reply.complete(Objects.requireNonNull(chosen)); // first, since close() waits until the task is finished
+                complete(chosen); // first, since close() waits until the task is finished
             } finally {
-                runner.finished();
+                runner.finished(this);
             }
         }
     }
 
-    private void report(Throwable failure, A chosen) {
+    @SuppressWarnings("NullAway") // null only on a stream without replies
+    private void complete(@Nullable A chosen) {
+        reply.complete(runner.adapter().hasReply() ? Objects.requireNonNull(chosen) : null);
+    }
+
+    private void report(Throwable failure, @Nullable A chosen) {
         Throwable cause = failure instanceof UnreadableEventException unreadable ? unreadable.getCause() : failure;
         HandlerAdapter<E, A> adapter = runner.adapter();
-        HandlerFailure report = new HandlerFailure(adapter.describe(event), cause, adapter.describeReply(chosen));
+        HandlerFailure report = new HandlerFailure(
+                adapter.describe(event), cause, chosen == null ? "none" : adapter.describeReply(chosen));
         UserCallbacks.warn(report.event() + " was not handled; the reply is " + report.reply(), cause);
         UserCallbacks.call(
                 "onHandlerError", () -> runner.settings().onHandlerError().accept(report));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> the options of one kind of stream
  */
-public abstract sealed class StreamOptions<O extends StreamOptions<O>> permits HandlerOptions, SubscribeOptions {
+public abstract sealed class StreamOptions<O extends StreamOptions<O>>
+        permits HandlerOptions, SubscribeOptions, WatchOptions {
     private final Settings settings;
 
     StreamOptions(Settings settings) {

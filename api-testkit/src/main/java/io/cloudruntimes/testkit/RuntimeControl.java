@@ -5,11 +5,13 @@ import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.pubsub.PubSubModule;
+import io.cloudruntimes.embedded.secret.MemorySecretStore;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.testkit.internal.Operations;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class RuntimeControl implements AutoCloseable {
     private final Serializer serializer;
     private final CloudRuntimes runtimes;
     private final boolean unusedFaultsAllowed;
+    private final Map<String, MemorySecretStore> secretStores;
     private final List<FaultBuilder> builders = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedServer server;
 
@@ -37,9 +40,11 @@ public final class RuntimeControl implements AutoCloseable {
         clock = new TestClock(setup.startsAt());
         injector = new FaultInjector(setup.timeout());
         serializer = setup.serializer();
+        secretStores = Map.copyOf(setup.secretStores());
         unusedFaultsAllowed = setup.unusedFaultsAllowed();
         embedded = setup.runtime()
                 .clock(clock)
+                .nanoTime(clock::nanoTime)
                 .decorator(injector)
                 .option(PubSubModule.ON_PUBLISHED, events::add)
                 .build();
@@ -81,6 +86,21 @@ public final class RuntimeControl implements AutoCloseable {
     /** The clock of the runtime. */
     public TestClock clock() {
         return clock;
+    }
+
+    /**
+     * The secrets of a store that was seeded, to change them in the middle of a test.
+     *
+     * @throws IllegalArgumentException if no secret of the store was seeded
+     */
+    public MemorySecretStore secrets(String storeName) {
+        MemorySecretStore store = secretStores.get(storeName);
+        if (store == null) {
+            throw new IllegalArgumentException(
+                    "no secret of the store '" + storeName + "' was seeded; the seeded stores are "
+                            + secretStores.keySet() + ". Seed one with RuntimeSetup.secret");
+        }
+        return store;
     }
 
     /** The events that were published to a topic. */

@@ -4,16 +4,21 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.module.ModuleOption;
+import io.cloudruntimes.embedded.secret.MemorySecretStore;
+import io.cloudruntimes.embedded.secret.SecretModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a runtime under test, before it is started. */
 public final class RuntimeSetup {
     private final List<Consumer<CloudRuntimes>> seeds = new ArrayList<>();
+    private final Map<String, MemorySecretStore> secretStores = new ConcurrentHashMap<>();
     private final EmbeddedRuntime.Builder runtime = EmbeddedRuntime.builder();
     private Serializer serializer = Serializer.gson();
     private @Nullable Instant start;
@@ -25,6 +30,29 @@ public final class RuntimeSetup {
     /** Seeds a value of a state store. */
     public RuntimeSetup state(String storeName, String key, Object value) {
         return seed(runtimes -> runtimes.state(storeName).save(key, value));
+    }
+
+    /** Seeds a secret of one value. Only the secret stores that are seeded, or that options name, exist. */
+    public RuntimeSetup secret(String storeName, String name, String value) {
+        secrets(storeName).put(name, value);
+        return this;
+    }
+
+    /** Seeds a secret of several values, by their names. */
+    public RuntimeSetup secret(String storeName, String name, Map<String, String> values) {
+        secrets(storeName).put(name, values);
+        return this;
+    }
+
+    private MemorySecretStore secrets(String storeName) {
+        MemorySecretStore store = secretStores.computeIfAbsent(storeName, name -> new MemorySecretStore());
+        runtime.option(SecretModule.STORES, Map.copyOf(secretStores));
+        return store;
+    }
+
+    /** Seeds the value of a key of a configuration store. */
+    public RuntimeSetup configuration(String storeName, String key, String value) {
+        return seed(runtimes -> runtimes.configuration(storeName).save(key, value));
     }
 
     /** Seeds any data. The calls of a seed are not recorded, and its events are not captured. */
@@ -98,6 +126,10 @@ public final class RuntimeSetup {
 
     EmbeddedRuntime.Builder runtime() {
         return runtime;
+    }
+
+    Map<String, MemorySecretStore> secretStores() {
+        return secretStores;
     }
 
     List<Consumer<CloudRuntimes>> seeds() {

@@ -45,6 +45,11 @@ public final class TestClock extends Clock {
         onMove.run();
     }
 
+    /** The time that has passed on this clock, in nanoseconds from any start. */
+    long nanoTime() {
+        return Duration.between(Instant.EPOCH, instant()).toNanos();
+    }
+
     @Override
     public Instant instant() {
         return Objects.requireNonNull(now.get());

@@ -7,6 +7,7 @@ import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.PublishOptions;
 import io.cloudruntimes.SaveOptions;
+import io.cloudruntimes.Secrets;
 import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.TypeRef;
@@ -15,6 +16,7 @@ import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorCode;
+import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.state.AsyncStateService;
@@ -49,6 +51,32 @@ class RuntimeControlTest {
     @AfterEach
     void close() {
         control.close();
+    }
+
+    @Test
+    void secretsAreSeededAndChangedAndFail() {
+        try (RuntimeControl other = RuntimeControl.inMemory()
+                .secret("vault", "password", "hunter2")
+                .secret("vault", "db", Map.of("user", "u", "password", "p"))
+                .secret("second", "key", "k")
+                .start()) {
+            Secrets vault = other.runtimes().secrets("vault");
+            assertThat(vault.get("password")).contains("hunter2");
+            assertThat(vault.getValues("db")).contains(Map.of("user", "u", "password", "p"));
+            assertThat(vault.get("nope")).isEmpty();
+            assertThat(other.runtimes().secrets("second").getAll()).containsOnlyKeys("key");
+            other.secrets("vault").put("password", "rotated").remove("db");
+            assertThat(vault.get("password")).contains("rotated");
+            assertThat(vault.getValues("db")).isEmpty();
+            other.failNext(1, "getSecret").with(ErrorCode.PERMISSION_DENIED);
+            assertThatThrownBy(() -> vault.get("password")).isInstanceOf(PermissionDeniedException.class);
+            assertThat(other.calls("getSecret"))
+                    .hasSize(6)
+                    .allSatisfy(call -> assertThat(call.toString()).doesNotContain("hunter2", "rotated"));
+            assertThatThrownBy(() -> other.secrets("nowhere"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("nowhere", "vault", "RuntimeSetup.secret");
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.Field;
 import io.cloudruntimes.generator.model.Input;
 import io.cloudruntimes.generator.model.Operation;
+import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
 import java.lang.reflect.InvocationTargetException;
@@ -267,7 +268,9 @@ class WireRoundTripTest {
         for (FieldMapping slot : way.outputs()) {
             String name = slot.field().name();
             WireLocation place = slot.location();
-            if (place instanceof WireLocation.Constant constant) {
+            if (place instanceof WireLocation.Constant && slot.field().type() instanceof TypeRef.ListOf) {
+                json.add(name, new JsonArray());
+            } else if (place instanceof WireLocation.Constant constant) {
                 json.addProperty(name, constant.value());
             } else if (place instanceof WireLocation.Status) {
                 json.addProperty(name, 400 + round); // statuses that may have a body
@@ -281,6 +284,8 @@ class WireRoundTripTest {
                 json.add(name, headers);
             } else if (place instanceof WireLocation.Absent) {
                 json.remove(name);
+            } else if (slot.conversion() == FieldMapping.Conversion.ENUM && json.has(name)) {
+                json.addProperty(name, known(slot, json.get(name).getAsString())); // a number stands for each of these
             }
         }
         if (way.wire() instanceof WireBinding.Grpc grpc
@@ -289,8 +294,22 @@ class WireRoundTripTest {
                     .filter(slot -> grpc.absentWhenEmpty().contains(slot.field().name()))
                     .filter(slot -> slot.field().type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.STRING)))
                     .forEach(slot -> json.addProperty(slot.field().name(), "e" + round));
+            JsonObject entries = new JsonObject();
+            entries.addProperty("e", "v" + round);
+            way.outputs().stream()
+                    .filter(slot -> grpc.absentWhenEmpty().contains(slot.field().name()))
+                    .filter(slot -> slot.field().type() instanceof TypeRef.StringMap)
+                    .forEach(slot -> json.add(slot.field().name(), entries));
         }
         return json;
+    }
+
+    /** The value, or one that this version knows in place of a newer one. */
+    private static String known(FieldMapping slot, String value) {
+        String type = ((TypeRef.Named) slot.field().type()).name();
+        List<String> all = ((TypeDef.EnumType) Api.MODEL.type(type))
+                .values().stream().map(TypeDef.EnumValue::value).toList();
+        return all.contains(value) ? value : all.get(0);
     }
 
     private static @Nullable Object value(Way way, @Nullable JsonElement json) throws Exception {

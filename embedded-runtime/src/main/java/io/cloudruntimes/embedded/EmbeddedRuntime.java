@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         modules = new StartedModules(builder.decorator, Optional.ofNullable(builder.application));
         try {
             for (ServiceModule module : catalog.modules()) {
-                modules.start(module, database, builder.clock, scheduler, builder.options, this::shutdown);
+                modules.start(
+                        module, database, builder.clock, builder.nanoTime, scheduler, builder.options, this::shutdown);
             }
         } catch (RuntimeException | Error e) {
             close();
@@ -235,6 +237,7 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         private @Nullable String application;
         private @Nullable List<ServiceModule> modules;
         private Clock clock = Clock.systemUTC();
+        private LongSupplier nanoTime = System::nanoTime;
         private ServiceDecorator decorator = ServiceDecorator.NONE;
 
         private Builder() {}
@@ -293,6 +296,12 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         /** The clock by which values expire and tasks are due; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** The elapsed time by which locks expire, whatever the clock does; {@link System#nanoTime} if not set. */
+        public Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
             return this;
         }
 

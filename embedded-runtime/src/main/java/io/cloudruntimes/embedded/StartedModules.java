@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,11 @@ final class StartedModules {
             ServiceModule module,
             Database database,
             Clock clock,
+            LongSupplier nanoTime,
             TaskScheduler scheduler,
             OptionValues options,
             Runnable shutdown) {
-        module.start(new Context(module, database, clock, scheduler, options, shutdown));
+        module.start(new Context(module, database, clock, nanoTime, scheduler, options, shutdown));
     }
 
     /** The implementation of a generated interface; null if no module provides one. */
@@ -84,6 +86,7 @@ final class StartedModules {
         private final ServiceModule module;
         private final Database database;
         private final Clock clock;
+        private final LongSupplier nanoTime;
         private final TaskScheduler scheduler;
         private final OptionValues options;
         private final Runnable shutdown;
@@ -92,12 +95,14 @@ final class StartedModules {
                 ServiceModule module,
                 Database database,
                 Clock clock,
+                LongSupplier nanoTime,
                 TaskScheduler scheduler,
                 OptionValues options,
                 Runnable shutdown) {
             this.module = module;
             this.database = database;
             this.clock = clock;
+            this.nanoTime = nanoTime;
             this.scheduler = scheduler;
             this.options = options;
             this.shutdown = shutdown;
@@ -111,6 +116,11 @@ final class StartedModules {
         @Override
         public Clock clock() {
             return clock;
+        }
+
+        @Override
+        public LongSupplier nanoTime() {
+            return nanoTime;
         }
 
         @Override

@@ -1,11 +1,15 @@
 package io.cloudruntimes.examples;
 
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Serializer;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.secret.MemorySecretStore;
+import io.cloudruntimes.embedded.secret.SecretModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Uses each operation of the API and prints a line for each: on the embedded runtime inside this JVM, then over HTTP on a
@@ -47,10 +51,11 @@ public final class Tour {
     /** The tour on the embedded runtime, in process and served. */
     static boolean run(PrintStream out) {
         StepLog journal = new StepLog(out);
-        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+        try (EmbeddedRuntime embedded = embedded();
+                CloudRuntimes runtime = CloudRuntimes.over(embedded.connection(), Serializer.gson())) {
             visit(runtime, RpcTour.SERVICE, journal);
         }
-        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+        try (EmbeddedRuntime embedded = embedded();
                 EmbeddedServer server = embedded.serve(ServeOptions.onFreePort().withToken(TOKEN));
                 CloudRuntimes runtime = CloudRuntimes.builder(server.uri().toString())
                         .token(TOKEN)
@@ -59,6 +64,14 @@ public final class Tour {
             journal.step("runtime.shutdown", () -> runtime.runtime().shutdown());
         }
         return journal.finish();
+    }
+
+    /** A runtime in memory, with the secret of the tour. */
+    private static EmbeddedRuntime embedded() {
+        MemorySecretStore vault = new MemorySecretStore().put(SecretTour.NAME, "hunter2");
+        return EmbeddedRuntime.builder()
+                .option(SecretModule.STORES, Map.of(SecretTour.STORE, vault))
+                .build();
     }
 
     private static void visit(CloudRuntimes runtime, String service, StepLog journal) {
@@ -71,9 +84,16 @@ public final class Tour {
         new RpcTour(runtime, service, journal).visit();
         new StateTour(runtime.state("orders"), journal).visit();
         new PubSubTour(runtime.pubsub("bus"), journal).visit();
+        new LockTour(runtime.locks("locks"), runtime.capabilities().supports("renewLock"), journal).visit();
+        new ConfigurationTour(
+                        runtime.configuration("settings"),
+                        runtime.capabilities().supports("saveConfiguration"),
+                        journal)
+                .visit();
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
         new BindingTour(runtime, journal).visit();
+        new SecretTour(runtime.secrets(SecretTour.STORE), journal).visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

@@ -92,6 +92,16 @@ class ProgramsTest {
     }
 
     @Test
+    void aLockIsHeldWhileItsHolderWorks() {
+        LockHandling holding = new LockHandling();
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            holding.bill(runtime.locks("locks"), List.of("o-1", "o-2"));
+            holding.bill(runtime.locks("locks"), List.of("o-3")); // it was released
+        }
+        assertThat(holding.journal).containsExactly("billed o-1 with 1", "billed o-2 with 1", "billed o-3 with 2");
+    }
+
+    @Test
     void eventsOfASidecarArriveAsCalls() throws Exception {
         BlockingQueue<Bytes> received = new LinkedBlockingQueue<>();
         try (AppHost host = DaprEvents.start(AppHostOptions.onFreePort(), received::add);

@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param id the id of its application
  * @param baseUrl its URL for clients, which has a query
- * @param addresses a port or the path of a socket by the name that the script gave it: the wires of the runtime, and {@code app},
- *     at which it calls its application
+ * @param addresses a port or the path of a socket by the name that the script gave it: the wires of the runtime, {@code app}, at
+ *     which it calls its application, and stores that tests write to themselves
  */
 public record Sidecar(String id, String baseUrl, Map<String, String> addresses) {
     public Sidecar {

@@ -1,6 +1,8 @@
 package io.cloudruntimes.benchmarks.sidecar;
 
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Locks;
+import io.cloudruntimes.Configuration;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.RpcResponse;
 import io.cloudruntimes.State;
@@ -12,6 +14,8 @@ final class Ours implements Client {
     private final CloudRuntimes runtimes;
     private final State state;
     private final PubSub pubsub;
+    private final Locks locks;
+    private final Configuration settings;
 
     Ours(String name, String url, boolean invokes) {
         this.name = name;
@@ -19,6 +23,8 @@ final class Ours implements Client {
         runtimes = CloudRuntimes.connect(url);
         state = runtimes.state(Target.STORE);
         pubsub = runtimes.pubsub(Target.BROKER);
+        locks = runtimes.locks(Target.LOCKS);
+        settings = runtimes.configuration(Target.SETTINGS);
     }
 
     @Override
@@ -38,6 +44,9 @@ final class Ours implements Client {
             case SAVE -> state.save(Target.KEY, Target.value());
             case PUBLISH -> pubsub.publish(Target.TOPIC, Target.value());
             case INVOKE -> invoke();
+            case TRY_LOCK ->
+                locks.tryAcquire(Target.freeResource(), Target.LOCK_EXPIRY).orElseThrow();
+            case CONFIGURATION -> settings.get(Target.KEY).orElseThrow();
         }
     }
 

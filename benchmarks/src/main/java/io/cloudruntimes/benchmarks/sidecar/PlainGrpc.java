@@ -30,6 +30,13 @@ final class PlainGrpc implements Client {
                     },
                     "")
             .array();
+    private final byte[] configuration = MessageWriter.frame(
+                    (out, value) -> {
+                        out.string(2, Target.KEY);
+                        out.string(1, Target.SETTINGS);
+                    },
+                    "")
+            .array();
     private final byte[] save = MessageWriter.frame(
                     (out, value) -> {
                         out.message(2, Bytes.of(value), (item, bytes) -> {
@@ -70,8 +77,22 @@ final class PlainGrpc implements Client {
             case GET -> call("GetState", get);
             case SAVE -> call("SaveState", save);
             case PUBLISH -> call("PublishEvent", publish);
+            case CONFIGURATION -> call("GetConfiguration", configuration);
             case INVOKE -> throw new UnsupportedOperationException();
+            case TRY_LOCK -> call("TryLockAlpha1", lock());
         }
+    }
+
+    private static byte[] lock() {
+        return MessageWriter.frame(
+                        (out, resource) -> {
+                            out.number(4, Target.LOCK_EXPIRY.toSeconds());
+                            out.string(3, Target.APP);
+                            out.string(2, resource);
+                            out.string(1, Target.LOCKS);
+                        },
+                        Target.freeResource())
+                .array();
     }
 
     private void call(String method, byte[] frame) throws IOException {

@@ -21,9 +21,11 @@ final class PlainHttp implements Client {
             .connectionPool(new ConnectionPool(64, 20, TimeUnit.SECONDS))
             .build();
     private final String base;
+    private final String locks;
 
     PlainHttp(Target target) {
         base = "http://127.0.0.1:" + target.httpPort() + "/v1.0";
+        locks = "http://127.0.0.1:" + target.httpPort() + "/v1.0-alpha1/lock/" + Target.LOCKS;
     }
 
     @Override
@@ -48,6 +50,8 @@ final class PlainHttp implements Client {
             case INVOKE ->
                 request.url(base + "/invoke/" + Target.APP + "/method/" + Target.METHOD)
                         .post(RequestBody.create(Target.value(), BYTES));
+            case TRY_LOCK -> request.url(locks).post(locked());
+            case CONFIGURATION -> request.url(base + "/configuration/" + Target.SETTINGS + "?key=" + Target.KEY);
         }
         try (Response response = http.newCall(request.build()).execute()) {
             response.body().bytes();
@@ -55,6 +59,12 @@ final class PlainHttp implements Client {
                 throw new IOException(response.toString());
             }
         }
+    }
+
+    private static RequestBody locked() {
+        String body = "{\"resourceId\":\"" + Target.freeResource() + "\",\"lockOwner\":\"" + Target.APP
+                + "\",\"expiryInSeconds\":" + Target.LOCK_EXPIRY.toSeconds() + "}";
+        return RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     private static RequestBody saved() {

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +30,22 @@ final class Running implements AutoCloseable {
         line(answers); // that it is ready
         commands.println("start " + Target.APP + " APP_PORT=" + port);
         String started = line(answers);
+        configure(port(started, "redis"));
         commands.println("pid " + Target.APP);
         String[] pid = line(answers).split(" ");
         return new Target(port(started, "http"), port(started, "grpc"), Long.parseLong(pid[2]));
+    }
+
+    /** Writes the configuration item that is read, which no call of a sidecar can. */
+    private static void configure(int redisPort) throws IOException {
+        try (Socket redis = new Socket(InetAddress.getLoopbackAddress(), redisPort)) {
+            String commands = "SELECT 1\r\nSET " + Target.KEY + " jdbc:postgresql://db/orders\r\nQUIT\r\n";
+            redis.getOutputStream().write(commands.getBytes(StandardCharsets.UTF_8));
+            String answers = new String(redis.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!answers.equals("+OK\r\n+OK\r\n+OK\r\n")) {
+                throw new IOException("Redis returned " + answers);
+            }
+        }
     }
 
     private static int port(String started, String wire) {

@@ -3,7 +3,6 @@ package io.cloudruntimes.benchmarks.sidecar;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What to measure, from arguments such as {@code operations=get,save rounds=3}. */
@@ -17,7 +16,7 @@ final class Settings {
                     || !List.of("operations", "callers", "clients", "rounds", "warmups", "parts", "sidecar")
                             .contains(parts[0])) {
                 throw new IllegalArgumentException(
-                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,"
+                        "not an argument: " + argument + "; there are operations=get,save,publish,invoke,trylock,configuration,"
                                 + " callers=1,64, clients=part of a name,..., rounds=5,"
                                 + " warmups=2, parts=calls,events,start,jars,"
                                 + " sidecar=HTTP_PORT,GRPC_PORT,PROCESS for one that runs"
@@ -32,8 +31,8 @@ final class Settings {
     }
 
     List<Operation> operations() {
-        return list("operations", "get,save,publish,invoke").stream()
-                .map(name -> Operation.valueOf(name.toUpperCase(Locale.ROOT)))
+        return list("operations", "get,save,publish,invoke,trylock,configuration").stream()
+                .map(Operation::of)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.cloudruntimes.core.check;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.RedactedMap;
 import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -147,6 +148,11 @@ public final class Checks {
             unicode(type, field, entry.getValue());
         }
         return Collections.unmodifiableMap(new LinkedHashMap<>(value));
+    }
+
+    /** The same of values that never show, also not in the {@code toString} of the map. */
+    public static Map<String, String> sensitiveMap(String type, String field, Map<String, String> value) {
+        return new RedactedMap(map(type, field, value));
     }
 
     /**

@@ -17,6 +17,18 @@ public final class UnsupportedInput {
     }
 
     /**
+     * The error for a value with which the request would be that of another operation.
+     *
+     * @param names the names of the inputs with such values
+     * @param path the template of the request's path
+     */
+    public static UnsupportedByRuntimeException otherPath(String names, String path) {
+        return new UnsupportedByRuntimeException(
+                "this value of the input '" + names + "' is not supported over HTTP: with it " + path
+                        + " is the path of another operation of this runtime; nothing was sent");
+    }
+
+    /**
      * Makes sure that an input has a supported value.
      *
      * @param value the value; null if the input was not set, which is supported

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,7 +43,7 @@ public final class WireSelector implements AutoCloseable {
         this.runtime = runtime;
         this.callers = callers;
         this.app = null;
-        this.open = new OpenWires(callers.keySet(), Map.of());
+        this.open = new OpenWires(callers.keySet(), Map.of(), false);
     }
 
     /** With the port at which the runtime calls its application, on the wire of a name, or why there is none. */
@@ -55,7 +56,8 @@ public final class WireSelector implements AutoCloseable {
             names.add(appWire);
             app.port().callThrough(this::callOn);
         }
-        this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of());
+        this.open = new OpenWires(
+                names, app.port() == null ? Map.of(appWire, app.why()) : Map.of(), app.deferred());
     }
 
     void startCallbacks() {
@@ -96,6 +98,47 @@ public final class WireSelector implements AutoCloseable {
             return CompletableFuture.failedFuture(FailureMapper.of(e)
                     .inContext(ErrorContext.of(operation.operation()).withRuntime(runtime)));
         }
+    }
+
+    /** The same where the type of the component decides about some results. */
+    public <Q extends HasResource, R> Optional<R> call(
+            WireOperation<Q, HttpExchange<Optional<R>>> operation,
+            AbsentEntry<Q, R> absent,
+            Q request,
+            CallOptions options) {
+        Optional<R> found = call(operation, request, options);
+        if (!absent.isUnclear(request, found)) {
+            return found;
+        }
+        try {
+            String name = absent.component(request);
+            Types types = new Types(
+                    Map.of(name, components(absent.lookup()).of(name)),
+                    "the call was sent, and its result is not known");
+            types.await(options);
+            return absent.resolve(types.of(name), found);
+        } catch (Throwable e) {
+            throw inContext(FailureMapper.of(e), operation, request);
+        }
+    }
+
+    /** The same where the type of the component decides about some results. */
+    public <Q extends HasResource, R> CompletableFuture<Optional<R>> callAsync(
+            WireOperation<Q, HttpExchange<Optional<R>>> operation,
+            AbsentEntry<Q, R> absent,
+            Q request,
+            CallOptions options) {
+        return new ResolvedCall<>(callAsync(operation, request, options), found -> {
+            if (!absent.isUnclear(request, found)) {
+                return CompletableFuture.completedFuture(found);
+            }
+            return components(absent.lookup()).of(absent.component(request)).handle((type, error) -> {
+                if (error != null) {
+                    throw inContext(FailureMapper.of(error), operation, request);
+                }
+                return absent.resolve(type, found);
+            });
+        });
     }
 
     private <Q extends HasResource, T> CompletableFuture<T> send(
@@ -145,8 +188,12 @@ public final class WireSelector implements AutoCloseable {
         T run();
     }
 
-    /** The types of the components that a request names, by their names; they are asked for where they are not known. */
-    private record Types(Map<String, CompletableFuture<String>> byName) {
+    /**
+     * The types of the components that a request names, by their names; they are asked for where they are not known.
+     *
+     * @param consequence what it means if they are not known in time, for the message of an error
+     */
+    private record Types(Map<String, CompletableFuture<String>> byName, String consequence) {
         CompletableFuture<Void> known() {
             return CompletableFuture.allOf(byName.values().toArray(CompletableFuture<?>[]::new));
         }
@@ -168,7 +215,7 @@ public final class WireSelector implements AutoCloseable {
                 }
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the runtime did not return the types of its components in time; nothing was sent");
+                        "the runtime did not return the types of its components in time; " + consequence);
             } catch (ExecutionException e) {
                 // the component type of each wire reports its failure
             } catch (InterruptedException e) {
@@ -189,7 +236,7 @@ public final class WireSelector implements AutoCloseable {
 
     private <Q extends HasResource> Types typesOf(WireOperation<Q, ?> operation, Q request) {
         Map<String, CompletableFuture<String>> byName = new LinkedHashMap<>();
-        for (Map.Entry<String, ? extends WireOperation.Encoder<Q, ?>> wire : operation.on(open.names())) {
+        for (Map.Entry<String, ? extends WireOperation.Encoder<Q, ?>> wire : operation.on(open)) {
             ComponentForms<Q, ?> forms = wire.getValue().forms();
             if (forms != null) {
                 byName.computeIfAbsent(
@@ -197,7 +244,7 @@ public final class WireSelector implements AutoCloseable {
                         name -> components(forms.lookup()).of(name));
             }
         }
-        return new Types(byName);
+        return new Types(byName, "nothing was sent");
     }
 
     private ComponentTypes components(ComponentLookup lookup) {
@@ -216,7 +263,7 @@ public final class WireSelector implements AutoCloseable {
     private <Q extends HasResource, X, T> Sent<T> encode(
             WireOperation<Q, X> operation, Q request, Types types, BiFunction<HttpCaller, X, Sent<T>> send) {
         @Nullable CloudRuntimesException refusal = null;
-        for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open.names())) {
+        for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open)) {
             @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
                 return send.apply(caller, encode(wire.getValue(), request, types));

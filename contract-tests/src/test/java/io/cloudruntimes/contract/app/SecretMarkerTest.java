@@ -3,11 +3,15 @@ package io.cloudruntimes.contract.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.GetOptions;
 import io.cloudruntimes.PublishOptions;
 import io.cloudruntimes.SaveOptions;
+import io.cloudruntimes.SecretOptions;
+import io.cloudruntimes.Secrets;
+import io.cloudruntimes.Serializer;
 import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.core.Bytes;
@@ -16,6 +20,9 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.secret.MemorySecretStore;
+import io.cloudruntimes.embedded.secret.SecretModule;
+import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
 import io.cloudruntimes.embedded.serve.WireOptions;
 import io.cloudruntimes.pubsub.SubscribeTopicEventsRequest;
@@ -24,22 +31,36 @@ import io.cloudruntimes.pubsub.TopicEventStatus;
 import io.cloudruntimes.rpc.InvokeMethodRequest;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.ServeMethodsRequest;
+import io.cloudruntimes.secret.GetBulkSecretRequest;
+import io.cloudruntimes.secret.GetSecretRequest;
+import io.cloudruntimes.secret.SecretService;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -49,6 +70,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +177,164 @@ class SecretMarkerTest {
             }
         }
         assertNothingShows();
+    }
+
+    /** Where a client reads the secrets of an embedded runtime. */
+    private CloudRuntimes connect(EmbeddedRuntime runtime, String place) {
+        return switch (place) {
+            case "embedded" -> CloudRuntimes.over(runtime.connection(), Serializer.gson());
+            case "served" ->
+                CloudRuntimes.builder(runtime.serve(ServeOptions.onFreePort().withToken(TOKEN))
+                                .uri()
+                                .toString())
+                        .token(TOKEN)
+                        .connect();
+            default ->
+                CloudRuntimes.builder(url(
+                                runtime.serveAs(
+                                        "dapr", WireOptions.onFreePorts().withToken(TOKEN)),
+                                place))
+                        .token(TOKEN)
+                        .connect();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "served", "http", "grpc"})
+    void ofSecretsNothingShows(String place, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("secrets.json");
+        write(file, "{\"a\":\"" + MARKER + "\",\"db\":{\"password\":\"" + MARKER + "\"}}");
+        MemorySecretStore memory = new MemorySecretStore()
+                .put("db", Map.of("user", MARKER, "password", MARKER))
+                .put("a", MARKER);
+        see(memory);
+        Map<String, String> environment = Map.of("APP_A", MARKER);
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
+                        .option(SecretModule.FILES, Map.of("file", file))
+                        .option(SecretModule.ENVIRONMENTS, Map.of("environment", "APP_"))
+                        .option(SecretModule.ENVIRONMENT, () -> environment)
+                        .option(SecretModule.STORES, Map.of("memory", memory))
+                        .build();
+                CloudRuntimes client = connect(runtime, place)) {
+            see(runtime.components());
+            for (String store : List.of("file", "environment", "memory")) {
+                Secrets secrets = client.secrets(store);
+                see(secrets);
+                Map<String, Map<String, String>> all = secrets.getAll();
+                assertThat(all)
+                        .isNotEmpty()
+                        .allSatisfy((name, values) -> assertThat(values).containsValue(MARKER));
+                see(all);
+                see(all.values());
+                see(secrets.async().getAll().join().entrySet());
+                String name = all.keySet().iterator().next();
+                Optional<Map<String, String>> values = secrets.getValues(name);
+                see(values);
+                see(values.orElseThrow().entrySet());
+                see(values.orElseThrow().values());
+                see(client.service(SecretService.class)
+                        .getSecret(GetSecretRequest.builder()
+                                .storeName(store)
+                                .name(name)
+                                .build()));
+                see(client.service(SecretService.class)
+                        .getBulkSecret(
+                                GetBulkSecretRequest.builder().storeName(store).build()));
+                if (place.equals("embedded")
+                        || place.equals("served")) { // the wires of a sidecar ignore what it ignores
+                    fails(() -> secrets.get(name, SecretOptions.DEFAULT.withMetadata(METADATA)));
+                } else {
+                    see(secrets.getValues(name, SecretOptions.DEFAULT.withMetadata(METADATA)));
+                }
+                fails(() -> secrets.get("n".repeat(1025)));
+                see(SecretOptions.DEFAULT.withMetadata(METADATA));
+            }
+            fails(() -> client.secrets("memory").get("db"));
+            for (String broken : List.of(
+                    "{\"a\":\"" + MARKER,
+                    "{\"a\":" + MARKER + "}",
+                    "{\"a\":[\"" + MARKER + "\"]}",
+                    "{\"a\":\"" + MARKER + "\",\"a\":\"" + MARKER + "\"}",
+                    "{\"a\":\"" + MARKER + "\\q\"}",
+                    MARKER)) {
+                write(file, broken);
+                fails(() -> client.secrets("file").get("a"));
+                fails(() -> client.secrets("file").getAll());
+            }
+            write(file, "{\"a\":\"" + MARKER + "\"}");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            fails(() -> client.secrets("file").get("a"));
+            Files.delete(file);
+            fails(() -> client.secrets("file").get("a"));
+        }
+        assertNothingShows();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** Responses whose secrets cannot be read, and one that ends in the middle of a secret. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:%d", "dapr://127.0.0.1:%d?wire=http"})
+    void ofMalformedSecretsNothingShows(String url) throws Exception {
+        AtomicReference<byte[]> body = new AtomicReference<>(new byte[0]);
+        AtomicBoolean cut = new AtomicBoolean();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] bytes = Objects.requireNonNull(body.get());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length + (cut.get() ? 100 : 0));
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        server.start();
+        String secret = "\"" + MARKER + "\"";
+        boolean isDapr = url.startsWith("dapr");
+        try (CloudRuntimes client =
+                CloudRuntimes.connect(url.formatted(server.getAddress().getPort()))) {
+            Secrets secrets = client.secrets("vault");
+            for (String values : List.of(
+                    "{\"a\":" + secret,
+                    "{\"a\":" + MARKER + "}",
+                    "{\"a\":[" + secret + "]}",
+                    "{\"a\":{" + secret + ":" + secret + "}}",
+                    "{\"a\":\"" + MARKER + "\\q\"}",
+                    "[" + secret + "]",
+                    secret,
+                    MARKER,
+                    "{\"a\":" + secret + "} " + MARKER)) {
+                body.set(utf8(isDapr ? values : "{\"values\":" + values + "}"));
+                fails(() -> secrets.get("a"));
+                fails(() -> secrets.getValues("a"));
+                String all = isDapr ? "{\"a\":" + values : "{\"secrets\":[{\"name\":\"a\",\"values\":" + values;
+                body.set(utf8(all));
+                fails(secrets::getAll);
+                body.set(utf8(all + (isDapr ? "}" : "}]}}")));
+                fails(secrets::getAll);
+            }
+            cut.set(true);
+            body.set(utf8(isDapr ? "{\"a\":" + secret : "{\"values\":{\"a\":" + secret));
+            fails(() -> secrets.get("a"));
+            fails(() -> joined(secrets.async().get("a")));
+        } finally {
+            server.stop(0);
+        }
+        assertNothingShows();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void joined(CompletableFuture<?> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            throw (CloudRuntimesException) Objects.requireNonNull(e.getCause());
+        }
     }
 
     private static String url(ServedWires served, String wire) {

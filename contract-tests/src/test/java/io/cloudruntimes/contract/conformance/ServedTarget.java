@@ -2,6 +2,7 @@ package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.binding.BindingModule;
+import io.cloudruntimes.embedded.configuration.ConfigurationModule;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
 import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.embedded.serve.ServedWires;
@@ -27,9 +28,11 @@ record ServedTarget(String url, String neutral) {
     }
 
     private static ServedTarget start(RuntimeBinding binding) {
-        EmbeddedRuntime runtime = ConformanceRuntime.builder()
+        EmbeddedRuntime runtime = EmbeddedFixture.builder()
                 .stores(Set.of("orders"))
                 .brokers(Set.of("bus"))
+                .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))
+                .option("lock-stores", Set.of("locks"))
                 .option(BindingModule.QUEUES, Optional.of(Set.of("inbox")))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());

@@ -1,7 +1,6 @@
 package io.cloudruntimes.contract.conformance;
 
 import io.cloudruntimes.CloudRuntimes;
-import io.cloudruntimes.Serializer;
 import io.cloudruntimes.contract.Repo;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
@@ -74,7 +73,7 @@ record Target(
         List<Target> all = new ArrayList<>();
         List<String> store = List.of("orders");
         List<String> broker = List.of("bus");
-        all.add(new Target("embedded", store, broker, null, Target::embedded));
+        all.add(new Target("embedded", store, broker, null, EmbeddedFixture::connect));
         all.add(new Target("served", store, broker, null, Target::served));
         all.add(new Target("served-jdk", store, broker, null, Target::servedOverTheJdk));
         for (RuntimeBinding binding : WIRED) {
@@ -142,10 +141,6 @@ record Target(
         return wires;
     }
 
-    private static CloudRuntimes embedded() {
-        return CloudRuntimes.over(ConformanceRuntime.builder().build().connection(), Serializer.gson());
-    }
-
     private static CloudRuntimes served() {
         return CloudRuntimes.connect(Served.URL);
     }
@@ -159,8 +154,7 @@ record Target(
 
     /** The embedded runtime, served once for the whole suite. */
     private static final class Served {
-        static final EmbeddedServer SERVER =
-                ConformanceRuntime.builder().build().serve(ServeOptions.onFreePort());
+        static final EmbeddedServer SERVER = EmbeddedFixture.builder().build().serve(ServeOptions.onFreePort());
         static final String URL = SERVER.uri().toString();
     }
 

@@ -30,10 +30,12 @@ class HttpReplayTest {
     void replayed(Recordings recordings, Replay replay) throws Throwable {
         JsonObject recorded = replay.recording();
         JsonObject response = recorded.getAsJsonObject("response");
-        try (RecordedHttpServer server = new RecordedHttpServer(response);
+        try (RecordedHttpServer server = new RecordedHttpServer(response, replay.then());
                 CloudRuntimes runtime = recordings.connect(replay, server.port())) {
             Call.make(replay, runtime).check(answer(recordings.wire(), response));
             assertThat(server.requests()).as("sent once, or never").hasSize(replay.isSent() ? 1 : 0);
+            assertThat(server.otherRequests())
+                    .containsExactlyElementsOf(replay.then().keySet());
             for (RecordedHttpServer.Request sent : server.requests()) {
                 Map<String, String> expected = parts(recorded.getAsJsonObject("request"));
                 Differences.check(replay, expected, parts(sent, expected.keySet()));

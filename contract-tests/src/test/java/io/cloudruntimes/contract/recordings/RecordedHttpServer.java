@@ -21,10 +21,20 @@ final class RecordedHttpServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final JsonObject answer;
+    private final Map<String, JsonObject> others;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<String> otherRequests = new CopyOnWriteArrayList<>();
 
     RecordedHttpServer(JsonObject answer) throws IOException {
+        this(answer, Map.of());
+    }
+
+    /**
+     * @param others the answers to requests that are not the recorded one, by method and target
+     */
+    RecordedHttpServer(JsonObject answer, Map<String, JsonObject> others) throws IOException {
         this.answer = answer;
+        this.others = others;
         Thread thread = new Thread(this::serve, "recorded-http-server");
         thread.setDaemon(true);
         thread.start();
@@ -38,12 +48,25 @@ final class RecordedHttpServer implements AutoCloseable {
         return requests;
     }
 
+    /** The requests that are not the recorded one, by method and target. */
+    List<String> otherRequests() {
+        return otherRequests;
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
                 Request request = read(socket.getInputStream());
-                requests.add(request);
-                socket.getOutputStream().write(answer(request.method().equals("HEAD")));
+                String target = request.method() + " " + request.target();
+                if (others.containsKey(target)) {
+                    otherRequests.add(target);
+                } else {
+                    requests.add(request);
+                }
+                socket.getOutputStream()
+                        .write(answer(
+                                others.getOrDefault(target, answer),
+                                request.method().equals("HEAD")));
             } catch (IOException e) {
                 // the client sees that the connection is lost, and the test with it
             }
@@ -72,7 +95,7 @@ final class RecordedHttpServer implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
-    private byte[] answer(boolean head) throws IOException {
+    private static byte[] answer(JsonObject answer, boolean head) throws IOException {
         byte[] body = body(answer);
         StringBuilder text =
                 new StringBuilder("HTTP/1.1 " + answer.get("status").getAsInt() + " recorded\r\n");

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.cloudruntimes.vectors.VectorNotation;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,6 +23,23 @@ record Replay(String name, JsonObject recording, JsonObject row) {
     /** Whether the call is sent; false where the client must refuse it. */
     boolean isSent() {
         return !row.has("sent") || row.get("sent").getAsBoolean();
+    }
+
+    /** What the client asks then, each once, by method and target, with the answers. */
+    Map<String, JsonObject> then() {
+        Map<String, JsonObject> answers = new LinkedHashMap<>();
+        if (row.has("then")) {
+            row.getAsJsonObject("then").asMap().forEach((request, body) -> {
+                JsonObject answer = new JsonObject();
+                answer.addProperty("status", 200);
+                answer.addProperty("body", body.toString());
+                JsonObject headers = new JsonObject();
+                headers.addProperty("content-type", "application/json");
+                answer.add("headers", headers);
+                answers.put(request, answer);
+            });
+        }
+        return answers;
     }
 
     /** The value that must come of it; {@code $recorded} stands for the body, or the headers, of the recorded answer. */

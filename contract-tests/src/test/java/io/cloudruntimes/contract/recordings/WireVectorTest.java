@@ -171,6 +171,8 @@ class WireVectorTest {
                 } else {
                     await().until(() ->
                             script.received() >= vector.messages("client").size());
+                    await().until(() ->
+                            receiver.events.size() >= vector.events().size());
                 }
             }
             // the client has sent its last message
@@ -209,6 +211,9 @@ class WireVectorTest {
         @Override
         public CompletionStage<Object> onEvent(Object event) throws Exception {
             events.add(Api.json(stream.event(), event));
+            if (stream.answer().isEmpty()) {
+                return CompletableFuture.completedFuture(null);
+            }
             JsonElement reply = vector.json().getAsJsonArray("replies").get(events.size() - 1);
             return CompletableFuture.completedFuture(Json.fromText(
                     Api.codec(stream.answer().orElseThrow().type()),
@@ -220,8 +225,10 @@ class WireVectorTest {
     @MethodSource("callbacks")
     void calledByTheRuntime(WireVector vector) throws Throwable {
         Receiver receiver = new Receiver(vector);
-        try (EmittedCallbacks callbacks =
-                new EmittedCallbacks(vector.runtime(), vector.token().orElse(null))) {
+        try (RecordedHttpServer starts = new RecordedHttpServer(httpResponse(startResponse(vector)));
+                EmittedCallbacks callbacks =
+                        new EmittedCallbacks(vector.runtime(), vector.token().orElse(null))) {
+            callbacks.over(binding(vector.runtime()), starts.port());
             Subscription subscription =
                     callbacks.open(vector.operation(), vector.json().getAsJsonObject("input"), receiver);
             assertThat(subscription).isNotNull();
@@ -230,6 +237,17 @@ class WireVectorTest {
         assertThat(receiver.events)
                 .isEqualTo(
                         VectorNotation.expand(vector.events()).getAsJsonArray().asList());
+    }
+
+    /** What the runtime answers where a stream is started by a request: the id that its call has. */
+    private static JsonObject startResponse(WireVector vector) {
+        JsonObject response = new JsonObject();
+        response.addProperty("status", 200);
+        JsonObject body = new JsonObject();
+        String call = new String(WireVector.body(vector.request()), StandardCharsets.UTF_8);
+        body.addProperty("$utf8", call.startsWith("{\"id\"") ? call : "{}");
+        response.add("body", body);
+        return response;
     }
 
     private static ServerRequest request(JsonObject call) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A network between a client and a server that can be lost. Nothing passes then, and no connection is closed. The connections of
- * that time stay dead after the network is back; new ones work.
+ * that time stay dead after the network is back; new ones work. It can also lose the responses alone.
  */
 final class LossyProxy implements AutoCloseable {
     private final int target;
@@ -21,6 +21,7 @@ final class LossyProxy implements AutoCloseable {
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private volatile boolean lost;
     private final AtomicInteger losses = new AtomicInteger();
+    private volatile boolean responsesLost;
 
     /** A network to a port of this machine. */
     LossyProxy(int target) {
@@ -43,9 +44,15 @@ final class LossyProxy implements AutoCloseable {
         lost = true;
     }
 
+    /** From now on requests arrive, and their responses do not. */
+    void loseResponses() {
+        responsesLost = true;
+    }
+
     /** What connects from now on gets through. */
     void restore() {
         lost = false;
+        responsesLost = false;
     }
 
     private interface Task {
@@ -72,8 +79,8 @@ final class LossyProxy implements AutoCloseable {
             if (!lost) {
                 int seen = losses.get();
                 Socket behind = keep(new Socket(InetAddress.getLoopbackAddress(), target));
-                daemon(() -> pass(client, behind, seen));
-                daemon(() -> pass(behind, client, seen));
+                daemon(() -> pass(client, behind, seen, false));
+                daemon(() -> pass(behind, client, seen, true));
             }
         }
     }
@@ -83,13 +90,13 @@ final class LossyProxy implements AutoCloseable {
         return socket;
     }
 
-    private void pass(Socket from, Socket to, int seen) throws IOException {
+    private void pass(Socket from, Socket to, int seen, boolean responses) throws IOException {
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream();
         byte[] part = new byte[64 * 1024];
         int count = in.read(part);
         while (count >= 0) {
-            if (seen == losses.get()) {
+            if (seen == losses.get() && !(responses && responsesLost)) {
                 out.write(part, 0, count);
                 out.flush();
             }

@@ -4,6 +4,7 @@ import io.cloudruntimes.embedded.store.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,12 @@ public interface ModuleContext {
 
     /** The time by which values expire and tasks are due. Tests replace the system's clock. */
     Clock clock();
+
+    /**
+     * Elapsed time, in nanoseconds from any start: setting the system's clock does not move it. Only differences mean something, and
+     * only until the runtime is closed. Tests replace it.
+     */
+    LongSupplier nanoTime();
 
     /** Runs tasks until the runtime is closed. */
     TaskScheduler scheduler();

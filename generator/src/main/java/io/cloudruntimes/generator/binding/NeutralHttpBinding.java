@@ -85,7 +85,7 @@ public final class NeutralHttpBinding {
     }
 
     private static OperationBinding bound(WireBinding wire) {
-        return new OperationBinding.Bound(List.of(wire), "", "", Map.of());
+        return new OperationBinding.Bound(List.of(wire), "", "", Map.of(), Optional.empty());
     }
 
     private static WireBinding operation(ApiModel model, Operation operation) {

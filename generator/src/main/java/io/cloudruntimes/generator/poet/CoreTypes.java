@@ -89,6 +89,7 @@ public final class CoreTypes {
     public static final ClassName REQUEST_MATCHER = core(".server", "RequestMatcher");
     public static final ClassName MESSAGE_MATCHER = core(".server.grpc", "MessageMatcher");
     public static final ClassName COMPONENT_FORMS = core(".runtime", "ComponentForms");
+    public static final ClassName ABSENT_ENTRY = core(".runtime", "AbsentEntry");
     public static final ClassName COMPONENT_LOOKUP = core(".runtime", "ComponentLookup");
     public static final ClassName CLIENT_PAGE = core(".runtime", "ClientPage");
     public static final ClassName RELATIVE_NAMES = core(".runtime", "RelativeNames");

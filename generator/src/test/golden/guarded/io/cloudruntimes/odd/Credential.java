@@ -48,9 +48,9 @@ public final class Credential {
             SensitiveChecks.pattern("Credential", "password", password, PASSWORD_PATTERN);
         }
         this.password = password;
-        Map<String, String> answers = Checks.map("Credential", "answers", builder.answers);
+        Map<String, String> answers = Checks.sensitiveMap("Credential", "answers", builder.answers);
         this.answers = answers;
-        Map<String, String> headers = Checks.map("Credential", "headers", builder.headers);
+        Map<String, String> headers = Checks.sensitiveMap("Credential", "headers", builder.headers);
         this.headers = headers;
         List<String> codes = Checks.list("Credential", "codes", builder.codes);
         this.codes = codes;

@@ -51,6 +51,12 @@ class CallRulesTest {
                 "cells: json settings.cells as json-string| cells: row-names| binding-location| /operations/queryItems/http/in/cells| only a result has the names",
                 "Entry:| Column: {http: {untagged: {name: string}}}\\n  Entry:| binding-layout| /types/Column/http/untagged| is no union",
                 "limit: json limit as number| limit: json limit by key| binding-layout| /operations/queryItems/http/in/limit| is no list in a message or in JSON",
+                "{box} lacks {name}| {box} lacks {size}| binding-operation| /operations/getItem/http/forms/box.disk/out-on-error/0/text| no required input of text",
+                "absent-entry: {component: box,| absent-entry: {component: size,| binding-value| /operations/getItem/absent-entry/component| no required input of text",
+                "entries: labels, name: name}| entries: labels, name: kind}| binding-value| /operations/getItem/absent-entry/name| no required input of text",
+                "entries: labels, name: name}| entries: data, name: name}| binding-value| /operations/getItem/absent-entry/entries| no output that is a map",
+                "types: [box.cloud, box.shelf]| types: []| binding-value| /operations/getItem/absent-entry| give the types",
+                "notes: What to know.| absent-entry: {component: box, types: [x], entries: entries, name: box}| binding-value| /operations/listItems/absent-entry| no outcome 'absent'",
                 "GET /metadata| POST /boxes/{x}| binding-operation| /operations/getMetadata/http/request| no input",
             })
     void isReportedAtItsLocation(String old, String replacement, String rule, String pointer, String says)

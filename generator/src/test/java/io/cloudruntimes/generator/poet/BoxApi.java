@@ -45,7 +45,7 @@ final class BoxApi {
                         at("/tags/0"))),
                 List.of(
                         object("BoxComponent", field("name", STRING, true), field("type", STRING, true)),
-                        object("BoxItem", field("data", BYTES, true)),
+                        object("BoxItem", field("data", BYTES, true), field("labels", new StringMap(), false)),
                         object("BoxMetadata", field("components", new ListOf(new Named("BoxComponent")), false)),
                         union(
                                 "Cell",

@@ -43,6 +43,14 @@ final class OperationChanges {
         } else if (old instanceof Bound before && now instanceof Bound after) {
             bound(id, before.clientWires(), after.clientWires());
             served(id, before.wires(), after.wires());
+            written.callers(
+                    ChangeKind.OUTCOME_CHANGED,
+                    "what is absent of " + id,
+                    before.absentEntry(),
+                    after.absentEntry(),
+                    "operations",
+                    id,
+                    "absent-entry");
         }
     }
 

@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Errors of a runtime that are an outcome of an operation. Immutable. */
 public final class ErrorOutcome implements OutcomeMatcher {
+    private static final Pattern INPUT = Pattern.compile("\\{([A-Za-z]\\w*)}");
+
     private final Function<HttpResponse, ErrorFacts> reader;
     private final HttpErrorBody members;
     private final List<Rule> rules;
@@ -34,6 +38,18 @@ public final class ErrorOutcome implements OutcomeMatcher {
                     && (reasons.isEmpty() || !Collections.disjoint(facts.reasons(), reasons))
                     && (texts.isEmpty() || texts.stream().anyMatch(facts.message()::contains))
                     && template.map(it -> it.match(facts.message()) != null).orElse(true);
+        }
+
+        Rule with(Map<String, String> inputs) {
+            return new Rule(
+                    status,
+                    reasons,
+                    texts.stream()
+                            .map(text -> INPUT.matcher(text)
+                                    .replaceAll(name ->
+                                            Matcher.quoteReplacement(inputs.getOrDefault(name.group(1), name.group()))))
+                            .toList(),
+                    template);
         }
 
         String reason() {
@@ -77,6 +93,15 @@ public final class ErrorOutcome implements OutcomeMatcher {
     /** This and one more error, whose message holds outputs. */
     public ErrorOutcome or(String status, List<String> reasons, List<String> texts, ErrorTemplate template) {
         return or(new Rule(status, List.copyOf(reasons), List.copyOf(texts), Optional.of(template)));
+    }
+
+    /**
+     * This for one request: each name in braces in a text stands for that input. So a text fits only if it is about this request,
+     * and no input can contain a text that fits.
+     */
+    public ErrorOutcome with(Map<String, String> inputs) {
+        return new ErrorOutcome(
+                reader, members, rules.stream().map(rule -> rule.with(inputs)).toList());
     }
 
     private ErrorOutcome or(Rule rule) {

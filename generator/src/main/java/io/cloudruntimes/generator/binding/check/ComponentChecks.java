@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Forms by the type of a component need an operation that returns the components: {@code getMetadata}, without required inputs, of
+ * Forms by the type of a component, and {@code absent-entry}, need an operation that returns the components: {@code getMetadata}, without required inputs, of
  * which the result has a list {@code components} of objects with a {@code name} and a {@code type}.
  */
 public final class ComponentChecks {
@@ -51,16 +51,18 @@ public final class ComponentChecks {
                 .findFirst();
     }
 
-    /** Whether any operation has forms. */
-    public static boolean hasForms(RuntimeBinding binding) {
+    /** Whether any operation depends on the type of a component. */
+    public static boolean needsTypes(RuntimeBinding binding) {
         return binding.operations().values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
-                .flatMap(it -> ((OperationBinding.Bound) it).wires().stream())
-                .anyMatch(it -> it.rules().form().isPresent());
+                .map(OperationBinding.Bound.class::cast)
+                .anyMatch(bound -> bound.absentEntry().isPresent()
+                        || bound.wires().stream()
+                                .anyMatch(it -> it.rules().form().isPresent()));
     }
 
     static void check(ApiModel model, RuntimeBinding binding, SpecNode document, Problems problems) {
-        if (!hasForms(binding)) {
+        if (!needsTypes(binding)) {
             return;
         }
         binding.operations().forEach((id, operation) -> {
@@ -79,7 +81,7 @@ public final class ComponentChecks {
             problems.add(
                     document.get("operations").orElse(document),
                     RULE,
-                    "forms need the operation '" + OPERATION
+                    "forms and absent-entry need the operation '" + OPERATION
                             + "', bound, without required inputs, whose result has a list '" + LIST
                             + "' of objects with the required texts '" + NAME + "' and '" + TYPE + "'");
         }

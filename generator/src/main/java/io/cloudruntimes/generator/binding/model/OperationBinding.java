@@ -3,6 +3,7 @@ package io.cloudruntimes.generator.binding.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How an operation or stream travels. */
 public sealed interface OperationBinding {
@@ -13,8 +14,14 @@ public sealed interface OperationBinding {
      * @param reason why the first is preferred; empty where there is only one
      * @param notes what to know about it on this runtime; empty if nothing
      * @param notOver why the client does not use a wire, by its name
+     * @param absentEntry which components return an empty entry for what does not exist; empty if none do
      */
-    record Bound(List<WireBinding> wires, String reason, String notes, Map<String, String> notOver)
+    record Bound(
+            List<WireBinding> wires,
+            String reason,
+            String notes,
+            Map<String, String> notOver,
+            Optional<AbsentEntry> absentEntry)
             implements OperationBinding {
         public Bound {
             wires = List.copyOf(wires);
@@ -23,6 +30,20 @@ public sealed interface OperationBinding {
         /** The wires that the client can take, the preferred one first. */
         public List<WireBinding> clientWires() {
             return wires.stream().filter(it -> !it.serverOnly()).toList();
+        }
+    }
+
+    /**
+     * Components that return one empty entry for what does not exist.
+     *
+     * @param component the input that is the name of the component
+     * @param types their types
+     * @param entries the output with the entries
+     * @param name the input that is the name of the entry
+     */
+    record AbsentEntry(String component, List<String> types, String entries, String name) {
+        public AbsentEntry {
+            types = List.copyOf(types);
         }
     }
 

@@ -4,9 +4,12 @@ import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.model.Field;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a response means beside where the outputs are in it.
@@ -25,6 +28,8 @@ public record ResultRules(
         Optional<ClientPages> clientPages,
         Optional<NamesBelow> namesBelow,
         Optional<ErrorResults> errorResults) {
+    private static final Pattern INPUT = Pattern.compile("\\{([A-Za-z]\\w*)}");
+
     /** Nothing more. */
     public static final ResultRules NONE = new ResultRules(
             List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -39,6 +44,11 @@ public record ResultRules(
         return onError.stream().anyMatch(ErrorOutcome::absent);
     }
 
+    /** Whether an error is recognized by inputs of its request. */
+    public boolean errorsNameInputs() {
+        return onError.stream().anyMatch(error -> !error.inputs().isEmpty());
+    }
+
     /** Whether a result is completed with inputs of its request. */
     public boolean needsRequest() {
         return clientPages.isPresent() || namesBelow.isPresent();
@@ -48,7 +58,7 @@ public record ResultRules(
      * An error that is an outcome. All that is given has to fit.
      *
      * @param reasons its machine-readable reason is one of these; any if there are none
-     * @param texts its message has one of these parts; any if there are none
+     * @param texts its message has one of these parts, each with the names of inputs in braces; any if there are none
      * @param template what its whole message is, with the names of outputs in braces; empty for any
      * @param status its status: a number of HTTP or a name of gRPC; empty for any
      * @param absent whether it means "absent"
@@ -65,6 +75,13 @@ public record ResultRules(
             reasons = List.copyOf(reasons);
             texts = List.copyOf(texts);
             outputs = List.copyOf(outputs);
+        }
+
+        /** The inputs that its texts name. */
+        public Set<String> inputs() {
+            Set<String> names = new LinkedHashSet<>();
+            texts.forEach(text -> INPUT.matcher(text).results().forEach(name -> names.add(name.group(1))));
+            return names;
         }
 
         /** Whether it is the same outcome as another one, so that one constant holds both. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how one operation travels, and holds it to the rule that nothing is dropped silently. */
 final class OperationBindingReader {
     private static final String RULE = OperationMappings.RULE;
-    private static final Set<String> COMMON = Set.of("preferred", "notes", "not-over");
+    private static final Set<String> COMMON = Set.of("preferred", "notes", "not-over", "absent-entry");
 
     private final ApiModel model;
     private final List<Wire> wires;
@@ -63,7 +63,12 @@ final class OperationBindingReader {
         if (!bound.isEmpty() && bound.stream().allMatch(WireBinding::serverOnly)) {
             problems.add(node, RULE, "no wire is left to the client; say that the operation is unsupported");
         }
-        return new OperationBinding.Bound(preferred(node, bound), reason(node), keys.text(node, "notes"), notOver);
+        return new OperationBinding.Bound(
+                preferred(node, bound),
+                reason(node),
+                keys.text(node, "notes"),
+                notOver,
+                new AbsentEntryReader(model, callable, problems).read(node));
     }
 
     private void checkBoundOrNot(SpecNode node, Wire wire, Map<String, String> notOver) {

@@ -93,13 +93,32 @@ final class ResultRulesReader {
                 .ifPresent(it -> problems.add(node, RULE, "nothing has no outputs that a template could hold"));
         List<FieldMapping> outputs =
                 absent || out.kind() != SpecNode.Kind.MAP || !node.has("out") ? List.of() : outputs(out, template);
-        return new ErrorOutcome(
+        ErrorOutcome outcome = new ErrorOutcome(
                 node.texts("reason"),
                 node.texts("text"),
                 template,
                 node.text("status").orElse(""),
                 absent,
                 outputs);
+        checkInputs(node, outcome);
+        return outcome;
+    }
+
+    /** An input in a text is one that each request has, as text: otherwise the text could not be compared. */
+    private void checkInputs(SpecNode node, ErrorOutcome outcome) {
+        for (String name : outcome.inputs()) {
+            boolean known = parts.field(name)
+                    .filter(field -> field.required()
+                            && field.type() instanceof TypeRef.Scalar scalar
+                            && scalar.kind() == ScalarKind.STRING)
+                    .isPresent();
+            if (!known) {
+                problems.add(
+                        node.get("text").orElse(node),
+                        RULE,
+                        "the text names {" + name + "}, which is no required input of text");
+            }
+        }
     }
 
     /** Each output is in the template, a constant, or absent. */

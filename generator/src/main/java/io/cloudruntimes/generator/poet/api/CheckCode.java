@@ -62,7 +62,8 @@ final class CheckCode {
         CodeBlock given = CodeBlock.of("$L.$N", BUILDER, member);
         CodeBlock value = field.required() ? call("required", field, given) : given;
         if (PoetTypes.isCollection(field)) {
-            String copy = field.type() instanceof TypeRef.StringMap ? "map" : "list";
+            String map = field.sensitivity() == Sensitivity.NONE ? "map" : "sensitiveMap";
+            String copy = field.type() instanceof TypeRef.StringMap ? map : "list";
             CodeBlock copied = field.required() ? outerCall(copy, field, value) : call(copy, field, value);
             return statement("$T $N = $L", type, member, copied);
         }

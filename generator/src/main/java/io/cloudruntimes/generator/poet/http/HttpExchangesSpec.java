@@ -73,6 +73,7 @@ public final class HttpExchangesSpec {
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
+                .addCode(new SharedPathCode(types).of(side.runtimeBinding(), operation, http))
                 .addCode(requests.head(operation, http))
                 .addCode(requests.body(http, side.bodyWriter(operation)))
                 .addStatement(

@@ -21,9 +21,11 @@ import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /** Writes the errors that are outcomes of an operation: as a client reads them, and as a server sends them. */
 public final class ErrorOutcomeCode {
@@ -129,12 +131,28 @@ public final class ErrorOutcomeCode {
         return ((TypeRef.Scalar) field.type()).kind();
     }
 
+    /** The errors of a group, whose texts name inputs of the variable {@code request}. */
+    // GET_FILE_ABSENT, or GET_FILE_ABSENT.with(Map.of("name", request.name()))
+    private CodeBlock ofRequest(Group group, CodeBlock constant) {
+        Set<String> inputs = new LinkedHashSet<>();
+        group.errors().forEach(error -> inputs.addAll(error.inputs()));
+        if (inputs.isEmpty()) {
+            return constant;
+        }
+        CodeBlock values = inputs.stream()
+                .map(name -> CodeBlock.of("$S, $L", name, RequestInputCode.of(operation, new WireLocation.Input(name))))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$L.with($T.of($L))", constant, CoreTypes.MAP, values);
+    }
+
+    private CodeBlock ofRequest(Group group) {
+        return ofRequest(group, CodeBlock.of("$L", group.name()));
+    }
+
     /** Matches the errors that are outcomes; empty if there is none. */
     // GET_FILE_ABSENT.or(GET_FILE_RESULT)
     public Optional<CodeBlock> matcher() {
-        return groups.stream()
-                .map(group -> CodeBlock.of("$L", group.name()))
-                .reduce((one, other) -> CodeBlock.of("$L.or($L)", one, other));
+        return groups.stream().map(this::ofRequest).reduce((one, other) -> CodeBlock.of("$L.or($L)", one, other));
     }
 
     /** Returns the result of an error in the variable {@code response}, where it is one. */
@@ -152,7 +170,7 @@ public final class ErrorOutcomeCode {
             return CodeBlock.of(""); // whatever is no error is success
         }
         for (Group group : groups) {
-            code.beginControlFlow("if ($L.include(response))", group.name());
+            code.beginControlFlow("if ($L.include(response))", ofRequest(group));
             if (type == null) {
                 code.addStatement("return null");
             } else if (group.first().absent()) {
@@ -202,7 +220,7 @@ public final class ErrorOutcomeCode {
     public Optional<CodeBlock> absent() {
         return groups.stream()
                 .filter(group -> group.first().absent())
-                .map(group -> CodeBlock.of("$T.$L", exchanges, group.name()))
+                .map(group -> ofRequest(group, CodeBlock.of("$T.$L", exchanges, group.name())))
                 .findFirst();
     }
 

@@ -16,9 +16,10 @@ import java.util.List;
 public final class RequestInputCode {
     private RequestInputCode() {}
 
-    /** Whether a decoder needs the request: for an output that is an input, or to complete the result. */
+    /** Whether a decoder needs the request: for an output that is an input, to complete the result, or to recognize an error. */
     public static boolean isUsed(WireBinding binding) {
-        if (binding.rules().results().needsRequest()) {
+        if (binding.rules().results().needsRequest()
+                || binding.rules().results().errorsNameInputs()) {
             return true;
         }
         if (binding instanceof WireBinding.Http http) {

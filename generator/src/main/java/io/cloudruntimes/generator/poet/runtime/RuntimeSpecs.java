@@ -76,7 +76,7 @@ public final class RuntimeSpecs {
                 }
             });
         }
-        if (ComponentChecks.hasForms(binding)) {
+        if (ComponentChecks.needsTypes(binding)) {
             services.stream()
                     .filter(it ->
                             ComponentChecks.operation(it.types().service()).isPresent())

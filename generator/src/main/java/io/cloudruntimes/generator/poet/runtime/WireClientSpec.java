@@ -69,10 +69,11 @@ final class WireClientSpec {
                 .addModifiers(PUBLIC)
                 .addStatement(
                         result.equals(TypeName.VOID)
-                                ? "wires.call($T.$L, request, options)"
-                                : "return wires.call($T.$L, request, options)",
+                                ? "wires.call($T.$L, $Lrequest, options)"
+                                : "return wires.call($T.$L, $Lrequest, options)",
                         runtime.operations(),
-                        types.constant(operation))
+                        types.constant(operation),
+                        new AbsentEntryCode(runtime, operation).argument())
                 .build();
     }
 
@@ -84,9 +85,10 @@ final class WireClientSpec {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .addStatement(
-                        "return wires.callAsync($T.$L, request, options)",
+                        "return wires.callAsync($T.$L, $Lrequest, options)",
                         runtime.operations(),
-                        types.constant(operation))
+                        types.constant(operation),
+                        new AbsentEntryCode(runtime, operation).argument())
                 .build();
     }
 

@@ -132,8 +132,8 @@ final class GrpcCallMethodsSpec {
             code.add(completion.callService(options));
         } else {
             code.addStatement("$T found = $L", types.result(operation), call).beginControlFlow("if (found.isEmpty())");
-            if (grpc.absentWhenEmpty().isEmpty()) {
-                code.addStatement("throw $L.error()", errors.absent().orElseThrow());
+            if (errors.absent().isPresent()) { // it says more than an empty message
+                code.addStatement("throw $L.error()", errors.absent().get());
             } else {
                 code.addStatement(nothing);
                 if (grpc.kind() != CallKind.UNARY) {

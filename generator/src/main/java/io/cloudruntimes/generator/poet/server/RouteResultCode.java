@@ -108,7 +108,7 @@ final class RouteResultCode {
         Optional<Outcome> absent =
                 http.outcomes().stream().filter(Outcome::absent).findFirst();
         Optional<CodeBlock> error = side.errors(operation).absent();
-        if (absent.isEmpty() && error.isPresent()) {
+        if (error.isPresent()) { // an error that means it says more than a status of success
             return code.addStatement("$T found = $L", types.result(operation), call)
                     .beginControlFlow("if (found.isEmpty())")
                     .addStatement("return $L.response()", error.get())

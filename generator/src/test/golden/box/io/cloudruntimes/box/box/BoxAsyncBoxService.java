@@ -43,7 +43,7 @@ public final class BoxAsyncBoxService implements AsyncBoxService {
 
     @Override
     public CompletableFuture<Optional<BoxItem>> get(GetItemRequest request, CallOptions options) {
-        return wires.callAsync(BoxBoxOperations.GET, request, options);
+        return wires.callAsync(BoxBoxOperations.GET, BoxBoxOperations.GET_ABSENT_ENTRY, request, options);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.cloudruntimes.core.runtime.UnsupportedInput;
 import io.cloudruntimes.core.runtime.error.ErrorOutcome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@link BoxService} as exchanges of the wire {@code http} of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class BoxBoxHttpExchanges {
-    static final ErrorOutcome GET_BOX_DISK_ABSENT =
-            ErrorOutcome.http("code", "text", "").or("500", List.of("ERR_BOX"), List.of("no such item"));
+    static final ErrorOutcome GET_BOX_DISK_ABSENT = ErrorOutcome.http("code", "text", "")
+            .or("500", List.of("ERR_BOX"), List.of("no such item", "box {box} lacks {name}"));
 
     private BoxBoxHttpExchanges() {}
 
@@ -82,15 +83,18 @@ final class BoxBoxHttpExchanges {
                 HttpRequest.builder(BoxOperations.GET, "POST", "/boxes/" + HttpRequest.segment(request.box()))
                         .resource(request);
         http.body(Json.toBytes(BoxGetItemRequestHttpBoxDisk::write, request), "application/json");
-        return new HttpExchange<>(http.build(), BoxBoxHttpExchanges::decodeGetItemBoxDisk, GET_BOX_DISK_ABSENT);
+        return new HttpExchange<>(http.build(), response -> decodeGetItemBoxDisk(response, request),
+                GET_BOX_DISK_ABSENT.with(Map.of("box", request.box(), "name", request.name())));
     }
 
-    private static Optional<BoxItem> decodeGetItemBoxDisk(HttpResponse response) throws IOException {
-        if (GET_BOX_DISK_ABSENT.include(response)) {
+    private static Optional<BoxItem> decodeGetItemBoxDisk(HttpResponse response, GetItemRequest request)
+            throws IOException {
+        if (GET_BOX_DISK_ABSENT.with(Map.of("box", request.box(), "name", request.name())).include(response)) {
             return Optional.empty();
         }
         Responses.expect(response, 200);
-        return Optional.of(BoxItem.builder().data(response.body()).build());
+        return Optional
+                .of(BoxItem.builder().data(response.body()).labels(Responses.headers(response, "x-label-")).build());
     }
 
     static HttpExchange<Optional<BoxItem>> getBoxCloud(GetItemRequest request) {
@@ -104,7 +108,8 @@ final class BoxBoxHttpExchanges {
 
     private static Optional<BoxItem> decodeGetItemBoxCloud(HttpResponse response) throws IOException {
         return switch (response.status()) {
-            case 200 -> Optional.of(BoxItem.builder().data(response.body()).build());
+            case 200 -> Optional.of(
+                    BoxItem.builder().data(response.body()).labels(Responses.headers(response, "x-label-")).build());
             case 404 -> Optional.empty();
             default -> throw Responses.unexpected(response, 200, 404);
         };

@@ -21,6 +21,7 @@ import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.StreamRoute;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
@@ -101,10 +102,12 @@ public final class BoxBoxHttpRoutes implements RouteSet {
         GetItemRequest request = builder.build();
         Optional<BoxItem> found = service.get(request, in.options());
         if (found.isEmpty()) {
-            return BoxBoxHttpExchanges.GET_BOX_DISK_ABSENT.response();
+            return BoxBoxHttpExchanges.GET_BOX_DISK_ABSENT.with(Map.of("box", request.box(), "name", request.name()))
+                    .response();
         }
         BoxItem value = found.get();
         RouteResponse response = RouteResponse.bytes(200, value.data(), "application/octet-stream");
+        response = response.withHeaders("x-label-", value.labels());
         return response;
     }
 
@@ -118,6 +121,7 @@ public final class BoxBoxHttpRoutes implements RouteSet {
         }
         BoxItem value = found.get();
         RouteResponse response = RouteResponse.bytes(200, value.data(), "application/octet-stream");
+        response = response.withHeaders("x-label-", value.labels());
         return response;
     }
 

@@ -14,6 +14,7 @@ import io.cloudruntimes.box.PutItemRequest;
 import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.box.Table;
 import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.runtime.AbsentEntry;
 import io.cloudruntimes.core.runtime.ComponentForms;
 import io.cloudruntimes.core.runtime.WireOperation;
 import java.util.List;
@@ -78,6 +79,9 @@ public final class BoxBoxOperations {
             WireOperation.<InvokeBoxRequest, HttpExchange<BoxItem>>of(BoxOperations.INVOKE, "")
                     .over("http", BoxBoxHttpExchanges::invoke)
                     .notOver("grpc", "only over HTTP");
+
+    static final AbsentEntry<GetItemRequest, BoxItem> GET_ABSENT_ENTRY = AbsentEntry.of(BoxComponents.LOOKUP,
+            GetItemRequest::box, List.of("box.cloud", "box.shelf"), GetItemRequest::name, BoxItem::labels);
 
     /** Each of them. */
     public static final List<WireOperation<?, ?>> ALL = List.of(METADATA, PUT, GET, LIST, QUERY, INVOKE);

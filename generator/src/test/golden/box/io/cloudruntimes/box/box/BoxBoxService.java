@@ -41,7 +41,7 @@ public final class BoxBoxService implements BoxService {
 
     @Override
     public Optional<BoxItem> get(GetItemRequest request, CallOptions options) {
-        return wires.call(BoxBoxOperations.GET, request, options);
+        return wires.call(BoxBoxOperations.GET, BoxBoxOperations.GET_ABSENT_ENTRY, request, options);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.sidecars.EmbeddedProgram;
+import io.dapr.client.domain.SubscribeConfigurationResponse;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
@@ -16,6 +17,7 @@ import io.dapr.client.domain.HttpExtension;
 import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
 import io.dapr.client.domain.TransactionalStateOperation;
+import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.exceptions.DaprErrorDetails;
 import io.dapr.exceptions.DaprException;
@@ -25,6 +27,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -33,12 +37,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** Dapr's SDK, which knows nothing else, works on the embedded runtime, which serves Dapr's wires. */
 @Tag("one-jdk")
 class EmbeddedRuntimeTest {
     private static final String TOKEN = "a token";
+    private static final Path SETTINGS = settings();
     private static final HttpServer SERVICE = doublingService();
     private static final EmbeddedProgram RUNTIME = EmbeddedProgram.serveAs(
             "dapr",
@@ -49,6 +55,12 @@ class EmbeddedRuntimeTest {
             "orders",
             "--queues",
             "inbox",
+            "--lock-stores",
+            "locks",
+            "--configuration-stores",
+            "other-settings",
+            "--configuration-file",
+            "settings=" + SETTINGS,
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();
@@ -107,6 +119,41 @@ class EmbeddedRuntimeTest {
         return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
     }
 
+    private static Path settings() {
+        try {
+            return Files.writeString(Files.createTempDirectory("settings").resolve("settings.yaml"), "db:\n  url: jdbc:x\nb/c+d: two\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void readsAndWatchesConfiguration() throws Exception {
+        assertThat(SDK.getConfiguration("settings", "db.url").block().getValue())
+                .isEqualTo("jdbc:x");
+        assertThat(SDK.getConfiguration("settings", List.of("db.url", "b/c+d", "none"), Map.of())
+                        .block())
+                .containsOnlyKeys("db.url", "b/c+d");
+        assertThatThrownBy(() -> SDK.getConfiguration("none", "db.url").block())
+                .isInstanceOfSatisfying(
+                        DaprException.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+        BlockingQueue<SubscribeConfigurationResponse> changes = new LinkedBlockingQueue<>();
+        Disposable watching =
+                SDK.subscribeConfiguration("settings", "changing").subscribe(changes::add);
+        try {
+            SubscribeConfigurationResponse change = null;
+            for (int i = 1; i <= 10 && change == null; i++) { // the first may come before the stream is open
+                Files.writeString(SETTINGS, "db.url: jdbc:x\nb/c+d: two\nchanging: " + i + "\n");
+                change = changes.poll(3, TimeUnit.SECONDS);
+            }
+            assertThat(change).isNotNull();
+            assertThat(change.getItems()).containsOnlyKeys("changing");
+        } finally {
+            watching.dispose();
+        }
+    }
+
     @Test
     void invokesABinding() {
         SDK.invokeBinding("inbox", "create", new Order("o-1", 4200)).block();
@@ -136,6 +183,21 @@ class EmbeddedRuntimeTest {
                 SDK.getBulkState("orders", List.of("t-1", "t-2"), String.class).block();
         assertThat(states).extracting(State::getKey).containsExactly("t-1", "t-2");
         assertThat(states).extracting(State::getValue).containsExactly(null, "two");
+    }
+
+    @Test
+    void locksAndUnlocks() throws Exception {
+        try (DaprPreviewClient sdk = builder(TOKEN).buildPreviewClient()) {
+            assertThat(sdk.tryLock("locks", "o-1", "a", 60).block()).isTrue();
+            assertThat(sdk.tryLock("locks", "o-1", "b", 60).block()).isFalse();
+            assertThat(sdk.unlock("locks", "o-1", "b").block()).isEqualTo(UnlockResponseStatus.LOCK_BELONG_TO_OTHERS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.SUCCESS);
+            assertThat(sdk.unlock("locks", "o-1", "a").block()).isEqualTo(UnlockResponseStatus.LOCK_UNEXIST);
+            assertThatThrownBy(() -> sdk.tryLock("nowhere", "o-1", "a", 60).block())
+                    .isInstanceOfSatisfying(
+                            DaprException.class,
+                            error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+        }
     }
 
     @Test

@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.Binding;
 import io.cloudruntimes.BindingOptions;
+import io.cloudruntimes.AsyncLock;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.sidecars.NeedsSidecars;
+import io.cloudruntimes.sidecars.Redis;
 import io.cloudruntimes.sidecars.Sidecar;
 import io.cloudruntimes.sidecars.Sidecars;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.SubscriptionListener;
+import io.dapr.client.domain.ConfigurationItem;
 import io.dapr.client.domain.CloudEvent;
+import io.dapr.client.domain.UnlockResponseStatus;
 import io.dapr.config.Properties;
 import io.dapr.utils.TypeRef;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** On a real sidecar, our client reads what Dapr's SDK saved and published, and the other way round. */
@@ -62,6 +70,60 @@ class SidecarInteropTest {
                 String etag = sdk.getState(store, "by-us", Order.class).block().getEtag();
                 assertThat(state.getEntry("by-us", Order.class).orElseThrow().etag())
                         .isEqualTo(etag);
+            }
+        }
+    }
+
+    @Test
+    void aLockOfOneExcludesTheOther() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        Duration expiry = Duration.ofSeconds(60);
+        String resource = "sdk-" + System.nanoTime();
+        try (DaprPreviewClient sdk = builder(sidecar).buildPreviewClient();
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isTrue();
+            assertThat(runtime.locks("locks").tryAcquire(resource, expiry)).isEmpty();
+            CompletableFuture<AsyncLock> waiting =
+                    runtime.locks("locks").async().acquire(resource, expiry);
+            assertThat(sdk.unlock("locks", resource, "sdk").block()).isEqualTo(UnlockResponseStatus.SUCCESS);
+            AsyncLock lock = waiting.get(30, TimeUnit.SECONDS);
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isFalse();
+            assertThat(sdk.unlock("locks", resource, "sdk").block())
+                    .isEqualTo(UnlockResponseStatus.LOCK_BELONG_TO_OTHERS);
+            lock.close().join();
+            assertThat(sdk.tryLock("locks", resource, "sdk", 60).block()).isTrue();
+        }
+    }
+
+    @Test
+    void bothReadAndWatchTheSameConfiguration() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        BlockingQueue<String> ours = new LinkedBlockingQueue<>();
+        BlockingQueue<String> theirs = new LinkedBlockingQueue<>();
+        String key = "sdk-" + System.nanoTime();
+        try (Redis redis = new Redis(sidecar.port("redis"), 1);
+                DaprClient sdk = sdk(sidecar);
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url())) {
+            redis.call("SET", key, "first||v1");
+            ConfigurationItem item = sdk.getConfiguration("settings", key).block();
+            assertThat(item.getValue()).isEqualTo("first");
+            assertThat(item.getVersion()).isEqualTo("v1");
+            assertThat(runtime.configuration("settings").get(key)).contains("first");
+            assertThat(runtime.configuration("settings").items(key).get(key).version())
+                    .contains("v1");
+            Disposable watching = sdk.subscribeConfiguration("settings", key).subscribe(response -> response.getItems()
+                    .values()
+                    .forEach(changed -> theirs.add(String.valueOf(changed.getValue()))));
+            try (Subscription watched = runtime.configuration("settings")
+                    .watch(List.of(key), change -> ours.add(change.value().orElse("")))) {
+                while (ours.isEmpty() || theirs.isEmpty()) { // nothing is announced before the store listens
+                    redis.call("SET", key, "next");
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                assertThat(ours).containsOnly("next");
+                assertThat(theirs).containsOnly("next");
+            } finally {
+                watching.dispose();
             }
         }
     }

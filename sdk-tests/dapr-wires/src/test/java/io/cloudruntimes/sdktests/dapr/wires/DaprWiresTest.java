@@ -29,6 +29,7 @@ class DaprWiresTest {
     private static final List<String> TOPICS = List.of("http", "ttl", "a/b");
     private static final TestApplication BEHIND_HERE = TestApplication.start("bus", TOPICS);
     private static final TestApplication BEHIND_REAL = TestApplication.start("bus", TOPICS);
+    private static final Settings SETTINGS = Settings.start();
     private static final EmbeddedProgram EMBEDDED = EmbeddedProgram.serveAs(
             "dapr",
             List.of("http", "grpc"),
@@ -40,6 +41,18 @@ class DaprWiresTest {
             "inbox",
             "--storage-binding",
             "files=" + folder(),
+            "--lock-stores",
+            "locks",
+            "--secret-file",
+            "vault=" + privateCopy("secrets.json"),
+            "--secret-file",
+            "vault-multi=" + privateCopy("secrets-multi.json"),
+            "--secret-multi-valued",
+            "vault-multi",
+            "--configuration-stores",
+            "other-settings",
+            "--configuration-file",
+            "settings=" + SETTINGS.file(),
             "--app-id",
             APPLICATION,
             "--app-port",
@@ -55,17 +68,30 @@ class DaprWiresTest {
         }
     }
 
+    /** A file of the real sidecars that only its owner can read, as the embedded runtime requires. */
+    private static Path privateCopy(String name) {
+        try {
+            Path copy = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
+            copy.toFile().deleteOnExit();
+            return Files.write(copy, Files.readAllBytes(Path.of("../../sidecars/dapr/" + name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static TestedSidecar here() {
         return new TestedSidecar(APPLICATION, EMBEDDED.port("http"), EMBEDDED.port("grpc"), BEHIND_HERE);
     }
 
     private static TestedSidecar real() {
         var sidecar = Sidecars.of("dapr").start(APPLICATION, "APP_PORT=" + BEHIND_REAL.port());
+        SETTINGS.behind(sidecar.port("redis"));
         return new TestedSidecar(APPLICATION, sidecar.port("http"), sidecar.port("grpc"), BEHIND_REAL);
     }
 
     @AfterAll
     static void close() {
+        SETTINGS.close();
         EMBEDDED.close();
         Sidecars.of("dapr").terminate(APPLICATION);
         BEHIND_HERE.close();

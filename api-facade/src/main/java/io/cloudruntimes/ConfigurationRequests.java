@@ -1,0 +1,90 @@
+package io.cloudruntimes;
+
+import io.cloudruntimes.configuration.ConfigurationItem;
+import io.cloudruntimes.configuration.ConfigurationSaveItem;
+import io.cloudruntimes.configuration.DeleteConfigurationRequest;
+import io.cloudruntimes.configuration.GetConfigurationRequest;
+import io.cloudruntimes.configuration.GetConfigurationResponse;
+import io.cloudruntimes.configuration.SaveConfigurationRequest;
+import io.cloudruntimes.configuration.SubscribeConfigurationRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The requests of one configuration store; the same for calls that wait and calls that do not. */
+record ConfigurationRequests(String storeName) {
+    /** Changes of different keys keep their order, too. */
+    static final int ONE_BY_ONE = 1;
+
+    /** The most keys of a request, as the API's documents say. For more keys the client asks for all, and picks. */
+    private static final int MAX_KEYS = 1000;
+
+    private static List<String> asked(Collection<String> keys) {
+        return keys.size() > MAX_KEYS ? List.of() : List.copyOf(keys);
+    }
+
+    GetConfigurationRequest get(Collection<String> keys, ConfigurationOptions options) {
+        return GetConfigurationRequest.builder()
+                .storeName(storeName)
+                .keys(asked(keys))
+                .group(options.group())
+                .label(options.label())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    /** The items of the response that the caller wants, by key. */
+    static Map<String, ConfigurationItem> items(Collection<String> keys, GetConfigurationResponse response) {
+        Set<String> wanted = keys.size() > MAX_KEYS ? Set.copyOf(keys) : Set.of();
+        Map<String, ConfigurationItem> items = new LinkedHashMap<>();
+        for (ConfigurationItem item : response.items()) {
+            if (wanted.isEmpty() || wanted.contains(item.key())) {
+                items.put(item.key(), item);
+            }
+        }
+        return items;
+    }
+
+    static Map<String, String> values(Map<String, ConfigurationItem> items) {
+        Map<String, String> values = new LinkedHashMap<>();
+        items.forEach((key, item) -> values.put(key, item.value()));
+        return values;
+    }
+
+    SaveConfigurationRequest save(Map<String, String> values, ConfigurationOptions options) {
+        return SaveConfigurationRequest.builder()
+                .storeName(storeName)
+                .items(values.entrySet().stream()
+                        .map(entry -> ConfigurationSaveItem.builder()
+                                .key(entry.getKey())
+                                .value(entry.getValue())
+                                .group(options.group())
+                                .label(options.label())
+                                .build())
+                        .toList())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    DeleteConfigurationRequest delete(Collection<String> keys, ConfigurationOptions options) {
+        return DeleteConfigurationRequest.builder()
+                .storeName(storeName)
+                .keys(List.copyOf(keys))
+                .group(options.group())
+                .label(options.label())
+                .metadata(options.metadata())
+                .build();
+    }
+
+    SubscribeConfigurationRequest watch(Collection<String> keys, WatchOptions options) {
+        return SubscribeConfigurationRequest.builder()
+                .storeName(storeName)
+                .keys(asked(keys))
+                .group(options.group())
+                .label(options.label())
+                .metadata(options.metadata())
+                .build();
+    }
+}

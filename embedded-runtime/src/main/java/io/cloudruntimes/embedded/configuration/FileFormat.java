@@ -1,0 +1,145 @@
+package io.cloudruntimes.embedded.configuration;
+
+import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** The formats of configuration files. A value is the text that the file has: {@code 1.10} in YAML stays {@code 1.10}. */
+enum FileFormat {
+    /** Nested names are joined with a dot. A list is no value. */
+    YAML {
+        @Override
+        Map<String, String> parse(String text) throws BrokenFileException {
+            LoadSettings settings = LoadSettings.builder()
+                    .setSchema(new FailsafeSchema()) // each scalar is its text
+                    .setCodePointLimit(Integer.MAX_VALUE) // the size of the file is limited
+                    .build();
+            Object document;
+            try {
+                document = new Load(settings).loadFromString(text);
+            } catch (MarkedYamlEngineException e) {
+                throw new BrokenFileException(
+                        "it is no YAML" + e.getProblemMark().map(FileFormat::at).orElse(""));
+            } catch (YamlEngineException | StackOverflowError e) {
+                throw new BrokenFileException("it is no YAML");
+            }
+            if (!(document instanceof Map<?, ?> members)) {
+                throw new BrokenFileException("it is no YAML mapping of names to values");
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            flatten("", members, values);
+            return values;
+        }
+    },
+    /** In UTF-8, with the escapes of Java. */
+    PROPERTIES {
+        @Override
+        Map<String, String> parse(String text) throws BrokenFileException {
+            UniqueProperties properties = new UniqueProperties();
+            try {
+                properties.load(new StringReader(text));
+            } catch (IllegalArgumentException e) {
+                throw new BrokenFileException("it has a wrong escape: " + e.getMessage());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (!properties.duplicates.isEmpty()) {
+                throw new BrokenFileException("it has a key twice: " + properties.duplicates.firstKey());
+            }
+            return Map.copyOf(properties.values);
+        }
+    };
+
+    private static String at(Mark mark) {
+        return ", at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    }
+
+    /** Reads the text of a file. */
+    abstract Map<String, String> parse(String text) throws BrokenFileException;
+
+    /** Reads the content of a file. An empty file is broken: it may be one that is just being written. */
+    Map<String, String> parse(byte[] content) throws BrokenFileException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BrokenFileException("it is no UTF-8");
+        }
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (withoutMark.isBlank()) {
+            throw new BrokenFileException("it is empty; write {} (YAML) or a comment (properties) for no values");
+        }
+        return parse(withoutMark);
+    }
+
+    /**
+     * The format of a file, by the end of its name.
+     *
+     * @throws InvalidArgumentException if the name has none of the ends
+     */
+    static FileFormat of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return YAML;
+        }
+        if (name.endsWith(".properties")) {
+            return PROPERTIES;
+        }
+        throw new InvalidArgumentException(
+                "the configuration file " + file + " ends with none of .yaml, .yml and .properties; rename it");
+    }
+
+    private static void flatten(String prefix, Map<?, ?> members, Map<String, String> values)
+            throws BrokenFileException {
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            if (!(member.getKey() instanceof String name)) {
+                throw new BrokenFileException("a name below '" + prefix + "' is no text");
+            }
+            String key = prefix + name;
+            Object value = member.getValue();
+            if (value instanceof Map<?, ?> nested) {
+                flatten(key + ".", nested, values);
+            } else if (!(value instanceof String text)) {
+                throw new BrokenFileException("the value of '" + key + "' is a list; write it as one text");
+            } else if (key.isEmpty()) {
+                throw new BrokenFileException("it has an empty key");
+            } else if (values.put(key, text) != null) {
+                throw new BrokenFileException("it has the key '" + key + "' twice");
+            }
+        }
+    }
+
+    /** Properties that notice a key which comes twice: the second would silently replace the first. */
+    private static final class UniqueProperties extends Properties {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, String> values = new LinkedHashMap<>();
+        private final transient TreeMap<String, String> duplicates = new TreeMap<>();
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (values.put((String) key, (String) value) != null) {
+                duplicates.put((String) key, "");
+            }
+            return value;
+        }
+    }
+}
