@@ -58,7 +58,12 @@ public final class EmbeddedProgram implements AutoCloseable {
      * @param options more options of its command {@code serve}
      */
     public static EmbeddedProgram serve(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        return serveAt(0, options);
+    }
+
+    /** The same at a port. */
+    public static EmbeddedProgram serveAt(int port, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
         return start(arguments);
     }
@@ -108,6 +113,12 @@ public final class EmbeddedProgram implements AutoCloseable {
     /** Where the neutral API is served. */
     public URI uri() {
         return URI.create(listening.substring(listening.lastIndexOf(' ') + 1));
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Ends it. */

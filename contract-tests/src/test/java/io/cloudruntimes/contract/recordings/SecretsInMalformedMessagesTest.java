@@ -57,7 +57,7 @@ class SecretsInMalformedMessagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0a12 0a0161 120d MARKER", // the entry says that it goes on
+                "0a13 0a0161 120d MARKER", // the entry says that it goes on
                 "0a20 0a0161 1220 MARKER", // the value says so as well
                 "0a12 0a0161 120e MARKER ff", // no UTF-8
                 "0a11 0a0161 0d0d MARKER", // another kind of field

@@ -121,6 +121,9 @@ class DaprSecretTest {
             VAULT.returns(200, "{\"data\":{\"data\":{}}}");
             assertThat(runtime.secrets("hashicorp").get("no-values")).isEmpty();
             assertThat(requests.count()).as("Vault, without values").isEqualTo(1);
+            VAULT.returns(200, "{\"data\":{\"data\":null}}"); // over HTTP the sidecar makes the status 204 of it
+            assertThat(runtime.secrets("hashicorp").getValues("nothing")).isEmpty();
+            assertThat(requests.count()).as("Vault, without data").isEqualTo(1);
         }
     }
 

@@ -55,6 +55,8 @@ class EmbeddedRuntimeTest {
             "orders",
             "--queues",
             "inbox",
+            "--secret-file",
+            "vault=" + secrets(),
             "--lock-stores",
             "locks",
             "--configuration-stores",
@@ -119,12 +121,40 @@ class EmbeddedRuntimeTest {
         return new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
     }
 
+    /** A file that only its owner can read, as the runtime requires. */
+    private static Path secrets() {
+        try {
+            Path file = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, "{\"db\":{\"password\":\"hunter2\"},\"empty\":\"\",\"bulk\":\"b\",\"exact\":\" \\\\=#\\r\\n\"}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path settings() {
         try {
             return Files.writeString(Files.createTempDirectory("settings").resolve("settings.yaml"), "db:\n  url: jdbc:x\nb/c+d: two\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void readsSecrets() {
+        assertThat(SDK.getSecret("vault", "db:password").block()).isEqualTo(Map.of("db:password", "hunter2"));
+        assertThat(SDK.getSecret("vault", "exact").block()).isEqualTo(Map.of("exact", " \\=#\r\n"));
+        assertThat(SDK.getSecret("vault", "empty").block()).isEqualTo(Map.of("empty", ""));
+        assertThat(SDK.getBulkSecret("vault").block()).containsOnlyKeys("db:password", "empty", "bulk", "exact");
+        assertThatThrownBy(() -> SDK.getSecret("vault", "missing").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("INTERNAL");
+                    assertThat(error).hasMessageContaining("secret missing not found");
+                });
+        assertThatThrownBy(() -> SDK.getSecret("nowhere", "db:password").block())
+                .isInstanceOfSatisfying(DaprException.class, error -> assertThat(error.getErrorCode())
+                        .isEqualTo("INVALID_ARGUMENT"));
     }
 
     @Test
