@@ -469,28 +469,6 @@ func exchange(application, method, header string, request *common.InvokeRequest)
 	return outcome, nil
 }
 
-func bind(name, operation, data string) func() (any, error) {
-	return func() (any, error) {
-		result, err := client.InvokeBinding(ctx, &dapr.InvokeBindingRequest{
-			Name: name, Operation: operation, Data: []byte(data), Metadata: map[string]string{"fileName": "go.txt"}})
-		if err != nil {
-			return nil, err
-		}
-		return object{"data": string(result.Data), "metadata": len(result.Metadata)}, nil
-	}
-}
-
-func bindings() {
-	run("binding-create", bind("files", "create", "say hello!"))
-	run("binding-get", bind("files", "get", ""))
-	run("binding-create-base64", bind("files", "create", "aGVsbG8="))
-	run("binding-get-base64", bind("files", "get", ""))
-	run("binding-delete", bind("files", "delete", ""))
-	run("binding-get-missing", bind("files", "get", ""))
-	run("binding-unknown-operation", bind("files", "rename", ""))
-	run("binding-unknown", bind("nowhere", "create", "x"))
-}
-
 func locks() {
 	lock := func(store, resource, owner string, expiry int32) (any, error) {
 		response, err := client.TryLockAlpha1(ctx, store,
@@ -570,6 +548,28 @@ func configuration() {
 	})
 }
 
+func bind(name, operation, data string) func() (any, error) {
+	return func() (any, error) {
+		result, err := client.InvokeBinding(ctx, &dapr.InvokeBindingRequest{
+			Name: name, Operation: operation, Data: []byte(data), Metadata: map[string]string{"fileName": "go.txt"}})
+		if err != nil {
+			return nil, err
+		}
+		return object{"data": string(result.Data), "metadata": len(result.Metadata)}, nil
+	}
+}
+
+func bindings() {
+	run("binding-create", bind("files", "create", "say hello!"))
+	run("binding-get", bind("files", "get", ""))
+	run("binding-create-base64", bind("files", "create", "aGVsbG8="))
+	run("binding-get-base64", bind("files", "get", ""))
+	run("binding-delete", bind("files", "delete", ""))
+	run("binding-get-missing", bind("files", "get", ""))
+	run("binding-unknown-operation", bind("files", "rename", ""))
+	run("binding-unknown", bind("nowhere", "create", "x"))
+}
+
 func main() {
 	var err error
 	client, err = dapr.NewClient()
@@ -583,8 +583,8 @@ func main() {
 	configuration()
 	events()
 	calls()
-	bindings()
 	locks()
+	bindings()
 	run("metadata", func() (any, error) {
 		found, err := client.GetMetadata(ctx)
 		if err != nil {

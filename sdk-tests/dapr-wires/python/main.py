@@ -271,22 +271,6 @@ case('invoke-not-found', lambda: invoke('status/404', data='', http_verb='GET'))
 case('invoke-failing', lambda: invoke('status/503', data='', http_verb='GET'))
 case('invoke-unknown', lambda: client.invoke_method('nobody', 'hello', data='') and 'done')
 
-
-
-# bindings
-def bind(operation, name='python.txt', data=''):
-    answer = client.invoke_binding('files', operation, data, {'fileName': name} if name else {})
-    return [answer.text(), dict(answer.binding_metadata)]
-
-
-case('binding-create', lambda: bind('create', data='say hello!'))
-case('binding-get', lambda: bind('get'))
-case('binding-create-base64', lambda: [bind('create', data='aGVsbG8='), bind('get')])
-case('binding-create-bytes', lambda: [bind('create', data=b'raw \x00 bytes'), bind('get')])
-case('binding-delete', lambda: bind('delete'))
-case('binding-get-missing', lambda: bind('get'))
-case('binding-unknown-operation', lambda: bind('rename'))
-case('binding-unknown', lambda: client.invoke_binding('nowhere', 'create', 'x') and 'done')
 # locks
 def lock(resource, owner, store='locks', expiry=60):
     return client.try_lock(store, resource, owner, expiry).success
@@ -312,6 +296,22 @@ def lock_with():
 
 
 case('lock-with', lock_with)
+
+
+# bindings
+def bind(operation, name='python.txt', data=''):
+    answer = client.invoke_binding('files', operation, data, {'fileName': name} if name else {})
+    return [answer.text(), dict(answer.binding_metadata)]
+
+
+case('binding-create', lambda: bind('create', data='say hello!'))
+case('binding-get', lambda: bind('get'))
+case('binding-create-base64', lambda: [bind('create', data='aGVsbG8='), bind('get')])
+case('binding-create-bytes', lambda: [bind('create', data=b'raw \x00 bytes'), bind('get')])
+case('binding-delete', lambda: bind('delete'))
+case('binding-get-missing', lambda: bind('get'))
+case('binding-unknown-operation', lambda: bind('rename'))
+case('binding-unknown', lambda: client.invoke_binding('nowhere', 'create', 'x') and 'done')
 
 # the runtime
 case('wait', lambda: client.wait(20))

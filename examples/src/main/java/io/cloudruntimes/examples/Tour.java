@@ -92,8 +92,8 @@ public final class Tour {
                 .visit();
         new SequencerTour(runtime.sequencer("sequences"), runtime.capabilities().supports("getNextId"), journal)
                 .visit();
-        new BindingTour(runtime, journal).visit();
         new SecretTour(runtime.secrets(SecretTour.STORE), journal).visit();
+        new BindingTour(runtime, journal).visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

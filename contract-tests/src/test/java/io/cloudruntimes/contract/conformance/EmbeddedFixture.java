@@ -35,30 +35,7 @@ final class EmbeddedFixture {
                 .option(SecretModule.ENVIRONMENTS, Map.of("environment", "TEST_SECRET_"))
                 .option(SecretModule.ENVIRONMENT, () -> ENVIRONMENT)
                 .option(BindingModule.HTTP_BINDINGS, Map.of("web", WebService.here().uri()))
-                .option(BindingModule.FILE_BINDINGS, Map.of("files", BindingFolder.PATH));
-    }
-
-    /** The folder of the binding for files, one for the whole suite. */
-    private static final class BindingFolder {
-        static final Path PATH = create();
-
-        private static Path create() {
-            try {
-                Path folder = Files.createTempDirectory("conformance-files");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+                .option(BindingModule.FILE_BINDINGS, Map.of("files", Folder.PATH));
     }
 
     /** A runtime of its own, which is closed with its connection. */
@@ -104,6 +81,29 @@ final class EmbeddedFixture {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 file.toFile().deleteOnExit();
                 return Files.write(file, Files.readAllBytes(Repo.root().resolve("sidecars/dapr/" + name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The folder of the files, one for the whole suite. */
+    private static final class Folder {
+        static final Path PATH = create();
+
+        private static Path create() {
+            try {
+                Path folder = Files.createTempDirectory("conformance-files");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

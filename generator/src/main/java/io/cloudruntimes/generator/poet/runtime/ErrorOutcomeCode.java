@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the errors that are outcomes of an operation: as a client reads them, and as a server sends them. */
 public final class ErrorOutcomeCode {

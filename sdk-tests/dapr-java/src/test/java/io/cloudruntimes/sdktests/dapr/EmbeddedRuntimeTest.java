@@ -53,8 +53,6 @@ class EmbeddedRuntimeTest {
             TOKEN,
             "--stores",
             "orders",
-            "--queues",
-            "inbox",
             "--secret-file",
             "vault=" + secrets(),
             "--lock-stores",
@@ -63,6 +61,8 @@ class EmbeddedRuntimeTest {
             "other-settings",
             "--configuration-file",
             "settings=" + SETTINGS,
+            "--queues",
+            "inbox",
             "--service",
             "billing=http://127.0.0.1:" + SERVICE.getAddress().getPort());
     private static final DaprClient SDK = builder(TOKEN).build();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.Ack;
+import io.cloudruntimes.AsyncLock;
 import io.cloudruntimes.Binding;
 import io.cloudruntimes.BindingOptions;
-import io.cloudruntimes.AsyncLock;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.State;
 import io.cloudruntimes.core.stream.Subscription;

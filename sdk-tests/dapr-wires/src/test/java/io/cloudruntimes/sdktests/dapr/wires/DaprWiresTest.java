@@ -37,10 +37,6 @@ class DaprWiresTest {
             "state-sqlite",
             "--brokers",
             "bus",
-            "--queues",
-            "inbox",
-            "--storage-binding",
-            "files=" + folder(),
             "--lock-stores",
             "locks",
             "--secret-file",
@@ -53,20 +49,14 @@ class DaprWiresTest {
             "other-settings",
             "--configuration-file",
             "settings=" + SETTINGS.file(),
+            "--queues",
+            "inbox",
+            "--storage-binding",
+            "files=" + folder(),
             "--app-id",
             APPLICATION,
             "--app-port",
             Integer.toString(BEHIND_HERE.port()));
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("wires-files");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** A file of the real sidecars that only its owner can read, as the embedded runtime requires. */
     private static Path privateCopy(String name) {
@@ -74,6 +64,16 @@ class DaprWiresTest {
             Path copy = Files.createTempFile("secrets", ".json"); // it has the permissions 0600
             copy.toFile().deleteOnExit();
             return Files.write(copy, Files.readAllBytes(Path.of("../../sidecars/dapr/" + name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("wires-files");
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
