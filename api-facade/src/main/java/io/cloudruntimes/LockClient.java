@@ -185,7 +185,7 @@ final class LockClient {
     /** Ends all waits, releases what is held, and waits for that no longer than the limit. */
     void close(Duration limit) {
         closed = true;
-        lines.waiters().forEach(waiter -> ((LockWait) waiter).end(closedError()));
+        lines.waiters().forEach(waiter -> waiter.end(closedError()));
         List<CompletableFuture<?>> releases = new ArrayList<>();
         held.forEach(lock -> releases.add(lock.unlock()));
         releases.addAll(cleanup.finish());

@@ -105,8 +105,8 @@ final class LockWait implements WaitingLine.Waiter {
                 failure));
     }
 
-    /** Ends the wait. */
-    void end(CloudRuntimesException reason) {
+    @Override
+    public void end(CloudRuntimesException reason) {
         result.completeExceptionally(reason);
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +21,9 @@ final class WaitingLine {
     interface Waiter {
         /** Tries once. The future never fails: true if the waiter needs no other try, because it has the lock or gives up. */
         CompletableFuture<Boolean> tryOnce();
+
+        /** Ends the wait with an error. */
+        void end(CloudRuntimesException reason);
     }
 
     private final LockSetup setup;

@@ -20,6 +20,9 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.neutral.NeutralConnector;
+import io.cloudruntimes.secret.GetBulkSecretRequest;
+import io.cloudruntimes.secret.GetSecretRequest;
+import io.cloudruntimes.secret.SecretService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.GetBulkStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
@@ -127,6 +130,23 @@ class FaultTest {
                         json(429, tooMany).withHeader("Retry-After", "0"),
                         ErrorCode.RESOURCE_EXHAUSTED,
                         true));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aSecretIsReadAgainWhereThatCanHelp(
+            String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
+        wireMock.stubFor(any(anyUrl()).willReturn(answer));
+        SecretService secrets = connection.service(SecretService.class).orElseThrow();
+        GetSecretRequest one =
+                GetSecretRequest.builder().storeName("vault").name("s-1").build();
+        failsWith(code, () -> secrets.getSecret(one));
+        wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
+        wireMock.resetRequests();
+        GetBulkSecretRequest all =
+                GetBulkSecretRequest.builder().storeName("vault").build();
+        failsWith(code, () -> secrets.getBulkSecret(all));
+        wireMock.verify(again ? ATTEMPTS : 1, anyRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -17,6 +17,8 @@ import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.http.interceptor.Attempt;
+import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.dapr.DaprCallbacks;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
@@ -188,6 +190,7 @@ class SecretMarkerTest {
                                 .uri()
                                 .toString())
                         .token(TOKEN)
+                        .interceptor(seeing())
                         .connect();
             default ->
                 CloudRuntimes.builder(url(
