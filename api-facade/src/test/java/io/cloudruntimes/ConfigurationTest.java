@@ -8,6 +8,7 @@ import io.cloudruntimes.core.stream.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +48,8 @@ class ConfigurationTest {
             assertThat(settings.getAll("a", "c", "none")).isEqualTo(Map.of("a", "1", "c", ""));
             assertThat(settings.getAll()).isEqualTo(Map.of("a", "1", "b", "2", "c", ""));
             assertThat(settings.items("a"))
-                    .hasEntrySatisfying("a", item -> assertThat(item.version()).isPresent());
+                    .hasEntrySatisfying("a", item -> assertThat(Objects.requireNonNull(item).version())
+                            .isPresent());
             ConfigurationOptions green =
                     ConfigurationOptions.DEFAULT.withGroup("g").withLabel("green");
             settings.save("a", "of the group", green);

@@ -18,6 +18,7 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.WireLocation;
+import io.cloudruntimes.generator.binding.model.CallRules;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.ServedSide;
 import io.cloudruntimes.generator.binding.model.Wire;
@@ -28,6 +29,9 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.name.JavaNames;
+import io.cloudruntimes.runtime.GetMetadataRequest;
+import io.cloudruntimes.runtime.RuntimeComponent;
+import io.cloudruntimes.runtime.RuntimeMetadata;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +54,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WireRoundTripTest {
     private static final int ROUNDS = 100;
-    private static final EmittedWires WIRES = new EmittedWires(new ProxyServices(WireRoundTripTest::answer));
+    private static final AtomicInteger COMPONENTS = new AtomicInteger();
+    /** The component of the request that is under way, whose type decides on the form of the request. */
+    private static volatile Optional<RuntimeComponent> component = Optional.empty();
+
+    private static final EmittedWires WIRES = new EmittedWires(new ProxyServices(
+            WireRoundTripTest::answer,
+            name -> component.filter(it -> it.name().equals(name)).map(RuntimeComponent::type)));
+
     private static volatile List<Field> inputs = List.of();
     private static volatile @Nullable Object received;
     private static volatile @Nullable Object answer;
@@ -58,7 +70,13 @@ class WireRoundTripTest {
     record Way(RuntimeBinding binding, Operation operation, WireBinding wire, RuntimeConnection connection) {
         @Override
         public String toString() {
-            return operation.id() + " over " + binding.name() + "'s " + wire.wire();
+            return operation.id() + " over " + binding.name() + "'s " + wire.wire()
+                    + form().map(form -> ", " + form.types().get(0)).orElse("");
+        }
+
+        /** The components whose form it is; empty if it is the form of each. */
+        Optional<CallRules.ComponentForm> form() {
+            return wire.rules().form();
         }
 
         /** Whether the status of a code is a result on this wire. */
@@ -78,6 +96,12 @@ class WireRoundTripTest {
     }
 
     private static Object answer(Object... arguments) throws Throwable {
+        if (component.isPresent() && arguments[0] instanceof GetMetadataRequest) {
+            return RuntimeMetadata.builder()
+                    .runtime("a")
+                    .components(component.get())
+                    .build();
+        }
         received = Api.withContent(arguments[0], inputs, content -> Content.of(content.bytes()));
         if (answer instanceof CloudRuntimesException error) {
             throw error;
@@ -91,10 +115,11 @@ class WireRoundTripTest {
                 Generation.plan(Repo.spec()).wired(),
                 (binding, wire, connection) -> Api.MODEL.services().stream()
                         .flatMap(service -> service.operations().stream())
-                        .forEach(operation -> binding.on(operation, wire, WireBinding.class)
+                        .forEach(operation -> binding.all(operation, wire, WireBinding.class).stream()
+                                .filter(it -> !(it instanceof WireBinding.UnsupportedForm))
                                 .filter(it -> !it.serverOnly())
                                 .filter(it -> !arrivesAsAnother(it))
-                                .ifPresent(it -> ways.add(new Way(binding, operation, it, connection)))));
+                                .forEach(it -> ways.add(new Way(binding, operation, it, connection)))));
         return ways.stream();
     }
 
@@ -119,6 +144,7 @@ class WireRoundTripTest {
         for (int round = 0; round < ROUNDS; round++) {
             JsonObject input = values.input(way.operation());
             SupportedInputs.adjust(input, way.wire());
+            ofOwnComponent(way, input);
             Object request = Api.request(member, input);
             way.wire().inputs().forEach(slot -> withFallback(way, input, slot));
             withoutIgnored(way, input);
@@ -147,6 +173,18 @@ class WireRoundTripTest {
             assertThat(result).as("the result, seed %s, round %s", seed, round).isEqualTo(answer);
         }
         assertThat(carried).as("requests that the wire can carry").isPositive();
+    }
+
+    /** The request names a component of the type whose form it has, of which the client has not heard before. */
+    private static void ofOwnComponent(Way way, JsonObject input) {
+        component = way.form().map(form -> {
+            String name = "component-" + COMPONENTS.incrementAndGet();
+            input.addProperty(form.component().field().name(), name);
+            return RuntimeComponent.builder()
+                    .name(name)
+                    .type(form.types().get(0))
+                    .build();
+        });
     }
 
     /** Where all headers are the caller's, those that the client adds are among them. */
@@ -287,7 +325,11 @@ class WireRoundTripTest {
             } else if (slot.conversion() == FieldMapping.Conversion.ENUM && json.has(name)) {
                 json.addProperty(name, known(slot, json.get(name).getAsString())); // a number stands for each of these
             }
+            if (json.has(name)) {
+                withoutAbsent(way, slot.field().type(), json.get(name));
+            }
         }
+        way.outputs().forEach(slot -> tokenOfLast(slot, json));
         if (way.wire() instanceof WireBinding.Grpc grpc
                 && !grpc.absentWhenEmpty().isEmpty()) {
             way.outputs().stream() // something, so that it is not nothing
@@ -302,6 +344,31 @@ class WireRoundTripTest {
                     .forEach(slot -> json.add(slot.field().name(), entries));
         }
         return json;
+    }
+
+    /** The elements of a list have only what the wire carries of them. */
+    private static void withoutAbsent(Way way, TypeRef type, JsonElement value) {
+        if (type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Named named) {
+            way.binding().layout(named.name(), way.wire().wire()).stream()
+                    .flatMap(List::stream)
+                    .filter(inside -> inside.location() instanceof WireLocation.Absent)
+                    .forEach(inside -> value.getAsJsonArray()
+                            .forEach(element -> element.getAsJsonObject()
+                                    .remove(inside.field().name())));
+        }
+    }
+
+    /** A token that is in the last element is what that element has there. */
+    private static void tokenOfLast(FieldMapping slot, JsonObject json) {
+        if (slot.location() instanceof WireLocation.LastWhen last) {
+            JsonArray elements = json.getAsJsonArray(last.list());
+            if (elements == null || elements.isEmpty()) {
+                json.remove(slot.field().name());
+            } else if (json.has(slot.field().name())) {
+                JsonObject element = elements.get(elements.size() - 1).getAsJsonObject();
+                json.add(slot.field().name(), element.get(last.property()));
+            }
+        }
     }
 
     /** The value, or one that this version knows in place of a newer one. */
@@ -347,6 +414,7 @@ class WireRoundTripTest {
             way.wire().inputs().stream() // the answer to a HEAD has no body, which alone tells whose error it is
                     .filter(slot -> slot.location() instanceof WireLocation.Verb)
                     .forEach(slot -> input.remove(slot.field().name()));
+            ofOwnComponent(way, input);
             Object request = Api.request(member, input);
             received = null;
             try {

@@ -20,20 +20,29 @@ final class RecordedHttpServer implements AutoCloseable {
     record Request(String method, String target, Map<String, String> headers, byte[] body) {}
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final JsonObject answer;
+    private final List<JsonObject> answers;
     private final Map<String, JsonObject> others;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<String> otherRequests = new CopyOnWriteArrayList<>();
 
     RecordedHttpServer(JsonObject answer) throws IOException {
-        this(answer, Map.of());
+        this(List.of(answer), Map.of());
+    }
+
+    /** Answers the requests in this order; the last answer is that of all further ones. */
+    RecordedHttpServer(List<JsonObject> answers) throws IOException {
+        this(answers, Map.of());
     }
 
     /**
      * @param others the answers to requests that are not the recorded one, by method and target
      */
     RecordedHttpServer(JsonObject answer, Map<String, JsonObject> others) throws IOException {
-        this.answer = answer;
+        this(List.of(answer), others);
+    }
+
+    private RecordedHttpServer(List<JsonObject> answers, Map<String, JsonObject> others) throws IOException {
+        this.answers = List.copyOf(answers);
         this.others = others;
         Thread thread = new Thread(this::serve, "recorded-http-server");
         thread.setDaemon(true);
@@ -65,7 +74,7 @@ final class RecordedHttpServer implements AutoCloseable {
                 }
                 socket.getOutputStream()
                         .write(answer(
-                                others.getOrDefault(target, answer),
+                                others.containsKey(target) ? others.get(target) : next(),
                                 request.method().equals("HEAD")));
             } catch (IOException e) {
                 // the client sees that the connection is lost, and the test with it
@@ -93,6 +102,10 @@ final class RecordedHttpServer implements AutoCloseable {
             line.write(b);
         }
         return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    private JsonObject next() {
+        return answers.get(Math.min(requests.size(), answers.size()) - 1);
     }
 
     private static byte[] answer(JsonObject answer, boolean head) throws IOException {

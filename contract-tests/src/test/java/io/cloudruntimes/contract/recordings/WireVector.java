@@ -68,6 +68,15 @@ record WireVector(String runtime, String wire, String operation, JsonObject json
         return Optional.ofNullable(json.get("token")).map(JsonElement::getAsString);
     }
 
+    /** The exchanges before its own, each with a request and a response. */
+    List<JsonObject> before() {
+        return json.has("before")
+                ? json.getAsJsonArray("before").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList()
+                : List.of();
+    }
+
     JsonObject request() {
         return json.getAsJsonObject("request");
     }

@@ -15,11 +15,18 @@ final class WireVectorScript implements RecordedGrpcServer.Script {
             Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
 
     private final WireVector vector;
+    private final JsonObject response;
     private final CompletableFuture<@Nullable Void> halfClosed = new CompletableFuture<>();
     private volatile int received;
 
     WireVectorScript(WireVector vector) {
+        this(vector, vector.response());
+    }
+
+    /** Answers a call that is not of a stream. */
+    WireVectorScript(WireVector vector, JsonObject response) {
         this.vector = vector;
+        this.response = response;
     }
 
     /** How many messages of the client have come. */
@@ -65,7 +72,6 @@ final class WireVectorScript implements RecordedGrpcServer.Script {
             }
             return;
         }
-        JsonObject response = vector.response();
         if (response.has("message")) {
             call.sendHeaders(new Metadata());
             send(call, response);

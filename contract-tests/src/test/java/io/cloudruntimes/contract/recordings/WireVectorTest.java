@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -99,12 +100,26 @@ class WireVectorTest {
     @ParameterizedTest
     @MethodSource("http")
     void overHttp(WireVector vector) throws Throwable {
-        try (RecordedHttpServer server = new RecordedHttpServer(httpResponse(vector.response()));
+        List<JsonObject> exchanges = exchanges(vector);
+        try (RecordedHttpServer server = new RecordedHttpServer(exchanges.stream()
+                        .map(exchange -> httpResponse(exchange.getAsJsonObject("response")))
+                        .toList());
                 CloudRuntimes runtime = connect(vector, server.port())) {
             Call.make(vector.replay(), runtime).check(vector.answer());
-            assertThat(server.requests()).as("sent once").hasSize(1);
-            check(vector.request(), server.requests().get(0));
+            assertThat(server.requests()).as("sent once").hasSize(exchanges.size());
+            for (int i = 0; i < exchanges.size(); i++) {
+                check(
+                        exchanges.get(i).getAsJsonObject("request"),
+                        server.requests().get(i));
+            }
         }
+    }
+
+    /** What is exchanged before the vector's own exchange, and that. */
+    private static List<JsonObject> exchanges(WireVector vector) {
+        List<JsonObject> all = new ArrayList<>(vector.before());
+        all.add(vector.json());
+        return all;
     }
 
     private static JsonObject httpResponse(JsonObject response) {
@@ -136,14 +151,19 @@ class WireVectorTest {
     @ParameterizedTest
     @MethodSource("grpc")
     void overGrpc(WireVector vector) throws Throwable {
-        try (RecordedGrpcServer server = new RecordedGrpcServer(call -> new WireVectorScript(vector));
+        List<JsonObject> exchanges = exchanges(vector);
+        try (RecordedGrpcServer server = new RecordedGrpcServer(call ->
+                        new WireVectorScript(vector, exchanges.get(call - 1).getAsJsonObject("response")));
                 CloudRuntimes runtime = connect(vector, server.port())) {
             Call.make(vector.replay(), runtime).check(vector.answer());
-            assertThat(server.requests()).as("sent once").hasSize(1);
-            check(
-                    vector.request(),
-                    List.of(vector.request().get("message").getAsString()),
-                    server.requests().get(0));
+            assertThat(server.requests()).as("sent once").hasSize(exchanges.size());
+            for (int i = 0; i < exchanges.size(); i++) {
+                JsonObject request = exchanges.get(i).getAsJsonObject("request");
+                check(
+                        request,
+                        List.of(request.get("message").getAsString()),
+                        server.requests().get(i));
+            }
         }
     }
 
