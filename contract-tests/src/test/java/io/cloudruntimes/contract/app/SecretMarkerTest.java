@@ -128,6 +128,19 @@ class SecretMarkerTest {
         }
     }
 
+    /** Looks at what an interceptor sees of each attempt, and at its error. */
+    private Interceptor seeing() {
+        return new Interceptor() {
+            @Override
+            public void after(Attempt attempt) {
+                see(attempt);
+                see(attempt.resource());
+                see(attempt.target());
+                attempt.error().ifPresent(SecretMarkerTest.this::see);
+            }
+        };
+    }
+
     private void fails(ThrowingCallable call) {
         Throwable failure = catchThrowable(call);
         assertThat(failure).isInstanceOf(CloudRuntimesException.class);
