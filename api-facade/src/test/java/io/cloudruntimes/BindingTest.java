@@ -86,12 +86,11 @@ class BindingTest {
         InvokeBindingRequest value = REQUESTS.invoke("post", Map.of("a", 1), BindingOptions.DEFAULT);
         assertThat(value.data()).isEqualTo(Bytes.utf8("{\"a\":1}"));
         assertThat(value.contentType()).contains("application/json");
-        InvokeBindingRequest encoded = REQUESTS.invoke(
-                "create", new byte[] {0, -1}, BindingOptions.DEFAULT.asBase64());
+        InvokeBindingRequest encoded = REQUESTS.invoke("create", new byte[] {0, -1}, BindingOptions.DEFAULT.asBase64());
         assertThat(encoded.data()).isEqualTo(Bytes.utf8("\"AP8=\""));
         assertThat(encoded.contentType()).contains("application/json");
-        InvokeBindingRequest text = REQUESTS.invoke(
-                "post", "é", BindingOptions.DEFAULT.withContentType("text/plain; charset=iso-8859-1"));
+        InvokeBindingRequest text =
+                REQUESTS.invoke("post", "é", BindingOptions.DEFAULT.withContentType("text/plain; charset=iso-8859-1"));
         assertThat(text.data()).isEqualTo(Bytes.of(new byte[] {(byte) 0xE9}));
     }
 
@@ -122,9 +121,7 @@ class BindingTest {
                     assertThat(error.resource()).contains("'web'").contains("'get'");
                 });
         assertThatThrownBy(() -> REQUESTS.result(
-                        "get",
-                        response(503).bodyMissing(true).data(Bytes.EMPTY).build(),
-                        BindingOptions.DEFAULT))
+                        "get", response(503).bodyMissing(true).data(Bytes.EMPTY).build(), BindingOptions.DEFAULT))
                 .hasMessageContaining("503")
                 .hasMessageContaining("FAIL_WITH_RESPONSE")
                 .isInstanceOfSatisfying(

@@ -56,8 +56,7 @@ public final class WireSelector implements AutoCloseable {
             names.add(appWire);
             app.port().callThrough(this::callOn);
         }
-        this.open = new OpenWires(
-                names, app.port() == null ? Map.of(appWire, app.why()) : Map.of(), app.deferred());
+        this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of(), app.deferred());
     }
 
     void startCallbacks() {

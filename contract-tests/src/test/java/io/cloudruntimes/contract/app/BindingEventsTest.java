@@ -58,11 +58,12 @@ class BindingEventsTest {
     }
 
     private void subscribe(DaprCallbacks callbacks, String name, BindingEventStatus status) {
-        callbacks.subscribe(SubscribeBindingEventsRequest.builder().bindingName(name).build(), event -> {
-            events.add(event);
-            return CompletableFuture.completedFuture(
-                    BindingEventAnswer.builder().status(status).build());
-        });
+        callbacks.subscribe(
+                SubscribeBindingEventsRequest.builder().bindingName(name).build(), event -> {
+                    events.add(event);
+                    return CompletableFuture.completedFuture(
+                            BindingEventAnswer.builder().status(status).build());
+                });
     }
 
     @ParameterizedTest
@@ -129,12 +130,14 @@ class BindingEventsTest {
         int port = freePort();
         URI host = URI.create("http://127.0.0.1:" + port);
         BlockingQueue<BindingMessage<Bytes>> seen = new LinkedBlockingQueue<>();
-        try (CloudRuntimes runtime =
-                CloudRuntimes.builder("dapr://127.0.0.1?app=" + port).deferCallbacks().connect()) {
-            assertThat(runtime.capabilities().supports("subscribeBindingEvents")).isTrue();
+        try (CloudRuntimes runtime = CloudRuntimes.builder("dapr://127.0.0.1?app=" + port)
+                .deferCallbacks()
+                .connect()) {
+            assertThat(runtime.capabilities().supports("subscribeBindingEvents"))
+                    .isTrue();
             for (String name : new String[] {"one", "two"}) {
-                Subscription subscription =
-                        runtime.binding(name).subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
+                Subscription subscription = runtime.binding(name)
+                        .subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
                             seen.add(event);
                             return Ack.SUCCESS;
                         });
@@ -158,7 +161,8 @@ class BindingEventsTest {
     @Test
     void withoutThatAHandlerIsRefusedWithWhatToDo() {
         try (CloudRuntimes runtime = CloudRuntimes.connect("dapr://127.0.0.1?app=" + freePort())) {
-            assertThat(runtime.capabilities().supports("subscribeBindingEvents")).isFalse();
+            assertThat(runtime.capabilities().supports("subscribeBindingEvents"))
+                    .isFalse();
             assertThatThrownBy(() -> runtime.binding("one").subscribe(event -> Ack.SUCCESS))
                     .isInstanceOf(UnsupportedByRuntimeException.class)
                     .hasMessageContaining("OPTIONS /{bindingName}")

@@ -127,8 +127,8 @@ class DaprBindingTest {
         try (StorageQueue queue = new StorageQueue()) {
             Sidecar sidecar = Sidecars.of("dapr").start("inboxed", "APP_PORT=free", "WEB_PORT=" + queue.port());
             try (CloudRuntimes runtime = connect(sidecar);
-                    Subscription subscription =
-                            runtime.binding("inbox").subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
+                    Subscription subscription = runtime.binding("inbox")
+                            .subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
                                 events.add(event);
                                 Ack reply = replies.poll();
                                 return reply == null ? Ack.SUCCESS : reply;

@@ -78,7 +78,8 @@ final class StorageQueue implements AutoCloseable {
         String one = message == null
                 ? ""
                 : "<QueueMessage><MessageId>" + message.id + "</MessageId><InsertionTime>" + TIME
-                        + "</InsertionTime><ExpirationTime>" + TIME + "</ExpirationTime><PopReceipt>receipt</PopReceipt>"
+                        + "</InsertionTime><ExpirationTime>" + TIME
+                        + "</ExpirationTime><PopReceipt>receipt</PopReceipt>"
                         + "<TimeNextVisible>" + TIME + "</TimeNextVisible><DequeueCount>" + ++message.deliveries
                         + "</DequeueCount><MessageText>" + message.base64 + "</MessageText></QueueMessage>";
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?><QueueMessagesList>" + one + "</QueueMessagesList>";

@@ -153,7 +153,8 @@ final class ResultRulesReader {
             if (input.isPresent()) {
                 inputs.add(input.get());
             } else if (field.isEmpty()) {
-                problems.add(node, RULE, "the template names {" + name + "}, no output and no input that is required text");
+                problems.add(
+                        node, RULE, "the template names {" + name + "}, no output and no input that is required text");
             } else if (!canBeInText(field.get()) && !isNumber(field.get())) {
                 problems.add(
                         node,
