@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class StorageQueue implements AutoCloseable {
                 case "GET" -> respond(exchange, 200, list(messages.peek()));
                 case "POST" -> {
                     Matcher text = TEXT.matcher(body);
-                    add(text.find() ? text.group(1) : "");
+                    add(text.find() ? Objects.requireNonNull(text.group(1)) : "");
                     respond(exchange, 201, list(messages.peekLast()));
                 }
                 case "DELETE" -> {
