@@ -55,6 +55,11 @@ public final class RuntimeSetup {
         return seed(runtimes -> runtimes.configuration(storeName).save(key, value));
     }
 
+    /** Seeds an event of a queue, which waits for the first subscriber of that input binding. */
+    public RuntimeSetup bindingEvent(String bindingName, Object data) {
+        return seed(runtimes -> runtimes.binding(bindingName).invoke("create", data));
+    }
+
     /** Seeds any data. The calls of a seed are not recorded, and its events are not captured. */
     public RuntimeSetup seed(Consumer<CloudRuntimes> seed) {
         seeds.add(seed);

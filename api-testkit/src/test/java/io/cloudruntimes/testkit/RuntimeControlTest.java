@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.Ack;
+import io.cloudruntimes.Binding;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.PublishOptions;
 import io.cloudruntimes.SaveOptions;
@@ -76,6 +77,27 @@ class RuntimeControlTest {
             assertThatThrownBy(() -> other.secrets("nowhere"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("nowhere", "vault", "RuntimeSetup.secret");
+        }
+    }
+
+    @Test
+    void eventsOfBindingsAreSeededAndCallsOfBindingsFail() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        try (RuntimeControl other =
+                RuntimeControl.inMemory().bindingEvent("inbox", "seeded").start()) {
+            Binding inbox = other.runtimes().binding("inbox");
+            assertThat(other.calls("invokeBinding")).isEmpty();
+            try (Subscription subscription = inbox.subscribe(String.class, event -> {
+                seen.add(event.value());
+                return Ack.SUCCESS;
+            })) {
+                assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("seeded");
+                assertThat(subscription.isOpen()).isTrue();
+            }
+            other.failNext(1, "invokeBinding").with(ErrorCode.UNAVAILABLE);
+            assertThatThrownBy(() -> inbox.invoke("create", "x")).isInstanceOf(UnavailableException.class);
+            inbox.invoke("create", "x");
+            assertThat(other.calls("invokeBinding")).hasSize(2);
         }
     }
 

@@ -36,8 +36,8 @@ final class CallbackPort implements AutoCloseable {
         this.deferred = deferred;
     }
 
-    /** What there is: a port, or why there is none. */
-    record Found(@Nullable CallbackPort port, String why) {}
+    /** What there is: a port, or why there is none; and whether the port is served only once it is started. */
+    record Found(@Nullable CallbackPort port, String why, boolean deferred) {}
 
     static Found of(
             WireRuntime runtime,
@@ -51,7 +51,8 @@ final class CallbackPort implements AutoCloseable {
                     null,
                     "the connection does not know the port at which " + runtime.name()
                             + " calls this application; add " + wire.name() + "=PORT to its URL" + variable
-                            + ", the port that the runtime was started with");
+                            + ", the port that the runtime was started with",
+                    deferred);
         }
         return ServiceLoader.load(CallbackServerProvider.class, CallbackPort.class.getClassLoader())
                 .findFirst()
@@ -61,10 +62,12 @@ final class CallbackPort implements AutoCloseable {
                                 hosting,
                                 port.getAsInt(),
                                 deferred),
-                        ""))
+                        "",
+                        deferred))
                 .orElse(new Found(
                         null,
-                        "nothing here can serve a port; add the artifact cloud-runtimes-app-host to the application"));
+                        "nothing here can serve a port; add the artifact cloud-runtimes-app-host to the application",
+                        deferred));
     }
 
     <E, A> Subscription listen(CallbackStream<E, A> stream, StreamListener<E, A> listener) {

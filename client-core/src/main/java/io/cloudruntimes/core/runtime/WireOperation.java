@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ public final class WireOperation<Q extends HasResource, X> {
     private final OperationInfo operation;
     private final Map<String, Encoder<Q, X>> wires;
     private final Map<String, String> notOver;
+    private final Map<String, String> whenDeferred;
     private final String notes;
     private final String unsupported;
 
@@ -38,23 +39,25 @@ public final class WireOperation<Q extends HasResource, X> {
             OperationInfo operation,
             Map<String, Encoder<Q, X>> wires,
             Map<String, String> notOver,
+            Map<String, String> whenDeferred,
             String notes,
             String unsupported) {
         this.operation = operation;
         this.wires = wires;
         this.notOver = notOver;
+        this.whenDeferred = whenDeferred;
         this.notes = notes;
         this.unsupported = unsupported;
     }
 
     /** An operation that works, over the wires of {@link #over}. */
     public static <Q extends HasResource, X> WireOperation<Q, X> of(OperationInfo operation, String notes) {
-        return new WireOperation<>(operation, Map.of(), Map.of(), notes, "");
+        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), notes, "");
     }
 
     /** An operation that does not work on this runtime. */
     public static <Q extends HasResource, X> WireOperation<Q, X> unsupported(OperationInfo operation, String reason) {
-        return new WireOperation<>(operation, Map.of(), Map.of(), "", reason);
+        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), "", reason);
     }
 
     /** This with one more wire, which is tried after those before. */
@@ -70,14 +73,25 @@ public final class WireOperation<Q extends HasResource, X> {
     private WireOperation<Q, X> over(String wire, Encoder<Q, X> encoder) {
         Map<String, Encoder<Q, X>> more = new LinkedHashMap<>(wires);
         more.put(wire, encoder);
-        return new WireOperation<>(operation, more, notOver, notes, unsupported);
+        return new WireOperation<>(operation, more, notOver, whenDeferred, notes, unsupported);
+    }
+
+    /**
+     * This with one more wire, on which the runtime is the caller, and asks once for what is open.
+     *
+     * @param reason why it is not used on a connection whose callbacks are not deferred
+     */
+    public WireOperation<Q, X> overWhenDeferred(String wire, Function<Q, X> encoder, String reason) {
+        Map<String, String> more = new LinkedHashMap<>(whenDeferred);
+        more.put(wire, reason);
+        return new WireOperation<>(operation, wires, notOver, more, notes, unsupported).over(wire, encoder);
     }
 
     /** This with the reason why a wire is not used. */
     public WireOperation<Q, X> notOver(String wire, String reason) {
         Map<String, String> more = new LinkedHashMap<>(notOver);
         more.put(wire, reason);
-        return new WireOperation<>(operation, wires, more, notes, unsupported);
+        return new WireOperation<>(operation, wires, more, whenDeferred, notes, unsupported);
     }
 
     /** The operation. */
@@ -86,10 +100,11 @@ public final class WireOperation<Q extends HasResource, X> {
     }
 
     /** How the inputs become an exchange, on each of its wires that is open, the preferred one first. */
-    List<Map.Entry<String, Encoder<Q, X>>> on(Set<String> open) {
+    List<Map.Entry<String, Encoder<Q, X>>> on(OpenWires open) {
         List<Map.Entry<String, Encoder<Q, X>>> usable = new ArrayList<>(2);
         for (Map.Entry<String, Encoder<Q, X>> wire : wires.entrySet()) {
-            if (open.contains(wire.getKey())) {
+            boolean isUsed = open.callbacksDeferred() || !whenDeferred.containsKey(wire.getKey());
+            if (isUsed && open.names().contains(wire.getKey())) {
                 usable.add(wire);
             }
         }
@@ -105,7 +120,7 @@ public final class WireOperation<Q extends HasResource, X> {
                 + (open.names().isEmpty()
                         ? "has none of these open"
                         : "uses only " + String.join(" and ", open.names()))
-                + notOver.entrySet().stream()
+                + Stream.concat(notOver.entrySet().stream(), whenDeferred.entrySet().stream())
                         .filter(it -> open.names().contains(it.getKey()))
                         .map(Map.Entry::getValue)
                         .distinct()
@@ -118,7 +133,7 @@ public final class WireOperation<Q extends HasResource, X> {
     }
 
     Capabilities.Row row(OpenWires open) {
-        List<Map.Entry<String, Encoder<Q, X>>> usable = on(open.names());
+        List<Map.Entry<String, Encoder<Q, X>>> usable = on(open);
         return new Capabilities.Row(operation, !usable.isEmpty(), usable.isEmpty() ? reason(open) : notes(usable));
     }
 

@@ -43,7 +43,7 @@ public final class WireSelector implements AutoCloseable {
         this.runtime = runtime;
         this.callers = callers;
         this.app = null;
-        this.open = new OpenWires(callers.keySet(), Map.of());
+        this.open = new OpenWires(callers.keySet(), Map.of(), false);
     }
 
     /** With the port at which the runtime calls its application, on the wire of a name, or why there is none. */
@@ -56,7 +56,7 @@ public final class WireSelector implements AutoCloseable {
             names.add(appWire);
             app.port().callThrough(this::callOn);
         }
-        this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of());
+        this.open = new OpenWires(names, app.port() == null ? Map.of(appWire, app.why()) : Map.of(), app.deferred());
     }
 
     void startCallbacks() {
@@ -235,7 +235,7 @@ public final class WireSelector implements AutoCloseable {
 
     private <Q extends HasResource> Types typesOf(WireOperation<Q, ?> operation, Q request) {
         Map<String, CompletableFuture<String>> byName = new LinkedHashMap<>();
-        for (Map.Entry<String, ? extends WireOperation.Encoder<Q, ?>> wire : operation.on(open.names())) {
+        for (Map.Entry<String, ? extends WireOperation.Encoder<Q, ?>> wire : operation.on(open)) {
             ComponentForms<Q, ?> forms = wire.getValue().forms();
             if (forms != null) {
                 byName.computeIfAbsent(
@@ -262,7 +262,7 @@ public final class WireSelector implements AutoCloseable {
     private <Q extends HasResource, X, T> Sent<T> encode(
             WireOperation<Q, X> operation, Q request, Types types, BiFunction<HttpCaller, X, Sent<T>> send) {
         @Nullable CloudRuntimesException refusal = null;
-        for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open.names())) {
+        for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open)) {
             @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
                 return send.apply(caller, encode(wire.getValue(), request, types));

@@ -118,6 +118,52 @@ class DaprBindingTest {
         }
     }
 
+    @Test
+    void anyBytesArriveExactAndRetryComesAgain() throws Exception {
+        Bytes odd = Bytes.of(new byte[] {0, -1, '{', (byte) 0xC3});
+        List<Bytes> contents =
+                List.of(odd, Bytes.EMPTY, Bytes.utf8("{\"n\":9007199254740993, \"s\":\"<>\"}"), Bytes.utf8("no JSON"));
+        BlockingQueue<Ack> replies = new LinkedBlockingQueue<>(List.of(Ack.RETRY, Ack.SUCCESS, Ack.DROP));
+        try (StorageQueue queue = new StorageQueue()) {
+            Sidecar sidecar = Sidecars.of("dapr").start("inboxed", "APP_PORT=free", "WEB_PORT=" + queue.port());
+            try (CloudRuntimes runtime = connect(sidecar);
+                    Subscription subscription = runtime.binding("inbox")
+                            .subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
+                                events.add(event);
+                                Ack reply = replies.poll();
+                                return reply == null ? Ack.SUCCESS : reply;
+                            })) {
+                runtime.startCallbacks();
+                queue.add(Bytes.utf8("first"));
+                assertThat(next().value()).isEqualTo(Bytes.utf8("first"));
+                BindingMessage<Bytes> again = next();
+                assertThat(again.value()).as("after RETRY").isEqualTo(Bytes.utf8("first"));
+                assertThat(again.metadata())
+                        .containsEntry("dequeuecount", "2")
+                        .containsOnlyKeys(
+                                "dequeuecount",
+                                "expirationtime",
+                                "insertiontime",
+                                "messageid",
+                                "nextvisibletime",
+                                "popreceipt");
+                queue.add(Bytes.utf8("dropped"));
+                assertThat(next().value()).isEqualTo(Bytes.utf8("dropped"));
+                for (Bytes content : contents) {
+                    queue.add(content);
+                    assertThat(next().value()).isEqualTo(content);
+                }
+                runtime.binding("inbox").invoke("create", odd);
+                assertThat(next().value()).as("created by the output binding").isEqualTo(odd);
+                Awaitility.await().atMost(PATIENCE).until(queue::isEmpty);
+                assertThat(events).as("nothing came twice but after RETRY").isEmpty();
+                assertThat(subscription.isOpen()).isTrue();
+            } finally {
+                Sidecars.of("dapr").terminate("inboxed");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http", "grpc"})
     void nothingOfTheClientReachesTheExternalSystem(String wire) {

@@ -5,6 +5,7 @@ import io.cloudruntimes.binding.InvokeBindingRequest;
 import io.cloudruntimes.binding.InvokeBindingResponse;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -16,6 +17,7 @@ import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.embedded.module.Component;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ final class HttpBinding implements OutputBinding {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final String JSON = "application/json; charset=utf-8";
     private static final int MAX_REDIRECTS = 10;
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    /** Its nanoseconds fit a number of 64 bits. */
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
     private final HttpTarget target;
     private final AllowedHosts allowed;
@@ -99,6 +104,8 @@ final class HttpBinding implements OutputBinding {
     public InvokeBindingResponse invoke(InvokeBindingRequest request, CallOptions options) {
         Hop hop = first(request);
         String contentType = request.contentType().orElse(JSON);
+        Duration timeout = options.timeout().orElse(DEFAULT_TIMEOUT);
+        long end = System.nanoTime() + (timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout).toNanos();
         Reply reply = send(hop, contentType, request, options);
         for (int redirects = 0; redirects < MAX_REDIRECTS; redirects++) {
             Hop next = hop.redirected(reply);
@@ -106,9 +113,18 @@ final class HttpBinding implements OutputBinding {
                 break;
             }
             hop = next;
-            reply = send(hop, contentType, request, options);
+            reply = send(hop, contentType, request, until(end, options));
         }
         return result(reply, request.failOnStatus().orElse(true));
+    }
+
+    /** The time that is left for all requests of a call together. */
+    private static CallOptions until(long end, CallOptions options) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+            throw new CallTimeoutException("the time ended before the last redirect was followed");
+        }
+        return options.toBuilder().timeout(Duration.ofNanos(left)).build();
     }
 
     private Hop first(InvokeBindingRequest request) {

@@ -5,11 +5,13 @@ import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -195,7 +197,12 @@ final class StorageFolder {
             throw new InvalidArgumentException("the folder '" + name + "' is not empty", ErrorContext.EMPTY, e);
         } catch (FileAlreadyExistsException e) {
             throw new InvalidArgumentException("a part of '" + name + "' is a file", ErrorContext.EMPTY, e);
+        } catch (AccessDeniedException e) {
+            throw new PermissionDeniedException("the runtime must not use this file", ErrorContext.EMPTY, e);
         } catch (FileSystemException e) {
+            if (String.valueOf(e.getReason()).startsWith("No space")) {
+                throw new ResourceExhaustedException("the disk is full", ErrorContext.EMPTY, e);
+            }
             throw new InvalidArgumentException(
                     "the file system refuses the name: " + e.getReason(), ErrorContext.EMPTY, e);
         } catch (IOException e) {

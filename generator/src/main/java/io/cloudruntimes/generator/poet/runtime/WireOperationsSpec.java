@@ -151,7 +151,12 @@ final class WireOperationsSpec {
             return CodeBlock.of("\n.over($S, $T::$L)", wire.name(), runtime.exchanges(wire), types.method(callable));
         }
         return callback.discovery()
-                .map(discovery -> CodeBlock.of("\n.notOver($S, $L)", wire.name(), reasons.code(asked(discovery))))
+                .map(discovery -> CodeBlock.of(
+                        "\n.overWhenDeferred($S, $T::$L, $L)",
+                        wire.name(),
+                        runtime.callbackStreams(wire),
+                        types.method(callable),
+                        reasons.code(asked(discovery))))
                 .orElseGet(() -> CodeBlock.of(
                         "\n.over($S, $T::$L)", wire.name(), runtime.callbackStreams(wire), types.method(callable)));
     }
@@ -203,12 +208,12 @@ final class WireOperationsSpec {
                 : stream((Stream) callable);
     }
 
-    /** Why a connection does not open it: it cannot know that there is nothing more to come before the port is served. */
+    /** Why a connection does not open it otherwise: it cannot know that there is nothing more to come before the port is served. */
     private String asked(Discovery discovery) {
         return "the runtime asks once for what is open (" + discovery.request() + "), when it finds the port of the"
                 + " application; open it in "
                 + RuntimeSpec.callbacks(runtime.binding()).simpleName()
-                + " before that is served";
+                + " before that is served, or defer the callbacks of the connection";
     }
 
     // public static final List<WireOperation<?, ?>> ALL = List.of(GET, …);

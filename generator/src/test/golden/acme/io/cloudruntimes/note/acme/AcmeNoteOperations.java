@@ -78,12 +78,14 @@ public final class AcmeNoteOperations {
     static final WireOperation<PingNotesRequest, HttpExchange<@Nullable Void>> PING =
             WireOperation.unsupported(NoteOperations.PING, "Acme does not report whether it exists");
 
-    static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH = WireOperation
-            .<WatchNotesRequest, WireStream<Line, Verdict>>of(NoteOperations.WATCH, "Ends a comment, */.")
-            .over("grpc", AcmeNoteGrpcExchanges::watch)
-            .over("http", AcmeNoteHttpExchanges::watch)
-            .notOver("app", "the runtime asks once for what is open (GET /acme/watches), when it finds the port of "
-                    + "the application; open it in AcmeCallbacks before that is served");
+    static final WireOperation<WatchNotesRequest, WireStream<Line, Verdict>> WATCH =
+            WireOperation.<WatchNotesRequest, WireStream<Line, Verdict>>of(NoteOperations.WATCH, "Ends a comment, */.")
+                    .over("grpc", AcmeNoteGrpcExchanges::watch)
+                    .over("http", AcmeNoteHttpExchanges::watch)
+                    .overWhenDeferred("app", AcmeNoteAppStreams::watch,
+                            "the runtime asks once for what is open (GET /acme/watches), when it finds the port of "
+                                    + "the application; open it in AcmeCallbacks before that is served, or defer the "
+                                    + "callbacks of the connection");
 
     static final WireOperation<FollowNotesRequest, WireStream<Line, @Nullable Void>> FOLLOW =
             WireOperation.<FollowNotesRequest, WireStream<Line, @Nullable Void>>of(NoteOperations.FOLLOW, "")

@@ -42,12 +42,13 @@ public final class TowerBellOperations {
                     .over("app", TowerBellAppStreams::settings)
                     .notOver("http", REASON);
 
-    static final WireOperation<ReceiveLettersRequest, WireStream<Letter, RingReply>> LETTERS =
-            WireOperation.<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(BellOperations.LETTERS, "")
-                    .notOver("app",
-                            "the runtime asks once for what is open (OPTIONS /{box}), when it finds the port of the "
-                                    + "application; open it in TowerCallbacks before that is served")
-                    .notOver("http", REASON);
+    static final WireOperation<ReceiveLettersRequest, WireStream<Letter, RingReply>> LETTERS = WireOperation
+            .<ReceiveLettersRequest, WireStream<Letter, RingReply>>of(BellOperations.LETTERS, "")
+            .overWhenDeferred("app", TowerBellAppStreams::letters,
+                    "the runtime asks once for what is open (OPTIONS /{box}), when it finds the port of the "
+                            + "application; open it in TowerCallbacks before that is served, or defer the callbacks "
+                            + "of the connection")
+            .notOver("http", REASON);
 
     static final WireOperation<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>> TICKS =
             WireOperation.<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>>of(BellOperations.TICKS, "")

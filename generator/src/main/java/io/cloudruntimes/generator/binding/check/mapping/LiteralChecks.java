@@ -13,8 +13,7 @@ public record LiteralChecks(ApiModel model) {
 
     /** The constants of an output: text, a number, a boolean, a known value of an enumeration, an empty list, no bytes. */
     boolean isConstant(TypeRef type, String text) {
-        boolean isSequence =
-                type instanceof TypeRef.ListOf || type.equals(new TypeRef.Scalar(ScalarKind.BYTES));
+        boolean isSequence = type instanceof TypeRef.ListOf || type.equals(new TypeRef.Scalar(ScalarKind.BYTES));
         return isSequence ? text.equals("[]") : isSingle(type, text);
     }
 
