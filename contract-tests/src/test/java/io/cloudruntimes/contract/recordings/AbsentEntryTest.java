@@ -54,7 +54,8 @@ class AbsentEntryTest {
             send(
                     exchange,
                     status,
-                    "{\"id\":\"a\",\"components\":[{\"name\":\"vault\",\"type\":\"" + type + "\",\"version\":\"v1\"}]}");
+                    "{\"id\":\"a\",\"components\":[{\"name\":\"vault\",\"type\":\"" + type
+                            + "\",\"version\":\"v1\"}]}");
         });
         server.start();
     }
@@ -83,8 +84,7 @@ class AbsentEntryTest {
     }
 
     private CloudRuntimes connect() {
-        return CloudRuntimes.builder(
-                        "dapr://127.0.0.1:" + server.getAddress().getPort() + "?wire=http")
+        return CloudRuntimes.builder("dapr://127.0.0.1:" + server.getAddress().getPort() + "?wire=http")
                 .retries(false)
                 .connect();
     }
@@ -158,7 +158,8 @@ class AbsentEntryTest {
     void aFailureOfTheCallItselfStays() {
         server.removeContext("/v1.0/secrets/");
         try (CloudRuntimes runtime = connect()) {
-            assertThatThrownBy(() -> runtime.secrets("vault").async().get("NAME").join())
+            assertThatThrownBy(
+                            () -> runtime.secrets("vault").async().get("NAME").join())
                     .hasCauseInstanceOf(CloudRuntimesException.class);
             assertThat(questions).hasValue(0);
         }
