@@ -27,6 +27,7 @@ final class BoundRequests {
                 .filter(OperationBinding.Bound.class::isInstance)
                 .flatMap(bound -> ((OperationBinding.Bound) bound).clientWires().stream())
                 .filter(it -> it.wire().equals(wire.name()))
+                .filter(it -> !(it instanceof WireBinding.UnsupportedForm)) // nothing is sent
                 .toList());
     }
 
