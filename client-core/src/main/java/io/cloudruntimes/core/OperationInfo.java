@@ -10,7 +10,6 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
  * @param operationId the id in the documents, for example {@code getState}
  * @param safe whether it may be sent again after a failure that leaves its outcome unknown
  * @param maturity how settled it is
- * @param streamableRequest whether the body of its request is read as a stream, so that it may be larger than the memory
  * @param streamableResponse whether the body of its response can be read as a stream
  */
 public record OperationInfo(
@@ -19,26 +18,20 @@ public record OperationInfo(
         String operationId,
         boolean safe,
         Maturity maturity,
-        boolean streamableRequest,
         boolean streamableResponse) {
-    /** The facts of one operation without a stream. */
+    /** The facts of one operation whose response cannot be read as a stream. */
     public static OperationInfo of(String service, String method, String operationId, boolean safe, Maturity maturity) {
-        return new OperationInfo(service, method, operationId, safe, maturity, false, false);
-    }
-
-    /** The same operation with a request whose body is read as a stream. */
-    public OperationInfo withStreamableRequest() {
-        return new OperationInfo(service, method, operationId, safe, maturity, true, streamableResponse);
+        return new OperationInfo(service, method, operationId, safe, maturity, false);
     }
 
     /** The same operation with a response that can be read as a stream. */
     public OperationInfo withStreamableResponse() {
-        return new OperationInfo(service, method, operationId, safe, maturity, streamableRequest, true);
+        return new OperationInfo(service, method, operationId, safe, maturity, true);
     }
 
     /** The same operation for a request that must not be sent again, because it would take effect twice. */
     public OperationInfo sentOnce() {
-        return new OperationInfo(service, method, operationId, false, maturity, streamableRequest, streamableResponse);
+        return new OperationInfo(service, method, operationId, false, maturity, streamableResponse);
     }
 
     /**

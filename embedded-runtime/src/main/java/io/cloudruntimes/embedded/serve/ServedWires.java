@@ -79,7 +79,7 @@ public final class ServedWires implements AutoCloseable {
                 access,
                 options.browsers(),
                 errors,
-                BodyLimit.ofWire(wire.info().maxRequestBytes()),
+                wire.info().maxRequestBytes(),
                 options.limits(),
                 Map.of(),
                 timer,
