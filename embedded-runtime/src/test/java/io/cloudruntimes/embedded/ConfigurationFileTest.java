@@ -154,8 +154,8 @@ class ConfigurationFileTest {
                 "a.yaml | 'a: 1\na: 2' | no YAML, at line 2",
                 "a.yaml | 'a: \"secret' | no YAML, at line 1",
                 "a.yaml | '' | is empty",
-                "a.properties | 'a=1\na=2' | key twice: a",
-                "a.properties | 'a=\\u00' | wrong escape",
+                "a.properties | 'a=1\na=2' | is there twice",
+                "a.properties | 'a=\\u00' | malformed Unicode escape",
                 "a.properties | ' ' | is empty",
             })
     void aFileThatCannotBeUsedIsRefusedAtTheStart(String name, String content, String problem) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A revision whose root document lists the services and paths of the others, against one without a root document. */
 class RootDocumentTest {
+    private static final Pattern SCHEMA = Pattern.compile("(?m)^    (\\w+):$");
     private static final Pattern TAGS = Pattern.compile("(?ms)^tags:\n(.*?)(?=^paths:)");
     private static final Pattern PATH = Pattern.compile("(?m)^  (/v1/\\S+):$");
     private static final Pattern SHARED = Pattern.compile("(?ms)^servers:\n.*?(?=^paths:)");
@@ -72,13 +73,30 @@ class RootDocumentTest {
 
     private static void joinAsyncApi(Path spec) throws IOException {
         String all = Bundles.asyncApi(Documents.read(spec, new Problems())).orElseThrow();
-        for (String name : List.of("common", "pubsub", "rpc")) {
-            Files.delete(spec.resolve("asyncapi/" + name + ".yaml"));
+        try (Stream<Path> files = Files.list(spec.resolve("asyncapi"))) {
+            for (Path file : files.toList()) {
+                all = withPackage(all, file);
+                Files.delete(file);
+            }
         }
-        Files.writeString(
-                spec.resolve("asyncapi/cloud-runtimes.yaml"),
-                all.replaceAll("(?m)^    (Topic\\w+):$", "    $1:\n      x-package: pubsub")
-                        .replaceAll("(?m)^    (Method\\w+):$", "    $1:\n      x-package: rpc"));
+        Files.writeString(spec.resolve("asyncapi/cloud-runtimes.yaml"), all);
+    }
+
+    /** In the one document each schema says of which service it is; before, its file did. */
+    private static String withPackage(String all, Path file) throws IOException {
+        String service = file.getFileName().toString().replace(".yaml", "");
+        String text = Files.readString(file);
+        int schemas = text.indexOf("  schemas:\n");
+        if (schemas < 0 || !text.contains("\noperations:\n")) {
+            return all;
+        }
+        String named = all;
+        Matcher schema = SCHEMA.matcher(text.substring(schemas));
+        while (schema.find()) {
+            named = named.replaceAll(
+                    "(?m)^    " + schema.group(1) + ":$", "    " + schema.group(1) + ":\n      x-package: " + service);
+        }
+        return named;
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.cloudruntimes.embedded.configuration;
 
+import io.cloudruntimes.embedded.module.PropertiesText;
 import io.cloudruntimes.core.error.InvalidArgumentException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -51,18 +47,11 @@ enum FileFormat {
     PROPERTIES {
         @Override
         Map<String, String> parse(String text) throws BrokenFileException {
-            UniqueProperties properties = new UniqueProperties();
             try {
-                properties.load(new StringReader(text));
-            } catch (IllegalArgumentException e) {
-                throw new BrokenFileException("it has a wrong escape: " + e.getMessage());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return PropertiesText.parse(text);
+            } catch (PropertiesText.MalformedException e) {
+                throw new BrokenFileException(String.valueOf(e.getMessage()));
             }
-            if (!properties.duplicates.isEmpty()) {
-                throw new BrokenFileException("it has a key twice: " + properties.duplicates.firstKey());
-            }
-            return Map.copyOf(properties.values);
         }
     };
 
@@ -125,21 +114,6 @@ enum FileFormat {
             } else if (values.put(key, text) != null) {
                 throw new BrokenFileException("it has the key '" + key + "' twice");
             }
-        }
-    }
-
-    /** Properties that notice a key which comes twice: the second would silently replace the first. */
-    private static final class UniqueProperties extends Properties {
-        private static final long serialVersionUID = 1L;
-        private final transient Map<String, String> values = new LinkedHashMap<>();
-        private final transient TreeMap<String, String> duplicates = new TreeMap<>();
-
-        @Override
-        public synchronized Object put(Object key, Object value) {
-            if (values.put((String) key, (String) value) != null) {
-                duplicates.put((String) key, "");
-            }
-            return value;
         }
     }
 }

@@ -164,7 +164,7 @@ class SecretFormatsTest {
                 "a=s3cr3t-marker\\na=s3cr3t-marker | 'a' is there twice",
                 "a=s3cr3t-marker\\na\\:=s3cr3t-marker\\na\\: s3cr3t-marker | 'a:' is there twice",
                 "=s3cr3t-marker | has no usable name",
-                "a=x\\nb=s3cr3t-marker\\u12 | malformed Unicode escape; the secrets before it are ['a']",
+                "a=x\\nb=s3cr3t-marker\\u12 | malformed Unicode escape; the keys before it are ['a']",
             })
     void whatAPropertiesFileCannotHoldExactlyIsRefusedByName(String text, String expected) {
         assertThat(refusal(PROPERTIES, text.replace("\\n", "\n"))).contains(expected);

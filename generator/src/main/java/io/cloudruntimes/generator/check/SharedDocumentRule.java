@@ -32,10 +32,18 @@ final class SharedDocumentRule implements Rule {
     private static void checkServers(List<SpecNode> documents, Optional<SpecNode> shared, Problems problems) {
         if (shared.isEmpty() && !documents.isEmpty()) {
             problems.add(
-                    documents.get(0),
+                    ofNoService(documents),
                     RULE,
                     "no document names the 'servers'; the one that does holds what all services share");
         }
+    }
+
+    /** The document that should have them: the first one that describes no service, else the first. */
+    private static SpecNode ofNoService(List<SpecNode> documents) {
+        return documents.stream()
+                .filter(it -> it.get("tags").isEmpty() && it.get("channels").isEmpty())
+                .findFirst()
+                .orElse(documents.get(0));
     }
 
     private static void only(Optional<SpecNode> shared, SpecNode document, Problems problems, String... keys) {

@@ -52,8 +52,8 @@ class BindingRulesTest {
                         "/wires/http/protocol",
                         "http, grpc or callbacks"),
                 of("  http:\n", "port: 3500", "port: x", "binding-keys", "/wires/http/port", "whole number"),
-                of("errors:", "code: conflict", "code: clash", "binding", "/errors/3/code", "no code 'clash'"),
-                of("errors:", "wire: grpc", "wire: tcp", "binding", "/errors/8/wire", "no wire 'tcp'"),
+                of("errors:", "code: conflict", "code: clash", "binding", "/errors/20/code", "no code 'clash'"),
+                of("errors:", "wire: grpc", "wire: tcp", "binding", "/errors/1/wire", "no wire 'tcp'"),
                 of(
                         "error-responses:",
                         "code: component_not_found",
@@ -238,7 +238,7 @@ class BindingRulesTest {
                         "key: 1 without x",
                         "binding-layout",
                         "/types/StateItem/grpc/key",
-                        "is not a map"),
+                        "is no map in a message"),
                 of(
                         "  getState:",
                         "        consistency: query\n",
