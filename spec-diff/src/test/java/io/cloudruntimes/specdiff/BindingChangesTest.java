@@ -264,7 +264,7 @@ class BindingChangesTest {
         edit("  - {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found]}\n", "");
         Change change = breaking(
                 ChangeKind.ERROR_RULE_CHANGED,
-                "bindings/dapr.yaml#/errors/10",
+                "bindings/dapr.yaml#/errors/27",
                 SpecSide.OLD,
                 "dapr: of the errors this one is gone: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
                         + " found]}");
@@ -276,7 +276,7 @@ class BindingChangesTest {
         edit("text: [no host found]", "text: [no host found, no such host here]");
         compatible(
                 ChangeKind.ERROR_RULE_CHANGED,
-                "bindings/dapr.yaml#/errors/10",
+                "bindings/dapr.yaml#/errors/27",
                 "dapr: of the errors this one is new: {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host"
                         + " found, no such host here]}");
     }

@@ -4,6 +4,7 @@ import io.cloudruntimes.generator.binding.model.CallbackEvents;
 import io.cloudruntimes.generator.binding.model.CallbackReply;
 import io.cloudruntimes.generator.binding.model.Outcome;
 import io.cloudruntimes.generator.binding.model.Refusal;
+import io.cloudruntimes.generator.binding.model.StreamExchanges;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.binding.model.WireBinding.Callback;
 import io.cloudruntimes.generator.binding.model.WireBinding.Grpc;
@@ -53,7 +54,12 @@ final class WireBindingChanges {
         } else if (old instanceof Callback before && now instanceof Callback after) {
             wire(ChangeKind.REQUEST_CHANGED, "the call of ", before.call(), after.call(), "call");
             wire(ChangeKind.REQUEST_CHANGED, "the discovery of ", before.discovery(), after.discovery(), "discovery");
-            wire(ChangeKind.REQUEST_CHANGED, "the start of ", before.exchanges(), after.exchanges(), "start");
+            wire(
+                    ChangeKind.REQUEST_CHANGED,
+                    "the start of ",
+                    before.exchanges().map(WireBindingChanges::sent),
+                    after.exchanges().map(WireBindingChanges::sent),
+                    "start");
             if (before.events() instanceof CallbackEvents.Single && after.events() instanceof CallbackEvents.Single) {
                 slots.compare(
                         "property of the event",
@@ -72,11 +78,28 @@ final class WireBindingChanges {
                         after.reply().mappings(),
                         at("reply"));
             } else {
-                wire(ChangeKind.PLACE_CHANGED, "the reply of ", before.reply(), after.reply(), "reply");
+                wire(ChangeKind.PLACE_CHANGED, "the reply of ", sent(before.reply()), sent(after.reply()), "reply");
             }
         } else {
             written.wire(ChangeKind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
         }
+    }
+
+    /** What of a reply is on the wire; in which document its status is described is not. */
+    private static Object sent(CallbackReply reply) {
+        return reply instanceof CallbackReply.ByStatus byStatus
+                ? List.of(byStatus.field().name(), byStatus.statuses())
+                : reply;
+    }
+
+    /** What of the start and the stop of a stream is on the wire. */
+    private static Object sent(StreamExchanges exchanges) {
+        Http start = exchanges.start();
+        List<?> inputs = start.inputs().stream()
+                .map(input -> List.of(input.field().name(), input.location(), input.conversion()))
+                .toList();
+        return List.of(
+                start.wire(), start.verb(), start.path(), inputs, exchanges.id(), exchanges.stop(), exchanges.callId());
     }
 
     private void inputs(WireBinding old, WireBinding now) {
