@@ -131,13 +131,13 @@ class ApiChangesTest {
     @Test
     void aPropertyOfAnAnswerBecomesOptional() throws IOException {
         specs.edit(
-                "openapi/runtime.yaml",
-                "      description: A store, broker or other component of a runtime.\n      required: [name, type]",
-                "      description: A store, broker or other component of a runtime.\n      required: [name]");
+                "openapi/secret.yaml",
+                "      description: One of all secrets of a store.\n      required: [name, values]",
+                "      description: One of all secrets of a store.\n      required: [name]");
         breaking(
                 ChangeKind.FIELD_OPTIONAL,
-                "openapi/runtime.yaml#/components/schemas/RuntimeComponent/properties/type",
-                "'type' of RuntimeComponent became optional: runtimes may leave it out");
+                "openapi/secret.yaml#/components/schemas/BulkSecretEntry/properties/values",
+                "'values' of BulkSecretEntry became optional: runtimes may leave it out");
     }
 
     @Test

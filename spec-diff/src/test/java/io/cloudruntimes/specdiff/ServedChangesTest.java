@@ -292,7 +292,7 @@ class ServedChangesTest {
 
     @Test
     void anUnsupportedRequestIsNotKnownAnyMore() throws IOException {
-        specs.cut(FILE, "      PUT /v1.0/metadata/{key}:", "      GET /v1.0/secrets/");
+        specs.cut(FILE, "      PUT /v1.0/metadata/{key}:", "      POST /v1.0/jobs/");
         breaking(
                 "unsupported/http/PUT ~1v1.0~1metadata~1{key}",
                 SpecSide.OLD,

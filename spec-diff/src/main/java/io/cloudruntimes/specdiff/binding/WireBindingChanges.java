@@ -13,6 +13,8 @@ import io.cloudruntimes.generator.binding.model.WireBinding.Http;
 import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares how one operation travels over one wire. */
 final class WireBindingChanges {
@@ -95,9 +97,9 @@ final class WireBindingChanges {
     /** What of the start and the stop of a stream is on the wire. */
     private static Object sent(StreamExchanges exchanges) {
         Http start = exchanges.start();
-        List<?> inputs = start.inputs().stream()
+        Set<?> inputs = start.inputs().stream()
                 .map(input -> List.of(input.field().name(), input.location(), input.conversion()))
-                .toList();
+                .collect(Collectors.toSet());
         return List.of(
                 start.wire(), start.verb(), start.path(), inputs, exchanges.id(), exchanges.stop(), exchanges.callId());
     }
