@@ -32,6 +32,8 @@ def arguments(call):
 def part(text, kind):
     if kind == "integer":
         return int(text)
+    if kind == "boolean":
+        return text == "true"
     if kind == "map":
         pairs = (pair.strip().partition("=") for pair in text.split(","))
         return {unquote(name, errors="strict"): unquote(value, errors="strict") for name, _, value in pairs}

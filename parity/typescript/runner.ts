@@ -44,6 +44,9 @@ function part(text: string, type: string): unknown {
     if (type === 'integer') {
         return Number.parseInt(text, 10);
     }
+    if (type === 'boolean') {
+        return text === 'true';
+    }
     if (type === 'map') {
         const pairs: Record<string, string> = {};
         for (const pair of text.split(',')) {

@@ -13,7 +13,6 @@ import io.cloudruntimes.generator.model.Result;
 import io.cloudruntimes.generator.model.Service;
 import io.cloudruntimes.generator.model.TypeDef;
 import io.cloudruntimes.generator.model.TypeRef;
-import io.cloudruntimes.generator.model.TypeRef.ScalarKind;
 import io.cloudruntimes.generator.spec.Documents;
 import io.cloudruntimes.generator.spec.Problems;
 import io.cloudruntimes.vectors.VectorNotation;
@@ -175,8 +174,13 @@ final class Calls {
         if (type instanceof TypeRef.StringMap) {
             return "map";
         }
-        boolean number = type instanceof TypeRef.Scalar scalar
-                && (scalar.kind() == ScalarKind.INT32 || scalar.kind() == ScalarKind.INT64);
-        return number ? "integer" : "string";
+        if (!(type instanceof TypeRef.Scalar scalar)) {
+            return "string";
+        }
+        return switch (scalar.kind()) {
+            case INT32, INT64 -> "integer";
+            case BOOLEAN -> "boolean";
+            default -> "string";
+        };
     }
 }

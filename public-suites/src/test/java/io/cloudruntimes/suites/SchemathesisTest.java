@@ -35,6 +35,8 @@ class SchemathesisTest {
         try (EmbeddedProgram served = EmbeddedProgram.serve("--token", TOKEN)) {
             List<String> command = new ArrayList<>(List.of(
                     tool.folder().resolve("bin/schemathesis").toString(),
+                    "--config-file",
+                    HERE.resolve("schemathesis.toml").toAbsolutePath().toString(),
                     "run",
                     document().toString(),
                     "--url",
