@@ -20,6 +20,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +178,8 @@ class EmbeddedHttpBindingTest {
         for (byte part : bytes) {
             number = number << 8 | part & 0xff;
         }
-        String mapped = String.format("[::ffff:%02x%02x:%02x%02x]", bytes[0], bytes[1], bytes[2], bytes[3]);
+        String mapped =
+                String.format(Locale.ROOT, "[::ffff:%02x%02x:%02x%02x]", bytes[0], bytes[1], bytes[2], bytes[3]);
         try (LocalWebServer web =
                 LocalWebServer.start(own, (exchange, request) -> LocalWebServer.respond(exchange, 200, "reached"))) {
             for (String host : Set.of(own.getHostAddress(), Long.toString(number), mapped, "0.0.0.0")) {

@@ -12,6 +12,7 @@ import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.embedded.binding.BindingModule;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ class EmbeddedStorageBindingTest {
                     .as(operation)
                     .isInstanceOf(InvalidArgumentException.class);
         }
-        assertThat(outside.resolve("x")).hasContent("secret");
+        assertThat(outside.resolve("x")).hasBinaryContent("secret".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -161,7 +162,7 @@ class EmbeddedStorageBindingTest {
             }
         }
         assertThat(list("")).isEmpty();
-        assertThat(secret.resolve("x")).hasContent("secret");
+        assertThat(secret.resolve("x")).hasBinaryContent("secret".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -37,7 +37,8 @@ final class BindingTour {
         BindingOptions report = BindingOptions.DEFAULT.withMetadata(Map.of("fileName", "reports/11.bin"));
         Bytes data = Bytes.of(new byte[] {0, -1, 1});
         journal.step("binding.invoke create, as base64", () -> files.invoke("create", data, report.asBase64()));
-        journal.step("binding.invoke get", data, () -> files.invoke("get", report).bytes());
+        journal.step(
+                "binding.invoke get", data, () -> files.invoke("get", report).bytes());
         journal.step("binding.invoke delete", () -> files.invoke("delete", report));
         journal.fails("binding.invoke get, deleted", "not_found", () -> files.invoke("get", report));
         journal.fails("binding.invoke of an unknown operation", "unsupported", () -> files.invoke("rename", report));

@@ -80,8 +80,9 @@ class BindingConformanceTest {
     }
 
     private static String text(BindingResult result) {
-        return result.status().orElse(0) + " " + result.bytes().toUtf8() + " " + result.metadata().get("x-app") + " "
-                + result.metadata().get("content-type") + (result.isBodyMissing() ? " missing" : "");
+        return result.status().orElse(0) + " " + result.bytes().toUtf8() + " "
+                + result.metadata().get("x-app") + " " + result.metadata().get("content-type")
+                + (result.isBodyMissing() ? " missing" : "");
     }
 
     @ParameterizedTest
@@ -94,7 +95,8 @@ class BindingConformanceTest {
             });
             bindings.expect("binding-bytes", "true sent and true returned", () -> {
                 BindingResult result = web.invoke("post", ODD, bindings.at("x"));
-                return bindings.sent().body().equals(ODD) + " sent and " + result.bytes().equals(ODD) + " returned";
+                return bindings.sent().body().equals(ODD) + " sent and "
+                        + result.bytes().equals(ODD) + " returned";
             });
             bindings.expect("binding-large-integer", "9007199254740993", () -> {
                 return web.invoke("post", Bytes.utf8("9007199254740993"), bindings.at("x"))
@@ -127,19 +129,22 @@ class BindingConformanceTest {
                 return bindings.sent().method() + " " + bindings.sent().target() + " "
                         + bindings.sent().headers().get("X-Own");
             });
-            bindings.expect("binding-own-headers", List.of(), () -> bindings.sent().headers().keySet().stream()
-                    .filter(name -> !List.of(
-                                    "accept",
-                                    "accept-encoding",
-                                    "connection",
-                                    "content-length",
-                                    "content-type",
-                                    "host",
-                                    "user-agent",
-                                    "x-case",
-                                    "x-own")
-                            .contains(name.toLowerCase(Locale.ROOT)))
-                    .toList());
+            bindings.expect(
+                    "binding-own-headers",
+                    List.of(),
+                    () -> bindings.sent().headers().keySet().stream()
+                            .filter(name -> !List.of(
+                                            "accept",
+                                            "accept-encoding",
+                                            "connection",
+                                            "content-length",
+                                            "content-type",
+                                            "host",
+                                            "user-agent",
+                                            "x-case",
+                                            "x-own")
+                                    .contains(name.toLowerCase(Locale.ROOT)))
+                            .toList());
         }
     }
 
@@ -151,13 +156,14 @@ class BindingConformanceTest {
             for (int status : new int[] {300, 400, 404, 500, 503}) {
                 String path = "status/" + status;
                 String whole = status + " body of " + status + " yes application/x-own";
-                bindings.expect(
-                        "binding-status-result", whole, () -> text(web.invoke("get", bindings.at(path))));
+                bindings.expect("binding-status-result", whole, () -> text(web.invoke("get", bindings.at(path))));
                 bindings.expect("binding-status-exception", whole, () -> {
                     try {
-                        return text(web.invoke("get", bindings.at(path).withErrorStatus(ErrorStatus.FAIL_WITH_RESPONSE)));
+                        return text(
+                                web.invoke("get", bindings.at(path).withErrorStatus(ErrorStatus.FAIL_WITH_RESPONSE)));
                     } catch (CloudRuntimesException e) {
-                        return e.status().orElse(0) + " " + e.body().orElse(Bytes.EMPTY).toUtf8() + " "
+                        return e.status().orElse(0) + " "
+                                + e.body().orElse(Bytes.EMPTY).toUtf8() + " "
                                 + e.details().get("x-app") + " " + e.details().get("content-type");
                     }
                 });
@@ -185,7 +191,8 @@ class BindingConformanceTest {
     void filesAreExactAsBase64(Target target) {
         try (Bindings bindings = Bindings.open(target)) {
             Binding files = bindings.files();
-            for (Bytes data : List.of(ODD, Bytes.utf8("test"), Bytes.utf8("\"test\""), Bytes.utf8("say \u00e9"), Bytes.EMPTY)) {
+            for (Bytes data :
+                    List.of(ODD, Bytes.utf8("test"), Bytes.utf8("\"test\""), Bytes.utf8("say \u00e9"), Bytes.EMPTY)) {
                 bindings.expect("binding-file-base64", true, () -> {
                     files.invoke("create", data, bindings.file("a").asBase64());
                     return files.invoke("get", bindings.file("a")).bytes().equals(data);
@@ -214,7 +221,8 @@ class BindingConformanceTest {
     void eachNameOfAFileIsKept(Target target) {
         try (Bindings bindings = Bindings.open(target)) {
             Binding files = bindings.files();
-            for (String odd : List.of("/b/c", "a b", "a+b", "a%20b", "a?b#c&d=e", "\u00e9\u20ac\ud83d\ude00", "\"'", "{}")) {
+            for (String odd :
+                    List.of("/b/c", "a b", "a+b", "a%20b", "a?b#c&d=e", "\u00e9\u20ac\ud83d\ude00", "\"'", "{}")) {
                 bindings.expect("binding-file-name", odd, () -> {
                     files.invoke("create", Bytes.utf8(odd), bindings.file(odd).asBase64());
                     return files.invoke("get", bindings.file(odd)).bytes().toUtf8();
@@ -222,7 +230,8 @@ class BindingConformanceTest {
             }
             bindings.expect("binding-file-escape", "invalid_argument", () -> {
                 return files.invoke(
-                                "get", BindingOptions.DEFAULT.withMetadata(Map.of("fileName", "../../../../etc/hostname")))
+                                "get",
+                                BindingOptions.DEFAULT.withMetadata(Map.of("fileName", "../../../../etc/hostname")))
                         .bytes();
             });
             bindings.expect("binding-file-listed", true, () -> {
@@ -245,9 +254,18 @@ class BindingConformanceTest {
     @MethodSource("targets")
     void whatIsUnknownIsAnError(Target target) {
         try (Bindings bindings = Bindings.open(target)) {
-            bindings.expect("binding-unknown-operation", "unsupported", () -> bindings.files().invoke("zzz"));
-            bindings.expect("binding-unknown-operation", "unsupported", () -> bindings.web().invoke("zzz"));
-            bindings.expect("binding-empty-operation", "invalid_argument", () -> bindings.files().invoke(""));
+            bindings.expect(
+                    "binding-unknown-operation",
+                    "unsupported",
+                    () -> bindings.files().invoke("zzz"));
+            bindings.expect(
+                    "binding-unknown-operation",
+                    "unsupported",
+                    () -> bindings.web().invoke("zzz"));
+            bindings.expect(
+                    "binding-empty-operation",
+                    "invalid_argument",
+                    () -> bindings.files().invoke(""));
             bindings.expect("binding-odd-name", "invalid_argument", () -> runtimeBinding(bindings, "a/b"));
             if (!target.hasAnyComponent()) {
                 bindings.expect("binding-unknown", "component_not_found", () -> runtimeBinding(bindings, "nobinding"));
@@ -265,7 +283,10 @@ class BindingConformanceTest {
         int large = 5 << 20;
         try (Bindings bindings = Bindings.open(target)) {
             bindings.expect("binding-large-response", large, () -> {
-                return bindings.web().invoke("get", bindings.at("bytes/" + large)).bytes().length();
+                return bindings.web()
+                        .invoke("get", bindings.at("bytes/" + large))
+                        .bytes()
+                        .length();
             });
             bindings.expect("binding-large-request", large, () -> {
                 return bindings.web()
@@ -289,7 +310,8 @@ class BindingConformanceTest {
                     return deliveries[0]++ == 0 ? Ack.RETRY : Ack.SUCCESS;
                 })) {
                     queue.invoke("create", Map.of("a", 1), BindingOptions.DEFAULT.withMetadata(Map.of("k", "v")));
-                    return next(seen, 20) + ", " + next(seen, 20) + ", " + (subscription.isOpen() ? "nothing" : "closed");
+                    return next(seen, 20) + ", " + next(seen, 20) + ", "
+                            + (subscription.isOpen() ? "nothing" : "closed");
                 }
             });
         }

@@ -34,7 +34,9 @@ final class EmbeddedFixture {
                 .option(SecretModule.MULTI_VALUED, Optional.of(Set.of("vault-multi")))
                 .option(SecretModule.ENVIRONMENTS, Map.of("environment", "TEST_SECRET_"))
                 .option(SecretModule.ENVIRONMENT, () -> ENVIRONMENT)
-                .option(BindingModule.HTTP_BINDINGS, Map.of("web", WebService.here().uri()))
+                .option(
+                        BindingModule.HTTP_BINDINGS,
+                        Map.of("web", WebService.here().uri()))
                 .option(BindingModule.FILE_BINDINGS, Map.of("files", Folder.PATH));
     }
 
@@ -103,7 +105,8 @@ final class EmbeddedFixture {
 
         private static void delete(Path folder) {
             try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -63,12 +63,19 @@ public final class WebService {
             Bytes body = Bytes.wrap(exchange.getRequestBody().readAllBytes());
             requests.computeIfAbsent(headers.getOrDefault("X-Case", ""), missing -> new CopyOnWriteArrayList<>())
                     .add(new Request(
-                            exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().toString(),
+                            headers,
+                            body));
             int status = path.startsWith("/status/") ? number(path) : 200;
             byte[] response = path.startsWith("/bytes/")
                     ? new byte[number(path)]
-                    : status == 200 ? body.toByteArray() : Bytes.utf8("body of " + status).toByteArray();
-            boolean hasBody = status != 204 && status != 304 && !exchange.getRequestMethod().equals("HEAD");
+                    : status == 200
+                            ? body.toByteArray()
+                            : Bytes.utf8("body of " + status).toByteArray();
+            boolean hasBody = status != 204
+                    && status != 304
+                    && !exchange.getRequestMethod().equals("HEAD");
             exchange.getResponseHeaders().add("X-App", "yes");
             exchange.getResponseHeaders().add("Content-Type", "application/x-own");
             exchange.sendResponseHeaders(status, !hasBody || response.length == 0 ? -1 : response.length);

@@ -50,8 +50,7 @@ class WritingABindingTest {
 
     /** Adds a line as the last one of the page for each operation that the generator names. */
     private void addTheOtherOperations(SpecWorkspace workspace) throws Exception {
-        List<String> missing = MISSING
-                .matcher(workspace.generate())
+        List<String> missing = MISSING.matcher(workspace.generate())
                 .results()
                 .map(found -> found.group(1))
                 .toList();

@@ -1,7 +1,7 @@
 package io.cloudruntimes.embedded.configuration;
 
-import io.cloudruntimes.embedded.module.PropertiesText;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.embedded.module.PropertiesText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -29,6 +29,13 @@ final class CodeStyle {
         return Map.copyOf(options);
     }
 
+    /** The same, where a declaration fits on no line: its type arguments may be on lines of their own. */
+    static Map<String, String> narrow(int columns) {
+        Map<String, String> options = new HashMap<>(options(columns));
+        options.put(FORMATTER_ALIGNMENT_FOR_PARAMETERIZED_TYPE_REFERENCES, AS_NEEDED);
+        return Map.copyOf(options);
+    }
+
     private static void addIndentation(Map<String, String> options) {
         options.put(FORMATTER_TAB_CHAR, JavaCore.SPACE);
         options.put(FORMATTER_TAB_SIZE, "4");
@@ -48,7 +55,6 @@ final class CodeStyle {
         options.put(FORMATTER_ALIGNMENT_FOR_STRING_CONCATENATION, AS_NEEDED);
         options.put(FORMATTER_ALIGNMENT_FOR_EXPRESSIONS_IN_ARRAY_INITIALIZER, AS_NEEDED);
         options.put(FORMATTER_ALIGNMENT_FOR_THROWS_CLAUSE_IN_METHOD_DECLARATION, AS_NEEDED);
-        options.put(FORMATTER_ALIGNMENT_FOR_PARAMETERIZED_TYPE_REFERENCES, AS_NEEDED);
         options.put(FORMATTER_ALIGNMENT_FOR_ENUM_CONSTANTS, ALWAYS);
     }
 

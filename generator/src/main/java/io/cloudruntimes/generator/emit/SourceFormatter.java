@@ -17,6 +17,7 @@ public final class SourceFormatter {
     public static final int COLUMNS = 120;
 
     private static final Map<String, String> STYLE = CodeStyle.options(COLUMNS);
+    private static final Map<String, String> NARROW = CodeStyle.narrow(COLUMNS);
     private static final int KIND = CodeFormatter.K_COMPILATION_UNIT;
 
     private SourceFormatter() {}
@@ -28,9 +29,15 @@ public final class SourceFormatter {
      */
     public static List<GeneratedFile> format(List<GeneratedFile> files) {
         CodeFormatter formatter = ToolFactory.createCodeFormatter(STYLE);
+        CodeFormatter narrow = ToolFactory.createCodeFormatter(NARROW);
         return files.stream()
-                .map(file -> file.path().endsWith(".java") ? format(file, formatter) : file)
+                .map(file -> file.path().endsWith(".java") ? format(file, formatter, narrow) : file)
                 .toList();
+    }
+
+    private static GeneratedFile format(GeneratedFile file, CodeFormatter usual, CodeFormatter narrow) {
+        GeneratedFile formatted = format(file, usual);
+        return formatted.text().lines().anyMatch(line -> line.length() > COLUMNS) ? format(file, narrow) : formatted;
     }
 
     private static GeneratedFile format(GeneratedFile file, CodeFormatter formatter) {

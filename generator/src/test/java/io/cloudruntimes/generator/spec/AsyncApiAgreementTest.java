@@ -79,15 +79,22 @@ class AsyncApiAgreementTest {
                     + (operation.getReply() == null
                             ? ""
                             : ", answered by "
-                                    + payload(operation.getReply().getMessages().get(0).get$ref()) + " to "
-                                    + channel(operation.getReply().getChannel().get$ref()).getAddress()));
+                                    + payload(operation
+                                            .getReply()
+                                            .getMessages()
+                                            .get(0)
+                                            .get$ref()) + " to "
+                                    + channel(operation.getReply().getChannel().get$ref())
+                                            .getAddress()));
         }
 
         assertThat(streams()
-                        .map(stream -> stream.id() + " receives " + stream.event().name()
-                                + stream.answer()
-                                        .map(answer -> ", answered by " + answer.type().name() + " to " + answer.path())
-                                        .orElse("")))
+                        .map(stream ->
+                                stream.id() + " receives " + stream.event().name()
+                                        + stream.answer()
+                                                .map(answer -> ", answered by "
+                                                        + answer.type().name() + " to " + answer.path())
+                                                .orElse("")))
                 .containsExactlyInAnyOrderElementsOf(said);
     }
 

@@ -309,7 +309,8 @@ final class ServedSideReader {
             problems.add(node, RULE, "'" + node.text() + "' is no verb and path with the parameters of " + http.path());
             return Optional.empty();
         }
-        if (bound.isPresent() && bound.get() instanceof WireBinding.Grpc) {
+        if (bound.isPresent()
+                && (bound.get() instanceof WireBinding.Grpc || bound.get() instanceof WireBinding.GrpcStream)) {
             return Optional.of(new GrpcMethodReader(problems, wire.grpcService())
                     .read(node)
                     .toString());

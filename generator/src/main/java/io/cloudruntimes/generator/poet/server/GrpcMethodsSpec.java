@@ -52,7 +52,8 @@ public final class GrpcMethodsSpec {
         }
         for (Stream stream : types.service().streams()) {
             runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).ifPresent(grpc -> {
-                rows.add(streams.row(stream, grpc));
+                rows.add(streams.row(stream, grpc, grpc.method().toString()));
+                runtime.served(stream, wire).aliases().forEach(alias -> rows.add(streams.row(stream, grpc, alias)));
                 methods.addAll(streams.methods(stream, grpc));
             });
         }

@@ -54,7 +54,7 @@ final class GrpcStreamMethodsSpec {
     //         .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
     //         .replies(TopicEvent::id, AcmePubSubGrpcMethods::subscribeReply)
     //         .build()
-    CodeBlock row(Stream stream, WireBinding.GrpcStream grpc) {
+    CodeBlock row(Stream stream, WireBinding.GrpcStream grpc, String name) {
         String method = types.method(stream);
         CodeBlock.Builder row = CodeBlock.builder()
                 .add(
@@ -62,7 +62,7 @@ final class GrpcStreamMethodsSpec {
                         CoreTypes.GRPC_METHOD,
                         types.operations(),
                         types.constant(stream),
-                        grpc.method().toString(),
+                        name,
                         method,
                         runtime.methods(wire),
                         method)

@@ -60,6 +60,12 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
                         .replies(Line::text, AcmeNoteGrpcMethods::watchReply)
                         .build(),
                 GrpcMethod
+                        .events(NoteOperations.WATCH, "acme.v1.Notes/WatchNotesAlpha", this::watch,
+                                AcmeNoteGrpcMethods::watchEvent)
+                        .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
+                        .replies(Line::text, AcmeNoteGrpcMethods::watchReply)
+                        .build(),
+                GrpcMethod
                         .events(NoteOperations.FOLLOW, "acme.v1.Notes/FollowNotes", this::follow,
                                 AcmeNoteGrpcMethods::followEvent)
                         .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))

@@ -36,6 +36,6 @@ final class BoxGetItemRequestGrpcBoxCloud {
                 default -> in.skip();
             }
         }
-        builder.name(MapEntries.take(map3Entries, "key", String::toString));
+        builder.name(MapEntries.takeRequired(map3Entries, "key", String::toString));
     }
 }

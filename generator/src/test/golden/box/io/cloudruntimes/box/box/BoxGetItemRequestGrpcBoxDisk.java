@@ -36,6 +36,6 @@ final class BoxGetItemRequestGrpcBoxDisk {
                 default -> in.skip();
             }
         }
-        builder.name(MapEntries.take(map3Entries, "name", String::toString));
+        builder.name(MapEntries.takeRequired(map3Entries, "name", String::toString));
     }
 }

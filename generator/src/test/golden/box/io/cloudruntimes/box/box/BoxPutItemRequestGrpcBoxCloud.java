@@ -44,7 +44,7 @@ final class BoxPutItemRequestGrpcBoxCloud {
                 default -> in.skip();
             }
         }
-        builder.name(MapEntries.take(metadataEntries, "key", String::toString));
+        builder.name(MapEntries.takeRequired(metadataEntries, "key", String::toString));
         builder.kind(MapEntries.take(metadataEntries, "kind", String::toString));
         metadataEntries.remove("mode");
         builder.metadata(metadataEntries);

@@ -42,7 +42,7 @@ final class BoxPutItemRequestGrpcBoxDisk {
                 default -> in.skip();
             }
         }
-        builder.name(MapEntries.take(metadataEntries, "name", String::toString));
+        builder.name(MapEntries.takeRequired(metadataEntries, "name", String::toString));
         builder.metadata(metadataEntries);
     }
 }

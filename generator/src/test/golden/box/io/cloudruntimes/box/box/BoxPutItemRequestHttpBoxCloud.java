@@ -47,7 +47,7 @@ final class BoxPutItemRequestHttpBoxCloud {
                 case "settings" -> {
                     Map<String, String> metadataEntries = new LinkedHashMap<>();
                     metadataEntries.putAll(JsonCollections.readStringMap(in));
-                    builder.name(MapEntries.take(metadataEntries, "key", String::toString));
+                    builder.name(MapEntries.takeRequired(metadataEntries, "key", String::toString));
                     builder.kind(MapEntries.take(metadataEntries, "kind", String::toString));
                     metadataEntries.remove("mode");
                     builder.metadata(metadataEntries);

@@ -44,7 +44,7 @@ final class BoxQueryItemsRequestGrpcBoxDisk {
                 default -> in.skip();
             }
         }
-        builder.text(MapEntries.take(map3Entries, "text", String::toString));
+        builder.text(MapEntries.takeRequired(map3Entries, "text", String::toString));
         builder.cells(MapEntries.take(map3Entries, "cells",
                 Json.<List<Cell>>parser(json -> JsonCollections.readList(json, BoxCellGrpc.INSTANCE::read))));
     }
