@@ -51,6 +51,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -315,8 +316,8 @@ class SecretMarkerTest {
         server.start();
         String secret = "\"" + MARKER + "\"";
         boolean isDapr = url.startsWith("dapr");
-        try (CloudRuntimes client =
-                CloudRuntimes.connect(url.formatted(server.getAddress().getPort()))) {
+        try (CloudRuntimes client = CloudRuntimes.connect(
+                String.format(Locale.ROOT, url, server.getAddress().getPort()))) {
             Secrets secrets = client.secrets("vault");
             for (String values : List.of(
                     "{\"a\":" + secret,
