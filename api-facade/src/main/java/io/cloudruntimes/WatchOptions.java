@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,11 @@ public final class WatchOptions extends StreamOptions<WatchOptions> {
      * runtime can lose the connection to its store, and with it changes, without telling its clients. The first read comes one interval
      * after the stream was opened.
      *
-     * @throws IllegalArgumentException if the interval is not positive
+     * @throws InvalidArgumentException if the interval is not positive
      */
     public WatchOptions withRefreshInterval(Duration refreshInterval) {
         if (refreshInterval.isNegative() || refreshInterval.isZero()) {
-            throw new IllegalArgumentException("the interval must be positive, was " + refreshInterval);
+            throw new InvalidArgumentException("the interval must be positive, was " + refreshInterval);
         }
         return new WatchOptions(group, label, metadata, presentValues, refreshInterval, settings());
     }

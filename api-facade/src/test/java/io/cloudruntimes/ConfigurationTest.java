@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.Subscription;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,15 @@ class ConfigurationTest {
                 }
                 assertThat(begun).hasValue(before);
             }
+        }
+    }
+
+    @Test
+    void anIntervalThatIsNotPositiveIsRefused() {
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
+            assertThatThrownBy(() -> WatchOptions.DEFAULT.withRefreshInterval(wrong))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("the interval must be positive, was " + wrong);
         }
     }
 
