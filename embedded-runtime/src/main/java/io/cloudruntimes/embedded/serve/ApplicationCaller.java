@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,8 @@ final class ApplicationCaller implements AutoCloseable {
     private final @Nullable ApplicationCredentials credentials;
     private volatile boolean closed;
 
-    private record Response(int status, Bytes body) {}
+    /** What the application responded. */
+    record Response(int status, Bytes body) {}
 
     /**
      * @param timer repeats the request while the application does not respond; not shut down by this
@@ -98,7 +100,13 @@ final class ApplicationCaller implements AutoCloseable {
         }
     }
 
-    private Response call(OperationInfo operation, String verb, String path, @Nullable Bytes body, String mediaType) {
+    /** Where calls may wait for the application. */
+    Executor executor() {
+        return threads;
+    }
+
+    /** Calls the application, and waits for its response. */
+    Response call(OperationInfo operation, String verb, String path, @Nullable Bytes body, String mediaType) {
         HttpRequest.Builder request = HttpRequest.builder(operation, verb, path);
         if (credentials != null) {
             request.header(credentials.header(), credentials.value());

@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Emits how a runtime calls the application behind it: the other side of {@link CallbackStreamsSpec}. It has the streams that
- * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status.
+ * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status, and those that the
+ * application starts by a request.
  */
 public final class ApplicationCallsSpec {
     private static final String SUCCESS = "success";
@@ -37,11 +38,13 @@ public final class ApplicationCallsSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
     private final Wire wire;
+    private final RequestedStreamsCode requested;
 
     public ApplicationCallsSpec(RuntimeTypes runtime, Wire wire) {
         this.runtime = runtime;
         this.types = runtime.types();
         this.wire = wire;
+        this.requested = new RequestedStreamsCode(runtime, wire);
     }
 
     /** The streams that the application can be called for. */
@@ -51,8 +54,13 @@ public final class ApplicationCallsSpec {
                 .toList();
     }
 
+    /** The streams that the application starts by a request. */
+    public List<Stream> requestedStreams() {
+        return requested.streams();
+    }
+
     public boolean isNeeded() {
-        return !streams().isEmpty();
+        return !streams().isEmpty() || !requested.streams().isEmpty();
     }
 
     private Optional<WireBinding.Callback> binding(Stream stream) {
@@ -85,6 +93,7 @@ public final class ApplicationCallsSpec {
                         runtime.binding().title())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         streams().forEach(stream -> type.addMethod(stream(stream)).addMethod(event(stream)));
+        requested.streams().forEach(stream -> type.addMethods(requested.methods(stream)));
         return type.build();
     }
 
