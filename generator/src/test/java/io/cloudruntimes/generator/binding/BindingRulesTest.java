@@ -26,6 +26,7 @@ class BindingRulesTest {
      * One thing that is wrong.
      *
      * @param anchor where the text to replace is looked for
+     * @param pointer where the problem is; {@code *} stands for the place of a rule among those of errors
      * @param says a part of the message
      */
     record Break(String anchor, String old, String replacement, String rule, String pointer, String says) {
@@ -52,8 +53,8 @@ class BindingRulesTest {
                         "/wires/http/protocol",
                         "http, grpc or callbacks"),
                 of("  http:\n", "port: 3500", "port: x", "binding-keys", "/wires/http/port", "whole number"),
-                of("errors:", "code: conflict", "code: clash", "binding", "/errors/20/code", "no code 'clash'"),
-                of("errors:", "wire: grpc", "wire: tcp", "binding", "/errors/1/wire", "no wire 'tcp'"),
+                of("errors:", "code: conflict", "code: clash", "binding", "/errors/*/code", "no code 'clash'"),
+                of("errors:", "wire: grpc", "wire: tcp", "binding", "/errors/*/wire", "no wire 'tcp'"),
                 of(
                         "error-responses:",
                         "code: component_not_found",
@@ -516,7 +517,8 @@ class BindingRulesTest {
             assertThat(problem.message()).contains(broken.says);
             assertThat(problem.rule()).isEqualTo(broken.rule);
             assertThat(problem.file()).isEqualTo("spec/" + FILE);
-            assertThat(problem.pointer()).isEqualTo(broken.pointer);
+            assertThat(problem.pointer().replaceFirst("^/errors/\\d+/", "/errors/*/"))
+                    .isEqualTo(broken.pointer);
             assertThat(problem.line()).isPositive();
         });
     }

@@ -17,18 +17,14 @@ import java.net.Socket;
 public abstract class ConnectionSocket extends Socket {
     private final ReadAllowance allowance;
     private final ReadAllowance frames;
-    /**
-     * OkHttp queues a reset for each frame of a stream that was reset. Where the server does not read, a write does not end, and the queue
-     * would grow.
-     */
-    private final ReadAllowance unanswered;
+    /** OkHttp queues a reset for each frame of a stream that is not open. Where the server reads slowly or not at all, the queue would grow. */
+    private final ReadAllowance resets;
 
     private final FrameCounter counter;
     private final boolean http2;
     private volatile boolean deciphered;
     private volatile boolean http1;
     private volatile boolean inUse;
-    private volatile boolean writing;
     private volatile long lastRead = System.nanoTime();
 
     /**
@@ -38,8 +34,8 @@ public abstract class ConnectionSocket extends Socket {
     ConnectionSocket(long maxUndelivered, boolean http2) {
         allowance = new ReadAllowance(maxUndelivered);
         frames = new ReadAllowance(maxUndelivered);
-        unanswered = new ReadAllowance(maxUndelivered);
-        counter = new FrameCounter(allowance, frames, unanswered);
+        resets = new ReadAllowance(maxUndelivered);
+        counter = new FrameCounter(allowance, frames, resets);
         this.http2 = http2;
     }
 
@@ -58,7 +54,7 @@ public abstract class ConnectionSocket extends Socket {
     private void count(byte[] bytes, int offset, int count, boolean isHttp2) throws ProtocolException {
         try {
             if (isHttp2) {
-                counter.read(bytes, offset, count, writing);
+                counter.read(bytes, offset, count);
             } else {
                 allowance.read(count);
             }
@@ -84,6 +80,11 @@ public abstract class ConnectionSocket extends Socket {
     /** TLS has deciphered so many bytes, which are in the array. */
     final void deciphered(byte[] bytes, int offset, int count, boolean isHttp2) throws ProtocolException {
         count(bytes, offset, count, isHttp2);
+    }
+
+    /** TLS is about to encipher so many bytes of HTTP/2, which are in the array. */
+    final void enciphers(byte[] bytes, int offset, int count) throws ProtocolException {
+        counter.write(bytes, offset, count);
     }
 
     /**
@@ -118,14 +119,17 @@ public abstract class ConnectionSocket extends Socket {
     final OutputStream observed(OutputStream output) {
         return new FilterOutputStream(output) {
             @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
             public void write(byte[] from, int offset, int length) throws IOException {
-                writing = true;
-                try {
-                    out.write(from, offset, length);
-                } finally {
-                    writing = false;
-                    unanswered.sent(length);
+                if (http2) {
+                    counter.write(from, offset, length);
                 }
+                out.write(from, offset, length);
+                resets.sent(length);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.okhttp.socket;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -166,7 +167,20 @@ final class TlsSocket extends SSLSocket {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return socket.getOutputStream();
+        return new FilterOutputStream(socket.getOutputStream()) {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] from, int offset, int length) throws IOException {
+                if (HTTP2.equals(socket.getApplicationProtocol())) {
+                    below.enciphers(from, offset, length);
+                }
+                out.write(from, offset, length);
+            }
+        };
     }
 
     @Override
