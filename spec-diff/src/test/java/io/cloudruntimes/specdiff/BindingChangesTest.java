@@ -30,7 +30,6 @@ class BindingChangesTest {
         return specs.edit("bindings/dapr.yaml", old, replacement);
     }
 
-    /** The one change there is. */
     /** Where the rule is that contains the text. */
     private String ruleOfErrors(String text) throws IOException {
         String before = Files.readString(specs.old().resolve("bindings/dapr.yaml"));
@@ -38,6 +37,7 @@ class BindingChangesTest {
         return "bindings/dapr.yaml#/errors/" + (rules.split("\n  - ", -1).length - 2);
     }
 
+    /** The one change there is. */
     private Change breaking(ChangeKind kind, String where, SpecSide side, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
