@@ -9,10 +9,14 @@ import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.embedded.serve.grpc.GrpcServer;
+import io.cloudruntimes.runtime.GetMetadataRequest;
+import io.cloudruntimes.runtime.RuntimeComponent;
+import io.cloudruntimes.runtime.RuntimeService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,13 +55,25 @@ public final class ServedWires implements AutoCloseable {
             if (options.application() != null) {
                 served.application =
                         new ApplicationCaller(options.application(), timer, runtime.applicationToken(), System::getenv);
-                served.application.start(runtime.applicationStreams(services));
+                served.application.start(
+                        runtime.applicationStreams(services), capability -> names(services, capability));
             }
             return served;
         } catch (RuntimeException e) {
             served.close();
             throw e;
         }
+    }
+
+    private static List<String> names(ServiceSource services, String capability) {
+        return services
+                .service(RuntimeService.class)
+                .metadata(GetMetadataRequest.builder().build())
+                .components()
+                .stream()
+                .filter(component -> component.capabilities().contains(capability))
+                .map(RuntimeComponent::name)
+                .toList();
     }
 
     private static WireServer start(
