@@ -28,8 +28,13 @@ import java.util.Optional;
 
 /**
  * Emits how a runtime calls the application behind it: the other side of {@link CallbackStreamsSpec}. It has the streams that
+<<<<<<< HEAD
  * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status, and those that the
  * application starts by a request.
+=======
+ * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status; and those for whose
+ * names it asks, which {@link ProbedStreamCode} writes.
+>>>>>>> w-bind
  */
 public final class ApplicationCallsSpec {
     private static final String SUCCESS = "success";
@@ -66,11 +71,19 @@ public final class ApplicationCallsSpec {
     private Optional<WireBinding.Callback> binding(Stream stream) {
         return runtime.binding()
                 .on(stream, wire, WireBinding.Callback.class)
-                .filter(callback -> callback.discovery().orElse(null) instanceof Discovery.RouteList)
-                .filter(callback -> stream.answer().isPresent())
-                .filter(callback -> data(callback).isPresent())
-                .filter(callback ->
-                        runtime.served(stream, wire).events().replies().keySet().containsAll(List.of(SUCCESS, ERROR)));
+                .filter(callback -> isListed(stream, callback) || isProbed(callback));
+    }
+
+    private boolean isListed(Stream stream, WireBinding.Callback callback) {
+        return callback.discovery().orElse(null) instanceof Discovery.RouteList
+                && stream.answer().isPresent()
+                && data(callback).isPresent()
+                && runtime.served(stream, wire).events().replies().keySet().containsAll(List.of(SUCCESS, ERROR));
+    }
+
+    private static boolean isProbed(WireBinding.Callback callback) {
+        return callback.discovery().orElse(null) instanceof Discovery.NameProbe probe
+                && probe.served().isPresent();
     }
 
     private static List<FieldMapping> mappings(WireBinding.Callback callback) {
@@ -92,8 +105,20 @@ public final class ApplicationCallsSpec {
                         types.api(),
                         runtime.binding().title())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+<<<<<<< HEAD
         streams().forEach(stream -> type.addMethod(stream(stream)).addMethod(event(stream)));
         requested.streams().forEach(stream -> type.addMethods(requested.methods(stream)));
+=======
+        ProbedStreamCode probed = new ProbedStreamCode(runtime, wire);
+        for (Stream stream : streams()) {
+            WireBinding.Callback callback = binding(stream).orElseThrow();
+            if (isProbed(callback)) {
+                type.addMethod(probed.stream(stream, callback)).addMethod(probed.event(stream, callback));
+            } else {
+                type.addMethod(stream(stream)).addMethod(event(stream));
+            }
+        }
+>>>>>>> w-bind
         return type.build();
     }
 
