@@ -150,15 +150,16 @@ final class ApplicationCaller implements AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
     /** Where calls may wait for the application. */
     Executor executor() {
         return threads;
     }
 
     /** Calls the application, and waits for its response. */
-    Response call(OperationInfo operation, String verb, String path, @Nullable Bytes body, String mediaType) {
-=======
+    Response call(OperationInfo operation, String verb, String path, Bytes body, String mediaType) {
+        return send(request(operation, verb, path).body(body, mediaType));
+    }
+
     private <Q, E, A> void probe(ApplicationStream<Q, E, A> stream, ApplicationStream.NameProbe probe, String name) {
         Response answer = send(request(stream.operation(), probe.verb(), probe.pathOf(name)));
         if (probe.isHandled(answer.status())) {
@@ -175,7 +176,6 @@ final class ApplicationCaller implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(OperationInfo operation, String verb, String path) {
->>>>>>> w-bind
         HttpRequest.Builder request = HttpRequest.builder(operation, verb, path);
         return credentials == null ? request : request.header(credentials.header(), credentials.value());
     }

@@ -55,7 +55,6 @@ public final class ServedWires implements AutoCloseable {
             if (options.application() != null) {
                 served.application =
                         new ApplicationCaller(options.application(), timer, runtime.applicationToken(), System::getenv);
-<<<<<<< HEAD
             }
             RequestedStreams requested = new RequestedStreams(runtime.requestedStreams(services), served.application);
             served.requested = requested;
@@ -64,11 +63,8 @@ public final class ServedWires implements AutoCloseable {
                         wire.info().name(), start(runtime, wire, services, requested, options, timer, memory));
             }
             if (served.application != null) {
-                served.application.start(runtime.applicationStreams(services));
-=======
                 served.application.start(
                         runtime.applicationStreams(services), capability -> names(services, capability));
->>>>>>> w-bind
             }
             return served;
         } catch (RuntimeException e) {

@@ -28,13 +28,8 @@ import java.util.Optional;
 
 /**
  * Emits how a runtime calls the application behind it: the other side of {@link CallbackStreamsSpec}. It has the streams that
-<<<<<<< HEAD
- * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status, and those that the
- * application starts by a request.
-=======
- * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status; and those for whose
- * names it asks, which {@link ProbedStreamCode} writes.
->>>>>>> w-bind
+ * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status; those for whose names
+ * it asks, which {@link ProbedStreamCode} writes; and those that the application starts by a request.
  */
 public final class ApplicationCallsSpec {
     private static final String SUCCESS = "success";
@@ -105,10 +100,6 @@ public final class ApplicationCallsSpec {
                         types.api(),
                         runtime.binding().title())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-<<<<<<< HEAD
-        streams().forEach(stream -> type.addMethod(stream(stream)).addMethod(event(stream)));
-        requested.streams().forEach(stream -> type.addMethods(requested.methods(stream)));
-=======
         ProbedStreamCode probed = new ProbedStreamCode(runtime, wire);
         for (Stream stream : streams()) {
             WireBinding.Callback callback = binding(stream).orElseThrow();
@@ -118,7 +109,7 @@ public final class ApplicationCallsSpec {
                 type.addMethod(stream(stream)).addMethod(event(stream));
             }
         }
->>>>>>> w-bind
+        requested.streams().forEach(stream -> type.addMethods(requested.methods(stream)));
         return type.build();
     }
 
