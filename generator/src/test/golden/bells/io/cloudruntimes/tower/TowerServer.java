@@ -1,6 +1,7 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.tower;
 
+import io.cloudruntimes.core.callback.ApplicationStream;
 import io.cloudruntimes.core.callback.RequestedStream;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
@@ -43,6 +44,11 @@ public final class TowerServer implements ServedRuntime {
     @Override
     public ErrorResponseRules errors() {
         return new ErrorResponseRules("", List.of());
+    }
+
+    @Override
+    public List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+        return List.of(TowerBellAppCalls.crates(services.service(BellService.class)));
     }
 
     @Override

@@ -40,15 +40,15 @@ final class ProbedStreamCode {
         this.wire = wire;
     }
 
-    // public static ApplicationStream<ReceiveLettersRequest, Letter, Receipt> receive(BellsService service) {
-    //     return ApplicationStream.<ReceiveLettersRequest, Letter, Receipt>builder(
-    //                     BellsOperations.RECEIVE,
-    //                     new ApplicationStream.NameProbe("OPTIONS", "POST", "/{box}", "LETTER_BOX", Set.of(405)))
-    //             .opens(name -> ReceiveLettersRequest.builder().box(name).build(), service::receive)
-    //             .event(TowerBellsAppCalls::receiveEvent)
-    //             .replyOnSuccess(Receipt.builder().status(ReceiptStatus.SUCCESS).build())
-    //             .replyTo(204, Receipt.builder().status(ReceiptStatus.DROP).build())
-    //             .replyOnError(Receipt.builder().status(ReceiptStatus.RETRY).build())
+    // public static ApplicationStream<ReceiveCratesRequest, Crate, RingReply> crates(BellService service) {
+    //     return ApplicationStream.<ReceiveCratesRequest, Crate, RingReply>builder(
+    //                     BellOperations.CRATES,
+    //                     new ApplicationStream.NameProbe("OPTIONS", "POST", "/crates/{quay}", "QUAY", Set.of(405)))
+    //             .opens(name -> ReceiveCratesRequest.builder().quay(name).build(), service::crates)
+    //             .event(TowerBellAppCalls::cratesEvent)
+    //             .replyOnSuccess(RingReply.builder().status(RingStatus.SUCCESS).build())
+    //             .replyTo(204, RingReply.builder().status(RingStatus.DROP).build())
+    //             .replyOnError(RingReply.builder().status(RingStatus.RETRY).build())
     //             .build();
     // }
     MethodSpec stream(Stream stream, WireBinding.Callback callback) {
@@ -119,8 +119,8 @@ final class ProbedStreamCode {
         }
     }
 
-    // private static ApplicationStream.Call receiveEvent(Letter event) {
-    //     return new ApplicationStream.Call(event.data(), event.contentType(), event.headers());
+    // private static ApplicationStream.Call cratesEvent(Crate event) {
+    //     return new ApplicationStream.Call(event.data(), event.contentType(), event.labels());
     // }
     MethodSpec event(Stream stream, WireBinding.Callback callback) {
         ServedRules.Events added = runtime.served(stream, wire).events();
