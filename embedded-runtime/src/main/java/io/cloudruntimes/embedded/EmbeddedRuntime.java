@@ -168,6 +168,14 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
                 S service = all ? modules.service(type) : modules.serviceForAnyone(type);
                 return service == null ? UnsupportedService.of(type) : service;
             }
+
+            @Override
+            public List<String> componentsWith(String capability) {
+                return components().stream()
+                        .filter(component -> component.capabilities().contains(capability))
+                        .map(Component::name)
+                        .toList();
+            }
         };
     }
 

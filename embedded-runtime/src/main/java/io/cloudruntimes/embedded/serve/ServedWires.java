@@ -10,9 +10,6 @@ import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.embedded.serve.grpc.GrpcServer;
-import io.cloudruntimes.runtime.GetMetadataRequest;
-import io.cloudruntimes.runtime.RuntimeComponent;
-import io.cloudruntimes.runtime.RuntimeService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -64,24 +61,13 @@ public final class ServedWires implements AutoCloseable {
             }
             if (served.application != null) {
                 served.application.start(
-                        runtime.applicationStreams(services), capability -> names(services, capability));
+                        runtime.applicationStreams(services), services::componentsWith);
             }
             return served;
         } catch (RuntimeException e) {
             served.close();
             throw e;
         }
-    }
-
-    private static List<String> names(ServiceSource services, String capability) {
-        return services
-                .service(RuntimeService.class)
-                .metadata(GetMetadataRequest.builder().build())
-                .components()
-                .stream()
-                .filter(component -> component.capabilities().contains(capability))
-                .map(RuntimeComponent::name)
-                .toList();
     }
 
     private static WireServer start(
