@@ -17,6 +17,7 @@ import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class BindingFaultTest {
         WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
         server.start();
         server.stubFor(any(anyUrl()).willReturn(fault));
-        try (CloudRuntimes runtime = CloudRuntimes.connect(String.format(url, server.port()))) {
+        try (CloudRuntimes runtime = CloudRuntimes.connect(String.format(Locale.ROOT, url, server.port()))) {
             assertThatThrownBy(() -> runtime.binding("inbox").invoke("create", Map.of("a", 1), BRIEF))
                     .isInstanceOf(CloudRuntimesException.class);
             assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);

@@ -60,8 +60,7 @@ public final class ServedWires implements AutoCloseable {
                         wire.info().name(), start(runtime, wire, services, requested, options, timer, memory));
             }
             if (served.application != null) {
-                served.application.start(
-                        runtime.applicationStreams(services), services::componentsWith);
+                served.application.start(runtime.applicationStreams(services), services::componentsWith);
             }
             return served;
         } catch (RuntimeException e) {
