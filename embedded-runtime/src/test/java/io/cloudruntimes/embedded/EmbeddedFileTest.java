@@ -192,7 +192,7 @@ class EmbeddedFileTest {
                 "A",
                 "caf\u00e9", // composed and decomposed
                 "cafe\u0301",
-                "...",
+                "...a",
                 "..a",
                 ".hidden",
                 "C:\\x",

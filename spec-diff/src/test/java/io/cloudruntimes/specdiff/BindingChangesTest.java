@@ -30,7 +30,6 @@ class BindingChangesTest {
         return specs.edit("bindings/dapr.yaml", old, replacement);
     }
 
-    /** The one change there is. */
     /** Where the rule is that contains the text. */
     private String ruleOfErrors(String text) throws IOException {
         String before = Files.readString(specs.old().resolve("bindings/dapr.yaml"));
@@ -38,6 +37,7 @@ class BindingChangesTest {
         return "bindings/dapr.yaml#/errors/" + (rules.split("\n  - ", -1).length - 2);
     }
 
+    /** The one change there is. */
     private Change breaking(ChangeKind kind, String where, SpecSide side, String text) {
         Verdict verdict = specs.compare();
         Change change = only(verdict, kind, where);
@@ -264,6 +264,35 @@ class BindingChangesTest {
                 SpecSide.NEW,
                 "dapr, the reply of subscribeTopicEvents over grpc: was {of: 1, id: 2.1, payload: 2.2}, is {of: 1,"
                         + " id: 2.1, payload: 2.3}");
+    }
+
+    private static final String FORM = """
+                    bindings.aws.s3:
+                      constants: {json operation: get, json metadata.encodeBase64: 'false'} # with any setting of the component
+                      in: {name: json metadata.key, metadata: json}
+                      out-on-error: [{reason: [ERR_INVOKE_OUTPUT_BINDING], text: [object not found], status: 500, out: absent}]
+            """;
+
+    @Test
+    void aPlaceOfAnInputChangesForComponentsOfOneType() throws IOException {
+        edit(FORM, FORM.replace("metadata.key", "metadata.name"));
+        breaking(
+                ChangeKind.PLACE_CHANGED,
+                OPERATIONS + "getFile/http/forms/bindings.aws.s3/in/name",
+                SpecSide.NEW,
+                "dapr, the input 'name' of getFile over http for components of the type bindings.aws.s3:"
+                        + " was json metadata.key, is json metadata.name");
+    }
+
+    @Test
+    void componentsOfOneTypeAreNotSupportedAnyMore() throws IOException {
+        edit(FORM, "        bindings.aws.s3: {unsupported: it has no files}\n");
+        breaking(
+                ChangeKind.OPERATION_UNSUPPORTED,
+                OPERATIONS + "getFile/http/forms/bindings.aws.s3",
+                SpecSide.NEW,
+                "dapr does not support getFile over http for components of the type bindings.aws.s3 any more: it has no"
+                        + " files");
     }
 
     @Test

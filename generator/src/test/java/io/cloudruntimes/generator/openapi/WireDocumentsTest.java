@@ -102,11 +102,15 @@ class WireDocumentsTest {
         Set<String> ids = new HashSet<>();
         operations(api)
                 .values()
-                .forEach(operation -> ids.add(
-                        operation.getExtensions() != null
-                                        && operation.getExtensions().containsKey("x-verb-of")
-                                ? at(operation.getExtensions(), "x-verb-of").toString()
-                                : operation.getOperationId()));
+                .forEach(operation -> {
+                    Map<String, Object> extensions =
+                            Objects.requireNonNullElse(operation.getExtensions(), Map.<String, Object>of());
+                    ids.add(extensions
+                            .getOrDefault("x-verb-of", operation.getOperationId())
+                            .toString());
+                    ((List<?>) extensions.getOrDefault("x-same-request", List.of()))
+                            .forEach(other -> ids.add(text(other, "operationId")));
+                });
 
         assertThat(api.getOpenapi()).isEqualTo("3.0.3");
         assertThat(ids)

@@ -59,10 +59,7 @@ final class WireOperationsSpec {
             return java.util.stream.Stream.concat(
                     bound.notOver().values().stream(),
                     bound.wires().stream()
-                            .flatMap(wire -> wire instanceof WireBinding.Callback callback
-                                    ? callback.discovery().stream()
-                                    : java.util.stream.Stream.empty())
-                            .map(this::asked));
+                            .flatMap(this::texts));
         }
         throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
     }
@@ -119,6 +116,15 @@ final class WireOperationsSpec {
             return bound(callable, exchange, bound);
         }
         throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
+    }
+
+    private java.util.stream.Stream<String> texts(WireBinding wire) {
+        if (wire instanceof WireBinding.UnsupportedForm form) {
+            return form.rules().form().orElseThrow().types().stream().map(type -> form.reason());
+        }
+        return wire instanceof WireBinding.Callback callback
+                ? callback.discovery().stream().map(this::asked)
+                : java.util.stream.Stream.empty();
     }
 
     private CodeBlock bound(Callable callable, TypeName exchange, Bound bound) {
@@ -191,7 +197,7 @@ final class WireOperationsSpec {
             for (String type : form.rules().form().orElseThrow().types()) {
                 code.add(
                         form instanceof WireBinding.UnsupportedForm unsupported
-                                ? CodeBlock.of("\n.unsupported($S, $S)", type, unsupported.reason())
+                                ? CodeBlock.of("\n.unsupported($S, $L)", type, reasons.code(unsupported.reason()))
                                 : CodeBlock.of(
                                         "\n.form($S, $T::$L)",
                                         type,
