@@ -1,11 +1,14 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.FailureMapper;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.lock.LockOperations;
 import io.cloudruntimes.lock.UnlockResponse;
 import io.cloudruntimes.lock.UnlockStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -162,15 +165,28 @@ final class AcquiredLock {
         CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
         unlock().whenComplete((status, failure) -> {
             var error = failure == null ? null : FailureMapper.of(failure);
-            if (lease.loss().isPresent() || (status != null && !status.equals(UnlockStatus.SUCCESS))) {
+            if (lease.loss().isPresent()) {
                 result.completeExceptionally(notHeld(status, error));
             } else if (error != null) {
                 result.completeExceptionally(error);
             } else {
-                result.complete(null);
+                UnlockStatus answered = Objects.requireNonNull(status);
+                switch (answered.known()) {
+                    case SUCCESS -> result.complete(null);
+                    case NOT_HELD, HELD_BY_ANOTHER -> result.completeExceptionally(notHeld(answered, null));
+                    case UNKNOWN -> result.completeExceptionally(unknown(answered));
+                }
             }
         });
         return result;
+    }
+
+    private InternalException unknown(UnlockStatus status) {
+        return new InternalException(
+                "the runtime answered with a status that this version does not know: status "
+                        + HasResource.quote(status.value()) + "; it is not known whether the lock was released",
+                requests.lockedResource().context(LockOperations.UNLOCK, client.runtime()),
+                null);
     }
 
     private ConflictException notHeld(@Nullable UnlockStatus status, @Nullable Throwable failure) {

@@ -56,7 +56,7 @@ public final class AsyncConfiguration {
     public CompletableFuture<Map<String, ConfigurationItem>> items(
             Collection<String> keys, ConfigurationOptions options) {
         return Futures.of(() -> service.getConfiguration(requests.get(keys, options), options.call())
-                .thenApply(response -> ConfigurationRequests.items(keys, response)));
+                .thenApply(response -> ConfigurationRequests.items(keys, options, response)));
     }
 
     /** As {@link Configuration#save(String, String)}. */
@@ -107,7 +107,8 @@ public final class AsyncConfiguration {
                     options,
                     ConfigurationRequests.ONE_BY_ONE,
                     handlers,
-                    runner -> service.subscribeConfiguration(requests.watch(keys, options), watch.feeding(runner)));
+                    runner -> service.subscribeConfiguration(
+                            requests.watch(keys, options.read()), watch.feeding(runner)));
         });
     }
 }

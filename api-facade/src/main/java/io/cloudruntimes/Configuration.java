@@ -67,7 +67,8 @@ public final class Configuration {
      * the others.
      */
     public Map<String, ConfigurationItem> items(Collection<String> keys, ConfigurationOptions options) {
-        return ConfigurationRequests.items(keys, service.getConfiguration(requests.get(keys, options), options.call()));
+        return ConfigurationRequests.items(
+                keys, options, service.getConfiguration(requests.get(keys, options), options.call()));
     }
 
     /** Saves the value of a key. It may be empty. */
@@ -131,6 +132,6 @@ public final class Configuration {
                 options,
                 ConfigurationRequests.ONE_BY_ONE,
                 handlers,
-                runner -> service.subscribeConfiguration(requests.watch(keys, options), watch.feeding(runner)));
+                runner -> service.subscribeConfiguration(requests.watch(keys, options.read()), watch.feeding(runner)));
     }
 }

@@ -8,7 +8,9 @@ import io.cloudruntimes.configuration.GetConfigurationResponse;
 import io.cloudruntimes.configuration.SaveConfigurationRequest;
 import io.cloudruntimes.configuration.SubscribeConfigurationRequest;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,14 @@ record ConfigurationRequests(String storeName) {
                 .build();
     }
 
+    /** The items of the response that the caller wants, by key. The options' callback gets the keys without one. */
+    static Map<String, ConfigurationItem> items(
+            Collection<String> keys, ConfigurationOptions options, GetConfigurationResponse response) {
+        Map<String, ConfigurationItem> items = items(keys, response);
+        options.missing(missing(keys, items.keySet()));
+        return items;
+    }
+
     /** The items of the response that the caller wants, by key. */
     static Map<String, ConfigurationItem> items(Collection<String> keys, GetConfigurationResponse response) {
         Set<String> wanted = keys.size() > MAX_KEYS ? Set.copyOf(keys) : Set.of();
@@ -45,6 +55,13 @@ record ConfigurationRequests(String storeName) {
             }
         }
         return items;
+    }
+
+    /** The keys that were asked for by name and are not among the others. */
+    static Set<String> missing(Collection<String> keys, Set<String> others) {
+        Set<String> missing = new LinkedHashSet<>(keys);
+        missing.removeAll(others);
+        return Collections.unmodifiableSet(missing);
     }
 
     static Map<String, String> values(Map<String, ConfigurationItem> items) {
@@ -78,7 +95,7 @@ record ConfigurationRequests(String storeName) {
                 .build();
     }
 
-    SubscribeConfigurationRequest watch(Collection<String> keys, WatchOptions options) {
+    SubscribeConfigurationRequest watch(Collection<String> keys, ConfigurationOptions options) {
         return SubscribeConfigurationRequest.builder()
                 .storeName(storeName)
                 .keys(asked(keys))

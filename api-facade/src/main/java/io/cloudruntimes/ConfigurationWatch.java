@@ -59,6 +59,8 @@ final class ConfigurationWatch {
         private final Map<String, ConfigurationEvent> known = new HashMap<>();
         /** The keys of which a change came since the read began that is under way; null if none is. */
         private @Nullable Set<String> changed;
+        /** The keys asked for by name that the last read returned no value of. */
+        private Set<String> missing = Set.of();
         /** How often the stream was opened. A read counts only until the next opening. */
         private int openings;
 
@@ -136,12 +138,20 @@ final class ConfigurationWatch {
                 readFailed(opening, settled, FailureMapper.of(e));
                 return;
             }
+            options.read().missing(newlyMissing());
             if (settled) {
                 refreshLater(opening);
             } else {
                 handler.onOpen();
                 readLater(opening, SETTLED);
             }
+        }
+
+        /** The keys asked for by name of which the handler has no value, without those that were told after the read before. */
+        private synchronized Set<String> newlyMissing() {
+            Set<String> before = missing;
+            missing = ConfigurationRequests.missing(keys, known.keySet());
+            return ConfigurationRequests.missing(missing, before);
         }
 
         /** Hands on what was read and is not known; false if the read does not count any more. */

@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.lock.UnlockStatus;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -46,7 +47,8 @@ public final class Lock implements AutoCloseable {
     /**
      * Releases it. A second call sends nothing and has the same result.
      *
-     * @return {@code SUCCESS} if it was held until now; {@code NOT_HELD} or {@code HELD_BY_ANOTHER} if it was lost before
+     * @return {@code SUCCESS} if it was held until now; {@code NOT_HELD} or {@code HELD_BY_ANOTHER} if it was lost before; a status of
+     *     a newer runtime that this version does not know as it is
      * @throws CloudRuntimesException if it could not be released; the client goes on trying, until the lock expires
      */
     public UnlockStatus unlock() {
@@ -57,6 +59,7 @@ public final class Lock implements AutoCloseable {
      * Releases it, unless {@link #unlock} was called before. A second call sends nothing.
      *
      * @throws ConflictException if it was not held until now, so that another may have held it meanwhile
+     * @throws InternalException if the runtime answers with a status that this version does not know
      * @throws CloudRuntimesException if it could not be released; the client goes on trying, until the lock expires
      */
     @Override

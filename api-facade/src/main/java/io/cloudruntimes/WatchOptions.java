@@ -3,52 +3,60 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Options of watching configuration items. Immutable: each method returns a changed copy. */
 public final class WatchOptions extends StreamOptions<WatchOptions> {
     /** The default group, no label, changes only, one handler at a time. */
-    public static final WatchOptions DEFAULT = new WatchOptions(null, null, Map.of(), false, null, Settings.DEFAULT);
+    public static final WatchOptions DEFAULT =
+            new WatchOptions(ConfigurationOptions.DEFAULT, false, null, Settings.DEFAULT);
 
-    private final @Nullable String group;
-    private final @Nullable String label;
-    private final Map<String, String> metadata;
+    private final ConfigurationOptions read;
     private final boolean presentValues;
     private final @Nullable Duration refreshInterval;
 
     private WatchOptions(
-            @Nullable String group,
-            @Nullable String label,
-            Map<String, String> metadata,
-            boolean presentValues,
-            @Nullable Duration refreshInterval,
-            Settings settings) {
+            ConfigurationOptions read, boolean presentValues, @Nullable Duration refreshInterval, Settings settings) {
         super(settings);
-        this.group = group;
-        this.label = label;
-        this.metadata = metadata;
+        this.read = read;
         this.presentValues = presentValues;
         this.refreshInterval = refreshInterval;
     }
 
     /** This, with the group that the items belong to. */
     public WatchOptions withGroup(String group) {
-        return new WatchOptions(group, label, metadata, presentValues, refreshInterval, settings());
+        return reading(read.withGroup(group));
     }
 
     /** This, with the label of the items. */
     public WatchOptions withLabel(String label) {
-        return new WatchOptions(group, label, metadata, presentValues, refreshInterval, settings());
+        return reading(read.withLabel(label));
     }
 
     /** This, with settings for the store, by name. */
     public WatchOptions withMetadata(Map<String, String> metadata) {
-        return new WatchOptions(group, label, Map.copyOf(metadata), presentValues, refreshInterval, settings());
+        return reading(read.withMetadata(metadata));
+    }
+
+    /**
+     * This, with a callback for keys that were asked for by name and have no value, as
+     * {@link ConfigurationOptions#onMissing ConfigurationOptions} has it. A watch calls it after a read of the values: at the
+     * beginning with {@link #withPresentValues}, after a lost connection, and in the {@link #withRefreshInterval interval}. It tells
+     * a key once, until the key has a value. A key that loses its value reaches the handler as a change first.
+     */
+    public WatchOptions onMissing(Consumer<Set<String>> onMissing) {
+        return reading(read.onMissing(onMissing));
+    }
+
+    private WatchOptions reading(ConfigurationOptions changed) {
+        return new WatchOptions(changed, presentValues, refreshInterval, settings());
     }
 
     /** This, with the present values first: the handler receives each as a change, before the changes that come later. */
     public WatchOptions withPresentValues() {
-        return new WatchOptions(group, label, metadata, true, refreshInterval, settings());
+        return new WatchOptions(read, true, refreshInterval, settings());
     }
 
     /**
@@ -62,26 +70,12 @@ public final class WatchOptions extends StreamOptions<WatchOptions> {
         if (refreshInterval.isNegative() || refreshInterval.isZero()) {
             throw new InvalidArgumentException("the interval must be positive, was " + refreshInterval);
         }
-        return new WatchOptions(group, label, metadata, presentValues, refreshInterval, settings());
+        return new WatchOptions(read, presentValues, refreshInterval, settings());
     }
 
     @Override
     WatchOptions with(Settings changed) {
-        return new WatchOptions(group, label, metadata, presentValues, refreshInterval, changed);
-    }
-
-    @Nullable
-    String group() {
-        return group;
-    }
-
-    @Nullable
-    String label() {
-        return label;
-    }
-
-    Map<String, String> metadata() {
-        return metadata;
+        return new WatchOptions(read, presentValues, refreshInterval, changed);
     }
 
     boolean hasPresentValues() {
@@ -93,10 +87,8 @@ public final class WatchOptions extends StreamOptions<WatchOptions> {
         return refreshInterval;
     }
 
-    /** How the present values are read. */
+    /** Which items are watched, and how their values are read. */
     ConfigurationOptions read() {
-        ConfigurationOptions options = ConfigurationOptions.DEFAULT.withMetadata(metadata);
-        ConfigurationOptions ofGroup = group == null ? options : options.withGroup(group);
-        return label == null ? ofGroup : ofGroup.withLabel(label);
+        return read;
     }
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +46,27 @@ final class ChildJvm implements AutoCloseable {
         in.println(line);
     }
 
-    /** Stops it as a debugger or a paused virtual machine does. */
+    /** Stops it as a debugger or a paused virtual machine does; no thread of it runs any more. */
     void stop() throws Exception {
         signal("STOP");
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        while (Files.exists(threads) && !areStopped(threads)) { // the signal reaches one after the other
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean areStopped(Path threads) throws IOException {
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+            for (Path thread : each) {
+                String state = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+                if (!state.substring(state.lastIndexOf(')')).startsWith(") T")) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // a thread that has just ended
+        }
     }
 
     void resume() throws Exception {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -102,6 +103,41 @@ class ConfigurationTest {
                 assertThat(next()).isEqualTo("none=1");
             }
             assertThat(seen).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysWithoutAValueAreTold(RuntimeLocation place) throws Exception {
+        BlockingQueue<Set<String>> missing = new LinkedBlockingQueue<>();
+        try (RuntimeLocation.Running running = place.open()) {
+            Configuration settings = settings(running);
+            ConfigurationOptions options = ConfigurationOptions.DEFAULT.onMissing(missing::add);
+            settings.save("a", "1");
+            assertThat(settings.get("a", options)).contains("1");
+            assertThat(settings.getAll(List.of(), options)).containsOnlyKeys("a");
+            assertThat(missing).isEmpty();
+            assertThat(settings.getAll(List.of("none", "a", "b"), options)).containsOnlyKeys("a");
+            assertThat(missing.remove()).containsExactly("none", "b");
+            assertThat(settings.async().get("b", options).join()).isEmpty();
+            assertThat(missing.remove()).containsExactly("b");
+            ConfigurationOptions failing = options.onMissing(keys -> {
+                throw new IllegalStateException("not now");
+            });
+            assertThat(settings.get("none", failing)).isEmpty();
+            WatchOptions watch = WatchOptions.DEFAULT
+                    .withPresentValues()
+                    .withRefreshInterval(Duration.ofMillis(50))
+                    .onMissing(missing::add);
+            try (Subscription watched = settings.watch(List.of("a", "b", "none"), watch, this::take)) {
+                assertThat(next()).isEqualTo("a=1");
+                assertThat(missing.poll(20, TimeUnit.SECONDS)).containsExactlyInAnyOrder("b", "none");
+                settings.save("b", "1");
+                assertThat(next()).isEqualTo("b=1");
+                settings.delete("a");
+                assertThat(next()).isEqualTo("a is deleted");
+                assertThat(missing.poll(20, TimeUnit.SECONDS)).containsExactly("a"); // and no second time "none"
+            }
         }
     }
 

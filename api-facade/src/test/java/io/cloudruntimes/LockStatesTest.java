@@ -7,6 +7,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ConflictException;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.UnavailableException;
@@ -322,6 +323,20 @@ class LockStatesTest {
     }
 
     @Test
+    void closeDoesNotCallAnUnknownStatusALoss() {
+        AsyncLock lock = held(LockOptions.DEFAULT);
+        CompletableFuture<?> closed = lock.close();
+        service.unlocked(UnlockStatus.of("QUARANTINED"));
+        assertThatThrownBy(closed::join)
+                .cause()
+                .isInstanceOf(InternalException.class)
+                .hasMessageContainingAll("unlock", "scripted", "o-1", "status 'QUARANTINED'");
+        assertThat(lock.unlock()).isCompletedWithValue(UnlockStatus.of("QUARANTINED"));
+        assertThat(losses).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
     void aSecondCloseSendsNothing() {
         AsyncLock lock = held(LockOptions.DEFAULT);
         CompletableFuture<?> first = lock.close();
@@ -470,6 +485,26 @@ class LockStatesTest {
         service.acquired(true);
         assertThat(waiters.get(0)).isCompleted();
         assertThat(waiters.subList(1, 50)).noneMatch(CompletableFuture::isDone);
+    }
+
+    /** The holder is gone, expired or was deleted: nobody wakes the waiters. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 49, 50, 51, 499, 500, 1234, 2999, 20_000})
+    void theNextHasTheLockWithinASecondOfTheEndOfATerm(int millis) {
+        long end = time.nanoTime() + Duration.ofMillis(millis).toNanos();
+        CompletableFuture<AsyncLock> waiting = locks.acquire("o-1", EXPIRY);
+        int answered = 0;
+        while (!waiting.isDone()) {
+            if (service.tries.size() > answered) {
+                answered = service.tries.size();
+                service.acquired(time.nanoTime() - end >= 0);
+            } else {
+                time.advance(Duration.ofMillis(1));
+            }
+        }
+        assertThat(waiting.join().isHeld()).isTrue();
+        assertThat(Duration.ofNanos(time.nanoTime() - end)).isLessThanOrEqualTo(WaitQueue.LONGEST_PAUSE);
+        assertThat(WaitQueue.LONGEST_PAUSE).isLessThan(seconds(1));
     }
 
     @Test

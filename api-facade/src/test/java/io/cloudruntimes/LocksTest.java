@@ -3,19 +3,26 @@ package io.cloudruntimes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.lock.LockService;
+import io.cloudruntimes.lock.RenewLockRequest;
+import io.cloudruntimes.lock.RenewLockResponse;
+import io.cloudruntimes.lock.TryLockRequest;
+import io.cloudruntimes.lock.TryLockResponse;
 import io.cloudruntimes.lock.UnlockRequest;
+import io.cloudruntimes.lock.UnlockResponse;
 import io.cloudruntimes.lock.UnlockStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,13 +82,7 @@ class LocksTest {
             Locks locks = running.runtime().locks("locks");
             List<String> owners = new ArrayList<>();
             CloudRuntimes runtime = running.runtime();
-            LockClient client = new LockClient(
-                    runtime.service(AsyncLockService.class),
-                    runtime::capabilities,
-                    "test",
-                    EXPIRY,
-                    Runnable::run,
-                    namingOwners(owners));
+            LockClient client = client(runtime, runtime.service(AsyncLockService.class), namingOwners(owners));
             Lock lock = new Locks(client, "locks").acquire("o-1", EXPIRY);
             runtime.service(LockService.class)
                     .unlock(UnlockRequest.builder()
@@ -96,6 +97,83 @@ class LocksTest {
             assertThat(lock.unlock()).isEqualTo(UnlockStatus.HELD_BY_ANOTHER);
             assertThat(other.unlock()).isEqualTo(UnlockStatus.SUCCESS);
             client.close(EXPIRY);
+        }
+    }
+
+    private static LockClient client(CloudRuntimes runtime, AsyncLockService service, LockSetup setup) {
+        return new LockClient(service, runtime::capabilities, "test", EXPIRY, Runnable::run, setup);
+    }
+
+    /** Notes when each try to acquire a lock began. */
+    private static final class TimedTries implements AsyncLockService {
+        private final AsyncLockService service;
+        private final List<Long> starts = new CopyOnWriteArrayList<>();
+
+        TimedTries(AsyncLockService service) {
+            this.service = service;
+        }
+
+        @Override
+        public CompletableFuture<TryLockResponse> tryLock(TryLockRequest request, CallOptions options) {
+            starts.add(System.nanoTime());
+            return service.tryLock(request, options);
+        }
+
+        @Override
+        public CompletableFuture<UnlockResponse> unlock(UnlockRequest request, CallOptions options) {
+            return service.unlock(request, options);
+        }
+
+        @Override
+        public CompletableFuture<RenewLockResponse> renewLock(RenewLockRequest request, CallOptions options) {
+            return service.renewLock(request, options);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstTryAfterTheEndOfATermHasTheLock(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
+            CloudRuntimes runtime = running.runtime();
+            TimedTries tries = new TimedTries(runtime.service(AsyncLockService.class));
+            LockClient client = client(runtime, tries, LockSetup.real());
+            runtime.service(LockService.class)
+                    .tryLock(TryLockRequest.builder()
+                            .storeName("locks")
+                            .resourceId("o-1")
+                            .owner("gone")
+                            .expiry(Duration.ofSeconds(1))
+                            .build());
+            long end = System.nanoTime() + Duration.ofMillis(1100).toNanos(); // by the runtime's clock, and a little
+            try (Lock next = new Locks(client, "locks").acquire("o-1", EXPIRY)) {
+                assertThat(next.isHeld()).isTrue();
+            }
+            assertThat(tries.starts.subList(0, tries.starts.size() - 1)).allMatch(start -> start - end < 0);
+            client.close(EXPIRY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLimitOfTheWaitHoldsWhileTheLockIsHeld(RuntimeLocation place) {
+        try (RuntimeLocation.Running running = place.open()) {
+            CloudRuntimes runtime = running.runtime();
+            TimedTries tries = new TimedTries(runtime.service(AsyncLockService.class));
+            LockClient client = client(runtime, tries, LockSetup.real());
+            Locks locks = new Locks(client, "locks");
+            Lock held = locks.acquire("o-1", Duration.ofDays(1));
+            LockOptions options = LockOptions.DEFAULT.withCall(CallOptions.withTimeout(Duration.ofDays(1)));
+            assertThatThrownBy(() -> locks.acquire("o-1", EXPIRY, options.withWaitAtMost(Duration.ofSeconds(1))))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("within 1000 ms");
+            int before = tries.starts.size();
+            assertThatThrownBy(() -> locks.acquire("o-1", EXPIRY, options.withWaitAtMost(Duration.ZERO)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("one try");
+            assertThat(held.isHeld()).isTrue();
+            held.close();
+            client.close(EXPIRY);
+            assertThat(tries.starts).hasSize(before + 1);
         }
     }
 

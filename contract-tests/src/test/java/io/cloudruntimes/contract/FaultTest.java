@@ -23,6 +23,9 @@ import io.cloudruntimes.neutral.NeutralConnector;
 import io.cloudruntimes.secret.GetBulkSecretRequest;
 import io.cloudruntimes.secret.GetSecretRequest;
 import io.cloudruntimes.secret.SecretService;
+import io.cloudruntimes.sequencer.AsyncSequencerService;
+import io.cloudruntimes.sequencer.GetNextIdRequest;
+import io.cloudruntimes.sequencer.SequencerService;
 import io.cloudruntimes.state.AsyncStateService;
 import io.cloudruntimes.state.GetBulkStateRequest;
 import io.cloudruntimes.state.SaveStateRequest;
@@ -163,6 +166,28 @@ class FaultTest {
     void aWriteArrivesOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
         wireMock.stubFor(any(anyUrl()).willReturn(answer));
         failsWith(again ? code : ErrorCode.INTERNAL, () -> state(connection).save(WRITE));
+        wireMock.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void anIdIsAskedForOnce(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
+        wireMock.stubFor(any(anyUrl()).willReturn(answer));
+        GetNextIdRequest next =
+                GetNextIdRequest.builder().storeName("sequences").key("k-1").build();
+        failsWith(
+                code,
+                "SequencerService",
+                "sequences",
+                () -> connection.service(SequencerService.class).orElseThrow().getNextId(next));
+        wireMock.verify(1, anyRequestedFor(anyUrl()));
+        wireMock.resetRequests();
+        assertThatThrownBy(() -> connection
+                        .service(AsyncSequencerService.class)
+                        .orElseThrow()
+                        .getNextId(next)
+                        .join())
+                .hasCauseInstanceOf(CloudRuntimesException.class);
         wireMock.verify(1, anyRequestedFor(anyUrl()));
     }
 

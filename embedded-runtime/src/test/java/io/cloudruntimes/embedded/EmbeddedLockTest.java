@@ -195,9 +195,10 @@ class EmbeddedLockTest {
         assertThat(tokens).hasSize(9).isSorted().doesNotHaveDuplicates();
     }
 
+    /** The wall clock is set back again and again meanwhile. */
     @Test
     void thereAreNeverTwoHolders() throws Exception {
-        try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory()) {
+        try (EmbeddedRuntime runtime = runtime().build()) {
             AtomicInteger acquired = new AtomicInteger();
             AtomicInteger turns = new AtomicInteger();
             AtomicReference<String> holder = new AtomicReference<>("");
@@ -211,6 +212,8 @@ class EmbeddedLockTest {
                             assertThat(holder.compareAndSet("", owner))
                                     .as(holder.get())
                                     .isTrue();
+                            wallClock.move(Duration.ofDays(acquired.get() % 2 == 0 ? -3 : 2)); // one at a time
+                            runtime.clockMoved();
                             Thread.yield();
                             assertThat(holder.compareAndSet(owner, "")).isTrue();
                             assertThat(unlock(runtime, owner)).isEqualTo(UnlockStatus.SUCCESS);

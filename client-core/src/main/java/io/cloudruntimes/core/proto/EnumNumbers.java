@@ -34,12 +34,13 @@ public final class EnumNumbers<E> {
     /**
      * The number of a value.
      *
+     * @param field what has the value
      * @throws InvalidArgumentException if this wire has no such value
      */
-    public int number(String value) {
+    public int number(String field, String value) {
         Integer number = numbers.get(value);
         if (number == null) {
-            throw new InvalidArgumentException(name + " " + HasResource.quote(value)
+            throw new InvalidArgumentException(field + ": " + name + " " + HasResource.quote(value)
                     + " is not one that this runtime has, which are " + new TreeSet<>(numbers.keySet()));
         }
         return number;

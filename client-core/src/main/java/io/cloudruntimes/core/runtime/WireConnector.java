@@ -15,6 +15,7 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.spi.RuntimeConnector;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,14 @@ public abstract class WireConnector implements RuntimeConnector {
             }
         }
         CallbackWire app = runtime.app();
+        Duration timeout = options.timeout().orElse(HttpClientConfig.DEFAULT_TIMEOUT);
         return new Connection(
                 runtime,
                 app == null
-                        ? new WireSelector(name, callers)
+                        ? new WireSelector(name, timeout, callers)
                         : new WireSelector(
                                 name,
+                                timeout,
                                 callers,
                                 app.name(),
                                 CallbackPort.of(
@@ -91,7 +94,7 @@ public abstract class WireConnector implements RuntimeConnector {
                 callers.put(wire.name(), HttpCaller.over(channel, runtime.name(), errors(wire)));
             }
         }
-        return new Connection(runtime, new WireSelector(runtime.name(), callers));
+        return new Connection(runtime, new WireSelector(runtime.name(), HttpClientConfig.DEFAULT_TIMEOUT, callers));
     }
 
     /**

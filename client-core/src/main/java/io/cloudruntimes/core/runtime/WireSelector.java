@@ -3,8 +3,6 @@ package io.cloudruntimes.core.runtime;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.callback.CallbackStream;
-import io.cloudruntimes.core.error.CallTimeoutException;
-import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.FailureMapper;
@@ -16,6 +14,7 @@ import io.cloudruntimes.core.stream.ClientStream;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.core.stream.WireStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,30 +24,37 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The open wires of one runtime. A call takes the first of its wires that can carry it. Thread-safe. */
 public final class WireSelector implements AutoCloseable {
+    private static final String NOT_SENT = "nothing was sent";
+    private static final String RESULT_UNKNOWN = "the call was sent, and its result is not known";
+
     private final String runtime;
+    private final Duration timeout;
     private final Map<String, HttpCaller> callers;
     private final @Nullable CallbackPort app;
     private final OpenWires open;
     private final Map<ComponentLookup, ComponentTypes> components = new ConcurrentHashMap<>();
 
-    WireSelector(String runtime, Map<String, HttpCaller> callers) {
+    /**
+     * @param timeout the timeout of a call whose options have none
+     */
+    WireSelector(String runtime, Duration timeout, Map<String, HttpCaller> callers) {
         this.runtime = runtime;
+        this.timeout = timeout;
         this.callers = callers;
         this.app = null;
         this.open = new OpenWires(callers.keySet(), Map.of(), false);
     }
 
     /** With the port at which the runtime calls its application, on the wire of a name, or why there is none. */
-    WireSelector(String runtime, Map<String, HttpCaller> callers, String appWire, CallbackPort.Found app) {
+    WireSelector(
+            String runtime, Duration timeout, Map<String, HttpCaller> callers, String appWire, CallbackPort.Found app) {
         this.runtime = runtime;
+        this.timeout = timeout;
         this.callers = callers;
         this.app = app.port();
         Set<String> names = new LinkedHashSet<>(callers.keySet());
@@ -72,9 +78,14 @@ public final class WireSelector implements AutoCloseable {
     /** Makes one call and waits for its result. */
     public <Q extends HasResource, T> T call(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
+        return call(operation, request, CallDeadline.begin(options, timeout));
+    }
+
+    private <Q extends HasResource, T> T call(
+            WireOperation<Q, HttpExchange<T>> operation, Q request, CallDeadline deadline) {
         try {
             Types types = typesOf(operation, request);
-            types.await(options);
+            CallOptions options = types.await(deadline);
             return encode(operation, request, types, (caller, exchange) -> () -> caller.call(exchange, options))
                     .run();
         } catch (Throwable e) { // nothing but an error of the API leaves it
@@ -85,13 +96,18 @@ public final class WireSelector implements AutoCloseable {
     /** Makes one call. What goes wrong before it is sent is in the future as well. */
     public <Q extends HasResource, T> CompletableFuture<T> callAsync(
             WireOperation<Q, HttpExchange<T>> operation, Q request, CallOptions options) {
+        return callAsync(operation, request, CallDeadline.begin(options, timeout));
+    }
+
+    private <Q extends HasResource, T> CompletableFuture<T> callAsync(
+            WireOperation<Q, HttpExchange<T>> operation, Q request, CallDeadline deadline) {
         try {
             Types types = typesOf(operation, request);
             return types.isKnown()
-                    ? send(operation, request, types, options)
+                    ? send(operation, request, types, deadline.options())
                     : new DeferredCall<>(
-                            types.known(),
-                            () -> send(operation, request, types, options),
+                            deadline.limit(types.known(), NOT_SENT),
+                            () -> send(operation, request, types, deadline.rest(NOT_SENT)),
                             e -> inContext(e, operation, request));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(FailureMapper.of(e)
@@ -105,16 +121,17 @@ public final class WireSelector implements AutoCloseable {
             AbsentEntry<Q, R> absent,
             Q request,
             CallOptions options) {
-        Optional<R> found = call(operation, request, options);
+        CallDeadline deadline = CallDeadline.begin(options, timeout);
+        Optional<R> found = call(operation, request, deadline);
         if (!absent.isUnclear(request, found)) {
             return found;
         }
         try {
             String name = absent.component(request);
-            Types types = new Types(
-                    Map.of(name, components(absent.lookup()).of(name)),
-                    "the call was sent, and its result is not known");
-            types.await(options);
+            Types types = new Types(Map.of(name, components(absent.lookup()).of(name)));
+            if (!types.isKnown()) {
+                deadline.await(types.known(), RESULT_UNKNOWN);
+            }
             return absent.resolve(types.of(name), found);
         } catch (Throwable e) {
             throw inContext(FailureMapper.of(e), operation, request);
@@ -127,11 +144,13 @@ public final class WireSelector implements AutoCloseable {
             AbsentEntry<Q, R> absent,
             Q request,
             CallOptions options) {
-        return new ResolvedCall<>(callAsync(operation, request, options), found -> {
+        CallDeadline deadline = CallDeadline.begin(options, timeout);
+        return new ResolvedCall<>(callAsync(operation, request, deadline), found -> {
             if (!absent.isUnclear(request, found)) {
                 return CompletableFuture.completedFuture(found);
             }
-            return components(absent.lookup()).of(absent.component(request)).handle((type, error) -> {
+            CompletableFuture<String> answer = components(absent.lookup()).of(absent.component(request));
+            return deadline.limit(answer, RESULT_UNKNOWN).handle((type, error) -> {
                 if (error != null) {
                     throw inContext(FailureMapper.of(error), operation, request);
                 }
@@ -151,7 +170,7 @@ public final class WireSelector implements AutoCloseable {
             WireOperation<Q, WireStream<E, A>> operation, Q request, StreamListener<E, A> listener) {
         try {
             Types types = typesOf(operation, request);
-            types.await(CallOptions.DEFAULT);
+            types.await(CallDeadline.begin(CallOptions.DEFAULT, timeout));
             return encode(operation, request, types, (caller, stream) -> () -> open(caller, stream, listener))
                     .run();
         } catch (Throwable e) {
@@ -187,12 +206,8 @@ public final class WireSelector implements AutoCloseable {
         T run();
     }
 
-    /**
-     * The types of the components that a request names, by their names; they are asked for where they are not known.
-     *
-     * @param consequence what it means if they are not known in time, for the message of an error
-     */
-    private record Types(Map<String, CompletableFuture<String>> byName, String consequence) {
+    /** The types of the components that a request names, by their names; they are asked for where they are not known. */
+    private record Types(Map<String, CompletableFuture<String>> byName) {
         CompletableFuture<Void> known() {
             return CompletableFuture.allOf(byName.values().toArray(CompletableFuture<?>[]::new));
         }
@@ -201,26 +216,13 @@ public final class WireSelector implements AutoCloseable {
             return known().isDone();
         }
 
-        /** Waits for them, as long as the call may take. */
-        void await(CallOptions options) {
+        /** Waits for them, as long as the call may take; the options for the rest of the time. */
+        CallOptions await(CallDeadline deadline) {
             if (isKnown()) {
-                return;
+                return deadline.options();
             }
-            try {
-                if (options.timeout().isPresent()) {
-                    known().get(options.timeout().get().toNanos(), TimeUnit.NANOSECONDS);
-                } else {
-                    known().get();
-                }
-            } catch (TimeoutException e) {
-                throw new CallTimeoutException(
-                        "the runtime did not return the types of its components in time; " + consequence);
-            } catch (ExecutionException e) {
-                // the component type of each wire reports its failure
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException("interrupted while the types of the runtime's components were asked for");
-            }
+            deadline.await(known(), NOT_SENT);
+            return deadline.rest(NOT_SENT);
         }
 
         /** The type of a component, which is known by now. */
@@ -243,7 +245,7 @@ public final class WireSelector implements AutoCloseable {
                         name -> components(forms.lookup()).of(name));
             }
         }
-        return new Types(byName, "nothing was sent");
+        return new Types(byName);
     }
 
     private ComponentTypes components(ComponentLookup lookup) {

@@ -6,7 +6,6 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CloudRuntimesException;
-import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.JsonCodec;
 import io.cloudruntimes.core.json.ValueWriter;
 import java.util.LinkedHashMap;
@@ -40,12 +39,12 @@ public record RouteResponse(int status, Map<String, String> headers, Content bod
 
     /** A JSON response. */
     public static <T> RouteResponse json(int status, JsonCodec<T> codec, T value) {
-        return bytes(status, Json.toBytes(codec, value), "application/json");
+        return bytes(status, ResponseEncoder.json(codec, value), "application/json");
     }
 
     /** A JSON response. */
     public static <T> RouteResponse json(int status, ValueWriter<T> writer, T value) {
-        return bytes(status, Json.toBytes(writer, value), "application/json");
+        return bytes(status, ResponseEncoder.json(writer, value), "application/json");
     }
 
     /** A response with the given bytes. */

@@ -122,13 +122,13 @@ class ProtoTest {
     @Test
     void numbersOfAnEnumeration() {
         EnumNumbers<String> numbers = EnumNumbers.of("Color", text -> text, Map.of("red", 1, "blue", 2));
-        assertThat(numbers.number("red")).isEqualTo(1);
+        assertThat(numbers.number("shade", "red")).isEqualTo(1);
         assertThat(numbers.value(2)).isEqualTo("blue");
         assertThat(numbers.value(7)).isEqualTo("7");
         assertThat(numbers.optional(0)).isNull();
-        assertThatThrownBy(() -> numbers.number("green"))
+        assertThatThrownBy(() -> numbers.number("shade", "green"))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("green")
+                .hasMessageContaining("shade: Color 'green'")
                 .hasMessageContaining("[blue, red]");
     }
 }

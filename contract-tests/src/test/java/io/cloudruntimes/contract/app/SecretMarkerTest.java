@@ -14,6 +14,7 @@ import io.cloudruntimes.Secrets;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
+import io.cloudruntimes.contract.CapturedLog;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -64,14 +65,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,35 +84,15 @@ class SecretMarkerTest {
     private static final Map<String, String> METADATA = Map.of("tenant", MARKER);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Logger ROOT = Logger.getLogger("io.cloudruntimes");
 
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            texts.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final CapturedLog log = new CapturedLog(texts::add);
 
     private record Order(String id, long total) {}
 
-    @BeforeEach
-    void listen() {
-        log.setLevel(Level.ALL);
-        ROOT.setLevel(Level.ALL);
-        ROOT.addHandler(log);
-    }
-
     @AfterEach
     void silence() {
-        ROOT.removeHandler(log);
-        ROOT.setLevel(null);
+        log.close();
     }
 
     private void see(Object shown) {

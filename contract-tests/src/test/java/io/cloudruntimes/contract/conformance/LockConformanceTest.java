@@ -125,6 +125,7 @@ class LockConformanceTest {
                     "\ud83d\ude00",
                     "\"\\",
                     "..",
+                    ".",
                     "",
                     ":",
                     "|",
@@ -142,6 +143,27 @@ class LockConformanceTest {
                                     .status()
                                     .value();
                 });
+            }
+            for (String half :
+                    List.of("\ud83d", "\ude00", "\ude00\ud83d")) { // an encoder would make a question mark of it
+                check(
+                        target,
+                        STORE,
+                        "lock-half-character",
+                        "invalid_argument",
+                        () -> runtime.locks(STORE).tryAcquire(start + half, EXPIRY));
+                check(
+                        target,
+                        STORE,
+                        "lock-half-character",
+                        "invalid_argument",
+                        () -> locks.tryLock(tryLock(start, half).build()));
+                check(
+                        target,
+                        STORE,
+                        "lock-half-character",
+                        "invalid_argument",
+                        () -> locks.unlock(unlock(start, half).build()));
             }
             check(target, STORE, "lock-similar-names", true, () -> {
                 boolean composed =

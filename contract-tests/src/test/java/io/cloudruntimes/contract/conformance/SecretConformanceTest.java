@@ -73,6 +73,7 @@ class SecretConformanceTest {
                     "secret-odd-absent-name",
                     ABSENT,
                     () -> value(vault, "x not found: connection refused"));
+            check(target, "vault", "secret-half-character", "invalid_argument", () -> value(vault, "a\ud83d"));
             check(target, "vault", "secret-empty-name", "invalid_argument", () -> value(vault, ""));
             check(target, "vault", "secret-long-name", "invalid_argument", () -> value(vault, "n".repeat(1025)));
             check(

@@ -61,10 +61,16 @@ class SequencerConformanceTest {
         try (CloudRuntimes runtime = target.open()) {
             Sequencer sequencer = runtime.sequencer("sequences");
             String start = "key-" + System.nanoTime();
-            for (String odd :
-                    List.of("a/b", "a+b", "a%20b", "a?b#c&d=e", " ", "\u00e9\u20ac\ud83d\ude00", "\"\\", "..", "")) {
+            for (String odd : List.of(
+                    "a/b", "a+b", "a%20b", "a?b#c&d=e", " ", "\u00e9\u20ac\ud83d\ude00", "\"\\", "..", ".", "")) {
                 check(target, "sequences", "sequence-odd-key", 1L, () -> sequencer.nextId(start + odd, STRONG));
             }
+            check(
+                    target,
+                    "sequences",
+                    "sequence-half-character",
+                    "invalid_argument",
+                    () -> sequencer.nextId(start + "\ud83d"));
             check(target, "sequences", "sequence-empty-key", "invalid_argument", () -> sequencer.nextId(""));
             check(
                     target,

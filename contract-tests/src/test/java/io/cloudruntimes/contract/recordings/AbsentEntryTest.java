@@ -62,7 +62,7 @@ class AbsentEntryTest {
 
     private void hold() {
         try {
-            answer.await(30, TimeUnit.SECONDS);
+            answer.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -84,9 +84,11 @@ class AbsentEntryTest {
     }
 
     private CloudRuntimes connect() {
-        return CloudRuntimes.builder("dapr://127.0.0.1:" + server.getAddress().getPort() + "?wire=http")
-                .retries(false)
-                .connect();
+        return CloudRuntimes.builder(url()).retries(false).connect();
+    }
+
+    private String url() {
+        return "dapr://127.0.0.1:" + server.getAddress().getPort() + "?wire=http";
     }
 
     @Test
@@ -130,13 +132,32 @@ class AbsentEntryTest {
 
     @Test
     void theTimeoutOfTheCallHoldsForTheQuestion() {
-        holds = true;
-        SecretOptions brief = SecretOptions.DEFAULT.withCall(
-                CallOptions.builder().timeout(Duration.ofSeconds(3)).build());
+        holds = true; // until the end of the test: nothing but the timeout of the call ends it
+        SecretOptions brief = SecretOptions.DEFAULT.withCall(CallOptions.withTimeout(Duration.ofSeconds(3)));
         try (CloudRuntimes runtime = connect()) {
-            assertThatThrownBy(() -> runtime.secrets("vault").get("NAME", brief))
+            Secrets vault = runtime.secrets("vault");
+            CompletableFuture<Optional<String>> later = vault.async().get("NAME", brief);
+            assertThatThrownBy(() -> vault.get("NAME", brief))
                     .isInstanceOf(CallTimeoutException.class)
-                    .hasMessageContaining("its result is not known");
+                    .hasMessageContainingAll("getSecret", "did not return the types", "its result is not known");
+            assertThatThrownBy(later::join)
+                    .cause()
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContainingAll("getSecret", "did not return the types", "its result is not known");
+            assertThat(questions).hasValue(1);
+            answer.countDown();
+            assertThat(vault.async().get("NAME").join()).as("the next call").isEmpty();
+        }
+    }
+
+    @Test
+    void theTimeoutOfTheConnectionHoldsForTheQuestion() {
+        holds = true;
+        try (CloudRuntimes runtime = CloudRuntimes.builder(url())
+                .retries(false)
+                .timeout(Duration.ofSeconds(3))
+                .connect()) {
+            assertThatThrownBy(() -> runtime.secrets("vault").get("NAME")).isInstanceOf(CallTimeoutException.class);
         }
     }
 

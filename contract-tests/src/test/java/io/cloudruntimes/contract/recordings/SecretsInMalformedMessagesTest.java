@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.contract.CapturedLog;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,46 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of gRPC with a secret that cannot be read: the error, and what is logged at any level, do not show it. */
 class SecretsInMalformedMessagesTest {
     private static final String MARKER = "s3cr3t-marker"; // 13 bytes
-    private static final Logger ROOT = Logger.getLogger("io.cloudruntimes");
-
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            logged.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        log.setLevel(Level.ALL);
-        ROOT.setLevel(Level.ALL);
-        ROOT.addHandler(log);
-    }
+    private final CapturedLog log = new CapturedLog(logged::add);
 
     @AfterEach
     void silence() {
-        ROOT.removeHandler(log);
-        ROOT.setLevel(null);
+        log.close();
     }
 
     @ParameterizedTest

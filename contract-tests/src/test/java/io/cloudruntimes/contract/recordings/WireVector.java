@@ -119,7 +119,7 @@ record WireVector(String runtime, String wire, String operation, JsonObject json
         JsonObject error = json.has("error") ? json.getAsJsonObject("error") : new JsonObject();
         String status = json.has("response") ? response().get("status").getAsString() : "";
         return new Answer(
-                status,
+                status.equals("OK") || status.startsWith("2") ? "0" : status, // the error is in a response of success
                 error.has("message") ? error.get("message").getAsString() : "",
                 error.has("reason") ? Set.of(error.get("reason").getAsString()) : Set.of(),
                 it -> it.details()

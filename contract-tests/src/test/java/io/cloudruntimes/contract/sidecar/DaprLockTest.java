@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.AsyncLock;
+import io.cloudruntimes.AsyncLocks;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Lock;
 import io.cloudruntimes.LockLoss;
@@ -14,6 +15,11 @@ import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
+import io.cloudruntimes.core.http.interceptor.Attempt;
+import io.cloudruntimes.core.http.interceptor.Interceptor;
+import io.cloudruntimes.lock.LockOperations;
+import io.cloudruntimes.lock.LockService;
+import io.cloudruntimes.lock.TryLockRequest;
 import io.cloudruntimes.sidecars.NeedsSidecars;
 import io.cloudruntimes.sidecars.Sidecar;
 import io.cloudruntimes.sidecars.Sidecars;
@@ -21,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(240)
 class DaprLockTest {
     private static final Duration EXPIRY = Duration.ofSeconds(60);
+    private static final LockOptions PATIENT =
+            LockOptions.DEFAULT.withCall(CallOptions.withTimeout(Duration.ofHours(1)));
     private static final int OWNERS = 200;
     private static final AtomicInteger RESOURCES = new AtomicInteger();
 
@@ -51,9 +60,15 @@ class DaprLockTest {
 
     /** A client whose calls over one wire go through the network; the other wire is not used. */
     private static CloudRuntimes through(LossyProxy network, Sidecar sidecar, String wire) {
+        return through(network, sidecar, wire, new TimedTries());
+    }
+
+    private static CloudRuntimes through(LossyProxy network, Sidecar sidecar, String wire, Interceptor interceptor) {
         int http = wire.equals("http") ? network.port() : sidecar.port("http");
         int grpc = wire.equals("grpc") ? network.port() : sidecar.port("grpc");
-        return CloudRuntimes.connect("dapr://127.0.0.1:" + http + "?grpc=" + grpc + "&wire=" + wire);
+        return CloudRuntimes.builder("dapr://127.0.0.1:" + http + "?grpc=" + grpc + "&wire=" + wire)
+                .interceptor(interceptor)
+                .connect();
     }
 
     @Test
@@ -152,17 +167,80 @@ class DaprLockTest {
         LinkedBlockingQueue<LockLoss> losses = new LinkedBlockingQueue<>();
         try (LossyProxy network = new LossyProxy(sidecar.port(wire))) {
             CloudRuntimes runtime = through(network, sidecar, wire);
-            Lock lock = runtime.locks("locks")
-                    .acquire(resource, Duration.ofSeconds(3), LockOptions.DEFAULT.withOnLost(losses::add));
+            Lock lock =
+                    runtime.locks("locks").acquire(resource, Duration.ofSeconds(3), PATIENT.withOnLost(losses::add));
+            Lock other = runtime.locks("locks").acquire(resource(), EXPIRY, PATIENT);
             network.lose();
             assertThat(losses.poll(30, TimeUnit.SECONDS)).isEqualTo(new LockLoss(resource, LockLoss.Cause.EXPIRED));
             assertThat(lock.isHeld()).isFalse();
-            long start = System.nanoTime();
-            assertThatThrownBy(() -> runtime.locks("locks").acquire(resource, EXPIRY, within(Duration.ofSeconds(2))))
-                    .isInstanceOf(CallTimeoutException.class);
-            runtime.close();
-            // one after the other would take the timeouts of calls, 30 seconds each
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+            assertThatThrownBy(() -> runtime.locks("locks")
+                            .acquire(resource, EXPIRY, PATIENT.withWaitAtMost(Duration.ofSeconds(2))))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("within 2000 ms");
+            runtime.close(); // without its limit it would wait for an hour
+            assertThat(other.isHeld()).isFalse();
+        }
+    }
+
+    /** Notes when each try to acquire a lock began. */
+    private static final class TimedTries implements Interceptor {
+        private final List<Long> starts = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void before(Attempt attempt) {
+            if (attempt.operation().equals(LockOperations.TRY_LOCK)) {
+                starts.add(System.nanoTime());
+            }
+        }
+    }
+
+    /** Calls may take an hour, and nothing comes through until the end of the test: only the limits end something. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "grpc"})
+    void aSidecarThatDoesNotAnswerKeepsNobodyBeyondTheLimits(String wire) {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        String resource = resource();
+        TimedTries tries = new TimedTries();
+        try (LossyProxy network = new LossyProxy(sidecar.port(wire));
+                CloudRuntimes runtime = through(network, sidecar, wire, tries)) {
+            AsyncLocks locks = runtime.locks("locks").async();
+            locks.acquire(resource, EXPIRY).join().close().join(); // the connection is there
+            network.lose();
+            CompletableFuture<AsyncLock> once =
+                    locks.acquire(resource(), EXPIRY, PATIENT.withWaitAtMost(Duration.ZERO));
+            assertThat(tries.starts).hasSize(2);
+            assertThatThrownBy(() -> locks.acquire(resource, EXPIRY, PATIENT.withWaitAtMost(Duration.ofSeconds(1)))
+                            .join())
+                    .cause()
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("within 1000 ms");
+            assertThat(tries.starts).as("one of each").hasSize(3);
+            assertThat(once).as("one try waits for its answer").isNotDone();
+            once.cancel(true);
+        }
+        assertThat(tries.starts).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "grpc"})
+    void theFirstTryAfterTheEndOfATermHasTheLock(String wire) {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        String resource = resource();
+        TimedTries tries = new TimedTries();
+        try (CloudRuntimes holder = CloudRuntimes.connect(sidecar.url());
+                CloudRuntimes runtime = CloudRuntimes.builder(sidecar.url("wire=" + wire))
+                        .interceptor(tries)
+                        .connect()) {
+            holder.service(LockService.class)
+                    .tryLock(TryLockRequest.builder()
+                            .storeName("locks")
+                            .resourceId(resource)
+                            .owner("gone")
+                            .expiry(Duration.ofSeconds(1))
+                            .build());
+            long end = System.nanoTime() + Duration.ofMillis(1100).toNanos(); // by the store's clock, and a little
+            runtime.locks("locks").acquire(resource, EXPIRY).close();
+            assertThat(tries.starts.subList(0, tries.starts.size() - 1)).allMatch(start -> start - end < 0);
         }
     }
 

@@ -52,6 +52,7 @@ public final class CoreTypes {
     public static final ClassName GRPC_METHOD_SET = core(".server.grpc", "GrpcMethodSet");
     public static final ClassName ROUTE = core(".server", "Route");
     public static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
+    public static final ClassName RESPONSE_ENCODER = core(".server", "ResponseEncoder");
     public static final ClassName ROUTE_RESPONSE = core(".server", "RouteResponse");
     public static final ClassName UNSUPPORTED_ROUTE = core(".server", "UnsupportedRoute");
     public static final ClassName ROUTE_SET = core(".server", "RouteSet");

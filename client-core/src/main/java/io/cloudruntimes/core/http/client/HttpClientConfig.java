@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How calls are made, and the one place that assembles the pipeline. */
 public final class HttpClientConfig {
+    /** The timeout of a call if neither its options nor the connection have one. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
     /** Fits an array, with the head of a message. */
     private static final long LONGEST_RESPONSE = Integer.MAX_VALUE - 1024;
 
@@ -59,7 +62,7 @@ public final class HttpClientConfig {
     private @Nullable ErrorDecoder errors;
     private @Nullable Path trusted;
     private @Nullable Path unixSocket;
-    private Duration timeout = Duration.ofSeconds(30);
+    private Duration timeout = DEFAULT_TIMEOUT;
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration streamSilence = Duration.ofSeconds(45);
     private StreamLiveness liveness = StreamLiveness.NONE;

@@ -87,7 +87,11 @@ final class JsonWriteCode {
             case TEXT, DURATION_TEXT, GO_TIME, PATH -> CodeBlock.of("out.value($L)", text.write(mapping, get));
             case DURATION -> CodeBlock.of("out.value($T.format($L))", CoreTypes.PROTO_DURATION, get);
             case ENUM ->
-                CodeBlock.of("out.value($T.NUMBERS.number($L.value()))", types.numbers((TypeRef.Named) type), get);
+                CodeBlock.of(
+                        "out.value($T.NUMBERS.number($S, $L.value()))",
+                        types.numbers((TypeRef.Named) type),
+                        mapping.field().name(),
+                        get);
             case PRESENCE -> CodeBlock.of("$T.writePresence(out)", CoreTypes.JSON_VALUES);
             case JSON_TEXT -> CodeBlock.of("$T.writeJsonText(out, $L)", CoreTypes.RAW_JSON, get);
             case NUMBER -> CodeBlock.of("$T.writeNumber(out, $L)", CoreTypes.JSON_NUMBERS, get);

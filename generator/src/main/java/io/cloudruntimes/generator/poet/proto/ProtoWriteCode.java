@@ -142,10 +142,11 @@ final class ProtoWriteCode {
                 CodeBlock.of("$L.string($L, $L)", out, number, text.write(mapping, value));
             case ENUM ->
                 CodeBlock.of(
-                        "$L.number($L, $T.NUMBERS.number($L.value()))",
+                        "$L.number($L, $T.NUMBERS.number($S, $L.value()))",
                         out,
                         number,
                         types.numbers((TypeRef.Named) type),
+                        mapping.field().name(),
                         value);
             case ANY ->
                 CodeBlock.of(

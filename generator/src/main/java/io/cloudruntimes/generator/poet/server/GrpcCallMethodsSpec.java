@@ -53,7 +53,7 @@ final class GrpcCallMethodsSpec {
     //         return Bytes.EMPTY;
     //     }
     //     StateEntry value = found.get();
-    //     return MessageWriter.message(AcmeGetStateResultGrpc::write, value);
+    //     return ResponseEncoder.message(AcmeGetStateResultGrpc::write, value);
     // }
     private MethodSpec unary(Operation operation, WireBinding.Grpc grpc) {
         return MethodSpec.methodBuilder(handlerName(operation, grpc))
@@ -75,7 +75,7 @@ final class GrpcCallMethodsSpec {
     private CodeBlock resultMessage(Operation operation, WireBinding.Grpc grpc) {
         return CodeBlock.of(
                 "$T.message($T::write, value)",
-                CoreTypes.MESSAGE_WRITER,
+                CoreTypes.RESPONSE_ENCODER,
                 runtime.result(operation, wire, RuntimeTypes.suffix(grpc)));
     }
 

@@ -48,7 +48,7 @@ final class AcmeGetNoteRequestGrpc {
             out.number(4, value.limit().get());
         }
         if (value.mood().isPresent()) {
-            out.number(3, AcmeMoodNumbers.NUMBERS.number(value.mood().get().value()));
+            out.number(3, AcmeMoodNumbers.NUMBERS.number("mood", value.mood().get().value()));
         }
         out.message(2, value, AcmeGetNoteRequestGrpc::write2);
         out.string(1, value.book());

@@ -24,7 +24,7 @@ final class AcmeGetNoteResultGrpc {
         }
         out.map(4, metadataEntries);
         if (value.mood().isPresent()) {
-            out.number(3, AcmeMoodNumbers.NUMBERS.number(value.mood().get().value()));
+            out.number(3, AcmeMoodNumbers.NUMBERS.number("mood", value.mood().get().value()));
         }
         if (value.etag().isPresent()) {
             out.message(2, value, AcmeGetNoteResultGrpc::write2);

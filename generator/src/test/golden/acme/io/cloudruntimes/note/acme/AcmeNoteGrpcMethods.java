@@ -7,6 +7,7 @@ import io.cloudruntimes.core.callback.CloudEvents;
 import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -88,14 +89,14 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
             return Bytes.EMPTY;
         }
         Note value = found.get();
-        return MessageWriter.message(AcmeGetNoteResultGrpc::write, value);
+        return ResponseEncoder.message(AcmeGetNoteResultGrpc::write, value);
     }
 
     private Bytes read(Bytes message, GrpcCall call) throws IOException {
         ReadNotesRequest request =
                 MessageReader.read(message, AcmeReadNotesRequestGrpc::read, ReadNotesRequest.builder()).build();
         Page value = service.read(request, call.options());
-        return MessageWriter.message(AcmeReadNotesResultGrpc::write, value);
+        return ResponseEncoder.message(AcmeReadNotesResultGrpc::write, value);
     }
 
     private Bytes find(Bytes message, GrpcCall call) throws IOException {
@@ -106,7 +107,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
             return Bytes.EMPTY;
         }
         Line value = found.get();
-        return MessageWriter.message(AcmeFindNoteResultGrpc::write, value);
+        return ResponseEncoder.message(AcmeFindNoteResultGrpc::write, value);
     }
 
     private Bytes save(Bytes message, GrpcCall call) throws IOException {
@@ -120,7 +121,7 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
         PublishNoteRequest request =
                 MessageReader.read(message, AcmePublishNoteRequestGrpc::read, PublishNoteRequest.builder()).build();
         Receipt value = service.publish(request, call.options());
-        return MessageWriter.message(AcmePublishNoteResultGrpc::write, value);
+        return ResponseEncoder.message(AcmePublishNoteResultGrpc::write, value);
     }
 
     private Subscription watch(Bytes message, GrpcCall call, StreamListener<Line, Verdict> listener)

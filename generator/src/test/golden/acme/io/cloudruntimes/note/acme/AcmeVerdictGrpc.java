@@ -14,7 +14,7 @@ final class AcmeVerdictGrpc {
 
     /** Writes the fields, the last one first. */
     static void write(MessageWriter out, Verdict value) {
-        out.number(1, AcmeMoodNumbers.NUMBERS.number(value.mood().value()));
+        out.number(1, AcmeMoodNumbers.NUMBERS.number("mood", value.mood().value()));
     }
 
     /** Reads the fields; those that this version does not know are passed over. */

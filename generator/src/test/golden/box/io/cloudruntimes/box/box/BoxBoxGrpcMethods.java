@@ -12,7 +12,7 @@ import io.cloudruntimes.box.QueryItemsRequest;
 import io.cloudruntimes.box.Table;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.MessageReader;
-import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -62,7 +62,7 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
         GetMetadataRequest request =
                 MessageReader.read(message, BoxGetMetadataRequestGrpc::read, GetMetadataRequest.builder()).build();
         BoxMetadata value = service.metadata(request, call.options());
-        return MessageWriter.message(BoxGetMetadataResultGrpc::write, value);
+        return ResponseEncoder.message(BoxGetMetadataResultGrpc::write, value);
     }
 
     private Bytes putBoxDisk(Bytes message, GrpcCall call) throws IOException {
@@ -87,7 +87,7 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
             throw BoxBoxGrpcExchanges.GET_BOX_DISK_ABSENT.error();
         }
         BoxItem value = found.get();
-        return MessageWriter.message(BoxGetItemResultGrpcBoxDisk::write, value);
+        return ResponseEncoder.message(BoxGetItemResultGrpcBoxDisk::write, value);
     }
 
     private Bytes getBoxCloud(Bytes message, GrpcCall call) throws IOException {
@@ -98,14 +98,14 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
             throw BoxBoxGrpcExchanges.GET_BOX_CLOUD_ABSENT.error();
         }
         BoxItem value = found.get();
-        return MessageWriter.message(BoxGetItemResultGrpcBoxCloud::write, value);
+        return ResponseEncoder.message(BoxGetItemResultGrpcBoxCloud::write, value);
     }
 
     private Bytes queryBoxDisk(Bytes message, GrpcCall call) throws IOException {
         QueryItemsRequest request =
                 MessageReader.read(message, BoxQueryItemsRequestGrpcBoxDisk::read, QueryItemsRequest.builder()).build();
         Table value = service.query(request, call.options());
-        return MessageWriter.message(BoxQueryItemsResultGrpcBoxDisk::write, value);
+        return ResponseEncoder.message(BoxQueryItemsResultGrpcBoxDisk::write, value);
     }
 
     private Bytes queryBoxCloud(Bytes message, GrpcCall call) throws IOException {
@@ -113,6 +113,6 @@ public final class BoxBoxGrpcMethods implements GrpcMethodSet {
                 MessageReader.read(message, BoxQueryItemsRequestGrpcBoxCloud::read, QueryItemsRequest.builder())
                         .build();
         Table value = service.query(request, call.options());
-        return MessageWriter.message(BoxQueryItemsResultGrpcBoxCloud::write, value);
+        return ResponseEncoder.message(BoxQueryItemsResultGrpcBoxCloud::write, value);
     }
 }

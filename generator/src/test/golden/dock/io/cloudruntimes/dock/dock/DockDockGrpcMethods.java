@@ -3,9 +3,9 @@ package io.cloudruntimes.dock.dock;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.MessageReader;
-import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.RelativeNames;
 import io.cloudruntimes.core.runtime.error.ErrorResults;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -74,14 +74,14 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
             throw DockDockGrpcExchanges.GRIND_RESULT
                     .error(Map.of("mood", value.mood(), "turns", value.turns(), "flour", value.flour().toUtf8()));
         }
-        return MessageWriter.message(DockGrindGrainResultGrpc::write, value);
+        return ResponseEncoder.message(DockGrindGrainResultGrpc::write, value);
     }
 
     private Bytes close(Bytes message, GrpcCall call) throws IOException {
         CloseGateRequest request =
                 MessageReader.read(message, DockCloseGateRequestGrpc::read, CloseGateRequest.builder()).build();
         Gate value = service.close(request, call.options());
-        return MessageWriter.message(DockCloseGateResultGrpc::write, value);
+        return ResponseEncoder.message(DockCloseGateResultGrpc::write, value);
     }
 
     private Bytes sweep(Bytes message, GrpcCall call) throws IOException {
@@ -99,7 +99,7 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
             throw DockDockGrpcExchanges.FIND_ABSENT.error();
         }
         Sack value = found.get();
-        return MessageWriter.message(DockFindSackResultGrpc::write, value);
+        return ResponseEncoder.message(DockFindSackResultGrpc::write, value);
     }
 
     private Bytes list(Bytes message, GrpcCall call) throws IOException {
@@ -110,14 +110,14 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
                 .sacks(RelativeNames.relativeTo(request.folder().orElse(""), value.sacks(), Sack::name,
                         (it, name) -> it.toBuilder().name(name).build()))
                 .build();
-        return MessageWriter.message(DockListSacksResultGrpc::write, value);
+        return ResponseEncoder.message(DockListSacksResultGrpc::write, value);
     }
 
     private Bytes scan(Bytes message, GrpcCall call) throws IOException {
         ScanSacksRequest request =
                 MessageReader.read(message, DockScanSacksRequestGrpc::read, ScanSacksRequest.builder()).build();
         Sacks value = service.scan(request, call.options());
-        return MessageWriter.message(DockScanSacksResultGrpc::write, value);
+        return ResponseEncoder.message(DockScanSacksResultGrpc::write, value);
     }
 
     private Bytes every(Bytes message, GrpcCall call) throws IOException {
@@ -131,7 +131,7 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
             all.addAll(value.sacks());
         }
         value = value.toBuilder().sacks(all).build();
-        return MessageWriter.message(DockEverySackResultGrpc::write, value);
+        return ResponseEncoder.message(DockEverySackResultGrpc::write, value);
     }
 
     private Bytes bag(Bytes message, GrpcCall call) throws IOException {
@@ -142,7 +142,7 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
             throw BAG_ERRORS.error(value.mood(), Map.ofEntries(
                     Map.entry("bag.mood", ErrorResults.begin(value.mood(), 6)), Map.entry("whole", value.mood())));
         }
-        return MessageWriter.message(DockBagFlourResultGrpc::write, value);
+        return ResponseEncoder.message(DockBagFlourResultGrpc::write, value);
     }
 
     private Bytes weigh(Bytes message, GrpcCall call) throws IOException {
@@ -156,6 +156,6 @@ public final class DockDockGrpcMethods implements GrpcMethodSet {
         if (WEIGH_ERRORS.include(value.grams())) {
             throw WEIGH_ERRORS.error(value.grams(), Map.ofEntries(Map.entry("weight.grams", value.grams())));
         }
-        return MessageWriter.message(DockWeighFlourResultGrpc::write, value);
+        return ResponseEncoder.message(DockWeighFlourResultGrpc::write, value);
     }
 }

@@ -54,7 +54,7 @@ final class ForgeGetJobResultGrpc {
         if (value.ttl().isPresent()) {
             out.string(2, GoDuration.format(value.ttl().get()));
         }
-        out.number(1, ForgeJobKindNumbers.NUMBERS.number(value.kind().value()));
+        out.number(1, ForgeJobKindNumbers.NUMBERS.number("kind", value.kind().value()));
     }
 
     private static void write10(MessageWriter out, Job value) {

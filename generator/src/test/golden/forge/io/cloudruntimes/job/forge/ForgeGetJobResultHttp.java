@@ -23,7 +23,7 @@ final class ForgeGetJobResultHttp {
     static void write(JsonWriter out, Job value) throws IOException {
         out.beginObject();
         out.name("kind");
-        out.value(ForgeJobKindNumbers.NUMBERS.number(value.kind().value()));
+        out.value(ForgeJobKindNumbers.NUMBERS.number("kind", value.kind().value()));
         if (value.ttl().isPresent()) {
             out.name("ttl");
             out.value(GoDuration.format(value.ttl().get()));

@@ -3,7 +3,7 @@ package io.cloudruntimes.job.forge;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.MessageReader;
-import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -53,13 +53,13 @@ public final class ForgeJobGrpcMethods implements GrpcMethodSet {
             throw ForgeJobGrpcExchanges.GET_ABSENT.error();
         }
         Job value = found.get();
-        return MessageWriter.message(ForgeGetJobResultGrpc::write, value);
+        return ResponseEncoder.message(ForgeGetJobResultGrpc::write, value);
     }
 
     private Bytes list(Bytes message, GrpcCall call) throws IOException {
         ListStepsRequest request =
                 MessageReader.read(message, ForgeListStepsRequestGrpc::read, ListStepsRequest.builder()).build();
         Steps value = service.list(request, call.options());
-        return MessageWriter.message(ForgeListStepsResultGrpc::write, value);
+        return ResponseEncoder.message(ForgeListStepsResultGrpc::write, value);
     }
 }

@@ -49,7 +49,7 @@ final class ForgePutJobRequestGrpc {
         if (value.ttl().isPresent()) {
             out.message(4, value, ForgePutJobRequestGrpc::write4);
         }
-        out.number(3, ForgeJobKindNumbers.NUMBERS.number(value.kind().orElse(JobKind.ROUND).value()));
+        out.number(3, ForgeJobKindNumbers.NUMBERS.number("kind", value.kind().orElse(JobKind.ROUND).value()));
         if (!value.tags().isEmpty()) {
             out.each(value.tags(), (to, element) -> to.string(2, element));
         }

@@ -30,7 +30,7 @@ final class ForgePutJobRequestHttp {
     static void write(JsonWriter out, PutJobRequest value) throws IOException {
         out.beginObject();
         out.name("kind");
-        out.value(ForgeJobKindNumbers.NUMBERS.number(value.kind().orElse(JobKind.ROUND).value()));
+        out.value(ForgeJobKindNumbers.NUMBERS.number("kind", value.kind().orElse(JobKind.ROUND).value()));
         if (value.ttl().isPresent()) {
             out.name("life");
             ForgePutJobRequestHttp.writeLife(out, value);

@@ -7,6 +7,7 @@ import io.cloudruntimes.core.grpc.ChunkedContent;
 import io.cloudruntimes.core.grpc.ChunkedMessages;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -71,7 +72,7 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
         PutBlobRequest request = builder.build();
         Stored value = service.put(request, call.options());
         call.respondWith("gale-mark", value.mark());
-        call.send(MessageWriter.message(GalePutBlobResultGrpc::write, value));
+        call.send(ResponseEncoder.message(GalePutBlobResultGrpc::write, value));
     }
 
     private void get(GrpcStreamingCall call) throws IOException {
@@ -87,7 +88,7 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
             call.respondWith("gale-size", Long.toString(value.size().get()));
         }
         call.respondWithAll("", value.tags());
-        call.send(ChunkedMessages.of(MessageWriter.message(GaleGetBlobResultGrpc::write, value), value.data())
+        call.send(ChunkedMessages.of(ResponseEncoder.message(GaleGetBlobResultGrpc::write, value), value.data())
                 .chunkField(1)
                 .maxChunkBytes(65536));
     }
@@ -99,7 +100,7 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
         builder.data(chunks.content());
         TurnBlobRequest request = builder.build();
         Blob value = service.turn(request, call.streamedOptions());
-        call.send(ChunkedMessages.of(MessageWriter.message(GaleTurnBlobResultGrpc::write, value), value.data())
+        call.send(ChunkedMessages.of(ResponseEncoder.message(GaleTurnBlobResultGrpc::write, value), value.data())
                 .chunkField(1)
                 .maxChunkBytes(65536));
     }
@@ -108,7 +109,7 @@ public final class GaleVaultGrpcMethods implements GrpcMethodSet {
         SettleRequest request =
                 MessageReader.read(message, GaleSettleRequestGrpc::read, SettleRequest.builder()).build();
         Settled value = service.settle(request, call.options());
-        return MessageWriter.message(GaleSettleResultGrpc::write, value);
+        return ResponseEncoder.message(GaleSettleResultGrpc::write, value);
     }
 
     private Subscription watchParts(Bytes message, GrpcCall call, StreamListener<Part, @Nullable Void> listener)

@@ -23,7 +23,7 @@ final class MillGrindRequestGrpc {
         out.number(5, 7L);
         out.string(3, value.form().orElse("flour"));
         if (value.grain().isPresent()) {
-            out.number(2, MillGrainNumbers.NUMBERS.number(value.grain().get().value()));
+            out.number(2, MillGrainNumbers.NUMBERS.number("grain", value.grain().get().value()));
         }
         out.string(1, value.name());
     }

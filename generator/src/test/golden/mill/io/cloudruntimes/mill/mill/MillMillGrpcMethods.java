@@ -3,7 +3,7 @@ package io.cloudruntimes.mill.mill;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.proto.MessageReader;
-import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
@@ -42,7 +42,7 @@ public final class MillMillGrpcMethods implements GrpcMethodSet {
         builder.headers(call.ownHeaders("mill-timeout", "accept-encoding"));
         GrindRequest request = builder.build();
         Flour value = service.grind(request, call.options());
-        return MessageWriter.message(MillGrindResultGrpc::write, value);
+        return ResponseEncoder.message(MillGrindResultGrpc::write, value);
     }
 
     private Bytes discardSack(Bytes message, GrpcCall call) throws IOException {
@@ -51,13 +51,13 @@ public final class MillMillGrpcMethods implements GrpcMethodSet {
         builder.headers(call.headersPrefixed("mill-", "mill-mode"));
         DiscardSackRequest request = builder.build();
         Weight value = service.discardSack(request, call.options());
-        return MessageWriter.message(MillDiscardSackResultGrpc::write, value);
+        return ResponseEncoder.message(MillDiscardSackResultGrpc::write, value);
     }
 
     private Bytes discardSacks(Bytes message, GrpcCall call) throws IOException {
         DiscardSacksRequest request =
                 MessageReader.read(message, MillDiscardSacksRequestGrpc::read, DiscardSacksRequest.builder()).build();
         Weight value = service.discardSacks(request, call.options());
-        return MessageWriter.message(MillDiscardSacksResultGrpc::write, value);
+        return ResponseEncoder.message(MillDiscardSacksResultGrpc::write, value);
     }
 }

@@ -18,7 +18,7 @@ final class MillSackGrpc {
             out.string(3, value.weight().get());
         }
         if (value.grain().isPresent()) {
-            out.number(2, MillGrainNumbers.NUMBERS.number(value.grain().get().value()));
+            out.number(2, MillGrainNumbers.NUMBERS.number("grain", value.grain().get().value()));
         }
         out.string(1, value.name());
     }
