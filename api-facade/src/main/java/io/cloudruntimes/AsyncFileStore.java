@@ -32,8 +32,10 @@ public final class AsyncFileStore {
 
     /** As {@link FileStore#open(String, OpenFileOptions)}; the data are read by calls that wait. */
     public CompletableFuture<Optional<FileReader>> open(String name, OpenFileOptions options) {
-        return Futures.of(() -> service.getFile(requests.get(name, options), options.streamed())
-                .thenApply(found -> requests.reader(name, found)));
+        return Futures.of(() -> Futures.map(
+                service.getFile(requests.get(name, options), options.streamed()),
+                found -> requests.reader(name, found),
+                found -> found.ifPresent(file -> file.data().close())));
     }
 
     /** As {@link FileStore#read(String)}. */
@@ -41,10 +43,15 @@ public final class AsyncFileStore {
         return read(name, OpenFileOptions.DEFAULT);
     }
 
-    /** As {@link FileStore#read(String, OpenFileOptions)}. */
+    /**
+     * As {@link FileStore#read(String, OpenFileOptions)}, but the timeout of the call spans the whole transfer, and the idle timeout has
+     * no effect.
+     */
     public CompletableFuture<Optional<Bytes>> read(String name, OpenFileOptions options) {
-        return Futures.of(() -> service.getFile(requests.get(name, options), options.call())
-                .thenApply(found -> requests.whole(name, found)));
+        return Futures.of(() -> Futures.map(
+                service.getFile(requests.get(name, options), options.call()),
+                found -> requests.whole(name, found),
+                unused -> {}));
     }
 
     /** As {@link FileStore#put(String, byte[])}. */

@@ -29,7 +29,10 @@ public final class PutFileOptions {
         return new PutFileOptions(contentType, Map.copyOf(metadata), call);
     }
 
-    /** This, with the options of the call. Its timeout spans the whole transfer: give a large file a long one. */
+    /**
+     * This, with the options of the call. Its timeout spans the whole upload, however fast that goes, because the response begins
+     * after it: give a large file a long timeout.
+     */
     public PutFileOptions withCall(CallOptions call) {
         return new PutFileOptions(contentType, metadata, call);
     }

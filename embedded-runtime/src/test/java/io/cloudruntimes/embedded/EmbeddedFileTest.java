@@ -47,7 +47,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,14 +314,10 @@ class EmbeddedFileTest {
         }
     }
 
-    /** On a file system of 1 MiB, which only an administrator can mount. */
     @Test
     void aFullDiskIsSaidAndLeavesTheOldFile() throws Exception {
-        Path contents = Files.createDirectory(folder.resolve("data.db.files"));
-        Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", contents.toString()),
-                "cannot mount a small disk");
-        try (EmbeddedRuntime runtime = open()) {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("data.db.files"));
+                EmbeddedRuntime runtime = open()) {
             FileService files = files(runtime);
             put(files, "a", "old");
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -338,16 +333,34 @@ class EmbeddedFileTest {
             assertThat(text(files, get("a"))).isEqualTo("old");
             put(files, "b", "there is room again");
             assertThat(contents()).hasSize(2);
-        } finally {
-            assertThat(run("umount", contents.toString())).isTrue();
         }
     }
 
-    private static boolean run(String... command) throws Exception {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false; // there is no such command
+    @Test
+    void aPutWhoseThreadIsInterruptedLeavesTheOldFile() throws Exception {
+        try (EmbeddedRuntime runtime = open()) {
+            FileService files = files(runtime);
+            put(files, "a", "old");
+            InputStream interrupting = new InputStream() {
+                private int left = 1_000_000;
+
+                @Override
+                public int read() {
+                    if (left == 500_000) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return --left < 0 ? -1 : 1;
+                }
+            };
+            PutFileRequest request = PutFileRequest.builder()
+                    .storeName("reports")
+                    .name("a")
+                    .data(Content.of(interrupting))
+                    .build();
+            assertThatThrownBy(() -> files.putFile(request)).isInstanceOf(CancelledException.class);
+            assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+            assertThat(text(files, get("a"))).isEqualTo("old");
+            assertThat(contents()).hasSize(1);
         }
     }
 

@@ -6,9 +6,8 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
+import io.cloudruntimes.embedded.disk.DiskFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ContentFolder.class.getName());
-    private static final int PART_BYTES = 64 * 1024;
     /** Anything else in the folder is not this runtime's, and stays. */
     private static final Pattern VERSION = Pattern.compile("[0-9]+-[0-9]+");
 
@@ -73,13 +70,12 @@ final class ContentFolder implements AutoCloseable {
      */
     long write(String version, Content data) {
         Path folder = created();
-        Path file = folder.resolve(version);
+        boolean durable = fixed != null; // a temporary content need not outlive the process
         boolean done = false;
-        try (FileChannel to = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long size = copy(data.stream(), to);
-            if (fixed != null) { // a temporary content need not outlive the process
-                to.force(true);
-                forceEntries(folder);
+        try {
+            long size = DiskFiles.create(folder.resolve(version), data, durable);
+            if (durable) {
+                DiskFiles.forceEntries(folder);
             }
             done = true;
             return size;
@@ -89,40 +85,6 @@ final class ContentFolder implements AutoCloseable {
             if (!done) {
                 delete(version);
             }
-        }
-    }
-
-    private static long copy(InputStream data, FileChannel to) throws IOException {
-        byte[] part = new byte[PART_BYTES];
-        long size = 0;
-        for (int count = read(data, part, size); count >= 0; count = read(data, part, size)) {
-            ByteBuffer rest = ByteBuffer.wrap(part, 0, count);
-            while (rest.hasRemaining()) {
-                to.write(rest);
-            }
-            size += count;
-        }
-        return size;
-    }
-
-    private static int read(InputStream data, byte[] part, long before) {
-        try {
-            return data.read(part);
-        } catch (IOException e) { // the caller's stream failed, not the disk
-            throw Content.errorOf(e, before);
-        }
-    }
-
-    /** Makes the entry of a new file last: a file system may keep it in memory for longer than the file's bytes. */
-    private static void forceEntries(Path folder) throws IOException {
-        FileChannel entries;
-        try {
-            entries = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (IOException e) {
-            return; // an operating system on which a folder cannot be opened
-        }
-        try (entries) {
-            entries.force(true);
         }
     }
 
@@ -171,7 +133,7 @@ final class ContentFolder implements AutoCloseable {
                             : Files.createDirectories(fixed);
                     Path parent = fixed == null ? null : fixed.toAbsolutePath().getParent();
                     if (parent != null) {
-                        forceEntries(parent);
+                        DiskFiles.forceEntries(parent);
                     }
                 } catch (IOException e) {
                     throw failure(e, fixed == null ? Path.of(System.getProperty("java.io.tmpdir")) : fixed);
@@ -187,7 +149,7 @@ final class ContentFolder implements AutoCloseable {
         if (e instanceof ClosedByInterruptException) {
             return new CancelledException("the thread was interrupted during the call", ErrorContext.EMPTY, e);
         }
-        if (isFull(e, folder)) {
+        if (DiskFiles.isFull(e, folder)) {
             return new ResourceExhaustedException(
                     subject + "the disk is full; free some space, nothing of this write was stored",
                     ErrorContext.EMPTY,
@@ -197,19 +159,6 @@ final class ContentFolder implements AutoCloseable {
                 subject + "a content cannot be read or written (" + e + "); check the disk and the permissions",
                 ErrorContext.EMPTY,
                 e);
-    }
-
-    /** Java has no error of its own for a full disk. */
-    private static boolean isFull(IOException e, Path folder) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space left") || message.contains("quota exceeded")) {
-            return true;
-        }
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < PART_BYTES;
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 
     /** Deletes a temporary folder. */
