@@ -75,9 +75,9 @@ final class StorageFolder {
             try {
                 DiskFiles.create(unfinished, Content.of(data), true);
                 requireNoFolder(name, file);
-                Files.createDirectories(file.getParent());
+                Path parent = Files.createDirectories(file.getParent());
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                DiskFiles.forceEntries(file.getParent());
+                DiskFiles.forceEntries(parent);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
