@@ -26,6 +26,7 @@ public final class FileReader extends InputStream {
     private @Nullable InputStream data;
     private long position;
     private boolean ended;
+    private @Nullable ContentException failure;
 
     FileReader(StoredFile file, OpenReaders.Open open, ErrorContext context) {
         this.file = file;
@@ -70,6 +71,9 @@ public final class FileReader extends InputStream {
         if (ended) {
             return -1;
         }
+        if (failure != null) { // what is behind it may report an end now
+            throw new ContentException(failure.error());
+        }
         if (open.isClosed()) {
             throw new ContentException(new CancelledException("the reader is closed").inContext(context));
         }
@@ -83,7 +87,8 @@ public final class FileReader extends InputStream {
             }
             return count;
         } catch (IOException e) {
-            throw FileRequests.failure(e, position, context);
+            failure = FileRequests.failure(e, position, context);
+            throw failure;
         }
     }
 

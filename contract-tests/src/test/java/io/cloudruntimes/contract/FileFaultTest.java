@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,31 @@ class FileFaultTest {
         }
     }
 
+    private CloudRuntimes sidecar() {
+        server.stubFor(get("/v1.0/metadata")
+                .willReturn(okJson("{\"components\":[{\"name\":\"reports\",\"type\":\"bindings.localstorage\"}]}")));
+        return CloudRuntimes.connect("dapr://127.0.0.1:" + server.port() + "?wire=http");
+    }
+
+    /** Without end, so what is held of it is bounded, or the heap is not enough. */
+    @Test
+    void aStreamIsReadUpToTheLimitOfASidecarOnlyAndNothingIsSent() {
+        AtomicLong read = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                read.incrementAndGet();
+                return 1;
+            }
+        };
+        try (CloudRuntimes dapr = sidecar()) {
+            failsWith(ErrorCode.RESOURCE_EXHAUSTED, "putFile", () -> dapr.files("reports")
+                    .put("a", endless));
+        }
+        assertThat(read.get()).isBetween(3L << 20, 5L << 20);
+        server.verify(0, postRequestedFor(anyUrl()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource(FAULTS)
     void aWriteArrivesOnceAtASidecar(String name, ResponseDefinitionBuilder answer, ErrorCode code, boolean again) {
@@ -127,9 +153,7 @@ class FileFaultTest {
             return; // daprd's answer to a write has nothing to read
         }
         server.stubFor(any(anyUrl()).willReturn(answer));
-        server.stubFor(get("/v1.0/metadata")
-                .willReturn(okJson("{\"components\":[{\"name\":\"reports\",\"type\":\"bindings.localstorage\"}]}")));
-        try (CloudRuntimes dapr = CloudRuntimes.connect("dapr://127.0.0.1:" + server.port() + "?wire=http")) {
+        try (CloudRuntimes dapr = sidecar()) {
             FileStore onDapr = dapr.files("reports");
             failsWith(code, "putFile", () -> onDapr.put("a", new ByteArrayInputStream(DATA)));
             server.verify(1, postRequestedFor(anyUrl()));

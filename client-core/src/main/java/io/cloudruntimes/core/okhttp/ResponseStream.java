@@ -29,6 +29,7 @@ final class ResponseStream extends InputStream {
     private long left;
     private volatile boolean closed;
     private volatile boolean ended;
+    private @Nullable CloudRuntimesException failed;
     private volatile boolean stalled;
 
     /**
@@ -64,6 +65,9 @@ final class ResponseStream extends InputStream {
         if (most == 0) {
             return 0; // the stream below would wait for its next part
         }
+        if (failed != null) {
+            throw new ContentException(failed);
+        }
         if (ended && !closed) {
             return -1;
         }
@@ -89,6 +93,7 @@ final class ResponseStream extends InputStream {
                     ? new CancelledException("the response was closed while it was read")
                     : failure.apply(stalled && idleTimeout != null ? new IdleTimeoutException(idleTimeout) : e);
             end();
+            failed = error;
             throw new ContentException(error);
         }
     }

@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.Discovery;
 import io.cloudruntimes.generator.binding.model.OperationBinding;
 import io.cloudruntimes.generator.binding.model.OperationBinding.Bound;
@@ -25,9 +26,11 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.Javadocs;
+import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.SharedTexts;
 import java.util.List;
+import java.util.Optional;
 
 /** Emits the table of how each operation of a service travels on a runtime. */
 final class WireOperationsSpec {
@@ -143,7 +146,37 @@ final class WireOperationsSpec {
                 .map(runtime.binding()::wire)
                 .forEach(wire -> code.add(over(callable, wire)));
         bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $L)", wire, reasons.code(reason)));
-        return code.build();
+        return code.add(buffered(callable, bound)).build();
+    }
+
+    // .bufferedOver((request, change) -> request.toBuilder().data(change.apply(request.data())).build(), "grpc")
+    private CodeBlock buffered(Callable callable, Bound bound) {
+        Optional<Field> body = callable.inputs().stream()
+                .map(Input::field)
+                .filter(field -> PoetTypes.isContent(field.type()))
+                .findFirst();
+        List<String> wires = bound.clientWires().stream()
+                .filter(wire -> body.isPresent() && isInMessage(wire, body.get()))
+                .map(WireBinding::wire)
+                .distinct()
+                .toList();
+        if (wires.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                "\n.bufferedOver((request, change) -> request.toBuilder().$1L(change.apply(request.$1L())).build(), $2L)",
+                types.accessor(body.orElseThrow()),
+                wires.stream().map(wire -> CodeBlock.of("$S", wire)).collect(CodeBlock.joining(", ")));
+    }
+
+    /** Whether a body is not sent while it is read, but is one of several values of a message. */
+    private static boolean isInMessage(WireBinding wire, Field body) {
+        if (wire instanceof WireBinding.Grpc grpc && grpc.chunkedInput().isPresent()) {
+            return false;
+        }
+        return wire.inputs().stream()
+                .filter(mapping -> mapping.field().name().equals(body.name()))
+                .anyMatch(mapping -> !(mapping.location() instanceof WireLocation.Payload));
     }
 
     // .over("grpc", AcmePubSubGrpcExchanges::subscribe)
