@@ -53,8 +53,8 @@ public final class ConfigurationOptions {
 
     /**
      * This, with a callback for each read that returns no value of some keys that were asked for by name. Its argument has those keys.
-     * A callback that throws is logged and changes nothing. No runtime says why a key has no value: in some
-     * stores, a list or a hash is such a key, too.
+     * A callback that throws is logged and changes nothing. No runtime says why a key has no value: in a store of Redis it may be a
+     * list or a hash.
      */
     public ConfigurationOptions onMissing(Consumer<Set<String>> onMissing) {
         return new ConfigurationOptions(group, label, metadata, call, onMissing);
