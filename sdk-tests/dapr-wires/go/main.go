@@ -523,6 +523,18 @@ func configuration() {
 		_, err := client.GetConfigurationItem(ctx, "nowhere", "a")
 		return done(err)
 	})
+	run("configuration-unsubscribe", func() (any, error) {
+		id, err := client.SubscribeConfigurationItems(ctx, settings, []string{"a"},
+			func(string, map[string]*dapr.ConfigurationItem) {})
+		if err != nil {
+			return nil, err
+		}
+		if err = client.UnsubscribeConfigurationItems(ctx, settings, id); err != nil {
+			return nil, err
+		}
+		again := client.UnsubscribeConfigurationItems(ctx, settings, id)
+		return object{"id": id != "", "again": again != nil}, nil
+	})
 	run("configuration-subscribe", func() (any, error) {
 		changes := make(chan string, 100)
 		watching, cancel := context.WithCancel(ctx)

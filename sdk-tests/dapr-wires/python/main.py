@@ -160,6 +160,15 @@ case('configuration-get-all', lambda: {key: value for key, value in items().item
 case('configuration-unknown-store', lambda: client.get_configuration('nowhere', ['a']) and 'done')
 case('configuration-subscribe', changes)
 
+
+def stop():
+    subscribed = client.subscribe_configuration(SETTINGS, ['a'], lambda *_: None)
+    return [bool(subscribed), client.unsubscribe_configuration(SETTINGS, subscribed),
+            client.unsubscribe_configuration(SETTINGS, subscribed)]
+
+
+case('configuration-unsubscribe', stop)
+
 # events
 subscription = client.subscribe(BROKER, TOPIC)
 

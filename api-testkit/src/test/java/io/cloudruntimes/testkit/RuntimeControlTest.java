@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.Binding;
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Configuration;
 import io.cloudruntimes.FileReader;
 import io.cloudruntimes.FileStore;
 import io.cloudruntimes.PublishOptions;
@@ -14,6 +15,7 @@ import io.cloudruntimes.Secrets;
 import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.TypeRef;
+import io.cloudruntimes.WatchOptions;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
@@ -81,6 +83,32 @@ class RuntimeControlTest {
             assertThatThrownBy(() -> other.secrets("nowhere"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("nowhere", "vault", "RuntimeSetup.secret");
+        }
+    }
+
+    @Test
+    void configurationIsSeededAndWatchedAndFails() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        try (RuntimeControl other = RuntimeControl.inMemory()
+                .configuration("settings", "db.url", "jdbc:x")
+                .configuration("settings", "empty", "")
+                .configuration("others", "db.url", "jdbc:y")
+                .start()) {
+            Configuration settings = other.runtimes().configuration("settings");
+            assertThat(settings.getAll()).isEqualTo(Map.of("db.url", "jdbc:x", "empty", ""));
+            assertThat(other.runtimes().configuration("others").get("db.url")).contains("jdbc:y");
+            assertThat(other.calls("saveConfiguration")).isEmpty(); // what is seeded leaves no trace
+            try (Subscription watched = settings.watch(
+                    List.of("db.url"),
+                    WatchOptions.DEFAULT.withPresentValues(),
+                    change -> seen.add(change.value().orElse("deleted")))) {
+                assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("jdbc:x");
+                settings.save("db.url", "jdbc:z");
+                assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo("jdbc:z");
+            }
+            other.failNext(1, "getConfiguration").with(ErrorCode.UNAVAILABLE);
+            assertThatThrownBy(() -> settings.get("db.url")).isInstanceOf(UnavailableException.class);
+            assertThat(settings.get("db.url")).contains("jdbc:z");
         }
     }
 

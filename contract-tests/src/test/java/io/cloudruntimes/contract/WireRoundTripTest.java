@@ -19,6 +19,7 @@ import io.cloudruntimes.generator.Generation;
 import io.cloudruntimes.generator.binding.location.FieldMapping;
 import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.CallRules;
+import io.cloudruntimes.generator.binding.model.Outcome;
 import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.ServedSide;
 import io.cloudruntimes.generator.binding.model.Wire;
@@ -83,6 +84,21 @@ class WireRoundTripTest {
         boolean isOutcome(ErrorCode code) {
             return wire instanceof WireBinding.Http http
                     && http.outcomes().stream().anyMatch(outcome -> outcome.status() == code.httpStatus());
+        }
+
+        /** Where the outputs are in a round: of outcomes of which one has no bytes, each has its turn. */
+        List<FieldMapping> outputs(int round) {
+            List<Outcome> all = wire instanceof WireBinding.Http http
+                    ? http.outcomes().stream().filter(it -> !it.absent()).toList()
+                    : List.of();
+            return all.stream().anyMatch(it -> it.outputs().stream().anyMatch(Way::isNoBytes))
+                    ? all.get(round % all.size()).outputs()
+                    : outputs();
+        }
+
+        private static boolean isNoBytes(FieldMapping slot) {
+            return slot.location() instanceof WireLocation.Constant
+                    && slot.field().type().equals(new TypeRef.Scalar(TypeRef.ScalarKind.BYTES));
         }
 
         /** Where the outputs are, in whatever outcome. */
@@ -311,11 +327,13 @@ class WireRoundTripTest {
             return null;
         }
         JsonObject json = values.object(type.get()).getAsJsonObject();
-        for (FieldMapping slot : way.outputs()) {
+        for (FieldMapping slot : way.outputs(round)) {
             String name = slot.field().name();
             WireLocation place = slot.location();
             if (place instanceof WireLocation.Constant && slot.field().type() instanceof TypeRef.ListOf) {
                 json.add(name, new JsonArray());
+            } else if (Way.isNoBytes(slot)) {
+                json.addProperty(name, "");
             } else if (place instanceof WireLocation.Constant constant) {
                 json.addProperty(name, constant.value());
             } else if (place instanceof WireLocation.Status) {

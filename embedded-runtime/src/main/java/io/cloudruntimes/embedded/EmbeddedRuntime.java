@@ -185,6 +185,14 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             public Optional<String> componentType(String name) {
                 return EmbeddedRuntime.this.componentType(name);
             }
+
+            @Override
+            public List<String> componentsWith(String capability) {
+                return components().stream()
+                        .filter(component -> component.capabilities().contains(capability))
+                        .map(Component::name)
+                        .toList();
+            }
         };
     }
 

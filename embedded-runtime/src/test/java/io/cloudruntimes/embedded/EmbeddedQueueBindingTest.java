@@ -3,6 +3,7 @@ package io.cloudruntimes.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudruntimes.binding.BindingEvent;
 import io.cloudruntimes.binding.BindingEventAnswer;
@@ -27,6 +28,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +108,45 @@ class EmbeddedQueueBindingTest {
             assertThat(next().data()).isEqualTo(Bytes.utf8("a"));
             create(runtime, "inbox", Bytes.utf8("b"));
             assertThat(next().data()).isEqualTo(Bytes.utf8("b"));
+            assertThat(subscription.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void aSlowSubscriberHasAFewEventsInHandAndGetsAllInOrder() throws Exception {
+        int all = 300;
+        int inHand = 64;
+        BlockingQueue<CompletableFuture<BindingEventAnswer>> replies = new LinkedBlockingQueue<>();
+        AtomicInteger delivered = new AtomicInteger();
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory();
+                Subscription subscription = runtime.service(BindingService.class)
+                        .subscribe(
+                                SubscribeBindingEventsRequest.builder()
+                                        .bindingName("inbox")
+                                        .build(),
+                                event -> {
+                                    events.add(event);
+                                    delivered.incrementAndGet();
+                                    CompletableFuture<BindingEventAnswer> reply = new CompletableFuture<>();
+                                    replies.add(reply);
+                                    return reply;
+                                })) {
+            for (int i = 0; i < all; i++) {
+                create(runtime, "inbox", Bytes.utf8(Integer.toString(i)));
+            }
+            await().until(() -> delivered.get() == inHand);
+            for (int i = 0; i < all; i++) {
+                assertThat(delivered.get()).isLessThanOrEqualTo(i + inHand);
+                CompletableFuture<BindingEventAnswer> reply = replies.poll(30, TimeUnit.SECONDS);
+                assertThat(reply).isNotNull();
+                reply.complete(BindingEventAnswer.builder()
+                        .status(BindingEventStatus.SUCCESS)
+                        .build());
+            }
+            for (int i = 0; i < all; i++) {
+                assertThat(next().data()).isEqualTo(Bytes.utf8(Integer.toString(i)));
+            }
+            assertThat(events).isEmpty();
             assertThat(subscription.isOpen()).isTrue();
         }
     }

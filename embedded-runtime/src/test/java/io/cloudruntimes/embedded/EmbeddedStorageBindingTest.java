@@ -262,6 +262,18 @@ class EmbeddedStorageBindingTest {
     }
 
     @Test
+    void aFolderThatDisappearsAndComesBackHasItsFiles() throws Exception {
+        Bytes data = Bytes.utf8("a");
+        invoke("create", "d/a", data);
+        Path away = Files.move(folder, outside.resolve("away"));
+        assertThatThrownBy(() -> invoke("get", "d/a", Bytes.EMPTY)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> list("")).isInstanceOf(NotFoundException.class);
+        Files.move(away, folder);
+        assertThat(invoke("get", "d/a", Bytes.EMPTY)).isEqualTo(data);
+        assertThat(list("")).containsExactly("d/a");
+    }
+
+    @Test
     void aReaderNeverSeesAPartOfAFile() throws Exception {
         Bytes[] contents = {Bytes.wrap(new byte[1 << 20]), Bytes.utf8("short")};
         invoke("create", "a", contents[0]);

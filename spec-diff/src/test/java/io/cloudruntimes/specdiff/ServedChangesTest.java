@@ -64,6 +64,31 @@ class ServedChangesTest {
     }
 
     @Test
+    void theRequestThatStopsAStreamGoes() throws IOException {
+        edit(
+                "        stop: {requests: [UnsubscribeConfiguration, UnsubscribeConfigurationAlpha1], id: 2, stopped: 1, problem: 2}\n",
+                "");
+        Change gone =
+                only(specs.compare(), ChangeKind.SERVED_CHANGED, SERVED + "requests/subscribeConfiguration/grpc/stop");
+        assertThat(gone.isBreaking()).isTrue();
+        assertThat(gone.breaks()).containsExactly(WIRE);
+    }
+
+    @Test
+    void aRequestThatStartsAStreamWasUnsupported() throws IOException {
+        specs.editOld(
+                FILE,
+                "      PUT /v1.0/metadata/{key}: attributes of the runtime cannot be set\n",
+                "      PUT /v1.0/metadata/{key}: attributes of the runtime cannot be set\n"
+                        + "      GET /v1.0-alpha1/configuration/{storeName}/{id}/unsubscribe: not yet\n");
+        compatible(
+                "unsupported/http/GET ~1v1.0-alpha1~1configuration~1{storeName}~1{id}~1unsubscribe",
+                SpecSide.OLD,
+                "dapr, the server side of http: it takes GET /v1.0-alpha1/configuration/{storeName}/{id}/unsubscribe,"
+                        + " which it said is unsupported");
+    }
+
+    @Test
     void anAliasComes() throws IOException {
         specs.editOld(FILE, "{aliases: ['PUT /v1.0/state/{storeName}'], each: ", "{each: ");
         compatible(

@@ -6,6 +6,7 @@ import io.cloudruntimes.core.json.BodyReader;
 import io.cloudruntimes.core.json.Json;
 import io.cloudruntimes.core.json.RawJson;
 import io.cloudruntimes.core.json.ValueReader;
+import io.cloudruntimes.core.server.PathTemplate;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream as a runtime serves it to the application behind it: the runtime asks the application once for the list of what it
- * wants, and then calls it for each event. Immutable.
+ * wants, or for each name that it has, and then calls it for each event. Immutable.
  *
  * @param <Q> what opens the stream
  * @param <E> the events
@@ -38,28 +41,68 @@ public final class ApplicationStream<Q, E, A> {
     }
 
     /**
-     * Begins one.
+     * Begins one that the application lists.
      *
      * @param discovery the path at which the application lists what it wants
      * @param route the member of an element of the list that has the path of the calls
      */
     public static <Q, E, A> Builder<Q, E, A> builder(OperationInfo operation, String discovery, String route) {
-        return new Builder<>(operation, discovery, route);
+        return new Builder<>(operation, discovery, route, null);
     }
+
+    /** Begins one for whose names the runtime asks. */
+    public static <Q, E, A> Builder<Q, E, A> builder(OperationInfo operation, NameProbe probe) {
+        return new Builder<>(operation, probe.path(), "", probe);
+    }
+
+    /**
+     * How the runtime asks whether the application handles a name.
+     *
+     * @param verb the verb of the question
+     * @param callVerb the verb of the calls
+     * @param path the path of both, with the name in braces
+     * @param capability that of the components whose names it asks for
+     * @param otherStatuses the statuses that are a yes beside those of success
+     */
+    public record NameProbe(String verb, String callVerb, String path, String capability, Set<Integer> otherStatuses) {
+        /** The path for a name. */
+        public String pathOf(String name) {
+            String parameter = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+            return PathTemplate.of(path).expand(Map.of(parameter.replace("+", ""), name));
+        }
+
+        /** Whether a response to the question is a yes. */
+        public boolean isHandled(int status) {
+            return isSuccess(status) || otherStatuses.contains(status);
+        }
+    }
+
+    /**
+     * What a call for an event carries.
+     *
+     * @param contentType the media type of the body, where it is known
+     * @param headers further headers
+     */
+    public record Call(Bytes body, Optional<String> contentType, Map<String, String> headers) {}
 
     /** The stream. */
     public OperationInfo operation() {
         return parts.operation;
     }
 
-    /** The path at which the application lists what it wants. */
+    /** The path at which the application lists what it wants; the template of that at which it is asked for a name. */
     public String discovery() {
         return parts.discovery;
     }
 
-    /** The media type of an event. */
-    public String mediaType() {
-        return parts.mediaType;
+    /** How the application is asked for each name; null if it lists what it wants. */
+    public @Nullable NameProbe probe() {
+        return parts.probe;
+    }
+
+    /** The verb of the calls. */
+    public String verb() {
+        return parts.probe == null ? "POST" : parts.probe.callVerb();
     }
 
     /**
@@ -79,6 +122,13 @@ public final class ApplicationStream<Q, E, A> {
         return all;
     }
 
+    /** The subscription of an application that handles a name. */
+    public Wanted<E, A> wanted(String name) {
+        NameProbe probe = Objects.requireNonNull(parts.probe, "the application lists what it wants");
+        return new Wanted<>(
+                probe.pathOf(name), listener -> parts.opener.apply(parts.requestOfName.apply(name), listener));
+    }
+
     /**
      * A stream that an application wants.
      *
@@ -87,9 +137,13 @@ public final class ApplicationStream<Q, E, A> {
      */
     public record Wanted<E, A>(String path, Function<StreamListener<E, A>, Subscription> opener) {}
 
-    /** The body of the call for an event. */
-    public Bytes body(E event) {
+    /** What the call for an event carries. */
+    public Call call(E event) {
         return parts.event.apply(event);
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= OK && status < NO_SUCCESS;
     }
 
     /** The reply that a response is; that of an error where it cannot be read. */
@@ -98,11 +152,11 @@ public final class ApplicationStream<Q, E, A> {
         if (byStatus != null) {
             return byStatus;
         }
-        if (status < OK || status >= NO_SUCCESS) {
+        if (!isSuccess(status)) {
             return parts.replyOnError();
         }
         try {
-            return body.isEmpty() ? parts.replyOnSuccess() : Json.fromBytes(parts.reply(), body);
+            return body.isEmpty() || parts.reply == null ? parts.replyOnSuccess() : Json.fromBytes(parts.reply, body);
         } catch (IOException | RuntimeException e) {
             return parts.replyOnSuccess(); // any other response means that the application has handled it
         }
@@ -118,23 +172,27 @@ public final class ApplicationStream<Q, E, A> {
         private final OperationInfo operation;
         private final String discovery;
         private final String route;
+        private final @Nullable NameProbe probe;
         private final Map<Integer, A> repliesByStatus = new HashMap<>();
+        private Function<String, Q> requestOfName = name -> {
+            throw new IllegalStateException("nothing reads a name");
+        };
         private ValueReader<Q> request = in -> {
             throw new IllegalStateException("nothing reads the list");
         };
         private BiFunction<Q, StreamListener<E, A>, Subscription> opener = (wanted, listener) -> {
             throw new IllegalStateException("nothing opens the stream");
         };
-        private Function<E, Bytes> event = one -> Bytes.EMPTY;
-        private String mediaType = "application/json";
+        private Function<E, Call> event = one -> new Call(Bytes.EMPTY, Optional.empty(), Map.of());
         private @Nullable ValueReader<A> reply;
         private @Nullable A onSuccess;
         private @Nullable A onError;
 
-        private Builder(OperationInfo operation, String discovery, String route) {
+        private Builder(OperationInfo operation, String discovery, String route, @Nullable NameProbe probe) {
             this.operation = operation;
             this.discovery = discovery;
             this.route = route;
+            this.probe = probe;
         }
 
         /**
@@ -152,14 +210,26 @@ public final class ApplicationStream<Q, E, A> {
             return this;
         }
 
+        /** How a stream is opened whose name the application handles. */
+        public Builder<Q, E, A> opens(
+                Function<String, Q> request, BiFunction<Q, StreamListener<E, A>, Subscription> with) {
+            requestOfName = request;
+            opener = with;
+            return this;
+        }
+
         /** The body of the call for an event. */
         public Builder<Q, E, A> event(String type, Function<E, Bytes> writer) {
-            mediaType = type;
+            return event(one -> new Call(writer.apply(one), Optional.of(type), Map.of()));
+        }
+
+        /** What the call for an event carries. */
+        public Builder<Q, E, A> event(Function<E, Call> writer) {
             event = writer;
             return this;
         }
 
-        /** How a reply is read. */
+        /** How a reply is read; if nothing reads it, each success is the same reply. */
         public <B> Builder<Q, E, A> reply(BodyReader<B> reader, Supplier<B> builder, Function<B, A> built) {
             reply = element(reader, builder, built);
             return this;
@@ -189,10 +259,6 @@ public final class ApplicationStream<Q, E, A> {
         public Builder<Q, E, A> replyOnError(A value) {
             onError = value;
             return this;
-        }
-
-        private ValueReader<A> reply() {
-            return Objects.requireNonNull(reply, "nothing reads a reply");
         }
 
         private A replyOnSuccess() {

@@ -1,5 +1,7 @@
 package io.cloudruntimes.core.callback;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonReader;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON body of a call that holds several events. */
+/** Reads and writes the JSON body of a call that holds several events. */
 public final class CallbackBody {
     private CallbackBody() {}
 
@@ -51,6 +53,22 @@ public final class CallbackBody {
             in.endObject();
             return members;
         });
+    }
+
+    /**
+     * Puts a value into a body.
+     *
+     * @param path the members that lead to it, at least one
+     */
+    static void put(JsonObject body, List<String> path, JsonElement value) {
+        JsonObject parent = body;
+        for (String name : path.subList(0, path.size() - 1)) {
+            if (!parent.has(name)) {
+                parent.add(name, new JsonObject());
+            }
+            parent = parent.getAsJsonObject(name);
+        }
+        parent.add(path.get(path.size() - 1), value);
     }
 
     /** The text at the end of a path. */

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * served. Thread-safe.
  */
 public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
+    private static final int NOT_FOUND = 404;
+    private static final int MAX_UNHANDLED = 1000;
+
     private final CallbackWire wire;
     private final byte @Nullable [] token;
     private volatile @Nullable StreamCaller caller;
@@ -163,7 +166,11 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
         }
         CallbackWire.Call probe = wire.nameProbe(request.method(), request.path());
         if (probe != null) {
-            return done(probe(request, probe));
+            RouteResponse response = probe(request, probe);
+            // a name that nobody can have subscribed to may be a call of a stream that takes any
+            return response.status() == NOT_FOUND && !hasStreamAskedFor(request)
+                    ? dispatch(request, call)
+                    : done(response);
         }
         return wire.ignores(call) ? done(notFound(call)) : dispatch(request, call);
     }
@@ -273,6 +280,12 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
         return RouteResponse.bytes(200, Bytes.utf8(list.toString()), "application/json");
     }
 
+    private boolean hasStreamAskedFor(ServerRequest request) {
+        synchronized (streams) {
+            return streams.stream().anyMatch(it -> it.stream().isAskedForBy(request.method(), request.path()));
+        }
+    }
+
     private RouteResponse probe(ServerRequest request, CallbackWire.Call probe) {
         synchronized (streams) {
             for (CallbackSubscription<?, ?> subscription : streams) {
@@ -284,7 +297,9 @@ public class CallbackDispatcher implements CallbackHandler, AutoCloseable {
                     return RouteResponse.empty(probe.status());
                 }
             }
-            unhandled.add(request.method() + " " + request.path());
+            if (unhandled.size() < MAX_UNHANDLED) { // the runtime asks for few; other callers may send any
+                unhandled.add(request.method() + " " + request.path());
+            }
         }
         return notFound(request.method() + " " + request.path());
     }

@@ -146,6 +146,11 @@ public final class CallbackStream<E, A> implements WireStream<E, A> {
         return probeVerb.equals(probe) && matchPath(callPath) != null;
     }
 
+    /** Whether a request of the runtime asks for such streams, be it for this one or for another name. */
+    boolean isAskedForBy(String probe, String callPath) {
+        return probeVerb.equals(probe) && path.match(callPath) != null;
+    }
+
     /** The requests that start and stop it; null if it needs none. */
     @Nullable
     StreamExchanges exchanges() {

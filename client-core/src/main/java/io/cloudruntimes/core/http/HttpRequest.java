@@ -81,6 +81,14 @@ public final class HttpRequest {
         return RequestTarget.segments(value);
     }
 
+    /**
+     * A name as segments of the path of a call whose body has the name as well. Segments that are {@code .} or {@code ..}, which a path
+     * cannot have, are left out.
+     */
+    public static String callSegments(String value) {
+        return RequestTarget.callSegments(value);
+    }
+
     /** The operation that it belongs to. */
     public OperationInfo operation() {
         return operation;

@@ -3,7 +3,9 @@ package io.cloudruntimes.core.http;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.PercentEncoding;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The path and the query of a request while it is built, percent-encoded. */
 final class RequestTarget {
@@ -40,6 +42,13 @@ final class RequestTarget {
             separator = "/";
         }
         return path.toString();
+    }
+
+    /** The segments of a name that the body has, too: without those that a path cannot have. */
+    static String callSegments(String value) {
+        return segments(Arrays.stream(value.split("/", -1))
+                .filter(segment -> !isRelative(segment))
+                .collect(Collectors.joining("/")));
     }
 
     private static boolean isRelative(String segment) {

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.callback.ApplicationStream;
+import io.cloudruntimes.core.callback.RequestedStream;
 import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import io.cloudruntimes.core.server.ServiceSource;
 import java.util.List;
@@ -22,6 +23,11 @@ public interface ServedRuntime {
 
     /** The streams that the application behind the runtime gets by calls; none where the runtime calls none. */
     default List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+        return List.of();
+    }
+
+    /** The streams that the application behind the runtime starts by requests and gets by calls. */
+    default List<RequestedStream<?, ?>> requestedStreams(ServiceSource services) {
         return List.of();
     }
 

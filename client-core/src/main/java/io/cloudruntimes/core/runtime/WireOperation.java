@@ -114,7 +114,13 @@ public final class WireOperation<Q extends HasResource, X> {
      */
     public WireOperation<Q, X> bufferedOver(BiFunction<Q, UnaryOperator<Content>, Q> replace, String... wires) {
         return new WireOperation<>(
-                operation, this.wires, notOver, whenDeferred, notes, unsupported, new Buffering<>(replace, Set.of(wires)));
+                operation,
+                this.wires,
+                notOver,
+                whenDeferred,
+                notes,
+                unsupported,
+                new Buffering<>(replace, Set.of(wires)));
     }
 
     /** A request of whose body no more is read than fits into a message of a wire. */

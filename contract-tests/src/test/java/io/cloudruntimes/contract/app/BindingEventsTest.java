@@ -119,6 +119,25 @@ class BindingEventsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whereNoBindingIsSubscribedAQuestionForANameIsACallOfTheServiceAndALateHandlerIsRefused(Hosted.Kind kind)
+            throws Exception {
+        DaprCallbacks callbacks = new DaprCallbacks(null);
+        callbacks.serve(
+                ServeMethodsRequest.builder().service("billing").build(),
+                call -> CompletableFuture.completedFuture(MethodAnswer.builder()
+                        .status(call.verb().equals("OPTIONS") ? 202 : 500)
+                        .build()));
+        try (Hosted hosted = Hosted.start(kind, callbacks)) {
+            assertThat(send(hosted.uri(), "OPTIONS", "/other", new byte[0]).statusCode())
+                    .isEqualTo(202);
+            assertThatThrownBy(() -> subscribe(callbacks, "other", BindingEventStatus.SUCCESS))
+                    .isInstanceOf(UnsupportedByRuntimeException.class)
+                    .hasMessageContaining("OPTIONS /other");
+        }
+    }
+
     private static int freePort() {
         try (AppHost host = AppHost.start(new DaprCallbacks(null), AppHostOptions.onFreePort())) {
             return host.port();

@@ -199,6 +199,10 @@ class BindingConformanceTest {
                     return files.invoke("get", bindings.file("a")).bytes().equals(data);
                 });
             }
+            bindings.expect("binding-file-unicode", "{\"\u00e9\":\"\u20ac\ud83d\ude00\\\"\\\\\\u0000\"}", () -> {
+                files.invoke("create", Map.of("\u00e9", "\u20ac\ud83d\ude00\"\\\0"), bindings.file("a"));
+                return files.invoke("get", bindings.file("a")).bytes().toUtf8();
+            });
             bindings.expect("binding-file-json", "{\"a\":1}", () -> {
                 files.invoke("create", Map.of("a", 1), bindings.file("a"));
                 return files.invoke("get", bindings.file("a")).bytes().toUtf8();
@@ -229,8 +233,18 @@ class BindingConformanceTest {
     void eachNameOfAFileIsKept(Target target) {
         try (Bindings bindings = Bindings.open(target)) {
             Binding files = bindings.files();
-            for (String odd :
-                    List.of("/b/c", "a b", "a+b", "a%20b", "a?b#c&d=e", "\u00e9\u20ac\ud83d\ude00", "\"'", "{}")) {
+            for (String odd : List.of(
+                    "/b/c",
+                    "a b",
+                    "a+b",
+                    "a%20b",
+                    "a?b#c&d=e",
+                    " ",
+                    "\u00e9\u20ac\ud83d\ude00",
+                    "\"'",
+                    "{}",
+                    "..",
+                    ".")) {
                 if (!isNameOfAFile(odd)) {
                     continue;
                 }
@@ -315,12 +329,17 @@ class BindingConformanceTest {
             BlockingQueue<String> seen = new LinkedBlockingQueue<>();
             Binding queue = bindings.runtime().binding("queue-" + bindings.id());
             int[] deliveries = new int[1];
-            bindings.expect("binding-event", "{\"a\":1} v, {\"a\":1} v, nothing", () -> {
+            String odd = "\u00e9\u20ac\ud83d\ude00 \"\\+%20/";
+            String expected = "{\"a\":\"\u00e9\u20ac\"} " + odd;
+            bindings.expect("binding-event", expected + ", " + expected + ", nothing", () -> {
                 try (Subscription subscription = queue.subscribe(Bytes.class, HandlerOptions.DEFAULT, event -> {
-                    seen.add(event.value().toUtf8() + " " + event.metadata().get("k"));
+                    seen.add(event.value().toUtf8() + " " + event.metadata().get(odd));
                     return deliveries[0]++ == 0 ? Ack.RETRY : Ack.SUCCESS;
                 })) {
-                    queue.invoke("create", Map.of("a", 1), BindingOptions.DEFAULT.withMetadata(Map.of("k", "v")));
+                    queue.invoke(
+                            "create",
+                            Map.of("a", "\u00e9\u20ac"),
+                            BindingOptions.DEFAULT.withMetadata(Map.of(odd, odd)));
                     return next(seen, 20) + ", " + next(seen, 20) + ", "
                             + (subscription.isOpen() ? "nothing" : "closed");
                 }

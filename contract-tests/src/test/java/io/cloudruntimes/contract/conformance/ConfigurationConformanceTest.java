@@ -26,6 +26,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Configuration items and their changes, on each runtime. */
 class ConfigurationConformanceTest {
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+    private static final List<String> ODD_KEYS = List.of(
+            "a/b",
+            "a+b",
+            "a%20b",
+            "a%b",
+            "a.b",
+            "a:b",
+            "a|b",
+            "a||b",
+            "a?b#c&d=e",
+            " ",
+            "é€😀",
+            "\"\\",
+            "..",
+            ".",
+            "*");
+    private static final List<String> ODD_VALUES =
+            List.of("é€😀", "line\r\n\ttab", "\"\\<>&", " ", "9007199254740993", "{\"a\":1}", "null");
 
     static List<Target> targets() {
         return Target.all();
@@ -151,35 +169,39 @@ class ConfigurationConformanceTest {
     @MethodSource("targets")
     void keysAndValuesAreAnyText(Target target) {
         try (Settings settings = new Settings(target)) {
-            for (String odd : List.of(
-                    "a/b",
-                    "a+b",
-                    "a%20b",
-                    "a%b",
-                    "a.b",
-                    "a:b",
-                    "a|b",
-                    "a||b",
-                    "a?b#c&d=e",
-                    " ",
-                    "é€😀",
-                    "\"\\",
-                    "..",
-                    "*")) {
-                settings.writer.save(settings.key(odd), "of " + odd.replace("||", "|"));
+            for (String odd : ODD_KEYS) {
+                String value = "of " + odd.replace("||", "|");
+                settings.writer.save(settings.key(odd), value);
                 settings.expect(
                         "configuration-odd-key",
-                        Optional.of("of " + odd.replace("||", "|")),
+                        Optional.of(value),
+                        () -> settings.configuration.get(settings.key(odd)));
+                settings.writer.delete(settings.key(odd));
+                settings.expect(
+                        "configuration-odd-key-deleted",
+                        Optional.empty(),
                         () -> settings.configuration.get(settings.key(odd)));
             }
-            for (String odd :
-                    List.of("é€😀", "line\r\n\ttab", "\"\\<>&", " ", "9007199254740993", "{\"a\":1}", "null")) {
+            for (String odd : ODD_VALUES) {
                 settings.writer.save(settings.key("value"), odd);
                 settings.expect(
                         "configuration-odd-value",
                         Optional.of(odd),
                         () -> settings.configuration.get(settings.key("value")));
             }
+            settings.expect("configuration-watch-odd", "exact", () -> {
+                try (Watched watched = settings.watch(WatchOptions.DEFAULT).listening("a")) {
+                    for (int i = 0; i < ODD_KEYS.size(); i++) {
+                        String expected = ODD_KEYS.get(i) + "=" + ODD_VALUES.get(i % ODD_VALUES.size());
+                        settings.writer.save(settings.key(ODD_KEYS.get(i)), ODD_VALUES.get(i % ODD_VALUES.size()));
+                        String next = watched.next();
+                        if (!next.equals(expected)) {
+                            return next + " instead of " + expected;
+                        }
+                    }
+                    return "exact";
+                }
+            });
             settings.writer.save(settings.key("bars"), "a||b||c");
             settings.expect(
                     "configuration-value-with-bars",
@@ -190,6 +212,10 @@ class ConfigurationConformanceTest {
                     "configuration-half-character",
                     "invalid_argument",
                     () -> settings.configuration.get(settings.key("\ud83d")));
+            settings.expect("configuration-half-character-watch", "invalid_argument", () -> {
+                settings.watch(WatchOptions.DEFAULT, "\ud83d").close();
+                return "watched";
+            });
         }
     }
 

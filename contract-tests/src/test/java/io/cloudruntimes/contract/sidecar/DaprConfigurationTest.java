@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -275,6 +276,35 @@ class DaprConfigurationTest {
                 names.forEach(name -> redis.call("DEL", name));
             }
         }
+    }
+
+    @Test
+    void aSlowWatcherGetsTheNewestOfEachKey() throws Exception {
+        Sidecar sidecar = Sidecars.of("dapr").start("a");
+        CountDownLatch leave = new CountDownLatch(1);
+        try (Redis redis = redis(sidecar);
+                CloudRuntimes runtime = CloudRuntimes.connect(sidecar.url());
+                Subscription watched = runtime.configuration(STORE)
+                        .watch(List.of(), WatchOptions.DEFAULT.withConcurrency(2), change -> {
+                            take(change);
+                            if (change.key().equals(key("a"))) {
+                                leave.await();
+                            }
+                        })) {
+            awaitListening(redis);
+            for (int i = 0; i <= 500; i++) {
+                redis.call("SET", key("a"), "" + i);
+            }
+            redis.call("SET", key("mark"), "1");
+            assertThat(next()).isEqualTo("a=0");
+            assertThat(next())
+                    .isEqualTo("mark=1"); // the handler of another key runs beside, after all changes have come
+            leave.countDown();
+            assertThat(next()).isEqualTo("a=500");
+            redis.call("DEL", key("a"), key("mark"), key("probe"));
+            assertThat(List.of(next(), next(), next())).containsExactlyInAnyOrder("-a", "-mark", "-probe");
+        }
+        assertThat(seen).isEmpty();
     }
 
     /** Takes changes until each key has the value. */

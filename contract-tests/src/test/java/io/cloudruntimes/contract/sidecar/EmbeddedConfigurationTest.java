@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Configuration;
+import io.cloudruntimes.ConfigurationChange;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.WatchOptions;
 import io.cloudruntimes.core.error.ErrorCode;
@@ -17,11 +18,15 @@ import io.cloudruntimes.sidecars.EmbeddedProgram;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +46,11 @@ class EmbeddedConfigurationTest {
     }
 
     private Subscription watch(Configuration settings, WatchOptions options) {
-        return settings.watch(
-                List.of(),
-                options,
-                change -> seen.add(
-                        change.value().map(value -> change.key() + "=" + value).orElse("-" + change.key())));
+        return settings.watch(List.of(), options, this::take);
+    }
+
+    private void take(ConfigurationChange change) {
+        seen.add(change.value().map(value -> change.key() + "=" + value).orElse("-" + change.key()));
     }
 
     @Test
@@ -80,6 +85,45 @@ class EmbeddedConfigurationTest {
             first.kill();
         }
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void tenThousandKeysAreWatchedOnOneStream() throws Exception {
+        int keys = 10_000;
+        List<String> names = IntStream.range(0, keys).mapToObj(i -> "n" + i).toList();
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
+                CloudRuntimes runtime = CloudRuntimes.connect(server.uri().toString())) {
+            Configuration settings = runtime.configuration(STORE);
+            save(settings, names, "0");
+            settings.save("other", "0");
+            try (Subscription watched = settings.watch(names, WatchOptions.DEFAULT.withPresentValues(), this::take)) {
+                Map<String, String> latest = new HashMap<>();
+                while (latest.size() < keys) {
+                    readTo(latest);
+                }
+                assertThat(latest.values()).containsOnly("0");
+                save(settings, names, "1");
+                while (latest.containsValue("0")) {
+                    readTo(latest);
+                }
+                assertThat(latest).containsOnlyKeys(names);
+            }
+        }
+    }
+
+    /** Takes a change; around the reads of the client a value can come twice. */
+    private void readTo(Map<String, String> latest) throws InterruptedException {
+        String[] change = next().split("=");
+        assertThat(change).hasSize(2);
+        latest.put(change[0], change[1]);
+    }
+
+    private static void save(Configuration settings, List<String> names, String value) {
+        for (int from = 0; from < names.size(); from += 1000) {
+            settings.saveAll(names.subList(from, from + 1000).stream()
+                    .collect(Collectors.toMap(Function.identity(), name -> value)));
+        }
     }
 
     @Test

@@ -6,10 +6,12 @@ import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.callback.ApplicationStream;
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.transport.RequestRules;
 import io.cloudruntimes.core.runtime.TokenHeader;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -17,24 +19,31 @@ import io.cloudruntimes.embedded.EmbeddedRuntime;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the application behind a runtime, as that runtime does: asks it once for the streams that it wants, as soon as it
- * responds, and then calls it for each event.
+ * Calls the application behind a runtime, as that runtime does: asks it once for the streams that it wants, or once for each name,
+ * as soon as it responds, and then calls it for each event. Names that come into being later are asked for then.
  */
 final class ApplicationCaller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ApplicationCaller.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration NEW_NAMES = Duration.ofSeconds(1);
     private static final int OK = 200;
+    private static final String BYTES = "application/octet-stream";
 
     private final HttpCaller caller;
     private final ScheduledExecutorService timer;
@@ -43,7 +52,13 @@ final class ApplicationCaller implements AutoCloseable {
     private final @Nullable ApplicationCredentials credentials;
     private volatile boolean closed;
 
-    private record Response(int status, Bytes body) {}
+    /** What the application responded. */
+    record Response(int status, Bytes body) {}
+
+    /** A question to the application. */
+    private interface Question {
+        void ask() throws IOException;
+    }
 
     /**
      * @param timer repeats the request while the application does not respond; not shut down by this
@@ -63,49 +78,109 @@ final class ApplicationCaller implements AutoCloseable {
                 .build();
     }
 
-    /** Begins to ask. */
-    void start(List<ApplicationStream<?, ?, ?>> streams) {
-        streams.forEach(stream -> threads.execute(() -> ask(stream)));
+    /**
+     * Begins to ask.
+     *
+     * @param names the names of the components that have a capability now
+     */
+    void start(List<ApplicationStream<?, ?, ?>> streams, Function<String, List<String>> names) {
+        for (ApplicationStream<?, ?, ?> stream : streams) {
+            ApplicationStream.NameProbe probe = stream.probe();
+            if (probe == null) {
+                later(Duration.ZERO, () -> ask(stream.discovery(), () -> list(stream)));
+            } else {
+                Set<String> asked = new HashSet<>();
+                later(Duration.ZERO, () -> askForNew(stream, probe, () -> names.apply(probe.capability()), asked));
+            }
+        }
     }
 
-    private <Q, E, A> void ask(ApplicationStream<Q, E, A> stream) {
+    private void later(Duration delay, Runnable task) {
+        if (!closed) {
+            timer.schedule(
+                    () -> {
+                        if (!closed) {
+                            threads.execute(task);
+                        }
+                    },
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void askForNew(
+            ApplicationStream<?, ?, ?> stream,
+            ApplicationStream.NameProbe probe,
+            Supplier<List<String>> names,
+            Set<String> asked) {
+        try {
+            for (String name : names.get()) {
+                if (asked.add(name)) {
+                    later(Duration.ZERO, () -> ask(probe.pathOf(name), () -> probe(stream, probe, name)));
+                }
+            }
+        } finally {
+            later(NEW_NAMES, () -> askForNew(stream, probe, names, asked));
+        }
+    }
+
+    private void ask(String path, Question question) {
         if (closed) {
             return;
         }
         try {
-            Response list = call(stream.operation(), "GET", stream.discovery(), null, "");
-            if (list.status() != OK) {
-                return; // it wants none
-            }
-            for (ApplicationStream.Wanted<E, A> wanted : stream.wanted(list.body())) {
-                open.add(wanted.opener().apply(new Listener<>(stream, wanted.path())));
-            }
+            question.ask();
         } catch (CloudRuntimesException e) {
-            retry(stream, e);
+            if (e.retryable()) {
+                later(PAUSE, () -> ask(path, question));
+            } else {
+                LOG.log(System.Logger.Level.WARNING, "what the application wants at " + path + " cannot be served", e);
+            }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the application returned no list at " + stream.discovery(), e);
+            LOG.log(System.Logger.Level.WARNING, "the application returned no list at " + path, e);
         }
     }
 
-    private void retry(ApplicationStream<?, ?, ?> stream, CloudRuntimesException failure) {
-        if (!failure.retryable()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "what the application wants at " + stream.discovery() + " cannot be served",
-                    failure);
-        } else if (!closed) {
-            timer.schedule(() -> threads.execute(() -> ask(stream)), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    private <Q, E, A> void list(ApplicationStream<Q, E, A> stream) throws IOException {
+        Response list = send(request(stream.operation(), "GET", stream.discovery()));
+        if (list.status() == OK) { // else it wants none
+            for (ApplicationStream.Wanted<E, A> wanted : stream.wanted(list.body())) {
+                open(stream, wanted);
+            }
         }
     }
 
-    private Response call(OperationInfo operation, String verb, String path, @Nullable Bytes body, String mediaType) {
+    /** Where calls may wait for the application. */
+    Executor executor() {
+        return threads;
+    }
+
+    /** Calls the application, and waits for its response. */
+    Response call(OperationInfo operation, String verb, String path, Bytes body, String mediaType) {
+        return send(request(operation, verb, path).body(body, mediaType));
+    }
+
+    private <Q, E, A> void probe(ApplicationStream<Q, E, A> stream, ApplicationStream.NameProbe probe, String name) {
+        Response answer = send(request(stream.operation(), probe.verb(), probe.pathOf(name)));
+        if (probe.isHandled(answer.status())) {
+            open(stream, stream.wanted(name));
+        }
+    }
+
+    private <E, A> void open(ApplicationStream<?, E, A> stream, ApplicationStream.Wanted<E, A> wanted) {
+        Subscription subscription = wanted.opener().apply(new Listener<>(stream, wanted.path()));
+        open.add(subscription);
+        if (closed) {
+            subscription.close();
+        }
+    }
+
+    private HttpRequest.Builder request(OperationInfo operation, String verb, String path) {
         HttpRequest.Builder request = HttpRequest.builder(operation, verb, path);
-        if (credentials != null) {
-            request.header(credentials.header(), credentials.value());
-        }
-        if (body != null) {
-            request.body(body, mediaType);
-        }
+        return credentials == null ? request : request.header(credentials.header(), credentials.value());
+    }
+
+    private Response send(HttpRequest.Builder request) {
         return caller.call(
                 new HttpExchange<>(
                         request.build(),
@@ -113,6 +188,16 @@ final class ApplicationCaller implements AutoCloseable {
                                 response.status(), response.content().bytes()),
                         response -> true),
                 CallOptions.DEFAULT);
+    }
+
+    /** A header that HTTP cannot carry does not keep the event from the application. */
+    private void addHeader(HttpRequest.Builder request, String name, String value) {
+        try {
+            RequestRules.checkHeader(name, value);
+            request.headers(Map.of(name, value));
+        } catch (InvalidArgumentException e) {
+            LOG.log(System.Logger.Level.WARNING, "the application gets an event without a part of its metadata", e);
+        }
     }
 
     /** Calls the application for each event of one stream. */
@@ -132,7 +217,11 @@ final class ApplicationCaller implements AutoCloseable {
 
         private A deliver(E event) {
             try {
-                Response response = call(stream.operation(), "POST", path, stream.body(event), stream.mediaType());
+                ApplicationStream.Call call = stream.call(event);
+                HttpRequest.Builder request =
+                        request(stream.operation(), stream.verb(), path).body(call.body(), call.contentType(), BYTES);
+                call.headers().forEach((name, value) -> addHeader(request, name, value));
+                Response response = send(request);
                 return stream.reply(response.status(), response.body());
             } catch (CloudRuntimesException e) {
                 LOG.log(System.Logger.Level.WARNING, "the application could not be called at " + path, e);

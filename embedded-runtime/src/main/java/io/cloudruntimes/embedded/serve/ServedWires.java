@@ -6,13 +6,16 @@ import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.WireInfo;
+import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.Router;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.embedded.serve.grpc.GrpcServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServedWires implements AutoCloseable {
     private final Map<String, WireServer> servers = new LinkedHashMap<>();
     private @Nullable ApplicationCaller application;
+    private @Nullable RequestedStreams requested;
 
     private ServedWires() {}
 
@@ -45,13 +49,19 @@ public final class ServedWires implements AutoCloseable {
         MemoryBounds memory = MemoryBounds.of(options.limits(), executor);
         ServedWires served = new ServedWires();
         try {
-            for (ServedWire wire : runtime.wires()) {
-                served.servers.put(wire.info().name(), start(runtime, wire, services, options, timer, memory));
-            }
             if (options.application() != null) {
                 served.application =
                         new ApplicationCaller(options.application(), timer, runtime.applicationToken(), System::getenv);
-                served.application.start(runtime.applicationStreams(services));
+            }
+            RequestedStreams requested = new RequestedStreams(runtime.requestedStreams(services), served.application);
+            served.requested = requested;
+            for (ServedWire wire : runtime.wires()) {
+                served.servers.put(
+                        wire.info().name(), start(runtime, wire, services, requested, options, timer, memory));
+            }
+            if (served.application != null) {
+                served.application.start(
+                        runtime.applicationStreams(services), services::componentsWith);
             }
             return served;
         } catch (RuntimeException e) {
@@ -64,6 +74,7 @@ public final class ServedWires implements AutoCloseable {
             ServedRuntime runtime,
             ServedWire wire,
             ServiceSource services,
+            RequestedStreams requested,
             WireOptions options,
             ScheduledExecutorService timer,
             MemoryBounds memory) {
@@ -73,7 +84,9 @@ public final class ServedWires implements AutoCloseable {
             return grpc(runtime, wire, services, access, options, port, memory);
         }
         var errors = wire.httpErrors(runtime.errors());
-        Router router = new Router(wire.routes().apply(services), timer, errors);
+        List<RouteSet> routes = new ArrayList<>(wire.routes().apply(services));
+        routes.add(requested.on(wire.info().name()));
+        Router router = new Router(routes, timer, errors);
         ApiHandler handler = new ApiHandler(
                 router,
                 access,
@@ -149,6 +162,9 @@ public final class ServedWires implements AutoCloseable {
     /** Ends the streams, lets requests that are under way be finished, and stops. */
     @Override
     public void close() {
+        if (requested != null) {
+            requested.close();
+        }
         if (application != null) {
             application.close();
         }

@@ -19,9 +19,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -55,6 +58,8 @@ class ApplicationCallerTest {
     private final List<String> topics = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<@Nullable String> tokens = new CopyOnWriteArrayList<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final List<@Nullable String> own = new CopyOnWriteArrayList<>();
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Handler log = new Handler() {
         @Override
@@ -110,8 +115,14 @@ class ApplicationCallerTest {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
             tokens.add(exchange.getRequestHeaders().getFirst(TOKEN_HEADER));
-            byte[] answer = answers.to(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.length == 0 ? 404 : 200, answer.length == 0 ? -1 : answer.length);
+            own.add(exchange.getRequestHeaders().getFirst("Own"));
+            String said = answers.to(exchange.getRequestURI().getPath());
+            if (said.isEmpty() || said.matches("[2-5][0-9][0-9]")) {
+                exchange.sendResponseHeaders(said.isEmpty() ? 404 : Integer.parseInt(said), -1);
+                return;
+            }
+            byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         } catch (Exception e) {
             throw new IOException(e);
@@ -168,13 +179,33 @@ class ApplicationCallerTest {
         };
     }
 
+    private ApplicationStream<String, String, String> probed(Map<String, String> headers) {
+        return ApplicationStream.<String, String, String>builder(
+                        WATCH, new ApplicationStream.NameProbe("OPTIONS", "PUT", "/in/{name}", "INPUT", Set.of(405)))
+                .opens(name -> name, (name, listener) -> {
+                    topics.add(name);
+                    opened.add(listener);
+                    return subscription();
+                })
+                .event(event -> new ApplicationStream.Call(Bytes.utf8(event), Optional.of("text/plain"), headers))
+                .replyOnSuccess("SUCCESS")
+                .replyTo(204, "DROP")
+                .replyOnError("RETRY")
+                .build();
+    }
+
     private ApplicationCaller caller(int port, Map<String, String> environment) {
+        return caller(port, environment, stream());
+    }
+
+    private ApplicationCaller caller(
+            int port, Map<String, String> environment, ApplicationStream<String, String, String> stream) {
         ApplicationCaller caller = new ApplicationCaller(
                 URI.create("http://127.0.0.1:" + port),
                 timer,
                 new TokenHeader(TOKEN_HEADER, "", "ACME_TOKEN"),
                 environment::get);
-        caller.start(List.of(stream()));
+        caller.start(List.of(stream), capability -> capability.equals("INPUT") ? List.copyOf(names) : List.of());
         return caller;
     }
 
@@ -285,6 +316,73 @@ class ApplicationCallerTest {
         }
         assertThat(requests).hasSize(1);
         assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void eachNameIsAskedForOnceAndOneThatComesLaterToo() throws Exception {
+        names.addAll(List.of("a b", "other"));
+        HttpServer application = application(0, path -> path.equals("/in/other") ? "" : "405");
+        try (ApplicationCaller caller = caller(application.getAddress().getPort(), Map.of(), probed(Map.of()))) {
+            listener();
+            names.add("late");
+            listener();
+            assertThat(topics).containsExactly("a b", "late");
+            await().pollDelay(Duration.ofMillis(1200)) // longer than the names stay unread
+                    .untilAsserted(() -> assertThat(requests)
+                            .containsExactlyInAnyOrder(
+                                    "OPTIONS /in/a%20b ", "OPTIONS /in/other ", "OPTIONS /in/late "));
+        } finally {
+            application.stop(0);
+        }
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatIsAwayIsAskedForEachNameUntilItAnswers() throws Exception {
+        names.addAll(List.of("one", "two"));
+        int port = freePort();
+        try (ApplicationCaller caller = caller(port, Map.of(), probed(Map.of()))) {
+            assertThat(opened.poll(300, TimeUnit.MILLISECONDS)).isNull();
+            HttpServer application = application(port, path -> "200");
+            listener();
+            listener();
+            assertThat(topics).containsExactlyInAnyOrder("one", "two");
+            application.stop(0);
+        }
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void theStatusOfACallForANameIsTheReply() throws Exception {
+        names.add("one");
+        List<String> statuses = new CopyOnWriteArrayList<>(List.of("200", "201", "204", "200", "500", "404"));
+        HttpServer application = application(0, path -> statuses.remove(0));
+        try (ApplicationCaller caller = caller(application.getAddress().getPort(), Map.of(), probed(Map.of()))) {
+            StreamListener<String, String> listener = listener();
+            for (String expected : List.of("SUCCESS", "DROP", "SUCCESS", "RETRY", "RETRY")) {
+                assertThat(reply(listener.onEvent("x"))).isEqualTo(expected);
+            }
+        } finally {
+            application.stop(0);
+        }
+        assertThat(requests).startsWith("OPTIONS /in/one ", "PUT /in/one x");
+    }
+
+    @Test
+    void aHeaderThatHttpCannotCarryIsToldAndTheRestArrives() throws Exception {
+        names.add("one");
+        HttpServer application = application(0, path -> "200");
+        Map<String, String> headers = Map.of("Own", "v", "no name", "v", "line", "a\nb", "Content-Length", "1");
+        try (ApplicationCaller caller = caller(application.getAddress().getPort(), Map.of(), probed(headers))) {
+            assertThat(reply(listener().onEvent("x"))).isEqualTo("SUCCESS");
+        } finally {
+            application.stop(0);
+        }
+        assertThat(own).containsExactly(null, "v");
+        assertThat(logged)
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.getMessage())
+                        .isEqualTo("the application gets an event without a part of its metadata"));
     }
 
     @Test

@@ -50,6 +50,8 @@ public final class CoreTypes {
 
     public static final ClassName GRPC_METHOD = core(".server.grpc", "GrpcMethod");
     public static final ClassName GRPC_METHOD_SET = core(".server.grpc", "GrpcMethodSet");
+    public static final ClassName STOP_METHOD = core(".server.grpc", "StopMethod");
+    public static final ClassName OPEN_STREAMS = core(".server", "OpenStreams");
     public static final ClassName ROUTE = core(".server", "Route");
     public static final ClassName ROUTE_REQUEST = core(".server", "RouteRequest");
     public static final ClassName RESPONSE_ENCODER = core(".server", "ResponseEncoder");
@@ -60,6 +62,7 @@ public final class CoreTypes {
     public static final ClassName STREAM_ROUTE = core(".server", "StreamRoute");
 
     public static final ClassName APPLICATION_STREAM = core(".callback", "ApplicationStream");
+    public static final ClassName REQUESTED_STREAM = core(".callback", "RequestedStream");
     public static final ClassName CALLBACK_BODY = core(".callback", "CallbackBody");
     public static final ClassName CALLBACK_DISPATCHER = core(".callback", "CallbackDispatcher");
     public static final ClassName CALLBACK_STREAM = core(".callback", "CallbackStream");

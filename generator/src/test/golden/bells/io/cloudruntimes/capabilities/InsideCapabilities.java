@@ -25,6 +25,10 @@ public final class InsideCapabilities {
     public static final Capabilities.Row RECEIVE_LETTERS =
             Capabilities.Row.unsupported(BellOperations.LETTERS, "it has no letters");
 
+    /** Of {@link BellService#crates}. */
+    public static final Capabilities.Row RECEIVE_CRATES =
+            Capabilities.Row.unsupported(BellOperations.CRATES, "it has no quays");
+
     /** Of {@link BellService#ticks}. */
     public static final Capabilities.Row RECEIVE_TICKS = Capabilities.Row.supported(BellOperations.TICKS, "");
 
@@ -32,8 +36,8 @@ public final class InsideCapabilities {
     public static final Capabilities.Row RECEIVE_VISITS = Capabilities.Row.supported(BellOperations.VISITS, "");
 
     /** Each of them. */
-    public static final Capabilities ALL = Capabilities
-            .of(List.of(MUTE_BELLS, RECEIVE_RINGS, WATCH_SETTINGS, RECEIVE_LETTERS, RECEIVE_TICKS, RECEIVE_VISITS));
+    public static final Capabilities ALL = Capabilities.of(List.of(MUTE_BELLS, RECEIVE_RINGS, WATCH_SETTINGS,
+            RECEIVE_LETTERS, RECEIVE_CRATES, RECEIVE_TICKS, RECEIVE_VISITS));
 
     private InsideCapabilities() {}
 }

@@ -8,7 +8,9 @@ import io.cloudruntimes.core.spi.RuntimeConnection;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.Crate;
 import io.cloudruntimes.note.Letter;
+import io.cloudruntimes.note.ReceiveCratesRequest;
 import io.cloudruntimes.note.ReceiveLettersRequest;
 import io.cloudruntimes.note.ReceiveRingsRequest;
 import io.cloudruntimes.note.ReceiveTicksRequest;
@@ -33,6 +35,7 @@ public final class TowerCallbacks extends CallbackDispatcher {
             .token("tower-token", "TOWER_APP_TOKEN")
             .health("GET /well")
             .nameProbe("OPTIONS", "/{box}", 200)
+            .nameProbe("OPTIONS", "/crates/{quay}", 200)
             .unopened("POST", "/ring/{name}", 500)
             .build();
 
@@ -72,6 +75,11 @@ public final class TowerCallbacks extends CallbackDispatcher {
     /** As {@link BellService#letters}, on the calls of the runtime. */
     public Subscription letters(ReceiveLettersRequest request, StreamListener<Letter, RingReply> listener) {
         return listen(TowerBellAppStreams.letters(request), listener);
+    }
+
+    /** As {@link BellService#crates}, on the calls of the runtime. */
+    public Subscription crates(ReceiveCratesRequest request, StreamListener<Crate, RingReply> listener) {
+        return listen(TowerBellAppStreams.crates(request), listener);
     }
 
     /** As {@link BellService#ticks}, on the calls of the runtime. */

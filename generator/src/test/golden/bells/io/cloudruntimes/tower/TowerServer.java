@@ -1,6 +1,8 @@
 // Generated from spec/bindings/tower.yaml by the Cloud Runtimes generator. Do not edit.
 package io.cloudruntimes.tower;
 
+import io.cloudruntimes.core.callback.ApplicationStream;
+import io.cloudruntimes.core.callback.RequestedStream;
 import io.cloudruntimes.core.runtime.ServedRuntime;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.TokenHeader;
@@ -10,6 +12,7 @@ import io.cloudruntimes.core.runtime.error.HttpErrorBody;
 import io.cloudruntimes.core.server.RouteSet;
 import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.tower.TowerBellAppCalls;
 import io.cloudruntimes.note.tower.TowerBellHttpRoutes;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -41,6 +44,16 @@ public final class TowerServer implements ServedRuntime {
     @Override
     public ErrorResponseRules errors() {
         return new ErrorResponseRules("", List.of());
+    }
+
+    @Override
+    public List<ApplicationStream<?, ?, ?>> applicationStreams(ServiceSource services) {
+        return List.of(TowerBellAppCalls.crates(services.service(BellService.class)));
+    }
+
+    @Override
+    public List<RequestedStream<?, ?>> requestedStreams(ServiceSource services) {
+        return List.of(TowerBellAppCalls.settings(services.service(BellService.class)));
     }
 
     @Override

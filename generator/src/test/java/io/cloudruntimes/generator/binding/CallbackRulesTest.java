@@ -173,6 +173,21 @@ class CallbackRulesTest {
                         "either 'route'"),
                 operation(
                         "'OPTIONS /{box}', status: 200",
+                        "'OPTIONS /{box}', status: 200, capability: LETTER_BOX",
+                        "receiveLetters/app/discovery/capability",
+                        "the server side can ask for names only where"),
+                operation(
+                        "'OPTIONS /{box}', status: 200",
+                        "GET /boxes, route: at, capability: LETTER_BOX",
+                        "receiveLetters/app/discovery/capability",
+                        "has no 'capability'"),
+                operation(
+                        "'OPTIONS /{box}', status: 200",
+                        "'OPTIONS /{box}', status: 200, other-statuses: [405]",
+                        "receiveLetters/app/discovery/other-statuses",
+                        "give 'capability' too"),
+                operation(
+                        "'OPTIONS /{box}', status: 200",
                         "GET /boxes, route: at, status: 200",
                         "receiveLetters/app/discovery",
                         "either 'route'"),

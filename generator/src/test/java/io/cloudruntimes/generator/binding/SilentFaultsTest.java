@@ -151,6 +151,8 @@ class SilentFaultsTest {
                 "ACME| saveNotes: {http: {each| saveNotes: {http: {media-type: text/plain, each| /served/requests/saveNotes/http/media-type| no response on the wire 'http' has a payload",
                 "ACME| saveNotes: {http: {each| saveNotes: {http: {events: {replies: {success: glad}}, each| /served/requests/saveNotes/http/events| is no stream",
                 "ACME| token: {header: acme-token, environment: ACME_TOKEN}\\nwires| wires| /served/requests/getNote/http/without-token| has no token",
+                "ACME| aliases: [WatchNotesAlpha], events| aliases: [WatchNotesAlpha], stop: {requests: [StopNotes], id: 2, stopped: 1, problem: 3}, events| /served/requests/watchNotes/grpc/stop| no stream on the wire 'grpc' that a client ends by its id",
+                "TOWER| 'DELETE /settings/{store}/ended/{id}'| 'DELETE /settings/{store}/ended'| /served/requests/watchSettings/app/stop/requests/0| no verb and path with the parameters of",
                 "ACME| entries: {metadata: {kind: line}}| entries: {metadata: {kind: '{'}}| /served/requests/watchNotes/app/events/entries/metadata| '' is not text of each event",
                 // a location of blanks
                 "ACME| offset: header Acme-Offset| offset: ' '| /operations/getNote/http/in/offset| is not a location",

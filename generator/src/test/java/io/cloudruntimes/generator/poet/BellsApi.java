@@ -54,6 +54,7 @@ public final class BellsApi {
                         status(),
                         setting(),
                         letter(),
+                        crate(),
                         tick(),
                         visit(),
                         object("Welcome", true, false, field("status", new Scalar(ScalarKind.INT32), false))),
@@ -74,7 +75,7 @@ public final class BellsApi {
                 "note",
                 new Docs("", "Bells that ring. A service for tests.", Optional.empty()),
                 List.of(mute()),
-                List.of(rings(), settings(), letters(), ticks(), visits()),
+                List.of(rings(), settings(), letters(), crates(), ticks(), visits()),
                 at("/tags/0"));
     }
 
@@ -124,6 +125,16 @@ public final class BellsApi {
                 "letters",
                 List.of(required("box", Location.PATH, STRING)),
                 "Letter",
+                Optional.of(answer("RingReply", ON_ERROR)));
+    }
+
+    /** Events of an input binding, for whose names the server side of the runtime asks too. */
+    private static Stream crates() {
+        return stream(
+                "receiveCrates",
+                "crates",
+                List.of(required("quay", Location.PATH, STRING)),
+                "Crate",
                 Optional.of(answer("RingReply", ON_ERROR)));
     }
 
@@ -214,6 +225,17 @@ public final class BellsApi {
                 field("contentType", STRING, false),
                 field("stamps", MAP, false),
                 field("headers", MAP, false));
+    }
+
+    private static TypeDef crate() {
+        return object(
+                "Crate",
+                false,
+                true,
+                field("quay", STRING, true),
+                field("data", BYTES, true),
+                field("contentType", STRING, false),
+                field("labels", MAP, false));
     }
 
     private static TypeDef tick() {

@@ -531,6 +531,7 @@ class EmittedCallbacksTest {
                         "receiveRings",
                         "watchSettings",
                         "receiveLetters",
+                        "receiveCrates",
                         "receiveTicks",
                         "receiveVisits");
         assertThat(all.supports("receiveRings")).isTrue();

@@ -76,17 +76,31 @@ final class ServedChanges {
                 .toList();
     }
 
-    /** Whether a request is that of an operation or one of its aliases. */
+    /** Whether a request is that of an operation or one of its aliases, or starts or stops a stream of callbacks. */
     private static boolean isTaken(RuntimeBinding binding, String request, Wire wire) {
-        Stream<String> aliases = binding.served().rules().keySet().stream()
-                .flatMap(name -> binding.served().rules(name, wire).aliases().stream());
+        Stream<String> aliases = binding.served().rules().values().stream()
+                .flatMap(byWire -> byWire.values().stream())
+                .flatMap(rules -> Stream.concat(
+                        rules.aliases().stream(), rules.stop().stream().flatMap(stop -> stop.requests().stream())));
         Stream<String> requests = binding.operations().values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
                 .flatMap(it -> ((OperationBinding.Bound) it).wires().stream())
-                .filter(it -> it.wire().equals(wire.name()))
-                .filter(WireBinding.HttpRequestBinding.class::isInstance)
-                .map(WireBinding.HttpRequestBinding.class::cast)
-                .map(it -> it.verb() + " " + it.path());
+                .flatMap(it -> requests(it, wire.name()));
         return Stream.concat(aliases, requests).anyMatch(request::equals);
+    }
+
+    private static Stream<String> requests(WireBinding binding, String wire) {
+        if (binding instanceof WireBinding.HttpRequestBinding http
+                && http.wire().equals(wire)) {
+            return Stream.of(http.verb() + " " + http.path());
+        }
+        return binding instanceof WireBinding.Callback callback
+                ? callback.exchanges().stream()
+                        .flatMap(it -> Stream.concat(
+                                requests(it.start(), wire),
+                                it.stop().stream()
+                                        .filter(stop -> stop.wire().equals(wire))
+                                        .map(stop -> stop.request().toString())))
+                : Stream.empty();
     }
 }

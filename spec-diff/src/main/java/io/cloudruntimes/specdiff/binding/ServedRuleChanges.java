@@ -45,6 +45,7 @@ final class ServedRuleChanges {
         maps(inBoth(old.each()), inBoth(now.each()), "each");
         map(one(old.mediaType()), one(now.mediaType()), NONE, "media-type");
         map(one(old.attributes()), one(now.attributes()), NONE, "attributes");
+        map(one(old.stop()), one(now.stop()), NONE, "stop");
         map(one(tokenless(old)), one(tokenless(now)), ALL, "without-token");
         map(ofEvents(old.events().defaults()), ofEvents(now.events().defaults()), ALL, "events", "defaults");
         maps(ofEvents(old.events().entries()), ofEvents(now.events().entries()), "events", "entries");

@@ -24,8 +24,7 @@ public final class HttpCaller implements AutoCloseable {
     private final int maxRequestBytes;
     private final AutoCloseable resources;
 
-    HttpCaller(
-            CallRunner calls, @Nullable OpenSubscriptions streams, int maxRequestBytes, AutoCloseable resources) {
+    HttpCaller(CallRunner calls, @Nullable OpenSubscriptions streams, int maxRequestBytes, AutoCloseable resources) {
         this.calls = calls;
         this.streams = streams;
         this.maxRequestBytes = maxRequestBytes;

@@ -39,7 +39,9 @@ public final class HttpErrorEncoder implements ErrorEncoder {
     private JsonObject body(ErrorResponseRule answer, CloudRuntimesException error) {
         JsonObject body = new JsonObject();
         add(body, members.code(), error.code().value());
-        add(body, members.reason(), answer.reasonOn(wire));
+        if (!answer.reasonOn(wire).isEmpty()) {
+            add(body, members.reason(), answer.reasonOn(wire));
+        }
         add(body, members.message(), answer.text() + error.reason());
         if (!members.details().isEmpty() && !error.details().isEmpty()) {
             JsonArray details = new JsonArray();

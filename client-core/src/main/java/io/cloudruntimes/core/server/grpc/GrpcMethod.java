@@ -3,6 +3,7 @@ package io.cloudruntimes.core.server.grpc;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.server.OpenStreams;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
@@ -118,6 +119,8 @@ public sealed interface GrpcMethod {
         private final Kind kind;
         private final boolean headersFirst;
         private final @Nullable Bytes opened;
+        private final @Nullable OpenStreams streams;
+        private final int idField;
         private final @Nullable EventId<E> eventId;
         private final @Nullable ReplyReader<A> replies;
 
@@ -129,6 +132,8 @@ public sealed interface GrpcMethod {
             kind = builder.kind;
             headersFirst = builder.headersFirst;
             opened = builder.opened;
+            streams = builder.streams;
+            idField = builder.idField;
             eventId = builder.eventId;
             replies = builder.replies;
         }
@@ -169,6 +174,17 @@ public sealed interface GrpcMethod {
             return opened;
         }
 
+        /** Where the stream is kept by its id, which confirms that it is open; null if it has none. */
+        @Nullable
+        OpenStreams streams() {
+            return streams;
+        }
+
+        /** The field with the id, of the message that confirms that the stream is open. */
+        int idField() {
+            return idField;
+        }
+
         /** Tells an event apart, as the reply to it does; null where no replies are expected. */
         @Nullable
         EventId<E> eventId() {
@@ -202,6 +218,8 @@ public sealed interface GrpcMethod {
         private Kind kind = Kind.BIDIRECTIONAL;
         private boolean headersFirst;
         private @Nullable Bytes opened;
+        private @Nullable OpenStreams streams;
+        private int idField;
         private @Nullable EventId<E> eventId;
         private @Nullable ReplyReader<A> replies;
 
@@ -221,6 +239,18 @@ public sealed interface GrpcMethod {
         /** A message confirms that the stream is open. */
         public EventsBuilder<E, A> opensWith(Bytes message) {
             opened = message;
+            return this;
+        }
+
+        /**
+         * A message with the id of the stream confirms that it is open.
+         *
+         * @param openStreams makes the id and keeps the stream
+         * @param field the field of the message
+         */
+        public EventsBuilder<E, A> opensWithId(OpenStreams openStreams, int field) {
+            streams = openStreams;
+            idField = field;
             return this;
         }
 

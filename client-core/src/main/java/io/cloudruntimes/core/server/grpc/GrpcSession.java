@@ -2,7 +2,9 @@ package io.cloudruntimes.core.server.grpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.server.DeliveryWindow;
+import io.cloudruntimes.core.server.OpenStreams;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import java.io.IOException;
@@ -20,6 +22,7 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     private final GrpcSink sink;
     private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
     private @Nullable Subscription subscription;
+    private @Nullable String id;
     private boolean ended;
 
     /**
@@ -63,8 +66,8 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
             feeding.close();
             return;
         }
+        Bytes opened = confirmation();
         synchronized (sink) {
-            Bytes opened = method.opened();
             if (opened != null) {
                 sink.send(opened);
             } else if (method.headersFirst()) {
@@ -72,6 +75,26 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
             }
         }
         window.start(new Events());
+    }
+
+    /** The message that confirms that the stream is open; null if there is none. */
+    private @Nullable Bytes confirmation() {
+        OpenStreams streams = method.streams();
+        if (streams == null) {
+            return method.opened();
+        }
+        String added = streams.add(() -> onClosed(null));
+        boolean over;
+        synchronized (this) {
+            id = added;
+            over = ended;
+        }
+        if (over) {
+            streams.remove(added);
+        }
+        MessageWriter out = new MessageWriter();
+        out.string(method.idField(), added);
+        return out.toBytes();
     }
 
     private void reply(Bytes message) throws IOException {
@@ -103,12 +126,18 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
     /** The client disconnected or half-closed, or the server stops: the subscription ends. False if it has ended already. */
     public boolean end() {
         Subscription feeding;
+        String known;
         synchronized (this) {
             if (ended) {
                 return false;
             }
             ended = true;
             feeding = subscription;
+            known = id;
+        }
+        OpenStreams streams = method.streams();
+        if (streams != null && known != null) {
+            streams.remove(known);
         }
         if (feeding != null) {
             feeding.close();

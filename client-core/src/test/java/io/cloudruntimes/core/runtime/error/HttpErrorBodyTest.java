@@ -107,7 +107,7 @@ class HttpErrorBodyTest {
         assertThat(encode(CODES, error).status()).isEqualTo(503);
         assertThat(encode(CODES, error).headers()).containsEntry("Retry-After", "1");
         assertThat(encode(REASONS, error).body().bytes().toUtf8())
-                .startsWith("{\"errorCode\":\"\",\"message\":\"later\",\"details\":[")
+                .startsWith("{\"message\":\"later\",\"details\":[")
                 .doesNotContain("traceId");
     }
 }

@@ -22,12 +22,16 @@ import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.transport.StreamLiveness;
+import io.cloudruntimes.core.proto.MessageFields;
+import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.runtime.ServedWire;
 import io.cloudruntimes.core.runtime.WireInfo;
 import io.cloudruntimes.core.runtime.error.ErrorResponseRules;
 import io.cloudruntimes.core.runtime.error.HttpErrorBody;
+import io.cloudruntimes.core.server.OpenStreams;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
+import io.cloudruntimes.core.server.grpc.StopMethod;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -341,6 +345,59 @@ class GrpcStreamingTest {
         assertThat(seen()).isEqualTo("one");
         subscription.close();
         feed.closed().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aStreamWithAnIdIsEndedByARequestThatHasTheId() throws Exception {
+        AtomicInteger ids = new AtomicInteger();
+        OpenStreams streams = new OpenStreams(() -> "stream " + ids.incrementAndGet());
+        BlockingQueue<Feed> feeds = new LinkedBlockingQueue<>();
+        methods.add(GrpcMethod.<String, String>events(
+                        CALL,
+                        "test.v1.Files/Watch",
+                        (message, call, listener) -> {
+                            Feed feed = new Feed();
+                            feeds.add(feed);
+                            return feed;
+                        },
+                        Bytes::utf8)
+                .opensWithId(streams, 1)
+                .serverStreaming()
+                .build());
+        methods.add(StopMethod.of(CALL, "test.v1.Files/Stop", streams)
+                .id(2)
+                .stopped(1)
+                .problem(3)
+                .build());
+        HttpCaller client = start(StreamLiveness.ping(20));
+        Listener listener = new Listener();
+        Subscription subscription = client.subscribe(
+                GrpcStream.<String, String>builder(watch(), Bytes::toUtf8)
+                        .opensWithField(1)
+                        .eventsInField(2)
+                        .serverStreaming()
+                        .build(),
+                listener);
+        await().until(() -> listener.opened.get() == 1);
+        Bytes refused = stop(client, "stream 2");
+        assertThat(MessageFields.numberOf(refused, 1)).isZero();
+        assertThat(MessageFields.stringOf(refused, 3)).contains("'stream 2'");
+
+        assertThat(MessageFields.numberOf(stop(client, "stream 1"), 1)).isEqualTo(1);
+
+        feeds.take().closed().get(20, TimeUnit.SECONDS);
+        await().until(() -> listener.opened.get() == 2); // the client opens it again
+        subscription.close();
+        feeds.take().closed().get(20, TimeUnit.SECONDS);
+        assertThat(MessageFields.numberOf(stop(client, "stream 2"), 1)).isZero(); // nothing of it is kept
+    }
+
+    private static Bytes stop(HttpCaller client, String id) {
+        HttpRequest request = HttpRequest.builder(CALL, "POST", "/test.v1.Files/Stop")
+                .body(MessageWriter.frame((out, value) -> out.string(2, value), id), "application/grpc")
+                .build();
+        return client.call(
+                new HttpExchange<>(request, response -> MessageReader.messageOf(response.body())), CallOptions.DEFAULT);
     }
 
     @Test

@@ -69,7 +69,10 @@ final class PathChecks {
     /** Those of each wire, and those of one. */
     private void aliases(SpecNode rules) {
         items(rules.get("aliases")).forEach(it -> check(it, it.text()));
-        rules.entries().values().forEach(wire -> items(wire.get("aliases")).forEach(it -> check(it, it.text())));
+        rules.entries().values().forEach(wire -> {
+            items(wire.get("aliases")).forEach(it -> check(it, it.text()));
+            items(wire.at("stop", "requests")).forEach(it -> check(it, it.text()));
+        });
     }
 
     private static List<SpecNode> items(Optional<SpecNode> list) {

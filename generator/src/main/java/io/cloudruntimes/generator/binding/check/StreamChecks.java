@@ -94,15 +94,9 @@ final class StreamChecks {
         SpecNode at = node.get("event").or(() -> node.get("events")).orElse(node);
         event.ifPresent(number -> numbers.check(at, List.of(number)));
         if (grpc.opensWith() instanceof OpensWith.Field opens) {
-            SpecNode opensAt = node.at("opens-with", "field").orElse(node);
-            numbers.check(opensAt, List.of(opens.number()));
-            if (event.isPresent() && event.getAsInt() == opens.number()) {
-                problems.add(
-                        opensAt,
-                        RULE,
-                        "the field " + opens.number()
-                                + " holds the events; a stream that opens with any message says 'message'");
-            }
+            checkOpening(node.at("opens-with", "field").orElse(node), numbers, opens.number(), event);
+        } else if (grpc.opensWith() instanceof OpensWith.Id opens) {
+            checkOpening(node.at("opens-with", "id").orElse(node), numbers, opens.number(), event);
         }
         grpc.reply().ifPresent(reply -> {
             numbers.check(node.at("reply", "of").orElse(node), List.of(reply.of()));
@@ -115,6 +109,16 @@ final class StreamChecks {
                         "the id of the event and the reply are in one field; each needs a field of its own");
             }
         });
+    }
+
+    private void checkOpening(SpecNode at, FieldNumberChecks numbers, int field, OptionalInt event) {
+        numbers.check(at, List.of(field));
+        if (event.isPresent() && event.getAsInt() == field) {
+            problems.add(
+                    at,
+                    RULE,
+                    "the field " + field + " holds the events; a stream that opens with any message says 'message'");
+        }
     }
 
     private static OptionalInt eventField(GrpcEvents events) {

@@ -1,5 +1,8 @@
 package io.cloudruntimes.generator.binding.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /** How the runtime learns what is open, before it calls. */
 public sealed interface Discovery {
     /** The request with which it asks; a template where it asks for each name. */
@@ -16,6 +19,19 @@ public sealed interface Discovery {
      * The runtime asks for each name, with the path that it will call; a name without a handler gets the response 404.
      *
      * @param status the status of the response for a name that is handled
+     * @param served how the server side of the wire asks; empty where it does not call applications for the stream
      */
-    record NameProbe(RequestTarget request, int status) implements Discovery {}
+    record NameProbe(RequestTarget request, int status, Optional<ServedProbe> served) implements Discovery {}
+
+    /**
+     * How the server side asks for each name.
+     *
+     * @param capability that of the components whose names it asks for
+     * @param otherStatuses the statuses that mean that a name is handled, beside those of success
+     */
+    record ServedProbe(String capability, List<Integer> otherStatuses) {
+        public ServedProbe {
+            otherStatuses = List.copyOf(otherStatuses);
+        }
+    }
 }

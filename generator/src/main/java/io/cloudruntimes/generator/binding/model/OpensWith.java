@@ -5,6 +5,9 @@ public sealed interface OpensWith {
     /** A message that has the field. */
     record Field(int number) implements OpensWith {}
 
+    /** A message that has the field, which holds the id of the stream. */
+    record Id(int number) implements OpensWith {}
+
     /** The first message, whatever it is. */
     record Message() implements OpensWith {}
 

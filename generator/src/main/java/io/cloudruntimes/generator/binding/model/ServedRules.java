@@ -20,6 +20,7 @@ import java.util.Set;
  * @param attributes the entries of a map that are attributes of a CloudEvent; empty if none are
  * @param each the parameters of the query that hold for each element of a list, by the list, then by the length of time
  * @param events what holds of the events of a stream
+ * @param stop the requests with which a client ends a stream; empty if there are none beyond those of the binding
  */
 public record ServedRules(
         Set<String> ignored,
@@ -31,7 +32,8 @@ public record ServedRules(
         Set<String> nulls,
         Optional<Attributes> attributes,
         Map<String, Map<String, String>> each,
-        Events events) {
+        Events events,
+        Optional<Stop> stop) {
     /** Nothing beyond. */
     public static final ServedRules NONE = new ServedRules(
             Set.of(),
@@ -43,7 +45,8 @@ public record ServedRules(
             Set.of(),
             Optional.empty(),
             Map.of(),
-            Events.NONE);
+            Events.NONE,
+            Optional.empty());
 
     public ServedRules {
         ignored = Set.copyOf(ignored);
@@ -61,6 +64,20 @@ public record ServedRules(
      * @param contentType the input that is their media type
      */
     public record Attributes(String map, String prefix, String data, String contentType) {}
+
+    /**
+     * How a client ends a stream by its id.
+     *
+     * @param requests the requests: methods over gRPC; for a stream of callbacks other requests of its {@code stop}
+     * @param id the field of the request with the id; over gRPC only
+     * @param stopped what is true in the response if the stream was ended: a field over gRPC, else the path of a member
+     * @param problem the field of the response that says why no stream was ended; over gRPC only
+     */
+    public record Stop(List<String> requests, int id, String stopped, int problem) {
+        public Stop {
+            requests = List.copyOf(requests);
+        }
+    }
 
     /**
      * What the server side adds to the events of a stream, and how the application replies to one.

@@ -7,6 +7,7 @@ import io.cloudruntimes.generator.binding.model.CallbackReply;
 import io.cloudruntimes.generator.binding.model.Discovery;
 import io.cloudruntimes.generator.binding.model.Discovery.NameProbe;
 import io.cloudruntimes.generator.binding.model.Discovery.RouteList;
+import io.cloudruntimes.generator.binding.model.Discovery.ServedProbe;
 import io.cloudruntimes.generator.binding.model.Refusal;
 import io.cloudruntimes.generator.binding.model.RequestTarget;
 import io.cloudruntimes.generator.binding.model.StreamExchanges;
@@ -29,6 +30,9 @@ import java.util.regex.Pattern;
  */
 final class CallbackBindingReader {
     private static final String RULE = OperationMappings.RULE;
+    private static final String CAPABILITY = "capability";
+    private static final String OTHER_STATUSES = "other-statuses";
+    private static final int NOT_ALLOWED = 405;
     private static final Pattern CALL = Pattern.compile("([A-Z]+|\\{\\w+}) (/\\S*)");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)(\\w+)}");
 
@@ -77,8 +81,10 @@ final class CallbackBindingReader {
         inputs.addAll(named);
         CallbackEvents events = new CallbackEventsReader(parts, stream).read(node, inPath);
         CallbackReply reply = new CallbackReplyReader(parts, stream).read(node);
-        return new WireBinding.Callback(
+        WireBinding.Callback callback = new WireBinding.Callback(
                 parts.wire().name(), call, inputs, refused, discovery, exchanges, events, reply);
+        checkServed(node, callback, stream);
+        return callback;
     }
 
     private RequestTarget call(
@@ -123,7 +129,7 @@ final class CallbackBindingReader {
     }
 
     private Discovery discovery(SpecNode node, RequestTarget call) {
-        keys.check(node, Set.of("request"), Set.of("route", "status"));
+        keys.check(node, Set.of("request"), Set.of("route", "status", CAPABILITY, OTHER_STATUSES));
         if (node.has("route") == node.has("status")) {
             problems.add(
                     node,
@@ -133,6 +139,9 @@ final class CallbackBindingReader {
         }
         if (!node.has("status")) {
             RequestTarget request = node.get("request").map(keys::target).orElse(new RequestTarget("GET", "/"));
+            for (String key : List.of(CAPABILITY, OTHER_STATUSES)) {
+                node.get(key).ifPresent(it -> problems.add(it, RULE, "a list of what is open has no '" + key + "'"));
+            }
             return new RouteList(request, keys.text(node, "route"));
         }
         Matcher request = CALL.matcher(keys.text(node, "request"));
@@ -142,7 +151,7 @@ final class CallbackBindingReader {
                     node.get("request").orElseThrow(),
                     RULE,
                     "the request for a name is a verb and the path of the call, " + call.path());
-            return new NameProbe(new RequestTarget("OPTIONS", call.path()), 200);
+            return new NameProbe(new RequestTarget("OPTIONS", call.path()), 200, Optional.empty());
         }
         if (samePath && request.group(1).equals(call.verb())) {
             problems.add(
@@ -151,7 +160,45 @@ final class CallbackBindingReader {
                     "the request for a name cannot be the call itself; the two need different verbs");
         }
         String verb = samePath ? request.group(1) : "OPTIONS";
-        return new NameProbe(new RequestTarget(verb, call.path()), keys.statusAt(node, "status", 200));
+        return new NameProbe(
+                new RequestTarget(verb, call.path()), keys.statusAt(node, "status", 200), servedProbe(node));
+    }
+
+    private Optional<ServedProbe> servedProbe(SpecNode node) {
+        Optional<SpecNode> statuses = node.get(OTHER_STATUSES);
+        if (!node.has(CAPABILITY)) {
+            statuses.ifPresent(it -> problems.add(
+                    it, RULE, "give '" + CAPABILITY + "' too: without it the server side asks for no names"));
+            return Optional.empty();
+        }
+        List<Integer> others = statuses.map(SpecNode::items).orElse(List.of()).stream()
+                .map(it -> keys.status(it, it.text(), NOT_ALLOWED))
+                .toList();
+        return Optional.of(new ServedProbe(keys.text(node, CAPABILITY), others));
+    }
+
+    /** The server side calls an application for streams of one name whose events and replies it can write. */
+    private void checkServed(SpecNode node, WireBinding.Callback callback, Stream stream) {
+        boolean asked = callback.discovery().orElse(null) instanceof NameProbe probe
+                && probe.served().isPresent();
+        boolean named =
+                callback.inputs().size() == 1 && callback.inputs().get(0).location() instanceof WireLocation.Path;
+        boolean writable = callback.events() instanceof CallbackEvents.Single
+                && callback.events().mappings().stream()
+                        .map(FieldMapping::location)
+                        .allMatch(it -> it instanceof WireLocation.Path
+                                || it instanceof WireLocation.Payload
+                                || it instanceof WireLocation.ContentType
+                                || it instanceof WireLocation.Headers
+                                || it instanceof WireLocation.Absent)
+                && callback.reply() instanceof CallbackReply.ByStatus;
+        if (asked && !(named && writable)) {
+            problems.add(
+                    node.at("discovery", CAPABILITY).orElse(node),
+                    RULE,
+                    "the server side can ask for names only where one input is in the path, an event is the payload,"
+                            + " its media type and headers, and the reply is a status");
+        }
     }
 
     /** Both without those of the second whose field the first has: an input may be in the path and in the list. */

@@ -71,6 +71,10 @@ final class GrpcStreamReader {
     private OpensWith opensWith(SpecNode node) {
         Optional<SpecNode> opensWith = node.get("opens-with");
         if (opensWith.isPresent() && opensWith.get().kind() == SpecNode.Kind.MAP) {
+            if (opensWith.get().has("id")) {
+                keys.check(opensWith.get(), Set.of("id"), Set.of());
+                return new OpensWith.Id(keys.number(opensWith.get(), "id"));
+            }
             keys.check(opensWith.get(), Set.of("field"), Set.of());
             return new OpensWith.Field(keys.number(opensWith.get(), "field"));
         }
@@ -83,7 +87,7 @@ final class GrpcStreamReader {
                 problems.add(
                         opensWith.orElseThrow(),
                         RULE,
-                        "a stream opens with {field: N}, message, headers or sent, not with '" + text + "'");
+                        "a stream opens with {field: N}, {id: N}, message, headers or sent, not with '" + text + "'");
                 yield new OpensWith.Message();
             }
         };

@@ -1,10 +1,12 @@
 package io.cloudruntimes.generator.binding.read;
 
+import io.cloudruntimes.generator.binding.model.OpensWith;
 import io.cloudruntimes.generator.binding.model.OperationBinding;
 import io.cloudruntimes.generator.binding.model.RequestTarget;
 import io.cloudruntimes.generator.binding.model.ServedRules;
 import io.cloudruntimes.generator.binding.model.ServedSide;
 import io.cloudruntimes.generator.binding.model.ServedSide.UnsupportedRequest;
+import io.cloudruntimes.generator.binding.model.StreamExchanges;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.model.ApiModel;
@@ -42,7 +44,8 @@ final class ServedSideReader {
             "nulls",
             "attributes",
             "each",
-            "events");
+            "events",
+            "stop");
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE|PATCH) (/\\S*)");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\+?([^}]*)}");
 
@@ -102,10 +105,25 @@ final class ServedSideReader {
         return operations.values().stream()
                 .filter(OperationBinding.Bound.class::isInstance)
                 .flatMap(it -> ((OperationBinding.Bound) it).wires().stream())
-                .filter(it -> it.wire().equals(wire.name()) && it instanceof WireBinding.Http)
-                .map(WireBinding.Http.class::cast)
+                .flatMap(it -> requests(it, wire.name()))
                 .anyMatch(it -> it.verb().equals(verb)
                         && PARAMETER.matcher(it.path()).replaceAll("{}").equals(form));
+    }
+
+    /** The requests of a binding on a wire that is HTTP, those that start and stop a stream of callbacks too. */
+    private static Stream<RequestTarget> requests(WireBinding binding, String wire) {
+        if (binding instanceof WireBinding.Http http && http.wire().equals(wire)) {
+            return Stream.of(new RequestTarget(http.verb(), http.path()));
+        }
+        if (binding instanceof WireBinding.Callback callback) {
+            return callback.exchanges().stream()
+                    .flatMap(it -> Stream.concat(
+                            requests(it.start(), wire),
+                            it.stop().stream()
+                                    .filter(stop -> stop.wire().equals(wire))
+                                    .map(StreamExchanges.StopRequest::request)));
+        }
+        return Stream.empty();
     }
 
     /** Keys beside the names of wires hold for each wire that does not override them. */
@@ -205,7 +223,48 @@ final class ServedSideReader {
                 key(node, wire, "events")
                         .flatMap(it -> callable.filter(io.cloudruntimes.generator.model.Stream.class::isInstance)
                                 .map(stream -> events(it, wire, (io.cloudruntimes.generator.model.Stream) stream)))
-                        .orElse(ServedRules.Events.NONE));
+                        .orElse(ServedRules.Events.NONE),
+                key(node, wire, "stop").flatMap(it -> stop(it, wire, callable)));
+    }
+
+    private Optional<ServedRules.Stop> stop(SpecNode node, Wire wire, Optional<Callable> callable) {
+        Optional<WireBinding> bound = bound(wire, callable);
+        if (bound.isPresent()
+                && bound.get() instanceof WireBinding.GrpcStream grpc
+                && grpc.opensWith() instanceof OpensWith.Id) {
+            keys.check(node, Set.of("requests", "id", "stopped", "problem"), Set.of());
+            List<String> methods = items(node, "requests")
+                    .map(it -> new GrpcMethodReader(problems, wire.grpcService())
+                            .read(it)
+                            .toString())
+                    .toList();
+            return Optional.of(new ServedRules.Stop(
+                    methods,
+                    keys.number(node, "id"),
+                    Integer.toString(keys.number(node, "stopped")),
+                    keys.number(node, "problem")));
+        }
+        Optional<StreamExchanges.StopRequest> stop = bound.filter(WireBinding.Callback.class::isInstance)
+                .flatMap(it -> ((WireBinding.Callback) it).exchanges())
+                .flatMap(StreamExchanges::stop);
+        if (stop.isPresent()) {
+            keys.check(node, Set.of(), Set.of("requests", "stopped"));
+            List<String> requests = items(node, "requests")
+                    .flatMap(it -> request(it, stop.get().request().path()).stream())
+                    .toList();
+            return Optional.of(new ServedRules.Stop(
+                    requests, 0, node.get("stopped").map(SpecNode::text).orElse(""), 0));
+        }
+        problems.add(
+                node,
+                RULE,
+                "there is no stream on the wire '" + wire.name()
+                        + "' that a client ends by its id: it opens with {id: N}," + " or has the key 'stop'");
+        return Optional.empty();
+    }
+
+    private static Stream<SpecNode> items(SpecNode node, String key) {
+        return node.get(key).stream().flatMap(list -> list.items().stream());
     }
 
     private ServedRules.Attributes attributes(SpecNode node, List<Field> fields) {
@@ -292,22 +351,18 @@ final class ServedSideReader {
 
     /** Another request of the same operation, with the same parameters. */
     private Optional<String> alias(SpecNode node, Wire wire, Optional<Callable> callable) {
-        Optional<WireBinding> bound = callable.map(it -> operations.get(it.id()))
-                .filter(OperationBinding.Bound.class::isInstance)
-                .flatMap(it -> ((OperationBinding.Bound) it)
-                        .wires().stream()
-                                .filter(on -> on.wire().equals(wire.name()))
-                                .findFirst());
+        Optional<WireBinding> bound = bound(wire, callable);
         if (bound.isPresent() && bound.get() instanceof WireBinding.Http http) {
             if (http.path().equals(HttpBindingReader.UNKNOWN_PATH)) {
                 return Optional.empty();
             }
-            Matcher request = REQUEST.matcher(node.text());
-            if (request.matches() && parameters(request.group(2)).equals(parameters(http.path()))) {
-                return Optional.of(node.text());
+            return request(node, http.path());
+        }
+        if (bound.isPresent() && bound.get() instanceof WireBinding.Callback callback) {
+            Optional<StreamExchanges> exchanges = callback.exchanges();
+            if (exchanges.isPresent()) {
+                return request(node, exchanges.get().start().path());
             }
-            problems.add(node, RULE, "'" + node.text() + "' is no verb and path with the parameters of " + http.path());
-            return Optional.empty();
         }
         if (bound.isPresent()
                 && (bound.get() instanceof WireBinding.Grpc || bound.get() instanceof WireBinding.GrpcStream)) {
@@ -316,6 +371,25 @@ final class ServedSideReader {
                     .toString());
         }
         problems.add(node, RULE, "there is no request on the wire '" + wire.name() + "' that could have an alias");
+        return Optional.empty();
+    }
+
+    /** How the operation is bound on the wire. */
+    private Optional<WireBinding> bound(Wire wire, Optional<Callable> callable) {
+        return callable.map(it -> operations.get(it.id()))
+                .filter(OperationBinding.Bound.class::isInstance)
+                .flatMap(it -> ((OperationBinding.Bound) it)
+                        .wires().stream()
+                                .filter(on -> on.wire().equals(wire.name()))
+                                .findFirst());
+    }
+
+    private Optional<String> request(SpecNode node, String path) {
+        Matcher request = REQUEST.matcher(node.text());
+        if (request.matches() && parameters(request.group(2)).equals(parameters(path))) {
+            return Optional.of(node.text());
+        }
+        problems.add(node, RULE, "'" + node.text() + "' is no verb and path with the parameters of " + path);
         return Optional.empty();
     }
 

@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Emits how a runtime calls the application behind it: the other side of {@link CallbackStreamsSpec}. It has the streams that
- * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status.
+ * the application lists, whose events are CloudEvents, and whose replies the served rules map from a status; those for whose names
+ * it asks, which {@link ProbedStreamCode} writes; and those that the application starts by a request.
  */
 public final class ApplicationCallsSpec {
     private static final String SUCCESS = "success";
@@ -37,11 +38,13 @@ public final class ApplicationCallsSpec {
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
     private final Wire wire;
+    private final RequestedStreamsCode requested;
 
     public ApplicationCallsSpec(RuntimeTypes runtime, Wire wire) {
         this.runtime = runtime;
         this.types = runtime.types();
         this.wire = wire;
+        this.requested = new RequestedStreamsCode(runtime, wire);
     }
 
     /** The streams that the application can be called for. */
@@ -51,18 +54,31 @@ public final class ApplicationCallsSpec {
                 .toList();
     }
 
+    /** The streams that the application starts by a request. */
+    public List<Stream> requestedStreams() {
+        return requested.streams();
+    }
+
     public boolean isNeeded() {
-        return !streams().isEmpty();
+        return !streams().isEmpty() || !requested.streams().isEmpty();
     }
 
     private Optional<WireBinding.Callback> binding(Stream stream) {
         return runtime.binding()
                 .on(stream, wire, WireBinding.Callback.class)
-                .filter(callback -> callback.discovery().orElse(null) instanceof Discovery.RouteList)
-                .filter(callback -> stream.answer().isPresent())
-                .filter(callback -> data(callback).isPresent())
-                .filter(callback ->
-                        runtime.served(stream, wire).events().replies().keySet().containsAll(List.of(SUCCESS, ERROR)));
+                .filter(callback -> isListed(stream, callback) || isProbed(callback));
+    }
+
+    private boolean isListed(Stream stream, WireBinding.Callback callback) {
+        return callback.discovery().orElse(null) instanceof Discovery.RouteList
+                && stream.answer().isPresent()
+                && data(callback).isPresent()
+                && runtime.served(stream, wire).events().replies().keySet().containsAll(List.of(SUCCESS, ERROR));
+    }
+
+    private static boolean isProbed(WireBinding.Callback callback) {
+        return callback.discovery().orElse(null) instanceof Discovery.NameProbe probe
+                && probe.served().isPresent();
     }
 
     private static List<FieldMapping> mappings(WireBinding.Callback callback) {
@@ -84,7 +100,16 @@ public final class ApplicationCallsSpec {
                         types.api(),
                         runtime.binding().title())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-        streams().forEach(stream -> type.addMethod(stream(stream)).addMethod(event(stream)));
+        ProbedStreamCode probed = new ProbedStreamCode(runtime, wire);
+        for (Stream stream : streams()) {
+            WireBinding.Callback callback = binding(stream).orElseThrow();
+            if (isProbed(callback)) {
+                type.addMethod(probed.stream(stream, callback)).addMethod(probed.event(stream, callback));
+            } else {
+                type.addMethod(stream(stream)).addMethod(event(stream));
+            }
+        }
+        requested.streams().forEach(stream -> type.addMethods(requested.methods(stream)));
         return type.build();
     }
 

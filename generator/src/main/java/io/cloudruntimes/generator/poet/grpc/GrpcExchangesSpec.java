@@ -50,11 +50,10 @@ public final class GrpcExchangesSpec {
         this.types = runtime.types();
         this.wire = wire;
         this.metadata = new MetadataCode(runtime.types());
-        this.reasons = UnsupportedInputCode.reasons(
-                java.util.stream.Stream.concat(sent(), types.service().streams().stream().flatMap(stream -> runtime
-                        .binding()
-                        .on(stream, wire, WireBinding.GrpcStream.class)
-                        .stream())));
+        this.reasons = UnsupportedInputCode.reasons(java.util.stream.Stream.concat(
+                sent(),
+                types.service().streams().stream()
+                        .flatMap(stream -> runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).stream())));
         this.paths = new SharedTexts(sent().map(grpc -> path(grpc.method())).toList(), "PATH");
     }
 
@@ -86,16 +85,13 @@ public final class GrpcExchangesSpec {
         types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            sent(operation)
-                    .forEach(grpc -> {
-                        type.addFields(errors(operation, grpc).fields());
-                        type.addFields(new ReportedErrorCode(operation, grpc).fields());
-                        type.addMethod(exchange(operation, grpc));
-                        type.addMethod(decoder(operation, grpc));
-                        new ResultCompletionCode(types, operation, grpc)
-                                .method()
-                                .ifPresent(type::addMethod);
-                    });
+            sent(operation).forEach(grpc -> {
+                type.addFields(errors(operation, grpc).fields());
+                type.addFields(new ReportedErrorCode(operation, grpc).fields());
+                type.addMethod(exchange(operation, grpc));
+                type.addMethod(decoder(operation, grpc));
+                new ResultCompletionCode(types, operation, grpc).method().ifPresent(type::addMethod);
+            });
         }
         for (Stream stream : types.service().streams()) {
             runtime.binding()

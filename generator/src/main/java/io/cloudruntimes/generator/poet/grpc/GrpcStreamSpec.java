@@ -114,6 +114,9 @@ final class GrpcStreamSpec {
         if (opensWith instanceof OpensWith.Field field) {
             return CodeBlock.of("\n.opensWithField($L)", field.number());
         }
+        if (opensWith instanceof OpensWith.Id id) {
+            return CodeBlock.of("\n.opensWithField($L)", id.number());
+        }
         if (opensWith instanceof OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");
         }

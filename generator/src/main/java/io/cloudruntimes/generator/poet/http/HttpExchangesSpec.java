@@ -42,8 +42,9 @@ public final class HttpExchangesSpec {
 
     private java.util.stream.Stream<WireBinding> bindings() {
         return java.util.stream.Stream.concat(
-                types.service().operations().stream().flatMap(operation -> side.forms(operation).stream()
-                        .flatMap(form -> form.binding(operation).stream())),
+                types.service().operations().stream()
+                        .flatMap(operation ->
+                                side.forms(operation).stream().flatMap(form -> form.binding(operation).stream())),
                 types.service().streams().stream().flatMap(stream -> side.binding(stream).stream()));
     }
 

@@ -198,12 +198,26 @@ public final class HttpRequestCode {
                 .findFirst();
     }
 
+    /**
+     * The path of a call that a request asked for, and whose body has what is in the path.
+     *
+     * @param variables the expressions of its parameters that are no inputs
+     */
+    public CodeBlock path(String template, Callable callable, Map<String, CodeBlock> variables) {
+        return path(template, fields(callable), variables, "callSegments");
+    }
+
     // "/v1/state/" + HttpRequest.segment(request.storeName()) + "/item"
     CodeBlock path(String template, List<Field> inputs) {
         return path(template, inputs, Map.of());
     }
 
     private CodeBlock path(String template, List<Field> inputs, Map<String, CodeBlock> variables) {
+        return path(template, inputs, variables, "segments");
+    }
+
+    private CodeBlock path(
+            String template, List<Field> inputs, Map<String, CodeBlock> variables, String severalSegments) {
         List<CodeBlock> parts = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(template);
         int start = 0;
@@ -214,7 +228,7 @@ public final class HttpRequestCode {
             parts.add(CodeBlock.of(
                     "$T.$L($L)",
                     CoreTypes.HTTP_REQUEST,
-                    several ? "segments" : "segment",
+                    several ? severalSegments : "segment",
                     variables.containsKey(name) ? variables.get(name) : input(field(inputs, name))));
             start = parameter.end();
         }

@@ -32,7 +32,8 @@ public final class UnsupportedInputCode {
                     .filter(it -> it.name().equals(refusal.input()))
                     .findFirst()
                     .orElseThrow();
-            code.add(refusal.isWhole() ? whole(types, field, refusal, reasons) : values(types, field, refusal, reasons));
+            code.add(
+                    refusal.isWhole() ? whole(types, field, refusal, reasons) : values(types, field, refusal, reasons));
         }
         return code.build();
     }
@@ -56,7 +57,11 @@ public final class UnsupportedInputCode {
                                 ? "if (!request.$L().isEmpty())"
                                 : "if (request.$L().isPresent())",
                         types.accessor(field))
-                .addStatement("throw $T.input($S, $L)", CoreTypes.UNSUPPORTED_INPUT, field.name(), reasons.code(refusal.reason()))
+                .addStatement(
+                        "throw $T.input($S, $L)",
+                        CoreTypes.UNSUPPORTED_INPUT,
+                        field.name(),
+                        reasons.code(refusal.reason()))
                 .endControlFlow()
                 .build();
     }

@@ -60,9 +60,7 @@ final class WireOperationsSpec {
         }
         if (binding instanceof Bound bound) {
             return java.util.stream.Stream.concat(
-                    bound.notOver().values().stream(),
-                    bound.wires().stream()
-                            .flatMap(this::texts));
+                    bound.notOver().values().stream(), bound.wires().stream().flatMap(this::texts));
         }
         throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cloudruntimes.generator.binding.model.OpensWith;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.binding.model.WireBinding;
 import io.cloudruntimes.generator.binding.model.WireBinding.CallKind;
@@ -54,6 +55,7 @@ public final class GrpcMethodsSpec {
             runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).ifPresent(grpc -> {
                 rows.add(streams.row(stream, grpc, grpc.method().toString()));
                 runtime.served(stream, wire).aliases().forEach(alias -> rows.add(streams.row(stream, grpc, alias)));
+                rows.addAll(streams.stops(stream));
                 methods.addAll(streams.methods(stream, grpc));
             });
         }
@@ -67,6 +69,7 @@ public final class GrpcMethodsSpec {
                 .addFields(errors)
                 .addField(types.api(), "service", PRIVATE, FINAL)
                 .addFields(componentTypes())
+                .addFields(openStreams())
                 .addMethod(constructor())
                 .addMethod(table(rows))
                 .addMethods(methods)
@@ -88,6 +91,17 @@ public final class GrpcMethodsSpec {
                         .flatMap(it -> runtime.binding().all(it, wire, WireBinding.Grpc.class).stream())
                         .anyMatch(grpc -> grpc.rules().form().isPresent())
                 ? List.of(RequestMatcherCode.field())
+                : List.of();
+    }
+
+    // private final OpenStreams openStreams = new OpenStreams();
+    private List<FieldSpec> openStreams() {
+        return types.service().streams().stream()
+                        .flatMap(it -> runtime.binding().on(it, wire, WireBinding.GrpcStream.class).stream())
+                        .anyMatch(grpc -> grpc.opensWith() instanceof OpensWith.Id)
+                ? List.of(FieldSpec.builder(CoreTypes.OPEN_STREAMS, GrpcStreamMethodsSpec.OPEN_STREAMS, PRIVATE, FINAL)
+                        .initializer("new $T()", CoreTypes.OPEN_STREAMS)
+                        .build())
                 : List.of();
     }
 

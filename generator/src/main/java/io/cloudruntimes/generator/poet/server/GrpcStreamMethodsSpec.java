@@ -27,6 +27,9 @@ import java.util.List;
 
 /** Emits what sends the events of streams over gRPC and reads the replies to them. */
 final class GrpcStreamMethodsSpec {
+    /** The field of the emitted class with the streams that a client can end by their ids. */
+    static final String OPEN_STREAMS = "openStreams";
+
     private final RuntimeTypes runtime;
     private final ServiceTypes types;
     private final Wire wire;
@@ -80,6 +83,27 @@ final class GrpcStreamMethodsSpec {
         return row.add("\n.build()$<$<").build();
     }
 
+    // StopMethod.of(ConfigurationOperations.SUBSCRIBE, "acme.v1.Acme/Unsubscribe", openStreams)
+    //         .id(2)
+    //         .stopped(1)
+    //         .problem(2)
+    //         .build()
+    List<CodeBlock> stops(Stream stream) {
+        return runtime.served(stream, wire).stop().stream()
+                .flatMap(stop -> stop.requests().stream()
+                        .map(name -> CodeBlock.of(
+                                "$T.of($T.$L, $S, $L)$>$>\n.id($L)\n.stopped($L)\n.problem($L)\n.build()$<$<",
+                                CoreTypes.STOP_METHOD,
+                                types.operations(),
+                                types.constant(stream),
+                                name,
+                                OPEN_STREAMS,
+                                stop.id(),
+                                stop.stopped(),
+                                stop.problem())))
+                .toList();
+    }
+
     private static CodeBlock opensWith(WireBinding.GrpcStream grpc) {
         OpensWith opensWith = grpc.opensWith();
         if (opensWith instanceof OpensWith.Field field) {
@@ -88,6 +112,9 @@ final class GrpcStreamMethodsSpec {
                     CoreTypes.MESSAGE_WRITER,
                     field.number(),
                     "");
+        }
+        if (opensWith instanceof OpensWith.Id id) {
+            return CodeBlock.of("\n.opensWithId($L, $L)", OPEN_STREAMS, id.number());
         }
         if (opensWith instanceof OpensWith.Headers) {
             return CodeBlock.of("\n.opensWithHeaders()");

@@ -56,7 +56,8 @@ final class RouteResultCode {
             if (condition(outcome).isEmpty()) {
                 continue;
             }
-            code.beginControlFlow("if ($L)", condition(outcome))
+            code.beginControlFlow(
+                            "if ($L)", CodeBlock.join(List.of(condition(outcome), lossless(outcome, there.get(0))), ""))
                     .add(response(operation, outcome))
                     .endControlFlow();
         }
@@ -71,6 +72,21 @@ final class RouteResultCode {
                 .filter(mapping -> mapping.location() instanceof WireLocation.Constant)
                 .map(mapping -> ConstantCode.holds(types, mapping))
                 .collect(CodeBlock.joining(" && "));
+    }
+
+    // && value.metadata().isEmpty(), where the other outcome can carry what this one cannot
+    private CodeBlock lossless(Outcome outcome, Outcome other) {
+        return outcome.outputs().stream()
+                .filter(mapping -> mapping.location() instanceof WireLocation.Absent)
+                .filter(mapping -> canBeEmpty(mapping.field()))
+                .filter(mapping -> other.outputs().stream()
+                        .anyMatch(it -> it.field().equals(mapping.field()) && !isNowhere(it.location())))
+                .map(mapping -> CodeBlock.of(" && value.$L().isEmpty()", types.accessor(mapping.field())))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private static boolean canBeEmpty(Field field) {
+        return !field.required() || field.type() instanceof TypeRef.ListOf || field.type() instanceof TypeRef.StringMap;
     }
 
     private CodeBlock response(Operation operation, Outcome outcome) {

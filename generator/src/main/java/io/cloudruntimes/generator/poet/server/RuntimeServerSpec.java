@@ -17,6 +17,7 @@ import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.ServedSide.UnsupportedRequest;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.generator.binding.model.WireBinding;
+import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.name.TypeLayout;
 import io.cloudruntimes.generator.poet.CoreTypes;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Emits the server side of a runtime: its wires with their routes, and its error responses. */
 public final class RuntimeServerSpec {
@@ -159,37 +161,51 @@ public final class RuntimeServerSpec {
     //     return List.of(AcmePubSubAppCalls.subscribe(services.service(PubSubService.class)));
     // }
     //
+    // public List<RequestedStream<?, ?>> requestedStreams(ServiceSource services) {
+    //     return List.of(AcmeConfigurationAppCalls.subscribe(services.service(ConfigurationService.class)));
+    // }
+    //
     // public TokenHeader applicationToken() {
     //     return new TokenHeader("acme-token", "", "APP_TOKEN");
     // }
     private List<MethodSpec> application(Wire wire) {
-        CodeBlock streams = services.stream()
-                .flatMap(service -> new ApplicationCallsSpec(service, wire)
-                        .streams().stream()
-                                .map(stream -> CodeBlock.of(
-                                        "$T.$L(services.service($T.class))",
-                                        service.applicationCalls(wire),
-                                        service.types().method(stream),
-                                        service.types().api())))
-                .collect(CodeBlock.joining(",\n"));
         WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
-        MethodSpec token = method("applicationToken", CoreTypes.TOKEN_HEADER)
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.addAll(streams(
+                "applicationStreams",
+                ParameterizedTypeName.get(CoreTypes.APPLICATION_STREAM, any, any, any),
+                wire,
+                ApplicationCallsSpec::streams));
+        methods.addAll(streams(
+                "requestedStreams",
+                ParameterizedTypeName.get(CoreTypes.REQUESTED_STREAM, any, any),
+                wire,
+                ApplicationCallsSpec::requestedStreams));
+        methods.add(method("applicationToken", CoreTypes.TOKEN_HEADER)
                 .addStatement(
                         "return $L",
                         RuntimeSpec.token(wire.callbacks().orElseThrow().token()))
-                .build();
+                .build());
+        return methods;
+    }
+
+    /** The method that lists streams; none where there are none. */
+    private List<MethodSpec> streams(
+            String name, TypeName element, Wire wire, Function<ApplicationCallsSpec, List<Stream>> of) {
+        CodeBlock streams = services.stream()
+                .flatMap(service -> of.apply(new ApplicationCallsSpec(service, wire)).stream()
+                        .map(stream -> CodeBlock.of(
+                                "$T.$L(services.service($T.class))",
+                                service.applicationCalls(wire),
+                                service.types().method(stream),
+                                service.types().api())))
+                .collect(CodeBlock.joining(",\n"));
         return streams.isEmpty()
-                ? List.of(token)
-                : List.of(
-                        method(
-                                        "applicationStreams",
-                                        ParameterizedTypeName.get(
-                                                CoreTypes.LIST,
-                                                ParameterizedTypeName.get(CoreTypes.APPLICATION_STREAM, any, any, any)))
-                                .addParameter(CoreTypes.SERVICE_SOURCE, "services")
-                                .addStatement("return $T.of(\n$L)", CoreTypes.LIST, streams)
-                                .build(),
-                        token);
+                ? List.of()
+                : List.of(method(name, ParameterizedTypeName.get(CoreTypes.LIST, element))
+                        .addParameter(CoreTypes.SERVICE_SOURCE, "services")
+                        .addStatement("return $T.of(\n$L)", CoreTypes.LIST, streams)
+                        .build());
     }
 
     private boolean hasForms(RuntimeTypes service, Wire wire) {

@@ -7,10 +7,12 @@ import io.cloudruntimes.core.callback.CloudEvents;
 import io.cloudruntimes.core.proto.MessageFields;
 import io.cloudruntimes.core.proto.MessageReader;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.server.OpenStreams;
 import io.cloudruntimes.core.server.ResponseEncoder;
 import io.cloudruntimes.core.server.grpc.GrpcCall;
 import io.cloudruntimes.core.server.grpc.GrpcMethod;
 import io.cloudruntimes.core.server.grpc.GrpcMethodSet;
+import io.cloudruntimes.core.server.grpc.StopMethod;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.FindNoteRequest;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.cloudruntimes.generator")
 public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
     private final NoteService service;
+
+    private final OpenStreams openStreams = new OpenStreams();
 
     /**
      * @param service handles the calls
@@ -69,7 +73,12 @@ public final class AcmeNoteGrpcMethods implements GrpcMethodSet {
                 GrpcMethod
                         .events(NoteOperations.FOLLOW, "acme.v1.Notes/FollowNotes", this::follow,
                                 AcmeNoteGrpcMethods::followEvent)
-                        .opensWith(MessageWriter.message(1, (out, opened) -> {}, ""))
+                        .opensWithId(openStreams, 1)
+                        .build(),
+                StopMethod.of(NoteOperations.FOLLOW, "acme.v1.Notes/UnfollowNotes", openStreams)
+                        .id(2)
+                        .stopped(1)
+                        .problem(3)
                         .build());
     }
 

@@ -14,7 +14,9 @@ import io.cloudruntimes.core.server.RouteRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.note.BellOperations;
 import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.Crate;
 import io.cloudruntimes.note.Letter;
+import io.cloudruntimes.note.ReceiveCratesRequest;
 import io.cloudruntimes.note.ReceiveLettersRequest;
 import io.cloudruntimes.note.ReceiveRingsRequest;
 import io.cloudruntimes.note.ReceiveTicksRequest;
@@ -37,6 +39,8 @@ public final class TowerBellAppStreams {
     private static final RingReply RINGS_ON_ERROR = RingReply.builder().status(RingStatus.RETRY).build();
 
     private static final RingReply LETTERS_ON_ERROR = RingReply.builder().status(RingStatus.RETRY).build();
+
+    private static final RingReply CRATES_ON_ERROR = RingReply.builder().status(RingStatus.RETRY).build();
 
     private static final Welcome VISITS_ON_ERROR = Welcome.builder().status(500).build();
 
@@ -145,6 +149,42 @@ public final class TowerBellAppStreams {
     }
 
     private static RouteResponse lettersReply(RingReply value) {
+        if (value.status().equals(RingStatus.SUCCESS)) {
+            return RouteResponse.empty(200);
+        }
+        if (value.status().equals(RingStatus.RETRY)) {
+            return RouteResponse.empty(500);
+        }
+        if (value.status().equals(RingStatus.DROP)) {
+            return RouteResponse.empty(204);
+        }
+        throw new InvalidArgumentException("the reply '" + value.status() + "' has no status; it is one of "
+                + List.of(RingStatus.SUCCESS, RingStatus.RETRY, RingStatus.DROP));
+    }
+
+    /** The stream that a request asks for. */
+    public static CallbackStream<Crate, RingReply> crates(ReceiveCratesRequest request) {
+        return CallbackStream.<Crate, RingReply>builder(BellOperations.CRATES, request)
+                .call("POST", "/crates/{quay}")
+                .with("quay", request.quay())
+                .nameProbe("OPTIONS")
+                .event(TowerBellAppStreams::cratesEvent)
+                .reply(TowerBellAppStreams::cratesReply)
+                .replyOnError(CRATES_ON_ERROR)
+                .build();
+    }
+
+    private static Crate cratesEvent(RouteRequest in) {
+        Crate event = Crate.builder()
+                .quay(in.path("quay"))
+                .data(in.body())
+                .contentType(in.header("Content-Type"))
+                .labels(in.ownHeaders())
+                .build();
+        return event;
+    }
+
+    private static RouteResponse cratesReply(RingReply value) {
         if (value.status().equals(RingStatus.SUCCESS)) {
             return RouteResponse.empty(200);
         }

@@ -6,8 +6,10 @@ import io.cloudruntimes.core.runtime.WireOperation;
 import io.cloudruntimes.core.stream.WireStream;
 import io.cloudruntimes.note.BellOperations;
 import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.Crate;
 import io.cloudruntimes.note.Letter;
 import io.cloudruntimes.note.MuteBellsRequest;
+import io.cloudruntimes.note.ReceiveCratesRequest;
 import io.cloudruntimes.note.ReceiveLettersRequest;
 import io.cloudruntimes.note.ReceiveRingsRequest;
 import io.cloudruntimes.note.ReceiveTicksRequest;
@@ -50,6 +52,14 @@ public final class TowerBellOperations {
                             + "of the connection")
             .notOver("http", REASON);
 
+    static final WireOperation<ReceiveCratesRequest, WireStream<Crate, RingReply>> CRATES = WireOperation
+            .<ReceiveCratesRequest, WireStream<Crate, RingReply>>of(BellOperations.CRATES, "")
+            .overWhenDeferred("app", TowerBellAppStreams::crates,
+                    "the runtime asks once for what is open (OPTIONS /crates/{quay}), when it finds the "
+                            + "port of the application; open it in TowerCallbacks before that is served, or defer the "
+                            + "callbacks of the connection")
+            .notOver("http", REASON);
+
     static final WireOperation<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>> TICKS =
             WireOperation.<ReceiveTicksRequest, WireStream<Tick, @Nullable Void>>of(BellOperations.TICKS, "")
                     .over("app", TowerBellAppStreams::ticks)
@@ -61,7 +71,7 @@ public final class TowerBellOperations {
                     .notOver("http", REASON);
 
     /** Each of them. */
-    public static final List<WireOperation<?, ?>> ALL = List.of(MUTE, RINGS, SETTINGS, LETTERS, TICKS, VISITS);
+    public static final List<WireOperation<?, ?>> ALL = List.of(MUTE, RINGS, SETTINGS, LETTERS, CRATES, TICKS, VISITS);
 
     private TowerBellOperations() {}
 }

@@ -6,8 +6,10 @@ import io.cloudruntimes.core.runtime.WireSelector;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.note.BellService;
+import io.cloudruntimes.note.Crate;
 import io.cloudruntimes.note.Letter;
 import io.cloudruntimes.note.MuteBellsRequest;
+import io.cloudruntimes.note.ReceiveCratesRequest;
 import io.cloudruntimes.note.ReceiveLettersRequest;
 import io.cloudruntimes.note.ReceiveRingsRequest;
 import io.cloudruntimes.note.ReceiveTicksRequest;
@@ -52,6 +54,11 @@ public final class TowerBellService implements BellService {
     @Override
     public Subscription letters(ReceiveLettersRequest request, StreamListener<Letter, RingReply> listener) {
         return wires.subscribe(TowerBellOperations.LETTERS, request, listener);
+    }
+
+    @Override
+    public Subscription crates(ReceiveCratesRequest request, StreamListener<Crate, RingReply> listener) {
+        return wires.subscribe(TowerBellOperations.CRATES, request, listener);
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class DockDockHttpRoutes implements RouteSet {
     private RouteResponse bag(RouteRequest in) {
         BagFlourRequest request = BagFlourRequest.builder().build();
         Bag value = service.bag(request, in.options());
-        if (value.mood().equals("sealed")) {
+        if (value.mood().equals("sealed") && value.note().isEmpty()) {
             return RouteResponse.empty(202);
         }
         return RouteResponse.json(200, DockBagFlourResultHttp::write, value);

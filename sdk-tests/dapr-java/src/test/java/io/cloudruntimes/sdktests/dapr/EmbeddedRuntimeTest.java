@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -172,17 +173,25 @@ class EmbeddedRuntimeTest {
                         DaprException.class,
                         error -> assertThat(error.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
         BlockingQueue<SubscribeConfigurationResponse> changes = new LinkedBlockingQueue<>();
+        CountDownLatch ended = new CountDownLatch(1);
         Disposable watching = SDK.subscribeConfiguration("settings", "changing")
-                .filter(response -> !response.getItems().isEmpty()) // the first one has the id of the subscription
+                .doOnComplete(ended::countDown)
                 .subscribe(changes::add);
         try {
-            SubscribeConfigurationResponse change = null;
-            for (int i = 1; i <= 10 && change == null; i++) { // the first may come before the stream is open
-                Files.writeString(SETTINGS, "db.url: jdbc:x\nb/c+d: two\nchanging: " + i + "\n");
-                change = changes.poll(3, TimeUnit.SECONDS);
-            }
+            SubscribeConfigurationResponse opened = changes.poll(30, TimeUnit.SECONDS);
+            assertThat(opened).isNotNull(); // it comes once the stream is open
+            assertThat(opened.getItems()).isEmpty();
+            assertThat(opened.getSubscriptionId()).isNotEmpty();
+            Files.writeString(SETTINGS, "db.url: jdbc:x\nb/c+d: two\nchanging: 1\n");
+            SubscribeConfigurationResponse change = changes.poll(30, TimeUnit.SECONDS);
             assertThat(change).isNotNull();
             assertThat(change.getItems()).containsOnlyKeys("changing");
+            String id = opened.getSubscriptionId();
+            assertThat(SDK.unsubscribeConfiguration(id, "settings").block().getIsUnsubscribed())
+                    .isTrue();
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(SDK.unsubscribeConfiguration(id, "settings").block().getIsUnsubscribed())
+                    .isFalse();
         } finally {
             watching.dispose();
         }

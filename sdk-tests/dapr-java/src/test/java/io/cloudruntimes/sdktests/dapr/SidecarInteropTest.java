@@ -139,16 +139,30 @@ class SidecarInteropTest {
                             .forEach(changed -> theirs.add(String.valueOf(changed.getValue()))));
             try (Subscription watched = runtime.configuration("settings")
                     .watch(List.of(key), change -> ours.add(change.value().orElse("")))) {
-                while (ours.isEmpty() || theirs.isEmpty()) { // nothing is announced before the store listens
-                    redis.call("SET", key, "next");
-                    TimeUnit.MILLISECONDS.sleep(100);
+                for (BlockingQueue<String> changes : List.of(ours, theirs)) {
+                    String heard = null;
+                    for (int i = 0; i < 30 && heard == null; i++) { // nothing is announced before the store listens
+                        redis.call("SET", key, "next");
+                        heard = changes.poll(1, TimeUnit.SECONDS);
+                    }
+                    assertThat(heard).isEqualTo("next");
                 }
-                assertThat(ours).containsOnly("next");
-                assertThat(theirs).containsOnly("next");
+                redis.call("SET", key, "last||v2"); // after the others, to each
+                assertThat(last(ours)).isEqualTo("last");
+                assertThat(last(theirs)).isEqualTo("last");
             } finally {
                 watching.dispose();
             }
         }
+    }
+
+    /** The first change that is another one than those of the beginning. */
+    private static String last(BlockingQueue<String> changes) throws InterruptedException {
+        String change = "next";
+        while ("next".equals(change)) {
+            change = changes.poll(30, TimeUnit.SECONDS);
+        }
+        return String.valueOf(change);
     }
 
     @Test

@@ -32,6 +32,17 @@ final class ClientLanguage {
         return new ClientProgram(List.of(program.toString()), folder);
     }
 
+    /** The application in Go. */
+    static Path goApplication() throws Exception {
+        Path folder = HERE.resolve("go");
+        CachedTool cache = CachedTool.of(
+                "sdk-dapr-go-application", folder.resolve("go.sum"), folder.resolve("application/main.go"));
+        Path program = cache.folder().resolve("application");
+        cache.fill(() ->
+                CachedTool.run(folder, "go", "build", "-buildvcs=false", "-o", program.toString(), "./application"));
+        return program;
+    }
+
     /** Why the programs of a language cannot be run here; empty if they can. */
     static String missing(String command) {
         return CachedTool.missing(command);

@@ -30,6 +30,7 @@ final class HttpCases {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TestedSidecar sidecar;
     private String etag = "";
+    private String id = "";
 
     HttpCases(TestedSidecar sidecar) {
         this.sidecar = sidecar;
@@ -72,7 +73,7 @@ final class HttpCases {
     }
 
     private String filled(String text) {
-        return text.replace("{etag}", etag).replace("{app}", sidecar.name());
+        return text.replace("{etag}", etag).replace("{id}", id).replace("{app}", sidecar.name());
     }
 
     private JsonObject outcome(HttpResponse<byte[]> response) {
@@ -88,7 +89,11 @@ final class HttpCases {
         if (response.body().length > 0) {
             outcome.addProperty(
                     "type", response.headers().firstValue("content-type").orElse("none"));
-            outcome.add("body", body(new String(response.body(), StandardCharsets.UTF_8)));
+            JsonElement body = body(new String(response.body(), StandardCharsets.UTF_8));
+            outcome.add("body", body);
+            if (body instanceof JsonObject object && object.get("id") instanceof JsonPrimitive last) {
+                id = last.getAsString();
+            }
         }
         return outcome;
     }

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The application behind a sidecar. It answers {@code /status/N} with that status, {@code /long/N} with a long body as well, echoes
- * every other method, and keeps the events of the topics that it subscribes to.
+ * every other method, and keeps the events of the topics that it subscribes to, and the
+ * changes of configuration.
  */
 final class TestApplication implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
@@ -81,6 +82,9 @@ final class TestApplication implements AutoCloseable {
                 event.add("body", JsonParser.parseString(new String(body, StandardCharsets.UTF_8)));
                 queue(path.substring(EVENTS.length())).add(event);
                 send(exchange, 200, "{\"status\":\"SUCCESS\"}");
+            } else if (path.startsWith("/configuration/")) {
+                queue("configuration").add(change(exchange, path, body));
+                send(exchange, 200, "");
             } else if (path.startsWith("/status/")) {
                 send(exchange, Integer.parseInt(path.substring("/status/".length())), "{\"answer\":true}");
             } else if (path.startsWith("/long/")) {
@@ -91,6 +95,20 @@ final class TestApplication implements AutoCloseable {
                 send(exchange, 200, echo(exchange, body));
             }
         }
+    }
+
+    /** A change without its value, which is another one each time. */
+    private static JsonObject change(HttpExchange exchange, String path, byte[] body) {
+        JsonObject call =
+                JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonObject change = new JsonObject();
+        change.addProperty("call", exchange.getRequestMethod() + " " + path);
+        change.addProperty("type", exchange.getRequestHeaders().getFirst("Content-Type"));
+        change.add("id", call.get("id"));
+        change.addProperty(
+                "keys", String.join(", ", call.getAsJsonObject("items").keySet()));
+        change.addProperty("members", String.join(", ", call.keySet()));
+        return change;
     }
 
     private String subscriptions() {
