@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A program that writes a file of a size and reads it again, in process or over HTTP. It prints the seconds of both, and the most
@@ -58,8 +59,11 @@ final class FileTransfer {
             requireSame(in, new CountedBytes(bytes));
         }
         System.out.printf(
+                Locale.ROOT,
                 "put %.1f s, get %.1f s, heap %d MiB%n",
-                (written - begin) / 1e9, (System.nanoTime() - written) / 1e9, peak() >> 20);
+                (written - begin) / 1e9,
+                (System.nanoTime() - written) / 1e9,
+                peak() >> 20);
     }
 
     private static void requireSame(InputStream in, InputStream expected) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ContentFolderTest {
         ContentFolder contents = ContentFolder.temporary();
         contents.write("1-1", CONTENT);
         Path folder = contents.created();
-        assertThat(folder.resolve("1-1")).hasContent("content");
+        assertThat(folder.resolve("1-1")).content(StandardCharsets.UTF_8).isEqualTo("content");
         contents.close();
         assertThat(folder).doesNotExist();
     }
@@ -37,6 +38,8 @@ class ContentFolderTest {
         try (FileChannel content = contents.open("1-1")) {
             assertThat(content.size()).isEqualTo(7);
         }
-        assertThat(parent.resolve("data.db.files/1-1")).hasContent("content");
+        assertThat(parent.resolve("data.db.files/1-1"))
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("content");
     }
 }
