@@ -133,7 +133,23 @@ class EmbeddedHttpBindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "../x", "a/../../x", "%2e%2e/x", "a/%2E%2e/..", "a\\..\\..", "a#b", "a\nb", "..\\x"})
+    @ValueSource(
+            strings = {
+                "..",
+                "../x",
+                "a/../../x",
+                "%2e%2e/x",
+                "a/%2E%2e/..",
+                "a\\..\\..",
+                "a#b",
+                "a\nb",
+                "..\\x",
+                "..%2fx",
+                "a/..%5Cx",
+                "%2e%2E%2Fx",
+                "..;/x",
+                "a/..;b=c"
+            })
     void noPathLeadsOutOfTheUrl(String path) throws Exception {
         try (LocalWebServer web = echo();
                 EmbeddedRuntime runtime = runtime(web.uri() + "/api")) {
@@ -242,6 +258,17 @@ class EmbeddedHttpBindingTest {
             assertThatThrownBy(() -> invoke(runtime, request("post").data(Bytes.utf8("x"))))
                     .isInstanceOf(PermissionDeniedException.class)
                     .hasMessageContaining("192.0.2.1");
+        }
+    }
+
+    @Test
+    void aRedirectToWhatIsNoHostIsRefused() throws Exception {
+        try (LocalWebServer web = LocalWebServer.start(
+                        (exchange, request) -> LocalWebServer.redirect(exchange, 302, "http://127.1:1/"));
+                EmbeddedRuntime runtime = runtime(web.uri().toString())) {
+            assertThatThrownBy(() -> invoke(runtime, request("get")))
+                    .isInstanceOf(PermissionDeniedException.class)
+                    .hasMessageContaining("neither a name nor an address");
         }
     }
 

@@ -13,13 +13,16 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.embedded.binding.BindingModule;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -150,20 +153,7 @@ class EmbeddedStorageBindingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "..",
-                "../x",
-                "a/../../x",
-                "/etc/passwd",
-                "a//b",
-                "a/",
-                ".",
-                "./a",
-                "a\0b",
-                "a\\..\\b",
-                "",
-                ".unfinished/x"
-            })
+            strings = {"..", "../x", "a/../../x", "/etc/passwd", "a//b", "a/", ".", "./a", "a\0b", "", ".unfinished/x"})
     void noNameLeadsOut(String name) throws Exception {
         Files.writeString(outside.resolve("x"), "secret");
         for (String operation : List.of("create", "get", "delete")) {
@@ -172,6 +162,55 @@ class EmbeddedStorageBindingTest {
                     .isInstanceOf(InvalidArgumentException.class);
         }
         assertThat(outside.resolve("x")).hasBinaryContent("secret".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aBackslashIsACharacterOfANameWhereItSeparatesNoFolders() throws Exception {
+        Files.writeString(outside.resolve("x"), "secret");
+        String name = "a\\..\\..\\x";
+        if (File.separatorChar == '\\') {
+            assertThatThrownBy(() -> invoke("create", name, Bytes.EMPTY)).isInstanceOf(InvalidArgumentException.class);
+        } else {
+            whatIsListedCanBeReadAndDeleted(name);
+        }
+        assertThat(outside.resolve("x")).hasBinaryContent("secret".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aNamedPipeIsNoFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> invoke("get", "pipe", Bytes.EMPTY))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("no regular file");
+        assertThat(list("")).isEmpty();
+    }
+
+    @Test
+    void aFileIsCreatedWhoeverDeletesItsEmptyFolder() throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        CompletableFuture<Integer> deleter = CompletableFuture.supplyAsync(() -> {
+            int deleted = 0;
+            while (!ended.get()) {
+                try {
+                    invoke("delete", "folder", Bytes.EMPTY);
+                    deleted++;
+                } catch (NotFoundException | InvalidArgumentException e) {
+                    // it is not there, or has a file
+                }
+            }
+            return deleted;
+        });
+        try {
+            for (int i = 0; i < 200; i++) {
+                invoke("create", "folder/file", Bytes.EMPTY);
+                invoke("delete", "folder/file", Bytes.EMPTY);
+            }
+        } finally {
+            ended.set(true);
+        }
+        assertThat(deleter).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

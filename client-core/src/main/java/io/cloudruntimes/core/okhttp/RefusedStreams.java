@@ -2,6 +2,7 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.http.transport.NotProcessedException;
 import java.io.IOException;
+import java.util.stream.Stream;
 import okhttp3.internal.http2.ConnectionShutdownException;
 import okhttp3.internal.http2.ErrorCode;
 import okhttp3.internal.http2.StreamResetException;
@@ -17,11 +18,17 @@ final class RefusedStreams {
     /** The failure of a call of which no response has come, as one that says where the request was not processed. */
     static IOException beforeResponse(IOException failure) {
         try {
-            boolean refused = failure instanceof ConnectionShutdownException
-                    || failure instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM;
-            return refused ? new NotProcessedException(failure) : failure;
+            return isRefused(failure) || Stream.of(failure.getSuppressed()).anyMatch(RefusedStreams::isRefused)
+                    ? new NotProcessedException(failure)
+                    : failure;
         } catch (LinkageError e) {
             return failure; // an OkHttp with other insides
         }
+    }
+
+    /** Where the body could not be sent either, since the connection was closed, the failure of that comes with this one. */
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof ConnectionShutdownException
+                || failure instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM;
     }
 }

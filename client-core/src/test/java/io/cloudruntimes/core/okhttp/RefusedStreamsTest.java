@@ -13,9 +13,13 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.response.HttpExchange;
+import io.cloudruntimes.core.http.transport.NotProcessedException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.internal.http2.StreamResetException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,14 @@ class RefusedStreamsTest {
             assertThat(server.requests()).isEqualTo(2);
             assertThat(server.connections()).hasSize(2);
         }
+    }
+
+    @Test
+    void aRefusedStreamWhoseBodyCouldNotBeSentIsRefused() {
+        IOException unsent = new IOException("closed");
+        assertThat(RefusedStreams.beforeResponse(unsent)).isSameAs(unsent);
+        unsent.addSuppressed(new StreamResetException(ErrorCode.REFUSED_STREAM));
+        assertThat(RefusedStreams.beforeResponse(unsent)).isInstanceOf(NotProcessedException.class);
     }
 
     @Test

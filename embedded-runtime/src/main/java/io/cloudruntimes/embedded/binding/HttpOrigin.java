@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.binding;
 
+import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.okhttp.OkHttpTransport;
@@ -16,6 +17,10 @@ record HttpOrigin(String scheme, String host, int port) {
     /** Opens a client that connects to allowed hosts only and follows no redirect. */
     HttpCaller connect(AllowedHosts allowed) {
         URI address = URI.create(scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
+        if (address.getHost() == null) {
+            throw new PermissionDeniedException(
+                    "a redirect leads to " + address + ", whose host is neither a name nor an address");
+        }
         return HttpClientConfig.builder(address)
                 .runtime(EmbeddedRuntime.NAME + ", calling " + address)
                 .transport(OkHttpTransport.provider(allowed))

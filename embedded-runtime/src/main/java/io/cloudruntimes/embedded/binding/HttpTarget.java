@@ -2,11 +2,15 @@ package io.cloudruntimes.embedded.binding;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The URL of a binding, and the URLs of its requests, which begin with it. */
 final class HttpTarget {
+    private static final Pattern ENCODED_SLASH = Pattern.compile("%(2f|5c)", Pattern.CASE_INSENSITIVE);
+
     private final HttpUrl base;
     private final String folder;
 
@@ -58,6 +62,16 @@ final class HttpTarget {
                 || !url.encodedPath().startsWith(folder)) {
             throw new InvalidArgumentException("the path leads out of the URL of the binding");
         }
+        if (leadsUp(url.encodedPath())) {
+            throw new InvalidArgumentException("the path has a segment that a server may read as '..'");
+        }
         return url;
+    }
+
+    /** Some servers decode a slash, or cut what follows a semicolon, before they look for {@code ..}. */
+    private static boolean leadsUp(String path) {
+        String decoded =
+                ENCODED_SLASH.matcher(path).replaceAll("/").replace("%2e", ".").replace("%2E", ".");
+        return Arrays.stream(decoded.split("/")).anyMatch(segment -> segment.split(";", 2)[0].equals(".."));
     }
 }

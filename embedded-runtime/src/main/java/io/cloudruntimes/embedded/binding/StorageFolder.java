@@ -9,6 +9,7 @@ import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.embedded.disk.DiskFiles;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -28,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The files of one folder, by their names relative to it, with slashes. No name leads out of the folder: there are no links below it as
@@ -39,6 +42,7 @@ final class StorageFolder {
     private static final String UNFINISHED = ".unfinished";
 
     private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_ATTEMPTS = 100;
 
     private final Path root;
 
@@ -75,9 +79,7 @@ final class StorageFolder {
             try {
                 DiskFiles.create(unfinished, Content.of(data), true);
                 requireNoFolder(name, file);
-                Path parent = Files.createDirectories(file.getParent());
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                DiskFiles.forceEntries(parent);
+                DiskFiles.forceEntries(moveInto(unfinished, file));
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -85,11 +87,27 @@ final class StorageFolder {
         });
     }
 
+    /** Moves a file to its name, and returns its folder. Somebody else may delete that folder while it is empty. */
+    private static Path moveInto(Path unfinished, Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path folder = Files.createDirectories(file.getParent());
+            try {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return folder;
+            } catch (NoSuchFileException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw new IOException("its folder is deleted again and again", e);
+                }
+            }
+        }
+    }
+
     /** The content of a file. */
     Bytes read(String name) {
         Path file = resolve(name);
         return run(name, () -> {
             requireNoFolder(name, file);
+            requireNoDevice(name, file);
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                 if (Files.size(file) > MAX_BYTES) {
                     throw new ResourceExhaustedException("the file has more than " + MAX_BYTES + " bytes");
@@ -130,7 +148,7 @@ final class StorageFolder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile()) {
-                        names.add(root.relativize(file).toString().replace('\\', '/'));
+                        names.add(nameOf(file));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -140,10 +158,19 @@ final class StorageFolder {
         });
     }
 
+    private String nameOf(Path file) {
+        return StreamSupport.stream(root.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
     /** The path of a name, of which no part is a link. */
     private Path resolve(String name) {
-        if (name.isEmpty() || name.indexOf('\0') >= 0 || name.indexOf('\\') >= 0) {
-            throw wrong("is empty, or has a NUL or a backslash");
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw wrong("is empty, or has a NUL");
+        }
+        if (File.separatorChar == '\\' && name.indexOf('\\') >= 0) {
+            throw wrong("has a backslash, which separates folders on this system");
         }
         Path path = root;
         for (String segment : name.split("/", -1)) {
@@ -173,6 +200,13 @@ final class StorageFolder {
     private static void requireNoFolder(String name, Path file) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidArgumentException("'" + name + "' is a folder and not a file");
+        }
+    }
+
+    /** A named pipe would keep the reader until somebody writes to it. */
+    private static void requireNoDevice(String name, Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InvalidArgumentException("'" + name + "' is no regular file, but a pipe, a socket or a device");
         }
     }
 

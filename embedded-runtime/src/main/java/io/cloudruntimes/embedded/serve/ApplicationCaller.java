@@ -8,6 +8,7 @@ import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.HttpRequest;
+import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.client.HttpClientConfig;
 import io.cloudruntimes.core.http.response.HttpExchange;
@@ -40,10 +41,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplicationCaller implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ApplicationCaller.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(1);
     private static final Duration NEW_NAMES = Duration.ofSeconds(1);
     private static final int OK = 200;
     private static final String BYTES = "application/octet-stream";
+
+    private static final CallOptions STREAMED =
+            CallOptions.builder().streamedResponse().build();
 
     private final HttpCaller caller;
     private final ScheduledExecutorService timer;
@@ -125,6 +130,10 @@ final class ApplicationCaller implements AutoCloseable {
     }
 
     private void ask(String path, Question question) {
+        ask(path, question, FIRST_PAUSE);
+    }
+
+    private void ask(String path, Question question, Duration pause) {
         if (closed) {
             return;
         }
@@ -132,7 +141,15 @@ final class ApplicationCaller implements AutoCloseable {
             question.ask();
         } catch (CloudRuntimesException e) {
             if (e.retryable()) {
-                later(PAUSE, () -> ask(path, question));
+                Duration next = pause.multipliedBy(2);
+                if (pause.compareTo(LAST_PAUSE) < 0 && next.compareTo(LAST_PAUSE) >= 0) { // once
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "the application does not respond to the question at " + path
+                                    + "; it gets no events of that, and is asked again every "
+                                    + LAST_PAUSE.toSeconds() + " s: " + e.getMessage());
+                }
+                later(pause, () -> ask(path, question, next.compareTo(LAST_PAUSE) < 0 ? next : LAST_PAUSE));
             } else {
                 LOG.log(System.Logger.Level.WARNING, "what the application wants at " + path + " cannot be served", e);
             }
@@ -161,10 +178,22 @@ final class ApplicationCaller implements AutoCloseable {
     }
 
     private <Q, E, A> void probe(ApplicationStream<Q, E, A> stream, ApplicationStream.NameProbe probe, String name) {
-        Response answer = send(request(stream.operation(), probe.verb(), probe.pathOf(name)));
-        if (probe.isHandled(answer.status())) {
+        int status = caller.call(
+                new HttpExchange<>(
+                        request(stream.operation().withStreamableResponse(), probe.verb(), probe.pathOf(name))
+                                .build(),
+                        ApplicationCaller::statusAlone,
+                        response -> true),
+                STREAMED);
+        if (probe.isHandled(status)) {
             open(stream, stream.wanted(name));
         }
+    }
+
+    /** The application may never end the body. */
+    private static int statusAlone(HttpResponse response) {
+        response.content().close();
+        return response.status();
     }
 
     private <E, A> void open(ApplicationStream<?, E, A> stream, ApplicationStream.Wanted<E, A> wanted) {

@@ -122,7 +122,8 @@ class ApplicationCallerTest {
                 return;
             }
             byte[] answer = said.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
+            boolean whole = !said.contains("breaks off");
+            exchange.sendResponseHeaders(200, whole ? answer.length : answer.length + 1);
             exchange.getResponseBody().write(answer);
         } catch (Exception e) {
             throw new IOException(e);
@@ -349,7 +350,34 @@ class ApplicationCallerTest {
             assertThat(topics).containsExactlyInAnyOrder("one", "two");
             application.stop(0);
         }
-        assertThat(logged).isEmpty();
+        checkAtMostTheWaitIsTold();
+    }
+
+    @Test
+    void theStatusOfTheAnswerForANameDecidesWhateverBodyFollows() throws Exception {
+        names.add("one");
+        HttpServer application = application(0, path -> "200 and a body that breaks off");
+        try (ApplicationCaller caller = caller(application.getAddress().getPort(), Map.of(), probed(Map.of()))) {
+            listener();
+            assertThat(topics).containsExactly("one");
+        } finally {
+            application.stop(0);
+        }
+        assertThat(requests).containsExactly("OPTIONS /in/one ");
+    }
+
+    @Test
+    void anApplicationThatDoesNotRespondIsToldOnce() throws Exception {
+        names.add("one");
+        try (ApplicationCaller caller = caller(freePort(), Map.of(), probed(Map.of()))) {
+            await().untilAsserted(() -> assertThat(logged).hasSize(1));
+        }
+        checkAtMostTheWaitIsTold();
+    }
+
+    private void checkAtMostTheWaitIsTold() {
+        assertThat(logged)
+                .allSatisfy(entry -> assertThat(entry.getMessage()).contains("does not respond", "/in/", "every 1 s"));
     }
 
     @Test
