@@ -298,6 +298,6 @@ class EmbeddedStorageBindingTest {
                         .build()
                         .close())
                 .isInstanceOf(CloudRuntimesException.class)
-                .hasMessageContaining("file");
+                .hasMessageContaining("the folder " + file + " of the binding 'files' cannot be opened");
     }
 }
