@@ -19,12 +19,8 @@ final class BindingUse {
         BindingOptions named = BindingOptions.DEFAULT.withMetadata(Map.of("fileName", "2026/report.pdf"));
         files.invoke("create", report, named.asBase64()); // the file has exactly these bytes, on each runtime
         Bytes stored = files.invoke("get", named).bytes();
-        files.invoke(
-                "create",
-                stored,
-                BindingOptions.DEFAULT
-                        .withMetadata(Map.of("fileName", "copy.pdf"))
-                        .asBase64());
+        BindingOptions copy = BindingOptions.DEFAULT.withMetadata(Map.of("fileName", "copy.pdf"));
+        files.invoke("create", stored, copy.asBase64());
         files.invoke("delete", named);
         return files.invoke("list").as(new TypeRef<List<String>>() {});
     }
