@@ -72,6 +72,8 @@ class ProgramsTest {
             orders.save("o-1", "chair");
             assertThat(ErrorHandling.rename(orders, "o-1", "table")).isEqualTo("table");
             assertThat(ErrorHandling.load(orders, "o-1")).isEqualTo("table");
+            assertThatThrownBy(() -> runtime.sequencer("sequences").nextId(""))
+                    .hasMessageStartingWith("GetNextIdRequest.key must have at least 1 character, has 0");
         }
         try (CloudRuntimes nowhere =
                 CloudRuntimes.builder("http://127.0.0.1:1").retries(false).connect()) {
