@@ -11,6 +11,8 @@ import io.cloudruntimes.core.http.transport.TransportProvider;
 import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
+import io.cloudruntimes.file.AsyncFileService;
+import io.cloudruntimes.file.FileService;
 import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
 import io.cloudruntimes.pubsub.PubSubService;
@@ -67,6 +69,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private final Executor handlers;
     private final Duration timeout;
+    private final OpenReaders readers = new OpenReaders();
     private @Nullable LockClient locks;
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
@@ -153,6 +156,14 @@ public final class CloudRuntimes implements AutoCloseable {
         return new Sequencer(service(SequencerService.class), () -> service(AsyncSequencerService.class), storeName);
     }
 
+    /** Files in a store. Nothing is sent yet. */
+    public FileStore files(String storeName) {
+        return new FileStore(
+                service(FileService.class),
+                () -> service(AsyncFileService.class),
+                new FileRequests(storeName, readers));
+    }
+
     /** Secrets in a store. Nothing is sent yet. */
     public Secrets secrets(String storeName) {
         return new Secrets(service(SecretService.class), () -> service(AsyncSecretService.class), storeName);
@@ -225,15 +236,23 @@ public final class CloudRuntimes implements AutoCloseable {
                         + type.getSimpleName() + "; capabilities() lists what it has"));
     }
 
+    boolean hasOpenReaders() {
+        return readers.hasOpen();
+    }
+
     /** The name and address of the runtime, for example {@code embedded}. */
     @Override
     public String toString() {
         return connection.runtime();
     }
 
-    /** Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. */
+    /**
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. A reader of a file
+     * that is still open is named in the log and closed.
+     */
     @Override
     public void close() {
+        readers.close();
         LockClient released;
         synchronized (connection) {
             released = locks;

@@ -55,6 +55,11 @@ public final class RuntimeSetup {
         return seed(runtimes -> runtimes.configuration(storeName).save(key, value));
     }
 
+    /** Seeds a file, without a media type. For more of it, use {@link #seed(Consumer)}. */
+    public RuntimeSetup file(String storeName, String name, byte[] data) {
+        return seed(runtimes -> runtimes.files(storeName).put(name, data));
+    }
+
     /** Seeds an event of a queue, which waits for the first subscriber of that input binding. */
     public RuntimeSetup bindingEvent(String bindingName, Object data) {
         return seed(runtimes -> runtimes.binding(bindingName).invoke("create", data));

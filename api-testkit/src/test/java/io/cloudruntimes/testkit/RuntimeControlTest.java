@@ -7,6 +7,8 @@ import io.cloudruntimes.Ack;
 import io.cloudruntimes.Binding;
 import io.cloudruntimes.CloudRuntimes;
 import io.cloudruntimes.Configuration;
+import io.cloudruntimes.FileReader;
+import io.cloudruntimes.FileStore;
 import io.cloudruntimes.PublishOptions;
 import io.cloudruntimes.SaveOptions;
 import io.cloudruntimes.Secrets;
@@ -14,12 +16,14 @@ import io.cloudruntimes.State;
 import io.cloudruntimes.SubscribeOptions;
 import io.cloudruntimes.TypeRef;
 import io.cloudruntimes.WatchOptions;
+import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.PermissionDeniedException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.state.AsyncStateService;
@@ -126,6 +130,33 @@ class RuntimeControlTest {
             assertThatThrownBy(() -> inbox.invoke("create", "x")).isInstanceOf(UnavailableException.class);
             inbox.invoke("create", "x");
             assertThat(other.calls("invokeBinding")).hasSize(2);
+        }
+    }
+
+    @Test
+    void filesAreSeededAndCallsOfFilesFail() throws Exception {
+        byte[] seeded = {1, 2, 3};
+        try (RuntimeControl other = RuntimeControl.inMemory()
+                .startAt(START)
+                .file("reports", "2026/11.pdf", seeded)
+                .start()) {
+            FileStore files = other.runtimes().files("reports");
+            assertThat(other.calls("putFile")).isEmpty();
+            try (FileReader reader = files.open("2026/11.pdf").orElseThrow()) {
+                assertThat(reader.readAllBytes()).isEqualTo(seeded);
+                assertThat(reader.modified()).contains(START);
+            }
+            other.on("putFile").where("name", "a").fails(ErrorCode.RESOURCE_EXHAUSTED, "the disk is full");
+            assertThatThrownBy(() -> files.put("a", seeded))
+                    .isInstanceOf(ResourceExhaustedException.class)
+                    .hasMessageContaining("the disk is full");
+            other.failNext(1, "putFile").afterTakingEffect().with(ErrorCode.TIMEOUT);
+            assertThatThrownBy(() -> files.put("b", seeded)).isInstanceOf(CallTimeoutException.class);
+            assertThat(files.read("b")).contains(Bytes.of(seeded));
+            other.clock().advance(Duration.ofDays(1));
+            files.put("c", seeded);
+            assertThat(files.stat("c").orElseThrow().modified()).contains(START.plus(Duration.ofDays(1)));
+            other.checkFaultsUsed();
         }
     }
 

@@ -17,6 +17,7 @@ public final class CallOptions {
     private final @Nullable String traceparent;
     private final boolean retry;
     private final boolean streamedResponse;
+    private final @Nullable Duration idleTimeout;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
@@ -24,6 +25,7 @@ public final class CallOptions {
         traceparent = builder.traceparent;
         retry = builder.retry;
         streamedResponse = builder.streamedResponse;
+        idleTimeout = builder.idleTimeout;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
@@ -44,6 +46,7 @@ public final class CallOptions {
         builder.traceparent = traceparent;
         builder.retry = retry;
         builder.streamedResponse = streamedResponse;
+        builder.idleTimeout = idleTimeout;
         builder.headers.putAll(headers);
         return builder;
     }
@@ -68,6 +71,11 @@ public final class CallOptions {
         return streamedResponse;
     }
 
+    /** How long a read of a streamed response may wait for the next bytes; empty if the timeout spans the whole response. */
+    public Optional<Duration> idleTimeout() {
+        return Optional.ofNullable(idleTimeout);
+    }
+
     /** Headers to send besides the client's own; empty if none. */
     public Map<String, String> headers() {
         return headers;
@@ -80,6 +88,7 @@ public final class CallOptions {
         private @Nullable String traceparent;
         private boolean retry = true;
         private boolean streamedResponse;
+        private @Nullable Duration idleTimeout;
 
         private Builder() {}
 
@@ -115,6 +124,23 @@ public final class CallOptions {
          */
         public Builder streamedResponse() {
             streamedResponse = true;
+            idleTimeout = null;
+            return this;
+        }
+
+        /**
+         * As {@link #streamedResponse()}, for a response that takes as long as it needs: the timeout ends when the response
+         * begins. From then on, a read that waits longer than the idle timeout for the next bytes fails with {@code timeout}, and
+         * ends the call.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder streamedResponse(Duration idleTimeout) {
+            if (idleTimeout.isNegative() || idleTimeout.isZero()) {
+                throw new IllegalArgumentException("the idle timeout of a call must be positive, was " + idleTimeout);
+            }
+            streamedResponse = true;
+            this.idleTimeout = idleTimeout;
             return this;
         }
 

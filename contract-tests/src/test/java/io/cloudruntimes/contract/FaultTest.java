@@ -32,12 +32,7 @@ import io.cloudruntimes.state.SaveStateRequest;
 import io.cloudruntimes.state.StateItem;
 import io.cloudruntimes.state.StateService;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -234,20 +229,20 @@ class FaultTest {
                         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"entries\":");
                 RuntimeConnection raw = connect(server.uri())) {
             failsWith(ErrorCode.UNAVAILABLE, () -> state(raw).getBulk(READ));
-            assertThat(server.requests).isEqualTo(ATTEMPTS);
+            assertThat(server.requests()).isEqualTo(ATTEMPTS);
             failsWith(ErrorCode.UNAVAILABLE, () -> state(raw).save(WRITE));
-            assertThat(server.requests).isEqualTo(ATTEMPTS + 1);
+            assertThat(server.requests()).isEqualTo(ATTEMPTS + 1);
         }
     }
 
     @Test
     void cancellingAFutureClosesTheExchange() throws Exception {
-        try (RawServer server = new RawServer("");
+        try (RawServer server = RawServer.unfinished("");
                 RuntimeConnection raw = connect(server.uri())) {
             CompletableFuture<?> call = async(raw).getBulk(READ);
-            await().until(() -> server.requests == 1);
+            await().until(() -> server.requests() == 1);
             call.cancel(true);
-            assertThat(server.closedByClient.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.closedByClient().get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -263,47 +258,5 @@ class FaultTest {
             assertThat(error.resource()).contains("storeName '" + store + "'");
             assertThat(error.getMessage()).contains(service + "." + error.operation(), code.value());
         });
-    }
-
-    /** Answers every request with the given bytes and closes; with none, it waits for the client to close. */
-    private static final class RawServer implements AutoCloseable {
-        private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final CompletableFuture<Boolean> closedByClient = new CompletableFuture<>();
-        private final String answer;
-        private volatile int requests;
-
-        RawServer(String answer) throws IOException {
-            this.answer = answer;
-            Thread thread = new Thread(this::serve, "raw-server");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        URI uri() {
-            return URI.create("http://127.0.0.1:" + server.getLocalPort());
-        }
-
-        private void serve() {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    InputStream in = socket.getInputStream();
-                    if (in.read(new byte[65536]) < 0) {
-                        continue;
-                    }
-                    requests++;
-                    if (answer.isEmpty()) {
-                        closedByClient.complete(in.read() < 0);
-                    }
-                    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException e) {
-                    closedByClient.complete(true); // reset, which is a way of closing
-                }
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-        }
     }
 }

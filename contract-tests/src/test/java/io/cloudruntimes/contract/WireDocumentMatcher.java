@@ -57,8 +57,14 @@ final class WireDocumentMatcher {
      *
      * @param target path and query as they travel
      * @param body the body as text; empty if none
+     * @param components what is known of the types of the components, as text; empty if nothing is
      */
-    record Request(String verb, String target, Map<String, String> headers, String body) {
+    record Request(String verb, String target, Map<String, String> headers, String body, String components) {
+        /** A request of which only itself is known. */
+        Request(String verb, String target, Map<String, String> headers, String body) {
+            this(verb, target, headers, body, "");
+        }
+
         String path() {
             return target.contains("?") ? target.substring(0, target.indexOf('?')) : target;
         }
@@ -86,11 +92,28 @@ final class WireDocumentMatcher {
         Set<String> ids = new TreeSet<>();
         document.getAsJsonObject("paths")
                 .entrySet()
-                .forEach(path -> path.getValue()
-                        .getAsJsonObject()
-                        .entrySet()
-                        .forEach(operation -> ids.add(id(operation.getValue().getAsJsonObject()))));
+                .forEach(path -> path.getValue().getAsJsonObject().entrySet().forEach(operation -> {
+                    JsonObject first = operation.getValue().getAsJsonObject();
+                    ids.add(id(first));
+                    sameRequest(first).forEach(other -> ids.add(id(other)));
+                }));
         return ids;
+    }
+
+    /** The operations and forms that have the same path and verb. */
+    private static List<JsonObject> sameRequest(JsonObject operation) {
+        return operation.has("x-same-request")
+                ? operation.getAsJsonArray("x-same-request").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether an operation is that of components of a type that is known. */
+    private static boolean isOfType(JsonObject operation, String components) {
+        return operation.has("x-component-types")
+                && operation.getAsJsonArray("x-component-types").asList().stream()
+                        .anyMatch(type -> components.contains(type.toString()));
     }
 
     private static String id(JsonObject operation) {
@@ -109,6 +132,15 @@ final class WireDocumentMatcher {
         }
         Fit fit = withVerb.get(0);
         JsonObject operation = fit.operations().getAsJsonObject(verb);
+        return sameRequest(operation).stream()
+                .filter(other -> isOfType(other, request.components()))
+                .map(other -> match(request, fit, other))
+                .filter(match -> match.complaints().isEmpty())
+                .findFirst()
+                .orElseGet(() -> match(request, fit, operation));
+    }
+
+    private Match match(Request request, Fit fit, JsonObject operation) {
         List<String> complaints = new ArrayList<>();
         path(fit, operation, complaints);
         query(request, operation, complaints);

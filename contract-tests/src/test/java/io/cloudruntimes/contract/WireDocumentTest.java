@@ -4,12 +4,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.google.gson.JsonObject;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.spi.ConnectOptions;
 import io.cloudruntimes.core.spi.RuntimeConnection;
@@ -19,12 +23,15 @@ import io.cloudruntimes.generator.binding.model.RuntimeBinding;
 import io.cloudruntimes.generator.binding.model.Wire;
 import io.cloudruntimes.vectors.Vector;
 import io.cloudruntimes.vectors.VectorFiles;
+import io.cloudruntimes.vectors.VectorNotation;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,14 +75,22 @@ class WireDocumentTest {
         ConnectOptions options =
                 ConnectOptions.builder().environment(Map.of()).retries(false).build();
         URI url = URI.create(wire.scheme() + "://127.0.0.1:" + server.port() + "?wire=" + wire.name());
-        try (RuntimeConnection connection = connector.connect(url, options)) {
+        try {
             for (Vector vector : VectorFiles.read(Repo.spec())) {
                 if (!vector.isStream()) {
                     server.resetAll();
                     server.stubFor(any(anyUrl()).willReturn(ok()));
+                    Optional<JsonObject> before = before(wire, vector.operation());
+                    before.ifPresent(exchange -> server.stubFor(stub(exchange)));
                     // what the client makes of the response is not tested here
-                    Throwable unused = catchThrowable(() -> send(connection, vector));
-                    List<LoggedRequest> arrived = server.findAll(anyRequestedFor(anyUrl()));
+                    try (RuntimeConnection connection =
+                            connector.connect(url, options)) { // it keeps what it knows of components
+                        Throwable unused = catchThrowable(() -> send(connection, vector));
+                    }
+                    List<LoggedRequest> arrived = server.findAll(anyRequestedFor(anyUrl())).stream()
+                            .filter(request ->
+                                    before.isEmpty() || !request.getUrl().equals(target(before.get())))
+                            .toList();
                     assertThat(arrived).as(vector.id()).hasSizeLessThanOrEqualTo(1);
                     arrived.forEach(request -> sent.put(vector, request));
                 }
@@ -84,6 +99,30 @@ class WireDocumentTest {
             server.stop();
         }
         return sent;
+    }
+
+    /** What is exchanged before a request of an operation, whose form depends on the type of a component; empty for others. */
+    private static Optional<JsonObject> before(HttpWire wire, String operation) {
+        return VectorFiles.readWires(Repo.spec(), (file, failure) -> {
+                    throw new IllegalArgumentException(file, failure);
+                })
+                .stream()
+                .filter(vector -> vector.operation().equals(operation)
+                        && vector.wire()
+                                .filter(it -> it.runtime().equals(wire.runtime())
+                                        && it.wire().equals(wire.name()))
+                                .isPresent()
+                        && vector.json().has("before"))
+                .map(vector -> vector.json().getAsJsonArray("before").get(0).getAsJsonObject())
+                .findFirst();
+    }
+
+    private static MappingBuilder stub(JsonObject exchange) {
+        return any(urlEqualTo(target(exchange))).willReturn(okJson(text(exchange.getAsJsonObject("response"))));
+    }
+
+    private static String target(JsonObject exchange) {
+        return exchange.getAsJsonObject("request").get("target").getAsString();
     }
 
     private static Map<Vector, LoggedRequest> sent(HttpWire wire) {
@@ -111,7 +150,7 @@ class WireDocumentTest {
         assertThat(sent(wire)).hasSizeGreaterThan(matcher.operations().size());
         List<String> complaints = new ArrayList<>();
         sent(wire).forEach((vector, sent) -> {
-            WireDocumentMatcher.Match match = matcher.match(request(sent));
+            WireDocumentMatcher.Match match = matcher.match(request(sent, components(wire, vector.operation())));
             match.complaints().forEach(complaint -> complaints.add(vector.id() + ": " + complaint));
             if (!match.operation().equals(vector.operation())) {
                 complaints.add(vector.id() + " is taken for '" + match.operation() + "'");
@@ -128,10 +167,21 @@ class WireDocumentTest {
         assertThat(WireDocumentMatcher.load(wire.document()).operations()).isEqualTo(sent);
     }
 
-    private static WireDocumentMatcher.Request request(LoggedRequest sent) {
+    /** What the client knows of components before it sends a request of an operation. */
+    private static String components(HttpWire wire, String operation) {
+        return before(wire, operation)
+                .map(exchange -> text(exchange.getAsJsonObject("response")))
+                .orElse("");
+    }
+
+    private static String text(JsonObject message) {
+        return new String(VectorNotation.bytes(message.get("body")), StandardCharsets.UTF_8);
+    }
+
+    private static WireDocumentMatcher.Request request(LoggedRequest sent, String components) {
         Map<String, String> headers = new LinkedHashMap<>();
         sent.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
         return new WireDocumentMatcher.Request(
-                sent.getMethod().getName(), sent.getUrl(), headers, sent.getBodyAsString());
+                sent.getMethod().getName(), sent.getUrl(), headers, sent.getBodyAsString(), components);
     }
 }

@@ -41,6 +41,8 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedRuntime.class.getName());
     private static final long SHUTDOWN_DELAY_MILLIS = 100;
+    private static final String BINDING_TYPES = "bindings.";
+
     private final Database database;
     private final RuntimeScheduler scheduler;
     private final StartedModules modules;
@@ -107,6 +109,16 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
         return modules.components();
     }
 
+    /** A binding has no type here: the operation for bindings takes all its calls. */
+    @Override
+    public Optional<String> componentType(String name) {
+        return components().stream()
+                .filter(component ->
+                        component.name().equals(name) && !component.type().startsWith(BINDING_TYPES))
+                .map(Component::type)
+                .findFirst();
+    }
+
     /** A connection to this runtime. Closing it leaves the runtime open. */
     public RuntimeConnection connection() {
         return new EmbeddedConnection(this, () -> {}, null);
@@ -167,6 +179,11 @@ public final class EmbeddedRuntime implements ServiceSource, AutoCloseable {
             public <S> S service(Class<S> type) {
                 S service = all ? modules.service(type) : modules.serviceForAnyone(type);
                 return service == null ? UnsupportedService.of(type) : service;
+            }
+
+            @Override
+            public Optional<String> componentType(String name) {
+                return EmbeddedRuntime.this.componentType(name);
             }
 
             @Override

@@ -10,6 +10,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.embedded.binding.BindingModule;
 import java.nio.charset.Charset;
@@ -103,6 +104,23 @@ class EmbeddedStorageBindingTest {
         assertThat(list("")).isEmpty();
         assertThatThrownBy(() -> invoke("get", name, Bytes.EMPTY)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> invoke("delete", name, Bytes.EMPTY)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aFullDiskIsSaidAndLeavesTheOldFile() throws Exception {
+        Path small = outside.resolve("small");
+        try (SmallDisk disk = SmallDisk.at(small)) {
+            runtime.close();
+            runtime = EmbeddedRuntime.builder()
+                    .option(BindingModule.FILE_BINDINGS, Map.of("files", small))
+                    .build();
+            invoke("create", "a", Bytes.utf8("old"));
+            assertThatThrownBy(() -> invoke("create", "a", Bytes.wrap(new byte[2 << 20])))
+                    .isInstanceOf(ResourceExhaustedException.class)
+                    .hasMessageContaining("the disk is full");
+            assertThat(invoke("get", "a", Bytes.EMPTY)).isEqualTo(Bytes.utf8("old"));
+            assertThat(list("")).containsExactly("a");
+        }
     }
 
     @Test

@@ -94,6 +94,7 @@ public final class Tour {
                 .visit();
         new SecretTour(runtime.secrets(SecretTour.STORE), journal).visit();
         new BindingTour(runtime, journal).visit();
+        new FileTour(runtime.files("reports"), runtime.capabilities().supports("statFile"), journal).visit();
         journal.step(
                 "runtime.metadata (names what was used)",
                 true,

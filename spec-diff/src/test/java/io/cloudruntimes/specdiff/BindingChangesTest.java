@@ -266,6 +266,35 @@ class BindingChangesTest {
                         + " id: 2.1, payload: 2.3}");
     }
 
+    private static final String FORM = """
+                    bindings.aws.s3:
+                      constants: {json operation: get, json metadata.encodeBase64: 'false'} # with any setting of the component
+                      in: {name: json metadata.key, metadata: json}
+                      out-on-error: [{reason: [ERR_INVOKE_OUTPUT_BINDING], text: [object not found], status: 500, out: absent}]
+            """;
+
+    @Test
+    void aPlaceOfAnInputChangesForComponentsOfOneType() throws IOException {
+        edit(FORM, FORM.replace("metadata.key", "metadata.name"));
+        breaking(
+                ChangeKind.PLACE_CHANGED,
+                OPERATIONS + "getFile/http/forms/bindings.aws.s3/in/name",
+                SpecSide.NEW,
+                "dapr, the input 'name' of getFile over http for components of the type bindings.aws.s3:"
+                        + " was json metadata.key, is json metadata.name");
+    }
+
+    @Test
+    void componentsOfOneTypeAreNotSupportedAnyMore() throws IOException {
+        edit(FORM, "        bindings.aws.s3: {unsupported: it has no files}\n");
+        breaking(
+                ChangeKind.OPERATION_UNSUPPORTED,
+                OPERATIONS + "getFile/http/forms/bindings.aws.s3",
+                SpecSide.NEW,
+                "dapr does not support getFile over http for components of the type bindings.aws.s3 any more: it has no"
+                        + " files");
+    }
+
     @Test
     void aRuleOfErrorsIsGone() throws IOException {
         edit("  - {code: not_found, reason: [ERR_DIRECT_INVOKE], text: [no host found]}\n", "");

@@ -14,12 +14,10 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.server.RouteResponse;
 import io.cloudruntimes.core.server.ServerRequest;
-import io.cloudruntimes.core.server.ServiceSource;
 import io.cloudruntimes.testkit.internal.Fields;
 import io.cloudruntimes.testkit.internal.Operations;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +38,7 @@ final class Exchange {
     private final HasResource inputs;
     private final HttpRequest request;
     private final Bytes body;
+    private final Lookup lookup;
     private final Set<String> readHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
@@ -50,7 +49,8 @@ final class Exchange {
         this.wire = wire;
         this.operation = operation;
         this.inputs = inputs;
-        Recorder recorder = new Recorder();
+        this.lookup = new Lookup(wire);
+        Recorder recorder = new Recorder(lookup);
         try {
             call(recorder);
         } catch (CloudRuntimesException e) {
@@ -69,7 +69,12 @@ final class Exchange {
 
     /** Records a request and sends nothing. */
     private static final class Recorder implements HttpChannel {
+        private final Lookup lookup;
         private @Nullable HttpRequest request;
+
+        Recorder(Lookup lookup) {
+            this.lookup = lookup;
+        }
 
         @Override
         public HttpResponse send(HttpRequest sent, CallContext context) {
@@ -79,12 +84,27 @@ final class Exchange {
 
         @Override
         public CompletableFuture<HttpResponse> sendAsync(HttpRequest sent, CallContext context) {
-            throw new UnsupportedOperationException();
+            return CompletableFuture.completedFuture(lookup.answer(sent));
+        }
+    }
+
+    /** What a client asks before the call, which waits for its result: for the types of components. */
+    private static final class Lookup {
+        private final HttpWire wire;
+        private @Nullable HttpRequest question;
+
+        Lookup(HttpWire wire) {
+            this.wire = wire;
+        }
+
+        HttpResponse answer(HttpRequest asked) {
+            question = asked;
+            return received(wire.components(asked));
         }
     }
 
     /** Returns a response that exists already. */
-    private record FixedResponse(HttpResponse response) implements HttpChannel {
+    private record FixedResponse(HttpResponse response, Lookup lookup) implements HttpChannel {
         @Override
         public HttpResponse send(HttpRequest request, CallContext context) {
             return response;
@@ -92,7 +112,7 @@ final class Exchange {
 
         @Override
         public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, CallContext context) {
-            return CompletableFuture.completedFuture(response);
+            return CompletableFuture.completedFuture(lookup.answer(request));
         }
     }
 
@@ -108,6 +128,17 @@ final class Exchange {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(operation.name() + " could not be called", e);
         }
+    }
+
+    /** The request that a client sends before this one, to learn the types of components; null if it sends none. */
+    @Nullable
+    HttpRequest question() {
+        return lookup.question;
+    }
+
+    /** The response to the request that a client sends before this one. */
+    RouteResponse components(HttpRequest question) {
+        return wire.components(question);
     }
 
     OperationInfo operation() {
@@ -159,7 +190,7 @@ final class Exchange {
      */
     RouteResponse response(@Nullable Object result) {
         RouteResponse response = serve(() -> result);
-        Object seen = call(new FixedResponse(received(response)));
+        Object seen = call(new FixedResponse(received(response), lookup));
         if (!Fields.isContained(result, seen)) {
             throw new IllegalArgumentException(wire.name() + " cannot carry this result of " + operation.operationId()
                     + ": " + result + "; a client would see " + seen + ". Return what a client can see");
@@ -178,7 +209,7 @@ final class Exchange {
         });
         String seen;
         try {
-            seen = "the result " + call(new FixedResponse(received(response)));
+            seen = "the result " + call(new FixedResponse(received(response), lookup));
         } catch (CloudRuntimesException e) {
             if (e.code() == error.code()) {
                 return response;
@@ -219,17 +250,11 @@ final class Exchange {
     }
 
     private RouteResponse serve(Outcome outcome) {
-        ServiceSource services = new ServiceSource() {
-            @Override
-            public <S> S service(Class<S> type) {
-                return type.cast(Proxy.newProxyInstance(
-                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> outcome.get()));
-            }
-        };
         ServerRequest received = new ServerRequest(verb(), target(), new RecordingHeaders(), body);
-        RouteResponse response = wire.server(services).handle(received, onLost -> {
-            throw new IllegalStateException("streams cannot be stubbed");
-        });
+        RouteResponse response = wire.server((proxy, method, arguments) -> outcome.get())
+                .handle(received, onLost -> {
+                    throw new IllegalStateException("streams cannot be stubbed");
+                });
         return Objects.requireNonNull(response);
     }
 }

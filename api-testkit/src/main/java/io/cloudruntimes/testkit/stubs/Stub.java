@@ -11,6 +11,7 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
+import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.server.RouteResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,22 @@ public abstract class Stub {
         if (body != null) {
             mapping.withRequestBody(body);
         }
+        server.register(mapping.willReturn(stubbed(response)));
+        HttpRequest question = exchange.question();
+        if (question != null) {
+            server.register(WireMock.request(question.method(), WireMock.urlEqualTo(question.target()))
+                    .willReturn(stubbed(exchange.components(question))));
+        }
+    }
+
+    private static ResponseDefinitionBuilder stubbed(RouteResponse response) {
         ResponseDefinitionBuilder stubbed = WireMock.aResponse().withStatus(response.status());
         response.headers().forEach(stubbed::withHeader);
         Bytes content = response.body().bytes();
         if (!content.isEmpty()) {
             stubbed.withBody(content.toByteArray());
         }
-        server.register(mapping.willReturn(stubbed));
+        return stubbed;
     }
 
     private @Nullable ContentPattern<?> body() {

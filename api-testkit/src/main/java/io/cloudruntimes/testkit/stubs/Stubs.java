@@ -4,6 +4,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.core.Bytes;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Stubs for WireMock, without URLs and bodies written by hand. The documents of the API and the bindings of the runtimes define what a
@@ -20,19 +22,33 @@ import io.cloudruntimes.core.Bytes;
  */
 public final class Stubs extends RuntimeStubs {
     private final StubServer server;
+    private final Map<String, String> components;
 
-    private Stubs(StubServer server) {
+    private Stubs(StubServer server, Map<String, String> components) {
         this.server = server;
+        this.components = components;
     }
 
     /** Stubs on a WireMock server in this JVM: a {@code WireMockServer}, or its JUnit extension. */
     public static Stubs on(Stubbing wireMock) {
-        return new Stubs(StubServer.of(wireMock));
+        return new Stubs(StubServer.of(wireMock), Map.of());
     }
 
     /** Stubs on a WireMock server through its client, for example {@code WireMockRuntimeInfo.getWireMock()}. */
     public static Stubs on(WireMock wireMock) {
-        return new Stubs(StubServer.of(wireMock));
+        return new Stubs(StubServer.of(wireMock), Map.of());
+    }
+
+    /**
+     * These, with one more component of the runtime. Some calls depend on the type of the component that they name: the client asks
+     * for the types before, and a stub of such a call responds to that as well.
+     *
+     * @param type the type as the runtime names it, for example {@code bindings.localstorage}
+     */
+    public Stubs component(String name, String type) {
+        Map<String, String> more = new LinkedHashMap<>(components);
+        more.put(name, type);
+        return new Stubs(server, more);
     }
 
     /** A value as JSON, by the default serializer of the facade. */
@@ -42,6 +58,6 @@ public final class Stubs extends RuntimeStubs {
 
     @Override
     public OperationStubs runtime(String name) {
-        return new OperationStubs(new StubMaker(HttpWire.of(name), server));
+        return new OperationStubs(new StubMaker(HttpWire.of(name, components), server));
     }
 }

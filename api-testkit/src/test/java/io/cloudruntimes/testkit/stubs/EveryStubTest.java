@@ -15,6 +15,7 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.runtime.ServedRuntime;
+import io.cloudruntimes.core.spi.Capabilities;
 import io.cloudruntimes.neutral.NeutralServer;
 import io.cloudruntimes.testkit.Requests;
 import io.cloudruntimes.testkit.internal.Fields;
@@ -25,12 +26,16 @@ import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,10 @@ class EveryStubTest {
             new WireMockServer(wireMockConfig().dynamicPort());
     private static final Map<String, Function<Stubs, OperationStubs>> WIRES = new LinkedHashMap<>();
     private static final Map<String, CloudRuntimes> CLIENTS = new LinkedHashMap<>();
+    /** The name that the smallest requests have everywhere. */
+    private static final String COMPONENT = "a-1";
+
+    private static final Pattern TYPES = Pattern.compile("Works on components of the type (.*?)\\.(?: |$)");
 
     /** An operation on a wire. */
     record Way(String wire, OperationInfo operation) {
@@ -55,7 +64,11 @@ class EveryStubTest {
         }
 
         OperationStubs stubs() {
-            return Objects.requireNonNull(WIRES.get(wire)).apply(Stubs.on(SERVER));
+            Stubs stubs = Stubs.on(SERVER);
+            for (String type : commonTypes(wire)) {
+                stubs = stubs.component(COMPONENT, type);
+            }
+            return Objects.requireNonNull(WIRES.get(wire)).apply(stubs);
         }
 
         Method method() {
@@ -88,6 +101,27 @@ class EveryStubTest {
                     request,
                     CallOptions.DEFAULT);
         }
+    }
+
+    /** A type of components on which all operations of a wire work that depend on it; none if no operation does. */
+    private static List<String> commonTypes(String wire) {
+        Set<String> common = null;
+        for (Capabilities.Row row :
+                Objects.requireNonNull(CLIENTS.get(wire)).capabilities().rows()) {
+            Matcher types = TYPES.matcher(row.reason());
+            if (types.find()) {
+                List<String> of = List.of(types.group(1).split(" or "));
+                if (common == null) {
+                    common = new LinkedHashSet<>(of);
+                }
+                common.retainAll(of);
+            }
+        }
+        if (common == null) {
+            return List.of();
+        }
+        assertThat(common).as("types that all operations have in common").isNotEmpty();
+        return List.of(common.iterator().next());
     }
 
     private static @Nullable Object invoke(Method method, Object target, Object... arguments) throws Throwable {

@@ -98,6 +98,11 @@ public final class CallContext {
         hasDeadline = true;
     }
 
+    /** Ends the deadline: from now on, the call may take as long as it needs. */
+    public void endDeadline() {
+        hasDeadline = false;
+    }
+
     public boolean hasDeadline() {
         return hasDeadline;
     }

@@ -21,7 +21,9 @@ import io.cloudruntimes.core.okhttp.connection.StreamConnections;
 import io.cloudruntimes.core.okhttp.connection.TimeoutKeepAlive;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +36,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.AsyncTimeout;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -243,10 +246,22 @@ public final class OkHttpTransport implements Transport {
 
     private HttpResponse answer(Call call, Response response, CallContext context) throws IOException {
         if (context.isLive() && OpenResponses.canBe(response)) {
-            return live.open(call, response, e -> context.inContext(failure(e, context)));
+            Duration idleTimeout = context.options().idleTimeout().orElse(null);
+            if (idleTimeout != null) {
+                endDeadline(call);
+                context.endDeadline();
+            }
+            return live.open(call, response, idleTimeout, e -> context.inContext(failure(e, context)));
         }
         try (response) {
             return read(call, response);
+        }
+    }
+
+    /** Ends the timeout that OkHttp has for the whole call. */
+    private static void endDeadline(Call call) throws IOException {
+        if (call.timeout() instanceof AsyncTimeout whole && whole.exit()) {
+            throw new InterruptedIOException("timeout");
         }
     }
 

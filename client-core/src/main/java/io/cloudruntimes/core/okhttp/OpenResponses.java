@@ -4,12 +4,14 @@ import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.HttpResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The responses of one client whose bodies still stream; closing the client ends them. */
 final class OpenResponses implements AutoCloseable {
@@ -34,12 +36,17 @@ final class OpenResponses implements AutoCloseable {
     /**
      * The response with its body as it comes.
      *
+     * @param idleTimeout how long a read may wait for the next bytes; null for no such limit
      * @param failure what it means that the body fails
      */
-    HttpResponse open(Call call, Response response, Function<IOException, CloudRuntimesException> failure) {
+    HttpResponse open(
+            Call call,
+            Response response,
+            @Nullable Duration idleTimeout,
+            Function<IOException, CloudRuntimesException> failure) {
         // with a length the body would count as read before the trailers have come
         long length = grpc ? -1 : response.body().contentLength();
-        ResponseStream stream = new ResponseStream(call, response, length, failure, open::remove);
+        ResponseStream stream = new ResponseStream(call, response, length, idleTimeout, failure, open::remove);
         open.add(stream);
         if (closed) {
             stream.close();

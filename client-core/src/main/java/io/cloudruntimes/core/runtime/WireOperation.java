@@ -1,14 +1,19 @@
 package io.cloudruntimes.core.runtime;
 
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.spi.Capabilities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public final class WireOperation<Q extends HasResource, X> {
     private final Map<String, String> whenDeferred;
     private final String notes;
     private final String unsupported;
+    private final @Nullable Buffering<Q> buffering;
 
     /**
      * How inputs become an exchange on one wire.
@@ -35,29 +41,35 @@ public final class WireOperation<Q extends HasResource, X> {
     record Encoder<Q extends HasResource, X>(
             @Nullable Function<Q, X> direct, @Nullable ComponentForms<Q, X> forms) {}
 
+    /** A body that is a part of one message on some wires. */
+    private record Buffering<Q extends HasResource>(
+            BiFunction<Q, UnaryOperator<Content>, Q> replace, Set<String> wires) {}
+
     private WireOperation(
             OperationInfo operation,
             Map<String, Encoder<Q, X>> wires,
             Map<String, String> notOver,
             Map<String, String> whenDeferred,
             String notes,
-            String unsupported) {
+            String unsupported,
+            @Nullable Buffering<Q> buffering) {
         this.operation = operation;
         this.wires = wires;
         this.notOver = notOver;
         this.whenDeferred = whenDeferred;
         this.notes = notes;
         this.unsupported = unsupported;
+        this.buffering = buffering;
     }
 
     /** An operation that works, over the wires of {@link #over}. */
     public static <Q extends HasResource, X> WireOperation<Q, X> of(OperationInfo operation, String notes) {
-        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), notes, "");
+        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), notes, "", null);
     }
 
     /** An operation that does not work on this runtime. */
     public static <Q extends HasResource, X> WireOperation<Q, X> unsupported(OperationInfo operation, String reason) {
-        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), "", reason);
+        return new WireOperation<>(operation, Map.of(), Map.of(), Map.of(), "", reason, null);
     }
 
     /** This with one more wire, which is tried after those before. */
@@ -73,7 +85,7 @@ public final class WireOperation<Q extends HasResource, X> {
     private WireOperation<Q, X> over(String wire, Encoder<Q, X> encoder) {
         Map<String, Encoder<Q, X>> more = new LinkedHashMap<>(wires);
         more.put(wire, encoder);
-        return new WireOperation<>(operation, more, notOver, whenDeferred, notes, unsupported);
+        return new WireOperation<>(operation, more, notOver, whenDeferred, notes, unsupported, buffering);
     }
 
     /**
@@ -84,14 +96,38 @@ public final class WireOperation<Q extends HasResource, X> {
     public WireOperation<Q, X> overWhenDeferred(String wire, Function<Q, X> encoder, String reason) {
         Map<String, String> more = new LinkedHashMap<>(whenDeferred);
         more.put(wire, reason);
-        return new WireOperation<>(operation, wires, notOver, more, notes, unsupported).over(wire, encoder);
+        return new WireOperation<>(operation, wires, notOver, more, notes, unsupported, buffering).over(wire, encoder);
     }
 
     /** This with the reason why a wire is not used. */
     public WireOperation<Q, X> notOver(String wire, String reason) {
         Map<String, String> more = new LinkedHashMap<>(notOver);
         more.put(wire, reason);
-        return new WireOperation<>(operation, wires, more, whenDeferred, notes, unsupported);
+        return new WireOperation<>(operation, wires, more, whenDeferred, notes, unsupported, buffering);
+    }
+
+    /**
+     * This for a body that may be a stream, and that becomes a part of one message on some wires.
+     *
+     * @param replace a request with what becomes of its body
+     * @param wires the names of these wires
+     */
+    public WireOperation<Q, X> bufferedOver(BiFunction<Q, UnaryOperator<Content>, Q> replace, String... wires) {
+        return new WireOperation<>(
+                operation,
+                this.wires,
+                notOver,
+                whenDeferred,
+                notes,
+                unsupported,
+                new Buffering<>(replace, Set.of(wires)));
+    }
+
+    /** A request of whose body no more is read than fits into a message of a wire. */
+    Q limited(Q request, String wire, HttpCaller caller) {
+        return buffering == null || !buffering.wires().contains(wire)
+                ? request
+                : buffering.replace().apply(request, caller::limit);
     }
 
     /** The operation. */

@@ -267,7 +267,8 @@ public final class WireSelector implements AutoCloseable {
         for (Map.Entry<String, WireOperation.Encoder<Q, X>> wire : operation.on(open)) {
             @Nullable HttpCaller caller = callers.get(wire.getKey());
             try {
-                return send.apply(caller, encode(wire.getValue(), request, types));
+                Q limited = caller == null ? request : operation.limited(request, wire.getKey(), caller);
+                return send.apply(caller, encode(wire.getValue(), limited, types));
             } catch (UnsupportedByRuntimeException | InvalidArgumentException e) {
                 // nothing was sent; another wire may have a place for what this one has none for
                 refusal = refusal == null ? e : refusal;

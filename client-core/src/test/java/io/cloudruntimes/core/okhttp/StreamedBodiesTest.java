@@ -11,6 +11,7 @@ import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.concurrent.Sleeper;
+import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnavailableException;
@@ -41,6 +42,8 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class StreamedBodiesTest {
@@ -112,11 +115,65 @@ class StreamedBodiesTest {
                 .body(ResponseBody.create(Okio.buffer(endsWhenGivenUp), null, -1))
                 .build();
         ResponseStream answer = new ResponseStream(
-                call, response, -1, e -> new UnavailableException(String.valueOf(e.getMessage())), end -> {});
+                call, response, -1, null, e -> new UnavailableException(String.valueOf(e.getMessage())), end -> {});
 
         assertThatThrownBy(answer::readAllBytes)
                 .isInstanceOf(ContentException.class)
                 .hasMessageContaining("over before its response");
+    }
+
+    /** Answers with a part of a body, and with the rest once that is allowed. */
+    private static ScriptedServer answeringInParts(CountDownLatch rest) {
+        return new ScriptedServer((request, out) -> {
+            ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc");
+            rest.await();
+            ScriptedServer.write(out, "def");
+            return true;
+        });
+    }
+
+    private static CallOptions idleAfter(Duration timeout) {
+        return CallOptions.builder().streamedResponse(timeout).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withAnIdleTimeoutTheDeadlineEndsWhenTheAnswerBegins(boolean async) throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        Duration deadline = Duration.ofSeconds(5);
+        try (ScriptedServer server = answeringInParts(rest);
+                HttpCaller caller =
+                        HttpClientConfig.builder(server.uri()).timeout(deadline).build()) {
+            HttpExchange<Content> exchange = exchange(SAFE, "GET", null);
+            CallOptions options = idleAfter(Duration.ofSeconds(60));
+            try (Content answer = async ? caller.callAsync(exchange, options).join() : caller.call(exchange, options)) {
+                InputStream in = answer.stream();
+                assertThat(in.readNBytes(3)).asString().isEqualTo("abc");
+                Thread.sleep(deadline.plusMillis(500).toMillis());
+                rest.countDown();
+                assertThat(in.readAllBytes()).asString().isEqualTo("def");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatStallsEndsAfterTheIdleTimeout(boolean async) {
+        CountDownLatch rest = new CountDownLatch(1);
+        try (ScriptedServer server = answeringInParts(rest);
+                HttpCaller caller = caller(server.uri())) {
+            HttpExchange<Content> exchange = exchange(SAFE, "GET", null);
+            CallOptions options = idleAfter(Duration.ofMillis(300));
+            try (Content answer = async ? caller.callAsync(exchange, options).join() : caller.call(exchange, options)) {
+                assertThatThrownBy(() -> answer.stream().readAllBytes())
+                        .isInstanceOfSatisfying(
+                                ContentException.class,
+                                e -> assertThat(e.error())
+                                        .isInstanceOf(CallTimeoutException.class)
+                                        .hasMessageContaining("nothing arrived for 300 ms"));
+            }
+            rest.countDown();
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ record ServedTarget(String url, String neutral) {
                 .brokers(Set.of("bus"))
                 .option(ConfigurationModule.STORES, Optional.of(Set.of("settings")))
                 .option("lock-stores", Set.of("locks"))
+                .option("file-stores", Set.of("reports"))
                 .option(BindingModule.QUEUES, Optional.of(Set.of("inbox")))
                 .build();
         EmbeddedServer neutral = runtime.serve(ServeOptions.onFreePort());

@@ -1,16 +1,16 @@
 package io.cloudruntimes.embedded.binding;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.error.PermissionDeniedException;
 import io.cloudruntimes.core.error.ResourceExhaustedException;
+import io.cloudruntimes.embedded.disk.DiskFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,7 +23,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,17 +79,11 @@ final class StorageFolder {
             Path unfinished = Files.createDirectories(root.resolve(UNFINISHED))
                     .resolve(UUID.randomUUID().toString());
             try {
-                try (FileChannel out =
-                        FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    ByteBuffer buffer = ByteBuffer.wrap(data.array());
-                    while (buffer.hasRemaining()) {
-                        out.write(buffer);
-                    }
-                    out.force(true);
-                }
+                DiskFiles.create(unfinished, Content.of(data), true);
                 requireNoFolder(name, file);
-                Files.createDirectories(file.getParent());
+                Path parent = Files.createDirectories(file.getParent());
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                DiskFiles.forceEntries(parent);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -194,7 +187,11 @@ final class StorageFolder {
         T run() throws IOException;
     }
 
-    private static <T> T run(String name, Work<T> work) {
+    private static ResourceExhaustedException full(IOException e) {
+        return new ResourceExhaustedException("the disk is full", ErrorContext.EMPTY, e);
+    }
+
+    private <T> T run(String name, Work<T> work) {
         try {
             return work.run();
         } catch (NoSuchFileException e) {
@@ -206,13 +203,14 @@ final class StorageFolder {
         } catch (AccessDeniedException e) {
             throw new PermissionDeniedException("the runtime must not use this file", ErrorContext.EMPTY, e);
         } catch (FileSystemException e) {
-            if (String.valueOf(e.getReason()).startsWith("No space")) {
-                throw new ResourceExhaustedException("the disk is full", ErrorContext.EMPTY, e);
-            }
-            throw new InvalidArgumentException(
-                    "the file system refuses the name: " + e.getReason(), ErrorContext.EMPTY, e);
-        } catch (IOException e) {
-            throw new InternalException("the file cannot be used: " + e, ErrorContext.EMPTY, e);
+            throw DiskFiles.isFull(e, root)
+                    ? full(e)
+                    : new InvalidArgumentException(
+                            "the file system refuses the name: " + e.getReason(), ErrorContext.EMPTY, e);
+        } catch (IOException e) { // also the error of a write, which names no file
+            throw DiskFiles.isFull(e, root)
+                    ? full(e)
+                    : new InternalException("the file cannot be used: " + e, ErrorContext.EMPTY, e);
         }
     }
 }

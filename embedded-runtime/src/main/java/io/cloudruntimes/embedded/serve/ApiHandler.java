@@ -44,7 +44,7 @@ final class ApiHandler extends Handler.Abstract {
     private final BrowserPolicy browsers;
     private final CrossOriginHeaders crossOrigin;
     private final ErrorEncoder errors;
-    private final int maxBodyBytes;
+    private final BodyLimit bodyLimit;
     private final ServeLimits limits;
     private final Map<String, String> headers;
     private final ScheduledExecutorService timer;
@@ -55,7 +55,7 @@ final class ApiHandler extends Handler.Abstract {
 
     /**
      * @param errors writes the errors that occur before the router is called
-     * @param maxBodyBytes the most bytes that the body of a request may have
+     * @param bodyLimit how long the body of a request may be
      * @param headers headers that are added to each response
      * @param timer ends what takes too long; not shut down by this
      * @param memory bounds what clients take together
@@ -65,7 +65,7 @@ final class ApiHandler extends Handler.Abstract {
             AccessPolicy access,
             BrowserPolicy browsers,
             ErrorEncoder errors,
-            int maxBodyBytes,
+            BodyLimit bodyLimit,
             ServeLimits limits,
             Map<String, String> headers,
             ScheduledExecutorService timer,
@@ -75,7 +75,7 @@ final class ApiHandler extends Handler.Abstract {
         this.browsers = browsers;
         this.crossOrigin = new CrossOriginHeaders(browsers);
         this.errors = errors;
-        this.maxBodyBytes = maxBodyBytes;
+        this.bodyLimit = bodyLimit;
         this.limits = limits;
         this.headers = headers;
         this.timer = timer;
@@ -155,7 +155,8 @@ final class ApiHandler extends Handler.Abstract {
                         callback,
                         out,
                         body,
-                        content.atMost(maxBodyBytes, ApiHandler.this::tooLong).bufferedIn(buffers::take));
+                        content.atMost(maxBytes(request), ApiHandler.this::tooLong)
+                                .bufferedIn(buffers::take));
             } catch (RuntimeException | Error e) {
                 FatalErrors.report(e);
                 callback.failed(e);
@@ -242,13 +243,19 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     private void requireLength(Request request) {
-        if (request.getLength() > maxBodyBytes) {
+        if (request.getLength() > maxBytes(request)) {
             throw tooLong();
         }
     }
 
+    private long maxBytes(Request request) {
+        String path = request.getHttpURI().getPath();
+        return bodyLimit.maxBytes(path == null ? null : router.operation(request.getMethod(), path));
+    }
+
     private ResourceExhaustedException tooLong() {
-        return new ResourceExhaustedException("the body of a request may have at most " + maxBodyBytes + " bytes");
+        return new ResourceExhaustedException(
+                "the body of a request may have at most " + bodyLimit.maxBytes() + " bytes");
     }
 
     private JettySink stream(Request request, Response response, Callback callback, Runnable onLost) {

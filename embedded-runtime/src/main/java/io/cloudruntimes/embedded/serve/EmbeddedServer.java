@@ -42,7 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 AccessPolicy.of(neutral.token(), options.token()),
                 options.browsers(),
                 errors,
-                MAX_BODY_BYTES,
+                BodyLimit.ofMemory(MAX_BODY_BYTES),
                 options.limits(),
                 Map.of("Cache-Control", "no-store"),
                 timer,

@@ -91,7 +91,7 @@ public final class ServedWires implements AutoCloseable {
                 access,
                 options.browsers(),
                 errors,
-                wire.info().maxRequestBytes(),
+                BodyLimit.ofWire(wire.info().maxRequestBytes()),
                 options.limits(),
                 Map.of(),
                 timer,

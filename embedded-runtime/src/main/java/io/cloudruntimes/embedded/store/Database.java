@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -109,6 +110,11 @@ public final class Database implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** The file; empty if the database is in memory. */
+    public Optional<Path> path() {
+        return file == null ? Optional.empty() : Optional.of(file.path());
     }
 
     private static void useWriteAheadLog(Connection sql, String subject) throws SQLException {

@@ -61,6 +61,12 @@ public record ServiceTypes(ApiModel model, Service service) {
                         field(object(composed.type()), composed.payload()).type());
     }
 
+    /** Whether the request is a body that may be streamed. */
+    public boolean streamsRequest(Operation operation) {
+        return operation.inputs().stream()
+                .anyMatch(input -> PoetTypes.isContent(input.field().type()));
+    }
+
     public TypeName answer(Stream stream) {
         Optional<TypeName> answer = stream.answer().map(it -> type(it.type()));
         return answer.orElse(NO_VALUE);

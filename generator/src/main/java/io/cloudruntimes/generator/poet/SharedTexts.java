@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Texts of one emitted class. A text that the class uses more than once is a constant, any other stands where it is used. */
 public final class SharedTexts {
+    /** No text is used more than once. */
+    public static final SharedTexts NONE = new SharedTexts(List.of(), "");
+
     private final Map<String, String> constants = new LinkedHashMap<>();
 
     /**

@@ -25,7 +25,7 @@ public final class NoteOperations {
 
     /** {@link NoteService#attach}. */
     public static final OperationInfo ATTACH =
-            OperationInfo.of("NoteService", "attach", "attachToNote", false, Maturity.STABLE);
+            OperationInfo.of("NoteService", "attach", "attachToNote", false, Maturity.STABLE).withStreamableRequest();
 
     /** {@link NoteService#detach}. */
     public static final OperationInfo DETACH =

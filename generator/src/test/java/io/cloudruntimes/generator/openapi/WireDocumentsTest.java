@@ -100,13 +100,15 @@ class WireDocumentsTest {
     void is_valid_and_has_each_operation_of_the_wire_and_no_other(Document document) {
         OpenAPI api = document.read();
         Set<String> ids = new HashSet<>();
-        operations(api)
-                .values()
-                .forEach(operation -> ids.add(
-                        operation.getExtensions() != null
-                                        && operation.getExtensions().containsKey("x-verb-of")
-                                ? at(operation.getExtensions(), "x-verb-of").toString()
-                                : operation.getOperationId()));
+        operations(api).values().forEach(operation -> {
+            Map<String, Object> extensions =
+                    Objects.requireNonNullElse(operation.getExtensions(), Map.<String, Object>of());
+            ids.add(extensions
+                    .getOrDefault("x-verb-of", operation.getOperationId())
+                    .toString());
+            ((List<?>) extensions.getOrDefault("x-same-request", List.of()))
+                    .forEach(other -> ids.add(text(other, "operationId")));
+        });
 
         assertThat(api.getOpenapi()).isEqualTo("3.0.3");
         assertThat(ids)

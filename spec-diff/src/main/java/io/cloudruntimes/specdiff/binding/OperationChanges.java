@@ -60,24 +60,24 @@ final class OperationChanges {
 
     private void bound(String id, List<WireBinding> old, List<WireBinding> now) {
         for (WireBinding binding : old) {
-            find(now, binding.wire())
+            WireForm form = WireForm.of(binding);
+            form.in(now)
                     .ifPresentOrElse(
-                            it -> new WireBindingChanges(written, id, it.wire()).compare(binding, it),
-                            () -> dropped(id, binding.wire()));
+                            it -> new WireBindingChanges(written, id, form).compare(binding, it),
+                            () -> dropped(id, form));
         }
         for (WireBinding binding : now) {
-            if (find(old, binding.wire()).isEmpty()) {
+            WireForm form = WireForm.of(binding);
+            if (form.in(old).isEmpty()) {
                 changes.addition(
                         ChangeKind.WIRE_ADDED,
-                        written.now().where("operations", id, binding.wire()),
-                        runtime + ": " + id + " travels over " + binding.wire() + " too");
+                        written.now().where(form.keys(written.now(), id)),
+                        runtime + ": " + id + " travels over " + form + " too");
             }
         }
         String before = old.get(0).wire();
         String after = now.get(0).wire();
-        if (!before.equals(after)
-                && find(now, before).isPresent()
-                && find(old, after).isPresent()) {
+        if (!before.equals(after) && travels(now, before) && travels(old, after)) {
             changes.fix(
                     ChangeKind.PREFERRED_WIRE_CHANGED,
                     written.now().where("operations", id, "preferred", "wire"),
@@ -85,31 +85,33 @@ final class OperationChanges {
         }
     }
 
+    private static boolean travels(List<WireBinding> bindings, String wire) {
+        return bindings.stream().anyMatch(it -> it.wire().equals(wire));
+    }
+
     /** What the server side takes, and the client did not send before or does not send now. */
     private void served(String id, List<WireBinding> old, List<WireBinding> now) {
-        old.forEach(binding -> find(now, binding.wire())
-                .filter(it -> binding.serverOnly() || it.serverOnly())
-                .ifPresent(it -> new WireBindingChanges(written, id, it.wire()).compare(binding, it)));
-        old.stream()
-                .filter(WireBinding::serverOnly)
-                .filter(it -> find(now, it.wire()).isEmpty())
-                .forEach(it -> changes.breaking(
+        for (WireBinding binding : old) {
+            WireForm form = WireForm.of(binding);
+            Optional<WireBinding> same = form.in(now);
+            if (same.isEmpty() && binding.serverOnly()) {
+                changes.breaking(
                         ChangeKind.WIRE_REMOVED,
-                        written.old().where("operations", id, it.wire()),
-                        runtime + ": the server side does not take " + id + " over " + it.wire() + " any more",
-                        WIRE));
+                        written.old().where(form.keys(written.old(), id)),
+                        runtime + ": the server side does not take " + id + " over " + form + " any more",
+                        WIRE);
+            }
+            same.filter(it -> binding.serverOnly() || it.serverOnly())
+                    .ifPresent(it -> new WireBindingChanges(written, id, form).compare(binding, it));
+        }
     }
 
-    private void dropped(String id, String wire) {
+    private void dropped(String id, WireForm form) {
         changes.breaking(
                 ChangeKind.WIRE_REMOVED,
-                written.old().where("operations", id, wire),
-                runtime + ": " + id + " does not travel over " + wire + " any more",
+                written.old().where(form.keys(written.old(), id)),
+                runtime + ": " + id + " does not travel over " + form + " any more",
                 CALLERS,
                 WIRE);
-    }
-
-    private static Optional<WireBinding> find(List<WireBinding> bindings, String wire) {
-        return bindings.stream().filter(it -> it.wire().equals(wire)).findFirst();
     }
 }

@@ -10,6 +10,8 @@ import io.cloudruntimes.generator.binding.model.WireBinding.Callback;
 import io.cloudruntimes.generator.binding.model.WireBinding.Grpc;
 import io.cloudruntimes.generator.binding.model.WireBinding.GrpcStream;
 import io.cloudruntimes.generator.binding.model.WireBinding.Http;
+import io.cloudruntimes.generator.binding.model.WireBinding.UnsupportedForm;
+import io.cloudruntimes.specdiff.Audience;
 import io.cloudruntimes.specdiff.ChangeKind;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +22,39 @@ import java.util.stream.Collectors;
 final class WireBindingChanges {
     private final BindingDiff written;
     private final FieldMappingChanges slots;
+    private final String id;
+    private final WireForm form;
     private final String of;
-    private final String[] keys;
 
-    WireBindingChanges(BindingDiff written, String id, String wire) {
+    WireBindingChanges(BindingDiff written, String id, WireForm form) {
         this.written = written;
         this.slots = new FieldMappingChanges(written);
-        this.of = id + " over " + wire;
-        this.keys = new String[] {"operations", id, wire};
+        this.id = id;
+        this.form = form;
+        this.of = id + " over " + form;
     }
 
     void compare(WireBinding old, WireBinding now) {
+        if (now instanceof UnsupportedForm unsupported) {
+            if (!(old instanceof UnsupportedForm)) {
+                written.changes()
+                        .breaking(
+                                ChangeKind.OPERATION_UNSUPPORTED,
+                                written.now().where(at()),
+                                written.now().binding().name() + " does not support " + of + " any more: "
+                                        + unsupported.reason(),
+                                Audience.CALLERS);
+            }
+            return;
+        }
+        if (old instanceof UnsupportedForm) {
+            written.changes()
+                    .addition(
+                            ChangeKind.OPERATION_SUPPORTED,
+                            written.now().where(at()),
+                            written.now().binding().name() + " supports " + of + " now");
+            return;
+        }
         inputs(old, now);
         if (old instanceof Http before && now instanceof Http after) {
             http(before, after);
@@ -83,7 +107,7 @@ final class WireBindingChanges {
                 wire(ChangeKind.PLACE_CHANGED, "the reply of ", sent(before.reply()), sent(after.reply()), "reply");
             }
         } else {
-            written.wire(ChangeKind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), keys);
+            written.wire(ChangeKind.REQUEST_CHANGED, of, old.getClass(), now.getClass(), at());
         }
     }
 
@@ -181,6 +205,7 @@ final class WireBindingChanges {
     }
 
     private String[] at(String... more) {
-        return BindingDocument.path(keys, more);
+        String[] now = form.keys(written.now(), id, more);
+        return written.now().text(now).isPresent() ? now : form.keys(written.old(), id, more);
     }
 }

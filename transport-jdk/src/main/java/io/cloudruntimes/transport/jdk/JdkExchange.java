@@ -7,6 +7,7 @@ import io.cloudruntimes.core.http.CallContext;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,6 +93,20 @@ final class JdkExchange {
                 },
                 nanos,
                 TimeUnit.NANOSECONDS);
+    }
+
+    /** How long a read of the body may wait; null if the deadline holds until the end of the body. */
+    @Nullable
+    Duration idleTimeout() {
+        return context.options().idleTimeout().orElse(null);
+    }
+
+    /** Lets the body take as long as it needs. */
+    synchronized void endDeadline() {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        context.endDeadline();
     }
 
     void cancel() {

@@ -22,6 +22,7 @@ import io.cloudruntimes.core.http.transport.TrustedCertificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -165,6 +166,11 @@ public final class JdkTransport implements Transport {
             return HttpResponse.of(reply.statusCode(), headers, reply.body().bytes());
         }
         long length = reply.headers().firstValueAsLong("Content-Length").orElse(-1);
+        Duration idleTimeout = exchange.idleTimeout();
+        if (idleTimeout != null) {
+            exchange.endDeadline();
+            live = new SilenceLimit(live, idleTimeout, timer);
+        }
         InputStream body = new LiveBody(live, length, exchange::isGivenUp, exchange::failureInContext, exchange::end);
         return HttpResponse.live(reply.statusCode(), headers, length < 0 ? Content.of(body) : Content.of(body, length));
     }

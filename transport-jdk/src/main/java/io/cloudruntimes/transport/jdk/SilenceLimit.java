@@ -1,9 +1,9 @@
 package io.cloudruntimes.transport.jdk;
 
+import io.cloudruntimes.core.http.transport.IdleTimeoutException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,8 +43,8 @@ final class SilenceLimit extends FilterInputStream {
         }
     }
 
-    private SocketTimeoutException timedOut() {
-        return new SocketTimeoutException("nothing arrived for " + limit.toMillis() + " ms");
+    private IdleTimeoutException timedOut() {
+        return new IdleTimeoutException(limit);
     }
 
     private void giveUp() {

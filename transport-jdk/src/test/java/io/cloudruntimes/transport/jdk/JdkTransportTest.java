@@ -286,6 +286,43 @@ class JdkTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void withAnIdleTimeoutTheDeadlineEndsWhenTheReplyBegins(boolean async) throws IOException {
+        server.enqueue(new MockResponse.Builder()
+                .body("x".repeat(8 << 10))
+                .throttleBody(1024, 1, TimeUnit.SECONDS)
+                .build());
+        CallOptions options =
+                CallOptions.builder().streamedResponse(Duration.ofSeconds(30)).build();
+        try (HttpCaller caller = config().timeout(Duration.ofSeconds(5)).build();
+                Content live = call(caller, request(READ, "GET", Content.EMPTY), options, async)
+                        .content()) {
+            assertThat(live.stream().readAllBytes()).hasSize(8 << 10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReplyThatStallsEndsAfterTheIdleTimeout(boolean async) {
+        server.enqueue(new MockResponse.Builder()
+                .body("x".repeat(8 << 10))
+                .throttleBody(1024, 1, TimeUnit.HOURS)
+                .build());
+        CallOptions options =
+                CallOptions.builder().streamedResponse(Duration.ofMillis(300)).build();
+        try (HttpCaller caller = config().timeout(Duration.ofSeconds(30)).build();
+                Content live = call(caller, request(READ, "GET", Content.EMPTY), options, async)
+                        .content()) {
+            assertThatThrownBy(() -> live.stream().readAllBytes())
+                    .isInstanceOfSatisfying(
+                            ContentException.class,
+                            e -> assertThat(e.error())
+                                    .isInstanceOf(CallTimeoutException.class)
+                                    .hasMessageContaining("nothing arrived for 300 ms"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void aReplyThatIsTooLongIsRefused(boolean async) {
         server.enqueue(new MockResponse.Builder().body("x".repeat(101)).build());
         server.enqueue(

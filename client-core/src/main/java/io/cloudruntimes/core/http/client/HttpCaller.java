@@ -1,10 +1,12 @@
 package io.cloudruntimes.core.http.client;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.HttpChannel;
+import io.cloudruntimes.core.http.pipeline.BodyLimitChannel;
 import io.cloudruntimes.core.http.pipeline.CallRunner;
 import io.cloudruntimes.core.http.response.ErrorDecoder;
 import io.cloudruntimes.core.http.response.HttpExchange;
@@ -19,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class HttpCaller implements AutoCloseable {
     private final CallRunner calls;
     private final @Nullable OpenSubscriptions streams;
+    private final int maxRequestBytes;
     private final AutoCloseable resources;
 
-    HttpCaller(CallRunner calls, @Nullable OpenSubscriptions streams, AutoCloseable resources) {
+    HttpCaller(CallRunner calls, @Nullable OpenSubscriptions streams, int maxRequestBytes, AutoCloseable resources) {
         this.calls = calls;
         this.streams = streams;
+        this.maxRequestBytes = maxRequestBytes;
         this.resources = resources;
     }
 
     /** A caller over a channel of one's own, without streams; for tests and for other transports. */
     public static HttpCaller over(HttpChannel channel, String runtime, ErrorDecoder errors) {
-        return new HttpCaller(new CallRunner(runtime, channel, errors), null, () -> {});
+        return new HttpCaller(new CallRunner(runtime, channel, errors), null, Integer.MAX_VALUE, () -> {});
     }
 
     /** The runtime's name and address, for example {@code embedded at http://127.0.0.1:3600}. */
@@ -49,6 +53,11 @@ public final class HttpCaller implements AutoCloseable {
     /** Makes one call. Cancelling the future cancels the call; a failure is a {@link CloudRuntimesException}. */
     public <T> CompletableFuture<T> callAsync(HttpExchange<T> exchange, CallOptions options) {
         return calls.callAsync(exchange, options);
+    }
+
+    /** A body that becomes a part of a message: no more of it is read than the runtime takes in a request. */
+    public Content limit(Content body) {
+        return BodyLimitChannel.limit(body, maxRequestBytes);
     }
 
     /** Opens a stream. It reconnects after a lost connection, until it is closed or fails for good. */

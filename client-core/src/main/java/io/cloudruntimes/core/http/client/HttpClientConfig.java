@@ -282,7 +282,7 @@ public final class HttpClientConfig {
         StreamSettings settings =
                 new StreamSettings(headers, maxBytes, liveness, connectTimeout, random, sleeper, nanoTime);
         OpenSubscriptions streams = new OpenSubscriptions(new StreamChannel(transport, intercepting, calls, settings));
-        return new HttpCaller(calls, streams, transport);
+        return new HttpCaller(calls, streams, maxRequestBytes, transport);
     }
 
     private String address() {

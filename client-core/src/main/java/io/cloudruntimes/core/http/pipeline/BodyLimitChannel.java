@@ -37,11 +37,16 @@ public final class BodyLimitChannel implements HttpChannel {
         if (body == null || request.hasMessages()) {
             return request;
         }
-        Content limited = body.atMost(maxBytes, () -> tooLong(body));
+        Content limited = limit(body, maxBytes);
         return limited == body ? request : request.withBody(limited);
     }
 
-    private ResourceExhaustedException tooLong(Content body) {
+    /** A body, of which no more is read than a runtime takes: with more, that is the error, now or where it shows. */
+    public static Content limit(Content body, int maxBytes) {
+        return body.atMost(maxBytes, () -> tooLong(body, maxBytes));
+    }
+
+    private static ResourceExhaustedException tooLong(Content body, int maxBytes) {
         String what = body.length().isPresent()
                 ? "the request has " + body.length().getAsLong() + " bytes, the runtime takes " + maxBytes
                         + "; nothing was sent."

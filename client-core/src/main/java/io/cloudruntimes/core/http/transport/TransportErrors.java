@@ -47,6 +47,9 @@ public final class TransportErrors {
         if (e instanceof NotProcessedException) {
             return unavailable("the server at " + address + " refused the request before it processed it", e);
         }
+        if (e instanceof IdleTimeoutException) {
+            return new CallTimeoutException("the response stalled: " + e.getMessage(), ErrorContext.EMPTY, e);
+        }
         if (connectTimedOut(e)) {
             return unavailable("no connection to " + address + " could be made in time", e);
         }

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class GrpcStreamingTest {
     private static final OperationInfo CALL =
-            new OperationInfo("FileService", "call", "callFile", false, Maturity.STABLE, true);
+            new OperationInfo("FileService", "call", "callFile", false, Maturity.STABLE, false, true);
 
     private final List<GrpcMethod> methods = new ArrayList<>();
     private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();

@@ -42,7 +42,7 @@ final class OperationsSpec {
         return FieldSpec.builder(CoreTypes.OPERATION_INFO, types.constant(callable), PUBLIC, STATIC, FINAL)
                 .addJavadoc("{@link $T#$L}.\n", types.api(), types.method(callable))
                 .initializer(
-                        "$T.of($S, $S, $S, $L, $T.$L)$L",
+                        "$T.of($S, $S, $S, $L, $T.$L)$L$L",
                         CoreTypes.OPERATION_INFO,
                         types.service().name(),
                         types.method(callable),
@@ -50,8 +50,13 @@ final class OperationsSpec {
                         repeatable(callable),
                         CoreTypes.MATURITY,
                         callable.maturity(),
+                        streamsRequest(callable) ? ".withStreamableRequest()" : "",
                         streamsResponse(callable) ? ".withStreamableResponse()" : "")
                 .build();
+    }
+
+    private boolean streamsRequest(Callable callable) {
+        return callable instanceof Operation operation && types.streamsRequest(operation);
     }
 
     private boolean streamsResponse(Callable callable) {

@@ -22,6 +22,7 @@ import io.cloudruntimes.generator.name.JavaNames;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.Javadocs;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.SharedTexts;
 import io.cloudruntimes.generator.poet.http.HttpExchangesSpec;
 import io.cloudruntimes.generator.poet.runtime.ErrorOutcomeCode;
 import io.cloudruntimes.generator.poet.runtime.ReportedErrorCode;
@@ -41,12 +42,33 @@ public final class GrpcExchangesSpec {
     private final ServiceTypes types;
     private final Wire wire;
     private final MetadataCode metadata;
+    private final SharedTexts reasons;
+    private final SharedTexts paths;
 
     public GrpcExchangesSpec(RuntimeTypes runtime, Wire wire) {
         this.runtime = runtime;
         this.types = runtime.types();
         this.wire = wire;
         this.metadata = new MetadataCode(runtime.types());
+        this.reasons = UnsupportedInputCode.reasons(java.util.stream.Stream.concat(
+                sent(),
+                types.service().streams().stream()
+                        .flatMap(stream -> runtime.binding().on(stream, wire, WireBinding.GrpcStream.class).stream())));
+        this.paths = new SharedTexts(sent().map(grpc -> path(grpc.method())).toList(), "PATH");
+    }
+
+    private java.util.stream.Stream<WireBinding.Grpc> sent() {
+        return types.service().operations().stream().flatMap(this::sent);
+    }
+
+    private java.util.stream.Stream<WireBinding.Grpc> sent(Operation operation) {
+        return runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
+                .filter(it -> !it.serverOnly())
+                .map(WireBinding.Grpc::sent);
+    }
+
+    private static String path(GrpcMethod method) {
+        return "/" + method;
     }
 
     // final class AcmeStateGrpcExchanges { … }
@@ -57,22 +79,19 @@ public final class GrpcExchangesSpec {
                         "The requests of {@link $T} as calls of the gRPC service of the $L.\n",
                         types.api(),
                         Javadocs.html(runtime.binding().title()));
+        type.addFields(reasons.fields());
+        type.addFields(paths.fields());
         GrpcStreamSpec streams = new GrpcStreamSpec(runtime, wire);
         types.service().streams().forEach(stream -> streams.replyOnError(stream).ifPresent(type::addField));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
         for (Operation operation : types.service().operations()) {
-            runtime.binding().all(operation, wire, WireBinding.Grpc.class).stream()
-                    .filter(it -> !it.serverOnly())
-                    .map(WireBinding.Grpc::sent)
-                    .forEach(grpc -> {
-                        type.addFields(errors(operation, grpc).fields());
-                        type.addFields(new ReportedErrorCode(operation, grpc).fields());
-                        type.addMethod(exchange(operation, grpc));
-                        type.addMethod(decoder(operation, grpc));
-                        new ResultCompletionCode(types, operation, grpc)
-                                .method()
-                                .ifPresent(type::addMethod);
-                    });
+            sent(operation).forEach(grpc -> {
+                type.addFields(errors(operation, grpc).fields());
+                type.addFields(new ReportedErrorCode(operation, grpc).fields());
+                type.addMethod(exchange(operation, grpc));
+                type.addMethod(decoder(operation, grpc));
+                new ResultCompletionCode(types, operation, grpc).method().ifPresent(type::addMethod);
+            });
         }
         for (Stream stream : types.service().streams()) {
             runtime.binding()
@@ -100,8 +119,8 @@ public final class GrpcExchangesSpec {
                 .addModifiers(STATIC)
                 .returns(ParameterizedTypeName.get(CoreTypes.HTTP_EXCHANGE, types.boxedResult(operation)))
                 .addParameter(types.request(operation), "request")
-                .addCode(UnsupportedInputCode.of(types, operation, grpc.refused()))
-                .addCode(call(runtime, wire, operation, grpc, grpc.method(), body(operation, grpc)))
+                .addCode(UnsupportedInputCode.of(types, operation, grpc.refused(), reasons))
+                .addCode(call(runtime, operation, grpc, paths.code(path(grpc.method())), body(operation, grpc)))
                 .addStatement("return new $T<>(call, $L$L)", CoreTypes.HTTP_EXCHANGE, decoder, outcomes)
                 .build();
     }
@@ -152,20 +171,15 @@ public final class GrpcExchangesSpec {
 
     /** Makes {@code call}; through a builder where there is metadata to send. */
     static CodeBlock call(
-            RuntimeTypes runtime,
-            Wire wire,
-            Callable callable,
-            WireBinding binding,
-            GrpcMethod method,
-            CodeBlock body) {
+            RuntimeTypes runtime, Callable callable, WireBinding binding, CodeBlock path, CodeBlock body) {
         ServiceTypes types = runtime.types();
         CodeBlock request = CodeBlock.of(
-                "$T.builder($T.$L, $S, $S)\n$L$L.resource(request)",
+                "$T.builder($T.$L, $S, $L)\n$L$L.resource(request)",
                 CoreTypes.HTTP_REQUEST,
                 types.operations(),
                 types.constant(callable),
                 "POST",
-                "/" + method,
+                path,
                 body,
                 omitHeaders(binding));
         List<FieldMapping> entries = MetadataCode.of(binding.requestMappings());

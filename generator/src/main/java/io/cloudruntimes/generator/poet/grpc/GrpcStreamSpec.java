@@ -102,10 +102,9 @@ final class GrpcStreamSpec {
                 .addCode(UnsupportedInputCode.of(types, stream, grpc.refused()))
                 .addCode(GrpcExchangesSpec.call(
                         runtime,
-                        wire,
                         stream,
                         grpc,
-                        grpc.method(),
+                        CodeBlock.of("$S", "/" + grpc.method()),
                         GrpcExchangesSpec.frame(runtime, wire, stream, grpc)))
                 .addStatement("$L\n.build()", built.build())
                 .build();

@@ -15,9 +15,11 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.SharedTexts;
 import io.cloudruntimes.generator.poet.runtime.ReportedErrorCode;
 import io.cloudruntimes.generator.poet.runtime.RequestInputCode;
 import io.cloudruntimes.generator.poet.runtime.ResultCompletionCode;
+import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,23 @@ public final class HttpExchangesSpec {
     private final ServiceTypes types;
     private final HttpSide side;
     private final HttpRequestCode requests;
+    private final SharedTexts reasons;
     private final HttpStreamSpec streams;
 
     public HttpExchangesSpec(ServiceTypes types, HttpSide side) {
         this.types = types;
         this.side = side;
-        this.requests = new HttpRequestCode(types);
+        this.reasons = UnsupportedInputCode.reasons(bindings());
+        this.requests = new HttpRequestCode(types, reasons);
         this.streams = new HttpStreamSpec(types, side, requests);
+    }
+
+    private java.util.stream.Stream<WireBinding> bindings() {
+        return java.util.stream.Stream.concat(
+                types.service().operations().stream()
+                        .flatMap(operation ->
+                                side.forms(operation).stream().flatMap(form -> form.binding(operation).stream())),
+                types.service().streams().stream().flatMap(stream -> side.binding(stream).stream()));
     }
 
     // final class StateHttpExchanges { … }
@@ -44,6 +56,7 @@ public final class HttpExchangesSpec {
         List<Stream> opened = types.service().streams().stream()
                 .filter(stream -> side.binding(stream).isPresent())
                 .toList();
+        type.addFields(reasons.fields());
         for (Stream stream : opened) {
             streams.answerOnError(stream).ifPresent(type::addField);
         }

@@ -11,6 +11,7 @@ import io.cloudruntimes.generator.model.TypeRef;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.PresenceCode;
 import io.cloudruntimes.generator.poet.ServiceTypes;
+import io.cloudruntimes.generator.poet.SharedTexts;
 import io.cloudruntimes.generator.poet.runtime.UnsupportedInputCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,20 @@ public final class HttpRequestCode {
 
     private final ServiceTypes types;
     private final TextCode text;
+    private final SharedTexts reasons;
 
     public HttpRequestCode(ServiceTypes types) {
+        this(types, SharedTexts.NONE);
+    }
+
+    /**
+     * The code of a class with constants.
+     *
+     * @param reasons why inputs are rejected
+     */
+    HttpRequestCode(ServiceTypes types, SharedTexts reasons) {
         this.types = types;
+        this.reasons = reasons;
         this.text = new TextCode(types);
     }
 
@@ -47,7 +59,7 @@ public final class HttpRequestCode {
     public CodeBlock head(
             Callable callable, WireBinding.HttpRequestBinding http, CodeBlock facts, Map<String, CodeBlock> variables) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(UnsupportedInputCode.of(types, callable, http.refused()))
+                .add(UnsupportedInputCode.of(types, callable, http.refused(), reasons))
                 .addStatement(
                         "$T http = $T.builder($T.$L$L, $L, $L).resource(request)",
                         CoreTypes.HTTP_REQUEST.nestedClass("Builder"),

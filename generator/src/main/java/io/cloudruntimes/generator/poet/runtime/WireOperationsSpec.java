@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cloudruntimes.generator.binding.location.WireLocation;
 import io.cloudruntimes.generator.binding.model.Discovery;
 import io.cloudruntimes.generator.binding.model.OperationBinding;
 import io.cloudruntimes.generator.binding.model.OperationBinding.Bound;
@@ -25,9 +26,11 @@ import io.cloudruntimes.generator.model.Operation;
 import io.cloudruntimes.generator.model.Stream;
 import io.cloudruntimes.generator.poet.CoreTypes;
 import io.cloudruntimes.generator.poet.Javadocs;
+import io.cloudruntimes.generator.poet.PoetTypes;
 import io.cloudruntimes.generator.poet.ServiceTypes;
 import io.cloudruntimes.generator.poet.SharedTexts;
 import java.util.List;
+import java.util.Optional;
 
 /** Emits the table of how each operation of a service travels on a runtime. */
 final class WireOperationsSpec {
@@ -57,12 +60,7 @@ final class WireOperationsSpec {
         }
         if (binding instanceof Bound bound) {
             return java.util.stream.Stream.concat(
-                    bound.notOver().values().stream(),
-                    bound.wires().stream()
-                            .flatMap(wire -> wire instanceof WireBinding.Callback callback
-                                    ? callback.discovery().stream()
-                                    : java.util.stream.Stream.empty())
-                            .map(this::asked));
+                    bound.notOver().values().stream(), bound.wires().stream().flatMap(this::texts));
         }
         throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
     }
@@ -121,6 +119,15 @@ final class WireOperationsSpec {
         throw new IllegalArgumentException(callable.id() + " has no wires: " + binding);
     }
 
+    private java.util.stream.Stream<String> texts(WireBinding wire) {
+        if (wire instanceof WireBinding.UnsupportedForm form) {
+            return form.rules().form().orElseThrow().types().stream().map(type -> form.reason());
+        }
+        return wire instanceof WireBinding.Callback callback
+                ? callback.discovery().stream().map(this::asked)
+                : java.util.stream.Stream.empty();
+    }
+
     private CodeBlock bound(Callable callable, TypeName exchange, Bound bound) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
@@ -137,7 +144,37 @@ final class WireOperationsSpec {
                 .map(runtime.binding()::wire)
                 .forEach(wire -> code.add(over(callable, wire)));
         bound.notOver().forEach((wire, reason) -> code.add("\n.notOver($S, $L)", wire, reasons.code(reason)));
-        return code.build();
+        return code.add(buffered(callable, bound)).build();
+    }
+
+    // .bufferedOver((request, change) -> request.toBuilder().data(change.apply(request.data())).build(), "grpc")
+    private CodeBlock buffered(Callable callable, Bound bound) {
+        Optional<Field> body = callable.inputs().stream()
+                .map(Input::field)
+                .filter(field -> PoetTypes.isContent(field.type()))
+                .findFirst();
+        List<String> wires = bound.clientWires().stream()
+                .filter(wire -> body.isPresent() && isInMessage(wire, body.get()))
+                .map(WireBinding::wire)
+                .distinct()
+                .toList();
+        if (wires.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                "\n.bufferedOver((request, change) -> request.toBuilder().$1L(change.apply(request.$1L())).build(), $2L)",
+                types.accessor(body.orElseThrow()),
+                wires.stream().map(wire -> CodeBlock.of("$S", wire)).collect(CodeBlock.joining(", ")));
+    }
+
+    /** Whether a body is not sent while it is read, but is one of several values of a message. */
+    private static boolean isInMessage(WireBinding wire, Field body) {
+        if (wire instanceof WireBinding.Grpc grpc && grpc.chunkedInput().isPresent()) {
+            return false;
+        }
+        return wire.inputs().stream()
+                .filter(mapping -> mapping.field().name().equals(body.name()))
+                .anyMatch(mapping -> !(mapping.location() instanceof WireLocation.Payload));
     }
 
     // .over("grpc", AcmePubSubGrpcExchanges::subscribe)
@@ -191,7 +228,7 @@ final class WireOperationsSpec {
             for (String type : form.rules().form().orElseThrow().types()) {
                 code.add(
                         form instanceof WireBinding.UnsupportedForm unsupported
-                                ? CodeBlock.of("\n.unsupported($S, $S)", type, unsupported.reason())
+                                ? CodeBlock.of("\n.unsupported($S, $L)", type, reasons.code(unsupported.reason()))
                                 : CodeBlock.of(
                                         "\n.form($S, $T::$L)",
                                         type,

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@link BoxService} as calls of the gRPC service of the Box sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class BoxBoxGrpcExchanges {
+    private static final String REASON = "there is no limit over gRPC";
+
+    private static final String PATH = "/box.v1.Box/Invoke";
+
     static final ErrorOutcome GET_BOX_DISK_ABSENT =
             ErrorOutcome.grpc().or("INTERNAL", List.of(), List.of("no such item"));
 
@@ -52,7 +56,7 @@ final class BoxBoxGrpcExchanges {
         if (request.kind().isPresent()) {
             throw UnsupportedInput.input("kind", "a disk keeps no kinds");
         }
-        HttpRequest.Builder http = HttpRequest.builder(BoxOperations.PUT, "POST", "/box.v1.Box/Invoke")
+        HttpRequest.Builder http = HttpRequest.builder(BoxOperations.PUT, "POST", PATH)
                 .body(MessageWriter.frame(BoxPutItemRequestGrpcBoxDisk::write, request), "application/grpc")
                 .resource(request);
         http.header("x-kind", "items");
@@ -65,7 +69,7 @@ final class BoxBoxGrpcExchanges {
     }
 
     static HttpExchange<@Nullable Void> putBoxCloud(PutItemRequest request) {
-        HttpRequest call = HttpRequest.builder(BoxOperations.PUT, "POST", "/box.v1.Box/Invoke")
+        HttpRequest call = HttpRequest.builder(BoxOperations.PUT, "POST", PATH)
                 .body(MessageWriter.frame(BoxPutItemRequestGrpcBoxCloud::write, request), "application/grpc")
                 .resource(request)
                 .build();
@@ -77,7 +81,7 @@ final class BoxBoxGrpcExchanges {
     }
 
     static HttpExchange<Optional<BoxItem>> getBoxDisk(GetItemRequest request) {
-        HttpRequest call = HttpRequest.builder(BoxOperations.GET, "POST", "/box.v1.Box/Invoke")
+        HttpRequest call = HttpRequest.builder(BoxOperations.GET, "POST", PATH)
                 .body(MessageWriter.frame(BoxGetItemRequestGrpcBoxDisk::write, request), "application/grpc")
                 .resource(request)
                 .build();
@@ -94,7 +98,7 @@ final class BoxBoxGrpcExchanges {
     }
 
     static HttpExchange<Optional<BoxItem>> getBoxCloud(GetItemRequest request) {
-        HttpRequest call = HttpRequest.builder(BoxOperations.GET, "POST", "/box.v1.Box/Invoke")
+        HttpRequest call = HttpRequest.builder(BoxOperations.GET, "POST", PATH)
                 .body(MessageWriter.frame(BoxGetItemRequestGrpcBoxCloud::write, request), "application/grpc")
                 .resource(request)
                 .build();
@@ -112,9 +116,9 @@ final class BoxBoxGrpcExchanges {
 
     static HttpExchange<Table> queryBoxDisk(QueryItemsRequest request) {
         if (request.limit().isPresent()) {
-            throw UnsupportedInput.input("limit", "there is no limit over gRPC");
+            throw UnsupportedInput.input("limit", REASON);
         }
-        HttpRequest call = HttpRequest.builder(BoxOperations.QUERY, "POST", "/box.v1.Box/Invoke")
+        HttpRequest call = HttpRequest.builder(BoxOperations.QUERY, "POST", PATH)
                 .body(MessageWriter.frame(BoxQueryItemsRequestGrpcBoxDisk::write, request), "application/grpc")
                 .resource(request)
                 .build();
@@ -129,9 +133,9 @@ final class BoxBoxGrpcExchanges {
 
     static HttpExchange<Table> queryBoxCloud(QueryItemsRequest request) {
         if (request.limit().isPresent()) {
-            throw UnsupportedInput.input("limit", "there is no limit over gRPC");
+            throw UnsupportedInput.input("limit", REASON);
         }
-        HttpRequest call = HttpRequest.builder(BoxOperations.QUERY, "POST", "/box.v1.Box/Invoke")
+        HttpRequest call = HttpRequest.builder(BoxOperations.QUERY, "POST", PATH)
                 .body(MessageWriter.frame(BoxQueryItemsRequestGrpcBoxCloud::write, request), "application/grpc")
                 .resource(request)
                 .build();

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@link MillService} as exchanges of the wire {@code gauge} of the Mill sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class MillMillGaugeExchanges {
+    private static final String REASON = "the gauge has one dial";
+
     private MillMillGaugeExchanges() {}
 
     static HttpExchange<Turn> readGauge(ReadGaugeRequest request) {
-        UnsupportedInput.checkValue("unit", request.unit().orElse(null), "the gauge has one dial", "turns");
+        UnsupportedInput.checkValue("unit", request.unit().orElse(null), REASON, "turns");
         HttpRequest.Builder http =
                 HttpRequest.builder(MillOperations.READ_GAUGE, "GET", "/gauge/" + HttpRequest.segment(request.name()))
                         .resource(request);
@@ -38,7 +40,7 @@ final class MillMillGaugeExchanges {
     }
 
     static HttpStream<Turn, @Nullable Void> watchGauge(WatchGaugeRequest request) {
-        UnsupportedInput.checkValue("unit", request.unit(), "the gauge has one dial", "turns", "*s");
+        UnsupportedInput.checkValue("unit", request.unit(), REASON, "turns", "*s");
         HttpRequest.Builder http = HttpRequest.builder(MillOperations.WATCH_GAUGE, "GET", "/gauge").resource(request);
         http.query("unit", request.unit());
         return new HttpStream<>(http.build(), "turn", MillTurnGauge.INSTANCE, null);

@@ -21,6 +21,8 @@ import javax.annotation.processing.Generated;
 /** The requests of {@link MillService} as calls of the gRPC service of the Mill sidecar. */
 @Generated("io.cloudruntimes.generator")
 final class MillMillGrpcExchanges {
+    private static final String PATH = "/mill.v1.Mill/DiscardAll";
+
     private MillMillGrpcExchanges() {}
 
     static HttpExchange<Flour> grind(GrindRequest request) {
@@ -45,7 +47,7 @@ final class MillMillGrpcExchanges {
     }
 
     static HttpExchange<Weight> discardSack(DiscardSackRequest request) {
-        HttpRequest.Builder http = HttpRequest.builder(MillOperations.DISCARD_SACK, "POST", "/mill.v1.Mill/DiscardAll")
+        HttpRequest.Builder http = HttpRequest.builder(MillOperations.DISCARD_SACK, "POST", PATH)
                 .body(MessageWriter.frame(MillDiscardSackRequestGrpcSent::write, request), "application/grpc")
                 .resource(request);
         http.headersPrefixed("mill-", request.headers());
@@ -60,7 +62,7 @@ final class MillMillGrpcExchanges {
     }
 
     static HttpExchange<Weight> discardSacks(DiscardSacksRequest request) {
-        HttpRequest call = HttpRequest.builder(MillOperations.DISCARD_SACKS, "POST", "/mill.v1.Mill/DiscardAll")
+        HttpRequest call = HttpRequest.builder(MillOperations.DISCARD_SACKS, "POST", PATH)
                 .body(MessageWriter.frame(MillDiscardSacksRequestGrpc::write, request), "application/grpc")
                 .resource(request)
                 .build();
