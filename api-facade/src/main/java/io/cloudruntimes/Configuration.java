@@ -112,7 +112,8 @@ public final class Configuration {
      * at a time. After {@code close()} has returned, no call of the handler begins.
      *
      * <p>With {@link WatchOptions#withPresentValues}, the handler receives the present values first: the client opens the stream, reads
-     * the values, and hands on those of which no change came meanwhile. One second later it reads again and hands on what differs,
+     * the values, and hands on those of which no change came meanwhile. The handler runs on a thread of its own, so it may begin
+     * after this has returned. One second later it reads again and hands on what differs,
      * since some runtimes open a stream before their store announces changes. Around these reads a value can come twice.
      *
      * <p>After a lost connection the client reads the values in the same way, with or without that option, so that the handler learns

@@ -54,7 +54,11 @@ public final class WatchOptions extends StreamOptions<WatchOptions> {
         return new WatchOptions(changed, presentValues, refreshInterval, settings());
     }
 
-    /** This, with the present values first: the handler receives each as a change, before the changes that come later. */
+    /**
+     * This, with the present values first: the handler receives each as a change, before the changes that come later. It runs on a
+     * thread of its own, so it may begin after {@code watch} has returned. Who needs a value at once reads it with
+     * {@link Configuration#get(String)}, or waits for the handler.
+     */
     public WatchOptions withPresentValues() {
         return new WatchOptions(read, true, refreshInterval, settings());
     }

@@ -203,7 +203,8 @@ class EmbeddedHttpBindingTest {
                     assertThatThrownBy(() -> invoke(runtime, request("get")))
                             .as(host)
                             .isInstanceOf(PermissionDeniedException.class)
-                            .hasMessageContaining("allowed");
+                            .hasMessageContaining("none of the allowed ones, []; allow it with --http-binding-hosts ")
+                            .hasMessageContaining("BindingModule.ALLOWED_HOSTS");
                 }
             }
             assertThat(web.requests()).isEmpty();
@@ -344,7 +345,12 @@ class EmbeddedHttpBindingTest {
                         .isInstanceOf(CallTimeoutException.class);
                 end.countDown();
                 web.close();
-                assertThatThrownBy(() -> invoke(runtime, request("get"))).isInstanceOf(UnavailableException.class);
+                assertThatThrownBy(() -> invoke(runtime, request("get")))
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContaining(
+                                "the external system of the binding 'web' does not answer: nothing listens at "
+                                        + web.uri() + "; start it, or correct the URL")
+                        .hasMessageNotContaining("is the runtime running there");
             }
         }
     }
@@ -353,7 +359,30 @@ class EmbeddedHttpBindingTest {
     @ValueSource(
             strings = {"ftp://127.0.0.1", "http://u:p@127.0.0.1", "http://127.0.0.1/?q", "http://127.0.0.1/#f", "x"})
     void aUrlOfAnotherFormIsRefusedAtTheStart(String url) {
-        assertThatThrownBy(() -> runtime(url).close()).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> runtime(url).close())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining(" of the binding 'web' is not of the form http://host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp://127.0.0.1/a, ftp://127.0.0.1/a",
+        "http://u:p4ss@127.0.0.1/a, http://<redacted>@127.0.0.1/a",
+        "http://127.0.0.1/?t=p4ss, http://127.0.0.1/?<redacted>"
+    })
+    void theMessageHasTheUrlWithoutWhatMayBeSecret(String url, String shown) {
+        assertThatThrownBy(() -> runtime(url).close())
+                .hasMessageContaining("the URL " + shown + " of the binding 'web'")
+                .hasMessageNotContaining("p4ss");
+    }
+
+    @Test
+    void aHostThatIsUnknownIsThatOfTheBinding() {
+        try (EmbeddedRuntime runtime = runtime("http://host.invalid", "host.invalid")) {
+            assertThatThrownBy(() -> invoke(runtime, request("get")))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("the external system of the binding 'web' does not answer: ");
+        }
     }
 
     @ParameterizedTest

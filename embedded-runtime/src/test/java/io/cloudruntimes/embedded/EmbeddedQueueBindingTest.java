@@ -172,7 +172,7 @@ class EmbeddedQueueBindingTest {
                 .build()) {
             assertThatThrownBy(() -> create(runtime, "other", Bytes.EMPTY))
                     .isInstanceOf(ComponentNotFoundException.class)
-                    .hasMessageContaining("[inbox, web]");
+                    .hasMessageContaining("[inbox, web]. Add it with --queues, --http-binding or --storage-binding");
             assertThatThrownBy(() -> subscribe(runtime, "other")).isInstanceOf(ComponentNotFoundException.class);
             assertThatThrownBy(() -> subscribe(runtime, "web"))
                     .isInstanceOf(UnsupportedByRuntimeException.class)

@@ -87,7 +87,9 @@ class EmbeddedSecretTest {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.inMemory()) {
             assertThatThrownBy(() -> get(runtime, "db"))
                     .isInstanceOf(ComponentNotFoundException.class)
-                    .hasMessageContaining("vault");
+                    .hasMessageContaining(
+                            "there is no secret store 'vault'; there are []. Add it with --secret-file vault=FILE"
+                                    + " or --secret-env vault=PREFIX, in Java with EmbeddedRuntime.builder().option(SecretModule.FILES,");
         }
     }
 
@@ -165,7 +167,8 @@ class EmbeddedSecretTest {
     @ValueSource(strings = {"r--r-----", "rw-r-----"})
     void theGroupMayReadAFileIfThatIsStated(String permissions) throws Exception {
         Path shared = file("a.json", "{\"a\":\"x\"}", permissions);
-        assertThat(refusedAtTheStart(vault(shared))).contains("open to its group", "--secret-group-readable vault");
+        assertThat(refusedAtTheStart(vault(shared)))
+                .contains("open to its group", "--secret-group-readable vault, in Java SecretModule.GROUP_READABLE");
         EmbeddedRuntime.Builder allowed = vault(shared).option("secret-group-readable", List.of("vault"));
         try (EmbeddedRuntime runtime = allowed.build()) {
             assertThat(get(runtime, "a")).contains("x");
@@ -173,7 +176,7 @@ class EmbeddedSecretTest {
             assertThat(failure(InternalException.class, () -> get(runtime, "a")))
                     .contains("open to others")
                     .contains("chmod o-rwx")
-                    .doesNotContain("--secret-group-readable");
+                    .doesNotContain("--secret-group-readable", "GROUP_READABLE");
         }
     }
 

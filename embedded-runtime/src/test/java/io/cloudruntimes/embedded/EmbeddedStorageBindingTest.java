@@ -355,6 +355,6 @@ class EmbeddedStorageBindingTest {
                         .build()
                         .close())
                 .isInstanceOf(CloudRuntimesException.class)
-                .hasMessageContaining("file");
+                .hasMessageContaining("the folder " + file + " of the binding 'files' cannot be opened");
     }
 }

@@ -71,7 +71,8 @@ class ModulesTest {
             assertThat(book.guests("inn")).containsExactly("Dr. Ann");
             assertThatThrownBy(() -> book.sign("pub", "Ann"))
                     .isInstanceOf(ComponentNotFoundException.class)
-                    .hasMessageContaining("there is no guest book 'pub'; there are [inn]");
+                    .hasMessageContaining("there is no guest book 'pub'; there are [inn]. Add the name to --books,"
+                            + " in Java to EmbeddedRuntime.builder().option(\"books\", ...)");
         }
     }
 

@@ -1,10 +1,13 @@
 package io.cloudruntimes.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.cloudruntimes.Ack;
 import io.cloudruntimes.CloudRuntimes;
+import io.cloudruntimes.Lock;
 import io.cloudruntimes.PubSub;
 import io.cloudruntimes.Serializer;
 import io.cloudruntimes.State;
@@ -14,6 +17,7 @@ import io.cloudruntimes.apphost.AppHost;
 import io.cloudruntimes.apphost.AppHostOptions;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ComponentNotFoundException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.embedded.EmbeddedRuntime;
 import io.cloudruntimes.embedded.serve.EmbeddedServer;
@@ -24,9 +28,14 @@ import io.cloudruntimes.jackson.JacksonSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +44,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramsTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -62,6 +72,8 @@ class ProgramsTest {
             orders.save("o-1", "chair");
             assertThat(ErrorHandling.rename(orders, "o-1", "table")).isEqualTo("table");
             assertThat(ErrorHandling.load(orders, "o-1")).isEqualTo("table");
+            assertThatThrownBy(() -> runtime.sequencer("sequences").nextId(""))
+                    .hasMessageStartingWith("GetNextIdRequest.key must have at least 1 character, has 0");
         }
         try (CloudRuntimes nowhere =
                 CloudRuntimes.builder("http://127.0.0.1:1").retries(false).connect()) {
@@ -99,6 +111,61 @@ class ProgramsTest {
             holding.bill(runtime.locks("locks"), List.of("o-3")); // it was released
         }
         assertThat(holding.journal).containsExactly("billed o-1 with 1", "billed o-2 with 1", "billed o-3 with 2");
+    }
+
+    @Test
+    void aLockThatAnotherHoldsIsNotGranted() {
+        LockHandling holding = new LockHandling();
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            try (Lock other = runtime.locks("locks").acquire("billing", Duration.ofSeconds(30))) {
+                assertThat(holding.billIfFree(runtime, "o-1")).isFalse();
+                assertThat(other.isHeld()).isTrue();
+            }
+            assertThat(holding.billIfFree(runtime, "o-1")).isTrue();
+        }
+        assertThat(holding.journal).containsExactly("billed o-1 with 2");
+    }
+
+    @Test
+    void theEmbeddedRuntimeHasTheComponentsThatJavaSets(@TempDir Path folder) throws Exception {
+        Path secrets = Files.createFile(
+                folder.resolve("secrets.json"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secrets, "{\"db\": {\"password\": \"hunter2\"}}");
+        HttpServer orders = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        orders.createContext("/orders/o-1", exchange -> {
+            byte[] body = ("\"paid, says " + exchange.getRequestHeaders().getFirst("X-Client") + "\"")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        orders.start();
+        try {
+            URI url = URI.create("http://127.0.0.1:" + orders.getAddress().getPort());
+            EmbeddedSetup.with(folder, url, runtime -> {
+                assertThat(runtime.secrets("vault").get("db:password")).contains("hunter2");
+                assertThat(SequencerUse.number(runtime)).isEqualTo("order 1, invoice 1");
+                assertThat(BindingUse.store(runtime, new byte[] {0, -1, 1})).containsExactly("copy.pdf");
+                assertThat(BindingUse.statusOf(runtime, "o-1")).isEqualTo("paid, says shop");
+                assertThat(BindingUse.statusOf(runtime, "o-2")).isEqualTo("status 404");
+                assertThatThrownBy(() -> runtime.sequencer("others").nextId("order"))
+                        .isInstanceOf(ComponentNotFoundException.class);
+                return new LockHandling().billIfFree(runtime, "o-1");
+            });
+            assertThat(folder.resolve("reports/copy.pdf")).hasBinaryContent(new byte[] {0, -1, 1});
+            assertThat(folder.resolve("data.db")).exists();
+        } finally {
+            orders.stop(0);
+        }
+    }
+
+    @Test
+    void presentValuesMayComeAfterTheWatchIsOpen() throws Exception {
+        try (CloudRuntimes runtime = CloudRuntimes.connect("embedded:")) {
+            runtime.configuration("settings").save("db.url", "jdbc:first");
+            assertThat(WatchFirst.read(runtime.configuration("settings"))).isEqualTo("jdbc:first");
+        }
     }
 
     @Test

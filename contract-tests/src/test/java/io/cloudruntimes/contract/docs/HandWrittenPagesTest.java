@@ -8,12 +8,16 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.grpc.GrpcStatus;
+import io.cloudruntimes.embedded.module.ModuleOption;
+import io.cloudruntimes.embedded.module.ServiceModule;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -146,6 +150,41 @@ class HandWrittenPagesTest {
                     .contains("### " + code.value() + "\n\n`" + exception + "`, HTTP " + code.httpStatus() + ", gRPC "
                             + GrpcStatus.of(code).name() + (code.retryable() ? ", worth another try" : "") + ". ");
         }
+    }
+
+    @Test
+    void theEmbeddedPageListsEachOptionOfAModule() throws Exception {
+        String page = Files.readString(Repo.root().resolve("docs/embedded.md"));
+        List<String> rows = new ArrayList<>();
+        for (ServiceModule module : ServiceLoader.load(ServiceModule.class)) {
+            for (Field field : module.getClass().getFields()) {
+                if (field.get(null) instanceof ModuleOption<?> option) {
+                    String constant = module.getClass().getSimpleName() + "." + field.getName();
+                    String label = option.isList() ? "" : " " + option.label();
+                    String flag = option.isCodeOnly() ? "only in Java" : "`--" + option.name() + label + "`";
+                    assertThat(page).containsPattern("\\n\\| `" + constant + "` \\| [^|]+ \\| " + flag + " \\| ");
+                    rows.add(constant);
+                }
+            }
+        }
+        assertThat(rows).contains("SecretModule.FILES", "BindingModule.QUEUES", "LockModule.LOCK_STORES");
+        assertThat(page.lines().filter(line -> line.matches("\\| `[A-Za-z]+Module\\..*")))
+                .as("rows of options that there are")
+                .hasSameSizeAs(rows);
+    }
+
+    /** Maven's own default ignores the release of Java that the POM names. */
+    @Test
+    void theCompilerPluginIsThatOfTheTestedPom() throws IOException {
+        Pattern plugin =
+                Pattern.compile("<artifactId>maven-compiler-plugin</artifactId>\\s*<version>[0-9.]+</version>");
+        List<String> shown = new ArrayList<>();
+        for (String file : List.of("docs/getting-started.md", "publish/consumers/maven/pom.xml")) {
+            Matcher match = plugin.matcher(Files.readString(Repo.root().resolve(file)));
+            assertThat(match.find()).as(file).isTrue();
+            shown.add(plain(match.group()));
+        }
+        assertThat(shown.get(0)).isEqualTo(shown.get(1));
     }
 
     @Test

@@ -66,7 +66,9 @@ final class AllowedHosts implements AddressCheck {
             return;
         }
         throw new ForbiddenAddressException("the address of the host '" + to.getHostString()
-                + "' is no loopback address, and the host is none of the allowed ones, " + all());
+                + "' is no loopback address, and the host is none of the allowed ones, " + all() + "; allow it with --"
+                + BindingModule.ALLOWED_HOSTS + " " + to.getHostString()
+                + ", in Java with EmbeddedRuntime.builder().option(BindingModule.ALLOWED_HOSTS, ...)");
     }
 
     private static boolean isOfHost(InetAddress address) {

@@ -58,8 +58,9 @@ public final class BindingModule implements ServiceModule {
         Bindings bindings = new Bindings(new QueueBinding(queues), context.option(QUEUES));
         context.onClose(bindings::close);
         AllowedHosts allowed = new AllowedHosts(context.option(ALLOWED_HOSTS).orElse(Set.of()));
-        context.option(HTTP_BINDINGS).forEach((name, url) -> bindings.add(name, new HttpBinding(url, allowed)));
-        context.option(FILE_BINDINGS).forEach((name, folder) -> bindings.add(name, new LocalStorageBinding(folder)));
+        context.option(HTTP_BINDINGS).forEach((name, url) -> bindings.add(name, new HttpBinding(name, url, allowed)));
+        context.option(FILE_BINDINGS)
+                .forEach((name, folder) -> bindings.add(name, new LocalStorageBinding(name, folder)));
         context.provideComponents(bindings::components);
         context.provide(BindingService.class, new EmbeddedBindingService(bindings));
     }

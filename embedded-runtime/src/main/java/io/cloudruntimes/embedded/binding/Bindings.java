@@ -55,7 +55,10 @@ final class Bindings implements AutoCloseable {
         } else if (!queueNames.contains(name)) {
             Set<String> all = new TreeSet<>(queueNames);
             all.addAll(configured.keySet());
-            throw new ComponentNotFoundException("there is no binding '" + name + "'; there are " + all);
+            throw new ComponentNotFoundException("there is no binding '" + name + "'; there are " + all
+                    + ". Add it with --" + BindingModule.QUEUES + ", --" + BindingModule.HTTP_BINDINGS + " or --"
+                    + BindingModule.FILE_BINDINGS
+                    + ", in Java with EmbeddedRuntime.builder().option(BindingModule.QUEUES, ...)");
         }
         return queue;
     }

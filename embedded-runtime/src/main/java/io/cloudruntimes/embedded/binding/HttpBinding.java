@@ -10,12 +10,15 @@ import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.PermissionDeniedException;
+import io.cloudruntimes.core.error.UnavailableException;
 import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.HttpResponse;
 import io.cloudruntimes.core.http.client.HttpCaller;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import io.cloudruntimes.core.http.response.Responses;
 import io.cloudruntimes.embedded.module.Component;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -40,14 +43,16 @@ final class HttpBinding implements OutputBinding {
     /** Its nanoseconds fit a number of 64 bits. */
     private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
+    private final String name;
     private final HttpTarget target;
     private final AllowedHosts allowed;
     private final HttpOrigin origin;
     private final HttpCaller caller;
 
     /** @throws InvalidArgumentException if the URL is none of HTTP */
-    HttpBinding(URI url, AllowedHosts allowed) {
-        this.target = new HttpTarget(url);
+    HttpBinding(String name, URI url, AllowedHosts allowed) {
+        this.name = name;
+        this.target = new HttpTarget(name, url);
         this.allowed = allowed;
         this.origin = HttpOrigin.of(target.base());
         this.caller = origin.connect(allowed);
@@ -173,12 +178,26 @@ final class HttpBinding implements OutputBinding {
                 return other.call(exchange, options);
             }
         } catch (CloudRuntimesException e) {
-            AllowedHosts.ForbiddenAddressException forbidden = AllowedHosts.ForbiddenAddressException.in(e);
-            throw forbidden == null
-                    ? e
-                    : new PermissionDeniedException(
-                            String.valueOf(forbidden.getMessage()), ErrorContext.EMPTY, forbidden);
+            throw failure(e, to);
         }
+    }
+
+    /** What failed is between this runtime and the external system, not between its caller and this runtime. */
+    private CloudRuntimesException failure(CloudRuntimesException e, HttpOrigin to) {
+        AllowedHosts.ForbiddenAddressException forbidden = AllowedHosts.ForbiddenAddressException.in(e);
+        if (forbidden != null) {
+            return new PermissionDeniedException(String.valueOf(forbidden.getMessage()), ErrorContext.EMPTY, forbidden);
+        }
+        if (!(e instanceof UnavailableException)) {
+            return e;
+        }
+        String reason = e.getCause() instanceof ConnectException || e.getCause() instanceof NoRouteToHostException
+                ? "nothing listens at " + to.address() + "; start it, or correct the URL of the binding"
+                : e.reason();
+        return new UnavailableException(
+                "the external system of the binding '" + name + "' does not answer: " + reason,
+                ErrorContext.EMPTY,
+                e.getCause());
     }
 
     private static InvokeBindingResponse result(Reply reply, boolean statusAlone) {

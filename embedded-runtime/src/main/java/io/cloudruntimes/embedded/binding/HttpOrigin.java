@@ -14,9 +14,13 @@ record HttpOrigin(String scheme, String host, int port) {
         return new HttpOrigin(url.scheme(), url.host(), url.port());
     }
 
+    URI address() {
+        return URI.create(scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
+    }
+
     /** Opens a client that connects to allowed hosts only and follows no redirect. */
     HttpCaller connect(AllowedHosts allowed) {
-        URI address = URI.create(scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
+        URI address = address();
         if (address.getHost() == null) {
             throw new PermissionDeniedException(
                     "a redirect leads to " + address + ", whose host is neither a name nor an address");

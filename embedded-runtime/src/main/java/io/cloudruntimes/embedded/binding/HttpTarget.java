@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.binding;
 
+import io.cloudruntimes.core.Redaction;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.net.URI;
 import java.util.Arrays;
@@ -15,22 +16,31 @@ final class HttpTarget {
     private final String folder;
 
     /**
+     * @param binding the name of the binding, for the message of an error
      * @param url http or https, without user, query and fragment
      * @throws InvalidArgumentException if it is of another form
      */
-    HttpTarget(URI url) {
+    HttpTarget(String binding, URI url) {
         HttpUrl parsed = HttpUrl.parse(url.toString());
         if (parsed == null
                 || !parsed.username().isEmpty()
                 || !parsed.password().isEmpty()
                 || parsed.query() != null
                 || parsed.fragment() != null) {
-            throw new InvalidArgumentException("the URL of a binding is http://host or https://host, with or without"
-                    + " port and path; it has no user, query and fragment");
+            throw new InvalidArgumentException("the URL " + withoutSecrets(url) + " of the binding '" + binding
+                    + "' is not of the form http://host or https://host, with or without port and path;"
+                    + " a user, a query and a fragment are not allowed");
         }
         base = parsed;
         String path = parsed.encodedPath();
         folder = path.endsWith("/") ? path : path + "/";
+    }
+
+    /** The URL for a message: users put passwords and tokens into the parts that are left out. */
+    private static String withoutSecrets(URI url) {
+        return url.toString()
+                .replaceFirst("//[^/?#]*@", "//" + Redaction.TEXT + "@")
+                .replaceFirst("([?#]).*", "$1" + Redaction.TEXT);
     }
 
     HttpUrl base() {

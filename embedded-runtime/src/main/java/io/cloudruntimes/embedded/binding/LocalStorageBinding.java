@@ -22,8 +22,8 @@ final class LocalStorageBinding implements OutputBinding {
 
     private final StorageFolder files;
 
-    LocalStorageBinding(Path folder) {
-        files = new StorageFolder(folder);
+    LocalStorageBinding(String name, Path folder) {
+        files = new StorageFolder(name, folder);
     }
 
     @Override

@@ -46,14 +46,20 @@ final class StorageFolder {
 
     private final Path root;
 
-    /** @throws InvalidArgumentException if the folder cannot be had */
-    StorageFolder(Path folder) {
+    /**
+     * @param binding the name of the binding, for the message of an error
+     * @param folder made if it does not exist
+     * @throws InvalidArgumentException if it cannot be made or opened
+     */
+    StorageFolder(String binding, Path folder) {
         try {
             root = Files.createDirectories(folder).toRealPath();
             deleteUnfinished();
         } catch (IOException e) {
             throw new InvalidArgumentException(
-                    "the folder " + folder + " of a binding cannot be opened: " + e, ErrorContext.EMPTY, e);
+                    "the folder " + folder + " of the binding '" + binding + "' cannot be opened: " + e,
+                    ErrorContext.EMPTY,
+                    e);
         }
     }
 

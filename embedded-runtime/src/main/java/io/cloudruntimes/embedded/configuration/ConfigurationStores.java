@@ -27,7 +27,11 @@ final class ConfigurationStores {
         scheduler = context.scheduler();
         Optional<Set<String>> names = context.option(ConfigurationModule.STORES);
         tables = new ComponentRegistry(
-                "configuration store", "configuration.sqlite", List.of("GROUPS", "LABELS", "WRITE"), names);
+                "configuration store",
+                "configuration.sqlite",
+                List.of("GROUPS", "LABELS", "WRITE"),
+                context,
+                ConfigurationModule.STORES);
         context.option(ConfigurationModule.FILES).forEach((name, path) -> {
             if (names.isPresent() && names.get().contains(name)) {
                 throw new InvalidArgumentException("the configuration store '" + name

@@ -35,8 +35,8 @@ public final class FileModule implements ServiceModule {
 
     @Override
     public void start(ModuleContext context) {
-        ComponentRegistry stores = new ComponentRegistry(
-                "file store", "files.folder", List.of("ETAG", "RANGE"), context.option(FILE_STORES));
+        ComponentRegistry stores =
+                new ComponentRegistry("file store", "files.folder", List.of("ETAG", "RANGE"), context, FILE_STORES);
         ContentFolder contents =
                 context.database().path().map(ContentFolder::beside).orElseGet(ContentFolder::temporary);
         context.onClose(contents::close);

@@ -38,8 +38,8 @@ public final class LockModule implements ServiceModule {
 
     @Override
     public void start(ModuleContext context) {
-        ComponentRegistry stores = new ComponentRegistry(
-                "lock store", "lock.sqlite", List.of("FENCING", "RENEWAL"), context.option(LOCK_STORES));
+        ComponentRegistry stores =
+                new ComponentRegistry("lock store", "lock.sqlite", List.of("FENCING", "RENEWAL"), context, LOCK_STORES);
         context.provideComponents(stores::components);
         HeldLocks locks = new HeldLocks(context.database(), context.nanoTime());
         context.provide(LockService.class, new EmbeddedLockService(locks, stores));

@@ -16,6 +16,7 @@ public final class ComponentRegistry {
     private final String kind;
     private final String type;
     private final List<String> capabilities;
+    private final String option;
     private final @Nullable Set<String> configured;
     private final Set<String> used = new ConcurrentSkipListSet<>();
 
@@ -25,13 +26,20 @@ public final class ComponentRegistry {
      * @param kind what error messages call such a component, for example {@code store}
      * @param type the type, for example {@code state.sqlite}
      * @param capabilities what each can do beyond its kind
-     * @param names the configured names; empty if every name is a component
+     * @param context has the value of the option
+     * @param names the option with the configured names; if it is not set, every name is a component
      */
-    public ComponentRegistry(String kind, String type, List<String> capabilities, Optional<Set<String>> names) {
+    public ComponentRegistry(
+            String kind,
+            String type,
+            List<String> capabilities,
+            ModuleContext context,
+            ModuleOption<Optional<Set<String>>> names) {
         this.kind = kind;
         this.type = type;
         this.capabilities = List.copyOf(capabilities);
-        this.configured = names.map(TreeSet::new).orElse(null);
+        this.option = names.name();
+        this.configured = context.option(names).map(TreeSet::new).orElse(null);
     }
 
     /**
@@ -43,7 +51,9 @@ public final class ComponentRegistry {
         if (configured == null) {
             used.add(name);
         } else if (!configured.contains(name)) {
-            throw new ComponentNotFoundException("there is no " + kind + " '" + name + "'; there are " + configured);
+            throw new ComponentNotFoundException("there is no " + kind + " '" + name + "'; there are " + configured
+                    + ". Add the name to --" + option + ", in Java to EmbeddedRuntime.builder().option(\"" + option
+                    + "\", ...)");
         }
     }
 

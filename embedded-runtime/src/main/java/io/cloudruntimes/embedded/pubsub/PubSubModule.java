@@ -48,7 +48,7 @@ public final class PubSubModule implements ServiceModule {
     @Override
     public void start(ModuleContext context) {
         ComponentRegistry brokers =
-                new ComponentRegistry("message broker", "pubsub.sqlite", List.of(), context.option(BROKERS));
+                new ComponentRegistry("message broker", "pubsub.sqlite", List.of(), context, BROKERS);
         EmbeddedPubSubService service = new EmbeddedPubSubService(
                 context.database(),
                 brokers,

@@ -128,7 +128,7 @@ final class GuardedFile {
                 throw new InternalException(
                         what + " is on a file system without POSIX permissions, so it is not known who"
                                 + " can read it; if only the right people can, allow it with --"
-                                + SecretModule.UNCHECKED + " " + store);
+                                + SecretModule.UNCHECKED + " " + store + ", in Java SecretModule.UNCHECKED");
             }
             return;
         }
@@ -153,8 +153,10 @@ final class GuardedFile {
             Path target, Set<PosixFilePermission> permissions, boolean others, boolean group) {
         String whom = (group ? "g" : "") + (others ? "o" : "");
         String who = others ? group ? "its group and others" : "others" : "its group";
-        String allow =
-                !others || group ? ", or allow its group with --" + SecretModule.GROUP_READABLE + " " + store : "";
+        String allow = !others || group
+                ? ", or allow its group with --" + SecretModule.GROUP_READABLE + " " + store
+                        + ", in Java SecretModule.GROUP_READABLE"
+                : "";
         return new InternalException(what + " is open to " + who + " (" + PosixFilePermissions.toString(permissions)
                 + "); close it with the command `chmod " + whom + "-rwx " + ShellWord.of(target.toString()) + "`"
                 + allow);

@@ -55,7 +55,9 @@ final class SecretStores {
         SecretStore store = stores.get(name);
         if (store == null) {
             throw new ComponentNotFoundException(
-                    "there is no secret store '" + name + "'; there are " + stores.keySet());
+                    "there is no secret store '" + name + "'; there are " + stores.keySet() + ". Add it with --"
+                            + SecretModule.FILES + " " + name + "=FILE or --" + SecretModule.ENVIRONMENTS + " " + name
+                            + "=PREFIX, in Java with EmbeddedRuntime.builder().option(SecretModule.FILES, ...)");
         }
         return store;
     }

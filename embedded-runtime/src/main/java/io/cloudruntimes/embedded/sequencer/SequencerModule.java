@@ -36,7 +36,7 @@ public final class SequencerModule implements ServiceModule {
     @Override
     public void start(ModuleContext context) {
         ComponentRegistry stores = new ComponentRegistry(
-                "sequencer store", "sequencer.sqlite", List.of("STRONG", "WEAK"), context.option(SEQUENCERS));
+                "sequencer store", "sequencer.sqlite", List.of("STRONG", "WEAK"), context, SEQUENCERS);
         context.provideComponents(stores::components);
         context.provide(SequencerService.class, new EmbeddedSequencerService(context.database(), stores));
     }

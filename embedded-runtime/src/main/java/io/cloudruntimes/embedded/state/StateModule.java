@@ -39,7 +39,7 @@ public final class StateModule implements ServiceModule {
     @Override
     public void start(ModuleContext context) {
         ComponentRegistry stores = new ComponentRegistry(
-                "store", "state.sqlite", List.of("ETAG", "TTL", "TRANSACTIONAL"), context.option(STORES));
+                "store", "state.sqlite", List.of("ETAG", "TTL", "TRANSACTIONAL"), context, STORES);
         context.provideComponents(stores::components);
         context.provide(StateService.class, new EmbeddedStateService(context.database(), stores, context.clock()));
         context.scheduler()

@@ -47,7 +47,7 @@ public final class GuestBookModule implements ServiceModule {
     @Override
     public void start(ModuleContext context) {
         ComponentRegistry books =
-                new ComponentRegistry("guest book", "guestbook.sqlite", List.of("SIGN"), context.option(BOOKS));
+                new ComponentRegistry("guest book", "guestbook.sqlite", List.of("SIGN"), context, BOOKS);
         Database database = context.database();
         String title = context.option(TITLE).map(text -> text + " ").orElse("");
         Consumer<String> journal = context.option(JOURNAL);
