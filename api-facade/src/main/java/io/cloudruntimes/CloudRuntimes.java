@@ -4,6 +4,8 @@ import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.configuration.AsyncConfigurationService;
 import io.cloudruntimes.configuration.ConfigurationService;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -63,6 +65,7 @@ public final class CloudRuntimes implements AutoCloseable {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     private final RuntimeConnection connection;
+    private final ServiceGuard guard;
     private final Values values;
 
     private final Executor handlers;
@@ -71,6 +74,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
+        this.guard = new ServiceGuard(connection.runtime());
         this.values = new Values(serializer);
         this.handlers = handlers;
         this.timeout = timeout;
@@ -182,6 +186,9 @@ public final class CloudRuntimes implements AutoCloseable {
                         timeout,
                         handlers,
                         LockSetup.real());
+                if (guard.isClosed()) {
+                    locks.close(Duration.ZERO);
+                }
             }
             return locks;
         }
@@ -205,6 +212,9 @@ public final class CloudRuntimes implements AutoCloseable {
      * @throws io.cloudruntimes.core.error.UnavailableException if the port is taken
      */
     public void startCallbacks() {
+        if (guard.isClosed()) {
+            throw ServiceGuard.closedError(ErrorContext.EMPTY.withRuntime(connection.runtime()));
+        }
         connection.startCallbacks();
     }
 
@@ -214,15 +224,18 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * The implementation of a generated interface, sync or async, for operations that this class has no method for.
+     * The implementation of a generated interface, sync or async, for operations that this class has no method for. It is usable until
+     * {@link #close}.
      *
      * @throws UnsupportedByRuntimeException if the runtime has none
      */
     public <S> S service(Class<S> type) {
-        return connection
-                .service(type)
-                .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
-                        + type.getSimpleName() + "; capabilities() lists what it has"));
+        return guard.guard(
+                type,
+                connection
+                        .service(type)
+                        .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
+                                + type.getSimpleName() + "; capabilities() lists what it has")));
     }
 
     /** The name and address of the runtime, for example {@code embedded}. */
@@ -231,7 +244,10 @@ public final class CloudRuntimes implements AutoCloseable {
         return connection.runtime();
     }
 
-    /** Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. */
+    /**
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, closes the connection, and closes the subscriptions. A
+     * later call, and one for a subscription, fails with {@link CancelledException}.
+     */
     @Override
     public void close() {
         LockClient released;
@@ -241,7 +257,12 @@ public final class CloudRuntimes implements AutoCloseable {
         if (released != null) {
             released.close(LockClient.CLOSE_LIMIT);
         }
-        connection.close();
+        guard.close();
+        try {
+            connection.close();
+        } finally {
+            guard.closeStreams();
+        }
     }
 
     /** Builds a connection. */

@@ -127,7 +127,7 @@ final class LockClient {
     /** Refuses what cannot be, before anything is sent or waits. */
     private void check(LockedResource resource, Duration expiry, LockOptions options) {
         if (closed) {
-            throw closedError();
+            throw ServiceGuard.closedError(resource.context(LockOperations.TRY_LOCK, runtime));
         }
         requests(resource, "checked", options).tryLock(expiry);
         Duration longestHold = options.longestHold();
@@ -143,8 +143,8 @@ final class LockClient {
         }
     }
 
-    private static CancelledException closedError() {
-        return new CancelledException("the connection to the runtime was closed", ErrorContext.EMPTY, null);
+    private static CancelledException closedWhileWaiting() {
+        return new CancelledException("the client was closed during the call", ErrorContext.EMPTY, null);
     }
 
     void began(AcquiredLock lock) {
@@ -185,7 +185,7 @@ final class LockClient {
     /** Ends all waits, releases what is held, and waits for that no longer than the limit. */
     void close(Duration limit) {
         closed = true;
-        queues.waiters().forEach(waiter -> waiter.end(closedError()));
+        queues.waiters().forEach(waiter -> waiter.end(closedWhileWaiting()));
         List<CompletableFuture<?>> releases = new ArrayList<>();
         held.forEach(lock -> releases.add(lock.unlock()));
         releases.addAll(cleanup.finish());
