@@ -4,6 +4,7 @@ import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.configuration.AsyncConfigurationService;
 import io.cloudruntimes.configuration.ConfigurationService;
+import io.cloudruntimes.core.Durations;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -287,9 +288,13 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
-        /** The timeout of calls without a timeout of their own; 30 seconds if not set. */
+        /**
+         * The timeout of calls without a timeout of their own; 30 seconds if not set.
+         *
+         * @throws InvalidArgumentException if it is not positive
+         */
         public Builder timeout(Duration timeout) {
-            options.timeout(timeout);
+            options.timeout(Durations.requirePositive("the timeout of a connection", timeout));
             return this;
         }
 

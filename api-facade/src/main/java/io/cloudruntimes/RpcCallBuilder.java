@@ -109,7 +109,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     /**
      * How long the call may take, until the end of the body of its response; that of the connection if not set.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is not positive
      */
     public final C timeout(Duration timeout) {
         options = options.toBuilder().timeout(timeout).build();
