@@ -124,7 +124,11 @@ public final class CloudRuntimes implements AutoCloseable {
      * @param serializer turns values into bytes and back
      */
     public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
-        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR, DEFAULT_TIMEOUT);
+        return new CloudRuntimes(
+                Arguments.required("connection", connection),
+                Arguments.required("serializer", serializer),
+                HandlerRunner.DEFAULT_EXECUTOR,
+                DEFAULT_TIMEOUT);
     }
 
     /** A builder for a connection that is not all default. */
@@ -234,7 +238,7 @@ public final class CloudRuntimes implements AutoCloseable {
         return guard.guard(
                 type,
                 connection
-                        .service(type)
+                        .service(Arguments.required("type", type))
                         .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
                                 + type.getSimpleName() + "; capabilities() lists what it has")));
     }
@@ -278,7 +282,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
         /** Turns values into bytes and back; {@link Serializer#gson()} if not set. */
         public Builder serializer(Serializer serializer) {
-            this.serializer = serializer;
+            this.serializer = Arguments.required("serializer", serializer);
             return this;
         }
 
@@ -318,7 +322,7 @@ public final class CloudRuntimes implements AutoCloseable {
          * before. A runtime inside this JVM has no attempts to intercept.
          */
         public Builder interceptor(Interceptor interceptor) {
-            options.interceptor(interceptor);
+            options.interceptor(Arguments.required("interceptor", interceptor));
             return this;
         }
 

@@ -95,6 +95,7 @@ final class LockClient {
     /** Tries once. */
     CompletableFuture<Optional<AcquiredLock>> tryAcquire(
             LockedResource resource, Duration expiry, LockOptions options) {
+        require(resource, expiry, options);
         if (options.waitAtMost().isPresent()) {
             throw new InvalidArgumentException(
                     "tryAcquire does not wait; remove the limit of the wait, or use acquire");
@@ -106,6 +107,7 @@ final class LockClient {
 
     /** Waits for the lock. */
     CompletableFuture<AcquiredLock> acquire(LockedResource resource, Duration expiry, LockOptions options) {
+        require(resource, expiry, options);
         check(resource, expiry, options);
         Duration limit = options.waitAtMost().orElse(timeout);
         return limit.isZero()
@@ -122,6 +124,13 @@ final class LockClient {
                         resource.context(LockOperations.TRY_LOCK, runtime),
                         null)),
                 lock -> lock.ifPresent(this::discard));
+    }
+
+    private static void require(LockedResource resource, Duration expiry, LockOptions options) {
+        Arguments.of(LockOperations.TRY_LOCK)
+                .require("resource", resource.resource())
+                .require("expiry", expiry)
+                .require("options", options);
     }
 
     /** Refuses what cannot be, before anything is sent or waits. */

@@ -63,19 +63,31 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>>
     /** Called each time the connection is lost, before the client reconnects. */
     public final O onGap(Consumer<StreamGap> onGap) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, onGap, settings.onClosed, settings.onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                Arguments.required("onGap", onGap),
+                settings.onClosed,
+                settings.onHandlerError));
     }
 
     /** Called once when the stream ends: with null after {@code close()}, else with the error that ended it. */
     public final O onClosed(Consumer<@Nullable CloudRuntimesException> onClosed) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, settings.onGap, onClosed, settings.onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                settings.onGap,
+                Arguments.required("onClosed", onClosed),
+                settings.onHandlerError));
     }
 
     /** Called each time a handler fails, before the reply is sent to the runtime. The failure is logged as well. */
     public final O onHandlerError(Consumer<HandlerFailure> onHandlerError) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, settings.onGap, settings.onClosed, onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                settings.onGap,
+                settings.onClosed,
+                Arguments.required("onHandlerError", onHandlerError)));
     }
 
     final Settings settings() {

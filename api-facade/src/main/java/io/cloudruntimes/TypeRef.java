@@ -36,6 +36,12 @@ public abstract class TypeRef<T> {
         }
     }
 
+    /** The type of a reference; null for null, which the call refuses that it is an argument of. */
+    @SuppressWarnings("NullAway")
+    static Type typeOf(TypeRef<?> reference) {
+        return reference == null ? null : reference.type;
+    }
+
     /** The type. */
     public final Type type() {
         return type;
