@@ -44,13 +44,13 @@ public final class AsyncBinding {
     /** As {@link #subscribe(Class, HandlerOptions, BindingHandler)}, to events of a type with type arguments. */
     public <T> CompletableFuture<Subscription> subscribe(
             TypeRef<T> type, HandlerOptions options, BindingHandler<T> handler) {
-        return subscribe(type.type(), options, handler);
+        return subscribe(TypeRef.typeOf(type), options, handler);
     }
 
     private <T> CompletableFuture<Subscription> subscribe(
             Type type, HandlerOptions options, BindingHandler<T> handler) {
         return Futures.of(() -> HandlerRunner.openAsync(
-                new BindingHandlerAdapter<>(requests.values(), type, handler),
+                requests.adapter(type, options, handler),
                 options,
                 BindingRequests.ONE_BY_ONE,
                 handlers,

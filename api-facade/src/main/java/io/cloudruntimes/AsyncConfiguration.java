@@ -4,7 +4,6 @@ import io.cloudruntimes.configuration.AsyncConfigurationService;
 import io.cloudruntimes.configuration.ConfigurationItem;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,13 +32,13 @@ public final class AsyncConfiguration {
 
     /** As {@link Configuration#get(String, ConfigurationOptions)}. */
     public CompletableFuture<Optional<String>> get(String key, ConfigurationOptions options) {
-        return Futures.of(
-                () -> getAll(List.of(key), options).thenApply(values -> Optional.ofNullable(values.get(key))));
+        return Futures.of(() -> getAll(ConfigurationRequests.key(key), options)
+                .thenApply(values -> Optional.ofNullable(values.get(key))));
     }
 
     /** As {@link Configuration#getAll(String...)}. */
     public CompletableFuture<Map<String, String>> getAll(String... keys) {
-        return Futures.of(() -> getAll(List.of(keys), ConfigurationOptions.DEFAULT));
+        return Futures.of(() -> getAll(ConfigurationRequests.keys(keys), ConfigurationOptions.DEFAULT));
     }
 
     /** As {@link Configuration#getAll(Collection, ConfigurationOptions)}. */
@@ -49,7 +48,7 @@ public final class AsyncConfiguration {
 
     /** As {@link Configuration#items(String...)}. */
     public CompletableFuture<Map<String, ConfigurationItem>> items(String... keys) {
-        return Futures.of(() -> items(List.of(keys), ConfigurationOptions.DEFAULT));
+        return Futures.of(() -> items(ConfigurationRequests.keys(keys), ConfigurationOptions.DEFAULT));
     }
 
     /** As {@link Configuration#items(Collection, ConfigurationOptions)}. */
@@ -66,7 +65,7 @@ public final class AsyncConfiguration {
 
     /** As {@link Configuration#save(String, String, ConfigurationOptions)}. */
     public CompletableFuture<@Nullable Void> save(String key, String value, ConfigurationOptions options) {
-        return Futures.of(() -> saveAll(Map.of(key, value), options));
+        return Futures.of(() -> saveAll(ConfigurationRequests.saved(key, value), options));
     }
 
     /** As {@link Configuration#saveAll(Map)}. */
@@ -81,7 +80,7 @@ public final class AsyncConfiguration {
 
     /** As {@link Configuration#delete(String...)}. */
     public CompletableFuture<@Nullable Void> delete(String... keys) {
-        return Futures.of(() -> delete(List.of(keys), ConfigurationOptions.DEFAULT));
+        return Futures.of(() -> delete(ConfigurationRequests.deleted(keys), ConfigurationOptions.DEFAULT));
     }
 
     /** As {@link Configuration#delete(Collection, ConfigurationOptions)}. */
@@ -101,9 +100,10 @@ public final class AsyncConfiguration {
     public CompletableFuture<Subscription> watch(
             Collection<String> keys, WatchOptions options, ConfigurationHandler handler) {
         return Futures.of(() -> {
+            ConfigurationAdapter adapter = requests.adapter(keys, options, handler);
             ConfigurationWatch watch = new ConfigurationWatch(service, requests, keys, options);
             return HandlerRunner.openAsync(
-                    new ConfigurationAdapter(requests.storeName(), handler),
+                    adapter,
                     options,
                     ConfigurationRequests.ONE_BY_ONE,
                     handlers,

@@ -59,13 +59,13 @@ public final class AsyncPubSub {
     /** As {@link #subscribe(String, Class, SubscribeOptions, Handler)}, to events of a type with type arguments. */
     public <T> CompletableFuture<Subscription> subscribe(
             String topic, TypeRef<T> type, SubscribeOptions options, Handler<T> handler) {
-        return subscribe(topic, type.type(), options, handler);
+        return subscribe(topic, TypeRef.typeOf(type), options, handler);
     }
 
     private <T> CompletableFuture<Subscription> subscribe(
             String topic, Type type, SubscribeOptions options, Handler<T> handler) {
         return Futures.of(() -> HandlerRunner.openAsync(
-                requests.adapter(type, options, handler),
+                requests.adapter(topic, type, options, handler),
                 options,
                 PubSubRequests.ONE_BY_ONE,
                 handlers,

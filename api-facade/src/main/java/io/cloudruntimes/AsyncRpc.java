@@ -24,12 +24,12 @@ public final class AsyncRpc {
 
     /** As {@link Rpc#invoke(String, String, Object, Class)}. */
     public <T> CompletableFuture<T> invoke(String serviceName, String method, Object body, Class<T> type) {
-        return call(serviceName, method).body(body).invoke(type);
+        return Futures.of(() -> call(serviceName, method).body(body).invoke(type));
     }
 
     /** As {@link Rpc#invoke(String, String, Object, TypeRef)}. */
     public <T> CompletableFuture<T> invoke(String serviceName, String method, Object body, TypeRef<T> type) {
-        return call(serviceName, method).body(body).invoke(type);
+        return Futures.of(() -> call(serviceName, method).body(body).invoke(type));
     }
 
     /** As {@link Rpc#get(String, String, Class)}. */
@@ -44,8 +44,10 @@ public final class AsyncRpc {
 
     /** As {@link Rpc#stream(String, String, Object)}. */
     public CompletableFuture<RpcStream> stream(String serviceName, String method, Object body) {
-        AsyncRpcCall call = call(serviceName, method).body(body);
-        return call.open().thenApply(call::success);
+        return Futures.of(() -> {
+            AsyncRpcCall call = call(serviceName, method).body(body);
+            return call.open().thenApply(call::success);
+        });
     }
 
     /** Begins a call that is not all default: its verb, query, headers and options. Nothing is sent yet. */
@@ -59,7 +61,7 @@ public final class AsyncRpc {
      */
     public CompletableFuture<Subscription> serve(String serviceName, HandlerOptions options, RpcHandler handler) {
         return Futures.of(() -> HandlerRunner.openAsync(
-                new CallHandlerAdapter(values, handler, serviceName),
+                CallHandlerAdapter.of(values, serviceName, options, handler),
                 options,
                 Rpc.ALL_AT_ONCE,
                 handlers,

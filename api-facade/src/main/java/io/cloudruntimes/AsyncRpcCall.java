@@ -35,10 +35,13 @@ public final class AsyncRpcCall extends RpcCallBuilder<AsyncRpcCall> {
 
     /** As {@link #invoke(Class)}, of a type with type arguments. */
     public <T> CompletableFuture<T> invoke(TypeRef<T> type) {
-        return invoke(type.type());
+        return invoke(TypeRef.typeOf(type));
     }
 
     private <T> CompletableFuture<T> invoke(Type type) {
-        return send().thenApply(response -> value(response, type));
+        return Futures.of(() -> {
+            requireType(type);
+            return send().thenApply(response -> value(response, type));
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.cloudruntimes.runtime.GetHealthRequest;
 import io.cloudruntimes.runtime.GetMetadataRequest;
 import io.cloudruntimes.runtime.RuntimeHealth;
 import io.cloudruntimes.runtime.RuntimeMetadata;
+import io.cloudruntimes.runtime.RuntimeOperations;
 import io.cloudruntimes.runtime.ShutdownRuntimeRequest;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public final class AsyncRuntimeInfo {
 
     /** As {@link RuntimeInfo#metadata(CallOptions)}. */
     public CompletableFuture<RuntimeMetadata> metadata(CallOptions options) {
-        return Futures.of(() -> service.metadata(GetMetadataRequest.builder().build(), options));
+        return Futures.of(() -> service.metadata(
+                GetMetadataRequest.builder().build(),
+                Arguments.required(RuntimeOperations.METADATA, "options", options)));
     }
 
     /** As {@link RuntimeInfo#health()}. */
@@ -38,7 +41,8 @@ public final class AsyncRuntimeInfo {
 
     /** As {@link RuntimeInfo#health(CallOptions)}. */
     public CompletableFuture<RuntimeHealth> health(CallOptions options) {
-        return Futures.of(() -> service.health(GetHealthRequest.builder().build(), options));
+        return Futures.of(() -> service.health(
+                GetHealthRequest.builder().build(), Arguments.required(RuntimeOperations.HEALTH, "options", options)));
     }
 
     /** As {@link RuntimeInfo#shutdown()}. */
@@ -48,7 +52,8 @@ public final class AsyncRuntimeInfo {
 
     /** As {@link RuntimeInfo#shutdown(CallOptions)}. */
     public CompletableFuture<@Nullable Void> shutdown(CallOptions options) {
-        return Futures.of(
-                () -> service.shutdown(ShutdownRuntimeRequest.builder().build(), options));
+        return Futures.of(() -> service.shutdown(
+                ShutdownRuntimeRequest.builder().build(),
+                Arguments.required(RuntimeOperations.SHUTDOWN, "options", options)));
     }
 }

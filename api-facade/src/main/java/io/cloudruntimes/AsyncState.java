@@ -54,7 +54,7 @@ public final class AsyncState {
 
     /** The value of a key; empty if there is none, of a type with type arguments. */
     public <T> CompletableFuture<Optional<T>> get(String key, TypeRef<T> type) {
-        return value(key, type.type(), GetOptions.DEFAULT);
+        return value(key, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /** The value of a key; empty if there is none. */
@@ -64,7 +64,7 @@ public final class AsyncState {
 
     /** The value of a key; empty if there is none, of a type with type arguments. */
     public <T> CompletableFuture<Optional<T>> get(String key, TypeRef<T> type, GetOptions options) {
-        return value(key, type.type(), options);
+        return value(key, TypeRef.typeOf(type), options);
     }
 
     /** The value of a key with its version; empty if there is none. */
@@ -74,7 +74,7 @@ public final class AsyncState {
 
     /** The value of a key with its version; empty if there is none, of a type with type arguments. */
     public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, TypeRef<T> type) {
-        return entry(key, type.type(), GetOptions.DEFAULT);
+        return entry(key, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /** The value of a key with its version; empty if there is none. */
@@ -84,16 +84,16 @@ public final class AsyncState {
 
     /** The value of a key with its version; empty if there is none, of a type with type arguments. */
     public <T> CompletableFuture<Optional<Entry<T>>> getEntry(String key, TypeRef<T> type, GetOptions options) {
-        return entry(key, type.type(), options);
+        return entry(key, TypeRef.typeOf(type), options);
     }
 
     private <T> CompletableFuture<Optional<T>> value(String key, Type type, GetOptions options) {
-        return Futures.of(() -> service.get(requests.get(key, options), options.call())
+        return Futures.of(() -> service.get(requests.get(key, type, options), options.call())
                 .thenApply(found -> requests.value(key, found, type)));
     }
 
     private <T> CompletableFuture<Optional<Entry<T>>> entry(String key, Type type, GetOptions options) {
-        return Futures.of(() -> service.get(requests.get(key, options), options.call())
+        return Futures.of(() -> service.get(requests.get(key, type, options), options.call())
                 .thenApply(found -> requests.entry(key, found, type)));
     }
 
@@ -108,7 +108,7 @@ public final class AsyncState {
      * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
      */
     public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, TypeRef<T> type) {
-        return values(keys, type.type(), GetOptions.DEFAULT);
+        return values(keys, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /**
@@ -122,11 +122,11 @@ public final class AsyncState {
      * The values of several keys, of a type with type arguments, in the order of the keys. A key without a value is not in the result.
      */
     public <T> CompletableFuture<Map<String, T>> getAll(Collection<String> keys, TypeRef<T> type, GetOptions options) {
-        return values(keys, type.type(), options);
+        return values(keys, TypeRef.typeOf(type), options);
     }
 
     private <T> CompletableFuture<Map<String, T>> values(Collection<String> keys, Type type, GetOptions options) {
-        return Futures.of(() -> service.getBulk(requests.getAll(keys, options), options.call())
+        return Futures.of(() -> service.getBulk(requests.getAll(keys, type, options), options.call())
                 .thenApply(response -> requests.values(response, type)));
     }
 
@@ -147,7 +147,7 @@ public final class AsyncState {
 
     /** As {@link State#deleteAll(Collection, CallOptions)}. */
     public CompletableFuture<@Nullable Void> deleteAll(Collection<String> keys, CallOptions options) {
-        return Futures.of(() -> service.deleteBulk(requests.deleteAll(keys), options));
+        return Futures.of(() -> service.deleteBulk(requests.deleteAll(keys, options), options));
     }
 
     /** As {@link State#transact(Consumer)}. */
@@ -157,7 +157,7 @@ public final class AsyncState {
 
     /** As {@link State#transact(Consumer, CallOptions)}. */
     public CompletableFuture<@Nullable Void> transact(Consumer<Transaction> operations, CallOptions options) {
-        return Futures.of(() -> service.transact(requests.transact(operations), options));
+        return Futures.of(() -> service.transact(requests.transact(operations, options), options));
     }
 
     /** As {@link State#update(String, Class, Function)}. */
@@ -167,7 +167,7 @@ public final class AsyncState {
 
     /** As {@link State#update(String, TypeRef, Function)}. */
     public <T> CompletableFuture<T> update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
-        return update(key, type.type(), CallOptions.DEFAULT, change);
+        return update(key, TypeRef.typeOf(type), CallOptions.DEFAULT, change);
     }
 
     /** As {@link State#update(String, Class, CallOptions, Function)}. */
@@ -179,14 +179,17 @@ public final class AsyncState {
     /** As {@link State#update(String, TypeRef, CallOptions, Function)}. */
     public <T> CompletableFuture<T> update(
             String key, TypeRef<T> type, CallOptions options, Function<Optional<T>, T> change) {
-        return update(key, type.type(), options, change);
+        return update(key, TypeRef.typeOf(type), options, change);
     }
 
     private <T> CompletableFuture<T> update(
             String key, Type type, CallOptions options, Function<Optional<T>, T> change) {
-        AsyncUpdate<T> update = new AsyncUpdate<>(key, type, change, retries.begin(options));
-        update.attempt();
-        return update;
+        return Futures.of(() -> {
+            StateRequests.requireUpdate(options, change);
+            AsyncUpdate<T> update = new AsyncUpdate<>(key, type, change, retries.begin(options));
+            update.attempt();
+            return update;
+        });
     }
 
     /** An update while it goes on. Cancelling it cancels its call, and no other follows. */

@@ -95,12 +95,12 @@ public final class Binding {
 
     /** As {@link #subscribe(Class, HandlerOptions, BindingHandler)}, to events of a type with type arguments. */
     public <T> Subscription subscribe(TypeRef<T> type, HandlerOptions options, BindingHandler<T> handler) {
-        return subscribe(type.type(), options, handler);
+        return subscribe(TypeRef.typeOf(type), options, handler);
     }
 
     private <T> Subscription subscribe(Type type, HandlerOptions options, BindingHandler<T> handler) {
         return HandlerRunner.open(
-                new BindingHandlerAdapter<>(requests.values(), type, handler),
+                requests.adapter(type, options, handler),
                 options,
                 BindingRequests.ONE_BY_ONE,
                 handlers,

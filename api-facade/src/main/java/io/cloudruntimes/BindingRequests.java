@@ -11,6 +11,7 @@ import io.cloudruntimes.core.error.ErrorCode;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.Errors;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ record BindingRequests(Values values, String bindingName) {
     private static final String JSON = "application/json";
 
     InvokeBindingRequest invoke(String operation, Object data, BindingOptions options) {
+        Arguments.of(BindingOperations.INVOKE_BINDING)
+                .require("operation", operation)
+                .require("options", options);
         return InvokeBindingRequest.builder()
                 .bindingName(bindingName)
                 .operation(operation)
@@ -40,7 +44,8 @@ record BindingRequests(Values values, String bindingName) {
 
     private Bytes bytes(String operation, Object data, BindingOptions options) {
         try {
-            Object value = Values.required(data, "give Bytes.EMPTY where an operation has no data");
+            Object value = Values.required(
+                    BindingOperations.INVOKE_BINDING, data, "give Bytes.EMPTY where an operation has no data");
             String chosen = options.isBase64() ? null : options.contentType();
             Bytes bytes = chosen == null ? values.toBytes(value) : values.toBytes(value, chosen);
             return options.isBase64() ? Bytes.utf8(base64(bytes)) : bytes;
@@ -91,6 +96,15 @@ record BindingRequests(Values values, String bindingName) {
         return ErrorContext.of(BindingOperations.INVOKE_BINDING)
                 .withResource("bindingName " + HasResource.quote(bindingName) + ", operation "
                         + HasResource.quote(operation));
+    }
+
+    /** What calls the handler of a subscription with the given arguments. */
+    <T> BindingHandlerAdapter<T> adapter(Type type, HandlerOptions options, BindingHandler<T> handler) {
+        Arguments.of(BindingOperations.SUBSCRIBE)
+                .require("type", type)
+                .require("options", options)
+                .require("handler", handler);
+        return new BindingHandlerAdapter<>(values, type, handler);
     }
 
     SubscribeBindingEventsRequest subscribe() {

@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
+import io.cloudruntimes.rpc.RpcOperations;
 
 /** Calls the handler of the methods of a service. */
 final class CallHandlerAdapter implements HandlerAdapter<MethodCall, MethodAnswer> {
@@ -12,10 +13,19 @@ final class CallHandlerAdapter implements HandlerAdapter<MethodCall, MethodAnswe
     private final RpcHandler handler;
     private final String serviceName;
 
-    CallHandlerAdapter(Values values, RpcHandler handler, String serviceName) {
+    private CallHandlerAdapter(Values values, RpcHandler handler, String serviceName) {
         this.values = values;
         this.handler = handler;
         this.serviceName = serviceName;
+    }
+
+    /** What calls the handler of a service that is served with the given arguments. */
+    static CallHandlerAdapter of(Values values, String serviceName, HandlerOptions options, RpcHandler handler) {
+        Arguments.of(RpcOperations.SERVE)
+                .require("serviceName", serviceName)
+                .require("options", options)
+                .require("handler", handler);
+        return new CallHandlerAdapter(values, handler, serviceName);
     }
 
     @Override

@@ -4,6 +4,9 @@ import io.cloudruntimes.binding.AsyncBindingService;
 import io.cloudruntimes.binding.BindingService;
 import io.cloudruntimes.configuration.AsyncConfigurationService;
 import io.cloudruntimes.configuration.ConfigurationService;
+import io.cloudruntimes.core.Durations;
+import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
@@ -65,6 +68,7 @@ public final class CloudRuntimes implements AutoCloseable {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     private final RuntimeConnection connection;
+    private final ServiceGuard guard;
     private final Values values;
 
     private final Executor handlers;
@@ -74,6 +78,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
     private CloudRuntimes(RuntimeConnection connection, Serializer serializer, Executor handlers, Duration timeout) {
         this.connection = connection;
+        this.guard = new ServiceGuard(connection.runtime());
         this.values = new Values(serializer);
         this.handlers = handlers;
         this.timeout = timeout;
@@ -122,7 +127,11 @@ public final class CloudRuntimes implements AutoCloseable {
      * @param serializer turns values into bytes and back
      */
     public static CloudRuntimes over(RuntimeConnection connection, Serializer serializer) {
-        return new CloudRuntimes(connection, serializer, HandlerRunner.DEFAULT_EXECUTOR, DEFAULT_TIMEOUT);
+        return new CloudRuntimes(
+                Arguments.required("connection", connection),
+                Arguments.required("serializer", serializer),
+                HandlerRunner.DEFAULT_EXECUTOR,
+                DEFAULT_TIMEOUT);
     }
 
     /** A builder for a connection that is not all default. */
@@ -193,6 +202,9 @@ public final class CloudRuntimes implements AutoCloseable {
                         timeout,
                         handlers,
                         LockSetup.real());
+                if (guard.isClosed()) {
+                    locks.close(Duration.ZERO);
+                }
             }
             return locks;
         }
@@ -216,6 +228,9 @@ public final class CloudRuntimes implements AutoCloseable {
      * @throws io.cloudruntimes.core.error.UnavailableException if the port is taken
      */
     public void startCallbacks() {
+        if (guard.isClosed()) {
+            throw ServiceGuard.closedError(ErrorContext.EMPTY.withRuntime(connection.runtime()));
+        }
         connection.startCallbacks();
     }
 
@@ -225,15 +240,18 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * The implementation of a generated interface, sync or async, for operations that this class has no method for.
+     * The implementation of a generated interface, sync or async, for operations that this class has no method for. It is usable until
+     * {@link #close}.
      *
      * @throws UnsupportedByRuntimeException if the runtime has none
      */
     public <S> S service(Class<S> type) {
-        return connection
-                .service(type)
-                .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
-                        + type.getSimpleName() + "; capabilities() lists what it has"));
+        return guard.guard(
+                type,
+                connection
+                        .service(Arguments.required("type", type))
+                        .orElseThrow(() -> new UnsupportedByRuntimeException(connection.runtime() + " has no "
+                                + type.getSimpleName() + "; capabilities() lists what it has")));
     }
 
     boolean hasOpenReaders() {
@@ -247,8 +265,13 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
+     * <<<<<<< HEAD
      * Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. A reader of a file
      * that is still open is named in the log and closed.
+     * =======
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, closes the connection, and closes the subscriptions. A
+     * later call, and one for a subscription, fails with {@link CancelledException}.
+     * >>>>>>> w-facade
      */
     @Override
     public void close() {
@@ -260,7 +283,12 @@ public final class CloudRuntimes implements AutoCloseable {
         if (released != null) {
             released.close(LockClient.CLOSE_LIMIT);
         }
-        connection.close();
+        guard.close();
+        try {
+            connection.close();
+        } finally {
+            guard.closeStreams();
+        }
     }
 
     /** Builds a connection. */
@@ -275,7 +303,7 @@ public final class CloudRuntimes implements AutoCloseable {
 
         /** Turns values into bytes and back; {@link Serializer#gson()} if not set. */
         public Builder serializer(Serializer serializer) {
-            this.serializer = serializer;
+            this.serializer = Arguments.required("serializer", serializer);
             return this;
         }
 
@@ -285,9 +313,13 @@ public final class CloudRuntimes implements AutoCloseable {
             return this;
         }
 
-        /** The timeout of calls without a timeout of their own; 30 seconds if not set. */
+        /**
+         * The timeout of calls without a timeout of their own; 30 seconds if not set.
+         *
+         * @throws InvalidArgumentException if it is not positive
+         */
         public Builder timeout(Duration timeout) {
-            options.timeout(timeout);
+            options.timeout(Durations.requirePositive("the timeout of a connection", timeout));
             return this;
         }
 
@@ -311,7 +343,7 @@ public final class CloudRuntimes implements AutoCloseable {
          * before. A runtime inside this JVM has no attempts to intercept.
          */
         public Builder interceptor(Interceptor interceptor) {
-            options.interceptor(interceptor);
+            options.interceptor(Arguments.required("interceptor", interceptor));
             return this;
         }
 

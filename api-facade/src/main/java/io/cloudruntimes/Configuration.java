@@ -6,7 +6,6 @@ import io.cloudruntimes.configuration.ConfigurationService;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.Subscription;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -44,12 +43,13 @@ public final class Configuration {
 
     /** As {@link #get(String)}, with options. */
     public Optional<String> get(String key, ConfigurationOptions options) {
-        return Optional.ofNullable(getAll(List.of(key), options).get(key));
+        return Optional.ofNullable(
+                getAll(ConfigurationRequests.key(key), options).get(key));
     }
 
     /** The values of some keys, or of all if none is given, by key. A key without a value is left out. */
     public Map<String, String> getAll(String... keys) {
-        return getAll(List.of(keys), ConfigurationOptions.DEFAULT);
+        return getAll(ConfigurationRequests.keys(keys), ConfigurationOptions.DEFAULT);
     }
 
     /** As {@link #getAll(String...)}, with options. */
@@ -59,7 +59,7 @@ public final class Configuration {
 
     /** The items of some keys, or of all if none is given, by key: values with their versions. A key without a value is left out. */
     public Map<String, ConfigurationItem> items(String... keys) {
-        return items(List.of(keys), ConfigurationOptions.DEFAULT);
+        return items(ConfigurationRequests.keys(keys), ConfigurationOptions.DEFAULT);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Configuration {
 
     /** As {@link #save(String, String)}, with options. */
     public void save(String key, String value, ConfigurationOptions options) {
-        saveAll(Map.of(key, value), options);
+        saveAll(ConfigurationRequests.saved(key, value), options);
     }
 
     /** Saves the values of at least 1 and at most 1,000 keys, in the order of the map. */
@@ -93,7 +93,7 @@ public final class Configuration {
 
     /** Deletes the values of at least 1 and at most 1,000 keys. A key without a value is no failure. */
     public void delete(String... keys) {
-        delete(List.of(keys), ConfigurationOptions.DEFAULT);
+        delete(ConfigurationRequests.deleted(keys), ConfigurationOptions.DEFAULT);
     }
 
     /** As {@link #delete(String...)}, with options. */
@@ -127,9 +127,10 @@ public final class Configuration {
      * @throws CloudRuntimesException if the runtime refuses the stream, for example because it does not know the store
      */
     public Subscription watch(Collection<String> keys, WatchOptions options, ConfigurationHandler handler) {
+        ConfigurationAdapter adapter = requests.adapter(keys, options, handler);
         ConfigurationWatch watch = new ConfigurationWatch(async.get(), requests, keys, options);
         return HandlerRunner.open(
-                new ConfigurationAdapter(requests.storeName(), handler),
+                adapter,
                 options,
                 ConfigurationRequests.ONE_BY_ONE,
                 handlers,

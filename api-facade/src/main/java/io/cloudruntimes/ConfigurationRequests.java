@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.configuration.ConfigurationItem;
+import io.cloudruntimes.configuration.ConfigurationOperations;
 import io.cloudruntimes.configuration.ConfigurationSaveItem;
 import io.cloudruntimes.configuration.DeleteConfigurationRequest;
 import io.cloudruntimes.configuration.GetConfigurationRequest;
@@ -27,7 +28,20 @@ record ConfigurationRequests(String storeName) {
         return keys.size() > MAX_KEYS ? List.of() : List.copyOf(keys);
     }
 
+    /** The keys that a read names one by one. */
+    static List<String> keys(String... keys) {
+        return Arguments.of(ConfigurationOperations.GET_CONFIGURATION).list("keys", keys);
+    }
+
+    /** The one key that a read names. */
+    static List<String> key(String key) {
+        return List.of(Arguments.required(ConfigurationOperations.GET_CONFIGURATION, "key", key));
+    }
+
     GetConfigurationRequest get(Collection<String> keys, ConfigurationOptions options) {
+        Arguments.of(ConfigurationOperations.GET_CONFIGURATION)
+                .requireAll("keys", keys)
+                .require("options", options);
         return GetConfigurationRequest.builder()
                 .storeName(storeName)
                 .keys(asked(keys))
@@ -70,7 +84,18 @@ record ConfigurationRequests(String storeName) {
         return values;
     }
 
+    /** The one value to save. */
+    static Map<String, String> saved(String key, String value) {
+        Arguments.of(ConfigurationOperations.SAVE_CONFIGURATION)
+                .require("key", key)
+                .require("value", value);
+        return Map.of(key, value);
+    }
+
     SaveConfigurationRequest save(Map<String, String> values, ConfigurationOptions options) {
+        Arguments.of(ConfigurationOperations.SAVE_CONFIGURATION)
+                .requireAll("values", values)
+                .require("options", options);
         return SaveConfigurationRequest.builder()
                 .storeName(storeName)
                 .items(values.entrySet().stream()
@@ -85,7 +110,15 @@ record ConfigurationRequests(String storeName) {
                 .build();
     }
 
+    /** The keys that a delete names one by one. */
+    static List<String> deleted(String... keys) {
+        return Arguments.of(ConfigurationOperations.DELETE_CONFIGURATION).list("keys", keys);
+    }
+
     DeleteConfigurationRequest delete(Collection<String> keys, ConfigurationOptions options) {
+        Arguments.of(ConfigurationOperations.DELETE_CONFIGURATION)
+                .requireAll("keys", keys)
+                .require("options", options);
         return DeleteConfigurationRequest.builder()
                 .storeName(storeName)
                 .keys(List.copyOf(keys))
@@ -93,6 +126,15 @@ record ConfigurationRequests(String storeName) {
                 .label(options.label())
                 .metadata(options.metadata())
                 .build();
+    }
+
+    /** What calls the handler of a watch with the given arguments. */
+    ConfigurationAdapter adapter(Collection<String> keys, WatchOptions options, ConfigurationHandler handler) {
+        Arguments.of(ConfigurationOperations.SUBSCRIBE_CONFIGURATION)
+                .requireAll("keys", keys)
+                .require("options", options)
+                .require("handler", handler);
+        return new ConfigurationAdapter(storeName, handler);
     }
 
     SubscribeConfigurationRequest watch(Collection<String> keys, ConfigurationOptions options) {

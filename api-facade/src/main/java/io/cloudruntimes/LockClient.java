@@ -95,6 +95,7 @@ final class LockClient {
     /** Tries once. */
     CompletableFuture<Optional<AcquiredLock>> tryAcquire(
             LockedResource resource, Duration expiry, LockOptions options) {
+        require(resource, expiry, options);
         if (options.waitAtMost().isPresent()) {
             throw new InvalidArgumentException(
                     "tryAcquire does not wait; remove the limit of the wait, or use acquire");
@@ -106,6 +107,7 @@ final class LockClient {
 
     /** Waits for the lock. */
     CompletableFuture<AcquiredLock> acquire(LockedResource resource, Duration expiry, LockOptions options) {
+        require(resource, expiry, options);
         check(resource, expiry, options);
         Duration limit = options.waitAtMost().orElse(timeout);
         return limit.isZero()
@@ -124,10 +126,17 @@ final class LockClient {
                 lock -> lock.ifPresent(this::discard));
     }
 
+    private static void require(LockedResource resource, Duration expiry, LockOptions options) {
+        Arguments.of(LockOperations.TRY_LOCK)
+                .require("resource", resource.resource())
+                .require("expiry", expiry)
+                .require("options", options);
+    }
+
     /** Refuses what cannot be, before anything is sent or waits. */
     private void check(LockedResource resource, Duration expiry, LockOptions options) {
         if (closed) {
-            throw closedError();
+            throw ServiceGuard.closedError(resource.context(LockOperations.TRY_LOCK, runtime));
         }
         requests(resource, "checked", options).tryLock(expiry);
         Duration longestHold = options.longestHold();
@@ -143,8 +152,8 @@ final class LockClient {
         }
     }
 
-    private static CancelledException closedError() {
-        return new CancelledException("the connection to the runtime was closed", ErrorContext.EMPTY, null);
+    private static CancelledException closedWhileWaiting() {
+        return new CancelledException("the client was closed during the call", ErrorContext.EMPTY, null);
     }
 
     void began(AcquiredLock lock) {
@@ -185,7 +194,7 @@ final class LockClient {
     /** Ends all waits, releases what is held, and waits for that no longer than the limit. */
     void close(Duration limit) {
         closed = true;
-        queues.waiters().forEach(waiter -> waiter.end(closedError()));
+        queues.waiters().forEach(waiter -> waiter.end(closedWhileWaiting()));
         List<CompletableFuture<?>> releases = new ArrayList<>();
         held.forEach(lock -> releases.add(lock.unlock()));
         releases.addAll(cleanup.finish());

@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.Durations;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class LockOptions {
      * @throws InvalidArgumentException if it is negative
      */
     public LockOptions withWaitAtMost(Duration limit) {
-        if (limit.isNegative()) {
+        if (limit == null || limit.isNegative()) {
             throw new InvalidArgumentException("a wait cannot be negative, was " + limit + "; zero is one try");
         }
         return new LockOptions(limit, renewal, longestHold, onLost, metadata, call);
@@ -63,9 +64,7 @@ public final class LockOptions {
      * @throws InvalidArgumentException if it is not positive
      */
     public LockOptions withRenewal(Duration longestHold) {
-        if (longestHold.isNegative() || longestHold.isZero()) {
-            throw new InvalidArgumentException("the longest hold must be positive, was " + longestHold);
-        }
+        Durations.requirePositive("the longest hold", longestHold);
         return new LockOptions(waitAtMost, true, longestHold, onLost, metadata, call);
     }
 

@@ -3,6 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.pubsub.AsyncPubSubService;
+import io.cloudruntimes.pubsub.PubSubOperations;
 import io.cloudruntimes.pubsub.PubSubService;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class PubSub {
 
     /** As {@link #publish(String, Object)}; the event is dropped if no subscriber took it in the given whole seconds. */
     public Optional<String> publish(String topic, Object value, Duration ttl) {
-        return publish(topic, value, PublishOptions.expiringAfter(ttl));
+        Duration given = Arguments.required(PubSubOperations.PUBLISH_EVENT, "ttl", ttl);
+        return publish(topic, value, PublishOptions.expiringAfter(given));
     }
 
     /** As {@link #publish(String, Object)}, with options. */
@@ -96,7 +98,7 @@ public final class PubSub {
      */
     public <T> Subscription subscribe(String topic, Class<T> type, SubscribeOptions options, Handler<T> handler) {
         return HandlerRunner.open(
-                requests.adapter(type, options, handler),
+                requests.adapter(topic, type, options, handler),
                 options,
                 PubSubRequests.ONE_BY_ONE,
                 handlers,
@@ -106,7 +108,7 @@ public final class PubSub {
     /** As {@link #subscribe(String, Class, SubscribeOptions, Handler)}, to events of a type with type arguments. */
     public <T> Subscription subscribe(String topic, TypeRef<T> type, SubscribeOptions options, Handler<T> handler) {
         return HandlerRunner.open(
-                requests.adapter(type.type(), options, handler),
+                requests.adapter(topic, TypeRef.typeOf(type), options, handler),
                 options,
                 PubSubRequests.ONE_BY_ONE,
                 handlers,

@@ -2,10 +2,12 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.pubsub.BulkPublishEntry;
 import io.cloudruntimes.pubsub.BulkPublishFailure;
+import io.cloudruntimes.pubsub.PubSubOperations;
 import io.cloudruntimes.pubsub.PublishBulkRequest;
 import io.cloudruntimes.pubsub.PublishBulkResponse;
 import io.cloudruntimes.pubsub.PublishEventRequest;
@@ -30,17 +32,22 @@ final class PubSubRequests {
     }
 
     PublishEventRequest publish(String topic, Object value, PublishOptions options) {
+        Arguments.of(PubSubOperations.PUBLISH_EVENT).require("topic", topic).require("options", options);
         return PublishEventRequest.builder()
                 .pubsubName(pubsubName)
                 .topic(topic)
                 .contentType(contentType(value, options))
                 .ttl(options.ttl())
                 .metadata(options.metadata())
-                .data(bytes(topic, value, options))
+                .data(bytes(PubSubOperations.PUBLISH_EVENT, topic, value, options))
                 .build();
     }
 
     PublishBulkRequest publishAll(String topic, List<?> events, PublishOptions options) {
+        Arguments.of(PubSubOperations.PUBLISH_BULK)
+                .require("topic", topic)
+                .require("events", events)
+                .require("options", options);
         if (options.ttl() != null) {
             throw new InvalidArgumentException(
                     "broker '" + pubsubName + "', topic '" + topic + "': several events at once have no ttl");
@@ -51,7 +58,7 @@ final class PubSubRequests {
                     .entryId(Integer.toString(entries.size()))
                     .contentType(contentType(event, options))
                     .metadata(options.metadata())
-                    .data(bytes(topic, event, options))
+                    .data(bytes(PubSubOperations.PUBLISH_BULK, topic, event, options))
                     .build());
         }
         return PublishBulkRequest.builder()
@@ -80,13 +87,19 @@ final class PubSubRequests {
                 .build();
     }
 
-    <T> EventHandlerAdapter<T> adapter(Type type, SubscribeOptions options, Handler<T> handler) {
+    /** What calls the handler of a subscription with the given arguments. */
+    <T> EventHandlerAdapter<T> adapter(String topic, Type type, SubscribeOptions options, Handler<T> handler) {
+        Arguments.of(PubSubOperations.SUBSCRIBE)
+                .require("topic", topic)
+                .require("type", type)
+                .require("options", options)
+                .require("handler", handler);
         return new EventHandlerAdapter<>(values, type, handler, options.deadLetterTopic() != null);
     }
 
-    private Bytes bytes(String topic, Object value, PublishOptions options) {
+    private Bytes bytes(OperationInfo operation, String topic, Object value, PublishOptions options) {
         try {
-            Object event = Values.required(value, "publish Bytes.EMPTY where an event has no data");
+            Object event = Values.required(operation, value, "publish Bytes.EMPTY where an event has no data");
             String chosen = options.contentType();
             return chosen == null ? values.toBytes(event) : values.toBytes(event, chosen);
         } catch (InvalidArgumentException e) {

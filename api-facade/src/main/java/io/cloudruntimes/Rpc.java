@@ -96,7 +96,7 @@ public final class Rpc {
      */
     public Subscription serve(String serviceName, HandlerOptions options, RpcHandler handler) {
         return HandlerRunner.open(
-                new CallHandlerAdapter(values, handler, serviceName),
+                CallHandlerAdapter.of(values, serviceName, options, handler),
                 options,
                 ALL_AT_ONCE,
                 handlers,

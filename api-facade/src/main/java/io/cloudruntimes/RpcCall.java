@@ -48,11 +48,12 @@ public final class RpcCall extends RpcCallBuilder<RpcCall> {
 
     /** As {@link #invoke(Class)}, of a type with type arguments. */
     public <T> T invoke(TypeRef<T> type) {
-        return invoke(type.type());
+        return invoke(TypeRef.typeOf(type));
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type
     private <T> T invoke(Type type) {
+        requireType(type);
         return value(send(), type);
     }
 }

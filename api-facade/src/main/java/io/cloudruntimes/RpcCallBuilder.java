@@ -53,12 +53,13 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
 
     /** The verb of HTTP; POST if not set. */
     public final C verb(Verb verb) {
-        this.verb = verb;
+        this.verb = Arguments.required(RpcOperations.INVOKE_METHOD, "verb", verb);
         return self();
     }
 
     /** Adds a parameter to the query; a name may be added several times. */
     public final C query(String name, String value) {
+        requirePair(name, value);
         query.append(query.length() == 0 ? "" : "&");
         PercentEncoding.append(query, name);
         query.append('=');
@@ -68,6 +69,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
 
     /** Adds a header. Names are compared without case; a second value of a name is joined to the first by a comma. */
     public final C header(String name, String value) {
+        requirePair(name, value);
         CallerHeaders.add(headers, name, value);
         return self();
     }
@@ -77,7 +79,7 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
      * as they are read, and the stream is not closed.
      */
     public final C body(Object value) {
-        this.body = Values.required(value, "leave the body out to send none");
+        this.body = Values.required(RpcOperations.INVOKE_METHOD, value, "leave the body out to send none");
         this.contentType = values.contentType(value);
         this.mediaTypeChosen = false;
         return self();
@@ -85,8 +87,8 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
 
     /** The body and its media type. A {@code String} is plain text where that is text; other values are serialized. */
     public final C body(Object value, String mediaType) {
-        this.body = Values.required(value, "leave the body out to send none");
-        this.contentType = mediaType;
+        this.body = Values.required(RpcOperations.INVOKE_METHOD, value, "leave the body out to send none");
+        this.contentType = Arguments.required(RpcOperations.INVOKE_METHOD, "mediaType", mediaType);
         this.mediaTypeChosen = true;
         return self();
     }
@@ -109,16 +111,18 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
     /**
      * How long the call may take, until the end of the body of its response; that of the connection if not set.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is not positive
      */
     public final C timeout(Duration timeout) {
-        options = options.toBuilder().timeout(timeout).build();
+        options = options.toBuilder()
+                .timeout(Arguments.required(RpcOperations.INVOKE_METHOD, "timeout", timeout))
+                .build();
         return self();
     }
 
     /** The options of the call, in place of those set before. */
     public final C options(CallOptions options) {
-        this.options = options;
+        this.options = Arguments.required(RpcOperations.INVOKE_METHOD, "options", options);
         return self();
     }
 
@@ -130,7 +134,19 @@ public abstract sealed class RpcCallBuilder<C extends RpcCallBuilder<C>> permits
         return options.toBuilder().streamedResponse().build();
     }
 
+    private static void requirePair(String name, String value) {
+        Arguments.of(RpcOperations.INVOKE_METHOD).require("name", name).require("value", value);
+    }
+
+    /** Checks the type of a value before the call that returns the value. */
+    static void requireType(Type type) {
+        Arguments.of(RpcOperations.INVOKE_METHOD).require("type", type);
+    }
+
     final InvokeMethodRequest request() {
+        Arguments.of(RpcOperations.INVOKE_METHOD)
+                .require("serviceName", serviceName)
+                .require("method", method);
         return InvokeMethodRequest.builder()
                 .service(serviceName)
                 .method(method)

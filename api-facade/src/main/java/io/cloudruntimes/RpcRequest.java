@@ -3,6 +3,8 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
+import io.cloudruntimes.rpc.RpcOperations;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,17 +62,21 @@ public final class RpcRequest {
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
      */
     public <T> T as(Class<T> type) {
-        return values.fromBytes(call.data(), call.contentType(), type);
+        return values.fromBytes(call.data(), call.contentType(), required(type));
     }
 
     /** As {@link #as(Class)}, of a type with type arguments. */
     public <T> T as(TypeRef<T> type) {
-        return values.fromBytes(call.data(), call.contentType(), type.type());
+        return values.fromBytes(call.data(), call.contentType(), required(TypeRef.typeOf(type)));
+    }
+
+    private static Type required(Type type) {
+        return Arguments.required(RpcOperations.SERVE, "type", type);
     }
 
     /** A response of status 200 with a value. */
     public MethodAnswer answer(Object value) {
-        Object body = Values.required(value, NO_BODY);
+        Object body = Values.required(RpcOperations.SERVE, value, NO_BODY);
         return MethodAnswer.builder()
                 .contentType(values.contentType(body))
                 .data(values.toBytes(body))
@@ -80,8 +86,8 @@ public final class RpcRequest {
     /** A response of status 200 with a value of a media type; a {@code String} is plain text where that is text. */
     public MethodAnswer answer(Object value, String mediaType) {
         return MethodAnswer.builder()
-                .contentType(mediaType)
-                .data(values.toBytes(Values.required(value, NO_BODY), mediaType))
+                .contentType(Arguments.required(RpcOperations.SERVE, "mediaType", mediaType))
+                .data(values.toBytes(Values.required(RpcOperations.SERVE, value, NO_BODY), mediaType))
                 .build();
     }
 

@@ -45,7 +45,9 @@ public final class RuntimeInfo {
 
     /** As {@link #metadata()}, with options of the call. */
     public RuntimeMetadata metadata(CallOptions options) {
-        return service.metadata(GetMetadataRequest.builder().build(), options);
+        return service.metadata(
+                GetMetadataRequest.builder().build(),
+                Arguments.required(RuntimeOperations.METADATA, "options", options));
     }
 
     /** Whether the runtime is healthy. */
@@ -55,7 +57,8 @@ public final class RuntimeInfo {
 
     /** As {@link #health()}, with options of the call. */
     public RuntimeHealth health(CallOptions options) {
-        return service.health(GetHealthRequest.builder().build(), options);
+        return service.health(
+                GetHealthRequest.builder().build(), Arguments.required(RuntimeOperations.HEALTH, "options", options));
     }
 
     /**
@@ -65,6 +68,7 @@ public final class RuntimeInfo {
      * @throws CallTimeoutException if it does not in the given time; the cause is the failure of the last attempt
      */
     public void waitUntilReady(Duration atMost) {
+        Arguments.of(RuntimeOperations.HEALTH).require("atMost", atMost);
         long end = System.nanoTime() + atMost.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         String last = "it was not asked";
@@ -122,6 +126,8 @@ public final class RuntimeInfo {
 
     /** As {@link #shutdown()}, with options of the call. */
     public void shutdown(CallOptions options) {
-        service.shutdown(ShutdownRuntimeRequest.builder().build(), options);
+        service.shutdown(
+                ShutdownRuntimeRequest.builder().build(),
+                Arguments.required(RuntimeOperations.SHUTDOWN, "options", options));
     }
 }

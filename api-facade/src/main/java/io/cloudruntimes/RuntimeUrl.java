@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the URL of a runtime, and finds out what a wrong one was meant to be. */
 final class RuntimeUrl {
@@ -18,10 +19,10 @@ final class RuntimeUrl {
     /**
      * Reads a URL.
      *
-     * @throws InvalidArgumentException if it is empty, or is no URL
+     * @throws InvalidArgumentException if it is null or empty, or is no URL
      */
-    static URI parse(String text) {
-        if (text.isBlank()) {
+    static URI parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
             throw new InvalidArgumentException("the URL of the runtime is empty; give one, for example"
                     + " http://127.0.0.1:3600, or embedded: for a runtime inside this JVM");
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The requests of one store, and what its responses hold; the same for calls that wait and calls that do not. */
 record SecretRequests(String storeName) {
     GetSecretRequest get(String name, SecretOptions options) {
+        Arguments.of(SecretOperations.GET_SECRET).require("name", name).require("options", options);
         return GetSecretRequest.builder()
                 .storeName(storeName)
                 .name(name)
@@ -25,6 +26,7 @@ record SecretRequests(String storeName) {
     }
 
     GetBulkSecretRequest getBulk(SecretOptions options) {
+        Arguments.of(SecretOperations.GET_BULK_SECRET).require("options", options);
         return GetBulkSecretRequest.builder()
                 .storeName(storeName)
                 .metadata(options.metadata())

@@ -10,6 +10,7 @@ import io.cloudruntimes.sequencer.SequencerOperations;
 /** The requests of one store, and the ids in its responses; the same for calls that wait and calls that do not. */
 record SequencerRequests(String storeName) {
     GetNextIdRequest next(String key, NextIdOptions options) {
+        Arguments.of(SequencerOperations.GET_NEXT_ID).require("key", key).require("options", options);
         return GetNextIdRequest.builder()
                 .storeName(storeName)
                 .key(key)

@@ -73,7 +73,7 @@ public final class State {
 
     /** The value of a key; empty if there is none, of a type with type arguments. */
     public <T> Optional<T> get(String key, TypeRef<T> type) {
-        return value(key, type.type(), GetOptions.DEFAULT);
+        return value(key, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /** The value of a key; empty if there is none. */
@@ -83,7 +83,7 @@ public final class State {
 
     /** The value of a key; empty if there is none, of a type with type arguments. */
     public <T> Optional<T> get(String key, TypeRef<T> type, GetOptions options) {
-        return value(key, type.type(), options);
+        return value(key, TypeRef.typeOf(type), options);
     }
 
     /** The value of a key with its version; empty if there is none. */
@@ -93,7 +93,7 @@ public final class State {
 
     /** The value of a key with its version; empty if there is none, of a type with type arguments. */
     public <T> Optional<Entry<T>> getEntry(String key, TypeRef<T> type) {
-        return entry(key, type.type(), GetOptions.DEFAULT);
+        return entry(key, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /** The value of a key with its version; empty if there is none. */
@@ -103,15 +103,15 @@ public final class State {
 
     /** The value of a key with its version; empty if there is none, of a type with type arguments. */
     public <T> Optional<Entry<T>> getEntry(String key, TypeRef<T> type, GetOptions options) {
-        return entry(key, type.type(), options);
+        return entry(key, TypeRef.typeOf(type), options);
     }
 
     private <T> Optional<T> value(String key, Type type, GetOptions options) {
-        return requests.value(key, service.get(requests.get(key, options), options.call()), type);
+        return requests.value(key, service.get(requests.get(key, type, options), options.call()), type);
     }
 
     private <T> Optional<Entry<T>> entry(String key, Type type, GetOptions options) {
-        return requests.entry(key, service.get(requests.get(key, options), options.call()), type);
+        return requests.entry(key, service.get(requests.get(key, type, options), options.call()), type);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class State {
      * @throws InternalException if one of them could not be read; the message names all such keys
      */
     public <T> Map<String, T> getAll(Collection<String> keys, TypeRef<T> type) {
-        return values(keys, type.type(), GetOptions.DEFAULT);
+        return values(keys, TypeRef.typeOf(type), GetOptions.DEFAULT);
     }
 
     /**
@@ -147,11 +147,11 @@ public final class State {
      * @throws InternalException if one of them could not be read; the message names all such keys
      */
     public <T> Map<String, T> getAll(Collection<String> keys, TypeRef<T> type, GetOptions options) {
-        return values(keys, type.type(), options);
+        return values(keys, TypeRef.typeOf(type), options);
     }
 
     private <T> Map<String, T> values(Collection<String> keys, Type type, GetOptions options) {
-        return requests.values(service.getBulk(requests.getAll(keys, options), options.call()), type);
+        return requests.values(service.getBulk(requests.getAll(keys, type, options), options.call()), type);
     }
 
     /** Deletes a key, there or not. */
@@ -175,7 +175,7 @@ public final class State {
 
     /** As {@link #deleteAll(Collection)}, with options of the call. */
     public void deleteAll(Collection<String> keys, CallOptions options) {
-        service.deleteBulk(requests.deleteAll(keys), options);
+        service.deleteBulk(requests.deleteAll(keys, options), options);
     }
 
     /** Saves and deletes, all or nothing. */
@@ -185,7 +185,7 @@ public final class State {
 
     /** As {@link #transact(Consumer)}, with options of the call. */
     public void transact(Consumer<Transaction> operations, CallOptions options) {
-        service.transact(requests.transact(operations), options);
+        service.transact(requests.transact(operations, options), options);
     }
 
     /**
@@ -203,7 +203,7 @@ public final class State {
 
     /** As {@link #update(String, Class, Function)}, of a type with type arguments. */
     public <T> T update(String key, TypeRef<T> type, Function<Optional<T>, T> change) {
-        return update(key, type.type(), CallOptions.DEFAULT, change);
+        return update(key, TypeRef.typeOf(type), CallOptions.DEFAULT, change);
     }
 
     /** As {@link #update(String, Class, Function)}, with options of its calls; the timeout is that of the whole update. */
@@ -213,10 +213,11 @@ public final class State {
 
     /** As {@link #update(String, Class, CallOptions, Function)}, of a type with type arguments. */
     public <T> T update(String key, TypeRef<T> type, CallOptions options, Function<Optional<T>, T> change) {
-        return update(key, type.type(), options, change);
+        return update(key, TypeRef.typeOf(type), options, change);
     }
 
     private <T> T update(String key, Type type, CallOptions options, Function<Optional<T>, T> change) {
+        StateRequests.requireUpdate(options, change);
         UpdateRetries.Update update = retries.begin(options);
         while (true) {
             Optional<Entry<T>> present = entry(key, type, GetOptions.DEFAULT.withCall(update.call()));

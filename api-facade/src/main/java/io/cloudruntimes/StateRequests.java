@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
+import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The requests of one store, and the values in its responses; the same for calls that wait and calls that do not. */
 final class StateRequests {
@@ -44,6 +46,7 @@ final class StateRequests {
     }
 
     SaveStateRequest saveAll(Map<String, ?> valuesByKey, SaveOptions options) {
+        Arguments.of(StateOperations.SAVE).require("valuesByKey", valuesByKey);
         List<StateItem> items = new ArrayList<>();
         valuesByKey.forEach((key, value) -> items.add(item(key, value, options)));
         return save(items);
@@ -54,9 +57,10 @@ final class StateRequests {
     }
 
     private StateItem item(String key, Object value, SaveOptions options) {
+        Arguments.of(StateOperations.SAVE).require("key", key).require("options", options);
         return StateItem.builder()
                 .key(key)
-                .value(bytes(values, key, value))
+                .value(bytes(StateOperations.SAVE, values, key, value))
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .consistency(options.consistency())
@@ -65,16 +69,20 @@ final class StateRequests {
                 .build();
     }
 
-    /** The bytes of a value to save. */
-    static Bytes bytes(Values values, String key, Object value) {
+    /** The bytes of a value that an operation saves. */
+    static Bytes bytes(OperationInfo operation, Values values, String key, Object value) {
         try {
-            return values.toBytes(Values.required(value, "delete the key where there is no value"));
+            return values.toBytes(Values.required(operation, value, "delete the key where there is no value"));
         } catch (InvalidArgumentException e) {
             throw e.inContext(ErrorContext.EMPTY.withResource("key " + HasResource.quote(key)));
         }
     }
 
-    GetStateRequest get(String key, GetOptions options) {
+    GetStateRequest get(String key, Type type, GetOptions options) {
+        Arguments.of(StateOperations.GET)
+                .require("key", key)
+                .require("type", type)
+                .require("options", options);
         return GetStateRequest.builder()
                 .storeName(storeName)
                 .key(key)
@@ -83,7 +91,11 @@ final class StateRequests {
                 .build();
     }
 
-    GetBulkStateRequest getAll(Collection<String> keys, GetOptions options) {
+    GetBulkStateRequest getAll(Collection<String> keys, Type type, GetOptions options) {
+        Arguments.of(StateOperations.GET_BULK)
+                .requireAll("keys", keys)
+                .require("type", type)
+                .require("options", options);
         return GetBulkStateRequest.builder()
                 .storeName(storeName)
                 .keys(List.copyOf(keys))
@@ -93,6 +105,7 @@ final class StateRequests {
     }
 
     DeleteStateRequest delete(String key, SaveOptions options) {
+        Arguments.of(StateOperations.DELETE).require("key", key).require("options", options);
         if (options.ttl() != null) {
             throw new InvalidArgumentException("store '" + storeName + "', key '" + key + "': a delete has no ttl");
         }
@@ -106,7 +119,8 @@ final class StateRequests {
                 .build();
     }
 
-    DeleteBulkStateRequest deleteAll(Collection<String> keys) {
+    DeleteBulkStateRequest deleteAll(Collection<String> keys, CallOptions options) {
+        Arguments.of(StateOperations.DELETE_BULK).requireAll("keys", keys).require("options", options);
         return DeleteBulkStateRequest.builder()
                 .storeName(storeName)
                 .keys(keys.stream()
@@ -115,7 +129,13 @@ final class StateRequests {
                 .build();
     }
 
-    TransactStateRequest transact(Consumer<Transaction> operations) {
+    /** Checks what an update needs beyond its first read. */
+    static void requireUpdate(CallOptions options, Function<?, ?> change) {
+        Arguments.of(StateOperations.SAVE).require("options", options).require("change", change);
+    }
+
+    TransactStateRequest transact(Consumer<Transaction> operations, CallOptions options) {
+        Arguments.of(StateOperations.TRANSACT).require("operations", operations).require("options", options);
         Transaction transaction = new Transaction(values);
         operations.accept(transaction);
         return transaction.request(storeName);

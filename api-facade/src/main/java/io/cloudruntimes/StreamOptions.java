@@ -1,6 +1,8 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.Durations;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.StreamGap;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -36,11 +38,11 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>>
      * How many handlers may run at the same time. If not set, events are handled one by one, in their order, and calls all at
      * once.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws InvalidArgumentException if it is not positive
      */
     public final O withConcurrency(int concurrency) {
         if (concurrency < 1) {
-            throw new IllegalArgumentException("the concurrency must be at least 1, was " + concurrency);
+            throw new InvalidArgumentException("the concurrency must be at least 1, was " + concurrency);
         }
         return with(new Settings(
                 concurrency, settings.handlerTimeout, settings.onGap, settings.onClosed, settings.onHandlerError));
@@ -50,12 +52,10 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>>
      * How long a handler may take once it is started; for ever if not set. A handler that takes longer is interrupted, counts
      * as failed, and no longer counts for the concurrency, so that the next event is handled.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws InvalidArgumentException if it is not positive
      */
     public final O withHandlerTimeout(Duration handlerTimeout) {
-        if (handlerTimeout.isNegative() || handlerTimeout.isZero()) {
-            throw new IllegalArgumentException("the timeout of a handler must be positive, was " + handlerTimeout);
-        }
+        Durations.requirePositive("the timeout of a handler", handlerTimeout);
         return with(new Settings(
                 settings.concurrency, handlerTimeout, settings.onGap, settings.onClosed, settings.onHandlerError));
     }
@@ -63,19 +63,31 @@ public abstract sealed class StreamOptions<O extends StreamOptions<O>>
     /** Called each time the connection is lost, before the client reconnects. */
     public final O onGap(Consumer<StreamGap> onGap) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, onGap, settings.onClosed, settings.onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                Arguments.required("onGap", onGap),
+                settings.onClosed,
+                settings.onHandlerError));
     }
 
     /** Called once when the stream ends: with null after {@code close()}, else with the error that ended it. */
     public final O onClosed(Consumer<@Nullable CloudRuntimesException> onClosed) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, settings.onGap, onClosed, settings.onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                settings.onGap,
+                Arguments.required("onClosed", onClosed),
+                settings.onHandlerError));
     }
 
     /** Called each time a handler fails, before the reply is sent to the runtime. The failure is logged as well. */
     public final O onHandlerError(Consumer<HandlerFailure> onHandlerError) {
         return with(new Settings(
-                settings.concurrency, settings.handlerTimeout, settings.onGap, settings.onClosed, onHandlerError));
+                settings.concurrency,
+                settings.handlerTimeout,
+                settings.onGap,
+                settings.onClosed,
+                Arguments.required("onHandlerError", onHandlerError)));
     }
 
     final Settings settings() {

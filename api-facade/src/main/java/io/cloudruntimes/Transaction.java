@@ -3,6 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.HasResource;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.state.StateOperations;
 import io.cloudruntimes.state.TransactStateRequest;
 import io.cloudruntimes.state.TransactionOperation;
 import io.cloudruntimes.state.TransactionOperationType;
@@ -25,6 +26,7 @@ public final class Transaction {
 
     /** The options of an operation must not be dropped in silence. */
     private static void requireCarried(String key, SaveOptions options) {
+        Arguments.of(StateOperations.TRANSACT).require("key", key).require("options", options);
         if (options.consistency() != null || options.call() != CallOptions.DEFAULT) {
             throw new InvalidArgumentException(
                     "key " + HasResource.quote(key) + ": an operation of a transaction has no"
@@ -38,7 +40,7 @@ public final class Transaction {
         operations.add(TransactionOperation.builder()
                 .type(TransactionOperationType.UPSERT)
                 .key(key)
-                .value(StateRequests.bytes(values, key, value))
+                .value(StateRequests.bytes(StateOperations.TRANSACT, values, key, value))
                 .etag(options.etag())
                 .concurrency(options.concurrency())
                 .ttl(options.ttl())

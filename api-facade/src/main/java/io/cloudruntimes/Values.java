@@ -2,6 +2,8 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -29,11 +31,12 @@ public final class Values {
     /**
      * A value, which must not be null.
      *
+     * @param operation what it is for
      * @param instead what to do where there is none
      */
-    static <T> T required(@Nullable T value, String instead) {
+    static <T> T required(OperationInfo operation, @Nullable T value, String instead) {
         if (value == null) {
-            throw new InvalidArgumentException("the value is null; " + instead);
+            throw new InvalidArgumentException("the value is null; " + instead, ErrorContext.of(operation), null);
         }
         return value;
     }

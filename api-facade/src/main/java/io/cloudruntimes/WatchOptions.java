@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.Durations;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Map;
@@ -71,9 +72,7 @@ public final class WatchOptions extends StreamOptions<WatchOptions> {
      * @throws InvalidArgumentException if the interval is not positive
      */
     public WatchOptions withRefreshInterval(Duration refreshInterval) {
-        if (refreshInterval.isNegative() || refreshInterval.isZero()) {
-            throw new InvalidArgumentException("the interval must be positive, was " + refreshInterval);
-        }
+        Durations.requirePositive("the interval", refreshInterval);
         return new WatchOptions(read, presentValues, refreshInterval, settings());
     }
 

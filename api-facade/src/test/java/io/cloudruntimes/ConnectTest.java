@@ -210,6 +210,15 @@ class ConnectTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void aTimeoutThatIsNotPositiveIsRefused(Duration timeout) {
+        CloudRuntimes.Builder builder = CloudRuntimes.builder("embedded:");
+        assertThatThrownBy(() -> builder.timeout(timeout))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("the timeout of a connection must be positive, was " + timeout);
+    }
+
     @Test
     void theCallersSerializerIsUsed() {
         Serializer reversed = new Serializer() {

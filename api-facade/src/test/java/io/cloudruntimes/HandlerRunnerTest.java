@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.stream.StreamGap;
 import io.cloudruntimes.core.stream.StreamListener;
 import io.cloudruntimes.core.stream.Subscription;
@@ -278,9 +279,9 @@ class HandlerRunnerTest {
     @Test
     void anOptionThatMakesNoSenseIsRefused() {
         assertThatThrownBy(() -> HandlerOptions.DEFAULT.withConcurrency(0))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidArgumentException.class);
         assertThatThrownBy(() -> SubscribeOptions.DEFAULT.withHandlerTimeout(Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidArgumentException.class);
     }
 
     private Subscription open(HandlerOptions options, TestHandler handler) {

@@ -3,6 +3,7 @@ package io.cloudruntimes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudruntimes.core.error.InvalidArgumentException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +19,9 @@ class TypeRefTest {
     @Test
     void aVariableOrNothingIsRefused() {
         assertThatThrownBy(TypeRefTest::<String>variable)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("the variable T");
-        assertThatThrownBy(TypeRefTest::raw).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(TypeRefTest::raw).isInstanceOf(InvalidArgumentException.class);
     }
 
     private static <T> TypeRef<T> variable() {

@@ -29,7 +29,11 @@ public final class CallOptions {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
-    /** The client's settings but for the timeout, which spans the whole call with its retries. */
+    /**
+     * The client's settings but for the timeout, which spans the whole call with its retries.
+     *
+     * @throws InvalidArgumentException if it is not positive
+     */
     public static CallOptions withTimeout(Duration timeout) {
         return builder().timeout(timeout).build();
     }
@@ -95,13 +99,10 @@ public final class CallOptions {
         /**
          * How long the whole call may take, retries and pauses included.
          *
-         * @throws IllegalArgumentException if it is not positive
+         * @throws InvalidArgumentException if it is not positive
          */
         public Builder timeout(Duration timeout) {
-            if (timeout.isNegative() || timeout.isZero()) {
-                throw new IllegalArgumentException("the timeout of a call must be positive, was " + timeout);
-            }
-            this.timeout = timeout;
+            this.timeout = Durations.requirePositive("the timeout of a call", timeout);
             return this;
         }
 

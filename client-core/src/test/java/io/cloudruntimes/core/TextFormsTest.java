@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudruntimes.core.check.Checks;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.proto.MessageWriter;
+import io.cloudruntimes.core.spi.ConnectOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +103,14 @@ class TextFormsTest {
 
     @Test
     void aTimeoutIsPositive() {
-        assertThatThrownBy(() -> CallOptions.withTimeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CallOptions.withTimeout(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
+            assertThatThrownBy(() -> CallOptions.withTimeout(wrong))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("the timeout of a call must be positive, was " + wrong);
+            assertThatThrownBy(() -> ConnectOptions.builder().timeout(wrong))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("the timeout of a connection must be positive, was " + wrong);
+        }
         assertThat(CallOptions.withTimeout(Duration.ofSeconds(1)).timeout()).contains(Duration.ofSeconds(1));
     }
 

@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.spi;
 
+import io.cloudruntimes.core.Durations;
 import io.cloudruntimes.core.error.InvalidArgumentException;
 import io.cloudruntimes.core.http.interceptor.Interceptor;
 import io.cloudruntimes.core.http.transport.TransportProvider;
@@ -126,9 +127,13 @@ public final class ConnectOptions {
             return this;
         }
 
-        /** The timeout of calls without a timeout of their own; null for the connector's default. */
+        /**
+         * The timeout of calls without a timeout of their own; null for the connector's default.
+         *
+         * @throws InvalidArgumentException if it is not positive
+         */
         public Builder timeout(@Nullable Duration timeout) {
-            this.timeout = timeout;
+            this.timeout = timeout == null ? null : Durations.requirePositive("the timeout of a connection", timeout);
             return this;
         }
 
