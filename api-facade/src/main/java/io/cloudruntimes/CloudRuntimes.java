@@ -265,13 +265,9 @@ public final class CloudRuntimes implements AutoCloseable {
     }
 
     /**
-     * <<<<<<< HEAD
-     * Releases the locks that it holds, waiting for that no longer than 5 seconds, and closes the connection. A reader of a file
-     * that is still open is named in the log and closed.
-     * =======
-     * Releases the locks that it holds, waiting for that no longer than 5 seconds, closes the connection, and closes the subscriptions. A
-     * later call, and one for a subscription, fails with {@link CancelledException}.
-     * >>>>>>> w-facade
+     * Releases the locks that it holds, waiting for that no longer than 5 seconds, closes the connection, and closes the subscriptions.
+     * A reader of a file that is still open is named in the log and closed. A later call, and one for a subscription, fails with
+     * {@link CancelledException}.
      */
     @Override
     public void close() {
