@@ -140,6 +140,13 @@ final class ServeCommand implements Callable<Integer> {
     private long maxBufferedBytes = ServeLimits.DEFAULT.maxBufferedBytes();
 
     @Option(
+            names = "--max-requested-streams",
+            paramLabel = "N",
+            description =
+                    "With --as: the most streams that the application has started by requests and not stopped. Default: 1000")
+    private int maxRequestedStreams = ServeLimits.DEFAULT.maxRequestedStreams();
+
+    @Option(
             names = "--stop-timeout",
             paramLabel = "SECONDS",
             defaultValue = "15",
@@ -242,7 +249,8 @@ final class ServeCommand implements Callable<Integer> {
                 .withHeadTimeout(Duration.ofSeconds(requestTimeout))
                 .withBodyTimeout(Duration.ofSeconds(requestTimeout))
                 .withMaxUnreadBytes(maxUnreadBytes)
-                .withMaxBufferedBytes(maxBufferedBytes);
+                .withMaxBufferedBytes(maxBufferedBytes)
+                .withMaxRequestedStreams(maxRequestedStreams);
     }
 
     private String serve(EmbeddedRuntime runtime, boolean open) {

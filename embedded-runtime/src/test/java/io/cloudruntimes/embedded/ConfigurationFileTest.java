@@ -2,6 +2,7 @@ package io.cloudruntimes.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudruntimes.configuration.ConfigurationEvent;
 import io.cloudruntimes.configuration.ConfigurationItem;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +37,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +162,14 @@ class ConfigurationFileTest {
                 "a.properties | 'a=1\na=2' | is there twice",
                 "a.properties | 'a=\\u00' | malformed Unicode escape",
                 "a.properties | ' ' | is empty",
+                "a.properties | 'a=1\nb=\\ud800' | entry 'b' has half of a surrogate pair",
+                "a.yaml | 'b: \"\\ud800\"' | surrogate",
+                "a.properties | '\\ud800x=1' | entry '\uFFFDx' has no usable name",
+                "a.properties | 'a=1\n=x' | entry '' has no usable name",
+                "a.yaml | '\"\": x' | entry '' has no usable name",
+                "a.yaml | 'a: &x {b: *x}' | an alias stands for itself",
+                "a.yaml | 'a: &x {b: *x, c: *x}' | an alias stands for itself",
+                "a.yaml | 'a: &x {? {b: *x} : 1}' | YAML",
             })
     void aFileThatCannotBeUsedIsRefusedAtTheStart(String name, String content, String problem) throws Exception {
         Path file = Files.writeString(folder.resolve(name), content);
@@ -175,6 +188,99 @@ class ConfigurationFileTest {
         assertThatThrownBy(() -> open(folder.resolve("a.toml")))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining(".properties");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.yaml,'? ',': 1'", "a.properties,,=1"})
+    void aKeyThatNoClientCanAskForIsRefused(String name, @Nullable String before, String after) throws Exception {
+        Path file = folder.resolve(name);
+        String start = before == null ? "" : before;
+        String end = (start.isEmpty() ? "" : "\n") + after + "\n";
+        Files.writeString(file, start + "k".repeat(1024) + end);
+        assertThat(values(open(file))).containsOnlyKeys("k".repeat(1024));
+        close();
+        Files.writeString(file, start + "k".repeat(1025) + end);
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("has no usable name: a name has 1 to 1024 characters")
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void namesThatAreNestedTooDeeplyAreRefused() throws Exception {
+        Path file = folder.resolve("a.yaml");
+        for (int levels : List.of(65, 5_000)) {
+            Files.writeString(file, "{a: ".repeat(levels) + "1" + "}".repeat(levels));
+            assertThatThrownBy(() -> open(file))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("nested")
+                    .hasMessageContaining(file.toString());
+        }
+    }
+
+    /** Each level stands for the one before it several times. */
+    private static String multiplied(int levels, int times, int names) {
+        StringBuilder text = new StringBuilder("a0: &a0\n");
+        for (int i = 0; i < names; i++) {
+            text.append("  k").append(i).append(": 1\n");
+        }
+        for (int level = 1; level < levels; level++) {
+            text.append("a").append(level).append(": &a").append(level).append("\n");
+            for (int i = 0; i < times; i++) {
+                text.append("  x").append(i).append(": *a").append(level - 1).append("\n");
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aliasesThatMultiplyWhatTheFileHasAreAProblemOfTheFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "a: good\n");
+        ConfigurationService service = open(file);
+        rename(file, multiplied(25, 2, 2));
+        assertThat(nextProblem()).contains(file.toString(), "more than 20 aliases", "write out", "stay");
+        rename(file, multiplied(6, 4, 1000));
+        assertThat(nextProblem()).contains(file.toString(), "more than 100000 names", "write fewer", "stay");
+        rename(file, "a: &x\n  b: *x\n");
+        assertThat(nextProblem()).contains(file.toString(), "an alias stands for itself", "stay");
+        assertThat(values(service)).isEqualTo(Map.of("a", "good"));
+        rename(file, multiplied(2, 2, 1));
+        assertThat(Set.of(next(), next(), next(), next()))
+                .isEqualTo(Set.of("-a", "a0.k0=1", "a1.x0.k0=1", "a1.x1.k0=1"));
+    }
+
+    @Test
+    void aValueThatNoClientCanReadKeepsTheLastGoodValues() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.properties"), "a=1\n");
+        ConfigurationService service = open(file);
+        rename(file, "a=2\nb=\\ud800\n");
+        assertThat(nextProblem()).contains(file.toString(), "'b' has half of a surrogate pair", "stay");
+        assertThat(values(service)).isEqualTo(Map.of("a", "1"));
+        rename(file, "a=3\n");
+        assertThat(next()).isEqualTo("a=3");
+    }
+
+    /** To open a pipe blocks whoever does it until somebody writes into it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(60)
+    void aPipeInThePlaceOfAFileIsAProblemOfThatFileAlone() throws Exception {
+        Path pipe = Files.writeString(folder.resolve("pipe.yaml"), "a: 1\n");
+        Path file = Files.writeString(folder.resolve("z.yaml"), "a: 1\n");
+        EmbeddedRuntime opened = EmbeddedRuntime.builder()
+                .option(ConfigurationModule.FILES, Map.of("a", pipe, STORE, file))
+                .option(ConfigurationModule.ON_FILE_PROBLEM, problems::add)
+                .build();
+        runtime = opened;
+        Path made = folder.resolve("made");
+        assertThat(new ProcessBuilder("mkfifo", made.toString()).start().waitFor())
+                .isZero();
+        Files.move(made, pipe, StandardCopyOption.ATOMIC_MOVE);
+        assertThat(nextProblem()).contains(pipe.toString(), "no regular file", "stay");
+        Files.writeString(file, "a: 2\n");
+        ConfigurationService service = opened.service(ConfigurationService.class);
+        await().until(() -> values(service).equals(Map.of("a", "2")));
+        assertThatThrownBy(() -> open(pipe)).hasMessageContaining("no regular file");
     }
 
     @Test

@@ -295,7 +295,7 @@ class EmbeddedSecretTest {
         assertThat(refusedAtTheStart(vault(file("b.json", "{\"a\":1}", "rw-------"))))
                 .contains("'a' is a number");
         Path properties = file("b.properties", "a=" + MARKER + "\na=" + MARKER, "rw-------");
-        assertThat(refusedAtTheStart(vault(properties))).contains("'a' is there twice");
+        assertThat(refusedAtTheStart(vault(properties))).contains("the key of line 2 is there twice");
         assertThat(refusedAtTheStart(vault(properties).option("secret-multi-valued", List.of("vault"))))
                 .contains("several values");
         Path good = file("c.json", "{}", "rw-------");

@@ -37,8 +37,12 @@ public final class DeliveryWindow<E, A> {
         /** Sends an event; one call at a time. */
         void send(E event, @Nullable String id) throws IOException;
 
-        /** The client cannot be reached any more. */
-        void lost();
+        /**
+         * An event could not be sent, and nothing is sent after it.
+         *
+         * @param cause an {@link IOException} if the client cannot be reached any more, else why the event cannot be written
+         */
+        void failed(Exception cause);
     }
 
     /** Begins to send; events that came before this were kept. */
@@ -97,19 +101,21 @@ public final class DeliveryWindow<E, A> {
 
     /** Sends what may be sent now. */
     public void sendWaiting() {
-        Output<E> lost = null;
+        Output<E> to;
+        Exception failure = null;
         synchronized (this) {
-            Output<E> to = output;
-            while (to != null && !ended && lost == null && openCount < MAX_OPEN && !waiting.isEmpty()) {
-                lost = send(to, waiting.remove()) ? null : to;
+            to = output;
+            while (to != null && !ended && failure == null && openCount < MAX_OPEN && !waiting.isEmpty()) {
+                failure = send(to, waiting.remove());
             }
         }
-        if (lost != null) {
-            lost.lost(); // not under the lock: it ends the subscription, which may wait for other threads
+        if (to != null && failure != null) {
+            to.failed(failure); // not under the lock: it ends the subscription, which may wait for other threads
         }
     }
 
-    private boolean send(Output<E> to, Waiting<E, A> next) {
+    /** Sends one; why that failed, null if it did not. */
+    private @Nullable Exception send(Output<E> to, Waiting<E, A> next) {
         String id = to.id(next.event());
         if (id == null) {
             next.answer().complete(null);
@@ -119,10 +125,10 @@ public final class DeliveryWindow<E, A> {
         }
         try {
             to.send(next.event(), id);
-            return true;
+            return null;
         } catch (IOException
                 | RuntimeException e) { // also an event that cannot be written: it must not take a place for ever
-            return false;
+            return e;
         }
     }
 }

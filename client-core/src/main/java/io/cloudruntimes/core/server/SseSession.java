@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SseSession<E, A> implements StreamListener<E, A> {
     static final long HEARTBEAT_SECONDS = 15;
 
+    private static final System.Logger LOG = System.getLogger(SseSession.class.getName());
+
     private final StreamRoute<E, A> route;
     private final PendingDeliveries deliveries;
     private final DeliveryWindow<E, A> window = new DeliveryWindow<>();
@@ -124,8 +126,14 @@ final class SseSession<E, A> implements StreamListener<E, A> {
         }
 
         @Override
-        public void lost() {
-            end();
+        public void failed(Exception cause) {
+            if (!(cause instanceof IOException)) { // else the client has gone
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        route.operation().name() + ": an event cannot be written, so its stream ends",
+                        cause);
+            }
+            end(); // the client opens the stream again
         }
     }
 

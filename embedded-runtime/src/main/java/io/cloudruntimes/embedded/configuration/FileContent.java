@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one look at a file saw.
  *
- * @param stamp the identity, size and time of the file behind all links; null if there is no file
+ * @param stamp the identity, size and time of the file behind all links; null if there is no regular file
  * @param bytes the content; null if it cannot be read
  * @param problem why it cannot be read; null if it can
  */
@@ -31,12 +31,18 @@ record FileContent(
 
     static FileContent read(Path file) {
         Stamp stamp = null;
-        try (InputStream in = Files.newInputStream(file)) {
-            stamp = stamp(file);
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            return bytes.length > MAX_BYTES
-                    ? new FileContent(stamp, null, "it is longer than " + MAX_BYTES + " bytes")
-                    : new FileContent(stamp, bytes, null);
+        try {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                // one task looks at all files, and to open a pipe would block it
+                return new FileContent(null, null, "it is no regular file; put a regular file in its place");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                stamp = stamp(file);
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                return bytes.length > MAX_BYTES
+                        ? new FileContent(stamp, null, "it is longer than " + MAX_BYTES + " bytes")
+                        : new FileContent(stamp, bytes, null);
+            }
         } catch (NoSuchFileException e) {
             return new FileContent(null, null, "it is missing");
         } catch (FileSystemException e) {

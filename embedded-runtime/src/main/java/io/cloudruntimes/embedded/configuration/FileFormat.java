@@ -1,12 +1,12 @@
 package io.cloudruntimes.embedded.configuration;
 
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.embedded.module.EntryRules;
 import io.cloudruntimes.embedded.module.PropertiesText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
@@ -25,6 +25,7 @@ enum FileFormat {
             LoadSettings settings = LoadSettings.builder()
                     .setSchema(new FailsafeSchema()) // each scalar is its text
                     .setCodePointLimit(Integer.MAX_VALUE) // the size of the file is limited
+                    .setMaxAliasesForCollections(MAX_ALIASES) // each may multiply what the others stand for
                     .build();
             Object document;
             try {
@@ -33,14 +34,13 @@ enum FileFormat {
                 throw new BrokenFileException(
                         "it is no YAML" + e.getProblemMark().map(FileFormat::at).orElse(""));
             } catch (YamlEngineException | StackOverflowError e) {
-                throw new BrokenFileException("it is no YAML");
+                throw new BrokenFileException("it is no YAML, is nested too deeply, or has more than " + MAX_ALIASES
+                        + " aliases of mappings and lists; write out what they stand for");
             }
             if (!(document instanceof Map<?, ?> members)) {
                 throw new BrokenFileException("it is no YAML mapping of names to values");
             }
-            Map<String, String> values = new LinkedHashMap<>();
-            flatten("", members, values);
-            return values;
+            return NestedValues.flatten(members);
         }
     },
     /** In UTF-8, with the escapes of Java. */
@@ -48,12 +48,19 @@ enum FileFormat {
         @Override
         Map<String, String> parse(String text) throws BrokenFileException {
             try {
-                return PropertiesText.parse(text);
+                Map<String, String> values = PropertiesText.parse(text);
+                for (Map.Entry<String, String> entry : values.entrySet()) {
+                    check(entry.getKey(), entry.getValue());
+                }
+                return values;
             } catch (PropertiesText.MalformedException e) {
                 throw new BrokenFileException(String.valueOf(e.getMessage()));
             }
         }
     };
+
+    /** The most aliases of mappings and lists in a YAML file. */
+    static final int MAX_ALIASES = 20;
 
     private static String at(Mark mark) {
         return ", at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
@@ -97,23 +104,11 @@ enum FileFormat {
                 "the configuration file " + file + " ends with none of .yaml, .yml and .properties; rename it");
     }
 
-    private static void flatten(String prefix, Map<?, ?> members, Map<String, String> values)
-            throws BrokenFileException {
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            if (!(member.getKey() instanceof String name)) {
-                throw new BrokenFileException("a name below '" + prefix + "' is no text");
-            }
-            String key = prefix + name;
-            Object value = member.getValue();
-            if (value instanceof Map<?, ?> nested) {
-                flatten(key + ".", nested, values);
-            } else if (!(value instanceof String text)) {
-                throw new BrokenFileException("the value of '" + key + "' is a list; write it as one text");
-            } else if (key.isEmpty()) {
-                throw new BrokenFileException("it has an empty key");
-            } else if (values.put(key, text) != null) {
-                throw new BrokenFileException("it has the key '" + key + "' twice");
-            }
+    /** Refuses what no client could read, or what would break the read of all keys. */
+    static void check(String key, String value) throws BrokenFileException {
+        String problem = EntryRules.problem(key, value);
+        if (problem != null) {
+            throw new BrokenFileException("the entry " + EntryRules.quote(key) + " " + problem);
         }
     }
 }

@@ -58,7 +58,11 @@ final class FileStore implements ConfigurationStore {
         if (bytes == null) {
             throw new BrokenFileException(String.valueOf(content.problem()));
         }
-        return format.parse(bytes);
+        try {
+            return format.parse(bytes);
+        } catch (RuntimeException | StackOverflowError e) { // one file must not keep the others from being looked at
+            throw new BrokenFileException("it cannot be parsed (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     /** Looks at the file once. One thread does this, in equal intervals. */

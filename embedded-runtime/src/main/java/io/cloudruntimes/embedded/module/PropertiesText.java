@@ -1,14 +1,12 @@
 package io.cloudruntimes.embedded.module;
 
-import io.cloudruntimes.core.HasResource;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /**
  * The entries of a text in the format of properties files, by the rules of {@link Properties#load(java.io.Reader)}, except that a key
@@ -25,24 +23,51 @@ public final class PropertiesText {
      * @throws MalformedException if the text is malformed
      */
     public static Map<String, String> parse(String text) throws MalformedException {
+        String content = withoutMark(text);
         Entries entries = new Entries();
         try {
-            entries.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            entries.load(new StringReader(content));
         } catch (IllegalArgumentException | IOException e) { // without the cause: its message may quote the text
-            throw new MalformedException("it has a malformed Unicode escape"
-                    + (entries.values.isEmpty() ? "" : "; the keys before it are " + quoted(entries.values)));
+            throw new MalformedException(
+                    "it has a malformed Unicode escape in the entry at line " + line(content, before -> false));
         }
-        if (!entries.duplicates.isEmpty()) {
-            throw new MalformedException(HasResource.quote(entries.duplicates.get(0)) + " is there twice");
+        if (entries.hasDuplicate) {
+            throw new MalformedException(
+                    "the key of line " + line(content, before -> before.hasDuplicate) + " is there twice");
         }
         return Collections.unmodifiableMap(entries.values);
     }
 
-    private static List<String> quoted(Map<String, String> values) {
-        return values.keySet().stream().map(HasResource::quote).toList();
+    /** The number of the line at which the entry of a key begins, for an error about a key that may be part of a broken value. */
+    public static int lineOf(String text, String key) {
+        return line(withoutMark(text), before -> before.values.containsKey(key));
     }
 
-    /** A text that is malformed. The message names keys, and never has a value. */
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** The number of the line at which the first entry begins that cannot be read, or with which the condition is fulfilled. */
+    private static int line(String text, Predicate<Entries> condition) {
+        Entries entries = new Entries();
+        LogicalLines lines = new LogicalLines(text);
+        while (lines.next()) {
+            try {
+                entries.load(new StringReader(lines.text()));
+            } catch (IllegalArgumentException | IOException e) {
+                break;
+            }
+            if (condition.test(entries)) {
+                break;
+            }
+        }
+        return lines.number();
+    }
+
+    /**
+     * A text that is malformed. The message has the line, and neither a key nor a value: a line of a value that is pasted in looks like a
+     * key.
+     */
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -55,12 +80,12 @@ public final class PropertiesText {
     private static final class Entries extends Properties {
         private static final long serialVersionUID = 1L;
         private final transient Map<String, String> values = new LinkedHashMap<>();
-        private final transient List<String> duplicates = new ArrayList<>();
+        private boolean hasDuplicate;
 
         @Override
         public synchronized Object put(Object key, Object value) {
             if (values.put((String) key, (String) value) != null) {
-                duplicates.add((String) key);
+                hasDuplicate = true;
             }
             return value;
         }

@@ -1,5 +1,6 @@
 package io.cloudruntimes.embedded.secret;
 
+import io.cloudruntimes.embedded.module.EntryRules;
 import io.cloudruntimes.embedded.module.PropertiesText;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,11 @@ final class PropertiesSecrets implements SecretFormat {
         SecretCollector secrets = new SecretCollector();
         try {
             for (Map.Entry<String, String> entry : PropertiesText.parse(text).entrySet()) {
+                String problem = EntryRules.problem(entry.getKey(), entry.getValue());
+                if (problem != null) { // without the name, which may be a line of a value that is pasted in
+                    throw new UnusableSecretsException(
+                            "the secret at line " + PropertiesText.lineOf(text, entry.getKey()) + " " + problem);
+                }
                 secrets.add(entry.getKey(), entry.getValue());
             }
         } catch (PropertiesText.MalformedException e) {

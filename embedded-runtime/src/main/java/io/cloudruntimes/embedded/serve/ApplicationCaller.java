@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -165,11 +164,6 @@ final class ApplicationCaller implements AutoCloseable {
                 open(stream, wanted);
             }
         }
-    }
-
-    /** Where calls may wait for the application. */
-    Executor executor() {
-        return threads;
     }
 
     /** Calls the application, and waits for its response. */

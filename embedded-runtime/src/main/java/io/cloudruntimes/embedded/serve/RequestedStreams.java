@@ -1,7 +1,9 @@
 package io.cloudruntimes.embedded.serve;
 
 import io.cloudruntimes.core.callback.RequestedStream;
+import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.NotFoundException;
+import io.cloudruntimes.core.error.ResourceExhaustedException;
 import io.cloudruntimes.core.error.UnsupportedByRuntimeException;
 import io.cloudruntimes.core.server.OpenStreams;
 import io.cloudruntimes.core.server.Route;
@@ -15,6 +17,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +33,37 @@ import org.jspecify.annotations.Nullable;
 final class RequestedStreams implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RequestedStreams.class.getName());
     private static final int OK = 200;
+    /** The most calls to the application at once, over all streams. */
+    private static final int MAX_CALLS = 64;
+
+    private static final long IDLE_SECONDS = 30;
     private static final String JSON = "application/json";
 
     private final List<RequestedStream<?, ?>> streams;
     private final @Nullable ApplicationCaller application;
     private final OpenStreams open = new OpenStreams();
+    private final int maxOpen;
+    private final Semaphore free;
+    private final ExecutorService threads;
 
     /**
      * @param application calls the application; null if its address is not known
+     * @param maxOpen the most streams that are open at once
      */
-    RequestedStreams(List<RequestedStream<?, ?>> streams, @Nullable ApplicationCaller application) {
+    RequestedStreams(List<RequestedStream<?, ?>> streams, @Nullable ApplicationCaller application, int maxOpen) {
         this.streams = streams;
         this.application = application;
+        this.maxOpen = maxOpen;
+        this.free = new Semaphore(maxOpen);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MAX_CALLS,
+                MAX_CALLS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), // at most one task of each stream
+                TaskExecutors.daemons("cloud-runtimes-requested-stream"));
+        pool.allowCoreThreadTimeOut(true);
+        this.threads = pool;
     }
 
     /** The requests that a wire has. */
@@ -71,13 +98,19 @@ final class RequestedStreams implements AutoCloseable {
             throw new UnsupportedByRuntimeException("the runtime was started without the address of its application");
         }
         RequestedStream.Opener<E> opener = stream.opener(in);
-        Calls<E> calls = new Calls<>(stream, opener, application);
+        if (!free.tryAcquire()) {
+            throw new ResourceExhaustedException("the application has " + maxOpen
+                    + " open streams, and may have no more; stop those that it does not need, or raise the limit"
+                    + " maxRequestedStreams of the runtime");
+        }
+        Calls<E> calls = new Calls<>(stream, opener, application, threads, free::release);
         String id = open.add(calls::close);
         calls.id = id;
         try {
             calls.opened(opener.open(calls));
         } catch (RuntimeException e) {
             open.remove(id);
+            calls.close();
             throw e;
         }
         return RouteResponse.bytes(OK, stream.started(id), JSON);
@@ -94,6 +127,7 @@ final class RequestedStreams implements AutoCloseable {
     @Override
     public void close() {
         open.endAll();
+        threads.shutdown();
     }
 
     /** Calls the application for each event of one stream, one at a time. */
@@ -101,15 +135,24 @@ final class RequestedStreams implements AutoCloseable {
         private final RequestedStream<?, E> stream;
         private final RequestedStream.Opener<E> opener;
         private final ApplicationCaller application;
+        private final Executor threads;
+        private final Runnable onClose;
         private String id = "";
         private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
         private @Nullable Subscription subscription;
         private boolean closed;
 
-        Calls(RequestedStream<?, E> stream, RequestedStream.Opener<E> opener, ApplicationCaller application) {
+        Calls(
+                RequestedStream<?, E> stream,
+                RequestedStream.Opener<E> opener,
+                ApplicationCaller application,
+                Executor threads,
+                Runnable onClose) {
             this.stream = stream;
             this.opener = opener;
             this.application = application;
+            this.threads = threads;
+            this.onClose = onClose;
         }
 
         void opened(Subscription feeding) {
@@ -124,7 +167,7 @@ final class RequestedStreams implements AutoCloseable {
 
         @Override
         public synchronized CompletionStage<@Nullable Void> onEvent(E event) {
-            last = last.thenRunAsync(() -> call(event), application.executor());
+            last = last.thenRunAsync(() -> call(event), threads);
             return last;
         }
 
@@ -148,6 +191,9 @@ final class RequestedStreams implements AutoCloseable {
                                     + " to the call for an event, which does not come again");
                 }
             } catch (RuntimeException e) { // so that the next event comes
+                if (isClosed()) {
+                    return; // nobody waits for the event any more
+                }
                 LOG.log(
                         System.Logger.Level.WARNING,
                         stream.operation().name()
@@ -163,9 +209,13 @@ final class RequestedStreams implements AutoCloseable {
         void close() {
             Subscription feeding;
             synchronized (this) {
+                if (closed) {
+                    return;
+                }
                 closed = true;
                 feeding = subscription;
             }
+            onClose.run();
             if (feeding != null) {
                 feeding.close();
             }

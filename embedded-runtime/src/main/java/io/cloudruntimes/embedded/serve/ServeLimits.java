@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param maxUnreadBytes the most bytes, over all streams together, that wait for clients to read them; beyond these the stream
  *     with most of them is ended
  * @param maxBufferedBytes the most bytes of the bodies of requests, over all of them together, that are held at once
+ * @param maxRequestedStreams the most streams that the application behind the runtime has started by requests and not stopped
  */
 public record ServeLimits(
         int maxConnections,
@@ -22,10 +23,11 @@ public record ServeLimits(
         int minBodyBytesPerSecond,
         int maxCallsPerConnection,
         long maxUnreadBytes,
-        long maxBufferedBytes) {
+        long maxBufferedBytes,
+        int maxRequestedStreams) {
     private static final long MOST_UNREAD_BYTES = 64L << 20;
 
-    /** Those of {@link RequestLimits#DEFAULT}; 250 calls; an eighth of the heap, at most 64 MiB, is unread. */
+    /** Those of {@link RequestLimits#DEFAULT}; 250 calls; an eighth of the heap, at most 64 MiB, is unread; 1000 streams. */
     public static final ServeLimits DEFAULT = new ServeLimits(
             RequestLimits.DEFAULT.maxConnections(),
             RequestLimits.DEFAULT.headTimeout(),
@@ -33,12 +35,14 @@ public record ServeLimits(
             RequestLimits.DEFAULT.minBodyBytesPerSecond(),
             250,
             Math.min(MOST_UNREAD_BYTES, Runtime.getRuntime().maxMemory() / 8),
-            RequestLimits.DEFAULT.maxBufferedBytes());
+            RequestLimits.DEFAULT.maxBufferedBytes(),
+            1000);
 
     public ServeLimits {
         new RequestLimits(maxConnections, headTimeout, bodyTimeout, minBodyBytesPerSecond, maxBufferedBytes);
         RequestLimits.requirePositive("maxCallsPerConnection", maxCallsPerConnection);
         RequestLimits.requirePositive("maxUnreadBytes", maxUnreadBytes);
+        RequestLimits.requirePositive("maxRequestedStreams", maxRequestedStreams);
     }
 
     /** Those of them that hold while a request is received. */
@@ -55,7 +59,8 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 maxCallsPerConnection,
                 maxUnreadBytes,
-                maxBufferedBytes);
+                maxBufferedBytes,
+                maxRequestedStreams);
     }
 
     /** These with another time for the head of a request. */
@@ -67,7 +72,8 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 maxCallsPerConnection,
                 maxUnreadBytes,
-                maxBufferedBytes);
+                maxBufferedBytes,
+                maxRequestedStreams);
     }
 
     /** These with another time for a slow body. */
@@ -79,7 +85,8 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 maxCallsPerConnection,
                 maxUnreadBytes,
-                maxBufferedBytes);
+                maxBufferedBytes,
+                maxRequestedStreams);
     }
 
     /** These with another number of calls of one connection. */
@@ -91,7 +98,8 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 calls,
                 maxUnreadBytes,
-                maxBufferedBytes);
+                maxBufferedBytes,
+                maxRequestedStreams);
     }
 
     /** These with another number of bytes that wait for clients to read them. */
@@ -103,7 +111,8 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 maxCallsPerConnection,
                 bytes,
-                maxBufferedBytes);
+                maxBufferedBytes,
+                maxRequestedStreams);
     }
 
     /** These with another number of bytes of bodies that are held at once. */
@@ -115,6 +124,20 @@ public record ServeLimits(
                 minBodyBytesPerSecond,
                 maxCallsPerConnection,
                 maxUnreadBytes,
-                bytes);
+                bytes,
+                maxRequestedStreams);
+    }
+
+    /** These with another number of streams that the application starts by requests. */
+    public ServeLimits withMaxRequestedStreams(int streams) {
+        return new ServeLimits(
+                maxConnections,
+                headTimeout,
+                bodyTimeout,
+                minBodyBytesPerSecond,
+                maxCallsPerConnection,
+                maxUnreadBytes,
+                maxBufferedBytes,
+                streams);
     }
 }

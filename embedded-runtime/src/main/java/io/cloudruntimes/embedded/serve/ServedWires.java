@@ -53,7 +53,10 @@ public final class ServedWires implements AutoCloseable {
                 served.application =
                         new ApplicationCaller(options.application(), timer, runtime.applicationToken(), System::getenv);
             }
-            RequestedStreams requested = new RequestedStreams(runtime.requestedStreams(services), served.application);
+            RequestedStreams requested = new RequestedStreams(
+                    runtime.requestedStreams(services),
+                    served.application,
+                    options.limits().maxRequestedStreams());
             served.requested = requested;
             for (ServedWire wire : runtime.wires()) {
                 served.servers.put(

@@ -120,7 +120,7 @@ class SecretFormatsTest {
     void whatIsNoUnicodeTextIsRefused() {
         String value = MARKER + "\\ud83d";
         assertThat(refusal(JSON, "{\"p\":\"" + value + "\"}")).contains("'p' is no complete JSON text");
-        assertThat(refusal(PROPERTIES, "p=" + value)).contains("'p' has half of a surrogate pair");
+        assertThat(refusal(PROPERTIES, "p=" + value)).contains("line 1 has half of a surrogate pair");
     }
 
     @Test
@@ -161,13 +161,33 @@ class SecretFormatsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a=s3cr3t-marker\\na=s3cr3t-marker | 'a' is there twice",
-                "a=s3cr3t-marker\\na\\:=s3cr3t-marker\\na\\: s3cr3t-marker | 'a:' is there twice",
-                "=s3cr3t-marker | has no usable name",
-                "a=x\\nb=s3cr3t-marker\\u12 | malformed Unicode escape; the keys before it are ['a']",
+                "a=s3cr3t-marker\\na=s3cr3t-marker | the key of line 2 is there twice",
+                "a=s3cr3t-marker\\na\\:=s3cr3t-marker\\na\\: s3cr3t-marker | the key of line 3 is there twice",
+                "a=x\\n=s3cr3t-marker | the secret at line 2 has no usable name",
+                "a=x\\nb=s3cr3t-marker\\u12 | malformed Unicode escape in the entry at line 2",
             })
-    void whatAPropertiesFileCannotHoldExactlyIsRefusedByName(String text, String expected) {
+    void whatAPropertiesFileCannotHoldExactlyIsRefusedWithItsLine(String text, String expected) {
         assertThat(refusal(PROPERTIES, text.replace("\\n", "\n"))).contains(expected);
+    }
+
+    /** As if a private key were pasted in: its lines look like names. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cr3t-marker\ns3cr3t-marker\n",
+                "s3cr3t-marker=\nb=\\u12\n",
+                "x=1\ns3cr3t-marker\\u12\n",
+                "x=1\ns3cr3t-marker\\ud83d\n",
+                "x=1\ns3cr3t-marker=\\ud83d\n",
+            })
+    void aLineOfAValueThatLooksLikeANameIsNotInTheMessage(String lines) {
+        assertThat(refusal(PROPERTIES, "key=-----BEGIN PRIVATE KEY-----\n" + lines))
+                .matches(".* line [23] .*|.* line [23]");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNotInTheMessageEither() {
+        assertThat(refusal(PROPERTIES, MARKER + "n".repeat(1025) + "=x")).contains("line 1 has no usable name");
     }
 
     @Test

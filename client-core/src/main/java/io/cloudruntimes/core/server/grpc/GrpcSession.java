@@ -2,6 +2,7 @@ package io.cloudruntimes.core.server.grpc;
 
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.error.CloudRuntimesException;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.proto.MessageWriter;
 import io.cloudruntimes.core.server.DeliveryWindow;
 import io.cloudruntimes.core.server.OpenStreams;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * them. A server calls this with what arrives, one call at a time.
  */
 public final class GrpcSession<E, A> implements StreamListener<E, A> {
+    private static final System.Logger LOG = System.getLogger(GrpcSession.class.getName());
+
     private final GrpcMethod.Events<E, A> method;
     private final GrpcCall call;
     private final GrpcSink sink;
@@ -161,8 +164,19 @@ public final class GrpcSession<E, A> implements StreamListener<E, A> {
         }
 
         @Override
-        public void lost() {
-            end();
+        public void failed(Exception cause) {
+            if (cause instanceof IOException) { // the client has gone
+                end();
+                return;
+            }
+            String reason = cause instanceof CloudRuntimesException known
+                    ? known.reason()
+                    : cause.getClass().getSimpleName();
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    method.operation().name() + ": an event cannot be written, so its stream ends",
+                    cause);
+            onClosed(new InternalException("an event of the stream cannot be written: " + reason));
         }
     }
 }

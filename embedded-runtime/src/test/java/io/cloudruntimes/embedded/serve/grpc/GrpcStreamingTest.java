@@ -9,10 +9,12 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.Maturity;
 import io.cloudruntimes.core.OperationInfo;
+import io.cloudruntimes.core.Unicode;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ConflictException;
+import io.cloudruntimes.core.error.InternalException;
 import io.cloudruntimes.core.error.NotFoundException;
 import io.cloudruntimes.core.grpc.ChunkedContent;
 import io.cloudruntimes.core.grpc.ChunkedMessages;
@@ -345,6 +347,40 @@ class GrpcStreamingTest {
         assertThat(seen()).isEqualTo("one");
         subscription.close();
         feed.closed().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void anEventThatCannotBeWrittenEndsTheCallWithAnError() throws Exception {
+        Feed feed = new Feed();
+        CompletableFuture<StreamListener<String, String>> feeding = new CompletableFuture<>();
+        methods.add(GrpcMethod.<String, String>events(
+                        CALL,
+                        "test.v1.Files/Watch",
+                        (message, call, listener) -> {
+                            feeding.complete(listener);
+                            return feed;
+                        },
+                        event -> Bytes.utf8(Unicode.require(event)))
+                .opensWithHeaders()
+                .serverStreaming()
+                .build());
+        Listener listener = new Listener();
+        start(StreamLiveness.ping(20))
+                .subscribe(
+                        GrpcStream.<String, String>builder(watch(), Bytes::toUtf8)
+                                .opensWithHeaders()
+                                .serverStreaming()
+                                .build(),
+                        listener);
+        await().until(() -> listener.opened.get() == 1);
+        feeding.get().onEvent("one");
+        assertThat(seen()).isEqualTo("one");
+
+        feeding.get().onEvent("\ud800");
+
+        assertThat(seen()).as("the cause of the gap").isInstanceOf(InternalException.class);
+        feed.closed().get(20, TimeUnit.SECONDS);
+        await().until(() -> listener.opened.get() == 2); // the client opens it again
     }
 
     @Test
