@@ -821,9 +821,7 @@ class LockStatesTest {
         while (service.unlocks.isEmpty()) { // the closing thread may send it
             Thread.onSpinWait();
         }
-        assertThat(service.unlocks)
-                .extracting(call -> call.request().owner())
-                .containsExactly("owner-1");
+        assertThat(service.unlocks).extracting(call -> call.request().owner()).containsExactly("owner-1");
         assertThat(closing.isAlive()).as("it waits for the release").isTrue();
         service.unlocked(UnlockStatus.SUCCESS);
         assertEnds(closing);
@@ -846,9 +844,9 @@ class LockStatesTest {
         client.close(Duration.ofMillis(50)); // nothing answers
         assertThatThrownBy(sent::join).hasCauseInstanceOf(CancelledException.class);
         assertThat(service.tries.get(0).response()).isCancelled();
-        assertThat(service.unlocks).isNotEmpty().allMatch(call -> call.request()
-                .owner()
-                .equals("owner-1"));
+        assertThat(service.unlocks)
+                .isNotEmpty()
+                .allMatch(call -> call.request().owner().equals("owner-1"));
     }
 
     @Test

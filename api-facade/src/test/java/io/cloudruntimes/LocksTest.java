@@ -340,9 +340,8 @@ class LocksTest {
                 CloudRuntimes closing = CloudRuntimes.connect(server.uri().toString());
                 AsyncLocks locks = closing.locks("locks").async();
                 locks.tryAcquire("warm", EXPIRY).join().orElseThrow().close().join();
-                CompletableFuture<?> sent = i % 2 == 0
-                        ? locks.tryAcquire(resource, EXPIRY)
-                        : locks.acquire(resource, EXPIRY, ONE_TRY);
+                CompletableFuture<?> sent =
+                        i % 2 == 0 ? locks.tryAcquire(resource, EXPIRY) : locks.acquire(resource, EXPIRY, ONE_TRY);
                 for (int spin = 0; spin < i * 500 && !sent.isDone(); spin++) {
                     Thread.onSpinWait();
                 }

@@ -55,16 +55,16 @@ class LongTimeoutsTest {
         try (RuntimeLocation.Running running = place.open();
                 Subscription events = running.bus()
                         .subscribe(
-                                "paid",
-                                String.class,
-                                SubscribeOptions.DEFAULT.withHandlerTimeout(FOREVER),
-                                event -> {
+                                "paid", String.class, SubscribeOptions.DEFAULT.withHandlerTimeout(FOREVER), event -> {
                                     seen.add(event.value());
                                     return Ack.SUCCESS;
                                 });
                 Subscription served = running.runtime()
                         .rpc()
-                        .serve("orders", HandlerOptions.DEFAULT.withHandlerTimeout(FOREVER), call -> call.answer("ok"));
+                        .serve(
+                                "orders",
+                                HandlerOptions.DEFAULT.withHandlerTimeout(FOREVER),
+                                call -> call.answer("ok"));
                 Subscription watched = running.runtime()
                         .configuration("settings")
                         .watch(

@@ -313,8 +313,7 @@ class EmbeddedHttpBindingTest {
                 });
                 EmbeddedRuntime runtime = runtime(web.uri().toString())) {
             InvokeBindingResponse response = runtime.service(BindingService.class)
-                    .invokeBinding(
-                            request("get").build(), CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()));
+                    .invokeBinding(request("get").build(), CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()));
             assertThat(response.status()).contains(200);
             assertThat(web.requests()).hasSize(2);
         }

@@ -52,8 +52,7 @@ class CallDeadlineTest {
 
     @Test
     void aTimeoutThatNoClockHoldsIsNoLimit() {
-        CallDeadline endless =
-                after(CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()), Duration.ofMinutes(1));
+        CallDeadline endless = after(CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()), Duration.ofMinutes(1));
         assertThat(endless.rest("nothing was sent").timeout().orElseThrow()).isGreaterThan(Duration.ofDays(365));
         CompletableFuture<String> answer = new CompletableFuture<>();
         CompletableFuture<String> limited = endless.limit(answer, "");

@@ -91,7 +91,8 @@ class HttpClientConfigTest {
                         HttpClientConfig.builder(server.uri()).timeout(forever).build()) {
             assertThat(caller.call(read(), CallOptions.DEFAULT)).isEqualTo("ok");
             assertThat(caller.call(read(), CallOptions.withTimeout(forever))).isEqualTo("ok");
-            assertThat(caller.callAsync(read(), CallOptions.withTimeout(forever)).join())
+            assertThat(caller.callAsync(read(), CallOptions.withTimeout(forever))
+                            .join())
                     .isEqualTo("ok");
         }
     }
