@@ -35,22 +35,28 @@ final class AcquiredLock {
         this.lease = new Lease(term, client.setup().nanoTime());
     }
 
-    /** Begins to watch its end, and to renew it. */
+    /** Begins to watch its end, and to renew it. If it fails, nothing has begun; the owner is still to be released. */
     void begin() {
-        synchronized (this) {
-            watchEnd();
-            if (options.renewal()) {
-                renewal = new LockRenewal(
-                        lease,
-                        acquired,
-                        options.longestHold(),
-                        client.setup(),
-                        timeout ->
-                                client.service().renewLock(requests.renew(acquired.expiry()), requests.within(timeout)),
-                        this::notRenewed);
-            }
+        try {
+            watchAndRenew();
+        } catch (Throwable e) {
+            stopTimers();
+            throw e;
         }
         client.began(this);
+    }
+
+    private synchronized void watchAndRenew() {
+        watchEnd();
+        if (options.renewal()) {
+            renewal = new LockRenewal(
+                    lease,
+                    acquired,
+                    options.longestHold(),
+                    client.setup(),
+                    timeout -> client.service().renewLock(requests.renew(acquired.expiry()), requests.within(timeout)),
+                    this::notRenewed);
+        }
     }
 
     String resource() {
@@ -126,9 +132,11 @@ final class AcquiredLock {
             lost(LockLoss.Cause.EXPIRED);
         }
         stopTimers();
-        client.ended(this);
         Futures.of(() -> client.service().unlock(requests.unlock(), requests.call()))
-                .whenComplete((response, failure) -> released(result, held, response, failure));
+                .whenComplete((response, failure) -> {
+                    released(result, held, response, failure);
+                    client.ended(this); // last: whoever closes the client waits for it until here
+                });
         return result;
     }
 

@@ -3,6 +3,7 @@ package io.cloudruntimes;
 import io.cloudruntimes.configuration.AsyncConfigurationService;
 import io.cloudruntimes.configuration.ConfigurationEvent;
 import io.cloudruntimes.configuration.ConfigurationItem;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.core.stream.StreamGap;
@@ -228,7 +229,7 @@ final class ConfigurationWatch {
                 nextRead.cancel(false);
                 nextRead = due;
             }
-            due.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS)
+            due.completeOnTimeout(null, Nanos.toMillis(delay), TimeUnit.MILLISECONDS)
                     .thenRunAsync(() -> read(opening, true), HandlerRunner.DEFAULT_EXECUTOR);
         }
 

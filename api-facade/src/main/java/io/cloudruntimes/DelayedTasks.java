@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -36,7 +37,7 @@ interface DelayedTasks extends AutoCloseable {
             public Handle schedule(Duration delay, Runnable task) {
                 try {
                     Future<?> scheduled = timer.schedule(
-                            () -> executor.execute(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+                            () -> executor.execute(task), Math.max(0, Nanos.of(delay)), TimeUnit.NANOSECONDS);
                     return () -> scheduled.cancel(false);
                 } catch (RejectedExecutionException e) { // closed
                     return () -> {};

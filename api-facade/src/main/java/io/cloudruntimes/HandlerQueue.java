@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -97,7 +98,7 @@ final class HandlerQueue<T extends HandlerQueue.Startable> {
      * @return false if one still runs at the end of the time
      */
     boolean awaitIdle(Duration timeout) throws InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
+        long end = System.nanoTime() + Nanos.of(timeout);
         synchronized (lock) {
             while (running > 0) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

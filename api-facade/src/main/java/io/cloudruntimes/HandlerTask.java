@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.concurrent.TaskExecutors;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
@@ -51,7 +52,7 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
         if (limit != null) {
             Runnable expire = () -> HandlerRunner.DEFAULT_EXECUTOR.execute(() -> expired(limit));
             synchronized (this) {
-                timer = Timer.SHARED.schedule(expire, nanos(limit), TimeUnit.NANOSECONDS);
+                timer = Timer.SHARED.schedule(expire, Nanos.of(limit), TimeUnit.NANOSECONDS);
             }
         }
         try {
@@ -114,7 +115,7 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
         // the callbacks may close the subscription, as the handler may
         runner.inHandler(() -> end(
                 null,
-                new CallTimeoutException("the handler did not return in " + limit.toMillis()
+                new CallTimeoutException("the handler did not return in " + Nanos.toMillis(limit)
                         + " ms; it was interrupted, and may still be running")));
     }
 
@@ -164,14 +165,6 @@ final class HandlerTask<E, A> implements HandlerQueue.Startable, Runnable {
         UserCallbacks.warn(report.event() + " was not handled; the reply is " + report.reply(), cause);
         UserCallbacks.call(
                 "onHandlerError", () -> runner.settings().onHandlerError().accept(report));
-    }
-
-    private static long nanos(Duration limit) {
-        try {
-            return limit.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE; // 292 years, which is no limit
-        }
     }
 
     /** Ends handlers whose time is over; made when the first limit is set. */

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -22,7 +23,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** All locks of one connection: those that it holds, those that it waits for, and those that it must still release. Thread-safe. */
+/**
+ * All locks of one connection: those that it holds, those that it tries to acquire or waits for, and those that it must still
+ * release. Thread-safe.
+ */
 final class LockClient {
     private static final Duration CLEANUP_TIMEOUT = Duration.ofSeconds(5);
     /** How long closing the connection waits for the release of its locks. */
@@ -36,6 +40,7 @@ final class LockClient {
     private final LockSetup setup;
     private final WaitQueues queues;
     private final OwnerCleanup cleanup;
+    private final Set<LockTry> tries = ConcurrentHashMap.newKeySet();
     private final Set<AcquiredLock> held = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -152,17 +157,34 @@ final class LockClient {
         }
     }
 
-    private static CancelledException closedWhileWaiting() {
+    static CancelledException closedError() {
         return new CancelledException("the client was closed during the call", ErrorContext.EMPTY, null);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** A try is about to send its request. False if it must not: the client is closed. */
+    boolean began(LockTry attempt) {
+        tries.add(attempt);
+        if (closed) { // looked at after it was added: close() sees it, or it sees that the client is closed
+            tries.remove(attempt);
+            return false;
+        }
+        return true;
+    }
+
+    /** A try has its outcome, and the client knows of its lock. */
+    void settled(LockTry attempt) {
+        tries.remove(attempt);
     }
 
     void began(AcquiredLock lock) {
         held.add(lock);
-        if (closed) {
-            discard(lock);
-        }
     }
 
+    /** A lock was lost, or it was released. */
     void ended(AcquiredLock lock) {
         held.remove(lock);
     }
@@ -186,26 +208,40 @@ final class LockClient {
         }
     }
 
-    /** How many locks it holds. */
+    /** How many locks it holds or is just releasing. */
     int held() {
         return held.size();
     }
 
-    /** Ends all waits, releases what is held, and waits for that no longer than the limit. */
+    /**
+     * Ends all tries and waits, releases what is held and what those tries are granted, and waits for that no longer than the limit.
+     * A try that is not answered in the first half of it is cancelled, so that the other half is left for its release.
+     */
     void close(Duration limit) {
+        long start = System.nanoTime();
+        long nanos = Nanos.of(limit);
         closed = true;
-        queues.waiters().forEach(waiter -> waiter.end(closedWhileWaiting()));
+        List<WaitQueue.Waiter> waiters = queues.removeAll(); // first, so that none follows another
+        List<LockTry> last = List.copyOf(tries);
+        last.forEach(attempt -> attempt.end(closedError()));
+        waiters.forEach(waiter -> waiter.end(closedError()));
+        held.forEach(this::discard);
+        await(last.stream().map(LockTry::settled).toList(), nanos / 2);
+        last.forEach(LockTry::giveUp);
         List<CompletableFuture<?>> releases = new ArrayList<>();
         held.forEach(lock -> releases.add(lock.unlock()));
         releases.addAll(cleanup.finish());
+        await(releases, nanos - (System.nanoTime() - start));
+        setup.timers().close();
+    }
+
+    private static void await(List<? extends CompletableFuture<?>> all, long nanos) {
         try {
-            CompletableFuture.allOf(releases.toArray(CompletableFuture[]::new))
-                    .get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // what could not be released ends with its expiry
         }
-        setup.timers().close();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.lock.RenewLockResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ final class LockRenewal {
             Runnable onNotRenewed) {
         this.lease = lease;
         this.expiry = term.expiry();
-        this.lastEnd = longestHold == null ? null : term.start() + longestHold.toNanos();
+        this.lastEnd = longestHold == null ? null : term.start() + Nanos.of(longestHold);
         this.setup = setup;
         this.send = send;
         this.onNotRenewed = onNotRenewed;

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  */
 record LockTerm(long start, Duration expiry) {
     long end() {
-        return start + expiry.toNanos();
+        return start + Nanos.of(expiry);
     }
 
     boolean isOver(long now) {

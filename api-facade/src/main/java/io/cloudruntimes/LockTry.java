@@ -2,6 +2,7 @@ package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
+import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.lock.LockOperations;
 import io.cloudruntimes.lock.TryLockResponse;
@@ -21,6 +22,8 @@ final class LockTry {
     private final Duration expiry;
     private final LockOptions options;
     private final CompletableFuture<Optional<AcquiredLock>> result = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
+    private volatile @Nullable CompletableFuture<TryLockResponse> sent;
 
     private LockTry(LockClient client, LockRequests requests, Duration expiry, LockOptions options) {
         this.client = client;
@@ -29,7 +32,7 @@ final class LockTry {
         this.options = options;
     }
 
-    /** Sends the request. Cancelling the future cancels the call. */
+    /** Sends the request, unless the client is closed. Cancelling the future cancels the call. */
     static CompletableFuture<Optional<AcquiredLock>> send(
             LockClient client, LockRequests requests, Duration expiry, LockOptions options, CallOptions call) {
         return new LockTry(client, requests, expiry, options).send(call);
@@ -37,43 +40,98 @@ final class LockTry {
 
     private CompletableFuture<Optional<AcquiredLock>> send(CallOptions call) {
         LockTerm term = new LockTerm(client.setup().nanoTime().getAsLong(), expiry);
-        CompletableFuture<TryLockResponse> sent =
+        if (!client.began(this)) {
+            settled.complete(null); // close() may wait for it
+            end(LockClient.closedError());
+            return result;
+        }
+        CompletableFuture<TryLockResponse> request =
                 Futures.of(() -> client.service().tryLock(requests.tryLock(expiry), call));
-        sent.whenComplete((response, failure) -> answered(term, response, failure));
+        sent = request;
+        request.whenComplete((response, failure) -> {
+            Runnable completion = outcome(term, response, failure);
+            client.settled(this);
+            settled.complete(null); // first: whoever waits for the result may close the client
+            completion.run();
+        });
         result.whenComplete((lock, failure) -> {
             if (result.isCancelled()) {
-                sent.cancel(true);
+                giveUp();
             }
         });
         return result;
     }
 
-    private void answered(LockTerm term, @Nullable TryLockResponse response, @Nullable Throwable failure) {
-        if (response == null) {
-            var error = FailureMapper.of(failure == null ? new IllegalStateException("no response") : failure);
-            if (OwnerCleanup.isOpen(error)) {
-                client.cleanup().releaseIfGranted(requests, expiry);
-            }
-            result.completeExceptionally(error);
-        } else if (!response.acquired()) {
-            result.complete(Optional.empty());
-        } else if (term.isOver(client.setup().nanoTime().getAsLong())) {
-            client.cleanup().release(requests, expiry);
-            result.completeExceptionally(new CallTimeoutException(
-                    "the lock was granted, but its expiry had passed when the response came",
-                    requests.lockedResource().context(LockOperations.TRY_LOCK, client.runtime()),
-                    null));
-        } else {
-            Optional<Long> token = response.fencingToken();
-            granted(term, token.isPresent() ? OptionalLong.of(token.get()) : OptionalLong.empty());
+    /** Ends it for its caller. The request goes on: only its response tells for sure what is to be released. */
+    void end(CloudRuntimesException reason) {
+        result.completeExceptionally(reason);
+    }
+
+    /** Cancels the request. */
+    void giveUp() {
+        CompletableFuture<TryLockResponse> request = sent;
+        if (request != null) {
+            request.cancel(true); // has no effect on one that is done
         }
     }
 
-    private void granted(LockTerm term, OptionalLong fencingToken) {
-        AcquiredLock lock = new AcquiredLock(client, requests, options, term, fencingToken);
+    /** Completes when the request has ended, and what it was granted is known to the client as held or to be released. */
+    CompletableFuture<@Nullable Void> settled() {
+        return settled;
+    }
+
+    /** Takes note of the lock, or has the owner released. What is returned tells the caller. */
+    private Runnable outcome(LockTerm term, @Nullable TryLockResponse response, @Nullable Throwable failure) {
+        try {
+            return response == null
+                    ? unanswered(failure == null ? new IllegalStateException("no response") : failure)
+                    : answered(term, response);
+        } catch (Throwable e) { // the future would swallow it, and the owner would keep the lock
+            client.cleanup().releaseIfGranted(requests, expiry);
+            return failing(FailureMapper.of(e));
+        }
+    }
+
+    private Runnable unanswered(Throwable failure) {
+        var error = FailureMapper.of(failure);
+        if (OwnerCleanup.isOpen(error)) {
+            client.cleanup().releaseIfGranted(requests, expiry);
+        }
+        return failing(error);
+    }
+
+    private Runnable failing(CloudRuntimesException error) {
+        return () -> result.completeExceptionally(error);
+    }
+
+    private Runnable answered(LockTerm term, TryLockResponse response) {
+        if (!response.acquired()) {
+            return () -> result.complete(Optional.empty());
+        }
+        if (term.isOver(client.setup().nanoTime().getAsLong())) {
+            client.cleanup().release(requests, expiry);
+            return failing(new CallTimeoutException(
+                    "the lock was granted, but its expiry had passed when the response came",
+                    requests.lockedResource().context(LockOperations.TRY_LOCK, client.runtime()),
+                    null));
+        }
+        Optional<Long> token = response.fencingToken();
+        AcquiredLock lock = new AcquiredLock(
+                client,
+                requests,
+                options,
+                term,
+                token.isPresent() ? OptionalLong.of(token.get()) : OptionalLong.empty());
         lock.begin();
+        return () -> handOut(lock);
+    }
+
+    private void handOut(AcquiredLock lock) {
+        if (client.isClosed()) {
+            end(LockClient.closedError());
+        }
         if (!result.complete(Optional.of(lock))) {
-            client.discard(lock); // cancelled meanwhile
+            client.discard(lock); // cancelled or ended meanwhile
         }
     }
 }

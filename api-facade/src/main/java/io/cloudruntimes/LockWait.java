@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.FailureMapper;
@@ -23,6 +24,7 @@ final class LockWait implements WaitQueue.Waiter {
     private final CompletableFuture<AcquiredLock> result = new CompletableFuture<>();
     private @Nullable CompletableFuture<Optional<AcquiredLock>> sent;
     private @Nullable CloudRuntimesException lastFailure;
+    private boolean refused;
 
     private LockWait(LockClient client, LockedResource resource, Duration expiry, LockOptions options, Duration limit) {
         this.client = client;
@@ -66,6 +68,7 @@ final class LockWait implements WaitQueue.Waiter {
             if (failure != null) {
                 failed(FailureMapper.of(failure), finished);
             } else if (lock.isEmpty()) {
+                refused();
                 finished.complete(false);
             } else {
                 finished.complete(true); // first, so that the next in the queue knows that it must wait
@@ -78,6 +81,11 @@ final class LockWait implements WaitQueue.Waiter {
             cancelTry();
         }
         return finished;
+    }
+
+    private synchronized void refused() {
+        refused = true;
+        lastFailure = null;
     }
 
     private void failed(CloudRuntimesException failure, CompletableFuture<Boolean> finished) {
@@ -95,14 +103,22 @@ final class LockWait implements WaitQueue.Waiter {
             return;
         }
         CloudRuntimesException failure;
+        boolean held;
         synchronized (this) {
             failure = lastFailure;
+            held = refused;
         }
+        String reason = failure != null ? failure.reason() : held ? "it was held" : withoutAnswer();
         result.completeExceptionally(new CallTimeoutException(
-                "the lock could not be acquired within " + limit.toMillis() + " ms: "
-                        + (failure == null ? "it was held" : failure.reason()),
+                "the lock could not be acquired within " + limit.toMillis() + " ms: " + reason,
                 resource.context(LockOperations.TRY_LOCK, client.runtime()),
                 failure));
+    }
+
+    private String withoutAnswer() {
+        return client.queues().isBehindAnother(resource, this)
+                ? "other waiters of this client came first"
+                : "the runtime did not answer in that time";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloudruntimes;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.FailureMapper;
 import io.cloudruntimes.lock.UnlockResponse;

@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -69,11 +70,11 @@ public final class RuntimeInfo {
      */
     public void waitUntilReady(Duration atMost) {
         Arguments.of(RuntimeOperations.HEALTH).require("atMost", atMost);
-        long end = System.nanoTime() + atMost.toNanos();
+        long end = System.nanoTime() + Nanos.of(atMost);
         long pause = FIRST_PAUSE_MILLIS;
         String last = "it was not asked";
         CloudRuntimesException failure = null;
-        for (long left = atMost.toNanos(); left > 0; left = end - System.nanoTime()) {
+        for (long left = Nanos.of(atMost); left > 0; left = end - System.nanoTime()) {
             try {
                 RuntimeHealth health = service.health(
                         GetHealthRequest.builder().build(),
@@ -105,7 +106,7 @@ public final class RuntimeInfo {
             Duration atMost, String last, @Nullable CloudRuntimesException failure) {
         ErrorContext context = ErrorContext.of(RuntimeOperations.HEALTH);
         return new CallTimeoutException(
-                "the runtime was not ready in " + atMost.toMillis() + " ms: " + last,
+                "the runtime was not ready in " + Nanos.toMillis(atMost) + " ms: " + last,
                 failure == null ? context : context.withRuntime(failure.runtime()),
                 failure);
     }

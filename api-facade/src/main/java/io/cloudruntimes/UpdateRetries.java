@@ -1,6 +1,7 @@
 package io.cloudruntimes;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.concurrent.Sleeper;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
@@ -31,7 +32,7 @@ record UpdateRetries(Duration timeout, Sleeper sleeper, DoubleSupplier random, L
     }
 
     Update begin(CallOptions options) {
-        return new Update(options, options.timeout().orElse(timeout).toNanos());
+        return new Update(options, Nanos.of(options.timeout().orElse(timeout)));
     }
 
     /** One update with all its attempts. */

@@ -46,8 +46,17 @@ final class WaitQueue {
         return waiters.isEmpty();
     }
 
-    synchronized List<Waiter> waiters() {
-        return List.copyOf(waiters);
+    synchronized boolean isBehindAnother(Waiter waiter) {
+        Waiter first = waiters.peekFirst();
+        return first != null && !first.equals(waiter);
+    }
+
+    /** Removes all waiters, none of which follows another then. */
+    synchronized List<Waiter> removeAll() {
+        List<Waiter> all = List.copyOf(waiters);
+        waiters.clear();
+        forgetNextTry();
+        return all;
     }
 
     /** Lets the first try now, unless it tries already or has just been refused. */

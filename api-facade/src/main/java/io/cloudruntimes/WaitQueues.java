@@ -45,9 +45,16 @@ final class WaitQueues {
         return queues.size();
     }
 
-    List<WaitQueue.Waiter> waiters() {
+    /** Whether another waiter for the resource comes before this one. */
+    boolean isBehindAnother(LockedResource resource, WaitQueue.Waiter waiter) {
+        WaitQueue queue = queues.get(resource);
+        return queue != null && queue.isBehindAnother(waiter);
+    }
+
+    /** Removes all waiters, none of which follows another then. */
+    List<WaitQueue.Waiter> removeAll() {
         return queues.values().stream()
-                .flatMap(queue -> queue.waiters().stream())
+                .flatMap(queue -> queue.removeAll().stream())
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.cloudruntimes.lock.TryLockResponse;
 import io.cloudruntimes.lock.UnlockResponse;
 import io.cloudruntimes.lock.UnlockStatus;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The states of a lock, with responses, failures and time that the test gives. */
+@Timeout(120)
 class LockStatesTest {
     private static final Duration EXPIRY = Duration.ofSeconds(30);
     private static final LockOptions RENEWING = LockOptions.DEFAULT.withRenewal();
@@ -235,6 +238,56 @@ class LockStatesTest {
         assertThat(service.renewals).hasSize(3); // at 10, 20 and 30 seconds; the last ends at 60
         assertThat(lock.isHeld()).isFalse();
         assertThat(losses).containsExactly(new LockLoss("o-1", LockLoss.Cause.EXPIRED));
+    }
+
+    @Test
+    void aLongestHoldThatNoClockHoldsIsNoLimit() {
+        for (Duration endless : List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofDays(300 * 365))) {
+            int before = service.renewals.size();
+            AsyncLock lock = held(LockOptions.DEFAULT.withRenewal(endless));
+            for (int renewals = 1; renewals <= 10; renewals++) {
+                time.advance(seconds(10));
+                assertThat(service.renewals).hasSize(before + renewals);
+                service.renewed(true);
+            }
+            CompletableFuture<?> closed = lock.close();
+            service.unlocked(UnlockStatus.SUCCESS);
+            assertThat(closed).isCompleted();
+        }
+        assertThat(losses).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aGrantThatTheClientCannotTakeIsReleasedAndItsCallerIsTold() {
+        int[] scheduled = {0};
+        DelayedTasks timers = new DelayedTasks() {
+            @Override
+            public Handle schedule(Duration delay, Runnable task) {
+                if (++scheduled[0] == 2) { // the first watches the end, the second renews
+                    throw new IllegalStateException("no thread for the timer");
+                }
+                return time.schedule(delay, task);
+            }
+
+            @Override
+            public void close() {}
+        };
+        LockClient failing = new LockClient(
+                service,
+                () -> capabilities,
+                "scripted",
+                Duration.ofSeconds(30),
+                Runnable::run,
+                new LockSetup(time::nanoTime, timers, () -> 1.0, () -> "owner"));
+        CompletableFuture<?> acquired = new Locks(failing, "locks").async().tryAcquire("o-1", EXPIRY, RENEWING);
+        service.acquired(true);
+        assertThatThrownBy(acquired::join).hasStackTraceContaining("no thread for the timer");
+        assertThat(service.unlocks).hasSize(1);
+        assertThat(failing.held()).isZero();
+        service.unlocked(UnlockStatus.SUCCESS);
+        assertThat(failing.cleanup().pending()).isZero();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -571,6 +624,49 @@ class LockStatesTest {
         assertNothingIsLeft();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_000_000_000})
+    void aLockIsNotCalledHeldIfTheRuntimeNeverAnswered(long nanos) {
+        LockOptions options = LockOptions.DEFAULT.withWaitAtMost(Duration.ofNanos(nanos));
+        CompletableFuture<AsyncLock> first = locks.acquire("o-1", EXPIRY, options);
+        CompletableFuture<AsyncLock> behind = locks.acquire("o-1", EXPIRY, options);
+        assertThat(behind).isNotDone();
+        time.jump(Duration.ofNanos(nanos));
+        time.advance(Duration.ZERO);
+        assertThatThrownBy(first::join)
+                .hasCauseInstanceOf(CallTimeoutException.class)
+                .hasMessageContaining("the runtime did not answer in that time");
+        assertThatThrownBy(behind::join)
+                .hasCauseInstanceOf(CallTimeoutException.class)
+                .hasMessageNotContaining("it was held");
+    }
+
+    @Test
+    void whoeverWaitsBehindAnotherIsToldSo() {
+        CompletableFuture<AsyncLock> first = locks.acquire("o-1", EXPIRY);
+        CompletableFuture<AsyncLock> behind =
+                locks.acquire("o-1", EXPIRY, LockOptions.DEFAULT.withWaitAtMost(seconds(1)));
+        time.advance(seconds(1));
+        assertThat(first).isNotDone();
+        assertThatThrownBy(behind::join)
+                .hasCauseInstanceOf(CallTimeoutException.class)
+                .hasMessageContaining("other waiters of this client came first");
+    }
+
+    @Test
+    void theLastAnswerCounts() {
+        CompletableFuture<AsyncLock> waiting =
+                locks.acquire("o-1", EXPIRY, LockOptions.DEFAULT.withWaitAtMost(seconds(1)));
+        ScriptedLocks.last(service.tries).fail(new UnavailableException("the store is down"));
+        time.advance(WaitQueue.FIRST_PAUSE);
+        assertThat(service.tries).hasSize(2);
+        service.acquired(false);
+        time.advance(seconds(1));
+        assertThatThrownBy(waiting::join)
+                .hasCauseInstanceOf(CallTimeoutException.class)
+                .hasMessageContaining("it was held");
+    }
+
     @Test
     void aLimitOfZeroIsExactlyOneTry() {
         LockOptions one = LockOptions.DEFAULT.withWaitAtMost(Duration.ZERO);
@@ -689,6 +785,94 @@ class LockStatesTest {
         assertThatThrownBy(late::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(CancelledException.class);
+    }
+
+    /** Ends {@code LockClient.close}, whose limit is an hour, by the answers that the test gives. */
+    private Thread closing(CompletableFuture<?> ends) {
+        Thread closing = new Thread(() -> client.close(Duration.ofHours(1)));
+        closing.start();
+        assertThatThrownBy(() -> ends.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
+        while (closing.getState() != Thread.State.TIMED_WAITING) { // for the answer
+            Thread.onSpinWait();
+        }
+        return closing;
+    }
+
+    private void assertEnds(Thread thread) throws InterruptedException {
+        thread.join(20_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tryAcquire", "one try", "waiting"})
+    void closingTheConnectionWaitsForTheAnswerOfATryAndForItsRelease(String kind) throws Exception {
+        CompletableFuture<?> sent = kind.equals("tryAcquire")
+                ? locks.tryAcquire("o-1", EXPIRY)
+                : locks.acquire(
+                        "o-1",
+                        EXPIRY,
+                        kind.equals("waiting")
+                                ? LockOptions.DEFAULT
+                                : LockOptions.DEFAULT.withWaitAtMost(Duration.ZERO));
+        Thread closing = closing(sent);
+        assertThat(service.tries.get(0).response()).as("not cancelled").isNotDone();
+        assertThat(service.unlocks).as("it would overtake the request").isEmpty();
+        service.acquired(true);
+        while (service.unlocks.isEmpty()) { // the closing thread may send it
+            Thread.onSpinWait();
+        }
+        assertThat(service.unlocks).extracting(call -> call.request().owner()).containsExactly("owner-1");
+        assertThat(closing.isAlive()).as("it waits for the release").isTrue();
+        service.unlocked(UnlockStatus.SUCCESS);
+        assertEnds(closing);
+        assertThat(losses).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aTryThatIsRefusedWhileTheConnectionClosesLeavesNothing() throws Exception {
+        Thread closing = closing(locks.tryAcquire("o-1", EXPIRY));
+        service.acquired(false);
+        assertEnds(closing);
+        assertThat(service.unlocks).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aTryThatIsNotAnsweredWhileTheConnectionClosesIsCancelledAndReleased() {
+        CompletableFuture<?> sent = locks.tryAcquire("o-1", EXPIRY);
+        client.close(Duration.ofMillis(50)); // nothing answers
+        assertThatThrownBy(sent::join).hasCauseInstanceOf(CancelledException.class);
+        assertThat(service.tries.get(0).response()).isCancelled();
+        assertThat(service.unlocks)
+                .isNotEmpty()
+                .allMatch(call -> call.request().owner().equals("owner-1"));
+    }
+
+    @Test
+    void noWaiterTriesAfterAnotherWhileTheConnectionCloses() {
+        List<CompletableFuture<AsyncLock>> waiters = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            waiters.add(locks.acquire("o-1", EXPIRY));
+        }
+        client.close(Duration.ofMillis(50));
+        assertThat(waiters).allMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(service.tries).hasSize(1);
+        assertThat(client.queues().size()).isZero();
+        assertThat(time.waiting()).isZero();
+    }
+
+    @Test
+    void whoeverHasALockMayCloseTheClientAtOnce() {
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        CompletableFuture<?> closed = locks.tryAcquire("o-1", EXPIRY).thenAccept(lock -> {
+            answerNextUnlock(UnlockStatus.SUCCESS);
+            client.close(Duration.ofHours(1)); // on the thread of the answer: it must not wait for that
+            held.complete(lock.orElseThrow().isHeld());
+        });
+        service.acquired(true);
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(held).isCompletedWithValue(false);
     }
 
     @Test

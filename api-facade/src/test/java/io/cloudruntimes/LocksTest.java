@@ -8,6 +8,9 @@ import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ConflictException;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.embedded.EmbeddedRuntime;
+import io.cloudruntimes.embedded.serve.EmbeddedServer;
+import io.cloudruntimes.embedded.serve.ServeOptions;
 import io.cloudruntimes.lock.AsyncLockService;
 import io.cloudruntimes.lock.LockService;
 import io.cloudruntimes.lock.RenewLockRequest;
@@ -27,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -322,6 +326,31 @@ class LocksTest {
             assertThat(losses).isEmpty();
             assertThatThrownBy(() -> running.runtime().locks("locks").acquire("o-1", EXPIRY))
                     .isInstanceOf(CancelledException.class);
+        }
+    }
+
+    /** The tries are at all stages when the client closes: not yet sent, sent, granted. */
+    @Test
+    void closingDuringATryLeavesNoOwner() {
+        try (EmbeddedRuntime embedded = EmbeddedRuntime.inMemory();
+                EmbeddedServer server = embedded.serve(ServeOptions.onFreePort());
+                CloudRuntimes other = CloudRuntimes.connect(server.uri().toString())) {
+            for (int i = 0; i < 60; i++) {
+                String resource = "o-" + i;
+                CloudRuntimes closing = CloudRuntimes.connect(server.uri().toString());
+                AsyncLocks locks = closing.locks("locks").async();
+                locks.tryAcquire("warm", EXPIRY).join().orElseThrow().close().join();
+                CompletableFuture<?> sent =
+                        i % 2 == 0 ? locks.tryAcquire(resource, EXPIRY) : locks.acquire(resource, EXPIRY, ONE_TRY);
+                for (int spin = 0; spin < i * 500 && !sent.isDone(); spin++) {
+                    Thread.onSpinWait();
+                }
+                closing.close();
+                assertThat(sent).isDone();
+                assertThat(other.locks("locks").tryAcquire(resource, EXPIRY))
+                        .as(resource)
+                        .isPresent();
+            }
         }
     }
 

@@ -10,14 +10,15 @@ import io.cloudruntimes.lock.UnlockRequest;
 import io.cloudruntimes.lock.UnlockResponse;
 import io.cloudruntimes.lock.UnlockStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A lock service whose responses the test gives, in any order, or never. */
 final class ScriptedLocks implements AsyncLockService {
-    final List<Call<TryLockRequest, TryLockResponse>> tries = new ArrayList<>();
-    final List<Call<RenewLockRequest, RenewLockResponse>> renewals = new ArrayList<>();
-    final List<Call<UnlockRequest, UnlockResponse>> unlocks = new ArrayList<>();
+    final List<Call<TryLockRequest, TryLockResponse>> tries = Collections.synchronizedList(new ArrayList<>());
+    final List<Call<RenewLockRequest, RenewLockResponse>> renewals = Collections.synchronizedList(new ArrayList<>());
+    final List<Call<UnlockRequest, UnlockResponse>> unlocks = Collections.synchronizedList(new ArrayList<>());
 
     /** A call that was made. */
     record Call<Q, R>(Q request, CallOptions options, CompletableFuture<R> response) {

@@ -20,6 +20,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -326,6 +327,23 @@ class EmbeddedHttpBindingTest {
                 EmbeddedRuntime runtime = runtime(web.uri().toString())) {
             assertThat(invoke(runtime, request("get")).status()).contains(302);
             assertThat(web.requests()).hasSize(11);
+        }
+    }
+
+    @Test
+    void aTimeoutThatNoClockHoldsIsNoLimit() throws Exception {
+        try (LocalWebServer web = LocalWebServer.start((exchange, request) -> {
+                    if (request.target().equals("/moved")) {
+                        LocalWebServer.respond(exchange, 200, "ok");
+                    } else {
+                        LocalWebServer.redirect(exchange, 302, "/moved");
+                    }
+                });
+                EmbeddedRuntime runtime = runtime(web.uri().toString())) {
+            InvokeBindingResponse response = runtime.service(BindingService.class)
+                    .invokeBinding(request("get").build(), CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()));
+            assertThat(response.status()).contains(200);
+            assertThat(web.requests()).hasSize(2);
         }
     }
 

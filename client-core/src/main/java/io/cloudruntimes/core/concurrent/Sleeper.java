@@ -10,12 +10,12 @@ public interface Sleeper {
     Sleeper REAL = new Sleeper() {
         @Override
         public void sleep(Duration pause) throws InterruptedException {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            TimeUnit.NANOSECONDS.sleep(Nanos.of(pause));
         }
 
         @Override
         public void schedule(Duration pause, Runnable task) {
-            CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS)
+            CompletableFuture.delayedExecutor(Nanos.of(pause), TimeUnit.NANOSECONDS)
                     .execute(task);
         }
     };

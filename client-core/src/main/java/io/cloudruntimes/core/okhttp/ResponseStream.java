@@ -2,6 +2,7 @@ package io.cloudruntimes.core.okhttp;
 
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.concurrent.InterruptWatcher;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.http.transport.IdleTimeoutException;
@@ -101,7 +102,7 @@ final class ResponseStream extends InputStream {
     private InterruptWatcher.@Nullable Deadline idleDeadline() {
         return idleTimeout == null
                 ? null
-                : new InterruptWatcher.Deadline(System.nanoTime() + idleTimeout.toNanos(), () -> {
+                : new InterruptWatcher.Deadline(System.nanoTime() + Nanos.of(idleTimeout), () -> {
                     stalled = true;
                     call.cancel();
                 });

@@ -1,6 +1,7 @@
 package io.cloudruntimes.core.runtime;
 
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import java.time.Duration;
@@ -26,7 +27,7 @@ record CallDeadline(CallOptions options, Duration timeout, long start) {
     }
 
     private Duration left() {
-        return timeout.minusNanos(System.nanoTime() - start);
+        return Duration.ofNanos(Nanos.of(timeout)).minusNanos(System.nanoTime() - start);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -153,6 +154,18 @@ class StreamedBodiesTest {
                 rest.countDown();
                 assertThat(in.readAllBytes()).asString().isEqualTo("def");
             }
+        }
+    }
+
+    @Test
+    void anIdleTimeoutThatNoClockHoldsIsNoLimit() throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        rest.countDown();
+        try (ScriptedServer server = answeringInParts(rest);
+                HttpCaller caller = caller(server.uri());
+                Content answer =
+                        caller.call(exchange(SAFE, "GET", null), idleAfter(ChronoUnit.FOREVER.getDuration()))) {
+            assertThat(answer.stream().readAllBytes()).asString().isEqualTo("abcdef");
         }
     }
 

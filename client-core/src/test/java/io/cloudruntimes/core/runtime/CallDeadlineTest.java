@@ -7,6 +7,7 @@ import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.UnavailableException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class CallDeadlineTest {
         assertThatThrownBy(() -> over.limit(NEVER, "its result is not known").join())
                 .hasCauseInstanceOf(CallTimeoutException.class);
         assertThat(NEVER).as("others wait for the same answer").isNotDone();
+    }
+
+    @Test
+    void aTimeoutThatNoClockHoldsIsNoLimit() {
+        CallDeadline endless = after(CallOptions.withTimeout(ChronoUnit.FOREVER.getDuration()), Duration.ofMinutes(1));
+        assertThat(endless.rest("nothing was sent").timeout().orElseThrow()).isGreaterThan(Duration.ofDays(365));
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<String> limited = endless.limit(answer, "");
+        answer.complete("type");
+        endless.await(answer, "");
+        assertThat(limited.join()).isEqualTo("type");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.cloudruntimes.binding.InvokeBindingRequest;
 import io.cloudruntimes.binding.InvokeBindingResponse;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -40,8 +41,6 @@ final class HttpBinding implements OutputBinding {
     private static final String JSON = "application/json; charset=utf-8";
     private static final int MAX_REDIRECTS = 10;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-    /** Its nanoseconds fit a number of 64 bits. */
-    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
     private final String name;
     private final HttpTarget target;
@@ -110,7 +109,7 @@ final class HttpBinding implements OutputBinding {
         Hop hop = first(request);
         String contentType = request.contentType().orElse(JSON);
         Duration timeout = options.timeout().orElse(DEFAULT_TIMEOUT);
-        long end = System.nanoTime() + (timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout).toNanos();
+        long end = System.nanoTime() + Nanos.of(timeout);
         Reply reply = send(hop, contentType, request, options);
         for (int redirects = 0; redirects < MAX_REDIRECTS; redirects++) {
             Hop next = hop.redirected(reply);

@@ -4,6 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.CallOptions;
 import io.cloudruntimes.core.CallerHeaders;
 import io.cloudruntimes.core.Content;
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.error.CallTimeoutException;
 import io.cloudruntimes.core.error.CancelledException;
 import io.cloudruntimes.core.error.ErrorContext;
@@ -156,10 +157,10 @@ final class EmbeddedRpcService implements RpcService, AutoCloseable {
 
         private MethodAnswer dispatch(MethodCall call, Duration timeout) {
             try {
-                return listener.onEvent(call).toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+                return listener.onEvent(call).toCompletableFuture().get(Nanos.of(timeout), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 throw new CallTimeoutException(
-                        "the service '" + service + "' did not respond within " + timeout.toMillis() + " ms");
+                        "the service '" + service + "' did not respond within " + Nanos.toMillis(timeout) + " ms");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException("the thread was interrupted while it waited", ErrorContext.EMPTY, e);

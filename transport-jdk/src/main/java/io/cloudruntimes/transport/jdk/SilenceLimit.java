@@ -1,5 +1,6 @@
 package io.cloudruntimes.transport.jdk;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.http.transport.IdleTimeoutException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class SilenceLimit extends FilterInputStream {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-        Future<?> end = timer.schedule(this::giveUp, limit.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> end = timer.schedule(this::giveUp, Nanos.of(limit), TimeUnit.NANOSECONDS);
         try {
             int count = super.read(to, offset, length);
             if (silent) {

@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -302,6 +303,19 @@ class JdkTransportTest {
                 Content live = call(caller, request(READ, "GET", Content.EMPTY), options, async)
                         .content()) {
             assertThat(live.stream().readAllBytes()).hasSize(8 << 10);
+        }
+    }
+
+    @Test
+    void timeoutsThatNoClockHoldsAreNoLimit() throws IOException {
+        server.enqueue(new MockResponse.Builder().body("whole").build());
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        CallOptions options =
+                CallOptions.builder().timeout(forever).streamedResponse(forever).build();
+        try (HttpCaller caller = config().build();
+                Content live = call(caller, request(READ, "GET", Content.EMPTY), options, false)
+                        .content()) {
+            assertThat(live.stream().readAllBytes()).asString().isEqualTo("whole");
         }
     }
 

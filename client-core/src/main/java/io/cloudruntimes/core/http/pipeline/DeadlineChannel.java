@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http.pipeline;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import io.cloudruntimes.core.http.CallContext;
 import io.cloudruntimes.core.http.HttpChannel;
 import io.cloudruntimes.core.http.HttpRequest;
@@ -34,6 +35,6 @@ public final class DeadlineChannel implements HttpChannel {
 
     private void set(CallContext context) {
         Duration left = context.options().timeout().orElse(timeout);
-        context.deadline(nanoTime.getAsLong() + left.toNanos());
+        context.deadline(nanoTime.getAsLong() + Nanos.of(left));
     }
 }

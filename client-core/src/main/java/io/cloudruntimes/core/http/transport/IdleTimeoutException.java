@@ -1,5 +1,6 @@
 package io.cloudruntimes.core.http.transport;
 
+import io.cloudruntimes.core.concurrent.Nanos;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -9,6 +10,6 @@ public final class IdleTimeoutException extends SocketTimeoutException {
 
     /** Nothing arrived for so long. */
     public IdleTimeoutException(Duration limit) {
-        super("nothing arrived for " + limit.toMillis() + " ms");
+        super("nothing arrived for " + Nanos.toMillis(limit) + " ms");
     }
 }

@@ -13,6 +13,7 @@ import io.cloudruntimes.core.http.HttpRequest;
 import io.cloudruntimes.core.http.response.HttpExchange;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,23 @@ class HttpClientConfigTest {
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("StateService.get on ours");
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTimeoutThatNoClockHoldsIsNoLimit() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    ScriptedServer.write(out, ScriptedServer.answer(200, "", "ok"));
+                    return true;
+                });
+                HttpCaller caller =
+                        HttpClientConfig.builder(server.uri()).timeout(forever).build()) {
+            assertThat(caller.call(read(), CallOptions.DEFAULT)).isEqualTo("ok");
+            assertThat(caller.call(read(), CallOptions.withTimeout(forever))).isEqualTo("ok");
+            assertThat(caller.callAsync(read(), CallOptions.withTimeout(forever))
+                            .join())
+                    .isEqualTo("ok");
         }
     }
 
