@@ -43,7 +43,7 @@ public final class BindingResult {
 
     /** As {@link #as(Class)}, of a type with type arguments. */
     public <T> T as(TypeRef<T> type) {
-        return as(type.type());
+        return as(TypeRef.typeOf(type));
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the serializer returns a value of the type

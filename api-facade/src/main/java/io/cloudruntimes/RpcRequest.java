@@ -4,7 +4,6 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.rpc.MethodAnswer;
 import io.cloudruntimes.rpc.MethodCall;
 import io.cloudruntimes.rpc.RpcOperations;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +61,12 @@ public final class RpcRequest {
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if it is no value of the type
      */
     public <T> T as(Class<T> type) {
-        return values.fromBytes(call.data(), call.contentType(), required(type));
+        return values.fromBytes(call.data(), call.contentType(), type);
     }
 
     /** As {@link #as(Class)}, of a type with type arguments. */
     public <T> T as(TypeRef<T> type) {
-        return values.fromBytes(call.data(), call.contentType(), required(TypeRef.typeOf(type)));
-    }
-
-    private static Type required(Type type) {
-        return Arguments.required(RpcOperations.SERVE, "type", type);
+        return values.fromBytes(call.data(), call.contentType(), TypeRef.typeOf(type));
     }
 
     /** A response of status 200 with a value. */

@@ -116,10 +116,11 @@ public final class Values {
     /**
      * The value of bytes. {@code Void} takes any bytes and has no value; everything else has one.
      *
-     * @throws InvalidArgumentException if they are no value of the type
+     * @throws InvalidArgumentException if they are no value of the type, or it is null
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the value has the type
     public <T> T fromBytes(Bytes bytes, Optional<String> contentType, Type type) {
+        Arguments.required("type", type);
         if (isVoid(type)) {
             return null;
         }

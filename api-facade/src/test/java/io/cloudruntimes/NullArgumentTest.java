@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.error.InvalidArgumentException;
+import io.cloudruntimes.core.stream.Subscription;
 import io.cloudruntimes.rpc.Verb;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -231,6 +233,25 @@ class NullArgumentTest {
         assertRefused(catchThrowable(() -> options.onClosed(null)), "'onClosed'");
         assertRefused(catchThrowable(() -> options.onHandlerError(null)), "'onHandlerError'");
         assertRefused(catchThrowable(() -> options.withHandlerTimeout(null)), "timeout of a handler");
+    }
+
+    @Test
+    void theTypeOfAnArrivedValueIsNotNull() {
+        List<Throwable> inHandler = new CopyOnWriteArrayList<>();
+        try (CloudRuntimes client = CloudRuntimes.connect("embedded:");
+                Subscription served = client.rpc().serve("shop", call -> {
+                    inHandler.add(catchThrowable(() -> call.as((Class<?>) null)));
+                    inHandler.add(catchThrowable(() -> call.as((TypeRef<?>) null)));
+                    return call.answer("v");
+                })) {
+            RpcResponse response = client.rpc().call("shop", "list").send();
+            assertRefused(catchThrowable(() -> response.as((Class<?>) null)), "'type'");
+            assertRefused(catchThrowable(() -> response.as((TypeRef<?>) null)), "RpcService.invokeMethod");
+            BindingResult result = client.binding("queue").invoke("create", "v");
+            assertRefused(catchThrowable(() -> result.as((Class<?>) null)), "'type'");
+            assertRefused(catchThrowable(() -> result.as((TypeRef<?>) null)), "BindingService.invokeBinding");
+        }
+        assertThat(inHandler).hasSize(2).allSatisfy(failure -> assertRefused(failure, "'type'"));
     }
 
     private static void assertRefused(Throwable failure, String name) {
