@@ -61,7 +61,10 @@ public final class AsyncFileStore {
 
     /** As {@link FileStore#put(String, byte[], PutFileOptions)}. */
     public CompletableFuture<PutFileResponse> put(String name, byte[] data, PutFileOptions options) {
-        return put(name, Content.of(data), options);
+        return Futures.of(() -> {
+            FileRequests.checkPut(name, data, options);
+            return put(name, Content.of(data), options);
+        });
     }
 
     /** As {@link FileStore#put(String, InputStream)}. */
@@ -71,7 +74,10 @@ public final class AsyncFileStore {
 
     /** As {@link FileStore#put(String, InputStream, PutFileOptions)}. */
     public CompletableFuture<PutFileResponse> put(String name, InputStream data, PutFileOptions options) {
-        return put(name, Content.of(data), options);
+        return Futures.of(() -> {
+            FileRequests.checkPut(name, data, options);
+            return put(name, Content.of(data), options);
+        });
     }
 
     /** As {@link FileStore#put(String, Path)}. */
@@ -82,7 +88,7 @@ public final class AsyncFileStore {
     /** As {@link FileStore#put(String, Path, PutFileOptions)}. */
     public CompletableFuture<PutFileResponse> put(String name, Path file, PutFileOptions options) {
         return Futures.of(() -> {
-            Content data = FileRequests.content(file);
+            Content data = FileRequests.content(name, file, options);
             CompletableFuture<PutFileResponse> written = put(name, data, options);
             written.whenComplete((response, failure) -> data.close());
             return written;

@@ -4,6 +4,7 @@ import io.cloudruntimes.core.Bytes;
 import io.cloudruntimes.core.Content;
 import io.cloudruntimes.core.ContentException;
 import io.cloudruntimes.core.HasResource;
+import io.cloudruntimes.core.OperationInfo;
 import io.cloudruntimes.core.error.CloudRuntimesException;
 import io.cloudruntimes.core.error.ErrorContext;
 import io.cloudruntimes.core.error.InvalidArgumentException;
@@ -21,10 +22,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of one store, and the readers of its responses; the same for calls that wait and calls that do not. */
 record FileRequests(String storeName, OpenReaders readers) {
     GetFileRequest get(String name, OpenFileOptions options) {
+        check(FileOperations.GET_FILE, name, options);
         return GetFileRequest.builder()
                 .storeName(storeName)
                 .name(name)
@@ -36,6 +39,7 @@ record FileRequests(String storeName, OpenReaders readers) {
     }
 
     PutFileRequest put(String name, Content data, PutFileOptions options) {
+        checkPut(name, data, options);
         return PutFileRequest.builder()
                 .storeName(storeName)
                 .name(name)
@@ -46,6 +50,7 @@ record FileRequests(String storeName, OpenReaders readers) {
     }
 
     StatFileRequest stat(String name, FileOptions options) {
+        check(FileOperations.STAT_FILE, name, options);
         return StatFileRequest.builder()
                 .storeName(storeName)
                 .name(name)
@@ -54,6 +59,7 @@ record FileRequests(String storeName, OpenReaders readers) {
     }
 
     DeleteFileRequest delete(String name, FileOptions options) {
+        check(FileOperations.DELETE_FILE, name, options);
         return DeleteFileRequest.builder()
                 .storeName(storeName)
                 .name(name)
@@ -62,6 +68,7 @@ record FileRequests(String storeName, OpenReaders readers) {
     }
 
     ListFilesRequest list(String prefix, ListFilesOptions options) {
+        Arguments.of(FileOperations.LIST_FILES).require("prefix", prefix).require("options", options);
         return ListFilesRequest.builder()
                 .storeName(storeName)
                 .prefix(prefix.isEmpty() ? null : prefix)
@@ -69,6 +76,16 @@ record FileRequests(String storeName, OpenReaders readers) {
                 .pageToken(options.pageToken())
                 .metadata(options.metadata())
                 .build();
+    }
+
+    private static void check(OperationInfo operation, String name, Object options) {
+        Arguments.of(operation).require("name", name).require("options", options);
+    }
+
+    /** Checks the arguments of a call that sends data, before the data are opened. */
+    static void checkPut(String name, @Nullable Object data, PutFileOptions options) {
+        check(FileOperations.PUT_FILE, name, options);
+        Arguments.required(FileOperations.PUT_FILE, "data", data);
     }
 
     Optional<FileReader> reader(String name, Optional<StoredFile> found) {
@@ -97,7 +114,9 @@ record FileRequests(String storeName, OpenReaders readers) {
     }
 
     /** A file of this machine, which is open until the content is closed. */
-    static Content content(Path file) {
+    static Content content(String name, Path file, PutFileOptions options) {
+        check(FileOperations.PUT_FILE, name, options);
+        Arguments.required(FileOperations.PUT_FILE, "file", file);
         try {
             SeekableByteChannel channel = Files.newByteChannel(file);
             return Content.of(Channels.newInputStream(channel), channel.size());

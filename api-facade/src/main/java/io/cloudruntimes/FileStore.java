@@ -73,6 +73,7 @@ public final class FileStore {
 
     /** Writes a file and replaces the one of that name. */
     public PutFileResponse put(String name, byte[] data, PutFileOptions options) {
+        FileRequests.checkPut(name, data, options);
         return put(name, Content.of(data), options);
     }
 
@@ -86,6 +87,7 @@ public final class FileStore {
      * read, and is not closed. If it fails, the call fails with its error.
      */
     public PutFileResponse put(String name, InputStream data, PutFileOptions options) {
+        FileRequests.checkPut(name, data, options);
         return put(name, Content.of(data), options);
     }
 
@@ -100,7 +102,7 @@ public final class FileStore {
      * @throws io.cloudruntimes.core.error.InvalidArgumentException if the file of this machine cannot be read
      */
     public PutFileResponse put(String name, Path file, PutFileOptions options) {
-        try (Content data = FileRequests.content(file)) {
+        try (Content data = FileRequests.content(name, file, options)) {
             return put(name, data, options);
         }
     }

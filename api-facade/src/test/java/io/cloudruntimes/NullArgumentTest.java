@@ -197,6 +197,7 @@ class NullArgumentTest {
                 Map.entry(String[].class, new String[] {"k"}),
                 Map.entry(Verb.class, Verb.GET),
                 Map.entry(Bytes.class, Bytes.EMPTY),
+                Map.entry(byte[].class, new byte[0]),
                 Map.entry(Content.class, Content.EMPTY),
                 Map.entry(InputStream.class, InputStream.nullInputStream()));
         if (samples.containsKey(type)) {
