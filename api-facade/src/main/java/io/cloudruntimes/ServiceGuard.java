@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceGuard {
     private final String runtime;
     private final Set<Subscription> streams = ConcurrentHashMap.newKeySet();
+    private final Map<Class<?>, Object> guarded = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -32,15 +34,17 @@ final class ServiceGuard {
         this.runtime = runtime;
     }
 
-    /** The service, which the guard can refuse; a class that is no interface as it is. */
+    /** The service, which the guard can refuse, the same object each time; a class that is no interface as it is. */
     <S> S guard(Class<S> type, S service) {
         if (!type.isInterface()) {
             return service;
         }
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> call(type, service, method, arguments)));
+        return type.cast(guarded.computeIfAbsent(
+                type,
+                first -> Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> call(type, service, method, arguments))));
     }
 
     private @Nullable Object call(Class<?> type, Object service, Method method, @Nullable Object @Nullable [] arguments)
