@@ -243,27 +243,21 @@ class RegenerationTest {
     @Test
     void aSchemaThatIsGoneLeavesNoClassAndForeignFilesStay() throws IOException {
         assertThat(generate()).isZero();
-        Path stale = out.resolve("io/cloudruntimes/runtime/RuntimeComponent.java");
+        Path stale = out.resolve("io/cloudruntimes/pubsub/BulkPublishFailure.java");
         assertThat(stale).exists();
-        Path foreign = out.resolve("io/cloudruntimes/runtime/Mine.java");
-        Files.writeString(foreign, "package io.cloudruntimes.runtime;\n\nclass Mine {}\n");
-        String text = Files.readString(spec.resolve("openapi/runtime.yaml"));
-        String without = cut(
-                cut(text, "        components:\n", "        attributes:\n"),
-                "    RuntimeComponent:\n",
-                "    RuntimeHealth:\n");
-        Files.writeString(spec.resolve("openapi/runtime.yaml"), without);
+        Path foreign = out.resolve("io/cloudruntimes/pubsub/Mine.java");
+        Files.writeString(foreign, "package io.cloudruntimes.pubsub;\n\nclass Mine {}\n");
+        String text = Files.readString(spec.resolve("openapi/pubsub.yaml"));
+        String without = text.substring(0, text.indexOf("    BulkPublishFailure:\n"))
+                .replace("$ref: '#/components/schemas/BulkPublishFailure'", "type: string");
+        Files.writeString(spec.resolve("openapi/pubsub.yaml"), without);
         assertThat(generate()).as("a binding that still has it").isNotZero();
         String binding = Files.readString(spec.resolve("bindings/dapr.yaml"));
         Files.writeString(
-                spec.resolve("bindings/dapr.yaml"),
-                cut(binding, "  RuntimeComponent:\n", "  TopicEvent:\n")
-                        .replaceAll("    absent-entry: .*\n", "")
-                        .replace("          components: json\n", "")
-                        .replace("        components: 3\n", ""));
+                spec.resolve("bindings/dapr.yaml"), cut(binding, "  BulkPublishFailure:\n", "  BulkSecretEntry:\n"));
         assertThat(generate()).isZero();
         assertThat(stale).doesNotExist();
-        assertThat(out.resolve("io/cloudruntimes/runtime/json/RuntimeComponentJson.java"))
+        assertThat(out.resolve("io/cloudruntimes/pubsub/json/BulkPublishFailureJson.java"))
                 .doesNotExist();
         assertThat(foreign).exists();
     }

@@ -35,6 +35,7 @@ import io.cloudruntimes.runtime.RuntimeComponent;
 import io.cloudruntimes.runtime.RuntimeMetadata;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -279,12 +280,20 @@ class WireRoundTripTest {
                     .findFirst()
                     .orElseThrow();
             JsonArray elements = new JsonArray();
+            Map<JsonElement, JsonObject> byName =
+                    new HashMap<>(); // of a name that is asked for twice there is one element
             for (JsonElement asked : input.getAsJsonArray(reorder.to())) {
+                JsonObject known = byName.get(asked);
+                if (known != null) {
+                    elements.add(known);
+                    continue;
+                }
                 JsonObject element = values.object(
                                 ((TypeRef.ListOf) list.field().type()).element())
                         .getAsJsonObject();
                 element.add(reorder.by(), asked);
                 presentWith(way, ((TypeRef.ListOf) list.field().type()).element(), element);
+                byName.put(asked, element);
                 elements.add(element);
             }
             told.add(reorder.list(), elements);
