@@ -96,13 +96,17 @@ final class StorageFolder {
     /** Moves a file to its name, and returns its folder. Somebody else may delete that folder while it is empty. */
     private static Path moveInto(Path unfinished, Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Path folder = Files.createDirectories(file.getParent());
             try {
+                Path folder = Files.createDirectories(file.getParent());
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return folder;
             } catch (NoSuchFileException e) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw new IOException("its folder is deleted again and again", e);
+                }
+            } catch (FileAlreadyExistsException e) { // a file, or a folder that is deleted just now
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
                 }
             }
         }

@@ -125,6 +125,7 @@ class ApplicationCallerTest {
             boolean whole = !said.contains("breaks off");
             exchange.sendResponseHeaders(200, whole ? answer.length : answer.length + 1);
             exchange.getResponseBody().write(answer);
+            exchange.getResponseBody().flush();
         } catch (Exception e) {
             throw new IOException(e);
         }
