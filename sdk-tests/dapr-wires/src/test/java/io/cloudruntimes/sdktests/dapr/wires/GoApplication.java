@@ -1,11 +1,15 @@
 package io.cloudruntimes.sdktests.dapr.wires;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +46,17 @@ final class GoApplication implements AutoCloseable {
                 + event.get("type").getAsString();
     }
 
-    /** Whether no event is there that was not taken. */
-    boolean isIdle() {
-        return lines.isEmpty();
+    /** Takes the next events up to one, as {@link #next} shows it. The events before it. */
+    List<String> until(String last) throws InterruptedException {
+        List<String> before = new ArrayList<>();
+        for (String event = next(); !event.equals(last); event = next()) {
+            before.add(event);
+            assertThat(before)
+                    .as("events before %s", last)
+                    .doesNotContain("no event came")
+                    .hasSizeLessThan(100);
+        }
+        return before;
     }
 
     /** Ends it as {@code kill -9} does. */
