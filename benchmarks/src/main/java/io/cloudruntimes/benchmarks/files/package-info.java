@@ -1,0 +1,2 @@
+/** Large files: our client beside OkHttp alone. */
+package io.cloudruntimes.benchmarks.files;
