@@ -40,6 +40,9 @@ public final class FileBenchmark {
                         folder.resolve("data.db").toString()));
         try {
             String line = output(server).readLine();
+            if (line == null) {
+                throw new IOException("the embedded runtime did not start; its own messages stand above");
+            }
             String address = line.substring(line.lastIndexOf(' ') + 1);
             Map<String, List<Transfer>> transfers = new LinkedHashMap<>();
             for (int round = 0; round < rounds; round++) {
